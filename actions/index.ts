@@ -1,0 +1,13 @@
+import type { Action } from './shared/runtime/action.ts';
+
+/** The only list of actions. Each is loaded when its door is opened, so that none pays for another. */
+const actions: Readonly<Record<string, () => Promise<{ readonly action: Action }>>> = {};
+
+export const actionNames = Object.keys(actions);
+
+/** Loads one action by the name of its door. */
+export async function loadAction(name: string): Promise<Action> {
+  const load = actions[name];
+  if (load === undefined) throw new Error(`no action is named "${name}"; there are ${actionNames.join(', ')}`);
+  return (await load()).action;
+}

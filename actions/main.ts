@@ -1,0 +1,7 @@
+import { loadAction } from './index.ts';
+import { start } from './shared/runtime/boundary.ts';
+
+/** What the generated two-line entries in `dist/` call. */
+export async function open(name: string, phase: 'main' | 'post' = 'main'): Promise<void> {
+  await start(name, await loadAction(name), phase);
+}

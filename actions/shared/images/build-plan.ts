@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import * as field from './fields.ts';
+
+/** Where an unchanged target comes from: the bytes that an earlier run published. */
+const reuse = v.strictObject({
+  digest: field.digest,
+  mediaType: v.string(),
+  platforms: v.record(field.platform, field.platformEntry),
+  attestations: v.array(field.attestation),
+  base: field.base,
+  builtFrom: field.commit,
+  run: v.nullable(v.number()),
+});
+
+const target = v.strictObject({
+  /** Null for a target that only others need: it is built along with them and never pushed. */
+  image: v.nullable(field.repository),
+  mirrors: v.array(field.repository),
+  tags: v.array(field.tag),
+  /** The tag of this commit that never moves; null when the definition gives none. */
+  immutableTag: v.nullable(field.tag),
+  platforms: v.array(field.platform),
+  parents: v.array(field.targetName),
+  requested: v.boolean(),
+  component: v.string(),
+  wave: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  action: v.picklist(['build', 'reuse']),
+  /** Hash of everything the image is made of; null when the plan was made without it. */
+  contentKey: v.nullable(field.digest),
+  /** The file, edge or event behind `action`. */
+  reason: v.string(),
+  reuse: v.nullable(reuse),
+});
+
+const row = v.strictObject({
+  /** Usable in artifact names; never holds `--`. */
+  name: v.pipe(v.string(), v.regex(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row')),
+  runner: v.array(v.string()),
+  platform: field.platform,
+  wave: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  publish: v.array(field.targetName),
+  linked: v.array(field.targetName),
+  /** Parents that this row does not build: `repository@digest`, or null for one that an earlier wave's record names. */
+  parents: v.record(field.targetName, v.nullable(v.string())),
+  /** Ask the registry for newer base images. */
+  pull: v.boolean(),
+  /** Build every step again. */
+  noCache: v.boolean(),
+});
+
+/** `plan.json`: what will be built for one commit, where, in which order, and why. */
+export const buildPlan = v.strictObject({
+  ...field.origin,
+  base: v.strictObject({
+    revision: v.nullable(field.commit),
+    reason: v.string(),
+    run: v.nullable(v.number()),
+  }),
+  /** The bake definition as `docker buildx bake --print` evaluated it; `${` stays written as `$${`. */
+  definition: v.looseObject({ target: v.record(v.string(), v.looseObject({})) }),
+  targets: v.record(field.targetName, target),
+  rows: v.array(row),
+});
+
+export type BuildPlan = v.InferOutput<typeof buildPlan>;
+export type PlannedTarget = v.InferOutput<typeof target>;
+export type PlanRow = v.InferOutput<typeof row>;
+export type Reuse = v.InferOutput<typeof reuse>;

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import * as field from './fields.ts';
+
+const image = v.strictObject({
+  image: field.repository,
+  mirrors: v.array(field.repository),
+  digest: field.digest,
+  mediaType: v.string(),
+  tags: v.array(field.tag),
+  immutableTag: v.nullable(field.tag),
+  reused: v.boolean(),
+  builtFrom: field.commit,
+  platforms: v.record(field.platform, field.platformEntry),
+  attestations: v.array(field.attestation),
+  base: field.base,
+  build: field.build,
+});
+
+/** `docker-image-digests.json`: every image of a commit by digest. Always complete; reused images stand in it too. */
+export const digestManifest = v.strictObject({ ...field.origin, images: v.record(field.targetName, image) });
+
+export type DigestManifest = v.InferOutput<typeof digestManifest>;
+export type ManifestImage = v.InferOutput<typeof image>;
+
+/** The name of the manifest's file and, with the environment behind it, of its artifact. */
+export const manifestName = 'docker-image-digests';
+
+export const manifestArtifact = (environment: string | null): string =>
+  environment === null ? manifestName : `${manifestName}-${environment}`;

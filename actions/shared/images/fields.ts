@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { digestPattern } from './digest.ts';
+import { repositoryPattern } from './reference.ts';
+import { tagPattern } from './tag.ts';
+
+/** The pieces that the plan, the records and the manifest have in common; each refuses what a later step would trust. */
+
+export const digest = v.pipe(v.string(), v.regex(digestPattern, 'is not a digest of the form sha256:<64 hex digits>'));
+
+export const commit = v.pipe(
+  v.string(),
+  v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'is not a full commit id of 40 or 64 hex digits'),
+);
+
+export const tag = v.pipe(v.string(), v.regex(tagPattern, 'is not a valid tag'));
+
+export const repository = v.pipe(
+  v.string(),
+  v.regex(repositoryPattern, 'is not a repository with its host, e.g. ghcr.io/acme/api'),
+);
+
+export const platform = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9_.-]+\/[a-z0-9_.-]+(?:\/[a-z0-9_.-]+)?$/, 'is not a platform such as linux/amd64'),
+);
+
+/** docs.docker.com/build/bake: target names take letters, digits, `_` and `-`. */
+export const targetName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/, 'is not the name of a bake target'));
+
+export const environment = v.nullable(
+  v.pipe(v.string(), v.regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/, 'is not the name of an environment')),
+);
+
+export const time = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'is not a UTC time such as 2026-01-01T00:00:00Z'),
+);
+
+export const bytes = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A descriptor (OCI image specification, "Content descriptors"). */
+export const descriptor = v.strictObject({ mediaType: v.string(), digest, size: bytes });
+
+/** One platform of an image: the manifest's digest, the bytes of its compressed layers and config, the layer count. */
+export const platformEntry = v.strictObject({ digest, size: bytes, layers: wholeNumber });
+
+export const attestation = v.strictObject({
+  mediaType: v.string(),
+  digest,
+  size: bytes,
+  /** The platform's manifest that it speaks of. */
+  subject: digest,
+});
+
+export const base = v.nullable(v.strictObject({ image: repository, digest }));
+
+export const build = v.nullable(
+  v.strictObject({
+    seconds: v.pipe(v.number(), v.minValue(0)),
+    steps: wholeNumber,
+    cachedSteps: wholeNumber,
+  }),
+);
+
+/** Which run: `id` 0 stands for work outside a workflow, on a laptop. */
+export const run = v.strictObject({
+  id: wholeNumber,
+  number: wholeNumber,
+  attempt: wholeNumber,
+  workflow: v.string(),
+  event: v.string(),
+});
+
+/** What every document about a commit begins with. */
+export const origin = {
+  schemaVersion: v.literal(1),
+  /** `owner/name`, or an empty text outside a hosting service. */
+  repository: v.string(),
+  /** The commit that is built. */
+  revision: commit,
+  /** The head of the pull request, else the same as `revision`. */
+  headRevision: commit,
+  ref: v.string(),
+  environment,
+  created: time,
+  run,
+};
+
+export type Descriptor = v.InferOutput<typeof descriptor>;
+export type PlatformEntry = v.InferOutput<typeof platformEntry>;
+export type Attestation = v.InferOutput<typeof attestation>;
+export type Run = v.InferOutput<typeof run>;

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import * as field from './fields.ts';
+
+/** One image × platform, written by the row that built it. */
+export const imageRecord = v.strictObject({
+  schemaVersion: v.literal(1),
+  run: v.strictObject({
+    id: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    attempt: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  revision: field.commit,
+  environment: field.environment,
+  row: v.string(),
+  target: field.targetName,
+  image: field.repository,
+  mirrors: v.array(field.repository),
+  platform: field.platform,
+  pushed: v.boolean(),
+  /** The tag that a builder without push-by-digest pushed to; null otherwise. */
+  temporaryTag: v.nullable(field.tag),
+  /** Folder of the OCI layout when nothing was pushed; null otherwise. */
+  layout: v.nullable(v.string()),
+  descriptor: field.descriptor,
+  /** Bytes of the compressed layers and the config. */
+  size: field.bytes,
+  layers: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  attestations: v.array(field.attestation),
+  base: field.base,
+  build: field.build,
+});
+
+/** `records.json`: all records of one row. */
+export const imageRecords = v.array(imageRecord);
+
+export type ImageRecord = v.InferOutput<typeof imageRecord>;

@@ -1,0 +1,70 @@
+import { inputError } from '../runtime/errors.ts';
+import { isDigest } from './digest.ts';
+import { isTag } from './tag.ts';
+
+/** An image reference in its full form: Docker Hub's short names are spelled out. */
+export interface Reference {
+  /** Host with port, e.g. `ghcr.io`, `docker.io`, `127.0.0.1:5000`. */
+  readonly registry: string;
+  /** Path below the host, e.g. `acme/api`, `library/alpine`. */
+  readonly path: string;
+  readonly tag: string | undefined;
+  readonly digest: string | undefined;
+}
+
+const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const pathPattern = new RegExp(`^${component}(?:/${component})*$`);
+const hostLabel = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const host = `(?:${hostLabel}(?:\\.${hostLabel})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
+const hostPattern = new RegExp(`^${host}$`);
+
+/** A repository in its full form, host included, without tag and digest. */
+export const repositoryPattern = new RegExp(`^${host}/${component}(?:/${component})*$`);
+
+/**
+ * Parses `[host[:port]/]path[:tag][@digest]` by the grammar of github.com/distribution/reference: the first part is a
+ * host when it holds a dot or a colon, is `localhost`, or has an upper-case letter.
+ *
+ * @throws ActionError of kind `input` that names the text and the part that is wrong
+ */
+export function parseReference(text: string): Reference {
+  const refuse = (why: string) =>
+    inputError(
+      `"${text}" is not an image reference: ${why}; allowed: [host[:port]/]path[:tag][@sha256:…], path in lower case`,
+    );
+  const at = text.indexOf('@');
+  const digest = at < 0 ? undefined : text.slice(at + 1);
+  if (digest !== undefined && !isDigest(digest)) throw refuse(`"${digest}" is not a sha256 digest`);
+  const named = at < 0 ? text : text.slice(0, at);
+  const colon = named.lastIndexOf(':');
+  const hasTag = colon > named.lastIndexOf('/');
+  const tag = hasTag ? named.slice(colon + 1) : undefined;
+  if (tag !== undefined && !isTag(tag)) throw refuse(`"${tag}" is not a tag`);
+  const { registry, path } = splitHost(hasTag ? named.slice(0, colon) : named);
+  if (!hostPattern.test(registry)) throw refuse(`"${registry}" is not a host`);
+  if (!pathPattern.test(path)) throw refuse(`"${path}" is not a repository path`);
+  if (path.length + registry.length + 1 > 255) throw refuse('the repository name has more than 255 characters');
+  return { registry, path, tag, digest };
+}
+
+function splitHost(name: string): { registry: string; path: string } {
+  const slash = name.indexOf('/');
+  const first = slash < 0 ? '' : name.slice(0, slash);
+  const isHost = first !== '' && (/[.:[]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
+  const registry = isHost ? first.replace(/^(index|registry-1)\.docker\.io$/, 'docker.io') : 'docker.io';
+  const path = isHost ? name.slice(slash + 1) : name;
+  return { registry, path: registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path };
+}
+
+/** The repository without tag and digest: `ghcr.io/acme/api`. Docker Hub's `library/` stays spelled out. */
+export const repositoryOf = (reference: Pick<Reference, 'registry' | 'path'>): string =>
+  `${reference.registry}/${reference.path}`;
+
+/** Parses a repository name; a tag or a digest in it is an error. */
+export function parseRepository(text: string): Reference {
+  const reference = parseReference(text);
+  if (reference.tag !== undefined || reference.digest !== undefined) {
+    throw inputError(`"${text}" has a tag or a digest where a repository name is expected, e.g. ghcr.io/acme/api`);
+  }
+  return reference;
+}

@@ -1,0 +1,16 @@
+import type { InputSpec, InputValues } from './inputs.ts';
+import type { Runtime } from './runtime.ts';
+
+/** What stands behind one public door. */
+export interface Action<Spec extends InputSpec = InputSpec> {
+  readonly inputs: Spec;
+  readonly outputs: readonly string[];
+  run(inputs: InputValues<Spec>, runtime: Runtime): Promise<void>;
+  /** Cleans up after the job, also after a failed one; it never fails the job. */
+  post?(runtime: Runtime): Promise<void>;
+}
+
+/** Gives `run` the types of the inputs, then forgets them so that all actions fit one table. */
+export function defineAction<const Spec extends InputSpec>(action: Action<Spec>): Action {
+  return action as unknown as Action;
+}

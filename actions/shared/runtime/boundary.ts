@@ -1,0 +1,137 @@
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as core from '@actions/core';
+import type { Action } from './action.ts';
+import { ActionError, describeError } from './errors.ts';
+import { capture, stream } from './exec.ts';
+import { readInputs } from './inputs.ts';
+import { type Annotation, type Log, neutralise } from './log.ts';
+import { createRequest } from './request.ts';
+import type { Runtime } from './runtime.ts';
+
+const titles = {
+  input: 'Bad input',
+  permission: 'Missing permission',
+  policy: 'Refused by policy',
+  service: 'Service unreachable',
+} as const;
+
+/**
+ * Runs one phase of an action as the runner starts it: reads and masks inputs, runs, and turns what was thrown into one
+ * annotation and exit code 1. Only this file and its neighbours touch `@actions/core` and the process.
+ */
+export async function start(name: string, action: Action, phase: 'main' | 'post' = 'main'): Promise<void> {
+  const runtime = createRuntime();
+  try {
+    if (phase === 'post') {
+      await action.post?.(runtime);
+      return;
+    }
+    maskSecrets(action);
+    await action.run(readInputs(action.inputs, givenInputs(process.env)), runtime);
+  } catch (error) {
+    if (phase === 'post') {
+      runtime.log.warning(`Cleaning up after ${name} failed: ${error instanceof Error ? error.message : error}`);
+      return;
+    }
+    reportFailure(name, error, runtime.log);
+    process.exitCode = 1;
+  }
+}
+
+function reportFailure(name: string, error: unknown, log: Log): void {
+  if (error instanceof ActionError) {
+    const { file, line, column } = error;
+    log.error(describeError(error), {
+      title: `${name}: ${titles[error.kind]}`,
+      ...(file === undefined ? {} : { file }),
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+    });
+    if (error.cause !== undefined) log.debug(String(error.cause));
+    return;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log.error(`${stack}\nThis is a fault of image-actions, not of your workflow. Please report it with this text.`, {
+    title: `${name}: internal error`,
+  });
+}
+
+/** Before anything is logged: a secret that reaches an error text must be hidden there too. */
+function maskSecrets(action: Action): void {
+  for (const [name, field] of Object.entries(action.inputs)) {
+    const value = field.kind === 'secret' ? core.getInput(name) : '';
+    if (value !== '') core.setSecret(value);
+  }
+}
+
+/** The runner hands each input over as INPUT_<NAME> in upper case, and those that `action.yml` does not know too. */
+function givenInputs(env: NodeJS.ProcessEnv): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [key, value] of Object.entries(env)) {
+    if (key.startsWith('INPUT_') && value !== undefined) given[key.slice('INPUT_'.length).toLowerCase()] = value;
+  }
+  return given;
+}
+
+function createRuntime(): Runtime {
+  return {
+    env: process.env,
+    log: coreLog,
+    outputs: {
+      set: (name, value) => core.setOutput(name, value),
+      exportVariable: (name, value) => core.exportVariable(name, value),
+    },
+    summary: {
+      append: async markdown => {
+        if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`${markdown}\n`).write();
+      },
+    },
+    capture,
+    stream,
+    request: createRequest(),
+    now: () => new Date(),
+    mask: secret => core.setSecret(secret),
+    folders: {
+      workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
+      get temporary() {
+        return process.env['RUNNER_TEMP'] || temporaryFolder();
+      },
+    },
+    state: {
+      save: (name, value) => core.saveState(name, value),
+      read: name => core.getState(name),
+    },
+  };
+}
+
+let ownTemporary: string | undefined;
+
+function temporaryFolder(): string {
+  ownTemporary ??= mkdtempSync(path.join(os.tmpdir(), 'image-actions-'));
+  return ownTemporary;
+}
+
+const annotationOf = (annotation: Annotation = {}) => ({
+  ...(annotation.title === undefined ? {} : { title: annotation.title }),
+  ...(annotation.file === undefined ? {} : { file: annotation.file }),
+  ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+  ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
+});
+
+const coreLog: Log = {
+  info: message => core.info(neutralise(message)),
+  debug: message => core.debug(message),
+  notice: (message, annotation) => core.notice(message, annotationOf(annotation)),
+  warning: (message, annotation) => core.warning(message, annotationOf(annotation)),
+  error: (message, annotation) => core.error(message, annotationOf(annotation)),
+  group: async (title, body) => {
+    core.startGroup(neutralise(title).replaceAll('\n', ' '));
+    try {
+      return await body();
+    } finally {
+      core.endGroup();
+    }
+  },
+};

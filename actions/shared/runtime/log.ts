@@ -1,0 +1,29 @@
+/** Where an annotation points. `file` is relative to the repository's root. */
+export interface Annotation {
+  readonly title?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** What an action says while it works. Each method takes text from outside as it is and makes it harmless. */
+export interface Log {
+  info(message: string): void;
+  debug(message: string): void;
+  notice(message: string, annotation?: Annotation): void;
+  warning(message: string, annotation?: Annotation): void;
+  error(message: string, annotation?: Annotation): void;
+  /** A folded section; it ends when `body` does, also by an error. */
+  group<T>(title: string, body: () => Promise<T> | T): Promise<T>;
+}
+
+/**
+ * Makes a line harmless for a runner that reads commands from the log: `::name::` at the start of a line and `##[name]`
+ * anywhere (docs.github.com, "Workflow commands for GitHub Actions").
+ */
+export function neutralise(message: string): string {
+  return message
+    .split(/\r\n|\r|\n/)
+    .map(line => line.replace(/^(\s*)::/, '$1: :').replaceAll('##[', '## ['))
+    .join('\n');
+}

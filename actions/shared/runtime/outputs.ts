@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Runtime } from './runtime.ts';
+
+/**
+ * The largest JSON that is handed on as text. Outputs become environment strings of later steps, and Linux refuses to
+ * start a program with one above 128 KiB.
+ */
+export const inlineLimit = 100_000;
+
+/**
+ * Sets an output to JSON text, or, when the text is above 100 kB, to the path of a file that holds it, with a warning.
+ *
+ * @returns what the output was set to
+ */
+export function setJsonOutput(runtime: Runtime, name: string, value: unknown, file: string): string {
+  const json = JSON.stringify(value);
+  if (Buffer.byteLength(json) <= inlineLimit) {
+    runtime.outputs.set(name, json);
+    return json;
+  }
+  writeFileIn(path.dirname(file), path.basename(file), json);
+  runtime.outputs.set(name, file);
+  runtime.log.warning(
+    `Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output holds the path of a file instead: ${file}`,
+    { title: 'Output handed over as a file' },
+  );
+  return file;
+}
+
+/** Writes a file and makes its folder. Returns its path. */
+export function writeFileIn(folder: string, name: string, content: string | Uint8Array): string {
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}

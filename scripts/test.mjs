@@ -1,0 +1,37 @@
+// Runs layers of the tests: node scripts/test.mjs LAYER... [-- JEST ARGUMENTS]
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const special = ['contracts', 'process', 'engine'];
+const cut = process.argv.indexOf('--');
+const layers = process.argv.slice(2, cut < 0 ? undefined : cut);
+const rest = cut < 0 ? [] : process.argv.slice(cut + 1);
+
+/** Unit tests are all that stand outside the folders of the other layers. */
+const without = special.filter(layer => !layers.includes(layer)).map(layer => `/__tests__/${layer}/`);
+const only = layers.includes('unit') ? [] : layers.map(layer => `/__tests__/${layer}/`);
+
+const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+const serial = layers.includes('engine') ? ['--runInBand'] : [];
+const result = spawnSync(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    jest,
+    ...serial,
+    ...(without.length > 0 ? ['--testPathIgnorePatterns', ...without] : []),
+    ...(only.length > 0 ? ['--testPathPatterns', ...only] : []),
+    ...rest,
+  ],
+  { cwd: root, stdio: 'inherit' },
+);
+if (!layers.includes('engine') && existsSync(path.join(root, '__tests__/engine'))) {
+  process.stdout.write(
+    'Left out: the engine tests (__tests__/engine), which need a Docker engine, BuildKit and a registry. Run them with .ci/run.\n',
+  );
+}
+process.exitCode = result.status ?? 1;
