@@ -1,0 +1,61 @@
+import { ActionError, inputError } from '../runtime/errors.ts';
+import type { Captured } from '../runtime/exec.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+/** The buildx command line: `docker buildx`, or the stand-alone program where there is no docker client. */
+export interface Buildx {
+  readonly program: string;
+  readonly prefix: readonly string[];
+  capture(args: readonly string[], options?: BuildxOptions): Promise<Captured>;
+  stream(args: readonly string[], options: BuildxOptions & { onLine: (line: string) => void }): Promise<number>;
+}
+
+export interface BuildxOptions {
+  readonly cwd?: string;
+  readonly stdin?: string;
+  /** Added to the environment of this process. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly timeoutSeconds?: number;
+}
+
+const candidates = [
+  { program: 'docker', prefix: ['buildx'] },
+  { program: 'docker-buildx', prefix: [] },
+  { program: 'buildx', prefix: [] },
+] as const;
+
+/**
+ * Finds buildx.
+ *
+ * @throws ActionError of kind `input` when none of the three forms answers `version`
+ */
+export async function findBuildx(runtime: Pick<Runtime, 'capture' | 'stream' | 'env'>): Promise<Buildx> {
+  for (const { program, prefix } of candidates) {
+    if (!(await answers(runtime, program, [...prefix, 'version']))) continue;
+    const merged = (env: BuildxOptions['env']) => ({ ...runtime.env, ...env });
+    return {
+      program,
+      prefix,
+      capture: (args, { env, ...options } = {}) =>
+        runtime.capture(program, [...prefix, ...args], { ...options, env: merged(env) }),
+      stream: (args, { env, cwd, onLine }) =>
+        runtime.stream(program, [...prefix, ...args], {
+          onLine,
+          env: merged(env),
+          ...(cwd === undefined ? {} : { cwd }),
+        }),
+    };
+  }
+  throw inputError('Docker buildx was not found on this runner.', {
+    fix: 'Add the step "uses: docker/setup-buildx-action" before this one, or install the docker-buildx-plugin.',
+  });
+}
+
+async function answers(runtime: Pick<Runtime, 'capture' | 'env'>, program: string, args: string[]): Promise<boolean> {
+  try {
+    return (await runtime.capture(program, args, { timeoutSeconds: 20, env: runtime.env })).exitCode === 0;
+  } catch (error) {
+    if (error instanceof ActionError && error.kind === 'input') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import { inputError } from '../runtime/errors.ts';
+
+/** A bake definition as `docker buildx bake --print` shows it (docs.docker.com/build/bake/reference). */
+export interface Definition {
+  readonly group?: Readonly<Record<string, { readonly targets: readonly string[] }>>;
+  readonly target: Readonly<Record<string, DefinedTarget>>;
+}
+
+/**
+ * One target with the fields that the suite reads; the others pass through untouched. Texts of `args` and `labels` are
+ * written as in the file: `${` stands as `$${`.
+ */
+export interface DefinedTarget {
+  readonly context?: string;
+  readonly contexts?: Readonly<Record<string, string>>;
+  readonly dockerfile?: string;
+  readonly 'dockerfile-inline'?: string;
+  readonly target?: string;
+  readonly args?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly platforms?: readonly string[];
+  readonly output?: readonly Composable[];
+  readonly attest?: readonly Composable[];
+  readonly secret?: readonly Composable[];
+  readonly ssh?: readonly Composable[];
+  readonly 'cache-from'?: readonly Composable[];
+  readonly 'cache-to'?: readonly Composable[];
+  readonly pull?: boolean;
+  readonly 'no-cache'?: boolean;
+  readonly [field: string]: unknown;
+}
+
+/** `type=gha,scope=x` as text (buildx before 0.19) or as an object (since). */
+export type Composable = string | Readonly<Record<string, string>>;
+
+/** Both forms as one: fields by name. A text without `=` is its `type`, as buildx reads it. */
+export function composableFields(value: Composable): Readonly<Record<string, string>> {
+  if (typeof value !== 'string') return value;
+  if (!value.includes('=')) return { type: value };
+  return Object.fromEntries(
+    value.split(',').map(part => {
+      const at = part.indexOf('=');
+      return at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
+    }),
+  );
+}
+
+/** Bake writes `${` as `$${` and `%{` as `%%{` in args, labels and annotations, so that its output is a file again. */
+export const unescapeTemplate = (text: string): string => text.replaceAll('$${', '${').replaceAll('%%{', '%{');
+
+/** The reverse: any text as a literal of a bake JSON file. */
+export const escapeTemplate = (text: string): string => text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+
+/** Names that a JavaScript object treats as its own; no target may have one. */
+const reserved = ['__proto__', 'constructor', 'prototype'];
+
+/**
+ * Checks the shape of a printed definition as far as the suite relies on it.
+ *
+ * @param where how the source is called in an error, e.g. a path
+ * @throws ActionError of kind `input`
+ */
+export function checkDefinition(value: unknown, where: string): Definition {
+  const refuse = (why: string) =>
+    inputError(`${where} is not a bake definition: ${why}.`, {
+      fix: 'Expected is the JSON that `docker buildx bake --print` writes.',
+    });
+  if (!isObject(value)) throw refuse('it is not a JSON object');
+  const { target, group } = value;
+  if (!isObject(target) || Object.keys(target).length === 0) throw refuse('it has no targets');
+  for (const [name, fields] of Object.entries(target)) {
+    if (!/^[A-Za-z0-9_-]+$/.test(name) || reserved.includes(name)) throw refuse(`"${name}" cannot name a target`);
+    if (!isObject(fields)) throw refuse(`target "${name}" is not an object`);
+  }
+  if (group !== undefined && !isObject(group)) throw refuse('"group" is not an object');
+  return value as unknown as Definition;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

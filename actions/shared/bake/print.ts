@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { inputError, messageOf } from '../runtime/errors.ts';
+import { didYouMean } from '../runtime/suggestion.ts';
+import type { Buildx } from './buildx.ts';
+import { checkDefinition, type Definition } from './definition.ts';
+
+export interface PrintRequest {
+  /** Bake files, relative to `workdir`; empty means buildx's own look-up order. */
+  readonly files: readonly string[];
+  /** Targets, groups or patterns; empty means the group `default`. */
+  readonly targets: readonly string[];
+  /** Overrides of the form `pattern.key=value`, as `--set` takes them. */
+  readonly set: readonly string[];
+  /** Bake variables; each must be declared in a file. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** Sets the bake variable `ENVIRONMENT` where a file declares it; empty means none. */
+  readonly environment: string;
+  readonly workdir: string;
+}
+
+/** Variables that would change which program or engine runs, rather than the definition. */
+const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CONFIG|BUILDX_CONFIG|BUILDX_BUILDER)$/;
+
+/**
+ * Evaluates a bake definition once, by `docker buildx bake --print`: needs no builder and no engine.
+ *
+ * @throws ActionError of kind `input` with buildx's own diagnostic and its place in the file
+ */
+export async function printDefinition(buildx: Buildx, request: PrintRequest): Promise<Definition> {
+  const files = request.files.flatMap(file => ['--file', file]);
+  const env = bakeVariables(request);
+  if (request.variables.size > 0) await requireDeclared(buildx, request, files, env);
+  const set = request.set.flatMap(override => ['--set', override]);
+  const printed = await buildx.capture(
+    ['bake', '--progress', 'quiet', ...files, ...set, '--print', ...request.targets],
+    {
+      cwd: request.workdir,
+      env,
+    },
+  );
+  if (printed.exitCode !== 0) throw bakeError(printed.stderr, request);
+  return checkDefinition(
+    parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'),
+    'The output of bake --print',
+  );
+}
+
+/** Reads a definition that was printed before, so that nothing is evaluated a second time. */
+export function readDefinition(file: string): Definition {
+  let json: string;
+  try {
+    json = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw inputError(`Input "definition": ${file} cannot be read: ${messageOf(error)}`, { cause: error });
+  }
+  return checkDefinition(parseJson(json, file), file);
+}
+
+function bakeVariables(request: PrintRequest): Record<string, string> {
+  const env: Record<string, string> = request.environment === '' ? {} : { ENVIRONMENT: request.environment };
+  for (const [name, value] of request.variables) {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || guarded.test(name)) {
+      throw inputError(`Input "variables": "${name}" cannot name a bake variable here; allowed: letters, digits and _`);
+    }
+    env[name] = value;
+  }
+  return env;
+}
+
+/** A variable that no file declares would change nothing, in silence. */
+async function requireDeclared(buildx: Buildx, request: PrintRequest, files: string[], env: Record<string, string>) {
+  const listed = await buildx.capture(
+    ['bake', '--progress', 'quiet', ...files, '--list', 'type=variables,format=json'],
+    { cwd: request.workdir, env },
+  );
+  if (listed.exitCode !== 0) throw bakeError(listed.stderr, request);
+  const known = variableNames(parseJson(listed.stdout.toString('utf8'), 'The output of bake --list'));
+  for (const name of request.variables.keys()) {
+    if (known.includes(name)) continue;
+    throw inputError(`Input "variables": no bake file declares the variable "${name}"${didYouMean(name, known)}.`, {
+      fix: `Declared: ${known.join(', ') || 'none'}.`,
+    });
+  }
+}
+
+function variableNames(value: unknown): string[] {
+  return Array.isArray(value) ? value.flatMap(item => (typeof item?.name === 'string' ? [item.name] : [])) : [];
+}
+
+function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw inputError(`${what} is not JSON: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+/** `docker-bake.hcl:5,31-6,1: Invalid …` becomes file, line and column; the excerpt that buildx shows is kept. */
+export function bakeError(stderr: string, request: Pick<PrintRequest, 'workdir' | 'targets'>): Error {
+  const lines = stderr.split('\n').filter(line => line !== '' && !/^#\d+ /.test(line));
+  const message = lines.findLast(line => line.startsWith('ERROR: '))?.slice('ERROR: '.length) ?? lines.join('\n');
+  const place = /^(?<file>[^:\s]+):(?<line>\d+),(?<column>\d+)-\d+(?:,\d+)?: (?<text>.*)$/s.exec(message)?.groups;
+  const missing = /^failed to find target (?<name>\S+)/.exec(message)?.groups?.['name'];
+  if (missing !== undefined) {
+    return inputError(`Bake knows no target or group named "${missing}".`, {
+      fix: 'Name a target or group of the bake file in "targets", or define a group "default". `docker buildx bake --list=targets` shows what there is.',
+    });
+  }
+  const excerpt = lines.filter(line => /^\s*(?:>>> |\d+ \|)|^ *>>> /.test(line) || /^\s+\d+ \|/.test(line));
+  const shown = excerpt.length > 0 ? `\n${excerpt.join('\n')}` : '';
+  if (place === undefined) return inputError(`The bake definition cannot be read: ${message}${shown}`);
+  const { file = '', line = '1', column = '1', text = '' } = place;
+  return inputError(`${file}:${line}:${column}: ${text}${shown}`, {
+    file: path.posix.join(request.workdir === '.' ? '' : request.workdir, file),
+    line: Number(line),
+    column: Number(column),
+  });
+}
