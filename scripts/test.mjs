@@ -12,7 +12,8 @@ const rest = cut < 0 ? [] : process.argv.slice(cut + 1);
 
 /** Unit tests are all that stand outside the folders of the other layers. */
 const without = special.filter(layer => !layers.includes(layer)).map(layer => `/__tests__/${layer}/`);
-const only = layers.includes('unit') ? [] : layers.map(layer => `/__tests__/${layer}/`);
+const named = rest.some(argument => argument.startsWith('__tests__'));
+const only = named || layers.includes('unit') ? [] : layers.map(layer => `/__tests__/${layer}/`);
 
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');
 const serial = layers.includes('engine') ? ['--runInBand'] : [];
@@ -23,9 +24,10 @@ const result = spawnSync(
     '--no-warnings',
     jest,
     ...serial,
+    // Before the options that take lists, which would swallow it.
+    ...rest,
     ...(without.length > 0 ? ['--testPathIgnorePatterns', ...without] : []),
     ...(only.length > 0 ? ['--testPathPatterns', ...only] : []),
-    ...rest,
   ],
   { cwd: root, stdio: 'inherit' },
 );
