@@ -9,14 +9,14 @@ export interface Platform {
 }
 
 const part = /^[a-z0-9_.-]+$/;
-const architectures: Readonly<Record<string, readonly [architecture: string, variant?: string]>> = {
-  x86_64: ['amd64'],
-  'x86-64': ['amd64'],
-  aarch64: ['arm64'],
-  armhf: ['arm', 'v7'],
-  armel: ['arm', 'v6'],
-  i386: ['386'],
-};
+const architectures: ReadonlyMap<string, readonly [architecture: string, variant?: string]> = new Map([
+  ['x86_64', ['amd64']],
+  ['x86-64', ['amd64']],
+  ['aarch64', ['arm64']],
+  ['armhf', ['arm', 'v7']],
+  ['armel', ['arm', 'v6']],
+  ['i386', ['386']],
+]);
 
 /**
  * Parses `os/architecture[/variant]`; normalises as containerd does (`aarch64` is `arm64`, `arm64/v8` is `arm64`,
@@ -32,7 +32,7 @@ export function parsePlatform(text: string): Platform {
       `"${text}" is not a platform; allowed: os/architecture[/variant], e.g. linux/amd64 or linux/arm/v7`,
     );
   }
-  const [architecture, implied] = architectures[given] ?? [given];
+  const [architecture, implied] = architectures.get(given) ?? [given];
   const variant = normaliseVariant(architecture, givenVariant ?? implied);
   return { os, architecture, variant, text: [os, architecture, variant].filter(Boolean).join('/') };
 }

@@ -31,7 +31,14 @@ export function checkDocument<Schema extends GenericSchema>(
   details?: ErrorDetails,
 ): InferOutput<Schema> {
   const result = safeParse(schema, value);
-  if (result.success) return result.output;
+  if (result.success) {
+    const lost = lostKey(value, result.output, []);
+    if (lost === undefined) return result.output;
+    throw inputError(
+      `${what} is not valid:\n  ${lost}: this name cannot be used, it has a meaning of its own in JavaScript`,
+      details,
+    );
+  }
   const faults = result.issues.map(issue => {
     const path = getDotPath(issue) ?? '';
     const place = path === '' ? '' : `${path}: `;
@@ -46,6 +53,22 @@ export function checkDocument<Schema extends GenericSchema>(
     `${what} is not valid:\n${[...faults.slice(0, 5), ...more].map(fault => `  ${fault}`).join('\n')}`,
     details,
   );
+}
+
+/** valibot leaves these keys out of what it returns without a word, so an image of such a name would vanish. */
+const reservedKeys = ['__proto__', 'prototype', 'constructor'];
+
+function lostKey(given: unknown, read: unknown, path: readonly string[]): string | undefined {
+  if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
+    return undefined;
+  }
+  for (const [key, value] of Object.entries(given)) {
+    const at = [...path, key];
+    if (reservedKeys.includes(key) && !Object.hasOwn(read, key)) return at.join('.');
+    const deeper = Object.hasOwn(read, key) ? lostKey(value, Reflect.get(read, key), at) : undefined;
+    if (deeper !== undefined) return deeper;
+  }
+  return undefined;
 }
 
 interface Walkable {

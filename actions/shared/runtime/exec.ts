@@ -51,6 +51,9 @@ export const capture: Capture = (program, args, options = {}) =>
     const timer = setTimeout(() => {
       late = true;
       killTree(child.pid);
+      // A grandchild that left the process group would hold the pipes, and so this promise, open.
+      child.stdout?.destroy();
+      child.stderr?.destroy();
     }, seconds * 1000);
     child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));

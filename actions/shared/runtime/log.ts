@@ -19,11 +19,11 @@ export interface Log {
 
 /**
  * Makes a line harmless for a runner that reads commands from the log: `::name::` at the start of a line and `##[name]`
- * anywhere (docs.github.com, "Workflow commands for GitHub Actions").
+ * anywhere (docs.github.com, "Workflow commands for GitHub Actions"). The runner trims a line as .NET does, U+0085 included.
  */
 export function neutralise(message: string): string {
   return message
     .split(/\r\n|\r|\n/)
-    .map(line => line.replace(/^(\s*)::/, '$1: :').replaceAll('##[', '## ['))
+    .map(line => line.replace(/^([\s\u0085]*)::/, '$1: :').replaceAll('##[', '## ['))
     .join('\n');
 }

@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { messageOf, serviceError } from './errors.ts';
+import { ActionError, messageOf, serviceError } from './errors.ts';
 import { type Attempt, type RetryPolicy, type RetryPorts, retry, systemRetryPorts } from './retry.ts';
 
 export interface RequestOptions {
@@ -11,6 +11,8 @@ export interface RequestOptions {
   readonly timeoutSeconds?: number;
   /** Attempts in all. Default 4; 1 for a request that must not be sent twice. */
   readonly attempts?: number;
+  /** A larger body is refused while it comes, and not asked for again. Default: no limit. */
+  readonly maximumBytes?: number;
 }
 
 export interface Answer {
@@ -43,13 +45,23 @@ export function createRequest(ports: RetryPorts = systemRetryPorts): Request {
         ports,
       );
     } catch (error) {
+      if (error instanceof BodyTooLarge) throw serviceError(`${service} ${error.message}`, { cause: error });
+      if (error instanceof ActionError) throw error;
+      const advice =
+        error instanceof TooManyRequests
+          ? 'Log in to the service, which raises its limit, or run fewer jobs at once; then run the job again.'
+          : 'Check that the service is up and reachable from this runner, then run the job again.';
       throw serviceError(`${service} (${new URL(url).host}) did not answer: ${messageOf(error)}`, {
-        fix: `${made === 1 ? 'One attempt was' : `${made} attempts were`} made. Check that the service is up and reachable from this runner, then run the job again.`,
+        fix: `${made === 1 ? 'One attempt was' : `${made} attempts were`} made. ${advice}`,
         cause: error,
       });
     }
   };
 }
+
+class BodyTooLarge extends Error {}
+
+class TooManyRequests extends Error {}
 
 async function send(url: string, options: RequestOptions, now: () => number): Promise<Attempt<Answer>> {
   const seconds = options.timeoutSeconds ?? 30;
@@ -61,15 +73,37 @@ async function send(url: string, options: RequestOptions, now: () => number): Pr
       redirect: options.redirect ?? 'follow',
       signal: AbortSignal.timeout(seconds * 1000),
     });
-    const body = new Uint8Array(await response.arrayBuffer());
+    const body = await readBody(response, options.maximumBytes ?? Number.POSITIVE_INFINITY);
     const answer = { status: response.status, headers: response.headers, body };
     if (response.status !== 429 && response.status < 500) return { done: answer };
     const wait = retryAfter(response.headers, now());
-    const again = new Error(`status ${response.status}`);
-    return wait === undefined ? { again } : { again, afterMilliseconds: wait };
+    if (response.status !== 429) return againAfter(new Error(`status ${response.status}`), wait);
+    const pause = wait === undefined ? '' : `; it asks for a pause of ${Math.ceil(wait / 1000)} s`;
+    return againAfter(new TooManyRequests(`status 429, too many requests${pause}`), wait);
   } catch (error) {
+    if (error instanceof BodyTooLarge) throw error;
     return { again: new Error(networkFailure(error, seconds), { cause: error }) };
   }
+}
+
+const againAfter = (again: Error, afterMilliseconds: number | undefined): Attempt<Answer> =>
+  afterMilliseconds === undefined ? { again } : { again, afterMilliseconds };
+
+async function readBody(response: Response, maximum: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maximum) throw new BodyTooLarge(`sent more than the ${maximum} bytes that are allowed here`);
+    chunks.push(chunk);
+  }
+  const body = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return body;
 }
 
 /** Milliseconds to wait, from Retry-After in seconds or as a date (RFC 9110, section 10.2.3). */
