@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { inputError, messageOf } from '../runtime/errors.ts';
+
+/** The event of a run as the service wrote it down; nothing in it is trusted to have a shape. */
+export type Payload = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the event from the file that `GITHUB_EVENT_PATH` names; no path is an empty event.
+ *
+ * @throws ActionError of kind `input` when the file cannot be read or is not a JSON object
+ */
+export function readPayload(file: string | undefined): Payload {
+  if (!file) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw inputError(`The event in GITHUB_EVENT_PATH (${file}) cannot be read: ${messageOf(error)}`, { cause: error });
+  }
+  if (!isObject(value)) throw inputError(`The event in GITHUB_EVENT_PATH (${file}) is not a JSON object.`);
+  return value;
+}
+
+/** The value below a path of keys, or undefined. */
+export function valueAt(value: unknown, ...path: readonly (string | number)[]): unknown {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Reflect.get(at, key);
+  }
+  return at;
+}
+
+/** The text below a path of keys; anything else is an empty text. */
+export function textAt(value: unknown, ...path: readonly (string | number)[]): string {
+  const found = valueAt(value, ...path);
+  return typeof found === 'string' ? found : '';
+}
+
+/** The whole number below a path of keys, or null. */
+export function numberAt(value: unknown, ...path: readonly (string | number)[]): number | null {
+  const found = valueAt(value, ...path);
+  return typeof found === 'number' && Number.isSafeInteger(found) ? found : null;
+}
+
+function isObject(value: unknown): value is Payload {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
