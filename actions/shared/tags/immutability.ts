@@ -1,11 +1,10 @@
-import type { RunFacts } from '../context/build-context.ts';
-
 /** What decides whether a tag can ever name another image. */
 export interface ImmutabilityFacts {
   readonly revision: string;
   /** The head of a pull request, when tags name it instead of the merge commit. */
   readonly headRevision?: string;
-  readonly run: Pick<RunFacts, 'number'> | null;
+  /** The number of the run, as `{{run_number}}` has it; null outside a service. */
+  readonly run: number | null;
   /** The version that is released, when it is known. */
   readonly version?: string;
   /** The branch that is built: a tag of that name moves, even when it looks like a version. */
@@ -34,7 +33,7 @@ function namesVersion(tag: string, facts: ImmutabilityFacts): boolean {
 }
 
 const namesRun = (tag: string, facts: ImmutabilityFacts): boolean =>
-  facts.run !== null && facts.run.number > 0 && tag.endsWith(runMark(facts.run.number));
+  facts.run !== null && tag.endsWith(runMark(facts.run));
 
 /**
  * Whether a tag never moves: it names the commit, or the run, or it is a full version (semver or calendar, at least
