@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { digestPattern } from './digest.ts';
+import { environmentPattern } from './environment.ts';
 import { repositoryPattern } from './reference.ts';
 import { tagPattern } from './tag.ts';
 
@@ -28,7 +29,7 @@ export const platform = v.pipe(
 export const targetName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/, 'is not the name of a bake target'));
 
 export const environment = v.nullable(
-  v.pipe(v.string(), v.regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/, 'is not the name of an environment')),
+  v.pipe(v.string(), v.regex(environmentPattern, 'is not the name of an environment')),
 );
 
 export const time = v.pipe(

@@ -35,3 +35,13 @@ export function writeFileIn(folder: string, name: string, content: string | Uint
   writeFileSync(file, content);
   return file;
 }
+
+/**
+ * Where an action leaves the documents that later steps read: outside the workspace on a runner, because a file in it
+ * would end up in images that copy the whole context; `.image-actions/` in the workspace elsewhere.
+ */
+export function documentsFolder(runtime: Pick<Runtime, 'env' | 'folders'>): string {
+  return runtime.env['RUNNER_TEMP']
+    ? path.join(runtime.folders.temporary, 'image-actions')
+    : path.join(runtime.folders.workspace, '.image-actions');
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { inputError } from '../runtime/errors.ts';
+import { didYouMean } from '../runtime/suggestion.ts';
+import type { Buildx } from './buildx.ts';
+
+const listed = v.looseObject({
+  Name: v.string(),
+  Driver: v.string(),
+  Current: v.optional(v.boolean(), false),
+  Nodes: v.optional(v.nullable(v.array(v.looseObject({ Platforms: v.optional(v.nullable(v.array(v.string()))) })))),
+});
+
+export interface Builder {
+  readonly name: string;
+  readonly driver: string;
+  /** What its nodes say they can run; empty when none was reached yet. */
+  readonly platforms: readonly string[];
+}
+
+/** Docker's own builder can push a tag and cannot push by digest alone; all the others can. */
+export const pushesByDigest = (builder: Builder): boolean => builder.driver !== 'docker';
+
+/**
+ * Finds the builder by name, or the current one.
+ *
+ * @throws ActionError of kind `input` when there is none of that name
+ */
+export async function findBuilder(buildx: Buildx, name: string): Promise<Builder> {
+  const { exitCode, stdout, stderr } = await buildx.capture(['ls', '--format', 'json']);
+  if (exitCode !== 0) throw inputError(`The builders cannot be listed: ${stderr.trim()}`);
+  const builders = stdout
+    .toString('utf8')
+    .split('\n')
+    .filter(line => line.startsWith('{'))
+    .map(line => v.parse(listed, JSON.parse(line)));
+  const found = builders.find(builder => (name === '' ? builder.Current : builder.Name === name));
+  if (found === undefined) {
+    const names = builders.map(builder => builder.Name);
+    throw inputError(
+      name === ''
+        ? 'Buildx has no current builder.'
+        : `Input "builder": there is no builder "${name}"${didYouMean(name, names)}.`,
+      {
+        fix: `There are: ${names.join(', ') || 'none'}. Add the step "uses: docker/setup-buildx-action", or name one of these.`,
+      },
+    );
+  }
+  const platforms = (found.Nodes ?? []).flatMap(node => node.Platforms ?? []);
+  return { name: found.Name, driver: found.Driver, platforms };
+}

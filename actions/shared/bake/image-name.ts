@@ -1,0 +1,45 @@
+import { parseReference, repositoryOf } from '../images/reference.ts';
+import { inputError } from '../runtime/errors.ts';
+import type { DefinedTarget } from './definition.ts';
+
+/** What a target is called in registries. */
+export interface ImageName {
+  /** The first repository of the target's tags; null when it has none. */
+  readonly image: string | null;
+  /** The other repositories; each gets the same bytes and the same tags. */
+  readonly mirrors: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/**
+ * Reads the image name of a target off its `tags`; a tag without a tag part is `latest`, as for docker.
+ *
+ * @throws ActionError of kind `input` when a reference is invalid or two repositories have different tags
+ */
+export function imageNameOf(name: string, target: DefinedTarget): ImageName {
+  const tagsOf = new Map<string, Set<string>>();
+  for (const text of target.tags ?? []) {
+    const reference = parseTag(name, text);
+    const repository = repositoryOf(reference);
+    const tags = tagsOf.get(repository) ?? new Set();
+    tagsOf.set(repository, tags.add(reference.tag ?? 'latest'));
+  }
+  const [image = null, ...mirrors] = tagsOf.keys();
+  if (image === null) return { image, mirrors, tags: [] };
+  const tags = [...(tagsOf.get(image) ?? [])];
+  for (const mirror of mirrors) {
+    const others = tagsOf.get(mirror) ?? new Set();
+    if (others.size === tags.length && tags.every(tag => others.has(tag))) continue;
+    throw inputError(
+      `Target "${name}" has the tags ${tags.join(', ')} in ${image} and ${[...others].join(', ')} in ${mirror}.`,
+      { fix: 'Give every repository of one target the same tags; each gets the same bytes.' },
+    );
+  }
+  return { image, mirrors, tags };
+}
+
+function parseTag(name: string, text: string) {
+  const reference = parseReference(text);
+  if (reference.digest === undefined) return reference;
+  throw inputError(`Target "${name}": the tag "${text}" holds a digest; a target is named by repository and tag.`);
+}

@@ -1,0 +1,14 @@
+import { inputError } from '../runtime/errors.ts';
+
+/** Environments name cache scopes, artifacts and values files, so they stay within what all of those take. */
+export const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
+
+/**
+ * Checks the name of an environment; an empty text is none.
+ *
+ * @throws ActionError of kind `input`
+ */
+export function environmentName(text: string): string {
+  if (text === '' || (environmentPattern.test(text) && !text.includes('--'))) return text;
+  throw inputError(`"${text}" cannot name an environment; allowed: up to 63 letters, digits, ".", "_" and single "-"`);
+}
