@@ -80,7 +80,8 @@ function createRuntime(): Runtime {
     env: process.env,
     log: coreLog,
     outputs: {
-      set: (name, value) => core.setOutput(name, value),
+      set: (name, value) =>
+        process.env['GITHUB_OUTPUT'] ? core.setOutput(name, value) : coreLog.info(`${name}=${value}`),
       exportVariable: (name, value) => core.exportVariable(name, value),
     },
     summary: {
