@@ -1,0 +1,141 @@
+import { inputError, messageOf, serviceError } from '../runtime/errors.ts';
+import { digestOf } from './digest.ts';
+import type { Attestation, Descriptor } from './fields.ts';
+import type { IndexDocument, IndexEntry, Manifest } from './image-manifest.ts';
+import { ociIndex } from './media-type.ts';
+import { type Platform, parsePlatform } from './platform.ts';
+
+/** BuildKit, "docs/attestations/attestation-storage.md": how an index marks what only speaks of another entry. */
+const referenceType = 'vnd.docker.reference.type';
+const referenceDigest = 'vnd.docker.reference.digest';
+const attestationManifest = 'attestation-manifest';
+
+export interface PlatformDescriptor {
+  /** Normalised, e.g. `linux/arm64`. */
+  readonly platform: string;
+  /** Windows images only: several versions of one platform may stand in an index. */
+  readonly osVersion: string | null;
+  readonly descriptor: Descriptor;
+}
+
+/** What an index holds, told apart. */
+export interface IndexContent {
+  readonly images: readonly PlatformDescriptor[];
+  readonly attestations: readonly Attestation[];
+  /** Entries that are neither an image for a platform nor an attestation of BuildKit's. */
+  readonly others: readonly Descriptor[];
+}
+
+/** @throws ActionError of kind `service` when a platform in the index is malformed */
+export function readIndex(index: IndexDocument, where: string): IndexContent {
+  const images: PlatformDescriptor[] = [];
+  const attestations: Attestation[] = [];
+  const others: Descriptor[] = [];
+  for (const entry of index.manifests) {
+    const descriptor = descriptorOf(entry);
+    const { platform } = entry;
+    const subject = entry.annotations?.[referenceDigest];
+    if (entry.annotations?.[referenceType] === attestationManifest && subject !== undefined) {
+      attestations.push({ ...descriptor, subject });
+    } else if (!platform || platform.os === 'unknown' || platform.architecture === 'unknown') {
+      others.push(descriptor);
+    } else {
+      images.push({
+        platform: platformText(platform, where),
+        osVersion: platform['os.version'] ?? null,
+        descriptor,
+      });
+    }
+  }
+  return { images, attestations, others };
+}
+
+const descriptorOf = ({ mediaType, digest, size }: IndexEntry): Descriptor => ({ mediaType, digest, size });
+
+/**
+ * The platform of an index entry or an image config in its normalised form.
+ *
+ * @throws ActionError of kind `service`
+ */
+export function platformText(
+  platform: { readonly os: string; readonly architecture: string; readonly variant?: string | undefined },
+  where: string,
+): string {
+  const text = [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/');
+  try {
+    return parsePlatform(text).text;
+  } catch (error) {
+    throw serviceError(`${where} names a platform that cannot be used: ${JSON.stringify(text.slice(0, 100))}.`, {
+      fix: messageOf(error).replace(/^.*; allowed/s, 'Allowed'),
+      cause: error,
+    });
+  }
+}
+
+/** One platform of an index to be made. */
+export interface IndexPart {
+  readonly platform: string;
+  readonly descriptor: Descriptor;
+  readonly attestations: readonly Attestation[];
+}
+
+export interface AssembledIndex extends Manifest {
+  readonly size: number;
+  /** In the order of the index. */
+  readonly platforms: readonly string[];
+}
+
+/**
+ * Makes the OCI image index of the given platforms. The same parts give the same bytes in whatever order they come:
+ * platforms by name, then their attestations in the same order (those of one platform by digest), keys in the order of
+ * the specification.
+ *
+ * @throws ActionError of kind `input` when there is no part, a platform twice, or an attestation of something else
+ */
+export function assembleIndex(parts: readonly IndexPart[]): AssembledIndex {
+  if (parts.length === 0) throw inputError('An image index needs at least one platform.');
+  const ordered = parts
+    .map(part => ({ ...part, platform: parsePlatform(part.platform) }))
+    .sort((a, b) => compare(a.platform.text, b.platform.text));
+  for (const [at, part] of ordered.entries()) {
+    if (ordered[at + 1]?.platform.text === part.platform.text) {
+      throw inputError(`An image index can hold ${part.platform.text} only once, and it was given twice.`);
+    }
+    const stray = part.attestations.find(({ subject }) => subject !== part.descriptor.digest);
+    if (stray !== undefined) {
+      throw inputError(
+        `The attestation ${stray.digest} speaks of ${stray.subject}, not of the image for ${part.platform.text}, ${part.descriptor.digest}.`,
+      );
+    }
+  }
+  const manifests = [
+    ...ordered.map(({ descriptor, platform }) => ({ ...plain(descriptor), platform: platformObject(platform) })),
+    ...ordered.flatMap(({ attestations }) =>
+      [...attestations].sort((a, b) => compare(a.digest, b.digest)).map(attestationEntry),
+    ),
+  ];
+  const bytes = new TextEncoder().encode(JSON.stringify({ schemaVersion: 2, mediaType: ociIndex, manifests }));
+  return {
+    mediaType: ociIndex,
+    digest: digestOf(bytes),
+    size: bytes.byteLength,
+    bytes,
+    platforms: ordered.map(({ platform }) => platform.text),
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const plain = ({ mediaType, digest, size }: Descriptor): Descriptor => ({ mediaType, digest, size });
+
+const platformObject = ({ os, architecture, variant }: Platform) => ({
+  architecture,
+  os,
+  ...(variant === undefined ? {} : { variant }),
+});
+
+const attestationEntry = (attestation: Attestation) => ({
+  ...plain(attestation),
+  annotations: { [referenceDigest]: attestation.subject, [referenceType]: attestationManifest },
+  platform: { architecture: 'unknown', os: 'unknown' },
+});

@@ -1,0 +1,131 @@
+import { digestOf, isDigest } from '../images/digest.ts';
+import type { Manifest } from '../images/image-manifest.ts';
+import { manifestTypes } from '../images/media-type.ts';
+import { parseRepository, type Reference, repositoryOf } from '../images/reference.ts';
+import { isTag } from '../images/tag.ts';
+import { inputError, serviceError } from '../runtime/errors.ts';
+import { createBlobs } from './blobs.ts';
+import { type Connection, createConnections, type RegistryPorts } from './connection.ts';
+import { digestMismatch } from './failure.ts';
+import { type ManifestSource, manifestLimit } from './source.ts';
+import { listTags } from './tag-list.ts';
+
+/** What a registry says of a manifest without sending it. */
+export interface ManifestHead {
+  readonly mediaType: string;
+  readonly digest: string;
+}
+
+/**
+ * One repository of a registry. Methods throw ActionErrors of kind `permission` (401, 403), `input` (a repository that
+ * must be created first) and `service` (everything else that failed); each names registry and repository.
+ */
+export interface Repository extends ManifestSource {
+  /** Null when there is no such manifest. */
+  headManifest(name: string): Promise<ManifestHead | null>;
+  /**
+   * Stores the bytes of a manifest under a tag or under its own digest, and checks that the registry took these bytes.
+   *
+   * @returns the digest
+   */
+  putManifest(name: string, manifest: Pick<Manifest, 'mediaType' | 'bytes'>): Promise<string>;
+  hasBlob(digest: string): Promise<boolean>;
+  /** Uploads bytes, unless the repository has them. Returns their digest. */
+  putBlob(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  /**
+   * Takes over a blob of another repository of the same registry without moving its bytes.
+   *
+   * @param from path of the other repository, without the host
+   * @returns false when the registry cannot or may not: the blob must be uploaded
+   */
+  mountBlob(digest: string, from: string): Promise<boolean>;
+  /** All tags, in the registry's order; null when there is no such repository. */
+  listTags(): Promise<readonly string[] | null>;
+}
+
+export interface RegistryClient {
+  /** @param name with its host, e.g. `ghcr.io/acme/api` */
+  repository(name: string): Repository;
+}
+
+/** A client of the OCI distribution specification 1.1. */
+export function createRegistryClient(ports: RegistryPorts): RegistryClient {
+  const connect = createConnections(ports);
+  return {
+    repository: name => {
+      const reference = parseRepository(name);
+      return openRepository(reference, connect(reference));
+    },
+  };
+}
+
+function openRepository(reference: Reference, connection: Connection): Repository {
+  const name = repositoryOf(reference);
+  const getManifest = (wanted: string) => readManifest(connection, name, wanted);
+  const headManifest = async (wanted: string): Promise<ManifestHead | null> => {
+    const answer = await connection.send({
+      method: 'HEAD',
+      to: manifestPath(wanted),
+      access: 'pull',
+      doing: `looking for the manifest "${wanted}"`,
+      expect: [200, 404],
+      headers: { accept: manifestTypes.join(', ') },
+    });
+    if (answer.status === 404) return null;
+    const digest = answer.headers.get('docker-content-digest') ?? '';
+    if (!isDigest(digest)) return getManifest(wanted);
+    if (isDigest(wanted) && digest !== wanted) throw digestMismatch(`${name}@${wanted}`, wanted, digest);
+    return { mediaType: mediaTypeOf(answer.headers), digest };
+  };
+  return {
+    name,
+    getManifest,
+    headManifest,
+    putManifest: async (wanted, { mediaType, bytes }) => {
+      const digest = digestOf(bytes);
+      if (isDigest(wanted) && wanted !== digest) {
+        throw inputError(`The bytes to be stored as ${name}@${wanted} have the digest ${digest}.`);
+      }
+      const answer = await connection.send({
+        method: 'PUT',
+        to: manifestPath(wanted),
+        access: 'push',
+        doing: `writing the manifest "${wanted}"`,
+        expect: [201, 200, 202],
+        headers: { 'content-type': mediaType },
+        body: bytes,
+      });
+      const stored = answer.headers.get('docker-content-digest') ?? (await headManifest(wanted))?.digest;
+      if (stored !== digest) throw digestMismatch(`${name}, written as "${wanted}"`, digest, stored ?? 'nothing');
+      return digest;
+    },
+    listTags: () => listTags(connection, name),
+    ...createBlobs(connection, name),
+  };
+}
+
+function manifestPath(name: string): string {
+  if (isTag(name) || isDigest(name)) return `manifests/${name}`;
+  throw inputError(`${JSON.stringify(name)} is neither a tag nor a digest.`);
+}
+
+const mediaTypeOf = (headers: Headers): string =>
+  (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
+async function readManifest(connection: Connection, name: string, wanted: string): Promise<Manifest | null> {
+  const { status, headers, body } = await connection.send({
+    to: manifestPath(wanted),
+    access: 'pull',
+    doing: `reading the manifest "${wanted}"`,
+    expect: [200, 404],
+    headers: { accept: manifestTypes.join(', ') },
+    maximumBytes: manifestLimit,
+  });
+  if (status === 404) return null;
+  if (body.byteLength === 0) throw serviceError(`The manifest "${wanted}" of ${name} came without content.`);
+  const digest = digestOf(body);
+  const told = headers.get('docker-content-digest') ?? '';
+  const expected = isDigest(wanted) ? wanted : isDigest(told) ? told : digest;
+  if (digest !== expected) throw digestMismatch(`the manifest "${wanted}" of ${name}`, expected, digest);
+  return { mediaType: mediaTypeOf(headers), digest, bytes: body };
+}

@@ -1,0 +1,86 @@
+import { type Reference, repositoryOf } from '../images/reference.ts';
+import type { Answer, RequestOptions } from '../runtime/request.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { createAuthorisation } from './authorisation.ts';
+import type { Credentials } from './credentials.ts';
+import { accessRefused, failure, type Purpose } from './failure.ts';
+import { apiOrigin } from './host.ts';
+
+export interface RegistryPorts {
+  readonly request: Runtime['request'];
+  readonly mask: Runtime['mask'];
+  readonly credentials: Credentials;
+  /** Hosts (with port) that are spoken to over plain HTTP besides those of this machine. Default: none. */
+  readonly insecure?: readonly string[];
+}
+
+export interface Call extends Pick<RequestOptions, 'method' | 'headers' | 'body' | 'maximumBytes' | 'timeoutSeconds'> {
+  /** Path below `/v2/<repository>/`, or an address that the registry gave. */
+  readonly to: string | URL;
+  readonly access: 'pull' | 'push';
+  /** Completes "while …" in errors. */
+  readonly doing: string;
+  /** Statuses that the caller understands; every other one is an error. */
+  readonly expect: readonly number[];
+  /** A second repository of the registry that is read. */
+  readonly from?: string;
+}
+
+/** Requests to one repository of a registry: address, authorisation, errors. */
+export interface Connection {
+  readonly origin: string;
+  send(call: Call): Promise<Answer>;
+}
+
+/** Opens connections that share tokens and credentials. */
+export function createConnections(ports: RegistryPorts): (repository: Reference) => Connection {
+  const insecure = ports.insecure ?? [];
+  const authorisation = createAuthorisation({ ...ports, insecure });
+  return repository => {
+    const { registry, path } = repository;
+    const origin = apiOrigin(registry, insecure);
+    const attempt = (url: URL, call: Call, header: string | null) => {
+      const { method, body, maximumBytes, timeoutSeconds, headers } = call;
+      return ports.request(`The registry of ${repositoryOf(repository)}`, url.href, {
+        method,
+        body,
+        maximumBytes,
+        timeoutSeconds,
+        headers: {
+          'user-agent': 'image-actions',
+          // A digest is one of the bytes as they are stored.
+          'accept-encoding': 'identity',
+          ...headers,
+          // Storage behind a registry gets signed addresses instead of its token.
+          ...(header !== null && url.origin === origin ? { authorization: header } : {}),
+        },
+      });
+    };
+    return {
+      origin,
+      send: async call => {
+        const url = call.to instanceof URL ? call.to : new URL(`${origin}/v2/${path}/${call.to}`);
+        const purpose: Purpose = { registry, path, access: call.access, doing: call.doing };
+        const scopes = scopesOf(path, call);
+        const header = await authorisation.known(purpose, scopes);
+        let answer = await attempt(url, call, header);
+        const challenge = answer.status === 401 ? answer.headers.get('www-authenticate') : null;
+        if (challenge !== null) {
+          const renewed = await authorisation.answer(purpose, scopes, challenge, header);
+          if (renewed === null) {
+            throw accessRefused(purpose, 'it asks for a kind of login that is neither Bearer nor Basic', null);
+          }
+          answer = await attempt(url, call, renewed);
+        }
+        if (call.expect.includes(answer.status)) return answer;
+        throw failure(answer, purpose, authorisation.source(registry));
+      },
+    };
+  };
+}
+
+/** Distribution, "Token Scope Documentation"; in a fixed order, because tokens are kept by it. */
+function scopesOf(path: string, { access, from }: Call): readonly string[] {
+  const own = `repository:${path}:${access === 'push' ? 'pull,push' : 'pull'}`;
+  return from === undefined ? [own] : [own, `repository:${from}:pull`];
+}

@@ -1,0 +1,26 @@
+/** Hosts of this machine, which alone may speak plain HTTP unasked. */
+export function isLoopback(host: string): boolean {
+  const name = hostName(host);
+  return name === 'localhost' || name === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(name);
+}
+
+function hostName(host: string): string {
+  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : host.toLowerCase();
+}
+
+/** Whether a registry is spoken to over plain HTTP: hosts of this machine, and those that are listed. */
+export const isPlain = (registry: string, insecure: readonly string[]): boolean =>
+  isLoopback(registry) || insecure.some(host => host.toLowerCase() === registry.toLowerCase());
+
+/** Where the API of a registry is; Docker Hub's is on a host of its own. */
+export function apiOrigin(registry: string, insecure: readonly string[]): string {
+  const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry.toLowerCase();
+  return `${isPlain(registry, insecure) ? 'http' : 'https'}://${host}`;
+}
+
+/** The region behind a host of Amazon's private registries; null for every other host. */
+export function ecrRegion(registry: string): string | null {
+  return (
+    /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(registry.toLowerCase())?.[1] ?? null
+  );
+}

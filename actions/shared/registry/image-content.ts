@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import type { Attestation, Descriptor } from '../images/fields.ts';
+import { platformText, readIndex } from '../images/image-index.ts';
+import { type ImageDocument, imageSize, parseManifest } from '../images/image-manifest.ts';
+import { serviceError } from '../runtime/errors.ts';
+import type { ManifestSource } from './source.ts';
+
+/** What stands behind a tag or a digest: one or more platforms, and the attestations about them. */
+export interface ImageContent {
+  readonly mediaType: string;
+  readonly digest: string;
+  readonly platforms: readonly PlatformImage[];
+  readonly attestations: readonly Attestation[];
+}
+
+export interface PlatformImage {
+  /** Normalised, e.g. `linux/arm64`. */
+  readonly platform: string;
+  readonly descriptor: Descriptor;
+  /** Bytes of the config and the compressed layers. */
+  readonly size: number;
+  /** Digests of the compressed layers, lowest first. */
+  readonly layers: readonly string[];
+  /** Digest of the config. */
+  readonly config: string;
+}
+
+const configDocument = v.looseObject({
+  os: v.string(),
+  architecture: v.string(),
+  variant: v.optional(v.string()),
+});
+
+/**
+ * Reads an image or an index of images down to their layers; for an image alone its platform is read from its config.
+ *
+ * @returns null when there is no such manifest
+ * @throws ActionError of kind `service`, also when the index names a manifest that is not there
+ */
+export async function readImage(source: ManifestSource, name: string): Promise<ImageContent | null> {
+  const manifest = await source.getManifest(name);
+  if (manifest === null) return null;
+  const where = `${source.name}@${manifest.digest}`;
+  const parsed = parseManifest(manifest, where);
+  const { digest, mediaType } = { digest: manifest.digest, mediaType: parsed.mediaType };
+  if (parsed.kind === 'image') {
+    const descriptor = { mediaType, digest, size: manifest.bytes.byteLength };
+    const platform = await configPlatform(source, parsed.image, where);
+    return { mediaType, digest, platforms: [platformImage(platform, descriptor, parsed.image)], attestations: [] };
+  }
+  const { images, attestations } = readIndex(parsed.index, where);
+  const platforms: PlatformImage[] = [];
+  for (const { platform, descriptor } of images) {
+    platforms.push(platformImage(platform, descriptor, await readChild(source, descriptor, where)));
+  }
+  return { mediaType, digest, platforms, attestations };
+}
+
+const platformImage = (platform: string, descriptor: Descriptor, image: ImageDocument): PlatformImage => ({
+  platform,
+  descriptor,
+  size: imageSize(image),
+  layers: image.layers.map(({ digest }) => digest),
+  config: image.config.digest,
+});
+
+async function readChild(source: ManifestSource, descriptor: Descriptor, parent: string): Promise<ImageDocument> {
+  const manifest = await source.getManifest(descriptor.digest);
+  if (manifest === null) {
+    throw serviceError(`${parent} names ${descriptor.digest}, which is not in ${source.name}.`);
+  }
+  const where = `${source.name}@${descriptor.digest}`;
+  const parsed = parseManifest({ ...manifest, mediaType: descriptor.mediaType }, where);
+  if (parsed.kind === 'image') return parsed.image;
+  throw serviceError(`${where} is an index within an index, which is not supported.`);
+}
+
+async function configPlatform(source: ManifestSource, image: ImageDocument, where: string): Promise<string> {
+  const bytes = await source.getBlob(image.config.digest);
+  if (bytes === null) throw serviceError(`The config ${image.config.digest} of ${where} is not in ${source.name}.`);
+  try {
+    const read = v.safeParse(configDocument, JSON.parse(new TextDecoder().decode(bytes)));
+    if (read.success) return platformText(read.output, `The config of ${where}`);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw serviceError(`The config of ${where} names no platform: it is not the config of a container image.`);
+}
