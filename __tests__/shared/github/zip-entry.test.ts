@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readOnlyEntry } from '../../../actions/shared/github/zip-entry.ts';
+import { type ZipEntry, zip } from '../../support/zip.ts';
+
+const limit = 1000;
+const read = (...entries: ZipEntry[]) => readOnlyEntry(zip(entries), 'plan.json', limit).toString();
+
+test.each([false, true])('reads the only entry, stored: %s', stored => {
+  expect(read({ name: 'plan.json', content: '{"a":"ü"}', stored })).toBe('{"a":"ü"}');
+});
+
+describe('refuses', () => {
+  const refusals: readonly [what: string, entries: ZipEntry[], message: RegExp][] = [
+    ['an empty archive', [], /must hold "plan.json" and nothing else, but holds nothing/],
+    ['another name', [{ name: 'x.json', content: '' }], /but holds "x.json"/],
+    ['a path that leads out (CVE-2024-42471)', [{ name: '../../plan.json', content: '' }], /holds "..\/..\/plan.json"/],
+    [
+      'a second entry',
+      [
+        { name: 'plan.json', content: '' },
+        { name: 'run.sh', content: '' },
+      ],
+      /"plan.json", "run.sh"/,
+    ],
+    [
+      'the entry twice',
+      [
+        { name: 'plan.json', content: 'a' },
+        { name: 'plan.json', content: 'b' },
+      ],
+      /nothing else/,
+    ],
+    [
+      'more than the limit',
+      [{ name: 'plan.json', content: 'a'.repeat(limit + 1) }],
+      /1001 bytes, above the limit of 1000/,
+    ],
+    [
+      'a bomb that claims to be small',
+      [{ name: 'plan.json', content: 'a'.repeat(100_000), claims: { size: 10 } }],
+      /cannot be unpacked within 1000 bytes/,
+    ],
+    [
+      'a wrong checksum',
+      [{ name: 'plan.json', content: 'abc', claims: { checksum: 1 } }],
+      /do not match their checksum/,
+    ],
+    ['encryption', [{ name: 'plan.json', content: 'abc', claims: { flags: 1 } }], /is encrypted/],
+    ['another method', [{ name: 'plan.json', content: 'abc', claims: { method: 12 } }], /method 12/],
+  ];
+  test.each(refusals)('%s', (_, entries, message) => {
+    expect(() => read(...entries)).toThrow(message);
+  });
+
+  test('any damage, without a fault of its own', () => {
+    const whole = zip([{ name: 'plan.json', content: 'hello hello hello' }]);
+    fc.assert(
+      fc.property(
+        fc.nat({ max: whole.length }),
+        fc.nat({ max: whole.length - 1 }),
+        fc.nat({ max: 255 }),
+        (cut, at, byte) => {
+          const damaged = Buffer.from(whole);
+          damaged[at] = byte;
+          for (const archive of [whole.subarray(0, cut), damaged]) {
+            try {
+              expect(readOnlyEntry(archive, 'plan.json', limit).toString()).toBe('hello hello hello');
+            } catch (error) {
+              expect(error).not.toBeInstanceOf(RangeError);
+            }
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

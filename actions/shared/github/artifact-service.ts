@@ -1,0 +1,168 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ActionError, messageOf, serviceError } from '../runtime/errors.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { artifactFailure, isConflict, missingArtifact, refuseServer } from './artifact-failures.ts';
+import { checkName } from './artifact-names.ts';
+import { type ArtifactStore, artifactLimit, type StoredArtifact, type UploadOptions } from './artifact-store.ts';
+import { readOnlyEntry } from './zip-entry.ts';
+
+/** What is used of the client in `@actions/artifact`. */
+export interface ArtifactClient {
+  uploadArtifact(
+    name: string,
+    files: string[],
+    rootDirectory: string,
+    options?: UploadOptions,
+  ): Promise<{ readonly id?: number }>;
+  listArtifacts(options: { latest: boolean }): Promise<{ readonly artifacts: readonly ListedArtifact[] }>;
+  downloadArtifact(
+    id: number,
+    options: { path: string; expectedHash?: string; skipDecompress: boolean },
+  ): Promise<{ readonly digestMismatch?: boolean }>;
+}
+
+interface ListedArtifact {
+  readonly name: string;
+  readonly id: number;
+  readonly size: number;
+  readonly digest?: string;
+}
+
+interface Upload {
+  readonly name: string;
+  readonly fileName: string;
+  readonly content: string;
+  readonly options: UploadOptions | undefined;
+}
+
+/** Client and storage code are heavy, so only a run that hands something over loads them. */
+const loadClient = async (): Promise<ArtifactClient> => (await import('@actions/artifact')).default;
+
+const parallelDownloads = 8;
+
+/** Artifacts of the current run, through the runner's own service. The client is talkative: its lines are folded. */
+export function serviceArtifacts(runtime: Runtime, connect = loadClient): ArtifactStore {
+  const { temporary } = runtime.folders;
+  const withClient = async <T>(
+    title: string,
+    name: string,
+    work: (client: ArtifactClient) => Promise<T>,
+  ): Promise<T> => {
+    refuseServer(runtime.env['GITHUB_SERVER_URL']);
+    return runtime.log.group(title, async () => {
+      try {
+        return await work(await connect());
+      } catch (error) {
+        throw error instanceof ActionError ? error : artifactFailure(name, error);
+      }
+    });
+  };
+  const readAll = async (names: readonly string[], fileName: string) => {
+    if (names.length === 0) return [];
+    for (const name of [...names, fileName]) checkName(name);
+    const title = names.length === 1 ? `Download artifact ${names[0]}` : `Download ${names.length} artifacts`;
+    return withClient(title, names.join(', '), client => downloadAll(client, names, fileName, temporary));
+  };
+  return {
+    place: 'this run',
+    list: () =>
+      withClient('List the artifacts of this run', '', async client =>
+        (await listed(client)).map(({ name, id }) => ({ name, id })),
+      ),
+    upload: async (name, fileName, content, options) => {
+      for (const part of [name, fileName]) checkName(part);
+      const upload = { name, fileName, content, options };
+      return withClient(`Upload artifact ${name}`, name, client => uploadOnce(client, upload, temporary));
+    },
+    readAll,
+    read: async (name, fileName) => (await readAll([name], fileName))[0] ?? '',
+  };
+}
+
+/** A lost answer makes the client send again and meet its own artifact; the same bytes under the name are no conflict. */
+async function uploadOnce(client: ArtifactClient, upload: Upload, temporary: string): Promise<StoredArtifact> {
+  try {
+    return await uploadFile(client, upload, temporary);
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    const there = (await listed(client)).find(({ name }) => name === upload.name);
+    if (there === undefined) throw error;
+    const content = await download(client, there, upload.fileName, temporary).catch(() => undefined);
+    if (content !== upload.content) throw error;
+    return { name: there.name, id: there.id };
+  }
+}
+
+const uploadFile = (client: ArtifactClient, upload: Upload, temporary: string): Promise<StoredArtifact> =>
+  inFreshFolder(temporary, async folder => {
+    const file = path.join(folder, upload.fileName);
+    writeFileSync(file, upload.content);
+    const { id } = await client.uploadArtifact(upload.name, [file], folder, upload.options);
+    return { name: upload.name, id: id ?? null };
+  });
+
+/** Of two with one name, which only tools that overwrite leave behind, the newer. */
+const listed = async (client: ArtifactClient) => (await client.listArtifacts({ latest: true })).artifacts;
+
+async function downloadAll(
+  client: ArtifactClient,
+  names: readonly string[],
+  fileName: string,
+  temporary: string,
+): Promise<string[]> {
+  const known = await listed(client);
+  const artifacts = names.map(name => {
+    const artifact = known.find(candidate => candidate.name === name);
+    if (artifact === undefined) throw missingArtifact(name, known);
+    return artifact;
+  });
+  const contents: string[] = [];
+  for (let at = 0; at < artifacts.length; at += parallelDownloads) {
+    const some = artifacts.slice(at, at + parallelDownloads);
+    contents.push(...(await Promise.all(some.map(artifact => download(client, artifact, fileName, temporary)))));
+  }
+  return contents;
+}
+
+async function download(
+  client: ArtifactClient,
+  { name, id, size, digest }: ListedArtifact,
+  fileName: string,
+  temporary: string,
+): Promise<string> {
+  const refuse = (why: string, cause?: unknown) =>
+    serviceError(`Artifact "${name}" of this run is refused: ${why}.`, {
+      fix: 'Something else than this suite wrote it, or it was damaged on the way. Run the whole workflow again.',
+      cause,
+    });
+  if (size > artifactLimit) throw refuse(`it has ${size} bytes, above the limit of ${artifactLimit}`);
+  return inFreshFolder(temporary, async folder => {
+    const options = { path: folder, skipDecompress: true, ...(digest === undefined ? {} : { expectedHash: digest }) };
+    const { digestMismatch } = await client.downloadArtifact(id, options);
+    if (digestMismatch) throw refuse(`its bytes do not have the digest ${digest} that was recorded at upload`);
+    const archive = readDownload(folder);
+    try {
+      return readOnlyEntry(archive, fileName, artifactLimit).toString('utf8');
+    } catch (error) {
+      throw refuse(messageOf(error), error);
+    }
+  });
+}
+
+function readDownload(folder: string): Buffer {
+  const [file, ...others] = readdirSync(folder);
+  if (file === undefined || others.length > 0) throw new Error('the download left not one file behind');
+  const { size } = statSync(path.join(folder, file));
+  if (size > artifactLimit) throw new Error(`the download has ${size} bytes, above the limit of ${artifactLimit}`);
+  return readFileSync(path.join(folder, file));
+}
+
+async function inFreshFolder<T>(temporary: string, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(temporary, 'artifact-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

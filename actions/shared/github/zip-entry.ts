@@ -1,0 +1,81 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+
+/**
+ * Reads the only entry of a ZIP archive in memory. Archives come from artifacts, which other jobs can write: another
+ * entry, another name, encryption, a size above the limit and bytes that do not match their checksum are refused, and
+ * nothing is ever unpacked to disk. Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
+ *
+ * @param limit the most bytes that the entry may have when unpacked
+ * @throws Error that says what is wrong with the archive
+ */
+export function readOnlyEntry(archive: Buffer, name: string, limit: number): Buffer {
+  const entries = readDirectory(archive);
+  const [entry] = entries;
+  if (entry === undefined || entries.length !== 1 || entry.name !== name) {
+    const found = entries.slice(0, 10).map(({ name }) => JSON.stringify(name));
+    const more = entries.length > found.length ? ` and ${entries.length - found.length} more` : '';
+    throw new Error(
+      `it must hold ${JSON.stringify(name)} and nothing else, but holds ${found.join(', ') || 'nothing'}${more}`,
+    );
+  }
+  if (entry.size > limit) throw new Error(`"${name}" has ${entry.size} bytes, above the limit of ${limit}`);
+  const content = unpack(archive, entry, limit);
+  if (content.length !== entry.size || crc32(content) !== entry.checksum) {
+    throw new Error(`the bytes of "${name}" do not match their checksum`);
+  }
+  return content;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly encrypted: boolean;
+  readonly method: number;
+  readonly checksum: number;
+  readonly packedSize: number;
+  readonly size: number;
+  readonly offset: number;
+}
+
+const damaged = () => new Error('it is not a whole ZIP archive');
+
+const endSignature = Buffer.from([0x50, 0x4b, 5, 6]);
+const endLength = 22;
+
+function readDirectory(archive: Buffer): Entry[] {
+  const end = archive.lastIndexOf(endSignature);
+  if (end < 0 || end + endLength > archive.length) throw damaged();
+  const count = archive.readUInt16LE(end + 10);
+  let at = archive.readUInt32LE(end + 16);
+  const entries: Entry[] = [];
+  for (let number = 0; number < count; number++) {
+    if (at + 46 > end || archive.readUInt32LE(at) !== 0x02014b50) throw damaged();
+    const nameLength = archive.readUInt16LE(at + 28);
+    entries.push({
+      name: archive.toString('utf8', at + 46, at + 46 + nameLength),
+      encrypted: (archive.readUInt16LE(at + 8) & 1) === 1,
+      method: archive.readUInt16LE(at + 10),
+      checksum: archive.readUInt32LE(at + 16),
+      packedSize: archive.readUInt32LE(at + 20),
+      size: archive.readUInt32LE(at + 24),
+      offset: archive.readUInt32LE(at + 42),
+    });
+    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+function unpack(archive: Buffer, entry: Entry, limit: number): Buffer {
+  if (entry.encrypted) throw new Error(`"${entry.name}" is encrypted`);
+  if (entry.offset + 30 > archive.length || archive.readUInt32LE(entry.offset) !== 0x04034b50) throw damaged();
+  const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28);
+  const packed = archive.subarray(start, start + entry.packedSize);
+  if (packed.length !== entry.packedSize) throw damaged();
+  if (entry.method === 0) return packed;
+  if (entry.method !== 8)
+    throw new Error(`"${entry.name}" is packed by method ${entry.method}, which is not supported`);
+  try {
+    return inflateRawSync(packed, { maxOutputLength: limit });
+  } catch (error) {
+    throw new Error(`"${entry.name}" cannot be unpacked within ${limit} bytes`, { cause: error });
+  }
+}
