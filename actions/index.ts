@@ -3,6 +3,7 @@ import type { Action } from './shared/runtime/action.ts';
 /** The only list of actions. Each is loaded when its door is opened, so that none pays for another. */
 const actions: Readonly<Record<string, () => Promise<{ readonly action: Action }>>> = {
   'buildx-matrix': () => import('./buildx-matrix/index.ts'),
+  'build-images': () => import('./build-images/index.ts'),
 };
 
 export const actionNames = Object.keys(actions);

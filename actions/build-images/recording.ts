@@ -1,0 +1,151 @@
+import type { Buildx } from '../shared/bake/buildx.ts';
+import { type BuildFigures, readFigures } from '../shared/bake/history.ts';
+import type { BuiltTarget } from '../shared/bake/metadata.ts';
+import type { BuildPlan } from '../shared/images/build-plan.ts';
+import { isLayerPrefix } from '../shared/images/image-manifest.ts';
+import type { ImageRecord } from '../shared/images/image-record.ts';
+import { parseReference, repositoryOf } from '../shared/images/reference.ts';
+import type { RegistryClient } from '../shared/registry/client.ts';
+import { type ImageContent, type PlatformImage, readImage } from '../shared/registry/image-content.ts';
+import { openLayout } from '../shared/registry/layout.ts';
+import { inputError, serviceError } from '../shared/runtime/errors.ts';
+import type { RowBuild } from './row-build.ts';
+
+export interface RecordPorts {
+  readonly registry: RegistryClient;
+  readonly buildx: Buildx;
+  /** Name of the builder. */
+  readonly builder: string;
+  readonly attempt: number;
+}
+
+interface ReadTarget {
+  readonly name: string;
+  readonly content: ImageContent;
+  readonly image: PlatformImage;
+  readonly figures: BuildFigures | null;
+}
+
+/**
+ * Reads back what a row built, from the registry or the layout, and writes one record per image.
+ *
+ * @throws ActionError of kind `service` when what was pushed is not there
+ */
+export async function recordRow(
+  plan: BuildPlan,
+  build: RowBuild,
+  built: ReadonlyMap<string, BuiltTarget>,
+  ports: RecordPorts,
+): Promise<ImageRecord[]> {
+  const read: ReadTarget[] = [];
+  for (const [name, target] of built) {
+    const content = await readBuilt(plan, build, name, target, ports.registry);
+    const figures = target.history === null ? null : await readFigures(ports.buildx, ports.builder, target.history);
+    read.push({ name, content, image: onlyPlatform(name, content, build.platform), figures });
+  }
+  const handed = await readParents(build, ports.registry);
+  return read.map(target => recordOf(plan, build, target, candidates(plan, target.name, read, handed), ports.attempt));
+}
+
+async function readBuilt(
+  plan: BuildPlan,
+  build: RowBuild,
+  name: string,
+  target: BuiltTarget,
+  registry: RegistryClient,
+): Promise<ImageContent> {
+  const delivery = build.targets[name];
+  const source =
+    delivery?.kind === 'layout'
+      ? await openLayout(delivery.folder)
+      : registry.repository(plan.targets[name]?.image ?? '');
+  const content = await readImage(source, target.descriptor.digest);
+  if (content !== null) return content;
+  throw serviceError(
+    `Buildx reported ${target.descriptor.digest} for "${name}", and ${source.name} does not have it.`,
+    {
+      fix: 'The push was lost. Run the job again.',
+    },
+  );
+}
+
+function onlyPlatform(name: string, content: ImageContent, platform: string): PlatformImage {
+  const [image, ...more] = content.platforms;
+  if (image !== undefined && more.length === 0 && image.platform === platform) return image;
+  const found = content.platforms.map(entry => entry.platform).join(', ') || 'no platform';
+  throw inputError(`"${name}" was built for ${platform}, and the image is for ${found}.`, {
+    fix: 'A FROM line with a fixed --platform, or a base image of one platform, decides the platform here; use $BUILDPLATFORM only for stages that are copied from.',
+  });
+}
+
+/** A parent that may be the base of an image, by its layers. */
+interface BaseCandidate {
+  readonly image: string;
+  readonly digest: string;
+  readonly layers: readonly string[];
+}
+
+async function readParents(build: RowBuild, registry: RegistryClient): Promise<Map<string, BaseCandidate>> {
+  const parents = new Map<string, BaseCandidate>();
+  for (const [name, { reference }] of Object.entries(build.parents)) {
+    const parsed = parseReference(reference);
+    const image = repositoryOf(parsed);
+    const content = await readImage(registry.repository(image), parsed.digest ?? '');
+    const own = content?.platforms.find(entry => entry.platform === build.platform) ?? content?.platforms[0];
+    if (own !== undefined) parents.set(name, { image, digest: own.descriptor.digest, layers: own.layers });
+  }
+  return parents;
+}
+
+function candidates(
+  plan: BuildPlan,
+  name: string,
+  read: readonly ReadTarget[],
+  handed: ReadonlyMap<string, BaseCandidate>,
+): BaseCandidate[] {
+  return (plan.targets[name]?.parents ?? []).flatMap(parent => {
+    const other = handed.get(parent);
+    if (other !== undefined) return [other];
+    const sibling = read.find(target => target.name === parent);
+    const image = plan.targets[parent]?.image ?? null;
+    if (sibling === undefined || image === null) return [];
+    return [{ image, digest: sibling.image.descriptor.digest, layers: sibling.image.layers }];
+  });
+}
+
+/** Among the parents the one whose layers the image begins with; a parent that is only copied from is no base. */
+export function baseOf(layers: readonly string[], parents: readonly BaseCandidate[]): ImageRecord['base'] {
+  const bases = parents.filter(parent => isLayerPrefix(parent.layers, layers));
+  const base = bases.sort((a, b) => b.layers.length - a.layers.length)[0];
+  return base === undefined ? null : { image: base.image, digest: base.digest };
+}
+
+function recordOf(
+  plan: BuildPlan,
+  build: RowBuild,
+  { name, content, image, figures }: ReadTarget,
+  parents: readonly BaseCandidate[],
+  attempt: number,
+): ImageRecord {
+  const delivery = build.targets[name];
+  return {
+    schemaVersion: 1,
+    run: { id: plan.run.id, attempt },
+    revision: plan.revision,
+    environment: plan.environment,
+    row: build.row,
+    target: name,
+    image: plan.targets[name]?.image ?? '',
+    mirrors: [...(plan.targets[name]?.mirrors ?? [])],
+    platform: build.platform,
+    pushed: delivery?.kind !== 'layout',
+    temporaryTag: delivery?.kind === 'tag' ? delivery.tag : null,
+    layout: delivery?.kind === 'layout' ? delivery.folder : null,
+    descriptor: image.descriptor,
+    size: image.size,
+    layers: image.layers.length,
+    attestations: [...content.attestations],
+    base: baseOf(image.layers, parents),
+    build: figures,
+  };
+}
