@@ -57,7 +57,7 @@ export function createAuthorisation(ports: Ports): Authorisation {
     known: async (purpose, scopes) => {
       const challenge = challenges.get(purpose.registry);
       if (challenge === undefined) return null;
-      return headers.get(keyOf(purpose.registry, scopes)) ?? remember(purpose, scopes, challenge);
+      return headers.get(keyOf(purpose.registry, scopes)) ?? remember(purpose, scopes, withoutScope(challenge));
     },
     answer: async (purpose, scopes, text, refused) => {
       const current = headers.get(keyOf(purpose.registry, scopes));
@@ -72,6 +72,12 @@ export function createAuthorisation(ports: Ports): Authorisation {
     source: registry => sources.get(registry) ?? null,
   };
 }
+
+/** The scope of an earlier challenge speaks of an earlier request. */
+const withoutScope = ({ scheme, parameters }: Challenge): Challenge => ({
+  scheme,
+  parameters: new Map([...parameters].filter(([name]) => name !== 'scope')),
+});
 
 const keyOf = (registry: string, scopes: readonly string[]): string => [registry, ...scopes].join('\n');
 

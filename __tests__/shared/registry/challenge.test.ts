@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parseChallenges } from '../../../actions/shared/registry/challenge.ts';
+
+test.each([
+  [
+    'Bearer realm="https://ghcr.io/token",service="ghcr.io",scope="repository:acme/api:pull,push"',
+    [['bearer', { realm: 'https://ghcr.io/token', service: 'ghcr.io', scope: 'repository:acme/api:pull,push' }]],
+  ],
+  ['Basic realm="a, \\"b\\""', [['basic', { realm: 'a, "b"' }]]],
+  [
+    'Basic realm="x", Bearer realm=https://r.example/t , Service = "s"',
+    [
+      ['basic', { realm: 'x' }],
+      ['bearer', { realm: 'https://r.example/t', service: 's' }],
+    ],
+  ],
+  ['Negotiate', [['negotiate', {}]]],
+  ['Bearer realm="unclosed', [['bearer', { realm: '' }]]],
+  ['', []],
+  ['realm="before any scheme"', []],
+])('%s', (header, expected) => {
+  const read = parseChallenges(header).map(({ scheme, parameters }) => [scheme, Object.fromEntries(parameters)]);
+  expect(read.slice(0, expected.length)).toEqual(expected);
+});
+
+test('a quoted value comes back as it was, whatever stands in it', () => {
+  fc.assert(
+    fc.property(fc.string(), value => {
+      const quoted = value.replace(/[\\"]/g, '\\$&').replace(/\n/g, ' ');
+      const [challenge] = parseChallenges(`Bearer scope="${quoted}",realm="r"`);
+      expect(challenge?.parameters.get('scope')).toBe(value.replace(/\n/g, ' '));
+      expect(challenge?.parameters.get('realm')).toBe('r');
+    }),
+  );
+});
+
+test('a long hostile header is read in time', () => {
+  const header = `Bearer realm="${'\\'.repeat(16_000)}${'a=,'.repeat(10_000)}`;
+  const start = performance.now();
+  parseChallenges(header);
+  expect(performance.now() - start).toBeLessThan(500);
+});

@@ -1,0 +1,374 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { digestOf } from '../../../actions/shared/images/digest.ts';
+import { ociManifest } from '../../../actions/shared/images/media-type.ts';
+import { createRegistryClient, type RegistryClient } from '../../../actions/shared/registry/client.ts';
+import type { Credential } from '../../../actions/shared/registry/credentials.ts';
+import { createRequest } from '../../../actions/shared/runtime/request.ts';
+import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from '../../support/fake-registry.ts';
+import { pushImage, registryContract } from './contract.ts';
+
+const closing: FakeRegistry[] = [];
+
+afterEach(async () => {
+  for (const registry of closing.splice(0)) await registry.close();
+});
+
+interface Opened {
+  readonly registry: FakeRegistry;
+  readonly client: RegistryClient;
+  readonly masked: string[];
+  readonly pauses: number[];
+}
+
+/** Pauses between attempts are noted instead of waited for. */
+async function open(options: FakeRegistryOptions = {}, credential: Credential | null = null): Promise<Opened> {
+  const registry = await startFakeRegistry(options);
+  closing.push(registry);
+  const masked: string[] = [];
+  const pauses: number[] = [];
+  const sleep = async (pause: number) => void pauses.push(pause);
+  const client = createRegistryClient({
+    request: createRequest({ sleep, random: () => 0.5, now: () => 0 }),
+    mask: secret => masked.push(secret),
+    credentials: { find: async host => (host === registry.host ? credential : null) },
+  });
+  return { registry, client, masked, pauses };
+}
+
+const password: Credential = { kind: 'password', source: 'a test', username: 'ann', password: 's3cret' };
+const auth = { kind: 'token', username: 'ann', password: 's3cret' } as const;
+
+let shared: FakeRegistry | undefined;
+registryContract('the fake registry', async () => {
+  shared = await startFakeRegistry();
+  const credentials = { find: async () => null };
+  const client = createRegistryClient({ request: createRequest(), mask: () => undefined, credentials });
+  return { client, host: shared.host };
+});
+test('the fake registry of the contract closes', async () => {
+  await shared?.close();
+  await expect(fetch(`http://${shared?.host}/v2/`)).rejects.toThrow();
+});
+
+describe('tokens', () => {
+  test('one is fetched per scope, used again, and masked', async () => {
+    const { registry, client, masked } = await open({ auth }, password);
+    const repository = client.repository(`${registry.host}/acme/api`);
+    await pushImage(repository, 'amd64', 'x');
+    await pushImage(repository, 'arm64', 'y');
+    expect(registry.tokens.requests.map(({ scopes }) => scopes)).toEqual([
+      ['repository:acme/api:pull'],
+      ['repository:acme/api:pull,push'],
+    ]);
+    expect(registry.tokens.requests.map(({ service }) => service)).toEqual([registry.host, registry.host]);
+    expect(registry.requests.filter(({ authorization }) => authorization === undefined)).toHaveLength(1);
+    expect(masked).toHaveLength(2);
+  });
+
+  test('requests at the same time share one', async () => {
+    const { registry, client } = await open({ auth }, password);
+    const repository = client.repository(`${registry.host}/acme/api`);
+    registry.fail({ kind: 'slow', times: 8 });
+    await Promise.all(['a', 'b', 'c', 'd'].map(tag => repository.getManifest(tag)));
+    expect(registry.tokens.requests).toHaveLength(1);
+    expect(registry.mostAtOnce).toBe(4);
+  });
+
+  test('an expired one is fetched anew', async () => {
+    const { registry, client } = await open({ auth: { ...auth, tokenUses: 2 } }, password);
+    const repository = client.repository(`${registry.host}/acme/api`);
+    for (const tag of ['a', 'b', 'c', 'd']) expect(await repository.getManifest(tag)).toBeNull();
+    expect(registry.tokens.requests).toHaveLength(2);
+  });
+
+  test('an identity token is handed over as a refresh token', async () => {
+    const identity: Credential = { kind: 'identity-token', source: 'a test', token: 'refresh-me' };
+    const { registry, client } = await open({ auth: { ...auth, identityToken: 'refresh-me' } }, identity);
+    await pushImage(client.repository(`${registry.host}/acme/api`), 'amd64', 'x');
+    expect(registry.tokens.requests.map(({ method }) => method)).toEqual(['POST', 'POST']);
+  });
+
+  test('without credentials a public image is pulled', async () => {
+    const { registry, client } = await open({ auth: { ...auth, anonymousPull: true } });
+    registry.addManifest('acme/api', ociManifest, '{}', 'main');
+    expect(await client.repository(`${registry.host}/acme/api`).headManifest('main')).not.toBeNull();
+    expect(registry.tokens.requests[0]?.authorization).toBeUndefined();
+  });
+
+  test('mounting asks for both repositories', async () => {
+    const { registry, client } = await open({ auth }, password);
+    const digest = registry.addBlob('acme/base', 'bytes');
+    expect(await client.repository(`${registry.host}/acme/api`).mountBlob(digest, 'acme/base')).toBe(true);
+    expect(registry.tokens.requests[0]?.scopes).toEqual(['repository:acme/api:pull,push', 'repository:acme/base:pull']);
+  });
+
+  test('the scope that the registry names is asked for too', async () => {
+    const { registry, client } = await open({ auth }, password);
+    const header = `Bearer realm="${registry.tokens.realm}",service="s",scope="repository:virtual/acme/api:pull"`;
+    registry.fail({ kind: 'status', status: 401, headers: { 'www-authenticate': header } });
+    await client.repository(`${registry.host}/acme/api`).getManifest('main');
+    expect(registry.tokens.requests[0]?.scopes).toEqual([
+      'repository:acme/api:pull',
+      'repository:virtual/acme/api:pull',
+    ]);
+  });
+
+  test.each([
+    ['http://tokens.example/token', 'credentials only travel over HTTPS'],
+    ['http://user:pw@127.0.0.1/token', 'the address holds credentials'],
+    ['ftp://127.0.0.1/token', 'credentials only travel over HTTPS'],
+    ['nonsense', 'this is not an address'],
+    ['', 'this is not an address'],
+  ])('the address %s is refused', async (realm, why) => {
+    const { registry, client } = await open({ auth }, password);
+    registry.fail({ kind: 'status', status: 401, headers: { 'www-authenticate': `Bearer realm="${realm}"` } });
+    const reading = client.repository(`${registry.host}/acme/api`).getManifest('main');
+    await expect(reading).rejects.toMatchObject({ kind: 'permission', message: expect.stringContaining(why) });
+    expect(registry.tokens.requests).toHaveLength(0);
+  });
+
+  test('a remote registry cannot point at a service of this machine', async () => {
+    const seen: string[] = [];
+    const client = createRegistryClient({
+      request: async (_, url) => {
+        seen.push(url);
+        const headers = new Headers({ 'www-authenticate': 'Bearer realm="http://127.0.0.1:8080/token"' });
+        return { status: 401, headers, body: new Uint8Array() };
+      },
+      mask: () => undefined,
+      credentials: { find: async () => password },
+    });
+    await expect(client.repository('evil.example/acme/api').getManifest('main')).rejects.toMatchObject({
+      kind: 'permission',
+    });
+    expect(seen).toEqual(['https://evil.example/v2/acme/api/manifests/main']);
+  });
+});
+
+describe('Basic authentication', () => {
+  test('is answered with user name and password', async () => {
+    const { registry, client } = await open({ auth: { ...auth, kind: 'basic' } }, password);
+    await pushImage(client.repository(`${registry.host}/acme/api`), 'amd64', 'x');
+    expect(registry.requests.at(-1)?.authorization).toBe(`Basic ${Buffer.from('ann:s3cret').toString('base64')}`);
+  });
+
+  test('without credentials it is a missing permission', async () => {
+    const { registry, client } = await open({ auth: { ...auth, kind: 'basic' } });
+    await expect(client.repository(`${registry.host}/acme/api`).getManifest('main')).rejects.toMatchObject({
+      kind: 'permission',
+      message: expect.stringMatching(/refused access to acme\/api while reading .* No credentials for 127/),
+      fix: expect.stringContaining(`docker/login-action@v4\n  with:\n    registry: ${registry.host}`),
+    });
+  });
+});
+
+test.each([
+  ['docker.io/acme/api', 'https://registry-1.docker.io/v2/acme/api/manifests/main'],
+  ['alpine', 'https://registry-1.docker.io/v2/library/alpine/manifests/main'],
+  ['ghcr.io/acme/api', 'https://ghcr.io/v2/acme/api/manifests/main'],
+  ['localhost:5000/api', 'http://localhost:5000/v2/api/manifests/main'],
+  ['127.0.0.1:5000/api', 'http://127.0.0.1:5000/v2/api/manifests/main'],
+  ['[::1]:5000/api', 'http://[::1]:5000/v2/api/manifests/main'],
+  ['registry.internal:5000/api', 'http://registry.internal:5000/v2/api/manifests/main'],
+  ['registry.internal/api', 'https://registry.internal/v2/api/manifests/main'],
+  ['localhost.evil.example/api', 'https://localhost.evil.example/v2/api/manifests/main'],
+])('%s is asked at %s', async (name, url) => {
+  const seen: string[] = [];
+  const client = createRegistryClient({
+    request: async (_, address) => {
+      seen.push(address);
+      return { status: 404, headers: new Headers(), body: new Uint8Array() };
+    },
+    mask: () => undefined,
+    credentials: { find: async () => null },
+    insecure: ['registry.internal:5000'],
+  });
+  expect(await client.repository(name).getManifest('main')).toBeNull();
+  expect(seen).toEqual([url]);
+});
+
+describe('tags', () => {
+  test('are read page by page', async () => {
+    const { registry, client } = await open({ pageSize: 2 });
+    for (const tag of ['a', 'b', 'c', 'd', 'e']) registry.addManifest('acme/api', ociManifest, '{}', tag);
+    expect(await client.repository(`${registry.host}/acme/api`).listTags()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(registry.requests).toHaveLength(3);
+  });
+
+  const page = (link: string, body = '{"name":"acme/api","tags":["a"]}') =>
+    ({ kind: 'status', status: 200, headers: { link }, body, times: 10 }) as const;
+
+  test.each([
+    ['the same page again and again', '</v2/acme/api/tags/list?n=1>; rel="next"', undefined],
+    ['which is not at', '<https://evil.example/v2/>; rel="next"', undefined],
+    ['not of the form', '', '{"tags":["../../etc"]}'],
+    ['not of the form', '', '<html>'],
+  ])('%s is refused', async (message, link, body) => {
+    const { registry, client } = await open();
+    registry.fail(page(link, body));
+    await expect(client.repository(`${registry.host}/acme/api`).listTags()).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  test('null stands for none', async () => {
+    const { registry, client } = await open();
+    registry.fail(page('', '{"name":"acme/api","tags":null}'));
+    expect(await client.repository(`${registry.host}/acme/api`).listTags()).toEqual([]);
+  });
+});
+
+describe('digests', () => {
+  const setUp = async () => {
+    const opened = await open();
+    const digest = opened.registry.addManifest('acme/api', ociManifest, '{"schemaVersion":2}', 'main');
+    return { ...opened, digest, repository: opened.client.repository(`${opened.registry.host}/acme/api`) };
+  };
+
+  test.each(['main', 'digest'])('changed bytes behind %s are refused', async name => {
+    const { registry, repository, digest } = await setUp();
+    registry.fail({ kind: 'corrupt' });
+    await expect(repository.getManifest(name === 'digest' ? digest : name)).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringMatching(/^Digest mismatch .*expected sha256:.* Nothing of the answer was used\.$/),
+    });
+  });
+
+  test('a wrong header is refused', async () => {
+    const { registry, repository, digest } = await setUp();
+    registry.fail({ kind: 'wrong-digest', times: 3 });
+    await expect(repository.getManifest('main')).rejects.toThrow('Digest mismatch');
+    await expect(repository.headManifest(digest)).rejects.toThrow('Digest mismatch');
+    const bytes = new TextEncoder().encode('{}');
+    await expect(repository.putManifest('v1', { mediaType: ociManifest, bytes })).rejects.toThrow('Digest mismatch');
+  });
+
+  test('without a header the bytes are asked for and hashed', async () => {
+    const { registry, repository, digest } = await setUp();
+    registry.fail({ kind: 'no-digest', times: 2 });
+    expect(await repository.headManifest('main')).toMatchObject({ digest });
+    expect(registry.requests.map(({ method }) => method)).toEqual(['HEAD', 'GET']);
+  });
+
+  test('without a header after a PUT the registry is asked what it stored', async () => {
+    const { registry, repository } = await setUp();
+    const bytes = new TextEncoder().encode('{"schemaVersion":2,"layers":[]}');
+    registry.fail({ kind: 'no-digest', method: 'PUT' });
+    expect(await repository.putManifest('v1', { mediaType: ociManifest, bytes })).toBe(digestOf(bytes));
+    expect(registry.requests.map(({ method }) => method)).toEqual(['PUT', 'HEAD']);
+  });
+
+  test('a changed blob is refused', async () => {
+    const { registry, repository } = await setUp();
+    const digest = registry.addBlob('acme/api', 'bytes');
+    registry.fail({ kind: 'corrupt' });
+    await expect(repository.getBlob(digest)).rejects.toThrow('Digest mismatch at a blob');
+  });
+
+  test('bytes are never written under a digest that is not theirs', async () => {
+    const { registry, repository, digest } = await setUp();
+    const bytes = new TextEncoder().encode('{}');
+    await expect(repository.putManifest(digest, { mediaType: ociManifest, bytes })).rejects.toMatchObject({
+      kind: 'input',
+    });
+    expect(registry.requests).toHaveLength(0);
+  });
+
+  test.each(['../../../token', 'a/b', '', 'sha256:abc', 'x?y'])('%j is no name of a manifest', async name => {
+    const { registry, repository } = await setUp();
+    await expect(repository.getManifest(name)).rejects.toMatchObject({ kind: 'input' });
+    expect(registry.requests).toHaveLength(0);
+  });
+});
+
+describe('failures', () => {
+  test('429 waits as long as it says and goes on', async () => {
+    const { registry, client, pauses } = await open();
+    registry.addManifest('acme/api', ociManifest, '{}', 'main');
+    registry.fail({ kind: 'status', status: 429, headers: { 'retry-after': '7' }, times: 2 });
+    expect(await client.repository(`${registry.host}/acme/api`).headManifest('main')).not.toBeNull();
+    expect(pauses).toEqual([7000, 7000]);
+  });
+
+  test.each([
+    [{ status: 429 }, /registry of 127\S+\/acme\/api .* did not answer: status 429, too many requests/],
+    [{ status: 503 }, /registry of 127\S+\/acme\/api .* did not answer: status 503/],
+  ])('%j that stays is a service that does not answer', async (fault, message) => {
+    const { registry, client, pauses } = await open();
+    registry.fail({ kind: 'status', ...fault, times: 9 });
+    await expect(client.repository(`${registry.host}/acme/api`).getManifest('main')).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringMatching(message),
+      fix: expect.stringContaining('4 attempts were made.'),
+    });
+    expect(pauses).toHaveLength(3);
+  });
+
+  test('a connection that breaks is tried again', async () => {
+    const { registry, client } = await open();
+    registry.fail({ kind: 'reset', times: 2 });
+    expect(await client.repository(`${registry.host}/acme/api`).getManifest('main')).toBeNull();
+  });
+
+  test('a lost answer to an upload is no failure', async () => {
+    const { registry, client } = await open();
+    registry.fail({ kind: 'status', status: 502, method: 'PUT', path: /uploads/ });
+    const repository = client.repository(`${registry.host}/acme/api`);
+    const bytes = new TextEncoder().encode('layer');
+    expect(await repository.putBlob(bytes)).toBe(digestOf(bytes));
+  });
+
+  test('an upload that the registry forgot is named', async () => {
+    const { registry, client } = await open();
+    registry.fail({ kind: 'status', status: 404, method: 'PUT' });
+    const uploading = client.repository(`${registry.host}/acme/api`).putBlob(new TextEncoder().encode('layer'));
+    await expect(uploading).rejects.toMatchObject({ kind: 'service', message: expect.stringContaining('was lost') });
+  });
+
+  test.each([
+    ['http://other.example/upload', 'neither at http://127'],
+    ['', 'this is not an address'],
+  ])('an upload to %j is refused', async (location, why) => {
+    const { registry, client } = await open({ auth }, password);
+    registry.fail({ kind: 'status', status: 202, method: 'POST', headers: { location } });
+    const uploading = client.repository(`${registry.host}/acme/api`).putBlob(new TextEncoder().encode('layer'));
+    await expect(uploading).rejects.toMatchObject({ kind: 'service', message: expect.stringContaining(why) });
+  });
+
+  test('a user who may only pull is refused with what to add', async () => {
+    const { registry, client } = await open({ auth: { ...auth, readOnly: true } }, password);
+    const uploading = client.repository(`${registry.host}/acme/api`).putBlob(new TextEncoder().encode('layer'));
+    await expect(uploading).rejects.toMatchObject({
+      kind: 'permission',
+      message: expect.stringMatching(/status 403, DENIED: "permission denied"\)\. The credentials came from a test\.$/),
+    });
+  });
+
+  test('wrong credentials are refused by the token service', async () => {
+    const { registry, client } = await open({ auth }, { ...password, password: 'old' });
+    await expect(client.repository(`${registry.host}/acme/api`).getManifest('main')).rejects.toMatchObject({
+      kind: 'permission',
+      message: expect.stringContaining('its token service says status 401, UNAUTHORIZED'),
+    });
+  });
+
+  test('a repository that must be created first is named', async () => {
+    const { registry, client } = await open({ repositories: ['acme/other'] });
+    const uploading = client.repository(`${registry.host}/acme/api`).putBlob(new TextEncoder().encode('layer'));
+    await expect(uploading).rejects.toMatchObject({
+      kind: 'input',
+      message: expect.stringContaining('has no repository acme/api, found while uploading the blob'),
+    });
+  });
+
+  test('no error and no address shows a secret', async () => {
+    const { registry, client } = await open({ auth }, { ...password, password: 'old-s3cret' });
+    const error = await client
+      .repository(`${registry.host}/acme/api`)
+      .getManifest('main')
+      .catch((thrown: unknown) => thrown);
+    expect(`${error}${Reflect.get(Object(error), 'fix')}`).not.toContain('s3cret');
+    expect(registry.requests.map(({ path }) => path).join()).not.toContain('s3cret');
+  });
+});
