@@ -170,7 +170,7 @@ export async function startGitServer(origin: Origin, options: { token?: string }
       response.writeHead(fault.status, { 'content-type': 'text/plain' }).end(fault.body ?? '');
       return;
     }
-    const answer = await runBackend(origin, request, body);
+    const answer = await runBackend(path.dirname(origin.folder), request, body);
     if (fault === 'drop-reply') request.socket.destroy();
     else response.writeHead(answer.status, answer.headers).end(answer.body);
   });
@@ -196,24 +196,25 @@ function kindOf(url: string): GitRequestKind {
   return url.includes('/info/refs') ? `${service}-discovery` : service;
 }
 
-async function readBody(request: http.IncomingMessage): Promise<Buffer> {
+/** The whole body of a request. */
+export async function readBody(request: http.IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
 
-interface BackendAnswer {
+export interface BackendAnswer {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body: Buffer;
 }
 
-/** The CGI interface of git-http-backend(1). */
-async function runBackend(origin: Origin, request: http.IncomingMessage, body: Buffer): Promise<BackendAnswer> {
+/** Answers one request for a repository under `root` by the CGI interface of git-http-backend(1). */
+export async function runBackend(root: string, request: http.IncomingMessage, body: Buffer): Promise<BackendAnswer> {
   const [pathInfo = '', query = ''] = (request.url ?? '').split('?');
   const child = spawn('git', ['http-backend'], {
     env: gitEnv({
-      GIT_PROJECT_ROOT: path.dirname(origin.folder),
+      GIT_PROJECT_ROOT: root,
       GIT_HTTP_EXPORT_ALL: '1',
       PATH_INFO: pathInfo,
       QUERY_STRING: query,

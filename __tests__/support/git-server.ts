@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { temporaryFolder } from './fake-runtime.ts';
+import { createRepository, git, readBody, runBackend } from './git-repository.ts';
+
+/**
+ * How a repository misbehaves: a status, no answer at all, a connection that is cut, or an answer that comes late by
+ * some milliseconds.
+ */
+export type GitHostFault = { readonly status: number } | 'hang' | 'reset' | { readonly delay: number };
+
+/** A host with many repositories, as a hosting service has them, over git's smart HTTP protocol on loopback. */
+export interface GitHost {
+  /** `http://127.0.0.1:<port>`, the form that `allowed-hosts` takes. */
+  readonly origin: string;
+  /** `http://127.0.0.1:<port>/<path>` of a repository. */
+  readonly url: (repository: string) => string;
+  readonly requests: readonly { readonly path: string; readonly authorization: string }[];
+  /** Makes a repository with one commit on `main`. Returns that commit. */
+  readonly create: (repository: string) => string;
+  /** Adds a commit to a branch, which begins at `main` when it is new. Returns the commit. */
+  readonly commit: (repository: string, branch: string) => string;
+  readonly tag: (repository: string, tag: string, options?: { annotated?: boolean; at?: string }) => void;
+  readonly rename: (repository: string, from: string, to: string) => void;
+  readonly fail: (repository: string, fault: GitHostFault | undefined) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** @param login `user:password`; a request without it, in Basic form, is answered with 401 */
+export async function startGitHost(options: { login?: string } = {}): Promise<GitHost> {
+  const root = temporaryFolder('git-host');
+  const requests: { path: string; authorization: string }[] = [];
+  const faults = new Map<string, GitHostFault>();
+  const server = http.createServer(async (request, response) => {
+    const body = await readBody(request);
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    const authorization = request.headers.authorization ?? '';
+    requests.push({ path: pathname, authorization });
+    const repository = pathname.slice(1).replace(/\/(?:info\/refs|git-upload-pack)$/, '');
+    const fault = faults.get(repository);
+    if (fault === 'hang') return;
+    if (fault === 'reset') {
+      request.socket.resetAndDestroy();
+      return;
+    }
+    if (fault !== undefined && 'status' in fault) {
+      response.writeHead(fault.status, { 'content-type': 'text/plain' }).end();
+      return;
+    }
+    const expected = `basic ${Buffer.from(options.login ?? '').toString('base64')}`;
+    if (options.login !== undefined && authorization.toLowerCase() !== expected.toLowerCase()) {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
+      return;
+    }
+    const late = fault !== undefined && pathname.endsWith('/info/refs') ? fault.delay : 0;
+    const answer = await runBackend(root, request, body);
+    setTimeout(() => response.writeHead(answer.status, answer.headers).end(answer.body), late);
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const folderOf = (repository: string) => path.join(root, repository);
+  return {
+    origin,
+    url: repository => `${origin}/${repository}`,
+    requests,
+    ...repositoriesIn(folderOf),
+    fail: (repository, fault) => {
+      if (fault === undefined) faults.delete(repository);
+      else faults.set(repository, fault);
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+}
+
+function repositoriesIn(
+  folderOf: (repository: string) => string,
+): Pick<GitHost, 'create' | 'commit' | 'tag' | 'rename'> {
+  return {
+    create: repository => {
+      const seed = createRepository({ 'README.md': repository });
+      mkdirSync(path.dirname(folderOf(repository)), { recursive: true });
+      git(seed, 'clone', '--quiet', '--bare', seed, folderOf(repository));
+      return git(seed, 'rev-parse', 'HEAD');
+    },
+    commit: (repository, branch) => {
+      const folder = folderOf(repository);
+      const exists = git(folder, 'for-each-ref', `refs/heads/${branch}`) !== '';
+      const parent = git(folder, 'rev-parse', exists ? `refs/heads/${branch}` : 'refs/heads/main');
+      const id = git(folder, 'commit-tree', '-p', parent, '-m', `Next of ${branch}`, `${parent}^{tree}`);
+      git(folder, 'update-ref', `refs/heads/${branch}`, id);
+      return id;
+    },
+    tag: (repository, tag, { annotated = false, at = 'refs/heads/main' } = {}) => {
+      git(folderOf(repository), 'tag', ...(annotated ? ['-a', '-m', tag] : []), tag, at);
+    },
+    rename: (repository, from, to) => {
+      git(folderOf(repository), 'update-ref', `refs/heads/${to}`, `refs/heads/${from}`);
+      git(folderOf(repository), 'symbolic-ref', 'HEAD', `refs/heads/${to}`);
+      git(folderOf(repository), 'update-ref', '-d', `refs/heads/${from}`);
+    },
+  };
+}
