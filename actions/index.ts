@@ -4,6 +4,7 @@ import type { Action } from './shared/runtime/action.ts';
 const actions: Readonly<Record<string, () => Promise<{ readonly action: Action }>>> = {
   'buildx-matrix': () => import('./buildx-matrix/index.ts'),
   'build-images': () => import('./build-images/index.ts'),
+  'emit-digest-artifact': () => import('./emit-digest-artifact/index.ts'),
 };
 
 export const actionNames = Object.keys(actions);

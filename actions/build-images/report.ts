@@ -1,15 +1,14 @@
 import { shortDigest } from '../shared/images/digest.ts';
 import type { ImageRecord } from '../shared/images/image-record.ts';
+import { formatBytes } from '../shared/images/size.ts';
 import { code, table } from '../shared/runtime/markdown.ts';
-
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 2 : 1)} MB`;
 
 const figures = ({ build }: ImageRecord): string =>
   build === null ? '' : `${build.seconds} s, ${build.cachedSteps} of ${build.steps} steps cached`;
 
 /** One line of the log per image. */
 export function describeRecord(record: ImageRecord): string {
-  const parts = [record.descriptor.digest, megabytes(record.size), figures(record)].filter(part => part !== '');
+  const parts = [record.descriptor.digest, formatBytes(record.size), figures(record)].filter(part => part !== '');
   return `${record.target} ${record.platform}  ${parts.join('  ')}`;
 }
 
@@ -19,7 +18,7 @@ export function summariseRecords(records: readonly ImageRecord[]): string {
     code(record.target),
     code(record.platform),
     code(shortDigest(record.descriptor.digest)),
-    megabytes(record.size),
+    formatBytes(record.size),
     record.pushed ? 'pushed' : 'not pushed',
     figures(record),
   ]);

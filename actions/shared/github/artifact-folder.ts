@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   existsSync,
   lstatSync,
@@ -44,7 +45,7 @@ function writeFile(workspace: string, name: string, fileName: string, content: s
   refuseLinks(workspace, name);
   const ignore = path.join(workspace, parent, '.gitignore');
   if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
-  const half = path.join(folder, `.${fileName}.${process.pid}`);
+  const half = path.join(folder, `.${fileName}.${randomUUID()}`);
   writeFileSync(half, content, { flag: 'wx' });
   renameSync(half, path.join(folder, fileName));
 }

@@ -13,8 +13,9 @@ export interface ArtifactClient {
     name: string,
     files: string[],
     rootDirectory: string,
-    options?: UploadOptions,
+    options?: Pick<UploadOptions, 'retentionDays'>,
   ): Promise<{ readonly id?: number }>;
+  deleteArtifact(name: string): Promise<unknown>;
   listArtifacts(options: { latest: boolean }): Promise<{ readonly artifacts: readonly ListedArtifact[] }>;
   downloadArtifact(
     id: number,
@@ -89,8 +90,10 @@ async function uploadOnce(client: ArtifactClient, upload: Upload, temporary: str
     const there = (await listed(client)).find(({ name }) => name === upload.name);
     if (there === undefined) throw error;
     const content = await download(client, there, upload.fileName, temporary).catch(() => undefined);
-    if (content !== upload.content) throw error;
-    return { name: there.name, id: there.id };
+    if (content === upload.content) return { name: there.name, id: there.id };
+    if (!upload.options?.replace) throw error;
+    await client.deleteArtifact(upload.name);
+    return await uploadFile(client, upload, temporary);
   }
 }
 
@@ -98,9 +101,11 @@ const uploadFile = (client: ArtifactClient, upload: Upload, temporary: string): 
   inFreshFolder(temporary, async folder => {
     const file = path.join(folder, upload.fileName);
     writeFileSync(file, upload.content);
-    const { id } = await client.uploadArtifact(upload.name, [file], folder, upload.options);
+    const { id } = await client.uploadArtifact(upload.name, [file], folder, retention(upload.options));
     return { name: upload.name, id: id ?? null };
   });
+
+const retention = ({ retentionDays }: UploadOptions = {}) => (retentionDays === undefined ? {} : { retentionDays });
 
 /** Of two with one name, which only tools that overwrite leave behind, the newer. */
 const listed = async (client: ArtifactClient) => (await client.listArtifacts({ latest: true })).artifacts;

@@ -10,6 +10,8 @@ export interface StoredArtifact {
 export interface UploadOptions {
   /** Days until the service deletes it; above the repository's maximum it is lowered to that. */
   readonly retentionDays?: number;
+  /** Replaces an artifact of the name that an earlier attempt of this run left; otherwise that is an error. */
+  readonly replace?: boolean;
 }
 
 /** Where the jobs of one run leave files for each other. An artifact holds exactly one file. */

@@ -1,0 +1,15 @@
+import { environmentName } from '../shared/images/environment.ts';
+import { choice, flag, type InputValues, secret, text, wholeNumber } from '../shared/runtime/inputs.ts';
+
+export const inputs = {
+  plan: text(),
+  environment: text({ parse: environmentName }),
+  tags: choice(['all', 'immutable'], 'all'),
+  'registry-username': text(),
+  'registry-password': secret(),
+  'retention-days': wholeNumber({ fallback: 90, min: 1, max: 400 }),
+  'dry-run': flag(false),
+  summary: flag(true),
+};
+
+export type Inputs = InputValues<typeof inputs>;
