@@ -36,13 +36,18 @@ async function bundle() {
   });
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
-  writeFileSync(path.join(dist, 'index.js'), code);
+  writeFileSync(path.join(dist, 'index.js'), withoutMaps(code));
   for (const [name, { source }] of Object.entries(assets)) {
     const file = path.join(dist, name);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, source);
+    writeFileSync(file, name.endsWith('.js') ? withoutMaps(source.toString()) : source);
   }
   writeFileSync(path.join(dist, 'package.json'), '{ "type": "module" }\n');
+}
+
+/** Libraries name maps that are not bundled; debuggers would look for them in vain. */
+function withoutMaps(code) {
+  return code.replace(/\/\/# sourceMappingURL=\S+$/gm, '');
 }
 
 /** Node actions cannot hand arguments to their entry, so each door has one that names it. */
