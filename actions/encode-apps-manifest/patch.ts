@@ -1,0 +1,132 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AppSource } from './app-source.ts';
+import { readJsonSyntax } from './json-syntax.ts';
+import type { ScalarNode, SyntaxNode } from './syntax-tree.ts';
+
+/** A text that is to stand where another one is written. */
+export interface Edit {
+  readonly node: ScalarNode;
+  readonly value: string;
+}
+
+/**
+ * The source with its edits: only the characters of the edited values change, and the result reads back as intended.
+ *
+ * @throws Error when an edit would change anything else; nothing was written then
+ */
+export async function editSource(source: AppSource, edits: readonly Edit[]): Promise<string> {
+  const sorted = [...edits].sort((a, b) => b.node.start - a.node.start);
+  let text = source.text;
+  for (const { node, value } of sorted) {
+    text = `${text.slice(0, node.start)}${spell(node, value, source.format)}${text.slice(node.end)}`;
+  }
+  await verify(source, text, edits);
+  return text;
+}
+
+/**
+ * Keeps the quotes that are there. Without quotes a YAML text stays so only when YAML 1.1 and 1.2 both read it as text:
+ * letters first and no word such as `no`, or three numbers with dots.
+ */
+function spell(node: ScalarNode, value: string, format: AppSource['format']): string {
+  if (!/^[\w][\w./+@#=%-]*$/.test(value)) throw new Error(`"${value}" is not a tag or commit that can be written`);
+  if (node.style === 'other') throw new Error('a value of several lines is not edited in place');
+  if (format === 'json' || node.style === 'double') return JSON.stringify(value);
+  if (node.style === 'single') return `'${value}'`;
+  return isPlainText(value) ? value : JSON.stringify(value);
+}
+
+function isPlainText(value: string): boolean {
+  const isWord =
+    /^[A-Za-z_][\w.-]*$/.test(value) && !/^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e[-\d]*)$/i.test(value);
+  return isWord || /^\d+(?:\.\d+){2,}(?:[-.+][\w.-]*)?$/.test(value);
+}
+
+async function verify(source: AppSource, text: string, edits: readonly Edit[]): Promise<void> {
+  const before = await readValues(source.text, source.format);
+  const after = await readValues(text, source.format);
+  const wanted = new Map(edits.map(({ node, value }) => [node.start, value]));
+  const expected = before.root === undefined ? undefined : toValue(before.root, wanted);
+  const found = after.root === undefined ? undefined : toValue(after.root, new Map());
+  // Where YAML 1.1 reads the list like 1.2 does, it has to read the edited one like that too.
+  const agreed = before.root !== undefined && isDeepStrictEqual(before.yaml11, toValue(before.root, new Map()));
+  const old = !agreed || isDeepStrictEqual(after.yaml11, expected);
+  if (expected === undefined || !isDeepStrictEqual(found, expected) || !old) {
+    throw new Error('the edited list does not read back as intended');
+  }
+  const lines = source.text.split('\n');
+  const changed = text.split('\n').filter((line, index) => line !== lines[index]).length;
+  const touched = new Set(edits.map(({ node }) => source.text.slice(0, node.start).split('\n').length)).size;
+  if (changed > touched || text.split('\n').length !== lines.length) throw new Error('an edit changed other lines');
+}
+
+async function readValues(
+  text: string,
+  format: AppSource['format'],
+): Promise<{ root: SyntaxNode | undefined; yaml11?: unknown }> {
+  if (format === 'json') {
+    const result = readJsonSyntax(text);
+    return { root: 'root' in result ? result.root : undefined };
+  }
+  const { readYamlSyntax, readYaml11 } = await import('./yaml-syntax.ts');
+  const result = readYamlSyntax(text);
+  return { root: 'root' in result ? result.root : undefined, yaml11: readYaml11(text) };
+}
+
+function toValue(node: SyntaxNode, replaced: ReadonlyMap<number, string>): unknown {
+  if (node.kind === 'list') return node.items.map(item => toValue(item, replaced));
+  if (node.kind === 'scalar') return replaced.get(node.start) ?? node.value;
+  return Object.fromEntries(node.entries.map(({ key, value }) => [String(key.value), toValue(value, replaced)]));
+}
+
+const context = 3;
+
+/**
+ * A unified diff that `git apply` takes, for two texts of equally many lines. Line ends are part of the lines, so a file
+ * with CRLF keeps them.
+ *
+ * @param file relative to the root of the repository, with `/`
+ */
+export function unifiedDiff(file: string, before: string, after: string): string {
+  const old = splitKeepingEnds(before);
+  const now = splitKeepingEnds(after);
+  const changed = old.flatMap((line, index) => (line === now[index] ? [] : [index]));
+  if (changed.length === 0) return '';
+  const name = (side: string) => (/^[\w./ -]+$/.test(file) ? `${side}/${file}` : JSON.stringify(`${side}/${file}`));
+  const hunks = groupHunks(changed, old.length).map(([start, end]) => formatHunk(old, now, start, end));
+  return `--- ${name('a')}\n+++ ${name('b')}\n${hunks.join('')}`;
+}
+
+function groupHunks(changed: readonly number[], lines: number): [number, number][] {
+  const hunks: [number, number][] = [];
+  for (const index of changed) {
+    const start = Math.max(0, index - context);
+    const end = Math.min(lines, index + context + 1);
+    const last = hunks.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = end;
+    else hunks.push([start, end]);
+  }
+  return hunks;
+}
+
+function formatHunk(old: readonly string[], now: readonly string[], start: number, end: number): string {
+  const range = `${start + 1},${end - start}`;
+  const lines: string[] = [`@@ -${range} +${range} @@\n`];
+  for (let index = start; index < end; ) {
+    let next = index;
+    while (next < end && old[next] !== now[next]) next++;
+    if (next === index) {
+      lines.push(diffLine(' ', old[index++]));
+      continue;
+    }
+    lines.push(...old.slice(index, next).map(line => diffLine('-', line)));
+    lines.push(...now.slice(index, next).map(line => diffLine('+', line)));
+    index = next;
+  }
+  return lines.join('');
+}
+
+const diffLine = (sign: string, line = ''): string =>
+  line.endsWith('\n') ? `${sign}${line}` : `${sign}${line}\n\\ No newline at end of file\n`;
+
+const splitKeepingEnds = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
