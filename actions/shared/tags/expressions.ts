@@ -1,0 +1,113 @@
+import type { BuildContext, RunFacts } from '../context/build-context.ts';
+import { formatDate } from './date-format.ts';
+import { placeOf, shortCommit, type TagFacts } from './facts.ts';
+import { LineFault } from './faults.ts';
+import type { Expression, ExpressionShape, Vocabulary } from './template.ts';
+
+interface GlobalExpression extends ExpressionShape {
+  readonly value: (facts: TagFacts, expression: Expression) => string;
+}
+
+/** The expressions that may stand in every attribute, label, annotation and argument. */
+const expressions: Readonly<Record<string, GlobalExpression>> = {
+  branch: { value: ({ context }) => branchOf(context) },
+  tag: { value: ({ context }) => (context.kind === 'tag' ? context.refName : '') },
+  sha: { options: ['length'], value: (facts, { options }) => commitId(facts, options['length']) },
+  commit: { value: facts => facts.commit },
+  base_ref: { value: ({ context }) => context.pullRequest?.baseRef ?? '' },
+  head_ref: { value: ({ context }) => context.pullRequest?.headRef ?? '' },
+  pr: { value: ({ context }) => (context.kind === 'pull-request' ? context.refName : '') },
+  event: { value: ({ context }) => context.event },
+  default_branch: { value: ({ context }) => defaultBranch(context) },
+  is_default_branch: { value: ({ context }) => String(onDefaultBranch(context)) },
+  is_not_default_branch: { value: ({ context }) => String(!onDefaultBranch(context)) },
+  is_default_branch_or_tag: { value: ({ context }) => String(context.kind === 'tag' || onDefaultBranch(context)) },
+  is_branch: { value: ({ context }) => String(branchOf(context) !== '') },
+  is_tag: { value: ({ context }) => String(context.kind === 'tag') },
+  is_pull_request: { value: ({ context }) => String(context.kind === 'pull-request') },
+  is_not_pull_request: { value: ({ context }) => String(context.kind !== 'pull-request') },
+  has_version: { value: facts => String(facts.version !== '') },
+  has_no_version: { value: facts => String(facts.version === '') },
+  has_environment: { value: facts => String(facts.environment !== '') },
+  has_no_environment: { value: facts => String(facts.environment === '') },
+  date: {
+    argument: 'required',
+    options: ['tz'],
+    value: (facts, { argument, options }) => formatDate(facts.now, argument ?? '', options['tz']),
+  },
+  commit_date: {
+    argument: 'required',
+    options: ['tz'],
+    value: ({ context }, { argument, options }) => formatDate(commitTime(context), argument ?? '', options['tz']),
+  },
+  run_number: { value: ({ context }) => String(runOf(context, 'run number').number) },
+  run_id: { value: ({ context }) => String(runOf(context, 'run id').id) },
+  run_attempt: { value: ({ context }) => String(runOf(context, 'run attempt').attempt) },
+  repository: { value: ({ context }) => context.repository },
+  version: { value: facts => facts.version },
+  environment: { value: facts => facts.environment },
+  environment_or_branch: { value: facts => facts.environment || branchOf(facts.context) },
+  target: { value: facts => facts.target },
+  image: { value: facts => facts.image },
+};
+
+export const globalVocabulary: Vocabulary = expressions;
+
+/** @throws LineFault when the place does not have the fact */
+export function globalValue(facts: TagFacts, expression: Expression): string {
+  return expressions[expression.name]?.value(facts, expression) ?? '';
+}
+
+/** A queue's place is a branch to the service, so rules for branches hold there too. */
+export const branchOf = ({ kind, refName }: BuildContext): string =>
+  kind === 'branch' || kind === 'merge-queue' ? refName : '';
+
+function commitId(facts: TagFacts, length: string | undefined): string {
+  if (length === undefined) return shortCommit(facts);
+  if (!/^\d+$/.test(length) || Number(length) < 7)
+    throw new LineFault(`sha: length "${length}" is not a number from 7`);
+  return facts.commit.slice(0, Number(length));
+}
+
+export function onDefaultBranch(context: BuildContext): boolean {
+  return context.kind === 'branch' && context.refName === defaultBranch(context);
+}
+
+/** @throws LineFault that names the ways to tell it */
+export function defaultBranch(context: BuildContext): string {
+  if (context.defaultBranch !== null) return context.defaultBranch;
+  const fix = {
+    github: 'pass github-token, so that GitHub can be asked',
+    gitlab: 'set CI_DEFAULT_BRANCH',
+    jenkins: 'run "git remote set-head origin --auto" after the checkout',
+    git: 'run "git remote set-head origin --auto"',
+  }[context.source];
+  throw new LineFault(`the default branch is not known here (${placeOf(context)}); ${fix}`);
+}
+
+function runOf(context: BuildContext, what: string): RunFacts {
+  if (context.run !== null) return context.run;
+  throw new LineFault(`there is no ${what} here (${placeOf(context)}); only a run of a CI service has one`);
+}
+
+function commitTime(context: BuildContext): Date {
+  if (context.commitTime !== null) return new Date(context.commitTime);
+  throw new LineFault(
+    `the time of commit ${context.headRevision.slice(0, 12)} is not known here (${placeOf(context)}); check the commit out before this step, or pass github-token`,
+  );
+}
+
+const versionShapes = {
+  raw: {},
+  version: {},
+  major: {},
+  minor: {},
+  patch: {},
+  prerelease: {},
+  channel: {},
+} as const satisfies Vocabulary;
+
+/** In the pattern of a version rule `version` and its parts are those of the version at hand. */
+export const versionVocabulary: Vocabulary = { ...expressions, ...versionShapes };
+
+export const isVersionExpression = (name: string): boolean => Object.hasOwn(versionShapes, name);

@@ -1,0 +1,34 @@
+import type { BuildContext } from '../context/build-context.ts';
+import type { KnownTags } from './known-tags.ts';
+
+/** Everything that decides the tags of one image. The same facts give the same tags everywhere. */
+export interface TagFacts {
+  readonly context: BuildContext;
+  /** The time of the plan, taken once, so that all jobs agree. */
+  readonly now: Date;
+  /** The version that the caller names; empty when absent. */
+  readonly version: string;
+  /** The environment that the caller names; empty when absent. */
+  readonly environment: string;
+  /** The bake target; empty without one. */
+  readonly target: string;
+  /** The last part of the image's name, or the target; empty without both. */
+  readonly image: string;
+  /** The commit that tags name: on a pull request its head or the merge commit. */
+  readonly commit: string;
+  /** Digits of a short commit id. */
+  readonly shortLength: number;
+  /** The longest tag. */
+  readonly maxLength: number;
+  /** The git tags of the repository; null when they were not read. */
+  readonly knownTags: KnownTags | null;
+  /** An earlier run may have built this commit, so its lasting tags are taken. */
+  readonly rebuild: boolean;
+}
+
+export const shortCommit = (facts: Pick<TagFacts, 'commit' | 'shortLength'>): string =>
+  facts.commit.slice(0, facts.shortLength);
+
+/** Where we are, in words for an error: `event "push", refs/heads/main`. */
+export const placeOf = ({ event, ref, source }: BuildContext): string =>
+  source === 'git' ? `a plain checkout at ${ref}` : `event "${event}", ${ref}`;

@@ -1,0 +1,48 @@
+import { parseVersion, type Version, type VersionScheme } from './version.ts';
+
+/** How a rule finds the version in a git tag. */
+export interface VersionSource {
+  readonly scheme: VersionScheme;
+  readonly tagPrefix: string;
+  readonly match: RegExp | null;
+}
+
+/** The git tags of a repository as versions, each way of reading them computed once. */
+export interface KnownTags {
+  readonly names: readonly string[];
+  versions(source: VersionSource): readonly Version[];
+}
+
+export function createKnownTags(names: readonly string[]): KnownTags {
+  const found = new Map<string, readonly Version[]>();
+  return {
+    names,
+    versions(source) {
+      const key = JSON.stringify([source.scheme, source.tagPrefix, String(source.match)]);
+      const versions = found.get(key) ?? names.flatMap(name => versionOfTag(name, source) ?? []);
+      found.set(key, versions);
+      return versions;
+    },
+  };
+}
+
+/** The version that a git tag names, or null when it belongs to something else. */
+export function versionOfTag(name: string, { scheme, tagPrefix, match }: VersionSource): Version | null {
+  if (!name.startsWith(tagPrefix)) return null;
+  const matched = match === null ? name.slice(tagPrefix.length) : match.exec(name.slice(tagPrefix.length))?.[1];
+  return matched === undefined ? null : parseVersion(matched.replaceAll('/', '-'), scheme);
+}
+
+/**
+ * How to read a git tag about which no rule says anything: what stands before the first number is the prefix. Null when
+ * the tag holds no version.
+ */
+export function guessSource(name: string): VersionSource | null {
+  const tagPrefix = /^\D*?(?=v?\d)/i.exec(name)?.[0];
+  if (tagPrefix === undefined) return null;
+  for (const scheme of ['loose', 'pep440'] as const) {
+    const source = { scheme, tagPrefix, match: null };
+    if (versionOfTag(name, source) !== null) return source;
+  }
+  return null;
+}

@@ -1,0 +1,85 @@
+import type { LatestClaim, Outcome } from './evaluate.ts';
+import { globalValue } from './expressions.ts';
+import { placeOf, type TagFacts } from './facts.ts';
+import { LineFault } from './faults.ts';
+import type { Flavor } from './flavor.ts';
+import { guessSource, versionOfTag } from './known-tags.ts';
+import { shapeTag } from './shape.ts';
+import { newerVersion } from './subject.ts';
+import { renderTemplate } from './template.ts';
+
+/** The reason to take `latest`, or the reason why it stays where it is; both empty when nothing speaks for it. */
+export interface LatestDecision {
+  readonly take: string;
+  readonly why: string;
+}
+
+const silent: LatestDecision = { take: '', why: '' };
+
+/** Decides on `latest`. Rules that claim nothing change nothing, whatever their priority. */
+export function decideLatest(outcomes: readonly Outcome[], flavor: Flavor, facts: TagFacts): LatestDecision {
+  const claims = outcomes.flatMap(outcome => ('none' in outcome ? [] : [outcome.latest]));
+  if (claims.length === 0 || flavor.latest === 'false') return silent;
+  if (flavor.latest === 'always') return { take: 'flavor says latest=always', why: '' };
+  if (isProposal(facts)) {
+    return flavor.latest === 'true'
+      ? { take: '', why: 'a pull request takes it only with flavor latest=always' }
+      : silent;
+  }
+  if (flavor.latest === 'true') return { take: 'flavor says latest=true', why: '' };
+  const decisions = claims.map(claim => weigh(claim, facts));
+  return decisions.find(({ take }) => take !== '') ?? decisions.find(({ why }) => why !== '') ?? silent;
+}
+
+/** Whether the versions of the repository have a say in `latest`. */
+export function comparesForLatest(outcomes: readonly Outcome[], flavor: Flavor, facts: TagFacts): boolean {
+  if (flavor.latest !== 'auto' || isProposal(facts) || facts.context.prerelease === true) return false;
+  const claims = outcomes.flatMap(outcome => ('none' in outcome ? [] : [outcome.latest]));
+  return claims.some(claim => claim.kind === 'version' && claim.subject?.version.final === true);
+}
+
+/** What is built may still be refused, so it is nobody's newest image. */
+export const isProposal = ({ context }: TagFacts): boolean =>
+  context.kind === 'pull-request' || context.kind === 'merge-queue';
+
+function weigh(claim: LatestClaim, facts: TagFacts): LatestDecision {
+  if (claim.kind === 'none') return silent;
+  if (claim.kind === 'default-branch') return { take: 'newest build of the default branch', why: '' };
+  const { subject } = claim;
+  if (facts.context.prerelease === true) return { take: '', why: 'the release is marked as a prerelease' };
+  if (subject === null) return { take: 'a git tag without a version in it', why: '' };
+  const { version } = subject;
+  if (!version.final) {
+    return { take: '', why: `${version.text} is a ${version.prerelease === null ? 'post-release' : 'prerelease'}` };
+  }
+  if (facts.context.kind === 'tag' && !subject.named && looksLikePrerelease(facts.context.refName)) {
+    return { take: '', why: `${facts.context.refName} is a prerelease` };
+  }
+  const newer = newerVersion(subject, facts, candidate => candidate.final);
+  if (newer !== null) return { take: '', why: `it stays with ${newer.text}, which is newer` };
+  return { take: `${version.text} is the highest version`, why: '' };
+}
+
+/** A rule may cut the prerelease off the version, which does not make it a release. */
+function looksLikePrerelease(tag: string): boolean {
+  const source = guessSource(tag);
+  const version = source === null ? null : versionOfTag(tag, source);
+  return version !== null && version.prerelease !== null;
+}
+
+/**
+ * `latest` with those parts of the flavor that hold for it too.
+ *
+ * @throws LineFault for an empty expression
+ */
+export function latestTag(flavor: Flavor, facts: TagFacts): string {
+  const affix = (template: Flavor['prefix'], holds: boolean) => {
+    if (template === null || !holds) return '';
+    const { text, empty } = renderTemplate(template, expression => globalValue(facts, expression));
+    if (empty[0] !== undefined) throw new LineFault(`${empty[0].source} is empty (${placeOf(facts.context)})`);
+    return text;
+  };
+  const prefix = affix(flavor.prefix, flavor.prefixOnLatest);
+  const suffix = affix(flavor.suffix, flavor.suffixOnLatest);
+  return shapeTag(`${prefix}latest`, suffix, { unique: false, maxLength: facts.maxLength });
+}

@@ -1,0 +1,38 @@
+/**
+ * The strategies that teams use, as the rules that they stand for. In those that follow branches `latest` is the newest
+ * build of the default branch; in `release` it is the highest version.
+ */
+export const presetLines = {
+  environment: [
+    'type=semver,pattern=v{{version}},latest=never',
+    'type=raw,value={{environment_or_branch}}-{{sha}},empty=skip',
+  ],
+  release: [
+    'type=semver,pattern={{version}}',
+    'type=semver,pattern={{major}}.{{minor}}',
+    'type=semver,pattern={{major}}',
+  ],
+  calver: [
+    'type=semver,pattern={{version}},loose=true',
+    "type=raw,value={{date 'YYYY.MM.DD'}}.{{run_number}},enable={{has_no_version}},branches=**,latest=default-branch",
+  ],
+  'date-sha': [
+    "type=raw,value={{date 'YYYYMMDD'}}-{{sha}}",
+    'type=raw,value={{environment}}-latest,enable={{has_environment}}&&{{is_not_pull_request}}',
+    'type=raw,value=production-latest,enable={{has_no_environment}}&&{{is_default_branch_or_tag}}',
+  ],
+  branch: [
+    'type=ref,event=branch,latest=default-branch',
+    'type=raw,value={{branch}}-latest,branches=**',
+    'type=raw,value={{branch}}-{{sha}},branches=**',
+  ],
+  commit: ['type=sha', 'type=sha,format=long'],
+  'pull-request': ['type=ref,event=pr', 'type=raw,value=pr-{{pr}}-{{image}},enable={{is_pull_request}},empty=skip'],
+  local: ['type=raw,value=local-{{sha}}'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type PresetName = keyof typeof presetLines;
+
+export const presetNames = Object.keys(presetLines) as readonly PresetName[];
+
+export const isPreset = (name: string): name is PresetName => Object.hasOwn(presetLines, name);

@@ -1,0 +1,99 @@
+import { isVersionExpression } from './expressions.ts';
+import type { TagFacts } from './facts.ts';
+import { type VersionSource, versionOfTag } from './known-tags.ts';
+import type { VersionRule } from './rule.ts';
+import type { Template } from './template.ts';
+import { compareVersions, parseVersion, type Version } from './version.ts';
+
+/** The version that a rule speaks of. */
+export interface Subject {
+  readonly version: Version;
+  readonly source: VersionSource;
+  /** Whether the caller named it, so that no earlier run can have claimed it. */
+  readonly named: boolean;
+}
+
+export type Found =
+  | { readonly subject: Subject; readonly warning?: string }
+  | { readonly none: string; readonly warning?: string };
+
+/** Finds the version of a rule: its own value, else the input `version`, else the git tag. */
+export function subjectOf(rule: VersionRule, value: string | null, facts: TagFacts): Found {
+  const { context } = facts;
+  const source: VersionSource = { scheme: rule.loose && rule.type === 'semver' ? 'loose' : rule.type, ...rule };
+  const isTag = context.kind === 'tag';
+  if (value === null && facts.version !== '') {
+    const version = parseVersion(facts.version, source.scheme);
+    return version === null ? notValid(rule, facts.version) : { subject: { version, source, named: true } };
+  }
+  if (value === null && !isTag) return { none: `the ref is not a git tag, and no version is given` };
+  const text = value ?? context.refName;
+  if (!text.startsWith(rule.tagPrefix)) return { none: `"${text}" does not start with "${rule.tagPrefix}"` };
+  const version = versionOfTag(text, source);
+  if (version !== null) return { subject: { version, source, named: false } };
+  const stripped = text.slice(rule.tagPrefix.length);
+  if (rule.match === null || rule.match.test(stripped)) return notValid(rule, stripped);
+  const warning = `"${rule.match.source}" does not match "${stripped}", so the whole text is used.`;
+  const unmatched = parseVersion(stripped.replaceAll('/', '-'), source.scheme);
+  const found =
+    unmatched === null ? notValid(rule, stripped) : { subject: { version: unmatched, source, named: false } };
+  return { ...found, warning };
+}
+
+function notValid(rule: VersionRule, text: string): Found {
+  const loosely = rule.type === 'semver' && !rule.loose && parseVersion(text, 'loose') !== null;
+  const hint = loosely ? '; add loose=true to take it' : '';
+  const scheme = rule.type === 'semver' ? 'a semantic version (semver.org)' : 'a version by PEP 440';
+  return { none: `"${text}" is not ${scheme}${hint}`, warning: `"${text}" is not ${scheme}${hint}.` };
+}
+
+/** Which kind of name a pattern gives. */
+export interface PatternKind {
+  /** Names the whole version, so each version has its own tag. */
+  readonly full: boolean;
+  /** Speaks of the prerelease, so it gives tags for prereleases only. */
+  readonly channel: boolean;
+  /** Nothing but the major number of the version. */
+  readonly majorOnly: boolean;
+}
+
+export function patternKind(pattern: Template): PatternKind {
+  const names = new Set(
+    pattern.pieces.flatMap(piece => (typeof piece !== 'string' && isVersionExpression(piece.name) ? [piece.name] : [])),
+  );
+  const full = names.has('raw') || names.has('version') || ['major', 'minor', 'patch'].every(name => names.has(name));
+  return {
+    full,
+    channel: !full && (names.has('channel') || names.has('prerelease')),
+    majorOnly: names.size === 1 && names.has('major'),
+  };
+}
+
+export function versionValue(version: Version, name: string): string {
+  const [major = '', minor = '', patch = ''] = version.written;
+  const values: Readonly<Record<string, string>> = {
+    raw: version.raw.trim().replace(/^=/, ''),
+    version: version.text,
+    major,
+    minor,
+    patch,
+    prerelease: version.prerelease?.join('.') ?? '',
+    channel: version.channel,
+  };
+  return values[name] ?? '';
+}
+
+/** The newest known version of those that come after `subject` and that `sameLine` takes; null when there is none. */
+export function newerVersion(
+  { version, source }: Subject,
+  facts: TagFacts,
+  sameLine: (candidate: Version) => boolean,
+): Version | null {
+  const newer = (facts.knownTags?.versions(source) ?? []).filter(
+    candidate => compareVersions(candidate, version) > 0 && sameLine(candidate),
+  );
+  return newer.reduce<Version | null>(
+    (best, candidate) => (best === null || compareVersions(candidate, best) > 0 ? candidate : best),
+    null,
+  );
+}

@@ -1,0 +1,142 @@
+/** A version as far as tags need it. `parts` has at least major, minor and patch. */
+export interface Version {
+  readonly raw: string;
+  /** The normalised text, e.g. `1.2.3-rc.1`, `1.2.3rc1`. */
+  readonly text: string;
+  readonly parts: readonly number[];
+  /** The numbers as they were written, e.g. `01` in a calendar version. */
+  readonly written: readonly string[];
+  /** PEP 440 only; it outweighs everything else. */
+  readonly epoch: number;
+  /** The prerelease identifiers, or null for a release. */
+  readonly prerelease: readonly (string | number)[] | null;
+  /** The word that names the channel of a prerelease, e.g. `rc`; empty when it has none. */
+  readonly channel: string;
+  /** Whether it is a plain release: neither pre-, post- nor development release. */
+  readonly final: boolean;
+  /** What is compared after `parts`, smallest first. */
+  readonly order: readonly (string | number)[];
+}
+
+export type VersionScheme = 'semver' | 'pep440' | 'loose';
+
+/** Reads a version, or returns null when the text is none. */
+export function parseVersion(text: string, scheme: VersionScheme): Version | null {
+  if (scheme === 'pep440') return parsePep440(text);
+  return parseSemver(text) ?? (scheme === 'loose' ? parseLoose(text) : null);
+}
+
+/** semver.org, "Is there a suggested regular expression"; a literal `v` or `=` before it, as node-semver takes it. */
+const semver =
+  /^\s*[v=]*\s*(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?\s*$/;
+
+function parseSemver(raw: string): Version | null {
+  if (raw.length > 256) return null;
+  const [match, major, minor, patch, prerelease] = semver.exec(raw) ?? [];
+  if (match === undefined) return null;
+  const parts = [Number(major), Number(minor), Number(patch)];
+  if (!parts.every(Number.isSafeInteger)) return null;
+  return release(raw, parts.map(String), prerelease);
+}
+
+/** One to six numbers, leading zeros allowed: calendar versions, `v1.6`, `1.2.3.4`, with a prerelease behind `-`. */
+function parseLoose(raw: string): Version | null {
+  const [match, numbers = '', prerelease] =
+    /^[v=]?(\d+(?:\.\d+){0,5})(?:-([0-9A-Za-z.-]+))?(?:\+\S*)?$/.exec(raw) ?? [];
+  if (match === undefined || raw.length > 256) return null;
+  const given = numbers.split('.');
+  const written = [...given, ...Array<string>(Math.max(0, 3 - given.length)).fill('0')];
+  return written.map(Number).every(Number.isSafeInteger) ? release(raw, written, prerelease) : null;
+}
+
+function release(raw: string, written: string[], prerelease: string | undefined): Version {
+  const core = written.join('.');
+  const identifiers = prerelease?.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part)) ?? null;
+  const channel = /^[a-z]+/i.exec(String(identifiers?.[0] ?? ''))?.[0].toLowerCase() ?? '';
+  return {
+    raw,
+    text: prerelease === undefined ? core : `${core}-${prerelease}`,
+    parts: written.map(Number),
+    written,
+    epoch: 0,
+    prerelease: identifiers,
+    channel,
+    final: identifiers === null,
+    order: identifiers === null ? [2] : [1, ...identifiers],
+  };
+}
+
+/** packaging.python.org, "Version specifiers", appendix "Parsing version strings with regular expressions". */
+const pep440 =
+  /^\s*v?(?:(?<epoch>\d+)!)?(?<numbers>\d+(?:\.\d+)*)(?:[-_.]?(?<word>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<pre>\d*))?(?:-(?<bare>\d+)|[-_.]?(?<after>post|rev|r)[-_.]?(?<post>\d*))?(?:[-_.]?(?<early>dev)[-_.]?(?<dev>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?\s*$/i;
+
+const phases: Readonly<Record<string, 'a' | 'b' | 'rc'>> = {
+  a: 'a',
+  alpha: 'a',
+  b: 'b',
+  beta: 'b',
+  c: 'rc',
+  rc: 'rc',
+  pre: 'rc',
+  preview: 'rc',
+};
+const channels = { a: 'alpha', b: 'beta', rc: 'rc' } as const;
+
+function parsePep440(raw: string): Version | null {
+  const found = raw.length > 256 ? undefined : pep440.exec(raw)?.groups;
+  if (found === undefined) return null;
+  const { numbers = '', word, local } = found;
+  const phase = word === undefined ? undefined : phases[word.toLowerCase()];
+  const pre = phase === undefined ? null : Number(found['pre'] || 0);
+  const posted = found['bare'] !== undefined || found['after'] !== undefined;
+  const post = posted ? Number(found['bare'] ?? (found['post'] || 0)) : null;
+  const dev = found['early'] === undefined ? null : Number(found['dev'] || 0);
+  const epoch = Number(found['epoch'] ?? 0);
+  const given = numbers.split('.').map(Number);
+  if (!given.every(Number.isSafeInteger)) return null;
+  const parts = [...given, ...Array<number>(Math.max(0, 3 - given.length)).fill(0)];
+  const text = [
+    epoch === 0 ? '' : `${epoch}!`,
+    given.join('.'),
+    phase === undefined ? '' : `${phase}${pre}`,
+    post === null ? '' : `.post${post}`,
+    dev === null ? '' : `.dev${dev}`,
+    local === undefined ? '' : `+${local.toLowerCase().replace(/[-_]/g, '.')}`,
+  ].join('');
+  const early = phase !== undefined || dev !== null;
+  return {
+    raw,
+    text,
+    parts,
+    written: parts.map(String),
+    epoch,
+    prerelease: early ? [phase ?? 'dev', pre ?? dev ?? 0] : null,
+    channel: phase === undefined ? (dev === null ? '' : 'dev') : channels[phase],
+    final: !early && post === null,
+    order: pepOrder(phase, pre, post, dev),
+  };
+}
+
+/** Development releases come before prereleases, these before releases, these before post-releases. */
+function pepOrder(phase: 'a' | 'b' | 'rc' | undefined, pre: number | null, post: number | null, dev: number | null) {
+  const beforeAll = phase === undefined && post === null && dev !== null;
+  const rank = beforeAll ? 0 : phase === undefined ? 4 : { a: 1, b: 2, rc: 3 }[phase];
+  return [rank, pre ?? 0, post ?? -1, dev ?? Number.MAX_SAFE_INTEGER];
+}
+
+/** Negative when `a` is the older one. Versions of one scheme compare as that scheme says. */
+export function compareVersions(a: Version, b: Version): number {
+  return a.epoch - b.epoch || compareLists(a.parts, b.parts, 0) || compareLists(a.order, b.order, -1);
+}
+
+function compareLists(a: readonly (string | number)[], b: readonly (string | number)[], missing: 0 | -1): number {
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const left = a[index] ?? missing;
+    const right = b[index] ?? missing;
+    if (left === right) continue;
+    // semver.org, item 11: numbers come before words.
+    if (typeof left !== typeof right) return typeof left === 'number' ? -1 : 1;
+    return left < right ? -1 : 1;
+  }
+  return 0;
+}
