@@ -22,7 +22,7 @@ export const repository = v.pipe(
 
 export const platform = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9_.-]+\/[a-z0-9_.-]+(?:\/[a-z0-9_.-]+)?$/, 'is not a platform such as linux/amd64'),
+  v.regex(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*){1,2}$/, 'is not a platform such as linux/amd64'),
 );
 
 /** docs.docker.com/build/bake: target names take letters, digits, `_` and `-`. */

@@ -8,7 +8,7 @@ export interface Platform {
   readonly text: string;
 }
 
-const part = /^[a-z0-9_.-]+$/;
+const part = /^[a-z0-9][a-z0-9_.-]*$/;
 const architectures: ReadonlyMap<string, readonly [architecture: string, variant?: string]> = new Map([
   ['x86_64', ['amd64']],
   ['x86-64', ['amd64']],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
-import { inputError, messageOf, permissionError } from '../runtime/errors.ts';
+import { codeOf, inputError, messageOf, permissionError } from '../runtime/errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { oneLine } from './failure.ts';
 
@@ -126,8 +126,7 @@ async function readIfPresent(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return null;
     throw inputError(`Docker's configuration ${file} cannot be read: ${messageOf(error)}`, { cause: error });
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { digestOf, isDigest } from '../images/digest.ts';
 import { type IndexEntry, parseManifest } from '../images/image-manifest.ts';
 import { ociIndex } from '../images/media-type.ts';
-import { inputError, messageOf, serviceError } from '../runtime/errors.ts';
+import { codeOf, inputError, messageOf, serviceError } from '../runtime/errors.ts';
 import { digestMismatch } from './failure.ts';
 import { blobLimit, type ManifestSource, manifestLimit } from './source.ts';
 
@@ -48,7 +48,7 @@ async function readBlob(folder: string, digest: string, limit: number): Promise<
     throw inputError(`${JSON.stringify(digest)} is not a digest of the form sha256:<64 hex digits>.`);
   const file = path.join(folder, 'blobs', 'sha256', digest.slice('sha256:'.length));
   const handle = await open(file).catch((error: unknown) => {
-    if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
   });
   if (handle === null) return null;

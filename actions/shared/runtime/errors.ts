@@ -47,8 +47,15 @@ export const policyError = (message: string, details?: ErrorDetails) => new Acti
 export const serviceError = (message: string, details?: ErrorDetails) => new ActionError('service', message, details);
 
 /** The message of anything that was thrown, without a stack. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+export const messageOf = (error: unknown): string => textIn(error, 'message') ?? String(error);
+
+/** The code of a failed call to the system, e.g. `ENOENT`. */
+export const codeOf = (error: unknown): string | undefined => textIn(error, 'code');
+
+/** By its shape: an error of another realm (a worker, a test) is no instance of this one's `Error`. */
+function textIn(error: unknown, key: string): string | undefined {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** `file:line:column: message` followed by the fix on a line of its own: what a person reads in a log. */

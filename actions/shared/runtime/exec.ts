@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { inputError, messageOf, serviceError } from './errors.ts';
+import { codeOf, inputError, messageOf, serviceError } from './errors.ts';
 
 export interface CaptureOptions {
   readonly cwd?: string;
@@ -59,7 +59,7 @@ export const capture: Capture = (program, args, options = {}) =>
     child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', error => {
       clearTimeout(timer);
-      reject(Reflect.get(error, 'code') === 'ENOENT' ? missingProgram(program, error) : error);
+      reject(codeOf(error) === 'ENOENT' ? missingProgram(program, error) : error);
     });
     child.on('close', code => {
       clearTimeout(timer);

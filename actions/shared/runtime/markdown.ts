@@ -1,4 +1,7 @@
-/** Text from outside as Markdown that shows exactly that text: no link, image, HTML, mention or table break. */
+/**
+ * Text from outside as Markdown that shows that text: no link, image, HTML, mention or table break. GitHub looks for
+ * mentions and issue numbers in the rendered text, where an entity is a character again; a zero-width space parts those.
+ */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\r\n\u2028\u2029]+/g, ' ')
@@ -6,14 +9,16 @@ export function escapeMarkdown(text: string): string {
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/[\\`*_{}[\]()#+!|~$^-]/g, character => `&#${character.charCodeAt(0)};`)
-    .replace(/@/g, '&#64;')
+    .replace(/@/g, '&#64;&#8203;')
+    .replace(/&#35;(?=\d)/g, '&#35;&#8203;')
+    .replace(/\bGH&#45;(?=\d)/gi, '$&&#8203;')
     .replace(/:\/\//g, '&#58;//')
     .replace(/\bwww\./gi, 'www&#46;');
 }
 
-/** Text from outside in a code span; `<code>` survives tables and backticks. */
+/** Text from outside in a code span, as it can be copied; `<code>` survives tables and backticks, and links nothing. */
 export function code(text: string): string {
-  return `<code>${escapeMarkdown(text)}</code>`;
+  return `<code>${escapeMarkdown(text).replaceAll('&#8203;', '')}</code>`;
 }
 
 /** A table whose cells are Markdown already. */

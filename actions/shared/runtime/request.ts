@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { ActionError, messageOf, serviceError } from './errors.ts';
+import { ActionError, codeOf, messageOf, serviceError } from './errors.ts';
 import { type Attempt, type RetryPolicy, type RetryPorts, retry, systemRetryPorts } from './retry.ts';
 
 export interface RequestOptions {
@@ -65,13 +65,14 @@ class TooManyRequests extends Error {}
 
 async function send(url: string, options: RequestOptions, now: () => number): Promise<Attempt<Answer>> {
   const seconds = options.timeoutSeconds ?? 30;
+  const signal = AbortSignal.timeout(seconds * 1000);
   try {
     const response = await fetch(url, {
       method: options.method ?? 'GET',
       headers: options.headers ?? {},
       body: options.body ?? null,
       redirect: options.redirect ?? 'follow',
-      signal: AbortSignal.timeout(seconds * 1000),
+      signal,
     });
     const body = await readBody(response, options.maximumBytes ?? Number.POSITIVE_INFINITY);
     const answer = { status: response.status, headers: response.headers, body };
@@ -82,7 +83,8 @@ async function send(url: string, options: RequestOptions, now: () => number): Pr
     return againAfter(new TooManyRequests(`status 429, too many requests${pause}`), wait);
   } catch (error) {
     if (error instanceof BodyTooLarge) throw error;
-    return { again: new Error(networkFailure(error, seconds), { cause: error }) };
+    const why = signal.aborted ? `no answer within ${seconds} s` : networkFailure(error);
+    return { again: new Error(why, { cause: error }) };
   }
 }
 
@@ -115,11 +117,16 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-function networkFailure(error: unknown, seconds: number): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${seconds} s`;
-  const cause = error instanceof Error ? error.cause : undefined;
-  const detail = cause instanceof AggregateError ? cause.errors[0] : cause;
-  return detail === undefined ? messageOf(error) : messageOf(detail);
+function networkFailure(error: unknown): string {
+  const cause: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined;
+  const detail = firstOf(cause) ?? error;
+  return messageOf(detail) || codeOf(detail) || messageOf(error);
+}
+
+/** A host with several addresses fails with one error for each (AggregateError). */
+function firstOf(cause: unknown): unknown {
+  const errors: unknown = typeof cause === 'object' && cause !== null ? Reflect.get(cause, 'errors') : undefined;
+  return Array.isArray(errors) ? errors[0] : cause;
 }
 
 let proxyChecked = false;
