@@ -1,6 +1,7 @@
 // Runs layers of the tests: node scripts/test.mjs LAYER... [-- JEST ARGUMENTS]
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +18,8 @@ const only = named || layers.includes('unit') ? [] : layers.map(layer => `/__tes
 
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');
 const serial = layers.includes('engine') ? ['--runInBand'] : [];
+// Tests make folders as they need them; all of them go with this one.
+const temporary = mkdtempSync(path.join(os.tmpdir(), 'image-actions-tests-'));
 const result = spawnSync(
   process.execPath,
   [
@@ -29,8 +32,9 @@ const result = spawnSync(
     ...(without.length > 0 ? ['--testPathIgnorePatterns', ...without] : []),
     ...(only.length > 0 ? ['--testPathPatterns', ...only] : []),
   ],
-  { cwd: root, stdio: 'inherit' },
+  { cwd: root, stdio: 'inherit', env: { ...process.env, TMPDIR: temporary } },
 );
+rmSync(temporary, { recursive: true, force: true });
 if (!layers.includes('engine') && existsSync(path.join(root, '__tests__/engine'))) {
   process.stdout.write(
     'Left out: the engine tests (__tests__/engine), which need a Docker engine, BuildKit and a registry. Run them with .ci/run.\n',

@@ -1,0 +1,87 @@
+// One commit of examples/shop through the whole pipeline, with the committed dist, as a runner starts each action.
+// Run with: npm run demo
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { findEngine } from './engine.mjs';
+import { startRegistry } from './registry.mjs';
+import { createRepository, epoch, git } from './repository.mjs';
+import { runAction } from './runner.mjs';
+import { bold, dim, heading, printLines, tableLines } from './terminal.mjs';
+
+const started = Date.now();
+const folder = mkdtempSync(path.join(os.tmpdir(), 'image-actions-demo-'));
+const engine = await findEngine(folder);
+const registry = await startRegistry(path.join(folder, 'registry'));
+const repository = createRepository(folder);
+const say = line => process.stdout.write(`${line}\n`);
+
+/** Runs one action as a step of a job, and ends the demo with its log when it fails. */
+async function step(name, inputs, { job = 'plan' } = {}) {
+  const temporary = path.join(folder, 'runner', job);
+  mkdirSync(temporary, { recursive: true });
+  const result = await runAction(name, {
+    cwd: repository.checkout,
+    temporary,
+    inputs,
+    env: { ...engine.env, SOURCE_DATE_EPOCH: String(epoch), ACTIONS_RUNTIME_TOKEN: undefined },
+    event: { name: 'push', payload: repository.event },
+  });
+  if (result.exitCode === 0) return result;
+  process.stderr.write(`${result.log}\n${result.stderr}\n`);
+  throw new Error(`${name} failed; the folder ${folder} shows how far it came`);
+}
+
+async function main() {
+  say(`${bold('image-actions demo')}  ${dim(folder)}`);
+  say(engine.description);
+
+  heading('plan: compute-tags, buildx-matrix');
+  const tags = await step('compute-tags', {
+    files: 'docker-bake.hcl',
+    images: `${registry.host}/acme/{target}`,
+    tags: 'type=sha\ntype=ref,event=branch',
+  });
+  const planned = await step('buildx-matrix', { files: `docker-bake.hcl\n${tags.outputs['bake-file']}` });
+  printLines(planned.log, /^(?:[a-z]| {3})/);
+
+  heading('build: build-images, one job per row');
+  for (const { name } of JSON.parse(planned.outputs.matrix)) {
+    const built = await step(
+      'build-images',
+      { row: name, cache: 'none', provenance: 'false', ...engine.inputs },
+      { job: name },
+    );
+    printLines(built.log, /^\S+ linux\/\S+ {2}sha256:/);
+  }
+
+  heading('publish: emit-digest-artifact');
+  const published = await step('emit-digest-artifact', {}, { job: 'publish' });
+  const manifest = JSON.parse(readFileSync(published.outputs['digests-file'], 'utf8'));
+  printLines(published.log, /^(?:base| {3}[├└│ ])/);
+  say('');
+  const rows = Object.entries(manifest.images).map(([name, image]) => [name, image.tags.join(' '), image.digest]);
+  for (const line of tableLines(rows)) say(line);
+
+  heading('deploy: update-helm-values');
+  await step(
+    'update-helm-values',
+    { 'values-files': 'chart/values-staging.yaml', digests: published.outputs['digests-file'] },
+    { job: 'deploy' },
+  );
+  say(git(repository.origin, 'show', '--format=%h %an: %s%n%n%b', '--unified=1', 'main').trimEnd());
+}
+
+try {
+  await main();
+  say(
+    `\n${bold('Done')} in ${((Date.now() - started) / 1000).toFixed(1)} s. Everything is in ${folder}; delete it when you like.`,
+  );
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+} finally {
+  await registry.close();
+  engine.cleanUp(registry.host);
+  rmSync(path.join(folder, 'runner'), { recursive: true, force: true });
+}

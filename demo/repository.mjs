@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** 1 January 2026: one time for commits and images, so that every run ends in the same digests. */
+export const epoch = 1767225600;
+
+const example = fileURLToPath(new URL('../examples/shop', import.meta.url));
+
+/** Runs git with nothing of the user's configuration. Returns what it printed. */
+export function git(cwd, ...args) {
+  const result = spawnSync('git', args, {
+    cwd,
+    encoding: 'utf8',
+    env: {
+      PATH: process.env.PATH,
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_AUTHOR_NAME: 'Acme Coffee',
+      GIT_AUTHOR_EMAIL: 'shop@acme.example',
+      GIT_AUTHOR_DATE: `${epoch} +0000`,
+      GIT_COMMITTER_NAME: 'Acme Coffee',
+      GIT_COMMITTER_EMAIL: 'shop@acme.example',
+      GIT_COMMITTER_DATE: `${epoch} +0000`,
+    },
+  });
+  if (result.error) throw new Error(`git is needed for the demo: ${result.error.message}`);
+  if (result.status !== 0) throw new Error(`git ${args[0]} failed: ${result.stderr}`);
+  return result.stdout.trimEnd();
+}
+
+/** The example as a repository with a bare origin, and the event of the push that brought it there. */
+export function createRepository(folder) {
+  const checkout = path.join(folder, 'shop');
+  const origin = path.join(folder, 'origin.git');
+  cpSync(example, checkout, { recursive: true });
+  git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', origin);
+  git(checkout, 'init', '--quiet', '--initial-branch=main');
+  git(checkout, 'add', '--all');
+  git(checkout, 'commit', '--quiet', '--message=Open the shop');
+  git(checkout, 'remote', 'add', 'origin', origin);
+  git(checkout, 'push', '--quiet', 'origin', 'main');
+  const id = git(checkout, 'rev-parse', 'HEAD');
+  const event = {
+    ref: 'refs/heads/main',
+    before: '0'.repeat(40),
+    after: id,
+    head_commit: { id, timestamp: new Date(epoch * 1000).toISOString(), message: 'Open the shop' },
+    repository: {
+      name: 'shop',
+      full_name: 'acme/shop',
+      default_branch: 'main',
+      html_url: 'https://github.com/acme/shop',
+      description: 'A small shop',
+      license: { spdx_id: 'MIT' },
+    },
+  };
+  return { checkout, origin, event };
+}
