@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { failure, oneLine, type Purpose, readErrors } from '../../../actions/shared/registry/failure.ts';
+import { failure, type Purpose, readErrors } from '../../../actions/shared/registry/failure.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const answer = (status: number, body: unknown = '') => ({
@@ -71,9 +71,4 @@ describe('text of a service', () => {
     ],
     [`{"errors":[{"code":"DENIED","message":"${'x'.repeat(70_000)}"}]}`, []],
   ])('%j', (body, errors) => expect(readErrors(encode(body))).toEqual(errors));
-
-  test('is cut and stays on one line', () => {
-    expect(oneLine(`a\r\n\u0000b${'x'.repeat(500)}`)).toHaveLength(200);
-    expect(oneLine(' a\r\n\tb ')).toBe('a b');
-  });
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { serviceError } from '../runtime/errors.ts';
+import { oneLine } from '../runtime/log.ts';
 import * as field from './fields.ts';
 import { isImageType, isIndexType, ociIndex, ociManifest } from './media-type.ts';
 
@@ -95,8 +96,9 @@ export function parseManifest(manifest: Pick<Manifest, 'mediaType' | 'bytes'>, w
 
 function parseObject(bytes: Uint8Array): Record<string, unknown> | undefined {
   try {
-    const read = v.safeParse(v.looseObject({}), JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-    return read.success && !Array.isArray(read.output) ? read.output : undefined;
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const read = v.safeParse(v.looseObject({}), value);
+    return read.success && !Array.isArray(value) ? read.output : undefined;
   } catch {
     return undefined;
   }
@@ -106,7 +108,7 @@ const quoted = (text: string): string => JSON.stringify(text.slice(0, 100));
 
 function faultOf(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
-  return `${path === null ? '' : `${path.slice(0, 100)}: `}${JSON.stringify(issue.message.slice(0, 200))}`;
+  return `${path === null ? '' : `${oneLine(path)}: `}${oneLine(issue.message)}`;
 }
 
 /** The bytes that a pull of the image transfers: its config and its compressed layers. */

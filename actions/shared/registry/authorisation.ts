@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { permissionError, serviceError } from '../runtime/errors.ts';
+import { oneLine } from '../runtime/log.ts';
 import type { Answer } from '../runtime/request.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type Challenge, parseChallenges } from './challenge.ts';
 import { basicValue, type Credential, type Credentials } from './credentials.ts';
-import { accessRefused, oneLine, type Purpose, readErrors } from './failure.ts';
+import { accessRefused, type Purpose, readErrors } from './failure.ts';
 import { isPlain } from './host.ts';
 
 /** Answers a registry's challenges; tokens are kept per registry and scope for as long as the process lives. */

@@ -1,9 +1,10 @@
 import { digestOf, isDigest } from '../images/digest.ts';
 import { parseRepository } from '../images/reference.ts';
 import { inputError, serviceError } from '../runtime/errors.ts';
+import { oneLine } from '../runtime/log.ts';
 import type { Repository } from './client.ts';
 import type { Connection } from './connection.ts';
-import { digestMismatch, oneLine } from './failure.ts';
+import { digestMismatch } from './failure.ts';
 import { blobLimit } from './source.ts';
 
 type Blobs = Pick<Repository, 'hasBlob' | 'getBlob' | 'putBlob' | 'mountBlob'>;

@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { codeOf, inputError, messageOf, permissionError } from '../runtime/errors.ts';
+import { oneLine } from '../runtime/log.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { oneLine } from './failure.ts';
 
 /** What one registry accepts; `source` says where it was found, for errors. */
 export type Credential = { readonly source: string } & (

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ActionError, inputError, permissionError, serviceError } from '../runtime/errors.ts';
+import { oneLine } from '../runtime/log.ts';
 import type { Answer } from '../runtime/request.ts';
 import { ecrRegion } from './host.ts';
 
@@ -37,13 +38,6 @@ export function readErrors(body: Uint8Array): RegistryError[] {
     return [];
   }
 }
-
-/** Text of a service on one short line, without characters that steer a terminal. */
-export const oneLine = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 200);
 
 function described(answer: Answer): string {
   const errors = readErrors(answer.body).map(({ code, message }) =>

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import * as field from '../images/fields.ts';
 import { serviceError } from '../runtime/errors.ts';
+import { oneLine } from '../runtime/log.ts';
 import type { Connection } from './connection.ts';
-import { oneLine } from './failure.ts';
 
 const page = v.looseObject({ tags: v.nullable(v.array(field.tag)) });
 

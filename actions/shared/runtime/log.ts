@@ -27,3 +27,10 @@ export function neutralise(message: string): string {
     .map(line => line.replace(/^([\s\u0085]*)::/, '$1: :').replaceAll('##[', '## ['))
     .join('\n');
 }
+
+/** Text of a service on one short line, without characters that steer a terminal. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 200);

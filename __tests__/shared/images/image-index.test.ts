@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { digestOf } from '../../../actions/shared/images/digest.ts';
+import { assembleIndex, type IndexPart, readIndex } from '../../../actions/shared/images/image-index.ts';
+import { parseManifest } from '../../../actions/shared/images/image-manifest.ts';
+import { ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
+
+const descriptor = (text: string) => ({ mediaType: ociManifest, digest: digestOf(text), size: text.length });
+const part = (platform: string, ...attestations: string[]): IndexPart => ({
+  platform,
+  descriptor: descriptor(platform),
+  attestations: attestations.map(text => ({ ...descriptor(text), subject: digestOf(platform) })),
+});
+const read = (bytes: Uint8Array<ArrayBuffer>) => {
+  const parsed = parseManifest({ mediaType: ociIndex, bytes }, 'the test');
+  if (parsed.kind !== 'index') throw new Error('not an index');
+  return readIndex(parsed.index, 'the test');
+};
+
+describe('assembleIndex', () => {
+  test('one platform with an attestation, byte for byte', () => {
+    const { bytes, digest, size, platforms } = assembleIndex([part('linux/arm64/v8', 'provenance')]);
+    const image = digestOf('linux/arm64/v8');
+    expect(new TextDecoder().decode(bytes)).toBe(
+      `{"schemaVersion":2,"mediaType":"${ociIndex}","manifests":[` +
+        `{"mediaType":"${ociManifest}","digest":"${image}","size":14,"platform":{"architecture":"arm64","os":"linux"}},` +
+        `{"mediaType":"${ociManifest}","digest":"${digestOf('provenance')}","size":10,` +
+        `"annotations":{"vnd.docker.reference.digest":"${image}","vnd.docker.reference.type":"attestation-manifest"},` +
+        '"platform":{"architecture":"unknown","os":"unknown"}}]}',
+    );
+    expect([digest, size, platforms]).toEqual([digestOf(bytes), bytes.byteLength, ['linux/arm64']]);
+  });
+
+  test('attestations follow all images, in the order of their platforms', () => {
+    const { bytes } = assembleIndex([part('linux/arm/v7', 'c'), part('linux/amd64', 'b', 'a')]);
+    const { images, attestations } = read(bytes);
+    expect(images.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm/v7']);
+    expect(attestations.map(({ subject }) => subject)).toEqual(
+      ['linux/amd64', 'linux/amd64', 'linux/arm/v7'].map(digestOf),
+    );
+  });
+
+  const platforms = fc.subarray(['linux/amd64', 'linux/arm64', 'linux/arm/v6', 'linux/arm/v7', 'linux/s390x'], {
+    minLength: 1,
+  });
+
+  test('the order of the parts changes nothing, and nothing is lost', () => {
+    fc.assert(
+      fc.property(
+        platforms.chain(names => fc.tuple(fc.constant(names), fc.shuffledSubarray(names, { minLength: names.length }))),
+        ([names, shuffled]) => {
+          const parts = (list: readonly string[]) => list.map(name => part(name, `${name} provenance`, `${name} sbom`));
+          const index = assembleIndex(parts(names));
+          expect(assembleIndex(parts(shuffled)).digest).toBe(index.digest);
+          const content = read(index.bytes);
+          expect(content.images.map(({ platform }) => platform)).toEqual([...names].sort());
+          expect(content.attestations).toHaveLength(names.length * 2);
+          expect(content.others).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  test.each([
+    [[], 'at least one platform'],
+    [[part('linux/amd64'), part('linux/x86_64')], 'can hold linux/amd64 only once'],
+    [[{ ...part('linux/amd64'), attestations: [{ ...descriptor('a'), subject: digestOf('b') }] }], 'speaks of'],
+  ])('%j is refused', (parts, why) => expect(() => assembleIndex(parts)).toThrow(why));
+});
+
+describe('readIndex', () => {
+  const entry = (text: string, more: object = {}) => ({ ...descriptor(text), ...more });
+  const readAll = (...manifests: object[]) =>
+    read(new TextEncoder().encode(JSON.stringify({ schemaVersion: 2, mediaType: ociIndex, manifests })));
+
+  test('images, attestations and other things are told apart', () => {
+    const unknown = { platform: { os: 'unknown', architecture: 'unknown' } };
+    const content = readAll(
+      entry('a', { platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } }),
+      entry('w', { platform: { os: 'windows', architecture: 'amd64', 'os.version': '10.0.20348.1' } }),
+      entry('b', {
+        ...unknown,
+        annotations: {
+          'vnd.docker.reference.type': 'attestation-manifest',
+          'vnd.docker.reference.digest': digestOf('a'),
+        },
+      }),
+      entry('c', unknown),
+      entry('d'),
+      entry('e', { platform: null, annotations: null }),
+    );
+    expect(content).toEqual({
+      images: [
+        { platform: 'linux/arm64', osVersion: null, descriptor: descriptor('a') },
+        { platform: 'windows/amd64', osVersion: '10.0.20348.1', descriptor: descriptor('w') },
+      ],
+      attestations: [{ ...descriptor('b'), subject: digestOf('a') }],
+      others: [descriptor('c'), descriptor('d'), descriptor('e')],
+    });
+  });
+
+  test.each([
+    { os: 'linux', architecture: '../../x' },
+    { os: '', architecture: 'amd64' },
+    { os: 'linux\n::error::', architecture: 'amd64' },
+  ])('the platform %j is refused', platform => {
+    const reading = () => readAll(entry('a', { platform }));
+    expect(reading).toThrow(/names a platform that cannot be used: "[^\n]*"\.$/);
+    expect(reading).toThrow(expect.objectContaining({ kind: 'service' }));
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  code,
+  details,
+  escapeMarkdown,
+  fenced,
+  mermaidLabel,
+  table,
+} from '../../../actions/shared/runtime/markdown.ts';
+
+/** What a reader sees: entities become characters again, and zero-width spaces are not seen. */
+const shown = (markdown: string) =>
+  markdown
+    .replace(/&#(\d+);/g, (_, number: string) => String.fromCharCode(Number(number)))
+    .replaceAll('\u200b', '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+const withoutEntities = (markdown: string) => markdown.replace(/&(?:#\d+|amp|lt|gt);/g, '');
+
+describe('hostile text', () => {
+  test.each([
+    ['@acme/owners'],
+    ['fixes #12, GH-34 and acme/shop#5'],
+    ['[click](javascript:alert(1))'],
+    ['![x](https://evil.example/pixel.png)'],
+    ['<img src=x onerror=alert(1)>'],
+    ['<!-- image-actions -->'],
+    ['a | b || c'],
+    ['`code` **bold** ~~gone~~ __x__ $math$'],
+    ['https://evil.example www.evil.example'],
+    ['&lt;script&gt;'],
+    ['# heading'],
+    ['- [ ] task'],
+  ])('%s is shown as it is and does nothing', text => {
+    const escaped = escapeMarkdown(text);
+    expect(withoutEntities(escaped)).not.toMatch(/[<>&[\]()|`*_~#!$\\@-]|:\/\/|www\./);
+    expect(shown(escaped)).toBe(text);
+    expect(shown(code(text))).toBe(`<code>${text}</code>`);
+  });
+
+  test('mentions and numbers stay apart after rendering', () => {
+    const rendered = escapeMarkdown('@ann #12 GH-3').replace(/&#(\d+);/g, (_, number: string) =>
+      String.fromCharCode(Number(number)),
+    );
+    expect(rendered).not.toMatch(/@\w|#\d|GH-\d/);
+  });
+
+  test('any text stays on one line and has no active character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        const escaped = escapeMarkdown(text);
+        expect(withoutEntities(escaped)).not.toMatch(/[<>&[\]()|`*_~#!$\\@\r\n\u2028\u2029-]/);
+      }),
+    );
+  });
+
+  test('a fence is longer than every run of backticks in it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('`', 'a', '\n') }), text => {
+        const [first = '', ...rest] = fenced('text', text).split('\n');
+        const fence = first.replace('text', '');
+        expect(rest.at(-1)).toBe(fence);
+        expect(rest.slice(0, -1).join('\n')).not.toContain(fence);
+      }),
+    );
+  });
+
+  test('a label of a graph cannot end itself', () => {
+    const label = mermaidLabel('a"] --> b["\n<b>%%{init}%%');
+    expect(label.replace(/#\d+;/g, '')).not.toMatch(/["<>[\](){}|`\\\n]/);
+  });
+});
+
+test('a table', () => expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |'));
+
+test('a folded section', () => expect(details('t', 'b')).toBe('<details><summary>t</summary>\n\nb\n\n</details>'));

@@ -1,0 +1,154 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { createRequest, type RequestOptions, retryAfter } from '../../../actions/shared/runtime/request.ts';
+
+const servers: http.Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+type Answering = (request: http.IncomingMessage, response: http.ServerResponse, number: number) => void;
+
+/** A server on loopback, and a client whose pauses are noted instead of waited for. */
+async function serve(answering: Answering) {
+  const seen: http.IncomingMessage[] = [];
+  const server = http.createServer((request, response) => answering(request, response, seen.push(request)));
+  servers.push(server);
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const pauses: number[] = [];
+  const request = createRequest({ sleep: async pause => void pauses.push(pause), random: () => 0, now: () => 0 });
+  const ask = (options?: RequestOptions, path = '/') => request('The test service', `${url}${path}`, options);
+  return { ask, pauses, seen, url };
+}
+
+describe('request', () => {
+  test.each([200, 201, 204, 304, 400, 401, 403, 404, 409, 422])('status %d comes back as it is', async status => {
+    const { ask, seen } = await serve((_, response) => response.writeHead(status).end());
+    expect((await ask()).status).toBe(status);
+    expect(seen).toHaveLength(1);
+  });
+
+  test('method, headers and body arrive, and the body comes back whole', async () => {
+    const bytes = new Uint8Array(300_000).map((_, at) => at % 251);
+    const { ask, seen } = await serve((request, response) => request.pipe(response.writeHead(200, { 'x-one': '1' })));
+    const answer = await ask({ method: 'PUT', headers: { 'content-type': 'a/b' }, body: bytes });
+    expect(answer.body).toEqual(bytes);
+    expect(answer.headers.get('x-one')).toBe('1');
+    expect(seen[0]).toMatchObject({ method: 'PUT', headers: { 'content-type': 'a/b', 'content-length': '300000' } });
+  });
+
+  test('429 with Retry-After is waited for', async () => {
+    const { ask, pauses } = await serve((_, response, number) =>
+      number < 3 ? response.writeHead(429, { 'retry-after': '3' }).end() : response.end('ok'),
+    );
+    expect((await ask()).status).toBe(200);
+    expect(pauses).toEqual([3000, 3000]);
+  });
+
+  test('429 that stays says so', async () => {
+    const { ask } = await serve((_, response) => response.writeHead(429, { 'retry-after': '3' }).end());
+    await expect(ask()).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringMatching(
+        /^The test service \(127\.0\.0\.1:\d+\) did not answer: status 429, too many requests; it asks for a pause of 3 s$/,
+      ),
+      fix: expect.stringMatching(/^4 attempts were made\. Log in to the service/),
+    });
+  });
+
+  test('a pause of an hour is not waited for', async () => {
+    const { ask, seen } = await serve((_, response) => response.writeHead(429, { 'retry-after': '3600' }).end());
+    await expect(ask()).rejects.toMatchObject({ fix: expect.stringContaining('One attempt was made.') });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('500 and a broken connection are tried again', async () => {
+    const { ask } = await serve((request, response, number) => {
+      if (number === 1) response.writeHead(500).end();
+      else if (number === 2) request.socket.destroy();
+      else response.end('ok');
+    });
+    expect(new TextDecoder().decode((await ask()).body)).toBe('ok');
+  });
+
+  test('a body that breaks off is tried again', async () => {
+    const { ask } = await serve((request, response, number) => {
+      if (number > 1) return response.end('whole');
+      response.writeHead(200, { 'content-length': '100' }).write('half');
+      return setImmediate(() => request.socket.destroy());
+    });
+    expect(new TextDecoder().decode((await ask()).body)).toBe('whole');
+  });
+
+  test.each(['headers', 'body'])('a service that hangs in its %s ends within the limit', async part => {
+    const { ask, seen } = await serve((_, response) => {
+      if (part === 'body') response.writeHead(200).write('x');
+    });
+    await expect(ask({ timeoutSeconds: 0.1, attempts: 2 })).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringContaining('did not answer: no answer within 0.1 s'),
+      fix: expect.stringContaining('2 attempts were made.'),
+    });
+    expect(seen).toHaveLength(2);
+  });
+
+  test('nobody listening is told as what it is', async () => {
+    const { ask } = await serve(() => undefined);
+    for (const server of servers.splice(0)) await new Promise(resolve => server.close(resolve));
+    await expect(ask()).rejects.toMatchObject({ message: expect.stringContaining('ECONNREFUSED') });
+  });
+
+  test('a request that must not be sent twice is sent once', async () => {
+    const { ask, seen } = await serve((_, response) => response.writeHead(503).end());
+    await expect(ask({ method: 'POST', attempts: 1 })).rejects.toMatchObject({
+      fix: expect.stringContaining('One attempt was made.'),
+    });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('a body above the limit is refused while it comes, once', async () => {
+    const { ask, seen } = await serve((_, response) => {
+      const timer = setInterval(() => response.write('x'.repeat(10_000)), 1);
+      response.on('close', () => clearInterval(timer));
+    });
+    await expect(ask({ maximumBytes: 50_000 })).rejects.toMatchObject({
+      kind: 'service',
+      message: 'The test service sent more than the 50000 bytes that are allowed here',
+    });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('an error names the host only, because a query can hold a signature', async () => {
+    const { ask } = await serve((_, response) => response.writeHead(503).end());
+    const error = await ask({}, '/path?signature=s3cret').catch((thrown: unknown) => thrown);
+    expect(`${error} ${Reflect.get(Object(error), 'fix')}`).not.toContain('s3cret');
+  });
+
+  test('a redirect to another origin loses the Authorization header', async () => {
+    const other = await serve((_, response) => response.end('there'));
+    const { ask } = await serve((_, response) => response.writeHead(307, { location: other.url }).end());
+    const answer = await ask({ headers: { authorization: 'Bearer s3cret' } });
+    expect(new TextDecoder().decode(answer.body)).toBe('there');
+    expect(other.seen[0]?.headers.authorization).toBeUndefined();
+  });
+});
+
+describe('retryAfter', () => {
+  const at = Date.parse('2026-01-01T00:00:00Z');
+  test.each([
+    ['5', 5000],
+    ['0', 0],
+    ['Thu, 01 Jan 2026 00:00:10 GMT', 10_000],
+    ['Wed, 31 Dec 2025 23:00:00 GMT', 0],
+    ['soon', undefined],
+    ['', undefined],
+  ])('%j', (value, expected) => expect(retryAfter(new Headers({ 'retry-after': value }), at)).toBe(expected));
+
+  test('absent', () => expect(retryAfter(new Headers(), at)).toBeUndefined());
+});
