@@ -1,0 +1,133 @@
+import { describe, expect, test } from '@jest/globals';
+import { actionNames } from '../../actions/index.ts';
+import { packageOf, projectFiles, readProjectFile, resolveImport, sourceFacts } from '../support/source-files.ts';
+
+const files = projectFiles();
+const sources = files.filter(file => file.startsWith('actions/') && file.endsWith('.ts'));
+const facts = new Map(sources.map(file => [file, sourceFacts(file)]));
+
+/** Lowest first. */
+const floors = ['runtime', 'images', 'context', 'tags', 'bake', 'git', 'github', 'registry'];
+const fronts = ['actions/index.ts', 'actions/main.ts', 'actions/cli.ts'];
+
+const floorOf = (file: string): string | undefined => /^actions\/shared\/([^/]+)\//.exec(file)?.[1];
+const actionOf = (file: string): string | undefined => /^actions\/([^/]+)\//.exec(file)?.[1];
+
+const edges = [...facts].flatMap(([from, { named }]) =>
+  named.filter(specifier => specifier.startsWith('.')).map(specifier => ({ from, to: resolveImport(from, specifier) })),
+);
+const offending = (is: (edge: { from: string; to: string }) => boolean) =>
+  edges.filter(is).map(({ from, to }) => `${from} imports ${to}`);
+
+test('the facts that the rules stand on are found', () => {
+  expect(sources.length).toBeGreaterThan(20);
+  expect(facts.get('actions/shared/runtime/boundary.ts')).toMatchObject({
+    usesProcess: true,
+    named: expect.arrayContaining(['@actions/core', './exec.ts']),
+  });
+  expect(facts.get('actions/shared/runtime/exec.ts')?.imports).toContainEqual({
+    specifier: '@actions/exec',
+    lazy: true,
+  });
+});
+
+describe('imports', () => {
+  test('stay within actions/, and lead to files that are there', () => {
+    expect(offending(({ to }) => !files.includes(to) || !to.startsWith('actions/'))).toEqual([]);
+  });
+
+  test('never lead from one action to another, nor from shared/ to an action', () => {
+    expect(
+      offending(({ from, to }) => {
+        const target = actionOf(to);
+        return !fronts.includes(from) && target !== 'shared' && actionOf(from) !== target;
+      }),
+    ).toEqual([]);
+  });
+
+  test('never lead from a lower floor of shared/ to a higher one', () => {
+    const height = (file: string) => floors.indexOf(floorOf(file) ?? '');
+    expect(sources.filter(file => actionOf(file) === 'shared' && height(file) < 0)).toEqual([]);
+    expect(
+      offending(
+        ({ from, to }) => floorOf(from) !== undefined && floorOf(to) !== undefined && height(from) < height(to),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the world is reached through the runtime', () => {
+  const outside = sources.filter(file => floorOf(file) !== 'runtime' && file !== 'actions/cli.ts');
+
+  test('only shared/runtime imports @actions/core and @actions/exec', () => {
+    const core = (file: string) =>
+      facts.get(file)?.named.some(name => ['@actions/core', '@actions/exec'].includes(packageOf(name) ?? ''));
+    expect(outside.filter(core)).toEqual([]);
+  });
+
+  test('only shared/runtime and the terminal front use process', () => {
+    expect(outside.filter(file => facts.get(file)?.usesProcess)).toEqual([]);
+  });
+
+  test('only shared/runtime starts programs', () => {
+    expect(outside.filter(file => facts.get(file)?.named.includes('node:child_process'))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  const linesOf = (file: string) => readProjectFile(file).trimEnd().split('\n').length;
+
+  test('of actions/ have at most 300 lines', () => {
+    expect(sources.filter(file => linesOf(file) > 300).map(file => `${file}: ${linesOf(file)}`)).toEqual([]);
+  });
+
+  test('have names that are nouns of the field, in kebab-case', () => {
+    expect(sources.filter(file => !/^[a-z0-9-]+\.ts$/.test(file.split('/').at(-1) ?? ''))).toEqual([]);
+    const vague = /(^|[/-])(utils?|helpers?|managers?|common|misc|data|constants|types)(-|\.ts$)/;
+    expect(sources.filter(file => vague.test(file))).toEqual([]);
+  });
+
+  test('of each action are registered in actions/index.ts', () => {
+    const doors = sources
+      .map(file => /^actions\/([^/]+)\/index\.ts$/.exec(file)?.[1])
+      .filter(name => name !== undefined);
+    expect([...actionNames].sort()).toEqual(doors.sort());
+  });
+
+  test('silence no checker and leave out no test', () => {
+    const silenced =
+      /@ts-(ignore|nocheck|expect-error)|biome-ignore|eslint-disable|\b(test|it|describe)\.(skip|only|todo)\b|\bxtest\(/;
+    const own = '__tests__/contracts/house.test.ts';
+    const code = files.filter(file => /\.(ts|mjs|js)$/.test(file) && file !== own && !file.includes('/fixtures/'));
+    expect(code.filter(file => silenced.test(readProjectFile(file)))).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  /** Written in pieces, so that this file does not hold what it looks for. */
+  const words = [
+    ['a folder of one machine', ['/work/', '(main|shared|\\.)'].join('')],
+    ['a folder of one person', ['(?<![\\w.])/(home|Users)/', '(?!runner/|user/|me/|\\$)[a-z]'].join('')],
+    ['a folder beside the repository', ['\\.\\./shar', 'ed/(knowledge|data|DESIGN|CONTRACTS)'].join('')],
+    ['a document that is not here', ['\\b(DES', 'IGN|CONTR', 'ACTS)\\.md|kno', 'wledge/'].join('')],
+    [
+      'talk about how it was made',
+      ['\\b(Cla', 'ude|Anthr', 'opic|Chat', 'GPT|L', 'LM|A', 'I)\\b|the iss', 'ue asks|as requ', 'ested'].join(''),
+    ],
+    ['an unfinished thought', ['\\b(TO', 'DO|FIX', 'ME|X', 'XX)\\b'].join('')],
+  ] as const;
+  const text = files.filter(
+    file => !file.includes('/fixtures/') && /\.(ts|mts|mjs|js|md|ya?ml|hcl|sh|json)$|^\.ci\//.test(file),
+  );
+
+  test.each(words)('none is %s', (_, pattern) => {
+    const found = text.flatMap(file =>
+      readProjectFile(file)
+        .split('\n')
+        .flatMap((line, at) =>
+          new RegExp(pattern).test(line) ? [`${file}:${at + 1}: ${line.trim().slice(0, 120)}`] : [],
+        ),
+    );
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { actionNames, loadAction } from '../../actions/index.ts';
+import type { Action } from '../../actions/shared/runtime/action.ts';
+import { type FoundDoor, findDoors } from '../../scripts/docs.mjs';
+import { root } from '../support/source-files.ts';
+
+const doors = findDoors(root);
+// One after the other: Jest cannot link a module that two imports under way share.
+const actions: { readonly name: string; readonly action: Action; readonly door: FoundDoor | undefined }[] = [];
+for (const name of actionNames) {
+  actions.push({ name, action: await loadAction(name), door: doors.find(door => door.name === name) });
+}
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const tokenDefault = '${{ github.token }}';
+
+test('every action has a door, and every door an action', () => {
+  expect(doors.map(({ name }) => name).sort()).toEqual([...actionNames].sort());
+});
+
+for (const { name, action, door } of actions) {
+  describe(name, () => {
+    const manifest = door?.manifest;
+    const inputs = manifest?.inputs ?? {};
+    const outputs = manifest?.outputs ?? {};
+
+    test('runs on node24 the two-line entry that names it', () => {
+      const folder = path.join(root, path.dirname(door?.file ?? ''));
+      const prefix = door?.file === 'action.yml' ? 'dist' : '../dist';
+      const phases = action.post === undefined ? (['main'] as const) : (['main', 'post'] as const);
+      const runs = { using: 'node24', main: `${prefix}/${name}.js` };
+      const post = action.post === undefined ? {} : { post: `${prefix}/${name}-post.js` };
+      expect(manifest?.runs).toEqual(expect.objectContaining({ ...runs, ...post }));
+      expect(Object.keys(manifest?.runs ?? {}).sort()).toEqual(
+        expect.arrayContaining(action.post === undefined ? ['main', 'using'] : ['main', 'post', 'using']),
+      );
+      if (action.post === undefined) expect(manifest?.runs).not.toHaveProperty('post');
+      for (const phase of phases) {
+        const argument = phase === 'main' ? `'${name}'` : `'${name}', 'post'`;
+        const entry = path.join(folder, manifest?.runs[phase] ?? '');
+        expect(existsSync(entry) ? readFileSync(entry, 'utf8') : `${entry} is missing: run npm run build`).toBe(
+          `import { open } from './index.js';\nawait open(${argument});\n`,
+        );
+      }
+    });
+
+    test('has a name, a description, an icon and a colour, and names no author', () => {
+      expect(manifest).toEqual({
+        name: expect.any(String),
+        description: expect.stringMatching(/^.{20,}$/s),
+        branding: { icon: expect.stringMatching(/^[a-z-]+$/), color: expect.stringMatching(/^[a-z-]+$/) },
+        ...(manifest?.inputs === undefined ? {} : { inputs: expect.anything() }),
+        ...(manifest?.outputs === undefined ? {} : { outputs: expect.anything() }),
+        runs: expect.anything(),
+      });
+    });
+
+    test('declares exactly the inputs that the code reads', () => {
+      expect(Object.keys(inputs).sort()).toEqual(Object.keys(action.inputs).sort());
+      expect(Object.keys(inputs).filter(input => !kebab.test(input))).toEqual([]);
+    });
+
+    test.each(Object.entries(action.inputs))('input %s: required and default as in the code', (input, field) => {
+      const declared = inputs[input];
+      expect({ required: declared?.required ?? false }).toEqual({ required: field.required });
+      if (field.required) expect(declared).not.toHaveProperty('default');
+      else if (declared?.default === tokenDefault) expect(field).toMatchObject({ kind: 'secret', fallback: '' });
+      else expect(declared?.default).toBe(field.fallback);
+    });
+
+    test.each(Object.entries(action.inputs))('input %s: the description says what it takes', (input, field) => {
+      const text = inputs[input]?.description ?? '';
+      expect(text.trim()).toMatch(/^.{10,}/s);
+      expect((field.allowed ?? []).filter(word => word !== '' && !text.includes(word))).toEqual([]);
+    });
+
+    test.each(Object.entries(action.inputs))('input %s: the code takes its own default', (_, field) => {
+      expect(() => field.required || field.parse(field.fallback)).not.toThrow();
+    });
+
+    test('declares exactly the outputs that the code sets', () => {
+      expect(Object.keys(outputs).sort()).toEqual([...action.outputs].sort());
+      expect(Object.keys(outputs).filter(output => !kebab.test(output))).toEqual([]);
+      expect(Object.entries(outputs).filter(([, output]) => !output.description?.trim())).toEqual([]);
+    });
+  });
+}
+
+describe('inputs that mean the same everywhere', () => {
+  const shared = [
+    ...['files', 'targets', 'set', 'variables', 'workdir', 'environment', 'version', 'digests', 'images', 'platforms'],
+    ...['values-files', 'registry-username', 'registry-password', 'github-token', 'dry-run', 'summary'],
+  ];
+  /** There these keep the meaning that they have in docker/metadata-action. */
+  const ofMetadataAction = ['images', 'tags', 'labels', 'annotations', 'flavor', 'context'];
+
+  test.each(shared)('%s has one description and one default', input => {
+    const texts = doors
+      .filter(({ name }) => !(name === 'compute-tags' && ofMetadataAction.includes(input)))
+      .filter(({ manifest }) => manifest.inputs?.[input] !== undefined)
+      .map(({ name, manifest }) => ({ name, declared: manifest.inputs?.[input] }));
+    const [first] = texts;
+    for (const { name, declared } of texts) expect({ name, ...declared }).toEqual({ ...first?.declared, name });
+  });
+
+  test('none has a second name', () => {
+    const aliases =
+      /^(token|gh-token|gha-token|workspace|working-directory|dryrun|username|password|file|bake-files?)$/;
+    const found = doors.flatMap(({ name, manifest }) =>
+      Object.keys(manifest.inputs ?? {})
+        .filter(input => aliases.test(input))
+        .map(input => `${name}: ${input}`),
+    );
+    expect(found).toEqual([]);
+  });
+});

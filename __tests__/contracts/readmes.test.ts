@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { findDoors } from '../../scripts/docs.mjs';
+import { projectFiles, readProjectFile, root } from '../support/source-files.ts';
+import { yamlSnippets } from '../support/workflow.ts';
+
+const files = projectFiles();
+
+for (const { name, page } of findDoors(root)) {
+  describe(`${page} (${name})`, () => {
+    const text = files.includes(page) ? readProjectFile(page) : '';
+
+    test('begins with the name of the action and one sentence on what it does', () => {
+      expect(text).toMatch(page === 'README.md' ? /^# \S/ : new RegExp(`^# \`?${name}\`?\\n\\n[A-Z].*\\.`));
+    });
+
+    test('has its sections in order', () => {
+      const headings = [...text.matchAll(/^##+ (.*)$/gm)].map(match => match[1] ?? '');
+      const wanted = [/requirements/i, /inputs/i, /outputs/i, /limits/i];
+      const places = wanted.map(heading => headings.findIndex(found => heading.test(found)));
+      expect(places.filter(at => at < 0)).toEqual([]);
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+    });
+
+    test('shows a minimal example and a real one', () => {
+      const uses = yamlSnippets(text).filter(snippet => snippet.text.includes('image-actions'));
+      expect(uses.length).toBeGreaterThanOrEqual(2);
+    });
+  });
+}
+
+test('links in Markdown lead to files that are there', () => {
+  const broken = files
+    .filter(file => file.endsWith('.md') && !file.includes('/fixtures/'))
+    .flatMap(file =>
+      [...readProjectFile(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+        .map(match => path.posix.normalize(path.posix.join(path.posix.dirname(file), match[1] ?? '')))
+        .filter(target => !files.some(known => known === target || known.startsWith(`${target.replace(/\/$/, '')}/`)))
+        .map(target => `${file} links to ${target}`),
+    );
+  expect(broken).toEqual([]);
+});
+
+describe('npm run docs', () => {
+  const docs = (...args: string[]) =>
+    spawnSync(process.execPath, [path.join(root, 'scripts/docs.mjs'), ...args], { encoding: 'utf8' });
+
+  test('has nothing to write: the tables are those of the action.yml files', () => {
+    expect(docs('--check').stderr).toBe('');
+  });
+
+  test('fills tables, finds them stale and refuses a missing description', () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'docs-test-'));
+    mkdirSync(path.join(folder, 'echo'));
+    const manifest = (description: string) => `
+name: Echo
+description: Says what it got
+inputs:
+  image: { description: 'One | or\n\n    two', required: true }
+  count: { description: How many, default: '3' }
+  none: { description: Nothing, default: '' }
+outputs:
+  said: { description: '${description}' }
+runs: { using: node24, main: ../dist/echo.js }
+`;
+    const page = path.join(folder, 'echo/README.md');
+    const index = path.join(folder, 'README.md');
+    writeFileSync(path.join(folder, 'echo/action.yml'), manifest('The text'));
+    writeFileSync(page, '# Echo\n<!-- inputs -->\n<!-- /inputs -->\n<!-- outputs -->\nold\n<!-- /outputs -->\nend\n');
+    writeFileSync(index, '<!-- actions --><!-- /actions -->');
+
+    expect(docs('--check', '--root', folder).stderr).toContain('echo/README.md is out of date; run npm run docs');
+    expect(docs('--root', folder)).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(page, 'utf8')).toBe(`# Echo
+<!-- inputs -->
+
+| Input | Meaning | Default |
+| --- | --- | --- |
+| \`image\` | One \\| or two | **required** |
+| \`count\` | How many | \`3\` |
+| \`none\` | Nothing | |
+
+<!-- /inputs -->
+<!-- outputs -->
+
+| Output | Meaning |
+| --- | --- |
+| \`said\` | The text |
+
+<!-- /outputs -->
+end
+`);
+    expect(readFileSync(index, 'utf8')).toContain('| [`echo`](echo/README.md) | Says what it got |');
+    expect(docs('--check', '--root', folder)).toMatchObject({ status: 0, stderr: '' });
+
+    writeFileSync(path.join(folder, 'echo/action.yml'), manifest(' '));
+    expect(docs('--root', folder)).toMatchObject({
+      status: 1,
+      stderr: 'echo/action.yml: output "said" has no description\n',
+    });
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,125 @@
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { findDoors } from '../../scripts/docs.mjs';
+import { projectFiles, readProjectFile, root } from '../support/source-files.ts';
+import { workflowProblems, yamlSnippets } from '../support/workflow.ts';
+
+const doors = new Map(
+  findDoors(root).map(({ file, manifest }) => [file === 'action.yml' ? '' : path.dirname(file), manifest]),
+);
+const files = projectFiles().filter(file => !file.includes('/fixtures/'));
+const workflows = files.filter(file => /^(workflows-examples|\.github\/workflows)\/[^/]+\.ya?ml$/.test(file));
+const pages = files.filter(file => file.endsWith('.md') && !file.startsWith('examples/'));
+
+for (const file of workflows) {
+  describe(file, () => {
+    const text = readProjectFile(file);
+    const lines = text.split('\n').map((line, at) => ({ line, place: `${file}:${at + 1}: ${line.trim()}` }));
+
+    test('uses actions, inputs, steps and outputs that exist', () => {
+      expect(workflowProblems(text, doors, true)).toEqual([]);
+    });
+
+    test('pins the actions of others by commit, with the version behind it', () => {
+      const pinned = /uses: (?:[\w.-]+\/image-actions[\w/-]*@v1|[.$]\/\S*|[\w./-]+@[0-9a-f]{40} # v\d\S*)$/;
+      const uses = lines.filter(({ line }) => /^\s*(- )?uses:/.test(line));
+      expect(uses.filter(({ line }) => !pinned.test(line.trim())).map(({ place }) => place)).toEqual([]);
+    });
+
+    test('names every permission, and why', () => {
+      expect(text).toMatch(/^permissions:/m);
+      const grant =
+        /^\s+(actions|attestations|contents|id-token|issues|packages|pull-requests|security-events|statuses): (read|write)/;
+      const grants = lines.filter(({ line }) => grant.test(line));
+      expect(grants.filter(({ line }) => !/# \w/.test(line)).map(({ place }) => place)).toEqual([]);
+      expect(text).not.toMatch(/permissions:\s*(write|read)-all/);
+    });
+  });
+}
+
+for (const page of pages) {
+  const snippets = yamlSnippets(readProjectFile(page));
+  if (snippets.length === 0) continue;
+  test(`the YAML in ${page} uses actions, inputs and outputs that exist`, () => {
+    const problems = snippets.flatMap(({ line, text }) =>
+      workflowProblems(text, doors, false).map(problem => `${page}:${line}: ${problem}`),
+    );
+    expect(problems).toEqual([]);
+  });
+}
+
+describe('the check itself finds', () => {
+  const manifest = {
+    name: 'x',
+    description: 'x',
+    inputs: { plan: { required: true }, row: { default: '' } },
+    outputs: { matrix: { description: 'x' } },
+    runs: { using: 'node24', main: 'x' },
+  };
+  const known = new Map([['buildx-matrix', manifest]]);
+  const workflow = (steps: string, more = '') => `
+on: push
+jobs:
+  one:
+    runs-on: ubuntu-24.04
+    outputs: { matrix: '\${{ steps.plan.outputs.matrix }}' }
+    steps:
+      - id: plan
+        uses: org/image-actions/buildx-matrix@v1
+        with: { plan: a }
+${steps}
+  two:
+    needs: one
+    runs-on: \${{ needs.one.outputs.matrix }}
+${more}`;
+
+  test.each([
+    [
+      'nothing in what is right',
+      workflow('      - run: echo "$M"\n        env: { M: "${{ steps.plan.outputs.matrix }}" }'),
+      [],
+    ],
+    ['a door that is not there', workflow('      - uses: ./buildx-matrx'), [/buildx-matrx is no action/]],
+    [
+      'another owner or version',
+      workflow('      - uses: acme/image-actions/buildx-matrix@main\n        with: { plan: a }'),
+      [/must be org/],
+    ],
+    [
+      'a missing and an unknown input',
+      workflow('      - uses: $/buildx-matrix\n        with: { rwo: a }'),
+      [/no input "rwo" \(closest: "row"\)/, /needs the input "plan"/],
+    ],
+    [
+      'an output that no action has',
+      workflow('      - if: steps.plan.outputs.matrx\n        run: "true"'),
+      [/steps.plan.outputs.matrx.*closest: "matrix"/],
+    ],
+    [
+      'a step that comes later',
+      workflow('      - run: "${{ steps.later.outputs.x }}"\n      - id: later\n        run: "true"'),
+      [/no earlier step/],
+    ],
+    ['an unneeded job', workflow('', '    if: needs.three.outputs.x'), [/does not need three/]],
+    ['an output that no job has', workflow('', '    if: needs.one.outputs.x'), [/job one has no such output/]],
+    ['unknown keys', workflow('      - rnu: x'), [/unknown key "rnu" \(closest: "run"\)/]],
+    [
+      'hostile text in a script',
+      workflow('      - run: echo ${{ github.event.pull_request.title }}'),
+      [/text from outside/],
+    ],
+    ['broken YAML', 'jobs: [', [/./]],
+  ] as const)('%s', (_, yaml, problems) => {
+    const found = workflowProblems(yaml, known, true);
+    expect(found).toEqual(problems.map(problem => expect.stringMatching(problem)));
+  });
+
+  test('pieces inside of Markdown', () => {
+    expect(yamlSnippets('# a\n\n  ```yaml\n  - uses: x\n  ```\n\n```sh\nls\n```\n')).toEqual([
+      { line: 4, text: '- uses: x' },
+    ]);
+    expect(workflowProblems('- uses: ./nothing', known, false)).toEqual([expect.stringMatching(/no action/)]);
+    expect(workflowProblems('- run: echo ${{ steps.else.outputs.where }}', known, false)).toEqual([]);
+    expect(workflowProblems('api:\n  image: x', known, false)).toEqual([]);
+  });
+});

@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSync } from '@swc/core';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Paths from the root of all files that git tracks or would track; generated ones and fixtures are left to others. */
+export function projectFiles(): string[] {
+  const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout
+    .split('\0')
+    .filter(file => file !== '' && !file.startsWith('dist/') && file !== 'package-lock.json')
+    .filter(file => existsSync(path.join(root, file)));
+}
+
+export const readProjectFile = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+export interface Import {
+  /** As written: a path with its suffix, or a package. */
+  readonly specifier: string;
+  /** `await import(…)`: loaded when reached. */
+  readonly lazy: boolean;
+}
+
+export interface SourceFacts {
+  /** What is loaded; imports of types only are left out. */
+  readonly imports: readonly Import[];
+  /** All modules that are named, also for types only. */
+  readonly named: readonly string[];
+  /** Whether the global `process` is used. */
+  readonly usesProcess: boolean;
+}
+
+/** What a TypeScript file imports and touches, from its syntax tree: comments and strings do not count. */
+export function sourceFacts(file: string): SourceFacts {
+  const tree = parseSync(readProjectFile(file), { syntax: 'typescript', target: 'es2022' });
+  const imports: Import[] = [];
+  const named: string[] = [];
+  let usesProcess = false;
+  walk(tree, node => {
+    const specifier = specifierOf(node);
+    if (specifier !== undefined) {
+      named.push(specifier);
+      if (!isTypeOnly(node)) imports.push({ specifier, lazy: node['type'] === 'CallExpression' });
+    }
+    if (node['type'] === 'MemberExpression') usesProcess ||= isProcess(node['object']);
+    if (node['type'] === 'VariableDeclarator') usesProcess ||= isProcess(node['init']);
+  });
+  return { imports, named, usesProcess: usesProcess || named.includes('node:process') };
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+function walk(value: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(value)) for (const item of value) walk(item, visit);
+  else if (isNode(value)) {
+    visit(value);
+    for (const child of Object.values(value)) walk(child, visit);
+  }
+}
+
+function specifierOf(node: Node): string | undefined {
+  const declarations = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration'];
+  if (declarations.includes(String(node['type']))) return textOf(node['source']);
+  if (node['type'] !== 'CallExpression' || !isNode(node['callee']) || node['callee']['type'] !== 'Import')
+    return undefined;
+  const [argument] = node['arguments'] as readonly Node[];
+  return textOf(argument?.['expression']);
+}
+
+const textOf = (node: unknown): string | undefined =>
+  isNode(node) && typeof node['value'] === 'string' ? node['value'] : undefined;
+
+/** `import type …`, or an import of which every name is marked `type`. */
+function isTypeOnly(node: Node): boolean {
+  if (node['typeOnly'] === true) return true;
+  const specifiers = node['specifiers'];
+  if (!Array.isArray(specifiers) || specifiers.length === 0) return false;
+  return specifiers.every(specifier => isNode(specifier) && specifier['isTypeOnly'] === true);
+}
+
+const isProcess = (node: unknown): boolean =>
+  isNode(node) && node['type'] === 'Identifier' && node['value'] === 'process';
+
+/** `@scope/name` or `name` of a specifier; undefined for paths and for Node's own modules. */
+export function packageOf(specifier: string): string | undefined {
+  if (specifier.startsWith('.') || specifier.startsWith('node:')) return undefined;
+  return /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0];
+}
+
+/** The path from the root that a relative specifier in `file` leads to. */
+export const resolveImport = (file: string, specifier: string): string =>
+  path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
+
+export interface Reach {
+  /** Packages that are loaded when the file is. */
+  readonly atStart: ReadonlySet<string>;
+  /** Packages that can be loaded later. */
+  readonly lazily: ReadonlySet<string>;
+  readonly files: ReadonlySet<string>;
+}
+
+/** The packages that a source file leads to. */
+export function reachOf(entry: string): Reach {
+  const atStart = new Set<string>();
+  const lazily = new Set<string>();
+  const seen = new Map<string, boolean>();
+  const visit = (file: string, lazy: boolean): void => {
+    if (seen.get(file) === false || seen.get(file) === lazy) return;
+    seen.set(file, lazy);
+    for (const found of sourceFacts(file).imports) {
+      const late = lazy || found.lazy;
+      const name = packageOf(found.specifier);
+      if (name !== undefined) (late ? lazily : atStart).add(name);
+      else if (found.specifier.startsWith('.')) visit(resolveImport(file, found.specifier), late);
+    }
+  };
+  visit(entry, false);
+  return { atStart, lazily, files: new Set(seen.keys()) };
+}
