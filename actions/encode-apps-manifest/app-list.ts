@@ -55,7 +55,10 @@ export function readAppList(root: SyntaxNode, source: AppSource, rules: ListRule
   }
   const reader = new EntryReader(source, rules);
   const apps = root.items.map(item => reader.readEntry(item)).filter(app => app !== undefined);
-  return { apps, faults: [...reader.faults, ...repeated(apps)], doubts: reader.doubts };
+  const faults = [...reader.faults, ...repeated(apps)].sort(
+    (a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b),
+  );
+  return { apps, faults, doubts: reader.doubts };
 }
 
 class EntryReader {
@@ -190,12 +193,15 @@ class EntryReader {
 
 export const isCommitPrefix = (text: string): boolean => /^[0-9a-fA-F]{7,64}$/.test(text);
 
+const lineOf = ({ at }: Finding): number => at.line ?? 0;
+const columnOf = ({ at }: Finding): number => at.column ?? 0;
+
 /** bench asks a question when a folder exists already, and gives up without a terminal. */
 function repeated(apps: readonly App[]): Finding[] {
   const faults: Finding[] = [];
   const folders = new Map<string, App>();
   const names = new Map<string, App>();
-  for (const app of apps) {
+  for (const app of apps.filter(({ url }) => url.folder !== 'frappe')) {
     const sameFolder = folders.get(app.url.folder);
     const sameName = names.get(app.name);
     if (sameFolder !== undefined) {

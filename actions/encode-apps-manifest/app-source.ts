@@ -45,8 +45,8 @@ function readBytes(location: string, appsFile: string): Buffer {
     }
     return readFileSync(location);
   } catch (error) {
-    const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-    if (code === undefined || typeof code !== 'string') throw error;
+    const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+    if (typeof code !== 'string') throw error;
     const why = code === 'ENOENT' ? 'no such file' : messageOf(error);
     throw inputError(`Input "apps-file": "${appsFile}" cannot be read: ${why}.`, { fix, cause: error });
   }

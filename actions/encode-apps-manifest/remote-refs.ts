@@ -66,16 +66,17 @@ export async function listRemotes(
 
 async function listRemote(query: RemoteQuery, ports: RemotePorts): Promise<RemoteRefs | RemoteFault> {
   const policy = { attempts: 3, deadlineSeconds: ports.timeoutSeconds, baseMilliseconds: 200, capMilliseconds: 2000 };
-  let last: RemoteFault = { fault: 'unreachable', detail: '' };
+  let given: { readonly error: Error; readonly answer: RemoteFault } | undefined;
   try {
     return await retry(async (): Promise<Attempt<RemoteRefs | RemoteFault>> => {
       const answer = await askOnce(query, ports);
       if (!('fault' in answer) || answer.fault !== 'unreachable' || answer.late) return { done: answer };
-      last = answer;
-      return { again: new Error(answer.detail) };
+      given = { error: new Error(answer.detail), answer };
+      return { again: given.error };
     }, policy);
-  } catch {
-    return last;
+  } catch (error) {
+    if (given !== undefined && error === given.error) return given.answer;
+    throw error;
   }
 }
 

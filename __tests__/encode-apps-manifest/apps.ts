@@ -1,0 +1,56 @@
+import { action } from '../../actions/encode-apps-manifest/index.ts';
+import { ActionError } from '../../actions/shared/runtime/errors.ts';
+import { readInputs } from '../../actions/shared/runtime/inputs.ts';
+import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
+import { createFakeRuntime, type FakeRuntime } from '../support/fake-runtime.ts';
+import type { GitHost } from '../support/git-server.ts';
+
+export interface Ended {
+  readonly runtime: FakeRuntime;
+  readonly error: ActionError | undefined;
+  readonly output: (name: string) => string;
+}
+
+/** Runs the action against a host, with Frappe from there and that host alone allowed. */
+export async function runApps(
+  host: GitHost,
+  given: Readonly<Record<string, string>>,
+  overrides: Partial<Runtime> = {},
+): Promise<Ended> {
+  const runtime = createFakeRuntime(overrides);
+  const values = {
+    'frappe-branch': 'version-15',
+    'frappe-path': host.url('frappe/frappe'),
+    'allowed-hosts': host.origin,
+    ...given,
+  };
+  let error: ActionError | undefined;
+  try {
+    await action.run(readInputs(action.inputs, values), runtime);
+  } catch (thrown) {
+    if (!(thrown instanceof ActionError)) throw thrown;
+    error = thrown;
+  }
+  return { runtime, error, output: name => runtime.outputValues.get(name) ?? '' };
+}
+
+/** Everything that a run said, set, hid in files or threw, except the secret file itself. */
+export function everythingSaid({ runtime, error }: Ended): string {
+  return [runtime.said(), ...runtime.outputValues.values(), runtime.summaryText(), error?.message, error?.fix].join(
+    '\n',
+  );
+}
+
+/** Frappe with `version-15`, and ERPNext with branches, tags and traps. */
+export function fillHost(host: GitHost): { readonly erpnext15: string; readonly v15: string } {
+  host.create('frappe/frappe');
+  host.commit('frappe/frappe', 'version-15');
+  host.create('frappe/erpnext');
+  host.commit('frappe/erpnext', 'foo/version-15');
+  const v15 = host.commit('frappe/erpnext', 'version-15');
+  for (const tag of ['v14.9.0', 'v15.1.0', 'v15.2.0', 'v15.10.0', 'v16.0.0-beta.1', 'v16.1.0', 'nightly']) {
+    host.tag('frappe/erpnext', tag, { annotated: tag === 'v15.10.0', at: 'version-15' });
+  }
+  const erpnext15 = host.commit('frappe/erpnext', 'version-15');
+  return { erpnext15, v15 };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readJsonSyntax } from '../../actions/encode-apps-manifest/json-syntax.ts';
+import { positionAt, type SyntaxNode } from '../../actions/encode-apps-manifest/syntax-tree.ts';
+
+function plainValue(node: SyntaxNode): unknown {
+  if (node.kind === 'list') return node.items.map(plainValue);
+  if (node.kind === 'scalar') return node.value;
+  return Object.fromEntries(node.entries.map(({ key, value }) => [String(key.value), plainValue(value)]));
+}
+
+describe('readJsonSyntax', () => {
+  test('reads what JSON.parse reads', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 8 }), fc.constantFrom(0, 2, '\t'), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const result = readJsonSyntax(text);
+        expect('root' in result && plainValue(result.root)).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+
+  test('refuses what JSON.parse refuses, and nothing else', () => {
+    const parses = (text: string) => {
+      try {
+        JSON.parse(text);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    const character = fc.constantFrom(...'[]{},:"\\ \n10.-e/*#truefalsn\u0000u');
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 12 }), characters => {
+        const text = characters.join('');
+        expect('root' in readJsonSyntax(text)).toBe(parses(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('knows where each value stands', () => {
+    const text = '[\n  {"url": "a",\r\n   "branch" : "b"}\n]';
+    const result = readJsonSyntax(text);
+    const [first] = 'root' in result && result.root.kind === 'list' ? result.root.items : [];
+    const branch = first?.kind === 'map' ? first.entries[1]?.value : undefined;
+    expect(text.slice(branch?.start, branch?.end)).toBe('"b"');
+    expect(positionAt(text, branch?.start ?? 0)).toEqual({ line: 3, column: 15 });
+  });
+
+  test.each([
+    ['[1, // two\n2]', 4, 'JSON has no comments'],
+    ['[1, /* two */ 2]', 4, 'JSON has no comments'],
+    ['# list\n[]', 0, 'JSON has no comments'],
+    ['[1,]', 2, 'a comma before "]"'],
+    ['{"a": 1,}', 7, 'a comma before "}"'],
+    ["['a']", 1, '"\'" stands where a value'],
+    ['{a: 1}', 1, 'a key in double quotes'],
+    ['["a', 1, 'does not end on its line'],
+    ['["\\x"]', 1, 'unknown \\ escape'],
+    ['[1 2]', 3, '"," or "]"'],
+    ['[', 1, 'the text ends'],
+    ['[] []', 3, 'the end'],
+    ['\ufeff[]', 0, 'stands where a value'],
+    ['['.repeat(40), 17, 'levels of nesting'],
+  ])('%j: a fault at %i', (text, offset, message) => {
+    const result = readJsonSyntax(text);
+    const [fault] = 'faults' in result ? result.faults : [];
+    expect(fault?.offset).toBe(offset);
+    expect(fault?.message).toContain(message);
+  });
+});
