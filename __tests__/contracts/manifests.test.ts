@@ -20,25 +20,24 @@ test('every action has a door, and every door an action', () => {
 });
 
 for (const { name, action, door } of actions) {
+  // The test above names an action without a door.
+  if (door === undefined) continue;
   describe(name, () => {
-    const manifest = door?.manifest;
-    const inputs = manifest?.inputs ?? {};
-    const outputs = manifest?.outputs ?? {};
+    const { manifest } = door;
+    const inputs = manifest.inputs ?? {};
+    const outputs = manifest.outputs ?? {};
 
     test('runs on node24 the two-line entry that names it', () => {
-      const folder = path.join(root, path.dirname(door?.file ?? ''));
-      const prefix = door?.file === 'action.yml' ? 'dist' : '../dist';
+      const folder = path.join(root, path.dirname(door.file));
+      const prefix = door.file === 'action.yml' ? 'dist' : '../dist';
       const phases = action.post === undefined ? (['main'] as const) : (['main', 'post'] as const);
       const runs = { using: 'node24', main: `${prefix}/${name}.js` };
       const post = action.post === undefined ? {} : { post: `${prefix}/${name}-post.js` };
-      expect(manifest?.runs).toEqual(expect.objectContaining({ ...runs, ...post }));
-      expect(Object.keys(manifest?.runs ?? {}).sort()).toEqual(
-        expect.arrayContaining(action.post === undefined ? ['main', 'using'] : ['main', 'post', 'using']),
-      );
-      if (action.post === undefined) expect(manifest?.runs).not.toHaveProperty('post');
+      expect(manifest.runs).toEqual(expect.objectContaining({ ...runs, ...post }));
+      if (action.post === undefined) expect(manifest.runs).not.toHaveProperty('post');
       for (const phase of phases) {
         const argument = phase === 'main' ? `'${name}'` : `'${name}', 'post'`;
-        const entry = path.join(folder, manifest?.runs[phase] ?? '');
+        const entry = path.join(folder, manifest.runs[phase] ?? '');
         expect(existsSync(entry) ? readFileSync(entry, 'utf8') : `${entry} is missing: run npm run build`).toBe(
           `import { open } from './index.js';\nawait open(${argument});\n`,
         );
@@ -50,8 +49,8 @@ for (const { name, action, door } of actions) {
         name: expect.any(String),
         description: expect.stringMatching(/^.{20,}$/s),
         branding: { icon: expect.stringMatching(/^[a-z-]+$/), color: expect.stringMatching(/^[a-z-]+$/) },
-        ...(manifest?.inputs === undefined ? {} : { inputs: expect.anything() }),
-        ...(manifest?.outputs === undefined ? {} : { outputs: expect.anything() }),
+        ...(manifest.inputs === undefined ? {} : { inputs: expect.anything() }),
+        ...(manifest.outputs === undefined ? {} : { outputs: expect.anything() }),
         runs: expect.anything(),
       });
     });
