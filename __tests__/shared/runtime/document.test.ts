@@ -42,6 +42,10 @@ describe('checkDocument', () => {
     expect(() => checkDocument(schema, { ...good, images }, 'plan.json')).toThrow(/i5\.digest.*\n {2}and 2 more$/);
   });
 
+  test.each([[[]], [[good.images.api]]])('images as the array %j are refused', images =>
+    expect(() => checkDocument(schema, { ...good, images }, 'plan.json')).toThrow('images'),
+  );
+
   test.each(['constructor', 'prototype', '__proto__'])('an image called %s does not vanish', name => {
     const document = JSON.parse(`{"schemaVersion":1,"base":null,"images":{"${name}":{"digest":"d","tags":[]}}}`);
     expect(() => checkDocument(schema, document, 'plan.json')).toThrow(`images.${name}: this name cannot be used`);

@@ -32,12 +32,9 @@ export function checkDocument<Schema extends GenericSchema>(
 ): InferOutput<Schema> {
   const result = safeParse(schema, value);
   if (result.success) {
-    const lost = lostKey(value, result.output, []);
-    if (lost === undefined) return result.output;
-    throw inputError(
-      `${what} is not valid:\n  ${lost}: this name cannot be used, it has a meaning of its own in JavaScript`,
-      details,
-    );
+    const loss = lossBetween(value, result.output, []);
+    if (loss === undefined) return result.output;
+    throw inputError(`${what} is not valid:\n  ${loss}`, details);
   }
   const faults = result.issues.map(issue => {
     const path = getDotPath(issue) ?? '';
@@ -55,18 +52,22 @@ export function checkDocument<Schema extends GenericSchema>(
   );
 }
 
-/** valibot leaves these keys out of what it returns without a word, so an image of such a name would vanish. */
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
 
-function lostKey(given: unknown, read: unknown, path: readonly string[]): string | undefined {
+/** valibot takes an array for an object, and leaves out keys of these names without a word: an image would vanish. */
+function lossBetween(given: unknown, read: unknown, path: readonly string[]): string | undefined {
   if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
     return undefined;
   }
+  const place = path.length === 0 ? '' : `${path.join('.')}: `;
+  if (Array.isArray(given) && !Array.isArray(read)) return `${place}Invalid type: Expected Object but received Array`;
   for (const [key, value] of Object.entries(given)) {
     const at = [...path, key];
-    if (reservedKeys.includes(key) && !Object.hasOwn(read, key)) return at.join('.');
-    const deeper = Object.hasOwn(read, key) ? lostKey(value, Reflect.get(read, key), at) : undefined;
-    if (deeper !== undefined) return deeper;
+    if (reservedKeys.includes(key) && !Object.hasOwn(read, key)) {
+      return `${at.join('.')}: this name cannot be used, it has a meaning of its own in JavaScript`;
+    }
+    const loss = Object.hasOwn(read, key) ? lossBetween(value, Reflect.get(read, key), at) : undefined;
+    if (loss !== undefined) return loss;
   }
   return undefined;
 }
