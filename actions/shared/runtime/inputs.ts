@@ -8,6 +8,8 @@ import { didYouMean } from './suggestion.ts';
 export interface InputField<T> {
   readonly kind: 'text' | 'list' | 'flag' | 'choice' | 'secret' | 'mapping' | 'number';
   readonly required: boolean;
+  /** Blanks and line breaks around the text belong to it. */
+  readonly exact?: boolean;
   /** The text that stands for an absent input. */
   readonly fallback: string;
   /** The texts a `choice` allows. */
@@ -38,6 +40,11 @@ export function text<T>(options: FieldOptions & { parse: (text: string) => T }):
 export function text<T>(options: FieldOptions & { parse?: (text: string) => T } = {}): InputField<T | string> {
   const { required = false, fallback = '', parse } = options;
   return { kind: 'text', required, fallback, parse: value => (parse ? parse(value) : value) };
+}
+
+/** Text whose blanks and line breaks count, as in a separator or where faults are reported by line. */
+export function exactText(fallback = ''): InputField<string> {
+  return { kind: 'text', required: false, exact: true, fallback, parse: value => value };
 }
 
 /** Text that is masked in the log before anything else happens. */
@@ -129,7 +136,7 @@ export function readInputs<Spec extends InputSpec>(
   const faults: string[] = unknownInputs(spec, given);
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(spec)) {
-    const written = (given[name] ?? '').trim();
+    const written = field.exact ? (given[name] ?? '') : (given[name] ?? '').trim();
     if (written === '' && field.required) {
       faults.push(`Input "${name}" is required and is empty.`);
       continue;
