@@ -21,6 +21,8 @@ export interface BuildContext {
   readonly defaultBranch: string | null;
   readonly run: RunFacts | null;
   readonly pullRequest: PullRequestFacts | null;
+  /** The branch that a pushed git tag came from, where the event says it. */
+  readonly baseRef?: string;
   /** Facts about the repository for labels; an unknown one is empty. */
   readonly about: { readonly title: string; readonly description: string; readonly licence: string };
   /** The release event's own word on whether it is a prerelease; null elsewhere. */

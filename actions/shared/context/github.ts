@@ -37,6 +37,9 @@ export function githubContext(env: Env, payload: Payload): BuildContext {
       attempt: Number(env['GITHUB_RUN_ATTEMPT'] || 1),
       workflow: workflowPath(env),
     },
+    ...(textAt(payload, 'base_ref') === ''
+      ? {}
+      : { baseRef: textAt(payload, 'base_ref').replace(/^refs\/heads\//, '') }),
     about: aboutOf(payload['repository'], repository),
     prerelease: typeof prerelease === 'boolean' ? prerelease : null,
   };

@@ -1,11 +1,12 @@
 import { isTag } from '../images/tag.ts';
 import { evaluate, fill, type Outcome, Skipped } from './evaluate.ts';
+import { isProposal } from './expressions.ts';
 import { placeOf, type TagFacts } from './facts.ts';
 import { type Fault, faultsError, LineFault } from './faults.ts';
 import type { Flavor } from './flavor.ts';
 import { type ImmutabilityFacts, immutableTagOf, isImmutableTag, runMark } from './immutability.ts';
 import { guessSource, versionOfTag } from './known-tags.ts';
-import { comparesForLatest, decideLatest, isProposal, latestTag } from './latest.ts';
+import { comparesForLatest, decideLatest, latestTag } from './latest.ts';
 import type { TagRule } from './rule.ts';
 import { shapeTag } from './shape.ts';
 import type { Subject } from './subject.ts';
@@ -128,7 +129,7 @@ function lastingOrNew(rule: TagRule, outcome: Value, name: string, suffix: strin
   const shaping = { unique: rule.unique, maxLength: facts.maxLength };
   const tag = shapeTag(name, suffix, shaping);
   const lasting = !outcome.moves && isImmutableTag(tag, immutabilityFacts(facts));
-  if (!facts.rebuild || !lasting || outcome.version?.named) return tag;
+  if (!facts.rebuild || !lasting || outcome.version?.isNew) return tag;
   const { run } = facts.context;
   if (run === null) {
     throw new LineFault(
@@ -164,7 +165,7 @@ function latestCandidate(flavor: Flavor, facts: TagFacts, reason: string, faults
 
 /** A pull request does not move `latest`, also where a rule writes it out. */
 function withoutLatestOfPulls(candidates: readonly Candidate[], flavor: Flavor, facts: TagFacts) {
-  if (!isProposal(facts) || flavor.latest === 'always') return { candidates, warnings: [] };
+  if (!isProposal(facts.context) || flavor.latest === 'always') return { candidates, warnings: [] };
   const written = candidates.filter(({ tag }) => tag === 'latest');
   return {
     candidates: candidates.filter(({ tag }) => tag !== 'latest'),

@@ -79,8 +79,8 @@ function evaluateType(rule: TagRule, facts: TagFacts): Outcome {
 /** Why a rule does not hold for this image or this ref; null when it does. */
 function notHere(rule: TagRule, facts: TagFacts): string | null {
   if (!selects(rule.targets, facts.target)) return `it is not for target "${facts.target}"`;
-  const branch = branchOf(facts.context);
-  if (rule.branches.length > 0 && !rule.branches.some(glob => branch !== '' && globPattern(glob).test(branch))) {
+  const { kind, refName } = facts.context;
+  if (rule.branches.length > 0 && !(kind === 'branch' && selects(rule.branches, refName))) {
     return `the ref is not a branch that ${rule.branches.map(glob => `"${glob}"`).join(' or ')} matches`;
   }
   const enable = renderTemplate(rule.enable, expression => globalValue(facts, expression)).text;
@@ -142,7 +142,7 @@ function evaluateRef(event: 'branch' | 'tag' | 'pr', facts: TagFacts): Outcome {
 function claimOf(tag: string): LatestClaim {
   const source = guessSource(tag);
   const version = source === null ? null : versionOfTag(tag, source);
-  return { kind: 'version', subject: source && version ? { version, source, named: false } : null };
+  return { kind: 'version', subject: source && version ? { version, source, named: false, isNew: false } : null };
 }
 
 function evaluateMatch(rule: MatchRule, facts: TagFacts): Outcome {

@@ -14,7 +14,7 @@ const expressions: Readonly<Record<string, GlobalExpression>> = {
   tag: { value: ({ context }) => (context.kind === 'tag' ? context.refName : '') },
   sha: { options: ['length'], value: (facts, { options }) => commitId(facts, options['length']) },
   commit: { value: facts => facts.commit },
-  base_ref: { value: ({ context }) => context.pullRequest?.baseRef ?? '' },
+  base_ref: { value: ({ context }) => baseRefOf(context) },
   head_ref: { value: ({ context }) => context.pullRequest?.headRef ?? '' },
   pr: { value: ({ context }) => (context.kind === 'pull-request' ? context.refName : '') },
   event: { value: ({ context }) => context.event },
@@ -24,8 +24,8 @@ const expressions: Readonly<Record<string, GlobalExpression>> = {
   is_default_branch_or_tag: { value: ({ context }) => String(context.kind === 'tag' || onDefaultBranch(context)) },
   is_branch: { value: ({ context }) => String(branchOf(context) !== '') },
   is_tag: { value: ({ context }) => String(context.kind === 'tag') },
-  is_pull_request: { value: ({ context }) => String(context.kind === 'pull-request') },
-  is_not_pull_request: { value: ({ context }) => String(context.kind !== 'pull-request') },
+  is_pull_request: { value: ({ context }) => String(isProposal(context)) },
+  is_not_pull_request: { value: ({ context }) => String(!isProposal(context)) },
   has_version: { value: facts => String(facts.version !== '') },
   has_no_version: { value: facts => String(facts.version === '') },
   has_environment: { value: facts => String(facts.environment !== '') },
@@ -61,6 +61,14 @@ export function globalValue(facts: TagFacts, expression: Expression): string {
 /** A queue's place is a branch to the service, so rules for branches hold there too. */
 export const branchOf = ({ kind, refName }: BuildContext): string =>
   kind === 'branch' || kind === 'merge-queue' ? refName : '';
+
+/** A pull request or its place in a merge queue: what is built may still be refused. */
+export const isProposal = ({ kind }: BuildContext): boolean => kind === 'pull-request' || kind === 'merge-queue';
+
+function baseRefOf({ kind, pullRequest, baseRef }: BuildContext): string {
+  if (kind === 'pull-request') return pullRequest?.baseRef ?? '';
+  return kind === 'tag' ? (baseRef ?? '') : '';
+}
 
 function commitId(facts: TagFacts, length: string | undefined): string {
   if (length === undefined) return shortCommit(facts);

@@ -8,6 +8,8 @@ export interface TagFacts {
   readonly now: Date;
   /** The version that the caller names; empty when absent. */
   readonly version: string;
+  /** The version was named for this very run, so that no earlier run can have claimed it. */
+  readonly versionIsNew: boolean;
   /** The environment that the caller names; empty when absent. */
   readonly environment: string;
   /** The bake target; empty without one. */

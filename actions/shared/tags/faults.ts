@@ -17,6 +17,16 @@ export class LineFault extends Error {
   }
 }
 
+/** Several faults of one line. */
+export class LineFaults extends Error {
+  readonly faults: readonly LineFault[];
+
+  constructor(faults: readonly LineFault[]) {
+    super(faults.map(({ message }) => message).join('; '));
+    this.faults = faults;
+  }
+}
+
 /** All faults of an input as one error, in the order of their lines. */
 export function faultsError(input: string, faults: readonly Fault[]): ActionError {
   const texts = [...faults]
@@ -48,9 +58,11 @@ export function parseLines<T>(input: string, value: string, parse: (line: Line) 
     try {
       return [parse(line)];
     } catch (error) {
-      if (!(error instanceof LineFault)) throw error;
-      const { message, column } = error;
-      faults.push({ line: line.number, message, ...(column === undefined ? {} : { column }) });
+      const found = error instanceof LineFaults ? error.faults : error instanceof LineFault ? [error] : null;
+      if (found === null) throw error;
+      for (const { message, column } of found) {
+        faults.push({ line: line.number, message, ...(column === undefined ? {} : { column }) });
+      }
       return [];
     }
   });

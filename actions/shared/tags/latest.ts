@@ -1,5 +1,5 @@
 import type { LatestClaim, Outcome } from './evaluate.ts';
-import { globalValue } from './expressions.ts';
+import { globalValue, isProposal } from './expressions.ts';
 import { placeOf, type TagFacts } from './facts.ts';
 import { LineFault } from './faults.ts';
 import type { Flavor } from './flavor.ts';
@@ -21,7 +21,7 @@ export function decideLatest(outcomes: readonly Outcome[], flavor: Flavor, facts
   const claims = outcomes.flatMap(outcome => ('none' in outcome ? [] : [outcome.latest]));
   if (claims.length === 0 || flavor.latest === 'false') return silent;
   if (flavor.latest === 'always') return { take: 'flavor says latest=always', why: '' };
-  if (isProposal(facts)) {
+  if (isProposal(facts.context)) {
     return flavor.latest === 'true'
       ? { take: '', why: 'a pull request takes it only with flavor latest=always' }
       : silent;
@@ -33,14 +33,10 @@ export function decideLatest(outcomes: readonly Outcome[], flavor: Flavor, facts
 
 /** Whether the versions of the repository have a say in `latest`. */
 export function comparesForLatest(outcomes: readonly Outcome[], flavor: Flavor, facts: TagFacts): boolean {
-  if (flavor.latest !== 'auto' || isProposal(facts) || facts.context.prerelease === true) return false;
+  if (flavor.latest !== 'auto' || isProposal(facts.context) || facts.context.prerelease === true) return false;
   const claims = outcomes.flatMap(outcome => ('none' in outcome ? [] : [outcome.latest]));
   return claims.some(claim => claim.kind === 'version' && claim.subject?.version.final === true);
 }
-
-/** What is built may still be refused, so it is nobody's newest image. */
-export const isProposal = ({ context }: TagFacts): boolean =>
-  context.kind === 'pull-request' || context.kind === 'merge-queue';
 
 function weigh(claim: LatestClaim, facts: TagFacts): LatestDecision {
   if (claim.kind === 'none') return silent;

@@ -4,22 +4,22 @@
  */
 export const presetLines = {
   environment: [
-    'type=semver,pattern=v{{version}},latest=never',
+    'type=semver,pattern=v{{version}},latest=never,enable={{is_not_pull_request}}',
     'type=raw,value={{environment_or_branch}}-{{sha}},empty=skip',
   ],
   release: [
-    'type=semver,pattern={{version}}',
-    'type=semver,pattern={{major}}.{{minor}}',
-    'type=semver,pattern={{major}}',
+    'type=semver,pattern={{version}},enable={{is_not_pull_request}}',
+    'type=semver,pattern={{major}}.{{minor}},enable={{is_not_pull_request}}',
+    'type=semver,pattern={{major}},enable={{is_not_pull_request}}',
   ],
   calver: [
-    'type=semver,pattern={{version}},loose=true',
+    'type=semver,pattern={{version}},loose=true,enable={{is_not_pull_request}}',
     "type=raw,value={{date 'YYYY.MM.DD'}}.{{run_number}},enable={{has_no_version}},branches=**,latest=default-branch",
   ],
   'date-sha': [
     "type=raw,value={{date 'YYYYMMDD'}}-{{sha}}",
     'type=raw,value={{environment}}-latest,enable={{has_environment}}&&{{is_not_pull_request}}',
-    'type=raw,value=production-latest,enable={{has_no_environment}}&&{{is_default_branch_or_tag}}',
+    'type=raw,value=production-latest,enable={{has_no_environment}}&&{{is_default_branch}}',
   ],
   branch: [
     'type=ref,event=branch,latest=default-branch',

@@ -2,7 +2,7 @@ import { didYouMean } from '../runtime/suggestion.ts';
 import { splitFields, splitPair } from './csv.ts';
 import { checkZone, parseDateFormat } from './date-format.ts';
 import { globalVocabulary, versionVocabulary } from './expressions.ts';
-import { type Line, LineFault, parseLines } from './faults.ts';
+import { type Line, LineFault, LineFaults, parseLines } from './faults.ts';
 import { isPreset, type PresetName, presetLines, presetNames } from './preset.ts';
 import { parseMatch } from './regular-expression.ts';
 import { defaultPriorities, type RuleType, ruleTypes, type TagRule } from './rule.ts';
@@ -80,14 +80,17 @@ function readAttributes(text: string): Attributes {
 }
 
 function refuseUnknown(attributes: Attributes, allowed: readonly string[], what: string): void {
-  for (const [key, { value, column }] of attributes) {
-    if (allowed.includes(key)) continue;
-    const written = key === 'value' ? `value "${value}"` : `attribute "${key}"`;
-    throw new LineFault(
-      `unknown ${written} of ${what}${didYouMean(key, allowed)}; allowed: ${allowed.join(', ')}`,
-      column,
-    );
-  }
+  const unknown = [...attributes].filter(([key]) => !allowed.includes(key));
+  if (unknown.length === 0) return;
+  throw new LineFaults(
+    unknown.map(([key, { value, column }]) => {
+      const written = key === 'value' ? `value "${value}"` : `attribute "${key}"`;
+      return new LineFault(
+        `unknown ${written} of ${what}${didYouMean(key, allowed)}; allowed: ${allowed.join(', ')}`,
+        column,
+      );
+    }),
+  );
 }
 
 function parseRule(line: Line, attributes: Attributes): TagRule {

@@ -9,8 +9,10 @@ import { compareVersions, parseVersion, type Version } from './version.ts';
 export interface Subject {
   readonly version: Version;
   readonly source: VersionSource;
-  /** Whether the caller named it, so that no earlier run can have claimed it. */
+  /** Whether the caller named it, so that the git tag says nothing about it. */
   readonly named: boolean;
+  /** Whether no earlier run can have claimed it. */
+  readonly isNew: boolean;
 }
 
 export type Found =
@@ -24,19 +26,23 @@ export function subjectOf(rule: VersionRule, value: string | null, facts: TagFac
   const isTag = context.kind === 'tag';
   if (value === null && facts.version !== '') {
     const version = parseVersion(facts.version, source.scheme);
-    return version === null ? notValid(rule, facts.version) : { subject: { version, source, named: true } };
+    return version === null
+      ? notValid(rule, facts.version)
+      : { subject: { version, source, named: true, isNew: facts.versionIsNew } };
   }
   if (value === null && !isTag) return { none: `the ref is not a git tag, and no version is given` };
   const text = value ?? context.refName;
   if (!text.startsWith(rule.tagPrefix)) return { none: `"${text}" does not start with "${rule.tagPrefix}"` };
   const version = versionOfTag(text, source);
-  if (version !== null) return { subject: { version, source, named: false } };
+  if (version !== null) return { subject: { version, source, named: false, isNew: false } };
   const stripped = text.slice(rule.tagPrefix.length);
   if (rule.match === null || rule.match.test(stripped)) return notValid(rule, stripped);
   const warning = `"${rule.match.source}" does not match "${stripped}", so the whole text is used.`;
   const unmatched = parseVersion(stripped.replaceAll('/', '-'), source.scheme);
   const found =
-    unmatched === null ? notValid(rule, stripped) : { subject: { version: unmatched, source, named: false } };
+    unmatched === null
+      ? notValid(rule, stripped)
+      : { subject: { version: unmatched, source, named: false, isNew: false } };
   return { ...found, warning };
 }
 

@@ -1,0 +1,71 @@
+import { parseRepository } from '../shared/images/reference.ts';
+import { ActionError } from '../shared/runtime/errors.ts';
+import { didYouMean } from '../shared/runtime/suggestion.ts';
+import { splitFields, splitPair } from '../shared/tags/csv.ts';
+import { selects } from '../shared/tags/evaluate.ts';
+import { LineFault, parseLines } from '../shared/tags/faults.ts';
+
+/** One image, or a template of many. */
+export interface ImageName {
+  readonly line: number;
+  /** In lower case; `{target}` stands for the target. */
+  readonly name: string;
+  /** Globs of targets that have it; empty means all. */
+  readonly targets: readonly string[];
+}
+
+const keys = ['name', 'enable', 'targets'];
+const placeholder = /\{\{?\s*target\s*\}?\}/gi;
+
+/**
+ * Parses image names, one per line with attributes, or several in one line with commas between. Names are put in lower
+ * case, as registries want them, and checked completely.
+ *
+ * @throws ActionError of kind `input` that lists every fault with its line
+ */
+export function parseImageNames(text: string): ImageName[] {
+  return parseLines('images', text, line => {
+    const pairs = splitFields(line.text).map(splitPair);
+    if (pairs.length > 1 && pairs.every(({ key }) => key === null)) {
+      return pairs.map(({ value, column }) => checked({ line: line.number, name: value, targets: [] }, column));
+    }
+    return withAttributes(line.number, pairs);
+  }).flat();
+}
+
+function withAttributes(line: number, pairs: readonly ReturnType<typeof splitPair>[]): ImageName[] {
+  let image: ImageName = { line, name: '', targets: [] };
+  let enabled = true;
+  let at = 1;
+  for (const { key, value, column } of pairs) {
+    if (key === null || key === 'name') {
+      image = { ...image, name: value };
+      at = column;
+    } else if (key === 'targets') image = { ...image, targets: value.split(/[|,\s]+/).filter(Boolean) };
+    else if (key === 'enable') {
+      if (!/^(?:true|false|)$/i.test(value))
+        throw new LineFault(`enable "${value}" is not a boolean; allowed: true, false`, column);
+      enabled = value.toLowerCase() === 'true';
+    } else
+      throw new LineFault(`unknown attribute "${key}"${didYouMean(key, keys)}; allowed: ${keys.join(', ')}`, column);
+  }
+  if (image.name === '') throw new LineFault('the name is empty', at);
+  const whole = checked(image, at);
+  return enabled ? [whole] : [];
+}
+
+function checked(image: ImageName, column: number): ImageName {
+  const name = image.name.replace(placeholder, '{target}').toLowerCase();
+  try {
+    parseRepository(name.replaceAll('{target}', 'target'));
+  } catch (error) {
+    throw error instanceof ActionError ? new LineFault(error.message, column) : error;
+  }
+  return { ...image, name };
+}
+
+/** The names of one target, in order; without targets there is one set of names. */
+export function namesOf(images: readonly ImageName[], target: string): string[] {
+  const own = images.filter(({ targets }) => target === '' || selects(targets, target));
+  return [...new Set(own.map(({ name }) => name.replaceAll('{target}', target.toLowerCase())))];
+}

@@ -1,0 +1,129 @@
+import path from 'node:path';
+import type { BuildContext } from '../shared/context/build-context.ts';
+import { readContext } from '../shared/context/read-context.ts';
+import { defineAction } from '../shared/runtime/action.ts';
+import { inlineLimit, setJsonOutput } from '../shared/runtime/outputs.ts';
+import type { Runtime } from '../shared/runtime/runtime.ts';
+import { createKnownTags } from '../shared/tags/known-tags.ts';
+import { formatBakeFiles, writeBakeFiles } from './bake-files.ts';
+import { type Choices, readChoices } from './choices.ts';
+import { type Inputs, inputs } from './inputs.ts';
+import { type Facts, planTags, type TagPlan } from './plan.ts';
+import { describeContext, describeTarget, summarisePlan } from './report.ts';
+import { jsonOutput, targetsOutput, textOutputs } from './results.ts';
+import { listTargets } from './targets.ts';
+
+const bakeFileOutputs = ['bake-file', 'bake-file-tags', 'bake-file-labels', 'bake-file-annotations'] as const;
+
+export const action = defineAction({
+  inputs,
+  outputs: [
+    'version',
+    'tags',
+    'tag-names',
+    'labels',
+    'annotations',
+    'json',
+    ...bakeFileOutputs,
+    'targets-json',
+    'immutable-tag',
+    'environment',
+    'prerelease',
+    'channel',
+  ],
+  run: async (inputs, runtime) => {
+    const choices = readChoices(inputs, runtime.env);
+    const facts = await readFacts(inputs, choices, runtime);
+    await tellLines('Context', describeContext(facts.context), runtime);
+    const plan = await planWithKnownTags(inputs, choices, facts, runtime);
+    await tell(plan, runtime);
+    if (inputs.dryRun) runtime.log.info(JSON.stringify(plan, null, 2));
+    const results = setOutputs(plan, inputs, runtime);
+    if (inputs.dryRun) return;
+    for (const [name, file] of Object.entries(writeBakeFiles(formatBakeFiles(plan), runtime.folders.temporary))) {
+      runtime.outputs.set(name, file);
+      results.set(name, file);
+    }
+    if (choices.exportVariables) exportVariables(results, runtime);
+    if (inputs.summary) await runtime.summary.append(summarisePlan(plan));
+  },
+});
+
+async function readFacts(inputs: Inputs, choices: Choices, runtime: Runtime): Promise<Facts> {
+  const context = await readContext(runtime, { source: inputs.context, githubToken: inputs.githubToken });
+  const version = inputs.versionFrom === '' ? inputs.version : await readVersionFile(inputs.versionFrom, runtime);
+  const given = typeof choices.knownTags === 'string' ? [] : choices.knownTags;
+  const known = choices.knownTags === 'auto' || choices.knownTags === 'git' ? null : createKnownTags(given);
+  return {
+    context,
+    now: runtime.now(),
+    version,
+    versionIsNew: inputs.version !== '' && context.event === 'workflow_dispatch',
+    environment: inputs.environment,
+    maxLength: inputs.maxLength,
+    rebuild: inputs.rebuild === 'auto' ? isRebuild(context) : inputs.rebuild === 'true',
+    targets: await listTargets(inputs, runtime),
+    knownTags: known,
+  };
+}
+
+async function readVersionFile(from: string, runtime: Runtime): Promise<string> {
+  const { readVersion } = await import('./version-file.ts');
+  return await readVersion(from, runtime);
+}
+
+/** These events build a commit that was pushed, and as a rule built, before. */
+const isRebuild = ({ event }: BuildContext): boolean =>
+  event === 'schedule' || event === 'workflow_dispatch' || event === 'repository_dispatch';
+
+/** The git tags of the repository are read only when a decision hangs on them. */
+async function planWithKnownTags(inputs: Inputs, choices: Choices, facts: Facts, runtime: Runtime): Promise<TagPlan> {
+  const plan = planTags(choices, facts, inputs.bakeTarget, inputs.onEmpty);
+  if (!plan.needsKnownTags) return plan;
+  const { tagsOfClone, tagsOfRepository } = await import('../shared/tags/repository-tags.ts');
+  const names =
+    choices.knownTags === 'git'
+      ? await tagsOfClone(runtime)
+      : await tagsOfRepository(runtime, facts.context, inputs.githubToken);
+  runtime.log.info(`The version is compared with ${names.length} git tags.`);
+  return planTags(choices, { ...facts, knownTags: createKnownTags(names) }, inputs.bakeTarget, inputs.onEmpty);
+}
+
+async function tell(plan: TagPlan, runtime: Runtime): Promise<void> {
+  for (const [name, target] of Object.entries(plan.targets)) {
+    await tellLines(`Tags of ${name}`, describeTarget(target), runtime);
+  }
+  for (const warning of plan.warnings) runtime.log.warning(warning, { title: 'Tags' });
+}
+
+async function tellLines(title: string, lines: readonly string[], runtime: Runtime): Promise<void> {
+  await runtime.log.group(title, () => {
+    for (const line of lines) runtime.log.info(line);
+  });
+}
+
+function setOutputs(plan: TagPlan, inputs: Inputs, runtime: Runtime): Map<string, string> {
+  const results = new Map(textOutputs(plan, inputs));
+  for (const [name, value] of results) runtime.outputs.set(name, value);
+  const folder = path.join(runtime.folders.temporary, 'compute-tags');
+  results.set('json', setJsonOutput(runtime, 'json', jsonOutput(plan), path.join(folder, 'json.json')));
+  setJsonOutput(runtime, 'targets-json', targetsOutput(plan), path.join(folder, 'targets.json'));
+  return results;
+}
+
+const exported = ['version', 'tags', 'tag-names', 'labels', 'annotations', 'json', ...bakeFileOutputs] as const;
+
+/** `DOCKER_METADATA_OUTPUT_<NAME>` for the later steps of the job, as docker/metadata-action exports them. */
+function exportVariables(results: ReadonlyMap<string, string>, runtime: Runtime): void {
+  for (const name of exported) {
+    const value = results.get(name) ?? '';
+    const variable = `DOCKER_METADATA_OUTPUT_${name.replaceAll('-', '_').toUpperCase()}`;
+    if (Buffer.byteLength(value) <= inlineLimit) runtime.outputs.exportVariable(variable, value);
+    else {
+      runtime.log.warning(
+        `${variable} is not exported: it has ${Buffer.byteLength(value)} bytes, and no later step of the job could start. Use the output "${name}" or "targets-json".`,
+        { title: 'Tags' },
+      );
+    }
+  }
+}

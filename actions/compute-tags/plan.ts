@@ -1,0 +1,196 @@
+import type { BuildContext } from '../shared/context/build-context.ts';
+import { inputError } from '../shared/runtime/errors.ts';
+import { didYouMean } from '../shared/runtime/suggestion.ts';
+import { type ComputedTag, computeTags, type TagSet } from '../shared/tags/compute-tags.ts';
+import { placeOf, type TagFacts } from '../shared/tags/facts.ts';
+import type { KnownTags } from '../shared/tags/known-tags.ts';
+import { shapeTag } from '../shared/tags/shape.ts';
+import type { Choices } from './choices.ts';
+import { namesOf } from './image-names.ts';
+import { atLevels, filled, type Labels, labelsOf } from './labels.ts';
+
+/** What was found out before anything is decided. */
+export interface Facts {
+  readonly context: BuildContext;
+  /** The time of this plan. */
+  readonly now: Date;
+  readonly version: string;
+  readonly versionIsNew: boolean;
+  readonly environment: string;
+  readonly maxLength: number;
+  readonly rebuild: boolean;
+  /** The bake targets; null when the caller speaks of one image without them. */
+  readonly targets: readonly string[] | null;
+  readonly knownTags: KnownTags | null;
+}
+
+/** What one target is called. */
+export interface TargetPlan {
+  readonly images: readonly string[];
+  readonly version: string;
+  readonly tags: readonly string[];
+  readonly immutableTag: string | null;
+  readonly references: readonly string[];
+  readonly labels: Labels;
+  readonly annotations: readonly string[];
+  readonly args: Labels;
+  readonly prerelease: boolean;
+  readonly channel: string;
+  readonly reasons: readonly ComputedTag[];
+  readonly without: TagSet['without'];
+}
+
+export interface TagPlan {
+  /** Whether the targets are those of a bake definition. */
+  readonly perTarget: boolean;
+  readonly targets: Readonly<Record<string, TargetPlan>>;
+  readonly environment: string;
+  readonly warnings: readonly string[];
+  /** The plan would be another one if the git tags of the repository were known. */
+  readonly needsKnownTags: boolean;
+}
+
+/** Decides what every image is called; a pure function of what was asked for and what was found. */
+export function planTags(choices: Choices, facts: Facts, bakeTarget: string, onEmpty: 'error' | 'warn'): TagPlan {
+  const names = facts.targets ?? [bakeTarget];
+  if (facts.targets !== null) refuseUnknownTargets(choices, facts.targets);
+  else refuseTargetsWithout(choices);
+  const warnings = new Set<string>();
+  if (facts.context.commitTime === null) {
+    warnings.add(
+      'The time of the commit is not known, so the label "created" is the time of this run. Check the commit out before this step, or pass github-token.',
+    );
+  }
+  let needsKnownTags = false;
+  const targets = Object.fromEntries(
+    names.map((name): [string, TargetPlan] => {
+      const { plan, set } = planTarget(choices, facts, facts.targets === null ? '' : name);
+      for (const warning of set.warnings) warnings.add(warning);
+      needsKnownTags ||= set.needsKnownTags;
+      return [name, plan];
+    }),
+  );
+  const empty = names.filter(name => targets[name]?.tags.length === 0);
+  if (empty.length > 0) {
+    const message = nothing(empty, targets, facts);
+    if (onEmpty === 'error') throw emptyError(message);
+    warnings.add(message);
+  }
+  refuseSharedReferences(targets);
+  return {
+    perTarget: facts.targets !== null,
+    targets,
+    environment: facts.environment || environmentOfBranch(choices, facts.context),
+    warnings: [...warnings],
+    needsKnownTags,
+  };
+}
+
+/** In the strategy where each branch is an environment, the branch names it. */
+function environmentOfBranch({ rules }: Choices, { kind, refName }: BuildContext): string {
+  const followed = rules.some(({ source }) => source.startsWith('preset=environment'));
+  return followed && kind === 'branch'
+    ? shapeTag(refName, '', { unique: false, maxLength: 63 }).replace(/-{2,}/g, '-')
+    : '';
+}
+
+function planTarget(choices: Choices, facts: Facts, target: string): { plan: TargetPlan; set: TagSet } {
+  const { context } = facts;
+  const images = namesOf(choices.images, target);
+  const tagFacts: TagFacts = {
+    context,
+    now: facts.now,
+    version: facts.version,
+    versionIsNew: facts.versionIsNew,
+    environment: facts.environment,
+    target,
+    image: target || (images[0]?.split('/').at(-1) ?? ''),
+    commit: choices.commit === 'merge' ? context.revision : context.headRevision,
+    shortLength: choices.shortLength,
+    maxLength: facts.maxLength,
+    knownTags: facts.knownTags,
+    rebuild: facts.rebuild,
+  };
+  const set = computeTags(choices.rules, choices.flavor, tagFacts);
+  const named = { ...tagFacts, version: set.version };
+  const created = context.commitTime ?? facts.now.toISOString().replace(/\.\d+Z$/, 'Z');
+  const tags = set.tags.map(({ tag }) => tag);
+  const plan: TargetPlan = {
+    images,
+    version: set.version,
+    tags,
+    immutableTag: set.immutableTag,
+    references: images.length === 0 ? tags : images.flatMap(image => tags.map(tag => `${image}:${tag}`)),
+    labels: labelsOf('labels', choices.labels, named, created),
+    annotations: atLevels(labelsOf('annotations', choices.annotations, named, created), choices.annotationLevels),
+    args: {
+      DOCKER_META_IMAGES: images.join(','),
+      DOCKER_META_VERSION: set.version,
+      ...filled('args', choices.args, named),
+    },
+    prerelease: set.prerelease,
+    channel: set.channel,
+    reasons: set.tags,
+    without: set.without,
+  };
+  return { plan, set };
+}
+
+function nothing(empty: readonly string[], targets: TagPlan['targets'], facts: Facts): string {
+  const [first = ''] = empty;
+  const reasons = (targets[first]?.without ?? []).map(({ rule, reason }) => `  ${rule}: ${reason}`);
+  const who = facts.targets === null ? '' : ` for ${empty.map(name => `"${name}"`).join(', ')}`;
+  return [`No rule gives a tag${who} (${placeOf(facts.context)}):`, ...reasons].join('\n');
+}
+
+function emptyError(message: string): Error {
+  return inputError(message, {
+    fix: 'Add a rule or a preset that holds here, e.g. "type=sha" or preset "pull-request"; or set on-empty: warn.',
+  });
+}
+
+function refuseUnknownTargets(choices: Choices, targets: readonly string[]): void {
+  if (choices.images.length === 0) {
+    throw inputError('Input "images" is empty, so the targets have no names.', {
+      fix: 'Give a template, e.g. images: ghcr.io/acme/{target}',
+    });
+  }
+  const lines = [
+    ...choices.rules.map(({ targets, line }) => ({ input: 'tags', globs: targets, line })),
+    ...choices.images.map(({ targets, line }) => ({ input: 'images', globs: targets, line })),
+  ];
+  for (const { input, globs, line } of lines) {
+    for (const name of globs.map(glob => glob.replace(/^!/, ''))) {
+      if (name.includes('*') || name.includes('?') || targets.includes(name)) continue;
+      throw inputError(
+        `Input "${input}", line ${line}: there is no target "${name}"${didYouMean(name, targets)}; there are ${targets.join(', ')}`,
+      );
+    }
+  }
+}
+
+function refuseTargetsWithout(choices: Choices): void {
+  const rule = choices.rules.find(({ targets }) => targets.length > 0);
+  const image = choices.images.find(({ targets, name }) => targets.length > 0 || name.includes('{target}'));
+  if (rule === undefined && image === undefined) return;
+  const [input, line] = rule === undefined ? ['images', image?.line] : ['tags', rule.line];
+  throw inputError(`Input "${input}", line ${line} speaks of targets, and neither "files" nor "targets" names any.`, {
+    fix: 'Name the bake files in "files", or the targets in "targets".',
+  });
+}
+
+/** Two images of one name would overwrite each other in the registry. */
+function refuseSharedReferences(targets: TagPlan['targets']): void {
+  const owner = new Map<string, string>();
+  for (const [name, { references, images }] of Object.entries(targets)) {
+    for (const reference of images.length === 0 ? [] : references) {
+      const other = owner.get(reference);
+      if (other !== undefined) {
+        throw inputError(`The targets "${other}" and "${name}" would both be pushed as ${reference}.`, {
+          fix: 'Put {target} into the image name, or {{target}} into a prefix or suffix of the rules.',
+        });
+      }
+      owner.set(reference, name);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { BuildContext } from '../shared/context/build-context.ts';
+import { code, table } from '../shared/runtime/markdown.ts';
+import type { TagPlan, TargetPlan } from './plan.ts';
+
+/** What was read, as lines of a log. */
+export function describeContext(context: BuildContext): string[] {
+  const { source, event, ref, revision, headRevision, commitTime, defaultBranch, run } = context;
+  return [
+    `place: ${source}, event ${event}`,
+    `ref: ${ref}`,
+    `commit: ${revision}${headRevision === revision ? '' : `, head ${headRevision}`}`,
+    `time of the commit: ${commitTime ?? 'unknown'}`,
+    `default branch: ${defaultBranch ?? 'unknown'}`,
+    ...(run === null ? [] : [`run: ${run.id}, number ${run.number}, attempt ${run.attempt}`]),
+  ];
+}
+
+/** What was decided for one target and why, as lines of a log. */
+export function describeTarget(plan: TargetPlan): string[] {
+  return [
+    ...(plan.images.length === 0 ? [] : [`images: ${plan.images.join(', ')}`]),
+    ...plan.reasons.map(({ tag, reason, rule, moves }) => `${tag}: ${reason}${moves ? ', moves' : ''} (${rule})`),
+    ...plan.without.map(({ rule, reason }) => `no tag: ${reason} (${rule})`),
+    ...emptyLabels(plan),
+  ];
+}
+
+function emptyLabels(plan: TargetPlan): string[] {
+  const empty = Object.entries(plan.labels).filter(([, value]) => value === '');
+  return empty.length === 0 ? [] : [`empty labels: ${empty.map(([key]) => key).join(', ')}`];
+}
+
+/** The table of a job's summary. */
+export function summarisePlan(plan: TagPlan): string {
+  const rows = Object.entries(plan.targets).map(([name, target]) => [
+    code(name),
+    target.images.map(code).join('<br>') || 'none',
+    target.reasons.map(({ tag, reason }) => `${code(tag)} ${plan.perTarget ? '' : code(reason)}`.trim()).join('<br>'),
+    target.immutableTag === null ? 'none' : code(target.immutableTag),
+  ]);
+  return `### Tags\n\n${table([plan.perTarget ? 'Target' : 'Name', 'Images', 'Tags', 'Never moves'], rows)}`;
+}

@@ -1,0 +1,84 @@
+import type { BuildContext } from '../context/build-context.ts';
+import { askGit } from '../context/checkout.ts';
+import { askGitHub } from '../context/github-request.ts';
+import { textAt } from '../context/payload.ts';
+import { inputError } from '../runtime/errors.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+type Ports = Pick<Runtime, 'capture' | 'folders' | 'env' | 'request'>;
+
+const waysOut = [
+  'Ways out: check out with all tags (actions/checkout with "fetch-depth: 0"),',
+  'or pass "github-token", so that GitHub can be asked,',
+  'or set "known-tags" to "none" (nothing is compared), or to the list of tags.',
+].join('\n');
+
+/** All git tags that the clone has. */
+export async function tagsOfClone(runtime: Ports): Promise<readonly string[]> {
+  const listed = await askGit(runtime, 'for-each-ref', '--format=%(refname:strip=2)', 'refs/tags');
+  if (listed !== null) return listed.split('\n').filter(Boolean);
+  throw inputError(
+    `Input "known-tags" is "git", and ${runtime.folders.workspace} is not a repository that git reads.`,
+    {
+      fix: waysOut,
+    },
+  );
+}
+
+/**
+ * All git tags of the repository: from a clone that has them all, else by asking the service once.
+ *
+ * @throws ActionError of kind `input` that names the ways out when neither is possible
+ */
+export async function tagsOfRepository(
+  runtime: Ports,
+  context: BuildContext,
+  token: string,
+): Promise<readonly string[]> {
+  const lacks = await whatCloneLacks(runtime);
+  if (lacks === null) return await tagsOfClone(runtime);
+  const asked = context.source === 'github' ? await tagsOfGitHub(runtime, context, token) : await tagsOfOrigin(runtime);
+  if ('tags' in asked) return asked.tags;
+  throw inputError(
+    `Whether this version is the highest one cannot be told: ${lacks}, and ${asked.failure}. So "latest" and shorter tags such as "1.2" could move back to an older version.`,
+    { fix: waysOut },
+  );
+}
+
+/** Why the clone may not have all tags; null when it has them. */
+async function whatCloneLacks(runtime: Ports): Promise<string | null> {
+  const shallow = await askGit(runtime, 'rev-parse', '--is-shallow-repository');
+  if (shallow === null) return 'there is no clone here';
+  if (shallow !== 'false') return 'the clone is shallow';
+  const settings = (await askGit(runtime, 'config', '--get-regexp', '^remote\\.origin\\.(fetch|tagopt)$')) ?? '';
+  if (/tagopt --no-tags/i.test(settings)) return 'the clone was made without tags';
+  const fetches = settings.split('\n').filter(line => /\.fetch /i.test(line));
+  const all = fetches.length === 0 || fetches.some(line => /\+?refs\/(?:heads|tags)\/\*:|\+?refs\/\*:/.test(line));
+  return all ? null : 'the clone has one branch only';
+}
+
+type Asked = { readonly tags: readonly string[] } | { readonly failure: string };
+
+const pageSize = 100;
+
+async function tagsOfGitHub(runtime: Ports, context: BuildContext, token: string): Promise<Asked> {
+  if (token === '') return { failure: 'there is no "github-token" to ask GitHub with' };
+  const tags: string[] = [];
+  for (let page = 1; ; page++) {
+    const path = `/git/matching-refs/tags/?per_page=${pageSize}&page=${page}`;
+    const answer = await askGitHub(runtime, context.repository, path, token);
+    if ('failure' in answer) return { failure: answer.failure };
+    const refs = Array.isArray(answer.document) ? answer.document : [];
+    const found = refs.map(ref => textAt(ref, 'ref').replace(/^refs\/tags\//, '')).filter(Boolean);
+    const before = tags.length;
+    tags.push(...found.filter(name => !tags.includes(name)));
+    // Some services give all of them at once and know no pages.
+    if (refs.length !== pageSize || tags.length === before) return { tags };
+  }
+}
+
+async function tagsOfOrigin(runtime: Ports): Promise<Asked> {
+  const listed = await askGit(runtime, 'ls-remote', '--tags', '--refs', 'origin');
+  if (listed === null) return { failure: 'git could not ask the origin of the clone' };
+  return { tags: listed.split('\n').flatMap(line => /\trefs\/tags\/(.+)$/.exec(line)?.[1] ?? []) };
+}
