@@ -19,7 +19,7 @@ import type { Resolution } from './resolution.ts';
 import { compareResolved, describeChange, hasSameOrder, type ResolvedApps } from './resolved-apps.ts';
 import { removeSecretFile, writeSecretFile } from './secret-file.ts';
 import type { SyntaxNode } from './syntax-tree.ts';
-import type { AppUpdate } from './updates.ts';
+import { type AppUpdate, updatesMarkdown } from './update-list.ts';
 
 type Inputs = InputValues<typeof inputs>;
 
@@ -141,7 +141,7 @@ async function reportUpdates(
   { resolutions }: Resolved,
   runtime: Runtime,
 ): Promise<readonly AppUpdate[]> {
-  const { findUpdate, editsFor, updatesMarkdown } = await import('./updates.ts');
+  const { findUpdate, editsFor } = await import('./updates.ts');
   const found = resolutions.flatMap((resolution: Resolution, index) => {
     const refs = facts.refs[index];
     const update = refs === undefined ? undefined : findUpdate(resolution, refs, inputs.updateLevel);

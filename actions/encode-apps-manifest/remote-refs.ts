@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type GitSetting, withoutPasswords, withSettings } from '../shared/git/git.ts';
 import type { Capture, CaptureOptions } from '../shared/runtime/exec.ts';
 import { neutralise } from '../shared/runtime/log.ts';
 import { type Attempt, retry } from '../shared/runtime/retry.ts';
@@ -138,7 +139,7 @@ export function classifyFailure(stderr: string): RemoteFault {
 function lastWords(stderr: string): string {
   const lines = stderr.split('\n').filter(line => line.trim() !== '');
   const fatal = lines.filter(line => /^(?:fatal|error):/.test(line)).at(-1) ?? lines.at(-1) ?? 'git said nothing';
-  return neutralise(fatal.replace(/^(?:fatal|error): /, '').replace(/:\/\/[^\s/]*@/g, '://***@')).slice(0, 200);
+  return neutralise(withoutPasswords(fatal.replace(/^(?:fatal|error): /, ''))).slice(0, 200);
 }
 
 /** Variables that would make git ask, log headers, or work on another repository than the one named. */
@@ -154,19 +155,18 @@ export function gitEnvironment(
   url: RepositoryUrl,
   credential: Credential | undefined,
   folder: string,
-): Record<string, string | undefined> {
+): Readonly<Record<string, string | undefined>> {
   const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !droppedVariables.test(name)));
-  const given = Number(kept['GIT_CONFIG_COUNT'] ?? 0);
-  const start = Number.isSafeInteger(given) && given > 0 ? given : 0;
-  const scope = `http.${url.protocol}://${url.host}/.extraheader`;
-  const settings: [string, string][] = [['credential.helper', '']];
-  // The empty value clears headers of the user's own configuration: two Authorization headers are refused.
-  if (credential !== undefined) settings.push([scope, ''], [scope, `Authorization: Basic ${credential.basic}`]);
-  const variables = settings.flatMap(([key, value], index): [string, string][] => [
-    [`GIT_CONFIG_KEY_${start + index}`, key],
-    [`GIT_CONFIG_VALUE_${start + index}`, value],
-  ]);
-  return {
+  const header = `http.${url.address}.extraHeader`;
+  // The empty value takes back headers of the user's own configuration: two Authorization headers are refused.
+  const login: readonly GitSetting[] =
+    credential === undefined
+      ? []
+      : [
+          [header, ''],
+          [header, `Authorization: Basic ${credential.basic}`],
+        ];
+  const own = {
     ...kept,
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
@@ -176,7 +176,6 @@ export function gitEnvironment(
     GIT_ALLOW_PROTOCOL: 'http:https:ssh',
     GIT_SSH_COMMAND: kept['GIT_SSH_COMMAND'] ?? 'ssh -o BatchMode=yes',
     GIT_CEILING_DIRECTORIES: path.dirname(folder),
-    GIT_CONFIG_COUNT: String(start + settings.length),
-    ...Object.fromEntries(variables),
   };
+  return withSettings(own, [['credential.helper', ''], ...login]);
 }

@@ -7,7 +7,7 @@ import { annotationAt, describePlace, type Finding } from './place.ts';
 import type { AppsPlan } from './plan.ts';
 import { redactCredentials } from './repository-url.ts';
 import type { Resolution } from './resolution.ts';
-import { type AppUpdate, updatesMarkdown } from './updates.ts';
+import { type AppUpdate, updatesMarkdown } from './update-list.ts';
 
 /** GitHub shows ten warnings of a step (docs.github.com, "Usage limits"); the rest stands in the log. */
 const maximumAnnotations = 8;

@@ -1,26 +1,8 @@
-import { code, escapeMarkdown, table } from '../shared/runtime/markdown.ts';
 import type { Edit } from './patch.ts';
 import type { RemoteRefs } from './remote-refs.ts';
 import type { Resolution } from './resolution.ts';
+import { type AppUpdate, maximumListed } from './update-list.ts';
 import { newerTags, type UpdateLevel } from './versions.ts';
-
-/** A newer version of one app. */
-export interface AppUpdate {
-  readonly name: string;
-  /** Without credentials. */
-  readonly url: string;
-  /** What the list says: a tag, or the commit that it holds a branch at. */
-  readonly current: string;
-  /** The newest tag, or the commit that the branch is at. */
-  readonly newest: string;
-  /** The commit of `newest`. */
-  readonly commit: string;
-  /** Every newer tag, newest first; empty when a held branch moved. */
-  readonly newer: readonly string[];
-  readonly reason: string;
-}
-
-const shown = 20;
 
 /** What is newer than the entry says; undefined when nothing is, and for a branch that nothing holds. */
 export function findUpdate(resolution: Resolution, refs: RemoteRefs, level: UpdateLevel): AppUpdate | undefined {
@@ -37,7 +19,7 @@ export function findUpdate(resolution: Resolution, refs: RemoteRefs, level: Upda
   if (newest === undefined || tag === undefined) return undefined;
   const within = { patch: 'minor version', minor: 'major version', major: 'repository' }[level];
   const reason = `${newest} is the newest tag of this ${within}`;
-  return { ...common, current: ref, newest, commit: tag.commit, newer: newer.slice(0, shown), reason };
+  return { ...common, current: ref, newest, commit: tag.commit, newer: newer.slice(0, maximumListed), reason };
 }
 
 /** The edits that bring the entry to the update; a shortened commit keeps its length. */
@@ -48,15 +30,4 @@ export function editsFor({ app, kind }: Resolution, update: AppUpdate): Edit[] {
     edits.push({ node: app.commitNode, value: update.commit.slice(0, app.commit.length) });
   }
   return edits;
-}
-
-export function updatesMarkdown(updates: readonly AppUpdate[]): string {
-  if (updates.length === 0) return 'Every app is at its newest version.';
-  const rows = updates.map(({ name, current, newest, newer, reason }) => [
-    escapeMarkdown(name),
-    code(current.slice(0, 64)),
-    code(newest.slice(0, 64)),
-    newer.length === 0 ? escapeMarkdown(reason) : `${newer.length}${newer.length === shown ? ' or more' : ''} newer`,
-  ]);
-  return table(['App', 'Now', 'Newest', 'Note'], rows);
 }
