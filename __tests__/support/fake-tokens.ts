@@ -27,9 +27,10 @@ export interface FakeTokens {
   /** Address of the token service; empty when there is none. */
   readonly realm: string;
   readonly requests: readonly TokenRequest[];
+  /** @param repository null for the page `/v2/`, which only asks for any login */
   check(
     authorization: string | undefined,
-    repository: string,
+    repository: string | null,
     access: 'pull' | 'push',
   ): { status: number; headers: Record<string, string>; body: string } | null;
   close(): Promise<void>;
@@ -55,8 +56,8 @@ export async function startTokens(auth: FakeAuth | undefined, registry: string):
     return {
       realm: '',
       requests,
-      check: (authorization, _, access) => {
-        if (access === 'pull' && auth.anonymousPull) return null;
+      check: (authorization, repository, access) => {
+        if (repository !== null && access === 'pull' && auth.anonymousPull) return null;
         if (authorization !== basic) return refusal(401, 'UNAUTHORIZED', 'Basic realm="Registry, private"');
         return access === 'push' && auth.readOnly ? refusal(403, 'DENIED', '') : null;
       },
@@ -97,12 +98,13 @@ export async function startTokens(auth: FakeAuth | undefined, registry: string):
     realm,
     requests,
     check: (authorization, repository, access) => {
-      const scope = `repository:${repository}:${access === 'push' ? 'pull,push' : 'pull'}`;
+      const actions = access === 'push' ? 'pull,push' : 'pull';
+      const scope = repository === null ? '' : `,scope="repository:${repository}:${actions}"`;
       const grant = granted.get((authorization ?? '').replace(/^Bearer /, ''));
       if (grant !== undefined && grant.left-- > 0) {
-        return grant.scopes.has(`${repository}:${access}`) ? null : refusal(403, 'DENIED', '');
+        return repository === null || grant.scopes.has(`${repository}:${access}`) ? null : refusal(403, 'DENIED', '');
       }
-      return refusal(401, 'UNAUTHORIZED', `Bearer realm="${realm}",service="${registry}",scope="${scope}"`);
+      return refusal(401, 'UNAUTHORIZED', `Bearer realm="${realm}",service="${registry}"${scope}`);
     },
     close: async () => {
       server.closeAllConnections();
