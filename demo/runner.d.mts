@@ -84,3 +84,16 @@ export declare function readDoor(name: string, root?: string): Door;
  * @throws Error when it does not end in time, or wrote a file of assignments that the runner would refuse
  */
 export declare function runAction(name: string, options: RunOptions): Promise<RunResult>;
+
+export interface PreparedStep {
+  readonly program: string;
+  /** Absolute path of the entry in dist/. */
+  readonly entry: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** The file of each command: OUTPUT, ENV, PATH, STATE, STEP_SUMMARY. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly temporary: string;
+}
+
+/** What the runner starts for one phase of an action, without starting it. */
+export declare function prepareStep(name: string, options: RunOptions): PreparedStep;

@@ -22,9 +22,12 @@ export function readDoor(name, root = suite) {
   throw new Error(`no action.yml in ${root} opens dist/${name}.js`);
 }
 
-/** Runs one phase of an action to its end and returns everything the runner would have learnt from it. */
-export async function runAction(name, options) {
-  const { phase = 'main', cwd, root = suite, timeoutSeconds = 120 } = options;
+/**
+ * What the runner starts for one phase of an action: program, entry, the whole environment, and the files that the action
+ * writes its commands to.
+ */
+export function prepareStep(name, options) {
+  const { phase = 'main', cwd, root = suite } = options;
   const door = readDoor(name, root);
   const temporary = options.temporary ?? mkdtempSync(path.join(os.tmpdir(), 'image-actions-run-'));
   const files = commandFiles(temporary);
@@ -39,7 +42,14 @@ export async function runAction(name, options) {
     ...Object.fromEntries(Object.entries(files).map(([command, file]) => [`GITHUB_${command}`, file])),
   });
   const program = options.node ?? process.env.NODE24 ?? process.execPath;
-  const ended = await runProgram(program, [entryOf(door, phase)], { cwd, env, timeoutSeconds, onLine: options.onLine });
+  return { program, entry: entryOf(door, phase), env, files, temporary };
+}
+
+/** Runs one phase of an action to its end and returns everything the runner would have learnt from it. */
+export async function runAction(name, options) {
+  const { cwd, timeoutSeconds = 120 } = options;
+  const { program, entry, env, files, temporary } = prepareStep(name, options);
+  const ended = await runProgram(program, [entry], { cwd, env, timeoutSeconds, onLine: options.onLine });
   const read = command => readFileSync(files[command], 'utf8');
   return {
     ...ended,

@@ -1,0 +1,141 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRepository } from '../demo/repository.mjs';
+import { prepareStep } from '../demo/runner.mjs';
+import { compareInterleaved } from './measure.mjs';
+
+const recorded = fileURLToPath(new URL('../examples/shop/docker-bake.recorded.json', import.meta.url));
+const standIn = fileURLToPath(new URL('../demo/stand-in', import.meta.url));
+
+/** Each action with its smallest useful input, and how many times `node -e 0` it may cost; null where none is set. */
+const cases = {
+  'compute-tags': {
+    goal: 1.5,
+    inputs: () => ({
+      images: 'ghcr.io/acme/api\ndocker.io/acme/api',
+      tags: [
+        'type=sha',
+        'type=sha,format=long',
+        'type=ref,event=branch',
+        'type=edge',
+        'type=raw,value=a',
+        'type=raw,value=b',
+      ].join('\n'),
+    }),
+  },
+  'buildx-matrix': { goal: null, inputs: () => ({ definition: recorded, 'dry-run': 'true' }) },
+  'build-images': {
+    goal: null,
+    inputs: ({ plan }) => ({ plan, 'dry-run': 'true' }),
+    env: { PATH: `${standIn}${path.delimiter}${process.env.PATH}` },
+  },
+  'emit-digest-artifact': { goal: 2, inputs: ({ plan }) => ({ plan }) },
+  'update-helm-values': {
+    goal: 2,
+    inputs: () => ({
+      images: `api=ghcr.io/acme/api:sha-1a2b3c4@sha256:${'a'.repeat(64)}`,
+      'values-files': 'chart/values-staging.yaml',
+      mode: 'none',
+    }),
+  },
+};
+
+/** Start of each action, interleaved with the empty process. */
+export function measureStarts(runs) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'image-actions-bench-'));
+  try {
+    const repository = createRepository(folder);
+    const temporary = path.join(folder, 'temporary');
+    mkdirSync(temporary);
+    const documents = writeDocuments(repository, temporary);
+    const step = (name, { inputs, env }) =>
+      prepareStep(name, {
+        cwd: repository.checkout,
+        temporary,
+        env,
+        inputs: { summary: 'false', ...inputs(documents) },
+        event: { name: 'push', payload: repository.event },
+      });
+    const prepared = Object.entries(cases).map(([name, given]) => ({ name, goal: given.goal, ...step(name, given) }));
+    return compareInterleaved(prepared, repository.checkout, runs);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A plan of one image on one platform, and its record, not pushed: emit then needs no registry. */
+function writeDocuments(repository, temporary) {
+  const revision = repository.event.after;
+  const run = { id: 42, number: 7, attempt: 1, workflow: '.github/workflows/images.yml', event: 'push' };
+  const digest = `sha256:${'b'.repeat(64)}`;
+  const plan = {
+    schemaVersion: 1,
+    repository: 'acme/shop',
+    revision,
+    headRevision: revision,
+    ref: 'refs/heads/main',
+    environment: null,
+    created: '2026-01-01T00:00:00Z',
+    run,
+    base: { revision: null, reason: 'no base given', run: null },
+    definition: { target: { api: JSON.parse(readFileSync(recorded, 'utf8')).target.api } },
+    targets: {
+      api: {
+        image: 'ghcr.io/acme/api',
+        mirrors: [],
+        tags: ['main'],
+        immutableTag: null,
+        platforms: ['linux/amd64'],
+        parents: [],
+        requested: true,
+        component: 'api',
+        wave: 0,
+        action: 'build',
+        contentKey: null,
+        reason: 'no base given',
+        reuse: null,
+      },
+    },
+    rows: [
+      {
+        name: 'api-linux-amd64',
+        runner: ['ubuntu-24.04'],
+        platform: 'linux/amd64',
+        wave: 0,
+        publish: ['api'],
+        linked: [],
+        parents: {},
+        pull: false,
+        noCache: false,
+      },
+    ],
+  };
+  const record = {
+    schemaVersion: 1,
+    run: { id: 42, attempt: 1 },
+    revision,
+    environment: null,
+    row: 'api-linux-amd64',
+    target: 'api',
+    image: 'ghcr.io/acme/api',
+    mirrors: [],
+    platform: 'linux/amd64',
+    pushed: false,
+    temporaryTag: null,
+    layout: temporary,
+    descriptor: { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, size: 858 },
+    size: 4000,
+    layers: 3,
+    attestations: [],
+    base: null,
+    build: null,
+  };
+  const file = path.join(temporary, 'plan.json');
+  writeFileSync(file, JSON.stringify(plan));
+  const records = path.join(repository.checkout, '.image-actions/artifacts/image-records--api-linux-amd64--1');
+  mkdirSync(records, { recursive: true });
+  writeFileSync(path.join(records, 'records.json'), JSON.stringify([record]));
+  return { plan: file };
+}
