@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** What every user of a Linux machine can see of the running programs: their command lines. */
+export interface ProcessWatch {
+  /** Every command line that was seen until then, with spaces between the arguments. */
+  stop(): readonly string[];
+}
+
+/** Looks at all programs again and again until it is stopped. */
+export function watchProcesses(): ProcessWatch {
+  const seen = new Set<string>();
+  const look = () => {
+    for (const id of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+      try {
+        const line = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+        if (line !== '') seen.add(line);
+      } catch {
+        // It ended between the two reads.
+      }
+    }
+  };
+  look();
+  const timer = setInterval(look, 5);
+  return {
+    stop: () => {
+      look();
+      clearInterval(timer);
+      return [...seen];
+    },
+  };
+}
