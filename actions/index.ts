@@ -2,9 +2,12 @@ import type { Action } from './shared/runtime/action.ts';
 
 /** The only list of actions. Each is loaded when its door is opened, so that none pays for another. */
 const actions: Readonly<Record<string, () => Promise<{ readonly action: Action }>>> = {
+  'compute-tags': () => import('./compute-tags/index.ts'),
+  'encode-apps-manifest': () => import('./encode-apps-manifest/index.ts'),
   'buildx-matrix': () => import('./buildx-matrix/index.ts'),
   'build-images': () => import('./build-images/index.ts'),
   'emit-digest-artifact': () => import('./emit-digest-artifact/index.ts'),
+  'update-helm-values': () => import('./update-helm-values/index.ts'),
 };
 
 export const actionNames = Object.keys(actions);
