@@ -59,14 +59,11 @@ async function readBuilt(
     delivery?.kind === 'layout'
       ? await openLayout(delivery.folder)
       : registry.repository(plan.targets[name]?.image ?? '');
-  const content = await readImage(source, target.descriptor.digest);
+  const content = await readImage(source, target.digest);
   if (content !== null) return content;
-  throw serviceError(
-    `Buildx reported ${target.descriptor.digest} for "${name}", and ${source.name} does not have it.`,
-    {
-      fix: 'The push was lost. Run the job again.',
-    },
-  );
+  throw serviceError(`Buildx reported ${target.digest} for "${name}", and ${source.name} does not have it.`, {
+    fix: 'The push was lost. Run the job again.',
+  });
 }
 
 function onlyPlatform(name: string, content: ImageContent, platform: string): PlatformImage {

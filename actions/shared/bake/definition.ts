@@ -40,18 +40,31 @@ export function composableFields(value: Composable): Readonly<Record<string, str
   if (typeof value !== 'string') return value;
   if (!value.includes('=')) return { type: value };
   return Object.fromEntries(
-    value.split(',').map(part => {
+    csvFields(value).map(part => {
       const at = part.indexOf('=');
       return at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
     }),
   );
 }
 
+/** A field in quotes may hold commas, and quotes as `""` (RFC 4180); buildx reads and writes these texts so. */
+const csvFields = (line: string): string[] =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
+
+/** The reverse of `composableFields`: one text, which every version of buildx reads. */
+export const composableText = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .map(([key, value]) => `${key}=${value}`)
+    .map(field => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+    .join(',');
+
 /** Bake writes `${` as `$${` and `%{` as `%%{` in args, labels and annotations, so that its output is a file again. */
-export const unescapeTemplate = (text: string): string => text.replaceAll('$${', '${').replaceAll('%%{', '%{');
+export const unescapeTemplate = (text: string): string => text.replace(/([$%])\1(?=\{)/g, '$1');
 
 /** The reverse: any text as a literal of a bake JSON file. */
-export const escapeTemplate = (text: string): string => text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+export const escapeTemplate = (text: string): string => text.replace(/[$%](?=\{)/g, sign => `${sign}${sign}`);
 
 /** Names that a JavaScript object treats as its own; no target may have one. */
 const reserved = ['__proto__', 'constructor', 'prototype'];

@@ -21,9 +21,9 @@ export interface BuildFigures {
 export async function readFigures(buildx: Buildx, builder: string, id: string): Promise<BuildFigures | null> {
   if (!/^[a-z0-9]+$/.test(id)) return null;
   const args = ['history', 'inspect', ...(builder === '' ? [] : ['--builder', builder]), '--format', 'json', id];
-  const { exitCode, stdout } = await buildx.capture(args, { timeoutSeconds: 20 });
-  if (exitCode !== 0) return null;
   try {
+    const { exitCode, stdout } = await buildx.capture(args, { timeoutSeconds: 20 });
+    if (exitCode !== 0) return null;
     const { Duration, NumTotalSteps, NumCachedSteps } = v.parse(inspected, JSON.parse(stdout.toString('utf8')));
     return { seconds: Math.round(Duration / 1e8) / 10, steps: NumTotalSteps, cachedSteps: NumCachedSteps };
   } catch {

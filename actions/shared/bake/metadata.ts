@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { digest } from '../images/fields.ts';
-import { checkDocument } from '../runtime/document.ts';
+import { checkDocument, readDocument } from '../runtime/document.ts';
+import { inputError } from '../runtime/errors.ts';
 
 const targetMetadata = v.looseObject({
   'buildx.build.ref': v.optional(v.string()),
   'containerimage.digest': v.optional(digest),
-  'containerimage.descriptor': v.optional(
-    v.looseObject({ mediaType: v.string(), digest, size: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-  ),
+  'containerimage.descriptor': v.optional(v.looseObject({ digest })),
 });
 
 /** What bake says of one built target. The digest stands there also when nothing was pushed. */
 export interface BuiltTarget {
-  readonly descriptor: { readonly mediaType: string; readonly digest: string; readonly size: number };
+  readonly digest: string;
   /** The id of the build in buildx's history; null when the version does not tell. */
   readonly history: string | null;
 }
@@ -25,19 +24,18 @@ export interface BuiltTarget {
  */
 export function readMetadata(file: string, targets: readonly string[]): Map<string, BuiltTarget> {
   const document = v.record(v.string(), v.unknown());
-  const all = checkDocument(document, JSON.parse(readFileSync(file, 'utf8')), 'The metadata of bake');
+  const all = readDocument(document, readFileSync(file, 'utf8'), 'The metadata of bake');
   return new Map(
     targets.map(name => {
       const what = `The metadata of bake for target "${name}"`;
       const entry = checkDocument(targetMetadata, all[name], what);
-      const descriptor = checkDocument(
-        v.pipe(v.looseObject({ mediaType: v.string(), digest, size: v.number() })),
-        entry['containerimage.descriptor'],
-        `${what}, containerimage.descriptor`,
-      );
-      const { mediaType, size } = descriptor;
+      // An engine without the containerd image store tells the digest alone.
+      const built = entry['containerimage.descriptor']?.digest ?? entry['containerimage.digest'];
+      if (built === undefined) {
+        throw inputError(`${what} holds no digest.`, { fix: 'Use a current buildx: docker/setup-buildx-action@v4.' });
+      }
       const history = entry['buildx.build.ref']?.split('/').at(-1) ?? null;
-      return [name, { descriptor: { mediaType, digest: descriptor.digest, size }, history }];
+      return [name, { digest: built, history }];
     }),
   );
 }

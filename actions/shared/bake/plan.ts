@@ -37,6 +37,7 @@ export function planBuild(facts: PlanFacts, choices: PlanChoices): BuildPlan {
   refuseCredentials(definition);
   const graph = createGraph(definition);
   const targets = planTargets(definition, graph, facts, choices);
+  refuseSharedTags(targets);
   const publish = publishedTargets(targets, choices.group);
   return {
     schemaVersion: 1,
@@ -105,6 +106,21 @@ function planTargets(
 
 function platformsOf(written: readonly string[], fallback: string): string[] {
   return written.length === 0 ? [fallback] : [...new Set(written.map(text => parsePlatform(text).text))];
+}
+
+/** The last one to be written would win, and nobody could say which that is. */
+function refuseSharedTags(targets: Readonly<Record<string, PlannedTarget>>): void {
+  const owners = new Map<string, string>();
+  for (const [name, { image, mirrors, tags }] of Object.entries(targets)) {
+    for (const tag of [image, ...mirrors].flatMap(repository => tags.map(tag => `${repository}:${tag}`))) {
+      const owner = owners.get(tag);
+      owners.set(tag, name);
+      if (owner === undefined) continue;
+      throw inputError(`Targets "${owner}" and "${name}" both have the tag ${tag}.`, {
+        fix: 'Give each target tags or a repository of its own; one tag names one image.',
+      });
+    }
+  }
 }
 
 function nameless(name: string): Error {

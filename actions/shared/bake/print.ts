@@ -100,14 +100,10 @@ function parseJson(text: string, what: string): unknown {
 export function bakeError(stderr: string, request: Pick<PrintRequest, 'workdir' | 'targets'>): Error {
   const lines = stderr.split('\n').filter(line => line !== '' && !/^#\d+ /.test(line));
   const message = lines.findLast(line => line.startsWith('ERROR: '))?.slice('ERROR: '.length) ?? lines.join('\n');
+  const known = knownFault(message);
+  if (known !== undefined) return known;
   const place = /^(?<file>[^:\s]+):(?<line>\d+),(?<column>\d+)-\d+(?:,\d+)?: (?<text>.*)$/s.exec(message)?.groups;
-  const missing = /^failed to find target (?<name>\S+)/.exec(message)?.groups?.['name'];
-  if (missing !== undefined) {
-    return inputError(`Bake knows no target or group named "${missing}".`, {
-      fix: 'Name a target or group of the bake file in "targets", or define a group "default". `docker buildx bake --list=targets` shows what there is.',
-    });
-  }
-  const excerpt = lines.filter(line => /^\s*(?:>>> |\d+ \|)|^ *>>> /.test(line) || /^\s+\d+ \|/.test(line));
+  const excerpt = lines.filter(line => /^\s+\d+ \|/.test(line));
   const shown = excerpt.length > 0 ? `\n${excerpt.join('\n')}` : '';
   if (place === undefined) return inputError(`The bake definition cannot be read: ${message}${shown}`);
   const { file = '', line = '1', column = '1', text = '' } = place;
@@ -116,4 +112,46 @@ export function bakeError(stderr: string, request: Pick<PrintRequest, 'workdir' 
     line: Number(line),
     column: Number(column),
   });
+}
+
+/** What buildx says in one line without a place, with the way out of it. */
+const knownFaults: readonly (readonly [pattern: RegExp, say: (name: string) => string, fix: string])[] = [
+  [
+    /^failed to find target (?<name>\S+)/,
+    name => `Bake knows no target or group named "${name}".`,
+    'Name a target or group of the bake file in "targets" and in "contexts", or define a group "default". `docker buildx bake --list=targets` shows what there is.',
+  ],
+  [
+    /^open (?<name>.+?): no such file or directory/,
+    name => `There is no bake file ${name}.`,
+    'Input "files" names files relative to "workdir"; the repository must be checked out before this step.',
+  ],
+  [
+    /^couldn't find a bake definition/,
+    () => 'There is no bake file in the working directory.',
+    'Check the repository out before this step, set "workdir" to the folder of docker-bake.hcl, or name the file in "files".',
+  ],
+  [
+    /^infinite loop from (?<name>\S+ to \S+)/,
+    name => `The bake definition has a cycle: an edge leads from ${name}, and others lead back.`,
+    'Remove one of these edges in "contexts".',
+  ],
+  [
+    /^target (?<name>\S+ can't be used by \S+ because its platforms .*)/,
+    name => `Target ${name}.`,
+    'Give the parent every platform of its child.',
+  ],
+  [
+    /^failed to stat (?<name>.+?): .*no such file or directory/,
+    name => `The bake definition names a secret or key in ${name}, and there is no such file.`,
+    'Bake looks at these files also when it only prints. Make the file before this step, or take the secret from a variable with "env=".',
+  ],
+];
+
+function knownFault(message: string): Error | undefined {
+  for (const [pattern, say, fix] of knownFaults) {
+    const match = pattern.exec(message);
+    if (match !== null) return inputError(say(match.groups?.['name'] ?? ''), { fix });
+  }
+  return undefined;
 }

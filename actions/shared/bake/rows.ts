@@ -80,32 +80,39 @@ function surroundings(targets: Targets, publish: ReadonlySet<string>, row: PlanR
   const own = new Set(row.publish);
   const parents: Record<string, string | null> = {};
   const linked = new Set<string>();
-  const visit = (name: string): void => {
+  const visit = (name: string, platform: string): void => {
     for (const parent of targets[name]?.parents ?? []) {
-      if (own.has(parent) || linked.has(parent) || parent in parents) continue;
+      if (own.has(parent) || linked.has(parent) || Object.hasOwn(parents, parent)) continue;
       const target = targets[parent];
+      const offered = platformFor(targets, parent, name, platform);
       if (target?.action === 'reuse' && target.image !== null && target.reuse !== null) {
         parents[parent] = `${target.image}@${target.reuse.digest}`;
       } else if (handsOver && publish.has(parent)) {
-        requirePlatform(targets, parent, name, row.platform);
         parents[parent] = null;
       } else {
         linked.add(parent);
-        visit(parent);
+        visit(parent, offered);
       }
     }
   };
-  for (const name of row.publish) visit(name);
+  for (const name of row.publish) visit(name, row.platform);
   return { linked: [...linked].sort(), parents };
 }
 
-/** A parent with one platform serves any child (it is copied from); one with several must have the child's. */
-function requirePlatform(targets: Targets, parent: string, child: string, platform: string): void {
+/**
+ * The platform on which a parent serves a child. With one platform it serves any child (which copies from it); with
+ * several it must have the child's, or BuildKit would look for the parent's name on Docker Hub.
+ */
+function platformFor(targets: Targets, parent: string, child: string, platform: string): string {
   const offered = targets[parent]?.platforms ?? [];
-  if (offered.length === 1 || offered.includes(platform)) return;
+  const [only, ...others] = offered;
+  if (only !== undefined && others.length === 0) return only;
+  if (offered.includes(platform)) return platform;
   throw inputError(
     `Target "${child}" is built for ${platform}, and its parent "${parent}" only for ${offered.join(', ')}.`,
-    { fix: `Add ${platform} to the platforms of "${parent}", or remove it from "${child}".` },
+    {
+      fix: `Add ${platform} to the platforms of "${parent}", or remove it from "${child}".`,
+    },
   );
 }
 

@@ -1,0 +1,108 @@
+import type { Definition } from '../../../actions/shared/bake/definition.ts';
+import { requestedTargets } from '../../../actions/shared/bake/graph.ts';
+import { type PlanChoices, type PlanFacts, planBuild } from '../../../actions/shared/bake/plan.ts';
+import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
+import type { BuildPlan } from '../../../actions/shared/images/build-plan.ts';
+import { digestOf } from '../../../actions/shared/images/digest.ts';
+import type { ImageRecord } from '../../../actions/shared/images/image-record.ts';
+import { ociManifest } from '../../../actions/shared/images/media-type.ts';
+
+export const revision = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
+
+/** A push to main in run 42. */
+export const context: BuildContext = {
+  source: 'github',
+  repository: 'acme/shop',
+  url: 'https://github.com/acme/shop',
+  revision,
+  headRevision: revision,
+  commitTime: '2026-01-01T00:00:00Z',
+  ref: 'refs/heads/main',
+  kind: 'branch',
+  refName: 'main',
+  event: 'push',
+  defaultBranch: 'main',
+  run: { id: 42, number: 7, attempt: 1, workflow: '.github/workflows/images.yml' },
+  pullRequest: null,
+  about: { title: 'shop', description: '', licence: '' },
+  prerelease: null,
+};
+
+const both = ['linux/amd64', 'linux/arm64'];
+const from = (...parents: string[]) => Object.fromEntries(parents.map(name => [name, `target:${name}`]));
+const tags = (name: string) => [`ghcr.io/acme/${name}:main`, `ghcr.io/acme/${name}:sha-1a2b3c4`];
+
+/** base → api, web → complete: the diamond of the example, with names and two platforms. */
+export const shop: Definition = {
+  group: { default: { targets: ['shop'] }, shop: { targets: ['base', 'api', 'web', 'complete'] } },
+  target: {
+    base: { context: 'base', tags: tags('base'), platforms: both },
+    api: { context: 'api', contexts: from('base'), tags: tags('api'), platforms: both },
+    web: { context: 'web', contexts: from('base'), tags: tags('web'), platforms: both },
+    complete: { context: '.', contexts: from('base', 'api', 'web'), tags: tags('complete'), platforms: both },
+  },
+};
+
+export const choices: PlanChoices = {
+  group: 'component',
+  runners: new Map([
+    ['default', 'ubuntu-24.04'],
+    ['linux/arm64', 'ubuntu-24.04-arm'],
+  ]),
+  defaultPlatform: 'linux/amd64',
+};
+
+/** A plan as the plan job makes it; `targets` as the input of that name. */
+export function planOf(
+  definition: Definition = shop,
+  options: Partial<PlanChoices & PlanFacts> & { targets?: readonly string[] } = {},
+): BuildPlan {
+  const { targets = [], ...rest } = options;
+  return planBuild(
+    {
+      definition,
+      requested: requestedTargets(definition, targets),
+      context,
+      environment: null,
+      created: '2026-01-01T00:00:00.000Z',
+      ...rest,
+    },
+    { ...choices, ...rest },
+  );
+}
+
+/** What the row of `platform` recorded of a target; the digest follows from what the image is. */
+export function recordOf(
+  plan: BuildPlan,
+  target: string,
+  platform: string,
+  changes: Partial<ImageRecord> = {},
+): ImageRecord {
+  const row = plan.rows.find(row => row.platform === platform && row.publish.includes(target));
+  return {
+    schemaVersion: 1,
+    run: { id: plan.run.id, attempt: plan.run.attempt },
+    revision: plan.revision,
+    environment: plan.environment,
+    row: row?.name ?? 'none',
+    target,
+    image: plan.targets[target]?.image ?? '',
+    mirrors: [...(plan.targets[target]?.mirrors ?? [])],
+    platform,
+    pushed: true,
+    temporaryTag: null,
+    layout: null,
+    descriptor: { mediaType: ociManifest, digest: digestOf(`${target} ${platform}`), size: 858 },
+    size: 31_457_280,
+    layers: 7,
+    attestations: [],
+    base: null,
+    build: { seconds: 41.2, steps: 18, cachedSteps: 15 },
+    ...changes,
+  };
+}
+
+/** The records of a run in which every row did its work. */
+export function allRecords(plan: BuildPlan, changes: Partial<ImageRecord> = {}): ImageRecord[] {
+  return plan.rows.flatMap(row => row.publish.map(target => recordOf(plan, target, row.platform, changes)));
+}

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import type { Buildx } from '../../../actions/shared/bake/buildx.ts';
+import { bakeError, type PrintRequest, printDefinition, readDefinition } from '../../../actions/shared/bake/print.ts';
+import type { ActionError } from '../../../actions/shared/runtime/errors.ts';
+import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { writeFile } from '../../support/git-repository.ts';
+
+/** What buildx 0.36.1 wrote to standard error. */
+const recorded = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`./fixtures/print/${name}.stderr`, import.meta.url)), 'utf8');
+
+const request: PrintRequest = {
+  files: [],
+  targets: [],
+  set: [],
+  variables: new Map(),
+  environment: '',
+  workdir: '.',
+};
+
+describe('bakeError says what buildx said, and the way out of it', () => {
+  test.each([
+    ['missing-file', 'There is no bake file missing.hcl.', 'relative to "workdir"'],
+    ['no-definition', 'There is no bake file in the working directory.', 'set "workdir"'],
+    ['unknown-target', 'Bake knows no target or group named "nosuch".', '"targets"'],
+    ['unknown-edge', 'Bake knows no target or group named "nope".', '"contexts"'],
+    ['cycle', 'The bake definition has a cycle: an edge leads from b to a, and others lead back.', 'Remove one'],
+    [
+      'platforms',
+      "Target b can't be used by a because its platforms [linux/amd64 linux/arm64] are not a subset of [linux/amd64 linux/386].",
+      'every platform of its child',
+    ],
+    ['missing-secret', 'names a secret or key in ./absent, and there is no such file', '"env="'],
+  ])('%s', (name, message, fix) => {
+    const error = bakeError(recorded(name), request) as ActionError;
+    expect(error).toMatchObject({ kind: 'input', line: undefined });
+    expect(error.message).toContain(message);
+    expect(error.fix).toContain(fix);
+  });
+
+  test.each([
+    ['invalid-hcl', 'docker-bake.hcl', 4, 1, 'Invalid expression; Expected the start of an expression', '   4 | >>> }'],
+    [
+      'unknown-variable',
+      'docker-bake.hcl',
+      2,
+      23,
+      'Unknown variable; There is no variable named "VERSION"',
+      '   2 | >>>   tags =',
+    ],
+    [
+      'invalid-json',
+      'docker-bake.json',
+      1,
+      11,
+      'Missing value; The JSON data ends prematurely',
+      '   1 | >>> {"target":',
+    ],
+  ])('%s: the place in the file and the excerpt that buildx shows', (name, file, line, column, text, excerpt) => {
+    const error = bakeError(recorded(name), { ...request, workdir: 'images' }) as ActionError;
+    expect(error).toMatchObject({ kind: 'input', file: `images/${file}`, line, column });
+    expect(error.message).toContain(`${file}:${line}:${column}: ${text}`);
+    expect(error.message).toContain(excerpt);
+  });
+
+  test('a text that is not known is shown whole', () => {
+    expect(bakeError('#1 DONE 0.0s\nsomething else\nentirely\n', request).message).toBe(
+      'The bake definition cannot be read: something else\nentirely',
+    );
+  });
+});
+
+interface Call {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/** A buildx that answers with the given texts, by the last of `--list` and `--print` among the arguments. */
+function answering(answers: { list?: string; print?: string; stderr?: string }): Buildx & { readonly calls: Call[] } {
+  const calls: Call[] = [];
+  return {
+    program: 'docker',
+    prefix: ['buildx'],
+    calls,
+    capture: async (args, options) => {
+      calls.push({ args, env: options?.env });
+      const stdout = args.includes('--list') ? answers.list : answers.print;
+      const exitCode = stdout === undefined ? 1 : 0;
+      return { exitCode, stdout: Buffer.from(stdout ?? ''), stderr: answers.stderr ?? '' };
+    },
+    stream: async () => {
+      throw new Error('a definition is printed without a build');
+    },
+  };
+}
+
+describe('printDefinition', () => {
+  const printed = '{"target":{"api":{"context":"."}}}';
+
+  test('evaluates once, with files, overrides and targets as they were given', async () => {
+    const buildx = answering({ print: printed });
+    await printDefinition(buildx, { ...request, files: ['a.hcl', 'b.json'], set: ['api.pull=true'], targets: ['api'] });
+    expect(buildx.calls.map(({ args }) => args)).toEqual([
+      [
+        'bake',
+        '--progress',
+        'quiet',
+        '--file',
+        'a.hcl',
+        '--file',
+        'b.json',
+        '--set',
+        'api.pull=true',
+        '--print',
+        'api',
+      ],
+    ]);
+  });
+
+  test('variables and the environment reach it as variables of its environment', async () => {
+    const buildx = answering({ print: printed, list: '[{"name":"VERSION"}]' });
+    await printDefinition(buildx, {
+      ...request,
+      variables: new Map([['VERSION', '1.2.3 "x" ${y}']]),
+      environment: 'staging',
+    });
+    expect(buildx.calls.at(-1)?.env).toEqual({ ENVIRONMENT: 'staging', VERSION: '1.2.3 "x" ${y}' });
+  });
+
+  test('a variable that no file declares is refused, with a likely name', async () => {
+    const buildx = answering({ print: printed, list: '[{"name":"VERSION"},{"name":"REGISTRY"}]' });
+    const variables = new Map([['VERSOIN', '1']]);
+    await expect(printDefinition(buildx, { ...request, variables })).rejects.toThrow(
+      'Input "variables": no bake file declares the variable "VERSOIN" (did you mean "VERSION"?).',
+    );
+  });
+
+  test.each(['PATH', 'DOCKER_HOST', 'BUILDX_CONFIG', 'LD_PRELOAD', '1x', 'a b', ''])(
+    'the variable %j would steer the program itself and is refused',
+    async name => {
+      const buildx = answering({ print: printed, list: '[]' });
+      await expect(printDefinition(buildx, { ...request, variables: new Map([[name, 'x']]) })).rejects.toThrow(
+        `Input "variables": "${name}" cannot name a bake variable here`,
+      );
+      expect(buildx.calls).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['not JSON', 'WARN: x', 'The output of bake --print is not JSON'],
+    ['no definition', '{"target":{}}', 'The output of bake --print is not a bake definition: it has no targets.'],
+  ])('an answer that is %s', async (_, print, message) => {
+    await expect(printDefinition(answering({ print }), request)).rejects.toThrow(message);
+  });
+
+  test('a failure is told in the words of buildx', async () => {
+    const buildx = answering({ stderr: recorded('cycle') });
+    await expect(printDefinition(buildx, request)).rejects.toThrow('The bake definition has a cycle');
+  });
+});
+
+describe('readDefinition', () => {
+  const folder = temporaryFolder('definition');
+
+  test('takes what was printed before', () => {
+    writeFile(folder, 'printed.json', '{"target":{"api":{"tags":["a/b:c"]}}}');
+    expect(readDefinition(path.join(folder, 'printed.json')).target['api']?.tags).toEqual(['a/b:c']);
+  });
+
+  test.each([
+    ['absent.json', null, /Input "definition": .*absent\.json cannot be read/],
+    ['half.json', '{"target":', /half\.json is not JSON/],
+    ['other.json', '{"targets":{}}', /other\.json is not a bake definition: it has no targets/],
+  ])('refuses %s', (name, content, message) => {
+    if (content !== null) writeFile(folder, name, content);
+    expect(() => readDefinition(path.join(folder, name))).toThrow(message);
+  });
+});

@@ -1,0 +1,275 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Definition } from '../../../actions/shared/bake/definition.ts';
+import { requestedTargets } from '../../../actions/shared/bake/graph.ts';
+import { planBuild } from '../../../actions/shared/bake/plan.ts';
+import { cutRows, type Grouping, publishedTargets } from '../../../actions/shared/bake/rows.ts';
+import { parseRunners } from '../../../actions/shared/bake/runners.ts';
+import { type BuildPlan, buildPlan } from '../../../actions/shared/images/build-plan.ts';
+import { readDocument } from '../../../actions/shared/runtime/document.ts';
+import { ActionError } from '../../../actions/shared/runtime/errors.ts';
+import { choices, context, planOf, shop } from './plans.ts';
+import { randomGraph } from './random-graph.ts';
+
+const groupings: readonly Grouping[] = ['component', 'wave', 'target'];
+const shapeOf = ({ rows }: BuildPlan) =>
+  rows.map(({ name, wave, publish, linked, parents }) => ({ name, wave, publish, linked, parents }));
+const forOnePlatform = (definition: Definition): Definition => ({
+  ...definition,
+  target: Object.fromEntries(
+    Object.entries(definition.target).map(([name, target]) => [name, { ...target, platforms: ['linux/amd64'] }]),
+  ),
+});
+
+describe('rows of the example', () => {
+  test('by component: one row per platform, named after the group, with its runner', () => {
+    const { rows } = planOf();
+    expect(rows.map(({ name, runner, publish }) => [name, runner, publish])).toEqual([
+      ['shop-linux-amd64', ['ubuntu-24.04'], ['api', 'base', 'complete', 'web']],
+      ['shop-linux-arm64', ['ubuntu-24.04-arm'], ['api', 'base', 'complete', 'web']],
+    ]);
+  });
+
+  test('by wave: each level gets the digests of the one before', () => {
+    expect(shapeOf(planOf(forOnePlatform(shop), { group: 'wave' }))).toEqual([
+      { name: 'shop-wave-0-linux-amd64', wave: 0, publish: ['base'], linked: [], parents: {} },
+      { name: 'shop-wave-1-linux-amd64', wave: 1, publish: ['api', 'web'], linked: [], parents: { base: null } },
+      {
+        name: 'shop-wave-2-linux-amd64',
+        wave: 2,
+        publish: ['complete'],
+        linked: [],
+        parents: { api: null, base: null, web: null },
+      },
+    ]);
+  });
+
+  test('by target: one row each, in the waves that the edges ask for', () => {
+    const rows = shapeOf(planOf(forOnePlatform(shop), { group: 'target' }));
+    expect(rows.map(({ name, wave }) => [name, wave])).toEqual([
+      ['base-linux-amd64', 0],
+      ['api-linux-amd64', 1],
+      ['web-linux-amd64', 1],
+      ['complete-linux-amd64', 2],
+    ]);
+  });
+
+  test('a parent that was not asked for is built along and not published', () => {
+    const { rows, targets } = planOf(shop, { targets: ['api'] });
+    expect(rows.map(({ publish, linked }) => [publish, linked])).toEqual([
+      [['api'], ['base']],
+      [['api'], ['base']],
+    ]);
+    expect(targets['base']).toMatchObject({ requested: false, tags: [], reason: 'needed by api' });
+    expect(targets['web']).toBeUndefined();
+  });
+
+  test('handed over by wave, a named parent that was not asked for is published, without tags', () => {
+    const plan = planOf(forOnePlatform(shop), { targets: ['api'], group: 'wave' });
+    expect(shapeOf(plan).map(({ publish, parents }) => [publish, parents])).toEqual([
+      [['base'], {}],
+      [['api'], { base: null }],
+    ]);
+    expect(plan.targets['base']?.tags).toEqual([]);
+  });
+
+  test('a parent without a name is never handed over: it is built in the wave of its child', () => {
+    const { tags: _, ...nameless } = shop.target['base'] ?? {};
+    const plan = planOf(forOnePlatform({ ...shop, target: { ...shop.target, base: nameless } }), {
+      targets: ['api', 'complete'],
+      group: 'wave',
+    });
+    expect(shapeOf(plan).map(({ publish, linked, wave }) => [publish, linked, wave])).toEqual([
+      [['api', 'web'], ['base'], 0],
+      [['complete'], ['base'], 1],
+    ]);
+  });
+
+  test('a reused parent comes by its digest in every grouping', () => {
+    const digest = `sha256:${'a'.repeat(64)}`;
+    const plan = planOf(forOnePlatform(shop));
+    const base = plan.targets['base'];
+    if (base === undefined) throw new Error('the example has no base');
+    const reuse = {
+      digest,
+      mediaType: 'application/vnd.oci.image.index.v1+json',
+      platforms: {},
+      attestations: [],
+      base: null,
+      builtFrom: plan.revision,
+      run: 41,
+    };
+    const targets = { ...plan.targets, base: { ...base, action: 'reuse' as const, reuse } };
+    for (const group of groupings) {
+      const rows = cutRows(targets, publishedTargets(targets, group), group, parseRunners(choices.runners));
+      expect(rows.flatMap(row => row.publish)).not.toContain('base');
+      expect(rows.find(row => row.publish.includes('api'))?.parents).toEqual({ base: `ghcr.io/acme/base@${digest}` });
+      expect(rows.every(row => row.wave <= 1)).toBe(true);
+    }
+  });
+});
+
+describe('what cannot be built', () => {
+  const chain = (length: number): Definition => {
+    const names = Array.from({ length }, (_, at) => `t${at}`);
+    const parent = (at: number): Record<string, string> => (at === 0 ? {} : { up: `target:t${at - 1}` });
+    return {
+      group: { default: { targets: names } },
+      target: Object.fromEntries(
+        names.map((name, at) => [name, { tags: [`registry.example/${name}:x`], contexts: parent(at) }]),
+      ),
+    };
+  };
+
+  test('a chain of five waves is refused with advice, and one call builds it', () => {
+    expect(planOf(chain(4), { group: 'wave' }).rows).toHaveLength(4);
+    for (const group of ['wave', 'target'] as const) {
+      expect(() => planOf(chain(5), { group })).toThrow('The images form a chain of 5 waves; a workflow can have 4.');
+    }
+    expect(planOf(chain(5)).rows).toHaveLength(1);
+  });
+
+  test.each(groupings)('a parent that lacks its child’s platform is named with both (%s)', group => {
+    const definition: Definition = {
+      group: { default: { targets: ['base', 'api'] } },
+      target: {
+        base: { tags: ['registry.example/base:x'], platforms: ['linux/amd64', 'linux/arm64'] },
+        api: { tags: ['registry.example/api:x'], platforms: ['linux/arm/v7'], contexts: { base: 'target:base' } },
+      },
+    };
+    expect(() => planOf(definition, { group })).toThrow(
+      'Target "api" is built for linux/arm/v7, and its parent "base" only for linux/amd64, linux/arm64.',
+    );
+  });
+
+  test('a parent of one platform serves every child, and its own parents only need that platform', () => {
+    const definition: Definition = {
+      group: { default: { targets: ['api'] } },
+      target: {
+        toolchain: { platforms: ['linux/amd64', 'linux/s390x'] },
+        assets: { platforms: ['linux/amd64'], contexts: { toolchain: 'target:toolchain' } },
+        api: {
+          tags: ['registry.example/api:x'],
+          platforms: ['linux/amd64', 'linux/arm64'],
+          contexts: { assets: 'target:assets' },
+        },
+      },
+    };
+    expect(planOf(definition).rows.map(({ platform, linked }) => [platform, linked])).toEqual([
+      ['linux/amd64', ['assets', 'toolchain']],
+      ['linux/arm64', ['assets', 'toolchain']],
+    ]);
+  });
+
+  test('a platform without a runner names the line to add', () => {
+    const runners = new Map([['linux/arm64', 'ubuntu-24.04-arm']]);
+    expect(() => planOf(shop, { runners })).toThrow('Input "runners" names no runner for linux/amd64');
+  });
+
+  test('one tag for two targets is refused: the last one to be written would win', () => {
+    const target = { tags: ['ghcr.io/acme/app:latest'] };
+    expect(() =>
+      planOf({ group: { default: { targets: ['slim', 'full'] } }, target: { slim: target, full: target } }),
+    ).toThrow('Targets "full" and "slim" both have the tag ghcr.io/acme/app:latest.');
+  });
+
+  test('a target that was asked for needs a name', () => {
+    expect(() => planOf({ target: { Api: {} } }, { targets: ['Api'] })).toThrow(
+      'Target "Api" was asked for and has no image name, so nothing could be published.',
+    );
+  });
+});
+
+/** A plan of a random graph; null when the graph asks for more waves than there can be, or for a target without a name. */
+function planOrNull(definition: Definition, group: Grouping): BuildPlan | null {
+  const named = Object.keys(definition.target).filter(name => definition.target[name]?.tags !== undefined);
+  if (named.length === 0) return null;
+  const facts = { definition, requested: requestedTargets(definition, named), context, environment: null };
+  try {
+    return planBuild({ ...facts, created: '2026-01-01T00:00:00.000Z' }, { ...choices, group });
+  } catch (error) {
+    if (error instanceof ActionError && /waves/.test(error.message)) return null;
+    throw error;
+  }
+}
+
+describe('rows of any graph', () => {
+  const drawn = fc.tuple(randomGraph, fc.constantFrom(...groupings));
+
+  test('each target × platform is published by exactly one row, and nothing else is', () => {
+    fc.assert(
+      fc.property(drawn, ([definition, group]) => {
+        const plan = planOrNull(definition, group);
+        if (plan === null) return;
+        const published = plan.rows.flatMap(row => row.publish.map(name => `${name} ${row.platform}`)).sort();
+        const due = Object.entries(plan.targets)
+          .filter(([, target]) => target.requested || (group !== 'component' && target.image !== null))
+          .flatMap(([name, target]) => target.platforms.map(platform => `${name} ${platform}`));
+        expect(published).toEqual(due.sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a row has what it needs: every ancestor is published in it, built along, or handed over by an earlier wave', () => {
+    fc.assert(
+      fc.property(drawn, ([definition, group]) => {
+        const plan = planOrNull(definition, group);
+        for (const row of plan?.rows ?? []) {
+          const { publish, linked, parents, wave } = row;
+          expect([...publish, ...linked].sort()).toEqual([...new Set([...publish, ...linked])].sort());
+          for (const name of [...publish, ...linked]) {
+            for (const parent of plan?.targets[name]?.parents ?? []) {
+              const handed = Object.hasOwn(parents, parent);
+              expect([publish.includes(parent), linked.includes(parent), handed].filter(Boolean)).toHaveLength(1);
+            }
+          }
+          for (const parent of Object.keys(parents)) {
+            const waves = plan?.rows.filter(other => other.publish.includes(parent)).map(other => other.wave) ?? [];
+            expect(Math.max(...waves)).toBeLessThan(wave);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('what is built along was not asked for or is published by another row, and never without need', () => {
+    fc.assert(
+      fc.property(drawn, ([definition, group]) => {
+        const plan = planOrNull(definition, group);
+        for (const row of plan?.rows ?? []) {
+          for (const name of row.linked) {
+            const target = plan?.targets[name];
+            const elsewhere = target?.requested === true && !target.platforms.includes(row.platform);
+            expect(target?.requested === false || elsewhere).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test('names are unique, fit an artifact’s name, and the plan is a valid document', () => {
+    fc.assert(
+      fc.property(drawn, ([definition, group]) => {
+        const plan = planOrNull(definition, group);
+        if (plan === null) return;
+        const names = plan.rows.map(row => row.name);
+        expect(new Set(names).size).toBe(names.length);
+        for (const name of names) expect(name).not.toContain('--');
+        expect(readDocument(buildPlan, JSON.stringify(plan), 'The plan')).toEqual(plan);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('rows stand in the order of their waves, and waves are counted without a gap', () => {
+    fc.assert(
+      fc.property(drawn, ([definition, group]) => {
+        const waves = planOrNull(definition, group)?.rows.map(row => row.wave) ?? [0];
+        expect(waves).toEqual([...waves].sort((a, b) => a - b));
+        expect([...new Set(waves)]).toEqual(Array.from({ length: Math.max(...waves) + 1 }, (_, wave) => wave));
+      }),
+    );
+  });
+});
