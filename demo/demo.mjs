@@ -43,7 +43,7 @@ async function main() {
     tags: 'type=sha\ntype=ref,event=branch',
   });
   const planned = await step('buildx-matrix', { files: `docker-bake.hcl\n${tags.outputs['bake-file']}` });
-  printLines(planned.log, /^(?:[a-z]| {3})/);
+  printLines(planned.log, /^[a-z├└│ ]/);
 
   heading('build: build-images, one job per row');
   for (const { name } of JSON.parse(planned.outputs.matrix)) {
@@ -58,7 +58,7 @@ async function main() {
   heading('publish: emit-digest-artifact');
   const published = await step('emit-digest-artifact', {}, { job: 'publish' });
   const manifest = JSON.parse(readFileSync(published.outputs['digests-file'], 'utf8'));
-  printLines(published.log, /^(?:base| {3}[├└│ ])/);
+  printLines(published.log, /^(?:base|[├└│ ])/);
   say('');
   const rows = Object.entries(manifest.images).map(([name, image]) => [name, image.tags.join(' '), image.digest]);
   for (const line of tableLines(rows)) say(line);

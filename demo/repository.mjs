@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, readdirSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,6 +35,7 @@ export function createRepository(folder) {
   const checkout = path.join(folder, 'shop');
   const origin = path.join(folder, 'origin.git');
   cpSync(example, checkout, { recursive: true });
+  setTimes(checkout);
   git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', origin);
   git(checkout, 'init', '--quiet', '--initial-branch=main');
   git(checkout, 'add', '--all');
@@ -57,4 +58,13 @@ export function createRepository(folder) {
     },
   };
   return { checkout, origin, event };
+}
+
+/** Times of files and folders stand in layers, so they must not be those of the copy. */
+function setTimes(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) setTimes(file);
+    utimesSync(file, epoch, epoch);
+  }
 }

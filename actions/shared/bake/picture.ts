@@ -34,20 +34,22 @@ export function drawText(nodes: readonly PictureNode[]): string[] {
   const names = new Set(nodes.map(node => node.name));
   const parentsOf = (node: PictureNode) => node.parents.filter(parent => names.has(parent));
   const lines: string[] = [];
-  const draw = (level: readonly PictureNode[], indent: string): void => {
-    level.forEach((node, index) => {
-      const last = index === level.length - 1;
-      const others = parentsOf(node).slice(1);
-      const also = others.length > 0 ? ` (also from ${others.join(', ')})` : '';
-      const branch = indent === '' ? '' : last ? '└─ ' : '├─ ';
-      lines.push(`${indent.slice(3)}${branch}${node.name}${also}${node.notes.map(note => `  ${note}`).join('')}`);
-      const below = nodes.filter(child => parentsOf(child)[0] === node.name);
-      draw(below, `${indent === '' ? '   ' : indent}${indent === '' || last ? '   ' : '│  '}`);
-    });
+  const describe = (node: PictureNode): string => {
+    const others = parentsOf(node).slice(1);
+    const also = others.length > 0 ? ` (also from ${others.join(', ')})` : '';
+    return `${node.name}${also}${node.notes.map(note => `  ${note}`).join('')}`;
   };
-  draw(
-    nodes.filter(node => parentsOf(node).length === 0),
-    '',
-  );
+  const drawBelow = (parent: PictureNode, indent: string): void => {
+    const below = nodes.filter(node => parentsOf(node)[0] === parent.name);
+    for (const [index, node] of below.entries()) {
+      const last = index === below.length - 1;
+      lines.push(`${indent}${last ? '└─ ' : '├─ '}${describe(node)}`);
+      drawBelow(node, `${indent}${last ? '   ' : '│  '}`);
+    }
+  };
+  for (const root of nodes.filter(node => parentsOf(node).length === 0)) {
+    lines.push(describe(root));
+    drawBelow(root, '');
+  }
   return lines;
 }
