@@ -1,8 +1,7 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { escapeTemplate } from '../shared/bake/definition.ts';
 import { formatOverride, type OverrideFile } from '../shared/bake/override.ts';
-import { hashMark } from '../shared/images/tag.ts';
-import { writeFileIn } from '../shared/runtime/outputs.ts';
 import type { Labels } from './labels.ts';
 import type { TagPlan, TargetPlan } from './plan.ts';
 
@@ -43,11 +42,15 @@ function each(plan: TagPlan, fields: (target: TargetPlan) => Readonly<Record<str
 const escaped = (values: Labels): Labels =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, escapeTemplate(value)]));
 
-/** Writes the files into a folder of their own content, so that two steps of a job never overwrite each other's. */
+/** Writes the files into a folder of their own, so that two steps of a job never overwrite each other's. */
 export function writeBakeFiles(files: BakeFiles, temporary: string): BakeFiles {
-  const folder = path.join(temporary, `compute-tags-${hashMark(JSON.stringify(files))}`);
-  const write = (name: keyof BakeFiles) =>
-    writeFileIn(folder, `docker-metadata-action-${name.replace('-file', '')}.json`, files[name]);
+  mkdirSync(temporary, { recursive: true });
+  const folder = mkdtempSync(path.join(temporary, 'compute-tags-'));
+  const write = (name: keyof BakeFiles) => {
+    const file = path.join(folder, `docker-metadata-action-${name.replace('-file', '')}.json`);
+    writeFileSync(file, files[name]);
+    return file;
+  };
   return {
     'bake-file': write('bake-file'),
     'bake-file-tags': write('bake-file-tags'),

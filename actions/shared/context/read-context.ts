@@ -2,9 +2,6 @@ import type { Runtime } from '../runtime/runtime.ts';
 import type { BuildContext } from './build-context.ts';
 import { askGit, type Checkout, commitTimeOf, defaultBranchOf, originOf, readCheckout } from './checkout.ts';
 import { githubContext } from './github.ts';
-import { completeFromGitHub } from './github-request.ts';
-import { gitlabContext } from './gitlab.ts';
-import { jenkinsContext } from './jenkins.ts';
 import { readPayload } from './payload.ts';
 import { tagRef } from './ref.ts';
 
@@ -29,6 +26,7 @@ export async function readContext(runtime: Ports, options: ContextOptions = {}):
   const context = await completeFromGit(runtime, placed);
   if (context.source !== 'github' || !options.githubToken) return context;
   if (context.defaultBranch !== null && context.commitTime !== null) return context;
+  const { completeFromGitHub } = await import('./github-request.ts');
   return await completeFromGitHub(runtime, context, options.githubToken);
 }
 
@@ -38,8 +36,9 @@ async function contextOfPlace(runtime: Ports): Promise<BuildContext> {
     const context = githubContext(env, readPayload(env['GITHUB_EVENT_PATH']));
     return context.event === 'workflow_run' ? await tagOrBranch(runtime, context) : context;
   }
-  if (env['GITLAB_CI']) return gitlabContext(env);
+  if (env['GITLAB_CI']) return (await import('./gitlab.ts')).gitlabContext(env);
   if (env['JENKINS_URL'] && env['BUILD_NUMBER']) {
+    const { jenkinsContext } = await import('./jenkins.ts');
     const context = jenkinsContext(env, await readCheckout(runtime));
     return context.repository === '' ? { ...context, ...(await originFacts(runtime)) } : context;
   }
