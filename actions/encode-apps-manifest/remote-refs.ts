@@ -5,6 +5,7 @@ import { neutralise } from '../shared/runtime/log.ts';
 import { type Attempt, retry } from '../shared/runtime/retry.ts';
 import type { Credential } from './credentials.ts';
 import { isOfKind } from './place.ts';
+import { refNameFault } from './ref-name.ts';
 import type { RepositoryUrl } from './repository-url.ts';
 
 /** The branches and tags of a repository, by their short names. */
@@ -103,8 +104,7 @@ export function parseRefs(text: string): RemoteRefs {
   let defaultBranch: string | undefined;
   for (const line of text.split('\n')) {
     const [object = '', ref = ''] = line.split('\t');
-    if (ref === 'HEAD' && object.startsWith('ref: refs/heads/'))
-      defaultBranch = object.slice('ref: refs/heads/'.length);
+    if (ref === 'HEAD') defaultBranch ??= defaultBranchOf(object);
     if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(object)) continue;
     if (ref.startsWith('refs/heads/')) branches.set(ref.slice('refs/heads/'.length), object);
     if (!ref.startsWith('refs/tags/')) continue;
@@ -114,6 +114,12 @@ export function parseRefs(text: string): RemoteRefs {
     else tags.set(peeled, { commit: object, object: tags.get(peeled)?.object ?? object });
   }
   return { branches, tags, defaultBranch };
+}
+
+/** A server may answer anything; a name that no entry could have is none. */
+function defaultBranchOf(target: string): string | undefined {
+  const [, name = ''] = /^ref: refs\/heads\/(.+)$/.exec(target) ?? [];
+  return refNameFault(name) === undefined ? name : undefined;
 }
 
 /** Tells from git's words, which are English because LC_ALL is C, what kind of failure it was. */

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type AppSource, readSyntax } from '../../actions/encode-apps-manifest/app-source.ts';
+import { type Edit, editSource, unifiedDiff } from '../../actions/encode-apps-manifest/patch.ts';
+import type { ScalarNode, SyntaxNode } from '../../actions/encode-apps-manifest/syntax-tree.ts';
+import { createRepository, git, writeFile } from '../support/git-repository.ts';
+
+const source = (text: string, format: AppSource['format']): AppSource => ({
+  name: `apps.${format}`,
+  file: `apps.${format}`,
+  text,
+  format,
+});
+
+function scalars(node: SyntaxNode): ScalarNode[] {
+  if (node.kind === 'list') return node.items.flatMap(scalars);
+  if (node.kind === 'map') return node.entries.flatMap(({ value }) => scalars(value));
+  return [node];
+}
+
+async function edit(text: string, format: AppSource['format'], old: string, value: string): Promise<string> {
+  const given = source(text, format);
+  const edits = scalars(await readSyntax(given))
+    .filter(node => node.value === old)
+    .map((node): Edit => ({ node, value }));
+  expect(edits).not.toEqual([]);
+  return await editSource(given, edits);
+}
+
+describe('an edit in YAML', () => {
+  test.each([
+    ['- branch: v1.0.0 # keep', 'v2.0.0', '- branch: v2.0.0 # keep'],
+    ["- {branch: 'v1.0.0'}", 'v2.0.0', "- {branch: 'v2.0.0'}"],
+    ['- branch: "v1.0.0"', 'v2.0.0', '- branch: "v2.0.0"'],
+    ['- branch: v1.0.0', '2.0', '- branch: "2.0"'],
+    ['- branch: v1.0.0', '2.0.1', '- branch: 2.0.1'],
+    ['- branch: v1.0.0', 'no', '- branch: "no"'],
+    ['- branch: v1.0.0', 'e123456', '- branch: "e123456"'],
+    ['- branch: v1.0.0', '1e3', '- branch: "1e3"'],
+    ['- branch: &tag v1.0.0', 'v2.0.0', '- branch: &tag v2.0.0'],
+    ['-   branch:   v1.0.0\r\n    url: x\r\n', 'v2.0.0', '-   branch:   v2.0.0\r\n    url: x\r\n'],
+  ])('%j to %s', async (text, value, expected) => {
+    expect(await edit(text, 'yaml', 'v1.0.0', value)).toBe(expected);
+  });
+
+  test('a block of lines is left alone', async () => {
+    await expect(edit('- branch: |-\n    v1.0.0\n', 'yaml', 'v1.0.0', 'v2.0.0')).rejects.toThrow('several lines');
+  });
+
+  test('a value that could break out is refused', async () => {
+    await expect(edit('- branch: v1.0.0', 'yaml', 'v1.0.0', 'v2"\n- url: x')).rejects.toThrow('is not a tag or commit');
+  });
+});
+
+test('any layout of JSON keeps its other bytes, and git applies the patch', async () => {
+  const space = fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\r\n'), maxLength: 4 });
+  const repository = createRepository({ 'apps.json': '' });
+  const property = fc.asyncProperty(
+    fc.array(space, { minLength: 12, maxLength: 12 }),
+    fc.boolean(),
+    async (gaps, twice) => {
+      const [a, b, c, d, e, f, g, h, i, j, k, l] = gaps;
+      const more = twice ? `,${j}{"branch":${k}"v1.0.0"}` : '';
+      const text = `${a}[${b}{${c}"url"${d}:${e}"x"${f},${g}"branch":${h}"v1.0.0"${i}}${more}]${l}`;
+      const edited = await edit(text, 'json', 'v1.0.0', 'v10.2.3');
+      expect(edited).toBe(text.replaceAll('v1.0.0', 'v10.2.3'));
+      writeFile(repository, 'apps.json', text);
+      writeFile(repository, 'apps.patch', unifiedDiff('apps.json', text, edited));
+      git(repository, 'apply', 'apps.patch');
+      expect(readFileSync(path.join(repository, 'apps.json'), 'utf8')).toBe(edited);
+    },
+  );
+  await fc.assert(property, { numRuns: 40 });
+});
+
+test('distant changes are hunks of their own', () => {
+  const lines = Array.from({ length: 40 }, (_, index) => `line ${index}`);
+  const before = `${lines.join('\n')}\n`;
+  const after = before
+    .replace('line 5\n', 'LINE 5\n')
+    .replace('line 30\n', 'LINE 30\n')
+    .replace('line 8\n', 'LINE 8\n');
+  const patch = unifiedDiff('a/b.txt', before, after);
+  expect(patch.match(/^@@.*$/gm)).toEqual(['@@ -3,10 +3,10 @@', '@@ -28,7 +28,7 @@']);
+  expect(unifiedDiff('a', before, before)).toBe('');
+});
