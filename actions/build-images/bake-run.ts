@@ -3,7 +3,10 @@ import path from 'node:path';
 import type { Builder } from '../shared/bake/builder.ts';
 import type { Buildx } from '../shared/bake/buildx.ts';
 import { type BuiltTarget, readMetadata } from '../shared/bake/metadata.ts';
+import { parseReference } from '../shared/images/reference.ts';
+import { accessRefused, type Purpose } from '../shared/registry/failure.ts';
 import { inputError } from '../shared/runtime/errors.ts';
+import { oneLine } from '../shared/runtime/log.ts';
 import { writeFileIn } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import type { RowBuild } from './row-build.ts';
@@ -65,13 +68,27 @@ export async function runBake(build: RowBuild, ports: BakePorts): Promise<Map<st
 function buildFailure(build: RowBuild, builder: Builder, lines: readonly string[]): Error {
   const start = lines.findLastIndex((line, index) => line === '------' && lines[index + 1]?.startsWith(' > '));
   const report = (start < 0 ? lines.slice(-12) : lines.slice(start)).join('\n');
-  const emulated = builder.platforms.length > 0 && !builder.platforms.includes(build.platform);
+  const names = Object.keys(build.targets).join(', ');
+  const message = `The build of ${names} for ${build.platform} failed:\n${report}`;
+  const refused = refusedPush(report);
+  if (refused !== undefined) {
+    return accessRefused(refused, `buildx says: ${oneLine(lines.at(-1) ?? '')}`, 'the login of the docker client');
+  }
+  const foreign = builder.platforms.length > 0 && !builder.platforms.includes(build.platform);
   const cannotRun = /exec format error|no match for platform|does not match the specified platform/i.test(report);
   const fix =
-    emulated || cannotRun
+    foreign || cannotRun
       ? `The builder "${builder.name}" runs ${builder.platforms.join(', ') || 'no platform it names'}. Build ${build.platform} on a runner of that platform (input "runners" of buildx-matrix), or add the step "uses: docker/setup-qemu-action".`
       : 'The section of the log above holds the whole build.';
-  return inputError(`The build of ${Object.keys(build.targets).join(', ')} for ${build.platform} failed:\n${report}`, {
-    fix,
-  });
+  return inputError(message, { fix });
+}
+
+const refusal = /\b40[13]\b|denied|unauthorized|insufficient_scope|authorization failed|no basic auth credentials/i;
+
+/** What buildx could not push for want of a right; undefined when the build failed for another reason. */
+function refusedPush(report: string): Purpose | undefined {
+  const [, name = '', why = ''] = /failed to push (\S+?)(?::[^:/\s]*)?: (.*)/.exec(report) ?? [];
+  if (name === '' || !refusal.test(why)) return undefined;
+  const { registry, path } = parseReference(name.replace(/@.*$/, ''));
+  return { registry, path, access: 'push', doing: 'pushing what was built' };
 }

@@ -1,16 +1,18 @@
 import type { DefinedTarget } from '../shared/bake/definition.ts';
-import type { PlannedTarget } from '../shared/images/build-plan.ts';
+import type { BuildPlan } from '../shared/images/build-plan.ts';
 import { platformSlug } from '../shared/images/platform.ts';
+import { cutTag, maximumTagLength, sanitiseTag } from '../shared/images/tag.ts';
 import type { Inputs } from './inputs.ts';
 
 export interface CacheChoice {
   readonly kind: Inputs['cache'];
   /** A repository or reference for `registry`; empty means a tag beside the image. */
   readonly reference: string;
-  readonly environment: string | null;
   /** Whether the cache may be written to the registry. */
   readonly push: boolean;
 }
+
+export type CachePlan = Pick<BuildPlan, 'targets' | 'environment'>;
 
 export interface CacheFields {
   readonly 'cache-from'?: readonly string[];
@@ -25,12 +27,14 @@ export interface CacheFields {
 export function cacheFields(
   name: string,
   defined: DefinedTarget,
-  planned: Pick<PlannedTarget, 'image' | 'tags' | 'immutableTag'>,
+  plan: CachePlan,
   platform: string,
   choice: CacheChoice,
 ): CacheFields {
   if (defined['cache-from'] !== undefined || defined['cache-to'] !== undefined) return {};
-  const scope = scopeOf(planned.image ?? name, platform, choice.environment);
+  const planned = plan.targets[name];
+  if (planned === undefined) return {};
+  const scope = scopeOf(name, plan, platform);
   switch (choice.kind) {
     case 'none':
       return {};
@@ -58,12 +62,25 @@ export function cacheFields(
   }
 }
 
-function scopeOf(image: string, platform: string, environment: string | null): string {
-  const path = image.slice(image.indexOf('/') + 1).replaceAll('/', '-');
-  return [path, platformSlug(platform), ...(environment === null ? [] : [environment])].join('-');
+/** Two targets may have one repository, and two repositories may give one text: then the target's name tells them apart. */
+function scopeOf(name: string, plan: CachePlan, platform: string): string {
+  const path = pathOf(name, plan);
+  const shared = Object.keys(plan.targets).some(other => other !== name && pathOf(other, plan) === path);
+  const environment = plan.environment === null ? [] : [plan.environment];
+  return `${[path, platformSlug(platform), ...environment].join('-')}${shared ? `.${name}` : ''}`;
+}
+
+function pathOf(name: string, { targets }: CachePlan): string {
+  const image = targets[name]?.image ?? name;
+  return image.slice(image.indexOf('/') + 1).replaceAll('/', '-');
 }
 
 function registryReference(image: string | null, scope: string, given: string): string | null {
-  if (given !== '') return given.includes(':', given.lastIndexOf('/')) ? `${given}-${scope}` : `${given}:${scope}`;
-  return image === null ? null : `${image}:buildcache-${scope}`.slice(0, image.length + 1 + 128);
+  const tagged = given.includes(':', given.lastIndexOf('/'));
+  const [repository, tag] = tagged
+    ? [given.slice(0, given.lastIndexOf(':')), `${given.slice(given.lastIndexOf(':') + 1)}-${scope}`]
+    : given === ''
+      ? [image, `buildcache-${scope}`]
+      : [given, sanitiseTag(scope)];
+  return repository === null ? null : `${repository}:${cutTag(tag, maximumTagLength)}`;
 }

@@ -32,7 +32,7 @@ export const action = defineAction({
   outputs: ['records', 'records-artifact', 'images'],
   run: async (inputs, runtime) => {
     const secrets = readSecrets(inputs);
-    for (const value of secrets.env.values()) runtime.mask(value);
+    for (const value of secrets.env.values()) if (value !== '') runtime.mask(value);
     const store = createArtifactStore(runtime);
     const context = await readContext(runtime);
     const buildx = await findBuildx(runtime);

@@ -1,7 +1,13 @@
 import path from 'node:path';
 import type { Builder } from '../shared/bake/builder.ts';
 import { pushesByDigest } from '../shared/bake/builder.ts';
-import { composableFields, type DefinedTarget, type Definition, escapeTemplate } from '../shared/bake/definition.ts';
+import {
+  composableFields,
+  composableText,
+  type DefinedTarget,
+  type Definition,
+  escapeTemplate,
+} from '../shared/bake/definition.ts';
 import type { BuildPlan, PlannedTarget, PlanRow } from '../shared/images/build-plan.ts';
 import type { ImageRecord } from '../shared/images/image-record.ts';
 import { platformSlug } from '../shared/images/platform.ts';
@@ -40,7 +46,7 @@ export interface RowFacts {
 }
 
 export interface RowChoices {
-  readonly cache: Omit<CacheChoice, 'push' | 'environment'>;
+  readonly cache: Omit<CacheChoice, 'push'>;
   readonly attest: readonly string[];
   readonly secrets: readonly string[];
   readonly allow: readonly string[];
@@ -64,9 +70,9 @@ export function planRow(plan: BuildPlan, row: PlanRow, facts: RowFacts, choices:
     const defined = plan.definition.target[name] as DefinedTarget | undefined;
     if (planned === undefined || defined === undefined)
       throw inputError(`The plan's row "${row.name}" names "${name}", which the plan does not define.`);
-    const common = commonFields(name, defined, planned, plan, row, facts, choices, parents);
+    const common = commonFields(name, defined, plan, row, facts, choices, parents);
     if (!row.publish.includes(name)) {
-      target[name] = { ...common, tags: [], output: [] };
+      target[name] = { ...common, ...linkedFields(planned, row) };
       continue;
     }
     const delivery = deliveryOf(name, plan, row, facts);
@@ -82,6 +88,15 @@ export function planRow(plan: BuildPlan, row: PlanRow, facts: RowFacts, choices:
     definition: { target },
     allow: [...choices.allow, ...(layouts ? [`fs.write=${facts.layouts}`] : [])],
   };
+}
+
+/**
+ * What is built along is needed for the row's platform only: BuildKit would build all of them, also those that this
+ * runner cannot run. A parent that has another platform keeps it.
+ */
+function linkedFields(planned: PlannedTarget, row: PlanRow): DefinedTarget {
+  const platforms = planned.platforms.includes(row.platform) ? [row.platform] : planned.platforms;
+  return { platforms, tags: [], output: [] };
 }
 
 type Parents = RowBuild['parents'];
@@ -117,7 +132,7 @@ function reusedParents(row: PlanRow): Parents {
 function targetsBuilt(plan: BuildPlan, row: PlanRow, parents: Parents): string[] {
   const built = new Set<string>();
   const visit = (name: string): void => {
-    if (built.has(name) || name in parents) return;
+    if (built.has(name) || Object.hasOwn(parents, name)) return;
     built.add(name);
     for (const parent of plan.targets[name]?.parents ?? []) visit(parent);
   };
@@ -128,19 +143,18 @@ function targetsBuilt(plan: BuildPlan, row: PlanRow, parents: Parents): string[]
 function commonFields(
   name: string,
   defined: DefinedTarget,
-  planned: PlannedTarget,
   plan: BuildPlan,
   row: PlanRow,
   facts: RowFacts,
   choices: RowChoices,
   parents: Parents,
 ): DefinedTarget {
-  const cache = { ...choices.cache, environment: plan.environment, push: facts.push.decision };
+  const cache = { ...choices.cache, push: facts.push.decision };
   const types = choices.attest.map(text => composableFields(text)['type']);
   const attest = (defined.attest ?? []).filter(entry => !types.includes(composableFields(entry)['type']));
   return {
     ...defined,
-    ...cacheFields(name, defined, planned, row.platform, cache),
+    ...cacheFields(name, defined, plan, row.platform, cache),
     contexts: pinnedContexts(defined.contexts ?? {}, parents),
     labels: { ...originLabels(plan, facts.url), ...defined.labels },
     ...(choices.attest.length > 0 ? { attest: [...attest, ...choices.attest] } : {}),
@@ -185,12 +199,12 @@ function outputFields(defined: DefinedTarget, planned: PlannedTarget, delivery: 
   const names = [planned.image, ...planned.mirrors].filter(name => name !== null);
   const options = exportOptions(defined);
   if (delivery.kind === 'layout') {
-    return { tags: [], output: [csv({ type: 'oci', tar: 'false', ...options, dest: delivery.folder })] };
+    return { tags: [], output: [composableText({ type: 'oci', tar: 'false', ...options, dest: delivery.folder })] };
   }
   if (delivery.kind === 'tag') {
     return {
       tags: names.map(name => `${name}:${delivery.tag}`),
-      output: [csv({ type: 'image', ...options, push: 'true' })],
+      output: [composableText({ type: 'image', ...options, push: 'true' })],
     };
   }
   const output = {
@@ -201,7 +215,7 @@ function outputFields(defined: DefinedTarget, planned: PlannedTarget, delivery: 
     'name-canonical': 'true',
     push: 'true',
   };
-  return { tags: [], output: [csv(output)] };
+  return { tags: [], output: [composableText(output)] };
 }
 
 /** Compression, media types and timestamps are the definition's to choose; where the image goes is not. */
@@ -215,9 +229,3 @@ function exportOptions(defined: DefinedTarget): Record<string, string> {
 
 const exportOption =
   /^(?:compression|compression-level|force-compression|oci-mediatypes|rewrite-timestamp|annotation.*)$/;
-
-/** One entry of `output` as text, which every version of buildx reads. */
-const csv = (fields: Readonly<Record<string, string>>): string =>
-  Object.entries(fields)
-    .map(([key, value]) => (/[",\n]/.test(value) ? `"${key}=${value.replaceAll('"', '""')}"` : `${key}=${value}`))
-    .join(',');

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { escapeTemplate } from '../shared/bake/definition.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import { splitLines } from '../shared/runtime/inputs.ts';
 import type { Inputs } from './inputs.ts';
@@ -24,6 +25,12 @@ export function readSecrets(inputs: Pick<Inputs, 'secrets' | 'secretFiles' | 'se
   const entries: string[] = [];
   const env = new Map<string, string>();
   const allow: string[] = [];
+  const ids = new Set<string>();
+  const checkedId = (input: string, id: string): string => {
+    if (ids.has(id)) throw inputError(`Input "${input}": the secret "${id}" is given twice.`);
+    ids.add(validId(input, id));
+    return id;
+  };
   for (const line of splitLines(inputs.secrets)) {
     const at = line.indexOf('=');
     const id = checkedId('secrets', at < 1 ? '' : line.slice(0, at));
@@ -32,7 +39,7 @@ export function readSecrets(inputs: Pick<Inputs, 'secrets' | 'secretFiles' | 'se
     entries.push(`id=${id},env=${variable}`);
   }
   for (const [id, file] of inputs.secretFiles) {
-    entries.push(`id=${checkedId('secret-files', id)},"src=${file.replaceAll('"', '""')}"`);
+    entries.push(`id=${checkedId('secret-files', id)},"src=${escapeTemplate(file).replaceAll('"', '""')}"`);
     if (isOutside(inputs.workdir, file)) allow.push(`fs.read=${file}`);
   }
   for (const [id, variable] of inputs.secretEnvs) {
@@ -44,7 +51,7 @@ export function readSecrets(inputs: Pick<Inputs, 'secrets' | 'secretFiles' | 'se
   return { entries, env, allow };
 }
 
-function checkedId(input: string, id: string): string {
+function validId(input: string, id: string): string {
   if (idPattern.test(id)) return id;
   throw inputError(`Input "${input}" has a line that does not begin with an id; allowed: id=…, one secret per line.`, {
     fix: 'A value of several lines cannot stand here: write it to a file and use "secret-files".',
@@ -53,5 +60,5 @@ function checkedId(input: string, id: string): string {
 
 function isOutside(workdir: string, file: string): boolean {
   const relative = path.relative(path.resolve(workdir), path.resolve(workdir, file));
-  return relative.startsWith('..') || path.isAbsolute(relative);
+  return relative.split(path.sep)[0] === '..' || path.isAbsolute(relative);
 }

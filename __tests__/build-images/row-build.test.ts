@@ -1,0 +1,244 @@
+import { describe, expect, test } from '@jest/globals';
+import { planRow, type RowChoices, type RowFacts } from '../../actions/build-images/row-build.ts';
+import type { Definition } from '../../actions/shared/bake/definition.ts';
+import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
+import { digestOf } from '../../actions/shared/images/digest.ts';
+import { allRecords, planOf, recordOf, revision, shop } from '../shared/bake/plans.ts';
+
+const facts: RowFacts = {
+  builder: { name: 'remote', driver: 'remote', platforms: ['linux/amd64'] },
+  attempt: 1,
+  push: { decision: true, reason: 'push: auto, push in the repository itself' },
+  records: [],
+  url: 'https://github.com/acme/shop',
+  layouts: '/tmp/layouts',
+};
+const dockerDriver: RowFacts = { ...facts, builder: { name: 'default', driver: 'docker', platforms: [] } };
+const noPush: RowFacts = { ...facts, push: { decision: false, reason: 'the pull request comes from a fork' } };
+
+const choices: RowChoices = {
+  cache: { kind: 'none', reference: '' },
+  attest: [],
+  secrets: [],
+  allow: [],
+  pull: false,
+  noCache: false,
+  noCacheFilter: [],
+};
+
+function build(plan: BuildPlan, name: string, f: RowFacts = facts, c: Partial<RowChoices> = {}) {
+  const row = plan.rows.find(row => row.name === name);
+  if (row === undefined) throw new Error(`no row ${name}: ${plan.rows.map(row => row.name)}`);
+  return planRow(plan, row, f, { ...choices, ...c });
+}
+
+/** The example with other fields in its target `api`. */
+const withApi = (fields: Definition['target'][string]): Definition => ({
+  ...shop,
+  target: { ...shop.target, api: { ...shop.target['api'], ...fields } },
+});
+const apiOf = (fields: Definition['target'][string], f?: RowFacts, c?: Partial<RowChoices>) =>
+  build(planOf(withApi(fields)), 'shop-linux-amd64', f, c).definition.target['api'];
+
+describe('how images leave the builder', () => {
+  test('by digest, without tags, to all repositories at once', () => {
+    const tags = ['ghcr.io/acme/api:main', 'docker.io/acme/api:main'];
+    const row = build(planOf(withApi({ tags })), 'shop-linux-amd64');
+    expect(row.targets['api']).toEqual({ kind: 'digest', reason: facts.push.reason });
+    expect(row.definition.target['api']).toMatchObject({
+      tags: [],
+      platforms: ['linux/amd64'],
+      output: [
+        'type=image,"name=ghcr.io/acme/api,docker.io/acme/api",push-by-digest=true,name-canonical=true,push=true',
+      ],
+    });
+  });
+
+  test('under a temporary tag of run, attempt, target and platform where the builder cannot push by digest', () => {
+    const row = build(planOf(), 'shop-linux-arm64', { ...dockerDriver, attempt: 3 });
+    expect(row.targets['api']).toEqual({
+      kind: 'tag',
+      tag: 'build-42-3-api-linux-arm64',
+      reason: 'the builder "default" (driver docker) cannot push by digest',
+    });
+    expect(row.definition.target['api']).toMatchObject({
+      tags: ['ghcr.io/acme/api:build-42-3-api-linux-arm64'],
+      output: ['type=image,push=true'],
+    });
+  });
+
+  test('as a layout per target and platform where nothing is pushed, and buildx may write there', () => {
+    const row = build(planOf(), 'shop-linux-amd64', noPush, { allow: ['fs.read=/srv'] });
+    expect(row.targets['api']).toEqual({
+      kind: 'layout',
+      folder: '/tmp/layouts/api--linux-amd64',
+      reason: 'the pull request comes from a fork',
+    });
+    expect(row.definition.target['api']).toMatchObject({
+      tags: [],
+      output: ['type=oci,tar=false,dest=/tmp/layouts/api--linux-amd64'],
+    });
+    expect(row.allow).toEqual(['fs.read=/srv', 'fs.write=/tmp/layouts']);
+  });
+
+  test.each([
+    ['an object', { type: 'image', 'rewrite-timestamp': 'true', compression: 'zstd', push: 'true', name: 'evil/x' }],
+    ['a text', 'type=registry,rewrite-timestamp=true,compression=zstd,name=evil/x'],
+  ])('options of the export stay, where the image goes does not: %s', (_, output) => {
+    expect(apiOf({ output: ['type=cacheonly', output] })?.output).toEqual([
+      'type=image,rewrite-timestamp=true,compression=zstd,name=ghcr.io/acme/api,push-by-digest=true,name-canonical=true,push=true',
+    ]);
+  });
+
+  test('an annotation with a comma stays one option', () => {
+    const output = { type: 'image', 'annotation.org.opencontainers.image.title': 'a, "b"' };
+    expect(apiOf({ output: [output] }, dockerDriver)?.output).toEqual([
+      'type=image,"annotation.org.opencontainers.image.title=a, ""b""",push=true',
+    ]);
+  });
+});
+
+describe('what is built along', () => {
+  test('is neither tagged nor pushed, and only for the platform of the row', () => {
+    const row = build(planOf(shop, { targets: ['api'] }), 'base-linux-arm64');
+    expect(Object.keys(row.targets)).toEqual(['api']);
+    expect(row.definition.target['base']).toMatchObject({ tags: [], output: [], platforms: ['linux/arm64'] });
+    expect(row.definition.target['api']?.contexts).toEqual({ base: 'target:base' });
+  });
+
+  test('keeps its platforms when it has not that of the row', () => {
+    const definition: Definition = {
+      ...withApi({ contexts: { tool: 'target:tool' } }),
+      target: { ...withApi({ contexts: { tool: 'target:tool' } }).target, tool: { platforms: ['linux/386'] } },
+    };
+    const row = build(planOf(definition, { targets: ['api'] }), 'tool-linux-arm64');
+    expect(row.definition.target['tool']?.platforms).toEqual(['linux/386']);
+  });
+});
+
+describe('parents', () => {
+  const waves = planOf(shop, { group: 'wave' });
+  const records = allRecords(waves);
+  const baseDigest = digestOf('base linux/arm64');
+
+  test('of an earlier wave come by the digest of this platform, whatever the key of the context', () => {
+    const contexts = { 'ghcr.io/acme/base:main': 'target:base', src: 'https://example.org/src.git' };
+    const plan = planOf(withApi({ contexts }), { group: 'wave' });
+    const row = build(plan, 'shop-wave-1-linux-arm64', { ...facts, records });
+    expect(row.parents).toEqual({
+      base: { reference: `ghcr.io/acme/base@${baseDigest}`, reason: 'built by row shop-wave-0-linux-arm64' },
+    });
+    expect(row.definition.target['api']?.contexts).toEqual({
+      'ghcr.io/acme/base:main': `docker-image://ghcr.io/acme/base@${baseDigest}`,
+      src: 'https://example.org/src.git',
+    });
+    expect(Object.keys(row.definition.target)).toEqual(['api', 'web']);
+  });
+
+  test('with one platform serve a row of another', () => {
+    const single = recordOf(waves, 'base', 'linux/amd64');
+    const row = build(waves, 'shop-wave-1-linux-arm64', { ...facts, records: [single] });
+    expect(row.parents['base']?.reference).toBe(`ghcr.io/acme/base@${single.descriptor.digest}`);
+  });
+
+  test('that no row recorded stop the row: children are never built on an old image', () => {
+    expect(() => build(waves, 'shop-wave-1-linux-amd64')).toThrow(
+      'Row "shop-wave-1-linux-amd64" is built from "base", and no earlier row recorded it for linux/amd64.',
+    );
+    const others = records.filter(({ target, platform }) => target !== 'base' || platform !== 'linux/amd64');
+    const third = { ...recordOf(waves, 'base', 'linux/arm64'), platform: 'linux/386' };
+    expect(() => build(waves, 'shop-wave-1-linux-amd64', { ...facts, records: [...others, third] })).toThrow(
+      'no earlier row recorded it for linux/amd64',
+    );
+  });
+
+  test('that were not pushed are built along', () => {
+    const row = build(waves, 'shop-wave-2-linux-amd64', noPush);
+    expect(Object.keys(row.targets)).toEqual(['complete']);
+    expect(Object.keys(row.definition.target)).toEqual(['api', 'base', 'complete', 'web']);
+    expect(row.definition.target['base']).toMatchObject({ tags: [], output: [], platforms: ['linux/amd64'] });
+    expect(row.parents).toEqual({});
+  });
+
+  test('that are reused come by digest also where nothing is pushed', () => {
+    const reference = `ghcr.io/acme/base@${digestOf('reused')}`;
+    const plan = planOf();
+    const rows = plan.rows.map(row => ({ ...row, publish: ['api'], parents: { base: reference } }));
+    const row = build({ ...plan, rows }, 'shop-linux-amd64', noPush);
+    expect(row.definition.target).toHaveProperty('api.contexts.base', `docker-image://${reference}`);
+    expect(row.definition.target['base']).toBeUndefined();
+  });
+
+  test('may have the name of something that objects have by themselves', () => {
+    const definition: Definition = {
+      target: { toString: {}, api: { tags: ['a/b:c'], contexts: { up: 'target:toString' } } },
+    };
+    const row = build(planOf(definition, { targets: ['api'] }), 'toString-linux-amd64');
+    expect(Object.keys(row.definition.target)).toEqual(['api', 'toString']);
+  });
+});
+
+describe('fields of a build', () => {
+  test('labels say where the image is from; the definition’s own win', () => {
+    expect(
+      apiOf({ labels: { 'org.opencontainers.image.source': 'https://acme.example', team: 'shop' } })?.labels,
+    ).toEqual({
+      'org.opencontainers.image.revision': revision,
+      'org.opencontainers.image.source': 'https://acme.example',
+      team: 'shop',
+    });
+    expect(apiOf({}, { ...facts, url: 'https://git.example/${x}' })?.labels).toHaveProperty(
+      ['org.opencontainers.image.source'],
+      'https://git.example/$${x}',
+    );
+    expect(apiOf({}, { ...facts, url: '' })?.labels).toEqual({ 'org.opencontainers.image.revision': revision });
+  });
+
+  test('secrets are added to the definition’s own, never in their place', () => {
+    const own = { id: 'own', src: './own.txt' };
+    expect(apiOf({ secret: [own] }, facts, { secrets: ['id=npm,env=X'] })?.secret).toEqual([own, 'id=npm,env=X']);
+    expect(apiOf({ secret: [own] })?.secret).toEqual([own]);
+  });
+
+  test.each([
+    ['an object', { type: 'provenance', mode: 'max' }],
+    ['a text', 'type=provenance,mode=max'],
+  ])('attestations are replaced by type: %s', (_, own) => {
+    const sbom = { type: 'sbom' };
+    expect(apiOf({ attest: [own, sbom] }, facts, { attest: ['type=provenance,disabled=true'] })?.attest).toEqual([
+      sbom,
+      'type=provenance,disabled=true',
+    ]);
+    expect(apiOf({ attest: [own, sbom] })?.attest).toEqual([own, sbom]);
+  });
+
+  test('pull, no-cache and filters come from the inputs or the plan, else from the definition', () => {
+    expect(apiOf({ pull: true, 'no-cache-filter': ['deps'] })).toMatchObject({
+      pull: true,
+      'no-cache-filter': ['deps'],
+    });
+    expect(apiOf({})).not.toHaveProperty('no-cache');
+    expect(apiOf({}, facts, { pull: true, noCache: true, noCacheFilter: ['x'] })).toMatchObject({
+      pull: true,
+      'no-cache': true,
+      'no-cache-filter': ['x'],
+    });
+    const plan = planOf();
+    const rows = plan.rows.map(row => ({ ...row, pull: true, noCache: true }));
+    expect(build({ ...plan, rows }, 'shop-linux-amd64').definition.target['web']).toMatchObject({
+      pull: true,
+      'no-cache': true,
+    });
+  });
+
+  test('everything else stays as it was evaluated', () => {
+    const args = { GREETING: 'hello $${name}' };
+    expect(apiOf({ args, dockerfile: 'Containerfile', target: 'run', 'shm-size': '1g' })).toMatchObject({
+      args,
+      dockerfile: 'Containerfile',
+      target: 'run',
+      'shm-size': '1g',
+      context: 'api',
+    });
+  });
+});
