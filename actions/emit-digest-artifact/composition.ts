@@ -17,15 +17,21 @@ export interface ComposedImage {
  *
  * Several platforms, or attestations, become one OCI index whose bytes are made here, so its digest is known and never
  * read back. A single platform without attestations stays the manifest that it is.
+ *
+ * @param mayPush whether a run that built nothing writes tags of reused images; else its rows tell: what was built without
+ *   pushing is published nowhere, so that a reused image gets no tag either
  */
 export function composeImages(
   plan: BuildPlan,
   records: ReadonlyMap<string, readonly ImageRecord[]>,
+  mayPush: boolean,
 ): Map<string, ComposedImage> {
+  const built = [...records.values()].flat();
+  const pushed = built.length === 0 ? mayPush : built.every(record => record.pushed);
   const images = new Map<string, ComposedImage>();
   for (const [name, target] of Object.entries(plan.targets)) {
     const ofTarget = records.get(name);
-    if (ofTarget !== undefined) images.set(name, fromRecords(plan, ofTarget));
+    if (ofTarget !== undefined) images.set(name, fromRecords(plan, ofTarget, pushed));
     else if (target.action === 'reuse' && target.reuse !== null && target.image !== null) {
       const { digest, mediaType, platforms, attestations, base, builtFrom } = target.reuse;
       images.set(name, {
@@ -42,7 +48,7 @@ export function composeImages(
           build: null,
         },
         index: null,
-        pushed: true,
+        pushed,
         reason: target.reason,
       });
     }
@@ -50,7 +56,7 @@ export function composeImages(
   return withFinalBases(images);
 }
 
-function fromRecords(plan: BuildPlan, records: readonly ImageRecord[]): ComposedImage {
+function fromRecords(plan: BuildPlan, records: readonly ImageRecord[], pushed: boolean): ComposedImage {
   const sorted = [...records].sort((a, b) => (a.platform < b.platform ? -1 : 1));
   const [first] = sorted;
   if (first === undefined) throw new Error('an image was composed of no records');
@@ -76,7 +82,7 @@ function fromRecords(plan: BuildPlan, records: readonly ImageRecord[]): Composed
       build: figuresOf(sorted),
     },
     index: index === null ? null : { mediaType: index.mediaType, bytes: index.bytes },
-    pushed: first.pushed,
+    pushed,
     reason: alone
       ? `built by row ${first.row}`
       : `index of ${sorted.map(({ platform, row }) => `${platform} (${row})`).join(', ')}`,

@@ -29,10 +29,23 @@ export function expectedRecords(plan: BuildPlan, records: readonly ImageRecord[]
       fix: 'Let plan and build jobs belong to one run, and run all jobs again.',
     });
   }
+  for (const record of records) refuseOtherImage(plan, record);
   refuseMixedPush(records);
   const byTarget = new Map<string, ImageRecord[]>();
   for (const record of records) byTarget.set(record.target, [...(byTarget.get(record.target) ?? []), record]);
   return byTarget;
+}
+
+/** Tags and indexes go where the plan says; a record cannot lead them to another repository. */
+function refuseOtherImage(plan: BuildPlan, record: ImageRecord): void {
+  const planned = plan.targets[record.target];
+  const [wanted, found] = [planned, record].map(place => [place?.image, ...(place?.mirrors ?? [])].join(', '));
+  const row = plan.rows.find(({ name }) => name === record.row);
+  if (wanted === found && row?.platform === record.platform && row.publish.includes(record.target)) return;
+  throw inputError(
+    `Row ${record.row} recorded ${record.target} for ${record.platform} in ${found}, and the plan has ${record.target} in ${wanted}${row === undefined ? '' : `, row ${row.name} for ${row.platform}`}.`,
+    { fix: 'Let plan and build jobs belong to one run, and run all jobs again.' },
+  );
 }
 
 function refuseMixedPush(records: readonly ImageRecord[]): void {

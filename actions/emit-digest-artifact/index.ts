@@ -40,7 +40,7 @@ export const action = defineAction({
     const { plan } = await readPlan(store, { given: inputs.plan, workspace: runtime.folders.workspace, here: context });
     requireEnvironment(plan, inputs.environment);
     const found = await readRecords(store, { here: context, plan });
-    const images = composeImages(plan, expectedRecords(plan, found.records));
+    const images = composeImages(plan, expectedRecords(plan, found.records), !context.pullRequest?.fork);
     if (images.size === 0) throw inputError('The plan names no image to publish.');
     const registry = openRegistry(inputs, runtime, images);
     const facts = await gatherTagFacts(inputs, runtime, store, context, plan, images, registry);
@@ -104,14 +104,14 @@ async function gatherTagFacts(
   return {
     current: new Map(wanted.map(({ repository, tag }, index) => [`${repository}:${tag}`, current[index] ?? null])),
     ancestry,
-    ofThisRun: await digestsOfThisRun(store),
+    ofThisRun: await digestsOfThisRun(store, plan),
     commitTime: context.commitTime,
     run,
   };
 }
 
 /** Also the records of earlier attempts, which a re-run leaves out otherwise: what they published may be replaced. */
-async function digestsOfThisRun(store: ArtifactStore): Promise<Set<string>> {
+async function digestsOfThisRun(store: ArtifactStore, plan: BuildPlan): Promise<Set<string>> {
   const names = (await store.list()).map(({ name }) => name);
   const { taken, leftOut } = chooseRecords(names);
   const all = [...taken, ...leftOut].map(({ name }) => name);
@@ -119,7 +119,8 @@ async function digestsOfThisRun(store: ArtifactStore): Promise<Set<string>> {
   const records = documents.flatMap((json, at) =>
     readDocument(imageRecords, json, `${recordsFile} in artifact ${all[at]}`),
   );
-  return new Set(records.map(({ descriptor }) => descriptor.digest));
+  const own = records.filter(({ run, revision }) => run.id === plan.run.id && revision === plan.revision);
+  return new Set(own.map(({ descriptor }) => descriptor.digest));
 }
 
 async function handOver(

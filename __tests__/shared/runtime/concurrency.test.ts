@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { mapConcurrently } from '../../../actions/shared/runtime/concurrency.ts';
+
+/** Work that ends when it is told to, and remembers what was begun. */
+function gates() {
+  const begun: number[] = [];
+  const open = new Map<number, { end: () => void; fail: (error: Error) => void }>();
+  const work = (item: number) =>
+    new Promise<string>((resolve, reject) => {
+      begun.push(item);
+      open.set(item, { end: () => resolve(`done ${item}`), fail: reject });
+    });
+  return {
+    begun,
+    work,
+    end: (item: number) => open.get(item)?.end(),
+    fail: (item: number) => open.get(item)?.fail(new Error(`item ${item}`)),
+  };
+}
+
+const settle = () => new Promise(resolve => setImmediate(resolve));
+
+describe('mapConcurrently', () => {
+  test('results stand in the order of the items, and no more than the limit is under way', async () => {
+    const { begun, work, end } = gates();
+    const all = mapConcurrently([0, 1, 2], 2, work);
+    await settle();
+    expect(begun).toEqual([0, 1]);
+    end(1);
+    await settle();
+    expect(begun).toEqual([0, 1, 2]);
+    end(2);
+    end(0);
+    expect(await all).toEqual(['done 0', 'done 1', 'done 2']);
+  });
+
+  test('after an error nothing is begun, and the error waits for what is under way', async () => {
+    const { begun, work, end, fail } = gates();
+    let over = false;
+    const all = mapConcurrently([0, 1, 2, 3], 2, work);
+    const ended = all
+      .catch(() => undefined)
+      .then(() => {
+        over = true;
+      });
+    await settle();
+    fail(0);
+    await settle();
+    expect([begun, over]).toEqual([[0, 1], false]);
+    end(1);
+    await ended;
+    expect(begun).toEqual([0, 1]);
+    await expect(all).rejects.toThrow('item 0');
+  });
+
+  test('nothing to do', async () => {
+    expect(await mapConcurrently([], 8, async () => 'x')).toEqual([]);
+  });
+});
