@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Capture } from '../runtime/exec.ts';
+import { createGit, type Git, type GitEnvironment, type GitSetting, gitFailure } from './git.ts';
+import { isAncestor } from './history.ts';
+
+/** A file as the tree of a commit holds it. */
+export interface TreeFile {
+  /** `100644`, `100755`, `120000` (symbolic link), `160000` (submodule), `040000` (folder). */
+  readonly mode: string;
+  readonly id: string;
+}
+
+export interface NewCommit {
+  readonly parent: string;
+  readonly files: readonly { readonly path: string; readonly mode: string; readonly content: Uint8Array }[];
+  readonly message: string;
+  readonly author: Person;
+  readonly date: Date;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** What a transfer ended with: an object id, or what git printed. */
+export type Transfer = { readonly id: string } | { readonly failed: string };
+
+/** One branch of a remote repository, worked on through objects: no checkout, no index of the user, no filters. */
+export interface RemoteBranch {
+  /** Fetches the tip without its history, and later all that came to it since the first time. */
+  fetch(): Promise<Transfer>;
+  find(commit: string, file: string): Promise<TreeFile | null>;
+  read(file: TreeFile): Promise<Buffer>;
+  commit(change: NewCommit): Promise<string>;
+  /** Moves the branch from `tip` to `commit`, only if it still stands at `tip`. */
+  push(commit: string, tip: string): Promise<Transfer>;
+  isAncestor(ancestor: string, descendant: string): Promise<boolean>;
+  close(): void;
+}
+
+export interface RemoteBranchPlace {
+  readonly capture: Capture;
+  readonly env: GitEnvironment;
+  /** Where relative addresses start from: the user's clone. */
+  readonly cwd: string;
+  readonly temporary: string;
+  readonly url: string;
+  readonly branch: string;
+  readonly settings: readonly GitSetting[];
+}
+
+const tipRef = 'refs/image-actions/tip';
+const transferSeconds = 120;
+
+/**
+ * Opens a branch in a bare repository of its own: the user's clone gets no object, no ref and no shallow boundary from
+ * it. Blobs come one by one, as far as the server allows (git-clone, "--filter").
+ */
+export async function openRemoteBranch(place: RemoteBranchPlace): Promise<RemoteBranch> {
+  const folder = mkdtempSync(path.join(place.temporary, 'remote-branch-'));
+  const git = createGit({
+    capture: place.capture,
+    cwd: place.cwd,
+    env: place.env,
+    settings: [
+      ...place.settings,
+      ['remote.target.url', place.url],
+      ['remote.target.promisor', 'true'],
+      ['i18n.commitEncoding', 'utf-8'],
+      ['core.quotePath', 'false'],
+    ],
+  });
+  const inside: Git = {
+    run: async (args, options) => await git.run([`--git-dir=${folder}`, ...args], options),
+    text: async (args, options) => await git.text([`--git-dir=${folder}`, ...args], options),
+  };
+  await git.text(['init', '--quiet', '--bare', '--template=', folder]);
+  const ref = `refs/heads/${place.branch}`;
+  let hasTip = false;
+  return {
+    fetch: async () => {
+      const fetched = await fetchTip(inside, ref, !hasTip);
+      hasTip ||= 'id' in fetched;
+      return fetched;
+    },
+    find: async (commit, file) => await findFile(inside, commit, file),
+    read: async file => await readBlob(inside, file, place.cwd),
+    commit: async change => await writeCommit(inside, path.join(folder, 'change.index'), change),
+    push: async (commit, tip) => await pushCommit(inside, ref, commit, tip),
+    isAncestor: async (ancestor, descendant) => await isAncestor(inside, ancestor, descendant),
+    close: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}
+
+async function fetchTip(git: Git, ref: string, isFirst: boolean): Promise<Transfer> {
+  const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules'];
+  if (isFirst) args.push('--depth=1');
+  const result = await git.run([...args, '--filter=blob:none', '--end-of-options', 'target', `+${ref}:${tipRef}`], {
+    timeoutSeconds: transferSeconds,
+  });
+  if (result.exitCode !== 0) return { failed: result.stderr };
+  return { id: await git.text(['rev-parse', '--verify', '--end-of-options', tipRef]) };
+}
+
+async function findFile(git: Git, commit: string, file: string): Promise<TreeFile | null> {
+  const listed = await git.text(['--literal-pathspecs', 'ls-tree', '-z', '--full-tree', commit, '--', file]);
+  for (const line of listed.split('\0')) {
+    const [facts = '', name] = line.split('\t');
+    const [mode = '', , id = ''] = facts.split(' ');
+    if (name === file) return { mode, id };
+  }
+  return null;
+}
+
+async function readBlob(git: Git, file: TreeFile, cwd: string): Promise<Buffer> {
+  const args = ['cat-file', 'blob', file.id];
+  const result = await git.run(args, { timeoutSeconds: transferSeconds });
+  if (result.exitCode !== 0) throw gitFailure(args, result, cwd);
+  return result.stdout;
+}
+
+async function writeCommit(git: Git, index: string, change: NewCommit): Promise<string> {
+  const env = { GIT_INDEX_FILE: index };
+  rmSync(index, { force: true });
+  const entries: string[] = [];
+  for (const { path: name, mode, content } of change.files) {
+    const id = await git.text(['hash-object', '-w', '--no-filters', '--stdin'], { stdin: content });
+    entries.push(`${mode} ${id}\t${name}\0`);
+  }
+  await git.text(['read-tree', change.parent], { env });
+  await git.text(['update-index', '-z', '--index-info'], { env, stdin: entries.join('') });
+  const tree = await git.text(['write-tree', '--missing-ok'], { env });
+  const date = `${Math.floor(change.date.getTime() / 1000)} +0000`;
+  const { name, email } = change.author;
+  return await git.text(['commit-tree', '--no-gpg-sign', '-p', change.parent, '-F', '-', tree], {
+    stdin: change.message,
+    env: {
+      GIT_AUTHOR_NAME: name,
+      GIT_AUTHOR_EMAIL: email,
+      GIT_AUTHOR_DATE: date,
+      GIT_COMMITTER_NAME: name,
+      GIT_COMMITTER_EMAIL: email,
+      GIT_COMMITTER_DATE: date,
+    },
+  });
+}
+
+/**
+ * The lease makes it a compare-and-swap: a plain fast-forward would bring back commits that somebody took off the branch
+ * in the meantime, and would create a branch again that was deleted. `commit` descends from `tip`, so nothing is lost.
+ */
+async function pushCommit(git: Git, ref: string, commit: string, tip: string): Promise<Transfer> {
+  const args = ['push', '--porcelain', '--no-verify', '--no-signed', '--recurse-submodules=no', '--no-follow-tags'];
+  const result = await git.run(
+    [...args, `--force-with-lease=${ref}:${tip}`, '--end-of-options', 'target', `${commit}:${ref}`],
+    { timeoutSeconds: transferSeconds },
+  );
+  if (result.exitCode === 0) return { id: commit };
+  return { failed: `${result.stderr}\n${result.stdout.toString('utf8')}` };
+}
