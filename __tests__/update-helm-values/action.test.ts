@@ -1,0 +1,392 @@
+import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readInputs } from '../../actions/shared/runtime/inputs.ts';
+import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
+import { action } from '../../actions/update-helm-values/index.ts';
+import { createFakeRuntime } from '../support/fake-runtime.ts';
+import {
+  cloneOf,
+  commitToOrigin,
+  countCommits,
+  createOrigin,
+  type Files,
+  fileAt,
+  git,
+  gitEnv,
+  installHook,
+  type Origin,
+  startGitServer,
+  writeFile,
+} from '../support/git-repository.ts';
+
+const digest = `sha256:${'a'.repeat(64)}`;
+const values = 'api:\n  image:\n    repository: ghcr.io/acme/api\n    tag: v1\n    digest: ""\n';
+const api = `api=ghcr.io/acme/api:sha-1a2b3c4@${digest}`;
+
+interface Setup {
+  readonly files?: Files;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly origin?: Origin;
+  readonly url?: string;
+  readonly runtime?: Partial<Runtime>;
+}
+
+function prepare({ files = { 'values.yaml': values }, env = {}, ...setup }: Setup) {
+  const origin = setup.origin ?? createOrigin(files);
+  const workspace = cloneOf(origin.url, 1);
+  if (setup.url !== undefined) git(workspace, 'remote', 'set-url', 'origin', setup.url);
+  const temporary = createFakeRuntime().folders.temporary;
+  const runtime = createFakeRuntime({ env: gitEnv(env), folders: { workspace, temporary }, ...setup.runtime });
+  const given = { 'values-files': 'values.yaml', images: api, ...setup.inputs };
+  const run = async () => await action.run(readInputs(action.inputs, given), runtime);
+  return { origin, workspace, runtime, run };
+}
+
+const onRunner = (env: Record<string, string> = {}) => ({
+  GITHUB_ACTIONS: 'true',
+  GITHUB_REPOSITORY: 'acme/shop',
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_REF_NAME: 'main',
+  GITHUB_REF_TYPE: 'branch',
+  GITHUB_SHA: 'c'.repeat(40),
+  GITHUB_RUN_ID: '42',
+  GITHUB_RUN_NUMBER: '7',
+  GITHUB_RUN_ATTEMPT: '2',
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/deploy.yml@refs/heads/main',
+  ...env,
+});
+
+describe('mode push', () => {
+  test('one commit on the branch of the run, with a message that says what was deployed', async () => {
+    const { origin, runtime, run, workspace } = prepare({ env: onRunner() });
+    await run();
+    expect(fileAt(origin.folder, 'values.yaml').toString()).toBe(
+      values.replace('tag: v1', 'tag: sha-1a2b3c4').replace('digest: ""', `digest: "${digest}"`),
+    );
+    expect(git(origin.folder, 'log', '-1', '--format=%an <%ae>%n%B', 'main')).toBe(
+      [
+        'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
+        'Update api to sha-1a2b3c4',
+        '',
+        'values.yaml:',
+        '- api tag: v1 -> sha-1a2b3c4',
+        '- api digest: (empty) -> sha256:aaaaaaaaaaaa',
+        '',
+        `Image-Actions-Image: ghcr.io/acme/api:sha-1a2b3c4@${digest}`,
+        `Image-Actions-Source: acme/shop@${'c'.repeat(40)}`,
+        'Image-Actions-Run: https://github.com/acme/shop/actions/runs/42/attempts/2',
+        '',
+      ].join('\n'),
+    );
+    expect(runtime.outputValues.get('changed')).toBe('true');
+    expect(runtime.outputValues.get('commit')).toBe(git(origin.folder, 'rev-parse', 'main'));
+    expect(JSON.parse(runtime.outputValues.get('changes') ?? '')).toEqual([
+      { file: 'values.yaml', line: 4, path: 'api.image.tag', old: 'v1', new: 'sha-1a2b3c4' },
+      { file: 'values.yaml', line: 5, path: 'api.image.digest', old: '', new: digest },
+    ]);
+    expect(runtime.said()).toContain('-    tag: v1\n-    digest: ""\n+    tag: sha-1a2b3c4\n+    digest');
+    expect(runtime.summaryText()).toContain('```diff\n--- a/values.yaml');
+    expect(readFileSync(path.join(workspace, 'values.yaml'), 'utf8')).toBe(values);
+    expect(git(workspace, 'status', '--porcelain')).toBe('');
+  });
+
+  test('already at target is a success that says so', async () => {
+    const first = prepare({});
+    await first.run();
+    const second = prepare({ origin: first.origin });
+    await second.run();
+    expect(countCommits(first.origin.folder)).toBe(2);
+    expect(second.runtime.outputValues.get('changed')).toBe('false');
+    expect(second.runtime.outputValues.get('commit')).toBe('');
+    expect(second.runtime.said('info')).toContain('Already at target');
+  });
+
+  test('killed between commit and push, then run again: one commit', async () => {
+    const { capture } = createFakeRuntime();
+    const origin = createOrigin({ 'values.yaml': values });
+    const killed = prepare({
+      origin,
+      runtime: {
+        capture: async (program, args, options) => {
+          if (args.includes('push')) throw new Error('killed');
+          return await capture(program, args, options);
+        },
+      },
+    });
+    await expect(killed.run()).rejects.toThrow('killed');
+    expect(countCommits(origin.folder)).toBe(1);
+    await prepare({ origin }).run();
+    expect(countCommits(origin.folder)).toBe(2);
+  });
+
+  test('the tip renames the key and moves the line: the image is found again', async () => {
+    const moved = 'x: 1\nbackend:\n  image:\n    repository: ghcr.io/acme/api\n    tag: v2\n    digest: ""\n';
+    const origin = createOrigin({ 'values.yaml': values });
+    const { run } = prepare({ origin });
+    commitToOrigin(origin, { 'values.yaml': moved });
+    await run();
+    expect(fileAt(origin.folder, 'values.yaml').toString()).toContain(
+      'x: 1\nbackend:\n  image:\n    repository: ghcr.io/acme/api\n    tag: sha-1a2b3c4\n',
+    );
+  });
+
+  test('the token reaches the server in a header, is masked, and stands in no argument', async () => {
+    const origin = createOrigin({ 'values.yaml': values });
+    const server = await startGitServer(origin, { token: 'tok-1' });
+    const { capture } = createFakeRuntime();
+    const args: string[] = [];
+    try {
+      const { runtime, run } = prepare({
+        origin,
+        url: server.url,
+        inputs: { 'github-token': 'tok-1' },
+        env: onRunner({ GITHUB_SERVER_URL: new URL(server.url).origin }),
+        runtime: {
+          capture: async (program, given, options) => {
+            args.push(...given);
+            return await capture(program, given, options);
+          },
+        },
+      });
+      await run();
+      const header = Buffer.from('x-access-token:tok-1').toString('base64');
+      expect(runtime.masked).toEqual(['tok-1', header]);
+      expect(`${args.join(' ')} ${runtime.said()}`).not.toMatch(new RegExp(`tok-1|${header}`));
+    } finally {
+      await server.close();
+    }
+    expect(countCommits(origin.folder)).toBe(2);
+  });
+
+  test('a token for one server is not sent to another', async () => {
+    const origin = createOrigin({ 'values.yaml': values });
+    const server = await startGitServer(origin);
+    try {
+      await prepare({ origin, url: server.url, inputs: { 'github-token': 'tok-1' }, env: onRunner() }).run();
+      expect(new Set(server.authorizations)).toEqual(new Set(['']));
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('the credentials that actions/checkout left are used without a token', async () => {
+    const origin = createOrigin({ 'values.yaml': values });
+    const server = await startGitServer(origin, { token: 'left-behind' });
+    try {
+      const { run, workspace } = prepare({ origin, url: server.url });
+      const header = Buffer.from('x-access-token:left-behind').toString('base64');
+      git(workspace, 'config', `http.${new URL(server.url).origin}/.extraheader`, `AUTHORIZATION: basic ${header}`);
+      await run();
+    } finally {
+      await server.close();
+    }
+    expect(countCommits(origin.folder)).toBe(2);
+  });
+
+  test('Inclusive World Portal and Cauldron: a push without the permission names it', async () => {
+    const origin = createOrigin({ 'values.yaml': values });
+    const server = await startGitServer(origin);
+    server.fail('push-discovery', { status: 403 });
+    try {
+      await expect(prepare({ origin, url: server.url }).run()).rejects.toMatchObject({
+        kind: 'permission',
+        fix: expect.stringContaining('permissions:\n  contents: write'),
+      });
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('a protected branch', async () => {
+    const origin = createOrigin({ 'values.yaml': values });
+    installHook(
+      origin,
+      'pre-receive',
+      'echo "error: GH006: Protected branch update failed for refs/heads/main." >&2; exit 1',
+    );
+    const { run, runtime } = prepare({ origin });
+    await expect(run()).rejects.toMatchObject({ kind: 'policy', fix: expect.stringContaining('GitHub App') });
+    expect(runtime.said()).not.toContain('Attempt');
+  });
+
+  test('dry run prints the plan and the diff, and writes nothing', async () => {
+    const { origin, run, runtime } = prepare({ inputs: { 'dry-run': 'true' } });
+    await run();
+    expect(countCommits(origin.folder)).toBe(1);
+    expect(runtime.said()).toContain('+    tag: sha-1a2b3c4');
+    expect(runtime.said()).toContain('"decision": "write"');
+    expect(runtime.outputValues.get('commit')).toBe('');
+  });
+
+  test('a pull request has no branch to write to', async () => {
+    const env = onRunner({
+      GITHUB_REF: 'refs/pull/7/merge',
+      GITHUB_REF_NAME: '7/merge',
+      GITHUB_EVENT_NAME: 'pull_request',
+    });
+    await expect(prepare({ env, inputs: {} }).run()).rejects.toMatchObject({ kind: 'input' });
+  });
+
+  test('a folder below the root of its repository', async () => {
+    const { origin, run, runtime } = prepare({
+      files: { 'deploy/a/values.yaml': values },
+      inputs: { checkout: 'deploy', 'values-files': 'a/values.yaml' },
+    });
+    await run();
+    expect(fileAt(origin.folder, 'deploy/a/values.yaml').toString()).toContain('sha-1a2b3c4');
+    expect(runtime.outputValues.get('changes')).toContain('deploy/a/values.yaml');
+  });
+
+  test.each([
+    ['missing.yaml', 'there is no such file at commit'],
+    ['folder', 'this is a folder'],
+    ['link.yaml', 'symbolic link'],
+    ['../x.yaml', 'is not a file of the repository'],
+    ['.git/config', 'is not a file of the repository'],
+  ])('%s: %s', async (file, reason) => {
+    const origin = createOrigin({ 'folder/values.yaml': values });
+    const work = cloneOf(origin.url);
+    symlinkSync('folder/values.yaml', path.join(work, 'link.yaml'));
+    git(work, 'add', '--all');
+    git(work, 'commit', '--quiet', '-m', 'Link');
+    git(work, 'push', '--quiet');
+    const { run } = prepare({ origin, inputs: { 'values-files': file } });
+    await expect(run()).rejects.toMatchObject({ kind: 'input', message: expect.stringContaining(reason) });
+    expect(countCommits(origin.folder)).toBe(2);
+  });
+});
+
+describe('mode none', () => {
+  test('edits the workspace, keeps the mode, and calls no git', async () => {
+    const { origin, run, workspace, runtime } = prepare({
+      inputs: { mode: 'none' },
+      runtime: {
+        capture: async () => {
+          throw new Error('a program was started');
+        },
+      },
+    });
+    const file = path.join(workspace, 'values.yaml');
+    chmodSync(file, 0o755);
+    await run();
+    expect(readFileSync(file, 'utf8')).toContain('tag: sha-1a2b3c4\n');
+    expect(statSync(file).mode & 0o777).toBe(0o755);
+    expect(countCommits(origin.folder)).toBe(1);
+    expect(runtime.outputValues.get('changed')).toBe('true');
+  });
+
+  test('a link out of the workspace is not followed', async () => {
+    const { run, workspace } = prepare({ inputs: { mode: 'none', 'values-files': 'out/values.yaml' } });
+    const outside = createFakeRuntime().folders.workspace;
+    writeFile(outside, 'values.yaml', values);
+    symlinkSync(outside, path.join(workspace, 'out'));
+    await expect(run()).rejects.toMatchObject({ message: expect.stringContaining('outside the workspace') });
+    expect(readFileSync(path.join(outside, 'values.yaml'), 'utf8')).toBe(values);
+  });
+});
+
+describe('images', () => {
+  const image = {
+    image: 'ghcr.io/acme/api',
+    mirrors: [],
+    digest,
+    mediaType: 'application/vnd.oci.image.index.v1+json',
+    tags: ['1.2.3', 'sha-1a2b3c4'],
+    immutableTag: 'sha-1a2b3c4' as string | null,
+    reused: false,
+    builtFrom: 'c'.repeat(40),
+    platforms: {},
+    attestations: [],
+    base: null,
+    build: null,
+  };
+  const manifest = (changes: Partial<typeof image> = {}, run = 42) =>
+    JSON.stringify({
+      schemaVersion: 1,
+      repository: 'acme/shop',
+      revision: 'd'.repeat(40),
+      headRevision: 'd'.repeat(40),
+      ref: 'refs/heads/main',
+      environment: null,
+      created: '2026-01-01T00:00:00Z',
+      run: { id: run, number: 7, attempt: 1, workflow: '.github/workflows/images.yml', event: 'push' },
+      images: { api: { ...image, ...changes }, base: { ...image, image: 'ghcr.io/acme/base' } },
+    });
+
+  async function tagWritten(inputs: Record<string, string>, files: Files = {}, env: Record<string, string> = {}) {
+    const { run, workspace } = prepare({ inputs: { images: '', mode: 'none', only: 'api', ...inputs }, env });
+    for (const [name, content] of Object.entries(files)) writeFile(workspace, name, content ?? '');
+    await run();
+    return /tag: (.*)\n/.exec(readFileSync(path.join(workspace, 'values.yaml'), 'utf8'))?.[1];
+  }
+
+  test('from JSON, from a path, and from the manifest of this run', async () => {
+    expect(await tagWritten({ digests: manifest() })).toBe('sha-1a2b3c4');
+    expect(await tagWritten({ digests: 'm.json' }, { 'm.json': manifest() })).toBe('sha-1a2b3c4');
+    expect(
+      await tagWritten({}, { '.image-actions/docker-image-digests.json': manifest() }, { GITHUB_RUN_ID: '42' }),
+    ).toBe('sha-1a2b3c4');
+  });
+
+  test.each([
+    [{ tag: '1.2.3' }, '1.2.3'],
+    [{ tag: 'none' }, 'v1'],
+  ])('%j writes %s', async (inputs, tag) => expect(await tagWritten({ digests: manifest(), ...inputs })).toBe(tag));
+
+  test('lines and the JSON of another action', async () => {
+    expect(await tagWritten({ images: api })).toBe('sha-1a2b3c4');
+    expect(await tagWritten({ images: `# ours\nghcr.io/acme/api@${digest}` })).toBe('v1');
+    expect(await tagWritten({ images: JSON.stringify({ api: `ghcr.io/acme/api@${digest}` }) })).toBe('v1');
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ digests: manifest(), tag: 'v1.2.3' }, 'was not published as "v1.2.3" (did you mean "1.2.3"?)'],
+    [{ digests: manifest({ immutableTag: null }) }, 'has no tag that never moves'],
+    [{ digests: manifest(), only: 'apu' }, 'there is no image "apu" (did you mean "api"?)'],
+    [{ digests: manifest(), path: 'apu=x' }, 'there is no image "apu" (did you mean "api"?)'],
+    [{ digests: manifest(), only: '' }, 'base: no place of this file has the repository ghcr.io/acme/base'],
+    [{ digests: '{}' }, 'Input "digests" is not valid'],
+    [{ digests: 'none.json' }, 'there is no file none.json'],
+    [{ digests: manifest(), images: api }, 'Both "digests" and "images"'],
+    [{}, 'There is no digest manifest of this run'],
+    [{ images: 'api=ghcr.io/acme/api:v1' }, 'has no digest'],
+    [{ images: `${api}\n${api}` }, '"api" is given twice'],
+    [{ images: api, tag: 'v9' }, 'has the tag "sha-1a2b3c4", not "v9"'],
+  ])('%j: %s', async (inputs, message) => {
+    await expect(tagWritten(inputs)).rejects.toMatchObject({
+      kind: 'input',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  test('the manifest of another run is not taken by default', async () => {
+    const files = { '.image-actions/docker-image-digests.json': manifest({}, 41) };
+    await expect(tagWritten({}, files, { GITHUB_RUN_ID: '42' })).rejects.toMatchObject({
+      message: expect.stringContaining('belongs to run 41, but this is run 42'),
+    });
+  });
+});
+
+describe('inputs', () => {
+  const read = (given: Record<string, string>) => () =>
+    readInputs(action.inputs, { 'values-files': 'v.yaml', ...given });
+
+  test.each([
+    ['branch', '-x'],
+    ['branch', 'a..b'],
+    ['branch', 'a b'],
+    ['author', 'me'],
+    ['author', 'a\nb <c@d>'],
+    ['checkout', '../x'],
+    ['checkout', '/etc'],
+    ['path', 'api'],
+    ['path', 'api=a..b'],
+    ['tag', 'a b'],
+    ['max-attempts', '0'],
+    ['quote', 'never'],
+  ])('%s: "%s" is refused', (name, value) => expect(read({ [name]: value })).toThrow(`Input "${name}"`));
+});

@@ -1,0 +1,33 @@
+/** `auto` keeps quotes and adds them where a plain text could be read as something else; `always` adds them everywhere. */
+export const quoteStyles = ['auto', 'always', 'keep'] as const;
+export type QuoteStyle = (typeof quoteStyles)[number];
+
+/** How a value is written now. `plain` also stands for an empty value. */
+export type Quoting = 'plain' | 'single' | 'double';
+
+const word = /^[A-Za-z_][\w.-]*$/;
+const special = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e[-\d]*)$/i;
+const threeNumbers = /^\d+(?:\.\d+){2,}(?:[-.+][\w.-]*)?$/;
+const digest = /^sha256:[0-9a-f]{64}$/;
+const reference = /^\w[\w.:-]*[/@][\w.:/@-]*\w$/;
+
+/**
+ * Whether a tag, digest or image reference is a string in YAML 1.1 and 1.2 without quotes. One in 18 short commit ids is
+ * a number (`12345e7`, `0123456`), and `yes`, `2024-01-15` and `1_000` are no strings in YAML 1.1.
+ */
+export function isPlainString(value: string): boolean {
+  return (word.test(value) && !special.test(value)) || [threeNumbers, digest, reference].some(form => form.test(value));
+}
+
+/**
+ * The text of a value in a file. Values are tags, digests and references, whose grammars hold nothing that needs an
+ * escape.
+ *
+ * @param wasString whether the old value was a string in both versions of YAML
+ */
+export function writeValue(value: string, now: Quoting, wasString: boolean, style: QuoteStyle): string {
+  if (!/^[\w.:/@-]+$/.test(value)) throw new Error(`"${value}" is no tag, digest or reference`);
+  if (now === 'single') return `'${value}'`;
+  const mayStayPlain = style === 'keep' || (style === 'auto' && wasString);
+  return now === 'plain' && mayStayPlain && isPlainString(value) ? value : `"${value}"`;
+}

@@ -1,0 +1,45 @@
+import { existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inputError } from '../shared/runtime/errors.ts';
+import { maximumBytes } from './source-file.ts';
+import type { FoundFile, UpdatePlan } from './update.ts';
+
+/**
+ * Makes the names of files relative to `folder`, with `/`.
+ *
+ * @throws ActionError of kind `input` for a path outside of it
+ */
+export function relativeFiles(files: readonly string[], folder: string): string[] {
+  const names = files.map(file => {
+    const relative = path.relative(folder, path.resolve(folder, file)).split(path.sep).join('/');
+    const parts = relative.split('/');
+    if (relative === '' || parts[0] === '..' || path.isAbsolute(relative) || parts.includes('.git')) {
+      throw inputError(`Input "values-files": "${file}" is not a file of the repository.`, {
+        fix: 'Give paths from the root of the repository, e.g. deploy/values-production.yaml.',
+      });
+    }
+    return relative;
+  });
+  return [...new Set(names)];
+}
+
+/** Reads a file of the workspace; a link that leads out of it is not followed. */
+export function findInWorkspace(folder: string, file: string): FoundFile {
+  const full = path.join(folder, ...file.split('/'));
+  if (!existsSync(full)) return { file, problem: 'there is no such file in the workspace' };
+  const facts = lstatSync(full);
+  if (facts.isSymbolicLink()) return { file, problem: 'the file is a symbolic link; name the file it leads to' };
+  if (!facts.isFile()) return { file, problem: 'this is not a file' };
+  if (facts.size > maximumBytes) {
+    return { file, problem: `the file has ${facts.size} bytes; allowed: up to ${maximumBytes}` };
+  }
+  const inside = path.relative(realpathSync(folder), realpathSync(full));
+  if (inside.startsWith('..') || path.isAbsolute(inside))
+    return { file, problem: 'the file lies outside the workspace' };
+  return { file, content: readFileSync(full), mode: '100644' };
+}
+
+/** Writes in place, so that the mode of the file stays. */
+export function writeToWorkspace(folder: string, writes: UpdatePlan['writes']): void {
+  for (const { path: file, content } of writes) writeFileSync(path.join(folder, ...file.split('/')), content);
+}
