@@ -31,7 +31,7 @@ describe('the outputs', () => {
     );
   });
 
-  test('the lines are ready for each builder', async () => {
+  test('frappe_docker: `secrets: id=apps_json,src=…` defines a secret named `id`: each builder gets its own lines', async () => {
     const { output } = await runApps(host, { apps: list(), 'python-version': '3.12', 'node-version': '20.11.0' });
     const file = output('secret-file');
     const args = [
@@ -77,7 +77,7 @@ describe('the outputs', () => {
     expect(hidden.runtime.said('warning')).toContain('stays readable in the history');
   });
 
-  test('cache-bust moves with a branch, and with nothing else', async () => {
+  test('frappe_docker: the branch of an app moved, apps.json did not: cache-bust moves with it, and with nothing else', async () => {
     host.create('acme/mover');
     const bust = async (apps: object[]) => (await runApps(host, { apps: JSON.stringify(apps) })).output('cache-bust');
     const mover = { url: host.url('acme/mover'), branch: 'main' };

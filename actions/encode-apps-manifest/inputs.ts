@@ -1,3 +1,4 @@
+import { inputError } from '../shared/runtime/errors.ts';
 import { choice, flag, list, secret, text, wholeNumber } from '../shared/runtime/inputs.ts';
 import { defaultFrappePath } from './build-lines.ts';
 
@@ -50,5 +51,5 @@ export const outputs = [
 /** Versions become build arguments, whose lines must stay lines. */
 function version(written: string): string {
   if (written === '' || /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(written)) return written;
-  throw new Error(`${JSON.stringify(written)} is not a version; allowed are letters, digits, . _ and -`);
+  throw inputError(`${JSON.stringify(written)} is not a version; allowed are letters, digits, . _ and -`);
 }
