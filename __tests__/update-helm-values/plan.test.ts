@@ -298,7 +298,6 @@ describe('seeds', () => {
         reason:
           'api: no place of this file has the repository ghcr.io/acme/api\n  values.yaml:1: did you mean ghcr.io/other/api? Then set path: api=image\n  values.yaml:2: # repository: acme/api',
       },
-      { reason: expect.stringContaining('names none of the images') },
     ]);
   });
 });
@@ -387,6 +386,16 @@ describe('what is refused, with nothing written', () => {
     });
     expect(planned.refusals).toMatchObject([
       { file: 'v.yaml', line: 1, reason: expect.stringContaining('the place of "api" as well') },
+    ]);
+    expect(planned.writes).toEqual([]);
+  });
+
+  test('a file that names none of the images', () => {
+    const good = { file: 'a.yaml', content: Buffer.from('repository: acme/api\ntag: v1\n'), mode: '100644' };
+    const other = { ...good, file: 'b.yaml', content: Buffer.from('x: 1\n') };
+    const planned = planUpdate(yaml, [good, other], [api], { paths: new Map(), create: false, quote: 'auto' });
+    expect(planned.refusals).toMatchObject([
+      { file: 'b.yaml', reason: expect.stringContaining('names none of the images') },
     ]);
     expect(planned.writes).toEqual([]);
   });

@@ -53,7 +53,8 @@ export function planUpdate(
     }
   }
   refusals.push(...refusedDecisions(files));
-  if (refusals.length === 0) refusals.push(...withoutPlace(files, images), ...withoutImage(files));
+  if (refusals.length === 0) refusals.push(...withoutPlace(files, images));
+  if (refusals.length === 0) refusals.push(...withoutImage(files));
   return { files, refusals, writes: refusals.length === 0 ? writes : [] };
 }
 
