@@ -1,0 +1,96 @@
+import { type SourcePattern, sourcePattern } from '../shared/bake/dockerfile-pattern.ts';
+import { noFilter, type PathFilter } from '../shared/bake/dockerignore.ts';
+
+/** Paths of the repository that an image is made of, and what says so. */
+export interface InputRule {
+  readonly kind: 'source' | 'dockerfile' | 'dockerignore' | 'extra' | 'global';
+  /** The context's folder relative to the repository's root; empty for the root. */
+  readonly root: string;
+  /** What is taken below `root`. */
+  readonly pattern: SourcePattern;
+  readonly filter: PathFilter;
+  /** The line that takes it, e.g. `COPY src, api/Dockerfile:7`. */
+  readonly place: string;
+  /** Why the rule is wider than what is written; null when it is exact. */
+  readonly widened: string | null;
+}
+
+/** A rule for one file of the repository. */
+export const fileRule = (kind: InputRule['kind'], file: string, place: string): InputRule => ({
+  kind,
+  root: '',
+  pattern: { folder: file, matches: name => name === file || file.startsWith(`${name}/`), wild: false },
+  filter: noFilter,
+  place,
+  widened: null,
+});
+
+/** A rule for patterns in the syntax of .dockerignore, relative to the repository's root. */
+export const patternRule = (kind: InputRule['kind'], filter: PathFilter, place: string): InputRule => ({
+  kind,
+  root: '',
+  pattern: { folder: '', matches: name => filter.excludes(name), wild: true },
+  filter: noFilter,
+  place,
+  widened: null,
+});
+
+/** The same rule over the whole context. */
+export const widen = (rule: InputRule, why: string): InputRule => ({
+  ...rule,
+  pattern: sourcePattern(''),
+  widened: why,
+});
+
+/**
+ * Whether a path of the repository falls under a rule. A path that stands where the rule's own folders would (a
+ * submodule, a file in place of a folder) does, whatever is ignored below it.
+ */
+export function takes(rule: InputRule, name: string): boolean {
+  const { root } = rule;
+  if (root !== '' && !name.startsWith(`${root}/`)) return root === name || root.startsWith(`${name}/`);
+  const below = root === '' ? name : name.slice(root.length + 1);
+  if (!rule.pattern.matches(below)) return false;
+  if (!rule.filter.excludes(below)) return true;
+  return rule.filter.reincludes && isAbove(below, rule.pattern.folder);
+}
+
+const isAbove = (name: string, folder: string): boolean => folder.startsWith(`${name}/`);
+
+/** Paths in the order of their UTF-16 units, for slices. */
+export interface SortedPaths {
+  readonly names: readonly string[];
+}
+
+/** Indexes of the paths that a rule takes, found by slicing at the rule's folder first. */
+export function* taken(rule: InputRule, { names }: SortedPaths): Generator<number> {
+  const folder = [rule.root, rule.pattern.folder].filter(Boolean).join('/');
+  for (const above of ancestors(folder)) {
+    const at = lowerBound(names, above);
+    if (names[at] === above && takes(rule, above)) yield at;
+  }
+  const start = folder === '' ? 0 : lowerBound(names, `${folder}/`);
+  for (let at = start; at < names.length; at++) {
+    const name = names[at] ?? '';
+    if (folder !== '' && !name.startsWith(`${folder}/`)) return;
+    if (takes(rule, name)) yield at;
+  }
+}
+
+/** `a/b/c` gives `a`, `a/b` and itself. */
+function ancestors(folder: string): string[] {
+  if (folder === '') return [];
+  const parts = folder.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function lowerBound(names: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] ?? '') < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

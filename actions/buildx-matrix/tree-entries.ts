@@ -1,0 +1,123 @@
+import { type Git, gitFailure } from '../shared/git/git.ts';
+import { splitNul } from './changed-paths.ts';
+import { type InputRule, widen } from './input-rule.ts';
+import type { TargetInputs } from './target-inputs.ts';
+
+/** An entry of a commit's tree. */
+export interface TreeEntry {
+  /** As git writes it: `100644`, `100755`, `120000` a symlink, `160000` a submodule, `040000` a folder. */
+  readonly mode: string;
+  readonly id: string;
+}
+
+export type TreeEntries = ReadonlyMap<string, TreeEntry>;
+
+const symlink = '120000';
+const submodule = '160000';
+
+/** The paths whose entries decide whether the rules hold: the rules' folders, and what stands beside wildcards. */
+export function pathsToCheck(inputs: Iterable<TargetInputs>): string[] {
+  const paths = new Set<string>();
+  for (const { rules, dockerfile } of inputs) {
+    if (dockerfile !== null) paths.add(dockerfile);
+    for (const rule of rules) {
+      if (rule.kind !== 'source') continue;
+      const folder = folderOf(rule);
+      if (folder !== '') paths.add(folder);
+      if (rule.pattern.wild) paths.add(folder === '' ? '' : `${folder}/`);
+    }
+  }
+  return [...paths];
+}
+
+const folderOf = (rule: InputRule): string => [rule.root, rule.pattern.folder].filter(Boolean).join('/');
+
+/**
+ * Entries of a commit for some paths and all folders above them; a path that ends with `/` stands for what lies directly
+ * in it, an empty one for the root.
+ */
+export async function readTreeEntries(git: Git, revision: string, paths: readonly string[]): Promise<TreeEntries> {
+  const entries = new Map<string, TreeEntry>();
+  const named = paths.filter(path => path !== '');
+  const chunks = Array.from({ length: Math.ceil(named.length / 1000) }, (_, at) =>
+    named.slice(at * 1000, at * 1000 + 1000),
+  );
+  if (named.length < paths.length) chunks.push([]);
+  for (const chunk of chunks) {
+    const args = ['ls-tree', '-z', '-t', '--full-tree', revision, ...(chunk.length > 0 ? ['--', ...chunk] : [])];
+    const result = await git.run(args);
+    if (result.exitCode !== 0) throw gitFailure(args, result, '.');
+    for (const line of splitNul(result.stdout)) addEntry(entries, line);
+  }
+  return entries;
+}
+
+/** Every file, symlink and submodule of a commit, as parallel lists sorted by path. */
+export interface Tree {
+  readonly names: readonly string[];
+  readonly entries: readonly TreeEntry[];
+}
+
+export async function readTree(git: Git, revision: string): Promise<Tree> {
+  const args = ['ls-tree', '-r', '-z', '--full-tree', revision];
+  const result = await git.run(args);
+  if (result.exitCode !== 0) throw gitFailure(args, result, '.');
+  const entries = new Map<string, TreeEntry>();
+  for (const line of splitNul(result.stdout)) addEntry(entries, line);
+  const names = [...entries.keys()].sort();
+  return { names, entries: names.map(name => entries.get(name) ?? { mode: '', id: '' }) };
+}
+
+/** `<mode> <type> <id>\t<path>` (git-ls-tree, "Output format"). */
+function addEntry(entries: Map<string, TreeEntry>, line: string): void {
+  const tab = line.indexOf('\t');
+  const type = line.indexOf(' ', 7);
+  entries.set(line.slice(tab + 1), { mode: line.slice(0, 6), id: line.slice(type + 1, tab) });
+}
+
+/**
+ * Corrects rules by what the tree holds: a symlink on the way leads elsewhere, so the whole context counts; a source of
+ * which git holds nothing is made by another step, and cannot be watched.
+ */
+export function checkAgainstTree(inputs: TargetInputs, entries: TreeEntries, hasExtraPaths: boolean): TargetInputs {
+  let { unwatched } = inputs;
+  const rules = inputs.rules.map(rule => {
+    if (rule.kind !== 'source' || rule.widened !== null) return rule;
+    const folder = folderOf(rule);
+    const way = wayTo(folder);
+    const link = way.find(step => entries.get(step)?.mode === symlink) ?? linkBesideWildcard(rule, folder, entries);
+    if (link !== undefined) return widen(rule, `${link} is a symbolic link`);
+    const known = folder === '' || way.some(step => entries.get(step)?.mode === submodule) || entries.has(folder);
+    if (!known && !hasExtraPaths) {
+      unwatched ??= `git holds nothing of ${folder} (${rule.place}), so another step makes it; name what it is made from in "extra-paths"`;
+    }
+    return rule;
+  });
+  const { dockerfile } = inputs;
+  if (dockerfile !== null) {
+    const link = wayTo(dockerfile).find(step => entries.get(step)?.mode === symlink);
+    if (link !== undefined) unwatched ??= `its Dockerfile is reached through the symbolic link ${link}`;
+    else if (!entries.has(dockerfile) && !wayTo(dockerfile).some(step => entries.get(step)?.mode === submodule)) {
+      unwatched ??= `its Dockerfile ${dockerfile} is not in git`;
+    }
+  }
+  return { ...inputs, rules, unwatched };
+}
+
+function wayTo(folder: string): string[] {
+  if (folder === '') return [];
+  const parts = folder.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function linkBesideWildcard(rule: InputRule, folder: string, entries: TreeEntries): string | undefined {
+  if (!rule.pattern.wild) return undefined;
+  const start = folder === '' ? '' : `${folder}/`;
+  const below = rule.root === '' ? 0 : rule.root.length + 1;
+  for (const [name, { mode }] of entries) {
+    if (mode === symlink && name.startsWith(start) && !name.slice(start.length).includes('/')) {
+      if (rule.pattern.matches(name.slice(below))) return name;
+    }
+  }
+  return undefined;
+}

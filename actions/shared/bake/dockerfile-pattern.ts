@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { literal, pathFilter, setSource } from './dockerignore.ts';
+
+/** What one source of COPY, ADD or a bind mount takes from a context. */
+export interface SourcePattern {
+  /** The path up to its first wildcard; empty means the whole context. */
+  readonly folder: string;
+  /**
+   * Whether a path is taken: it is the source, lies below it, or stands where a folder on the way to it would (a file,
+   * a symlink or a submodule that took the folder's place).
+   */
+  readonly matches: (path: string) => boolean;
+  /** Whether the source has wildcards. */
+  readonly wild: boolean;
+}
+
+/** The whole context. */
+export const everything: SourcePattern = { folder: '', matches: () => true, wild: false };
+
+/**
+ * A source as BuildKit resolves it: cleaned at the context's root, wildcards of Go's filepath.Match in each part of the
+ * path, dotfiles included.
+ *
+ * @throws Error on a malformed wildcard
+ */
+export function sourcePattern(source: string): SourcePattern {
+  const clean = path.posix.normalize(`/${source}`).replace(/^\/+/, '').replace(/\/$/, '');
+  if (clean === '' || clean === '.') return everything;
+  const parts = clean.split('/');
+  const firstWild = parts.findIndex(part => /[*?[]/.test(part.replace(/\\[\s\S]/g, '')));
+  if (firstWild < 0) return plainPattern(clean.replace(/\\([\s\S])/g, '$1'));
+  const tests = parts.map(part => partTest(part, source));
+  const matches = (name: string): boolean => {
+    const given = name.split('/');
+    return tests.every((test, index) => given[index] === undefined || test(given[index]));
+  };
+  return {
+    folder: parts
+      .slice(0, firstWild)
+      .join('/')
+      .replace(/\\([\s\S])/g, '$1'),
+    matches,
+    wild: true,
+  };
+}
+
+function plainPattern(clean: string): SourcePattern {
+  const below = `${clean}/`;
+  const matches = (name: string) => name === clean || name.startsWith(below) || clean.startsWith(`${name}/`);
+  return { folder: clean, matches, wild: false };
+}
+
+/** A source without wildcards, as bind mounts take it. */
+export const literalPattern = (source: string): SourcePattern => sourcePattern(source.replace(/[*?[\]\\]/g, '\\$&'));
+
+/** The form of `COPY --parents`, where `**` crosses folders and `/./` parts the root from the pattern. */
+export function parentsPattern(source: string): SourcePattern {
+  const pivot = source.indexOf('/./');
+  const root = sourcePattern(pivot < 0 ? '' : source.slice(0, pivot));
+  if (root.wild) return everything;
+  const pattern = path.posix.normalize(`/${pivot < 0 ? source : source.slice(pivot + 3)}`).replace(/^\/+/, '');
+  if (pattern === '') return root;
+  const filter = pathFilter([pattern]);
+  const below = root.folder === '' ? '' : `${root.folder}/`;
+  const plain = /^[^*?[\\]*/.exec(pattern)?.[0] ?? '';
+  const folder = `${below}${plain.slice(0, Math.max(0, plain.lastIndexOf('/')))}`.replace(/\/$/, '');
+  const matches = (name: string) =>
+    name.startsWith(below)
+      ? filter.excludes(name.slice(below.length)) || pattern.startsWith(`${name.slice(below.length)}/`)
+      : below.startsWith(`${name}/`);
+  return { folder, matches, wild: true };
+}
+
+function partTest(part: string, source: string): (name: string) => boolean {
+  if (!/[*?[\\]/.test(part)) return name => name === part;
+  let expression = '';
+  for (let at = 0; at < part.length; at++) {
+    const character = part.charAt(at);
+    if (character === '*') expression += '[^/]*';
+    else if (character === '?') expression += '[^/]';
+    else if (character === '\\') expression += literal(part.charAt(++at));
+    else if (character === '[') {
+      const set = setSource(part, at);
+      if (set === null) throw new Error(`"${source}" is a malformed pattern`);
+      expression += set.source;
+      at = set.end;
+    } else expression += literal(character);
+  }
+  const whole = new RegExp(`^${expression}$`, 's');
+  // A name that is not UTF-8 was read with replacement characters, which a pattern must not miss.
+  return name => whole.test(name) || name.includes('\uFFFD');
+}

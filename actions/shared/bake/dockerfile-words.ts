@@ -1,0 +1,142 @@
+/** Says what a variable holds; `unknown` where only the base image could tell. */
+export type Lookup = (name: string) => { readonly value: string } | 'unset' | 'unknown';
+
+/** A word whose value cannot be told. */
+export class UnresolvedVariable extends Error {
+  readonly variable: string;
+
+  constructor(variable: string) {
+    super(`the value of $${variable} comes from the base image`);
+    this.variable = variable;
+  }
+}
+
+/**
+ * Expands variables and removes quotes and escapes in one word, as BuildKit's shell lexer does
+ * (frontend/dockerfile/shell; docs.docker.com, "Environment replacement").
+ *
+ * @throws UnresolvedVariable when the result depends on an unknown variable
+ * @throws Error on a substitution that BuildKit refuses
+ */
+export function expandWord(word: string, lookup: Lookup, escapeToken: string): string {
+  return new Expansion(word, lookup, escapeToken).upTo('');
+}
+
+class Expansion {
+  private at = 0;
+  private readonly word: string;
+  private readonly lookup: Lookup;
+  private readonly escapeToken: string;
+
+  constructor(word: string, lookup: Lookup, escapeToken: string) {
+    this.word = word;
+    this.lookup = lookup;
+    this.escapeToken = escapeToken;
+  }
+
+  upTo(stop: string, keepEscapes = false): string {
+    let result = '';
+    while (this.at < this.word.length) {
+      const character = this.word.charAt(this.at++);
+      if (character === stop) return result;
+      if (character === "'") result += this.singleQuoted();
+      else if (character === '"') result += this.doubleQuoted();
+      else if (character === '$') result += this.variable();
+      else if (character === this.escapeToken) result += (keepEscapes ? character : '') + this.word.charAt(this.at++);
+      else result += character;
+    }
+    if (stop !== '') throw new Error(`"${this.word}" has no matching ${stop}`);
+    return result;
+  }
+
+  private singleQuoted(): string {
+    const end = this.word.indexOf("'", this.at);
+    if (end < 0) throw new Error(`"${this.word}" has an open quote`);
+    const text = this.word.slice(this.at, end);
+    this.at = end + 1;
+    return text;
+  }
+
+  private doubleQuoted(): string {
+    let result = '';
+    while (this.at < this.word.length) {
+      const character = this.word.charAt(this.at++);
+      if (character === '"') return result;
+      if (character === '$') result += this.variable();
+      else if (character === this.escapeToken && ['"', '$', this.escapeToken].includes(this.word.charAt(this.at))) {
+        result += this.word.charAt(this.at++);
+      } else result += character;
+    }
+    throw new Error(`"${this.word}" has an open quote`);
+  }
+
+  private variable(): string {
+    if (this.word.charAt(this.at) !== '{') {
+      const name = this.name();
+      return name === '' ? '$' : this.valueOf(name).value;
+    }
+    this.at++;
+    const name = this.name();
+    if (name === '') throw new Error(`"${this.word}" has a bad substitution`);
+    return this.substitution(name);
+  }
+
+  private name(): string {
+    const match = /^(?:[A-Za-z_][A-Za-z0-9_]*|\d+|[@*#?\-!$])/.exec(this.word.slice(this.at))?.[0] ?? '';
+    this.at += match.length;
+    return match;
+  }
+
+  private valueOf(name: string): { value: string; set: boolean } {
+    const found = this.lookup(name);
+    if (found === 'unknown') throw new UnresolvedVariable(name);
+    return found === 'unset' ? { value: '', set: false } : { value: found.value, set: true };
+  }
+
+  private substitution(name: string): string {
+    const modifier = this.word.charAt(this.at++);
+    if (modifier === '}') return this.valueOf(name).value;
+    if (modifier === '/') return this.replacement(name);
+    if (modifier === '#' || modifier === '%') return this.trimmed(name, modifier);
+    const emptyIsUnset = modifier === ':';
+    const operator = emptyIsUnset ? this.word.charAt(this.at++) : modifier;
+    if (!['-', '+', '?'].includes(operator)) throw new Error(`"${this.word}" has an unsupported modifier`);
+    const word = this.upTo('}');
+    const { value, set } = this.valueOf(name);
+    const given = set && !(emptyIsUnset && value === '');
+    if (operator === '-') return given ? value : word;
+    if (operator === '+') return given ? word : '';
+    if (!given) throw new Error(`${name} ${word || 'is not set'}`);
+    return value;
+  }
+
+  private trimmed(name: string, side: '#' | '%'): string {
+    const greedy = this.word.charAt(this.at) === side;
+    if (greedy) this.at++;
+    const pattern = globSource(this.upTo('}', true), greedy);
+    const { value } = this.valueOf(name);
+    if (side === '#') return value.replace(new RegExp(`^${pattern}`, 's'), '');
+    const whole = new RegExp(`^${pattern}$`, 's');
+    const starts = Array.from({ length: value.length + 1 }, (_, index) => (greedy ? index : value.length - index));
+    const start = starts.find(index => whole.test(value.slice(index)));
+    return start === undefined ? value : value.slice(0, start);
+  }
+
+  private replacement(name: string): string {
+    const all = this.word.charAt(this.at) === '/';
+    if (all) this.at++;
+    const pattern = globSource(this.upTo('/', true), true);
+    const replacement = this.upTo('}', true);
+    const { value } = this.valueOf(name);
+    return value.replace(new RegExp(pattern, all ? 'gs' : 's'), () => replacement);
+  }
+}
+
+function globSource(glob: string, greedy: boolean): string {
+  return glob.replace(/\\([\s\S])|([\s\S])/g, (_, escaped: string | undefined, plain: string) => {
+    if (escaped !== undefined) return escaped.replace(/[^\w\s]/g, '\\$&');
+    if (plain === '*') return greedy ? '.*' : '.*?';
+    if (plain === '?') return '.';
+    return plain.replace(/[^\w\s]/g, '\\$&');
+  });
+}

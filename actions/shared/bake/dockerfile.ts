@@ -1,0 +1,62 @@
+import { type Instruction, scanDockerfile } from './dockerfile-instructions.ts';
+
+/** A Dockerfile as a list of stages. */
+export interface Dockerfile {
+  readonly syntax: string | null;
+  readonly escapeToken: '\\' | '`';
+  /** `ARG` instructions above the first stage. */
+  readonly globals: readonly Instruction[];
+  readonly stages: readonly Stage[];
+}
+
+export interface Stage {
+  readonly index: number;
+  /** In lower case; null without `AS`. */
+  readonly name: string | null;
+  /** What stands behind `FROM`, before expansion. */
+  readonly base: string;
+  readonly from: Instruction;
+  readonly instructions: readonly Instruction[];
+}
+
+/**
+ * Reads the stages of a Dockerfile.
+ *
+ * @throws Error that says what cannot be read
+ */
+export function readDockerfile(source: string): Dockerfile {
+  const { syntax, escapeToken, instructions } = scanDockerfile(source);
+  const globals: Instruction[] = [];
+  const stages: (Stage & { instructions: Instruction[] })[] = [];
+  for (const instruction of instructions) {
+    const stage = stages.at(-1);
+    if (instruction.keyword === 'FROM') stages.push(stageOf(instruction, stages.length));
+    else if (stage !== undefined) stage.instructions.push(instruction);
+    else if (instruction.keyword === 'ARG') globals.push(instruction);
+    else throw new Error(`line ${instruction.line} stands before the first FROM`);
+  }
+  if (stages.length === 0) throw new Error('it has no FROM');
+  return { syntax, escapeToken, globals, stages };
+}
+
+function stageOf(from: Instruction, index: number): Stage & { instructions: Instruction[] } {
+  const words = from.rest.split(/\s+/);
+  const [base = '', as, name] = words;
+  if (base === '' || (words.length !== 1 && !(words.length === 3 && /^as$/i.test(as ?? '')))) {
+    throw new Error(`line ${from.line} is not of the form FROM image [AS name]`);
+  }
+  return { index, name: name?.toLowerCase() ?? null, base, from, instructions: [] };
+}
+
+/** Parts of an `ARG` or `ENV` line: `A=1 B="x y" C`, or the old form `ENV A x y`. */
+export function assignments(instruction: Instruction): { name: string; value: string | null }[] {
+  const words = instruction.rest.match(/(?:"(?:\\[\s\S]|[^"\\])*"|'[^']*'|\\[\s\S]|[^\s"'\\])+/g) ?? [];
+  if (instruction.keyword === 'ENV' && !(words[0] ?? '').includes('=')) {
+    const old = /^(\S+)\s+([\s\S]*)$/.exec(instruction.rest);
+    return old === null ? [] : [{ name: old[1] ?? '', value: old[2] ?? '' }];
+  }
+  return words.map(word => {
+    const at = word.indexOf('=');
+    return at < 0 ? { name: word, value: null } : { name: word.slice(0, at), value: word.slice(at + 1) };
+  });
+}

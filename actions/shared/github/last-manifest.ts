@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { type DigestManifest, digestManifest, manifestArtifact, manifestName } from '../images/digest-manifest.ts';
+import { readDocument } from '../runtime/document.ts';
+import { messageOf, serviceError } from '../runtime/errors.ts';
+import { artifactLimit } from './artifact-store.ts';
+import { type RepositoryApi, refusal } from './repository-api.ts';
+import { listTrustedRuns, type RunPolicy, type TrustedRun } from './trusted-runs.ts';
+import { readOnlyEntry } from './zip-entry.ts';
+
+export interface ManifestQuery extends RunPolicy {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly environment: string | null;
+}
+
+export type LastManifest =
+  | { readonly kind: 'found'; readonly manifest: DigestManifest; readonly run: TrustedRun }
+  /** `code` tells the cases apart for machines, `reason` for people. */
+  | {
+      readonly kind: 'none';
+      readonly code: 'no-run' | 'no-artifact' | 'expired' | 'bad-artifact';
+      readonly reason: string;
+    };
+
+/** Runs that are looked at before the search ends: images older than that are rather built than searched for. */
+const mostRuns = 5;
+
+const artifact = v.object({
+  id: v.number(),
+  name: v.string(),
+  size_in_bytes: v.number(),
+  expired: v.boolean(),
+  created_at: v.nullable(v.string()),
+  expires_at: v.nullable(v.string()),
+  digest: v.nullish(v.string()),
+  workflow_run: v.nullish(
+    v.object({ id: v.number(), repository_id: v.optional(v.number()), head_repository_id: v.optional(v.number()) }),
+  ),
+});
+
+type Artifact = v.InferOutput<typeof artifact>;
+
+const artifactList = v.object({ artifacts: v.array(artifact) });
+
+/**
+ * The digest manifest of the newest successful run that has one and may be believed. The archive is read in memory,
+ * within a size limit, checked against its recorded digest, and must speak of this repository, run, commit and
+ * environment.
+ *
+ * @throws ActionError of kind `permission` (the fix holds the line to add) or `service`
+ */
+export async function findLastManifest(api: RepositoryApi, query: ManifestQuery): Promise<LastManifest> {
+  const runs = await listTrustedRuns(api, query);
+  if (runs.length === 0) {
+    return { kind: 'none', code: 'no-run', reason: `${query.workflow} has no successful run on ${query.branch} yet` };
+  }
+  let last: LastManifest | undefined;
+  for (const run of runs.slice(0, mostRuns)) {
+    const found = await manifestOfRun(api, query, run);
+    if (found.kind === 'found') return found;
+    last ??= found;
+  }
+  return last ?? { kind: 'none', code: 'no-artifact', reason: 'no run has a manifest' };
+}
+
+/** The manifest of one run. */
+export async function manifestOfRun(api: RepositoryApi, query: ManifestQuery, run: TrustedRun): Promise<LastManifest> {
+  const name = manifestArtifact(query.environment);
+  const path = `/actions/runs/${run.id}/artifacts?${new URLSearchParams({ name, per_page: '100' })}`;
+  const read = v.safeParse(artifactList, await api.read(path, 'actions: read'));
+  if (!read.success)
+    throw serviceError(`GitHub's list of artifacts of run ${run.run_number} is not of the expected form.`);
+  const candidates = read.output.artifacts
+    .filter(each => each.name === name && isOfRun(each, run))
+    .sort((one, other) => other.id - one.id);
+  const [newest] = candidates;
+  const where = `run ${run.run_number} (${run.html_url})`;
+  if (newest === undefined) return { kind: 'none', code: 'no-artifact', reason: `${where} left no artifact ${name}` };
+  if (newest.expired) return expired(name, where, newest);
+  const archive = await download(api, newest);
+  if (archive === null) return expired(name, where, newest);
+  try {
+    return { kind: 'found', manifest: readArchive(archive, newest, query, run), run };
+  } catch (error) {
+    const reason = `artifact ${name} of ${where} is refused: ${messageOf(error)}`;
+    return { kind: 'none', code: 'bad-artifact', reason };
+  }
+}
+
+const isOfRun = ({ workflow_run: origin }: Artifact, run: TrustedRun): boolean =>
+  origin === null ||
+  origin === undefined ||
+  (origin.id === run.id && origin.head_repository_id === (origin.repository_id ?? run.repository.id));
+
+const expired = (
+  name: string,
+  where: string,
+  { created_at: created, expires_at: expires }: Artifact,
+): LastManifest => ({
+  kind: 'none',
+  code: 'expired',
+  reason: `artifact ${name} of ${where}, made ${created ?? 'at an unknown time'}, expired ${expires ?? ''}; a longer "retention-days" keeps it`,
+});
+
+/** Null when it is gone (410): it expired between the list and the download. */
+async function download(api: RepositoryApi, { id }: Artifact): Promise<Buffer | null> {
+  const path = `/actions/artifacts/${id}/zip`;
+  const { status, body } = await api.send(path, { maximumBytes: artifactLimit });
+  if (status === 410) return null;
+  if (status !== 200) throw refusal(status, path, 'actions: read');
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+}
+
+function readArchive(archive: Buffer, { digest }: Artifact, query: ManifestQuery, run: TrustedRun): DigestManifest {
+  if (digest) {
+    const actual = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
+    if (actual !== digest) throw new Error(`its bytes have the digest ${actual}, and ${digest} was recorded`);
+  }
+  const json = readOnlyEntry(archive, `${manifestName}.json`, artifactLimit).toString('utf8');
+  const manifest = readDocument(digestManifest, json, 'it');
+  const facts: readonly (readonly [string, unknown, unknown])[] = [
+    ['repository', manifest.repository.toLowerCase(), query.repository.toLowerCase()],
+    ['run', manifest.run.id, run.id],
+    ['commit', manifest.revision, run.head_sha],
+    ['environment', manifest.environment, query.environment],
+  ];
+  const wrong = facts.find(([, there, here]) => there !== here);
+  if (wrong !== undefined) throw new Error(`it speaks of ${wrong[0]} ${wrong[1]}, not of ${wrong[2]}`);
+  return manifest;
+}
