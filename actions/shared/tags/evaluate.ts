@@ -29,7 +29,12 @@ export type Outcome =
 export type LatestClaim =
   | { readonly kind: 'none' }
   | { readonly kind: 'default-branch' }
-  | { readonly kind: 'version'; readonly subject: Subject | null };
+  | {
+      readonly kind: 'version';
+      readonly subject: Subject | null;
+      /** Whether a post-release counts as a release; to a rule for PEP 440 it does not. */
+      readonly postReleases: boolean;
+    };
 
 /** An expression was empty, and the rule says that it then gives no tag. */
 export class Skipped extends Error {}
@@ -142,7 +147,11 @@ function evaluateRef(event: 'branch' | 'tag' | 'pr', facts: TagFacts): Outcome {
 function claimOf(tag: string): LatestClaim {
   const source = guessSource(tag);
   const version = source === null ? null : versionOfTag(tag, source);
-  return { kind: 'version', subject: source && version ? { version, source, named: false, isNew: false } : null };
+  return {
+    kind: 'version',
+    postReleases: true,
+    subject: source && version ? { version, source, named: false, isNew: false } : null,
+  };
 }
 
 function evaluateMatch(rule: MatchRule, facts: TagFacts): Outcome {
@@ -188,7 +197,7 @@ function evaluateVersion(rule: VersionRule, facts: TagFacts): Outcome {
     moves: false,
     version: subject,
     compared: !kind.full,
-    latest: { kind: 'version', subject },
+    latest: { kind: 'version', subject, postReleases: false },
   };
 }
 

@@ -33,16 +33,21 @@ export function versionOfTag(name: string, { scheme, tagPrefix, match }: Version
   return matched === undefined ? null : parseVersion(matched.replaceAll('/', '-'), scheme);
 }
 
+/** Where a version begins: a dotted number that is a word of its own, else the first number. */
+const starts = [/^.*?(?<![0-9A-Za-z.])(?=v?\d+\.\d)/is, /^\D*?(?=v?\d)/i];
+
 /**
- * How to read a git tag about which no rule says anything: what stands before the first number is the prefix. Null when
- * the tag holds no version.
+ * How to read a git tag about which no rule says anything; what stands before the version is the prefix. Null when the
+ * tag holds no version.
  */
 export function guessSource(name: string): VersionSource | null {
-  const tagPrefix = /^\D*?(?=v?\d)/i.exec(name)?.[0];
-  if (tagPrefix === undefined) return null;
-  for (const scheme of ['loose', 'pep440'] as const) {
-    const source = { scheme, tagPrefix, match: null };
-    if (versionOfTag(name, source) !== null) return source;
+  for (const start of starts) {
+    const tagPrefix = start.exec(name)?.[0];
+    if (tagPrefix === undefined) continue;
+    for (const scheme of ['loose', 'pep440'] as const) {
+      const source = { scheme, tagPrefix, match: null };
+      if (versionOfTag(name, source) !== null) return source;
+    }
   }
   return null;
 }

@@ -45,7 +45,8 @@ function weigh(claim: LatestClaim, facts: TagFacts): LatestDecision {
   if (facts.context.prerelease === true) return { take: '', why: 'the release is marked as a prerelease' };
   if (subject === null) return { take: 'a git tag without a version in it', why: '' };
   const { version } = subject;
-  if (!version.final) {
+  const moves = claim.postReleases ? version.prerelease === null : version.final;
+  if (!moves) {
     return { take: '', why: `${version.text} is a ${version.prerelease === null ? 'post-release' : 'prerelease'}` };
   }
   if (facts.context.kind === 'tag' && !subject.named && looksLikePrerelease(facts.context.refName)) {

@@ -34,15 +34,14 @@ export function subjectOf(rule: VersionRule, value: string | null, facts: TagFac
   const text = value ?? context.refName;
   if (!text.startsWith(rule.tagPrefix)) return { none: `"${text}" does not start with "${rule.tagPrefix}"` };
   const version = versionOfTag(text, source);
-  if (version !== null) return { subject: { version, source, named: false, isNew: false } };
+  const named = value !== null;
+  if (version !== null) return { subject: { version, source, named, isNew: false } };
   const stripped = text.slice(rule.tagPrefix.length);
   if (rule.match === null || rule.match.test(stripped)) return notValid(rule, stripped);
   const warning = `"${rule.match.source}" does not match "${stripped}", so the whole text is used.`;
   const unmatched = parseVersion(stripped.replaceAll('/', '-'), source.scheme);
   const found =
-    unmatched === null
-      ? notValid(rule, stripped)
-      : { subject: { version: unmatched, source, named: false, isNew: false } };
+    unmatched === null ? notValid(rule, stripped) : { subject: { version: unmatched, source, named, isNew: false } };
   return { ...found, warning };
 }
 
