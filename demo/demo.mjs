@@ -66,7 +66,13 @@ async function main() {
   heading('deploy: update-helm-values');
   await step(
     'update-helm-values',
-    { 'values-files': 'chart/values-staging.yaml', digests: published.outputs['digests-file'] },
+    {
+      'values-files': 'chart/values-staging.yaml',
+      digests: published.outputs['digests-file'],
+      only: 'api, web, worker',
+      // The values name ghcr.io; the demo's registry has another address in each run.
+      path: 'api=api.image\nweb=web.image\nworker=worker.image',
+    },
     { job: 'deploy' },
   );
   say(git(repository.origin, 'show', '--format=%h %an: %s%n%n%b', '--unified=1', 'main').trimEnd());

@@ -93,10 +93,12 @@ describe('inputs that mean the same everywhere', () => {
   ];
   /** There these keep the meaning that they have in docker/metadata-action. */
   const ofMetadataAction = ['images', 'tags', 'labels', 'annotations', 'flavor', 'context'];
+  /** There bake need not be asked at all: empty means no targets, not buildx's own look-up. */
+  const ofNaming = ['files', 'targets'];
 
   test.each(shared)('%s has one description and one default', input => {
     const texts = doors
-      .filter(({ name }) => !(name === 'compute-tags' && ofMetadataAction.includes(input)))
+      .filter(({ name }) => !(name === 'compute-tags' && [...ofMetadataAction, ...ofNaming].includes(input)))
       .filter(({ manifest }) => manifest.inputs?.[input] !== undefined)
       .map(({ name, manifest }) => ({ name, declared: manifest.inputs?.[input] }));
     const [first] = texts;

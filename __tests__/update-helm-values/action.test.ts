@@ -352,7 +352,7 @@ describe('images', () => {
     [{ digests: '{}' }, 'Input "digests" is not valid'],
     [{ digests: 'none.json' }, 'there is no file none.json'],
     [{ digests: manifest(), images: api }, 'Both "digests" and "images"'],
-    [{}, 'There is no digest manifest of this run'],
+    [{}, 'There is no digest manifest in .image-actions'],
     [{ images: 'api=ghcr.io/acme/api:v1' }, 'has no digest'],
     [{ images: `${api}\n${api}` }, '"api" is given twice'],
     [{ images: api, tag: 'v9' }, 'has the tag "sha-1a2b3c4", not "v9"'],

@@ -16,7 +16,7 @@ export const action = defineAction({
   inputs,
   outputs: ['changed', 'changes', 'commit'],
   run: async (inputs, runtime) => {
-    const wanted = readWanted(inputs, runtime);
+    const wanted = await readWanted(inputs, runtime);
     checkPathNames(inputs.path, wanted.images);
     const folder = path.resolve(runtime.folders.workspace, inputs.checkout);
     const files = relativeFiles(inputs.valuesFiles, folder);

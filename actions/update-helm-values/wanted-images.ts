@@ -1,11 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
-import { type DigestManifest, digestManifest, manifestName } from '../shared/images/digest-manifest.ts';
+import { readManifest } from '../shared/github/manifest-document.ts';
 import { parseReference, repositoryOf } from '../shared/images/reference.ts';
 import { isTag } from '../shared/images/tag.ts';
-import { readDocument } from '../shared/runtime/document.ts';
 import { inputError } from '../shared/runtime/errors.ts';
-import { documentsFolder } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { didYouMean } from '../shared/runtime/suggestion.ts';
 
@@ -40,12 +36,12 @@ export interface WantedInputs {
  *
  * @throws ActionError of kind `input` when there is none, it is invalid, belongs to another run, or lacks a tag
  */
-export function readWanted(inputs: WantedInputs, runtime: Pick<Runtime, 'env' | 'folders'>): Wanted {
+export async function readWanted(inputs: WantedInputs, runtime: Runtime): Promise<Wanted> {
   if (inputs.images !== '' && inputs.digests !== '') {
     throw inputError('Both "digests" and "images" are given; give one of them.');
   }
   if (inputs.images !== '') return { images: select(readLines(inputs), inputs.only), source: null };
-  const manifest = inputs.digests === '' ? manifestOfRun(runtime) : manifestOf(inputs.digests, runtime);
+  const manifest = await readManifest(inputs.digests, runtime);
   const all = Object.entries(manifest.images).map(([name, image]) => ({ name, image }));
   if (all.length === 0) throw inputError('The digest manifest holds no image.');
   const chosen = select(all, inputs.only);
@@ -89,38 +85,6 @@ function select<T extends { readonly name: string }>(all: readonly T[], only: re
     );
   }
   return only.length === 0 ? all : all.filter(({ name }) => only.includes(name));
-}
-
-const manifestFile = `${manifestName}.json`;
-
-/** What an earlier step of this run left: it must speak of this run. */
-function manifestOfRun(runtime: Pick<Runtime, 'env' | 'folders'>): DigestManifest {
-  const places = [documentsFolder(runtime), path.join(runtime.folders.workspace, '.image-actions')];
-  const file = places.map(folder => path.join(folder, manifestFile)).find(existsSync);
-  if (file === undefined) {
-    throw inputError('There is no digest manifest of this run, and neither "digests" nor "images" is given.', {
-      fix: 'Pass the output "digests" or "digests-file" of emit-digest-artifact or resolve-digests as "digests".',
-    });
-  }
-  const manifest = readDocument(digestManifest, readFileSync(file, 'utf8'), `The digest manifest ${file}`);
-  const run = Number(runtime.env['GITHUB_RUN_ID'] ?? 0);
-  if (manifest.run.id !== run && run !== 0) {
-    throw inputError(`The digest manifest ${file} belongs to run ${manifest.run.id}, but this is run ${run}.`, {
-      fix: 'Pass the manifest that is meant as "digests".',
-    });
-  }
-  return manifest;
-}
-
-function manifestOf(digests: string, { folders }: Pick<Runtime, 'folders'>): DigestManifest {
-  if (digests.startsWith('{')) return readDocument(digestManifest, digests, 'Input "digests"');
-  const file = path.resolve(folders.workspace, digests);
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    throw inputError(`Input "digests": there is no file ${digests}.`, {
-      fix: 'Give the manifest as JSON, or the path of docker-image-digests.json.',
-    });
-  }
-  return readDocument(digestManifest, readFileSync(file, 'utf8'), `The digest manifest ${digests}`);
 }
 
 /** Lines `name=repository[:tag]@sha256:…`, or the JSON object that the output `images` of other actions is. */

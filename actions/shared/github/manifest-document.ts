@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type DigestManifest, digestManifest, manifestName } from '../images/digest-manifest.ts';
+import { readDocument } from '../runtime/document.ts';
+import { inputError } from '../runtime/errors.ts';
+import { documentsFolder } from '../runtime/outputs.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { artifactLimit } from './artifact-store.ts';
+
+const manifestFile = `${manifestName}.json`;
+
+/**
+ * Reads the input `digests`: the manifest as JSON, its path, or, when empty, the manifest of this run, from an earlier
+ * step of the job or else from the artifact of an earlier job.
+ *
+ * @throws ActionError of kind `input` when there is none, it is invalid, or the default one belongs to another run
+ */
+export async function readManifest(given: string, runtime: Runtime): Promise<DigestManifest> {
+  if (given.startsWith('{')) return readDocument(digestManifest, given, 'Input "digests"');
+  if (given !== '') return readPath(given, runtime.folders.workspace);
+  const { json, source } = readStep(runtime) ?? (await readArtifact(runtime));
+  const manifest = readDocument(digestManifest, json, `The digest manifest in ${source}`);
+  const run = Number(runtime.env['GITHUB_RUN_ID'] ?? 0);
+  if (manifest.run.id === run) return manifest;
+  throw inputError(`The digest manifest in ${source} belongs to run ${manifest.run.id}, but this is run ${run}.`, {
+    fix: 'Pass the manifest that is meant as "digests".',
+  });
+}
+
+function readPath(given: string, workspace: string): DigestManifest {
+  const file = path.resolve(workspace, given);
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    throw inputError(`Input "digests": there is no file ${given}.`, {
+      fix: 'Give the manifest as JSON, or the path of docker-image-digests.json.',
+    });
+  }
+  const { size } = statSync(file);
+  if (size > artifactLimit) {
+    throw inputError(`Input "digests": ${given} has ${size} bytes; allowed: up to ${artifactLimit}.`);
+  }
+  return readDocument(digestManifest, readFileSync(file, 'utf8'), `The digest manifest ${given}`);
+}
+
+interface Found {
+  readonly json: string;
+  readonly source: string;
+}
+
+function readStep(runtime: Runtime): Found | null {
+  const file = path.join(documentsFolder(runtime), manifestFile);
+  return existsSync(file) ? { json: readFileSync(file, 'utf8'), source: file } : null;
+}
+
+async function readArtifact(runtime: Runtime): Promise<Found> {
+  const { createArtifactStore } = await import('./artifacts.ts');
+  const store = createArtifactStore(runtime);
+  const names = (await store.list()).map(({ name }) => name).filter(isManifestName);
+  const [name, ...others] = names;
+  if (name === undefined) {
+    throw inputError(`There is no digest manifest in ${store.place}, and no input names one.`, {
+      fix: 'Let this job need the one that runs emit-digest-artifact, or pass its output "digests" or "digests-file" as "digests".',
+    });
+  }
+  if (others.length > 0) {
+    throw inputError(`There are several digest manifests in ${store.place}: ${names.join(', ')}.`, {
+      fix: 'Pass the one that is meant as "digests".',
+    });
+  }
+  return { json: await store.read(name, manifestFile), source: `artifact ${name}` };
+}
+
+const isManifestName = (name: string): boolean => name === manifestName || name.startsWith(`${manifestName}-`);
