@@ -20,9 +20,9 @@ const nodes = [
 test('draws the graph as text, each target below its first parent', () => {
   expect(drawText(nodes)).toEqual([
     'base  9f86d081884c',
-    '   ├─ api',
-    '   │  └─ complete (also from base, worker)',
-    '   └─ worker',
+    '├─ api',
+    '│  └─ complete (also from base, worker)',
+    '└─ worker',
     'tool',
   ]);
 });

@@ -1,0 +1,147 @@
+import { planArtifact, planFile, recordsArtifact, recordsFile } from '../../actions/shared/github/artifact-names.ts';
+import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
+import type { ImageRecord } from '../../actions/shared/images/image-record.ts';
+import { ociManifest } from '../../actions/shared/images/media-type.ts';
+import { context, planOf } from '../shared/bake/plans.ts';
+import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from '../support/fake-registry.ts';
+import { createRepository, git } from '../support/git-repository.ts';
+import { type ResultsService, startResultsService } from '../support/results-service.ts';
+import { type RunResult, runAction } from '../support/runner.ts';
+import { zip } from '../support/zip.ts';
+
+const ociConfig = 'application/vnd.oci.image.config.v1+json';
+const ociLayer = 'application/vnd.oci.image.layer.v1.tar';
+
+type Changes = Partial<ImageRecord> & Readonly<Record<string, unknown>>;
+
+/** One run of a workflow: a checkout, a registry, an artifact service, and the jobs in between. */
+export interface PublishRun {
+  readonly registry: FakeRegistry;
+  readonly results: ResultsService;
+  readonly cwd: string;
+  readonly revision: string;
+  /** The tag of this commit that never moves. */
+  readonly shaTag: string;
+  /** `127.0.0.1:<port>/acme/<name>` */
+  image(name: string): string;
+  /** Stands for a job of buildx-matrix: hands over the plan of base and api. */
+  plan(attempt?: number): BuildPlan;
+  /** Stands for a job of build-images: pushes the row's images and hands over its records. */
+  build(plan: BuildPlan, platform: string, attempt?: number, changes?: Changes): ImageRecord[];
+  /** Hands over any text as the records of a row. */
+  handOver(row: string, attempt: number, content: string): void;
+  emit(inputs?: Readonly<Record<string, string>>, env?: Readonly<Record<string, string>>): Promise<RunResult>;
+  /** Names of manifests that were written, in order: `api@sha256:…` or `api:main`. */
+  writes(): string[];
+  artifacts(): string[];
+  close(): Promise<void>;
+}
+
+export async function startPublishRun(options: FakeRegistryOptions = {}): Promise<PublishRun> {
+  const registry = await startFakeRegistry(options);
+  const results = await startResultsService();
+  const cwd = createRepository({ 'README.md': 'shop' });
+  const revision = git(cwd, 'rev-parse', 'HEAD');
+  const shaTag = `sha-${revision.slice(0, 7)}`;
+  const image = (name: string) => `${registry.host}/acme/${name}`;
+  const definition = definitionOf(image, ['main', shaTag]);
+  const handOver = (row: string, attempt: number, content: string) => {
+    results.put(recordsArtifact(row, attempt), zip([{ name: recordsFile, content }]));
+  };
+  return {
+    registry,
+    results,
+    cwd,
+    revision,
+    shaTag,
+    image,
+    handOver,
+    plan: (attempt = 1) => {
+      const plan = planOf(definition, {
+        context: {
+          ...context,
+          revision,
+          headRevision: revision,
+          run: { id: 42, number: 7, attempt, workflow: '.github/workflows/images.yml' },
+        },
+      });
+      results.put(planArtifact(attempt), zip([{ name: planFile, content: JSON.stringify(plan) }]));
+      return plan;
+    },
+    build: (plan, platform, attempt = 1, changes = {}) => {
+      const row = plan.rows.find(row => row.platform === platform);
+      if (row === undefined) throw new Error(`no row for ${platform}`);
+      const records = row.publish.map(target => ({
+        ...pushImage(registry, plan, target, platform, attempt),
+        row: row.name,
+        ...changes,
+      }));
+      handOver(row.name, attempt, JSON.stringify(records));
+      return records;
+    },
+    emit: (inputs = {}, env = {}) =>
+      runAction('emit-digest-artifact', { cwd, inputs, env: { ...results.env, ...env } }),
+    writes: () =>
+      registry.requests
+        .filter(({ method, path }) => method === 'PUT' && path.includes('/manifests/'))
+        .map(({ path }) => {
+          const [, name = '', wanted = ''] = /^\/v2\/acme\/([^/]+)\/manifests\/(.+)$/.exec(path) ?? [];
+          return wanted.startsWith('sha256:') ? `${name}@${wanted}` : `${name}:${wanted}`;
+        }),
+    artifacts: () => results.artifacts.map(({ name }) => name),
+    close: async () => {
+      await registry.close();
+      await results.close();
+    },
+  };
+}
+
+function definitionOf(image: (name: string) => string, tags: readonly string[]) {
+  const target = (name: string, contexts: Readonly<Record<string, string>> = {}) => ({
+    context: name,
+    dockerfile: 'Dockerfile',
+    contexts,
+    tags: tags.map(tag => `${image(name)}:${tag}`),
+    platforms: ['linux/amd64', 'linux/arm64'],
+  });
+  return {
+    group: { default: { targets: ['base', 'api'] } },
+    target: { base: target('base'), api: target('api', { base: 'target:base' }) },
+  };
+}
+
+/** Puts an image into the registry as a build would have pushed it: config, one layer, manifest, no tag. */
+function pushImage(registry: FakeRegistry, plan: BuildPlan, target: string, platform: string, attempt: number) {
+  const repository = `acme/${target}`;
+  const [os, architecture] = platform.split('/');
+  const labels = { 'org.opencontainers.image.revision': plan.headRevision };
+  const config = JSON.stringify({ os, architecture, config: { Labels: labels }, attempt });
+  const layer = `${target} ${platform}`;
+  const manifest = JSON.stringify({
+    schemaVersion: 2,
+    mediaType: ociManifest,
+    config: { mediaType: ociConfig, digest: registry.addBlob(repository, config), size: config.length },
+    layers: [{ mediaType: ociLayer, digest: registry.addBlob(repository, layer), size: layer.length }],
+  });
+  const digest = registry.addManifest(repository, ociManifest, manifest);
+  return {
+    schemaVersion: 1 as const,
+    run: { id: plan.run.id, attempt },
+    revision: plan.revision,
+    environment: plan.environment,
+    row: '',
+    target,
+    image: `${registry.host}/${repository}`,
+    mirrors: [],
+    platform,
+    pushed: true,
+    temporaryTag: null,
+    layout: null,
+    descriptor: { mediaType: ociManifest, digest, size: manifest.length },
+    size: config.length + layer.length,
+    layers: 1,
+    attestations: [],
+    base: null,
+    build: { seconds: 1.5, steps: 4, cachedSteps: 1 },
+  };
+}
