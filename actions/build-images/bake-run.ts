@@ -4,7 +4,7 @@ import type { Builder } from '../shared/bake/builder.ts';
 import type { Buildx } from '../shared/bake/buildx.ts';
 import { type BuiltTarget, readMetadata } from '../shared/bake/metadata.ts';
 import { parseReference } from '../shared/images/reference.ts';
-import { accessRefused, type Purpose } from '../shared/registry/failure.ts';
+import { accessRefused, missingRepository, type Purpose } from '../shared/registry/failure.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import { oneLine } from '../shared/runtime/log.ts';
 import { writeFileIn } from '../shared/runtime/outputs.ts';
@@ -70,10 +70,8 @@ function buildFailure(build: RowBuild, builder: Builder, lines: readonly string[
   const report = (start < 0 ? lines.slice(-12) : lines.slice(start)).join('\n');
   const names = Object.keys(build.targets).join(', ');
   const message = `The build of ${names} for ${build.platform} failed:\n${report}`;
-  const refused = refusedPush(report);
-  if (refused !== undefined) {
-    return accessRefused(refused, `buildx says: ${oneLine(lines.at(-1) ?? '')}`, 'the login of the docker client');
-  }
+  const refused = refusedPush(report, lines.at(-1) ?? '');
+  if (refused !== undefined) return refused;
   const foreign = builder.platforms.length > 0 && !builder.platforms.includes(build.platform);
   const cannotRun = /exec format error|no match for platform|does not match the specified platform/i.test(report);
   const fix =
@@ -83,12 +81,16 @@ function buildFailure(build: RowBuild, builder: Builder, lines: readonly string[
   return inputError(message, { fix });
 }
 
-const refusal = /\b40[13]\b|denied|unauthorized|insufficient_scope|authorization failed|no basic auth credentials/i;
+const denied = /\b40[13]\b|denied|unauthorized|insufficient_scope|authorization failed|no basic auth credentials/i;
+const absent = /name unknown|repository .* (?:does not exist|not found)/i;
 
-/** What buildx could not push for want of a right; undefined when the build failed for another reason. */
-function refusedPush(report: string): Purpose | undefined {
+/** What the registry did not take, as the registry's own answers are told; undefined when the build failed otherwise. */
+function refusedPush(report: string, lastLine: string): Error | undefined {
   const [, name = '', why = ''] = /failed to push (\S+?)(?::[^:/\s]*)?: (.*)/.exec(report) ?? [];
-  if (name === '' || !refusal.test(why)) return undefined;
+  if (name === '') return undefined;
   const { registry, path } = parseReference(name.replace(/@.*$/, ''));
-  return { registry, path, access: 'push', doing: 'pushing what was built' };
+  const purpose: Purpose = { registry, path, access: 'push', doing: 'pushing what was built' };
+  const told = `buildx says "${oneLine(lastLine)}"`;
+  if (absent.test(why)) return missingRepository(purpose, told);
+  return denied.test(why) ? accessRefused(purpose, told, "the docker client's configuration") : undefined;
 }

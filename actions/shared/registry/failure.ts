@@ -94,7 +94,8 @@ function loginStep(registry: string): string {
   ].join('\n');
 }
 
-function missingRepository({ registry, path, doing }: Purpose, told: string): ActionError {
+/** @param told what the service said */
+export function missingRepository({ registry, path, doing }: Purpose, told: string): ActionError {
   const region = ecrRegion(registry);
   const fix =
     region === null
