@@ -1,13 +1,12 @@
-import { mkdtempSync } from 'node:fs';
+import { appendFileSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as core from '@actions/core';
 import type { Action } from './action.ts';
 import { ActionError, describeError } from './errors.ts';
-import { capture, stream } from './exec.ts';
 import { readInputs } from './inputs.ts';
 import { type Annotation, type Log, neutralise } from './log.ts';
-import { createRequest } from './request.ts';
+import type { Request } from './request.ts';
 import type { Runtime } from './runtime.ts';
 
 const titles = {
@@ -85,13 +84,19 @@ function createRuntime(): Runtime {
       exportVariable: (name, value) => core.exportVariable(name, value),
     },
     summary: {
+      // core's own summary loads promises of the file system at start; a line appended is all that it does.
       append: async markdown => {
-        if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`${markdown}\n`).write();
+        const file = process.env['GITHUB_STEP_SUMMARY'];
+        if (file) appendFileSync(file, `${markdown}\n`);
       },
     },
-    capture,
-    stream,
-    request: createRequest(),
+    // What starts programs and what speaks HTTP costs milliseconds at start, and few steps need both.
+    capture: async (...call) => (await import('./exec.ts')).capture(...call),
+    stream: async (...call) => (await import('./exec.ts')).stream(...call),
+    request: async (...call) => {
+      request ??= (await import('./request.ts')).createRequest();
+      return await request(...call);
+    },
     now: () => new Date(),
     mask: secret => core.setSecret(secret),
     folders: {
@@ -107,6 +112,7 @@ function createRuntime(): Runtime {
   };
 }
 
+let request: Request | undefined;
 let ownTemporary: string | undefined;
 
 function temporaryFolder(): string {
