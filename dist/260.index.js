@@ -1,0 +1,141 @@
+export const id = 260;
+export const ids = [260];
+export const modules = {
+
+/***/ 67260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   closure: () => (/* binding */ closure),
+/* harmony export */   components: () => (/* binding */ components),
+/* harmony export */   createGraph: () => (/* binding */ createGraph),
+/* harmony export */   parentsOf: () => (/* binding */ parentsOf),
+/* harmony export */   requestedTargets: () => (/* binding */ requestedTargets)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
+/* harmony import */ var _runtime_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92583);
+
+
+/** The targets that a target's contexts name; an edge of the graph is a context that starts with `target:`. */
+function parentsOf(target) {
+    const linked = Object.values(target.contexts ?? {})
+        .filter(value => value.startsWith('target:'))
+        .map(value => value.slice('target:'.length));
+    return [...new Set(linked)].sort();
+}
+/**
+ * Builds the graph of a definition.
+ *
+ * @throws ActionError of kind `input` on a cycle (naming its members in order) and on an edge to an unknown target
+ */
+function createGraph(definition) {
+    const names = Object.keys(definition.target).sort();
+    const parents = new Map();
+    const children = new Map(names.map(name => [name, []]));
+    for (const [name, target] of Object.entries(definition.target)) {
+        const of = parentsOf(target);
+        parents.set(name, of);
+        for (const parent of of) {
+            const siblings = children.get(parent);
+            if (siblings === undefined) {
+                throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`Target "${name}" is built from "target:${parent}", and no target has that name${(0,_runtime_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(parent, names)}.`);
+            }
+            siblings.push(name);
+        }
+    }
+    for (const list of children.values())
+        list.sort();
+    return { names, parents, children, level: levels(names, parents) };
+}
+function levels(names, parents) {
+    const level = new Map();
+    const visit = (name, way) => {
+        const known = level.get(name);
+        if (known !== undefined)
+            return known;
+        if (way.includes(name)) {
+            const cycle = [...way.slice(way.indexOf(name)), name].join(' → ');
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The bake definition has a cycle: ${cycle}.`, {
+                fix: 'Remove one of these edges in "contexts".',
+            });
+        }
+        const own = Math.max(-1, ...(parents.get(name) ?? []).map(parent => visit(parent, [...way, name]))) + 1;
+        level.set(name, own);
+        return own;
+    };
+    for (const name of names)
+        visit(name, []);
+    return level;
+}
+/** `names` and everything reachable from them along `edges`. */
+function closure(names, edges) {
+    const seen = new Set();
+    const visit = (name) => {
+        if (seen.has(name))
+            return;
+        seen.add(name);
+        for (const next of edges.get(name) ?? [])
+            visit(next);
+    };
+    for (const name of names)
+        visit(name);
+    return seen;
+}
+/** The connected parts of the graph, each sorted; parts in the order of their first names. */
+function components(graph) {
+    const neighbours = new Map(graph.names.map(name => [name, [...(graph.parents.get(name) ?? []), ...(graph.children.get(name) ?? [])]]));
+    const seen = new Set();
+    const parts = [];
+    for (const name of graph.names) {
+        if (seen.has(name))
+            continue;
+        const part = closure([name], neighbours);
+        for (const member of part)
+            seen.add(member);
+        parts.push([...part].sort());
+    }
+    return parts;
+}
+/**
+ * The targets that were asked for, apart from those that only others need: flattens groups (which may contain each
+ * other) and patterns (`*`, `?`), from the given names or else from the group `default`.
+ *
+ * @throws ActionError of kind `input` on a name or pattern that matches nothing
+ */
+function requestedTargets(definition, names) {
+    const groups = definition.group ?? {};
+    const known = [...Object.keys(definition.target), ...Object.keys(groups)];
+    const seen = new Set();
+    const visit = (name) => {
+        if (seen.has(name))
+            return;
+        seen.add(name);
+        for (const member of groups[name]?.targets ?? [])
+            visit(member);
+    };
+    const wanted = names.length === 0 ? ['default'] : names.map(name => name.replaceAll('.', '_'));
+    for (const name of wanted) {
+        const matches = known.filter(candidate => globPattern(name).test(candidate));
+        if (matches.length === 0) {
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`Bake knows no target or group named "${name}"${(0,_runtime_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(name, known)}.`, {
+                fix: `There are: ${known.sort().join(', ')}.`,
+            });
+        }
+        for (const match of matches)
+            visit(match);
+    }
+    return [...seen].filter(name => name in definition.target).sort();
+}
+function globPattern(glob) {
+    const source = glob
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${source}$`);
+}
+
+
+/***/ })
+
+};

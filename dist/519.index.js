@@ -1,0 +1,155 @@
+export const id = 519;
+export const ids = [519];
+export const modules = {
+
+/***/ 56519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bakeError: () => (/* binding */ bakeError),
+/* harmony export */   printDefinition: () => (/* binding */ printDefinition),
+/* harmony export */   readDefinition: () => (/* binding */ readDefinition)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91320);
+/* harmony import */ var _runtime_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92583);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44655);
+
+
+
+
+
+/** Variables that would change which program or engine runs, rather than the definition. */
+const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CONFIG|BUILDX_CONFIG|BUILDX_BUILDER)$/;
+/**
+ * Evaluates a bake definition once, by `docker buildx bake --print`: needs no builder and no engine.
+ *
+ * @throws ActionError of kind `input` with buildx's own diagnostic and its place in the file
+ */
+async function printDefinition(buildx, request) {
+    const files = request.files.flatMap(file => ['--file', file]);
+    const env = bakeVariables(request);
+    if (request.variables.size > 0)
+        await requireDeclared(buildx, request, files, env);
+    const set = request.set.flatMap(override => ['--set', override]);
+    const printed = await buildx.capture(['bake', '--progress', 'quiet', ...files, ...set, '--print', ...request.targets], {
+        cwd: request.workdir,
+        env,
+    });
+    if (printed.exitCode !== 0)
+        throw bakeError(printed.stderr, request);
+    return (0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .QU)(parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'), 'The output of bake --print');
+}
+/** Reads a definition that was printed before, so that nothing is evaluated a second time. */
+function readDefinition(file) {
+    let json;
+    try {
+        json = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "definition": ${file} cannot be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    return (0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .QU)(parseJson(json, file), file);
+}
+function bakeVariables(request) {
+    const env = request.environment === '' ? {} : { ENVIRONMENT: request.environment };
+    for (const [name, value] of request.variables) {
+        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || guarded.test(name)) {
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "variables": "${name}" cannot name a bake variable here; allowed: letters, digits and _`);
+        }
+        env[name] = value;
+    }
+    return env;
+}
+/** A variable that no file declares would change nothing, in silence. */
+async function requireDeclared(buildx, request, files, env) {
+    const listed = await buildx.capture(['bake', '--progress', 'quiet', ...files, '--list', 'type=variables,format=json'], { cwd: request.workdir, env });
+    if (listed.exitCode !== 0)
+        throw bakeError(listed.stderr, request);
+    const known = variableNames(parseJson(listed.stdout.toString('utf8'), 'The output of bake --list'));
+    for (const name of request.variables.keys()) {
+        if (known.includes(name))
+            continue;
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "variables": no bake file declares the variable "${name}"${(0,_runtime_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(name, known)}.`, {
+            fix: `Declared: ${known.join(', ') || 'none'}.`,
+        });
+    }
+}
+function variableNames(value) {
+    return Array.isArray(value) ? value.flatMap(item => (typeof item?.name === 'string' ? [item.name] : [])) : [];
+}
+function parseJson(text, what) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${what} is not JSON: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+/** `docker-bake.hcl:5,31-6,1: Invalid …` becomes file, line and column; the excerpt that buildx shows is kept. */
+function bakeError(stderr, request) {
+    const lines = stderr.split('\n').filter(line => line !== '' && !/^#\d+ /.test(line));
+    const message = lines.findLast(line => line.startsWith('ERROR: '))?.slice('ERROR: '.length) ?? lines.join('\n');
+    const known = knownFault(message);
+    if (known !== undefined)
+        return known;
+    const place = /^(?<file>[^:\s]+):(?<line>\d+),(?<column>\d+)-\d+(?:,\d+)?: (?<text>.*)$/s.exec(message)?.groups;
+    const excerpt = lines.filter(line => /^\s+\d+ \|/.test(line));
+    const shown = excerpt.length > 0 ? `\n${excerpt.join('\n')}` : '';
+    if (place === undefined)
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`The bake definition cannot be read: ${message}${shown}`);
+    const { file = '', line = '1', column = '1', text = '' } = place;
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${file}:${line}:${column}: ${text}${shown}`, {
+        file: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(request.workdir === '.' ? '' : request.workdir, file),
+        line: Number(line),
+        column: Number(column),
+    });
+}
+/** What buildx says in one line without a place, with the way out of it. */
+const knownFaults = [
+    [
+        /^failed to find target (?<name>\S+)/,
+        name => `Bake knows no target or group named "${name}".`,
+        'Name a target or group of the bake file in "targets" and in "contexts", or define a group "default". `docker buildx bake --list=targets` shows what there is.',
+    ],
+    [
+        /^open (?<name>.+?): no such file or directory/,
+        name => `There is no bake file ${name}.`,
+        'Input "files" names files relative to "workdir"; the repository must be checked out before this step.',
+    ],
+    [
+        /^couldn't find a bake definition/,
+        () => 'There is no bake file in the working directory.',
+        'Check the repository out before this step, set "workdir" to the folder of docker-bake.hcl, or name the file in "files".',
+    ],
+    [
+        /^infinite loop from (?<name>\S+ to \S+)/,
+        name => `The bake definition has a cycle: an edge leads from ${name}, and others lead back.`,
+        'Remove one of these edges in "contexts".',
+    ],
+    [
+        /^target (?<name>\S+ can't be used by \S+ because its platforms .*)/,
+        name => `Target ${name}.`,
+        'Give the parent every platform of its child.',
+    ],
+    [
+        /^failed to stat (?<name>.+?): .*no such file or directory/,
+        name => `The bake definition names a secret or key in ${name}, and there is no such file.`,
+        'Bake looks at these files also when it only prints. Make the file before this step, or take the secret from a variable with "env=".',
+    ],
+];
+function knownFault(message) {
+    for (const [pattern, say, fix] of knownFaults) {
+        const match = pattern.exec(message);
+        if (match !== null)
+            return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(say(match.groups?.['name'] ?? ''), { fix });
+    }
+    return undefined;
+}
+
+
+/***/ })
+
+};

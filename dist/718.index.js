@@ -1,0 +1,171 @@
+export const id = 718;
+export const ids = [718];
+export const modules = {
+
+/***/ 83718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createRequest: () => (/* binding */ createRequest),
+/* harmony export */   retryAfter: () => (/* binding */ retryAfter)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91320);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86769);
+
+
+
+const policy = { deadlineSeconds: 120, baseMilliseconds: 500, capMilliseconds: 8000 };
+/**
+ * @throws ActionError of kind `service` that names the service, the last failure and the number of attempts; the URL
+ *   stays out of it beyond the host, because a query can hold a signature
+ */
+function createRequest(ports = _retry_js__WEBPACK_IMPORTED_MODULE_2__/* .systemRetryPorts */ .q) {
+    return async (service, url, options = {}) => {
+        useProxyOfEnvironment();
+        const attempts = options.attempts ?? 4;
+        let made = 0;
+        try {
+            return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(async (number) => {
+                made = number;
+                return await send(url, options, ports.now);
+            }, { ...policy, attempts }, ports);
+        }
+        catch (error) {
+            if (error instanceof BodyTooLarge)
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(`${service} ${error.message}`, { cause: error });
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+                throw error;
+            const advice = error instanceof TooManyRequests
+                ? 'Log in to the service, which raises its limit, or run fewer jobs at once; then run the job again.'
+                : 'Check that the service is up and reachable from this runner, then run the job again.';
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(`${service} (${new URL(url).host}) did not answer: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, {
+                fix: `${made === 1 ? 'One attempt was' : `${made} attempts were`} made. ${advice}`,
+                cause: error,
+            });
+        }
+    };
+}
+class BodyTooLarge extends Error {
+}
+class TooManyRequests extends Error {
+}
+async function send(url, options, now) {
+    const seconds = options.timeoutSeconds ?? 30;
+    const signal = AbortSignal.timeout(seconds * 1000);
+    try {
+        const response = await fetch(url, {
+            method: options.method ?? 'GET',
+            headers: options.headers ?? {},
+            body: options.body ?? null,
+            redirect: options.redirect ?? 'follow',
+            signal,
+        });
+        const body = await readBody(response, options.maximumBytes ?? Number.POSITIVE_INFINITY);
+        const answer = { status: response.status, headers: response.headers, body };
+        if (response.status !== 429 && response.status < 500)
+            return { done: answer };
+        const wait = retryAfter(response.headers, now());
+        if (response.status !== 429)
+            return againAfter(new Error(`status ${response.status}`), wait);
+        const pause = wait === undefined ? '' : `; it asks for a pause of ${Math.ceil(wait / 1000)} s`;
+        return againAfter(new TooManyRequests(`status 429, too many requests${pause}`), wait);
+    }
+    catch (error) {
+        if (error instanceof BodyTooLarge)
+            throw error;
+        const why = signal.aborted ? `no answer within ${seconds} s` : networkFailure(error);
+        return { again: new Error(why, { cause: error }) };
+    }
+}
+const againAfter = (again, afterMilliseconds) => afterMilliseconds === undefined ? { again } : { again, afterMilliseconds };
+async function readBody(response, maximum) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.byteLength;
+        if (size > maximum)
+            throw new BodyTooLarge(`sent more than the ${maximum} bytes that are allowed here`);
+        chunks.push(chunk);
+    }
+    const body = new Uint8Array(size);
+    let at = 0;
+    for (const chunk of chunks) {
+        body.set(chunk, at);
+        at += chunk.byteLength;
+    }
+    return body;
+}
+/** Milliseconds to wait, from Retry-After in seconds or as a date (RFC 9110, section 10.2.3). */
+function retryAfter(headers, now) {
+    const value = headers.get('retry-after')?.trim();
+    if (!value)
+        return undefined;
+    if (/^\d+$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+function networkFailure(error) {
+    const cause = typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined;
+    const detail = firstOf(cause) ?? error;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(detail) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(detail) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
+}
+/** A host with several addresses fails with one error for each (AggregateError). */
+function firstOf(cause) {
+    const errors = typeof cause === 'object' && cause !== null ? Reflect.get(cause, 'errors') : undefined;
+    return Array.isArray(errors) ? errors[0] : cause;
+}
+let proxyChecked = false;
+/** Node's own fetch ignores HTTPS_PROXY until it is told to; self-hosted runners behind a proxy set it. */
+function useProxyOfEnvironment() {
+    if (proxyChecked)
+        return;
+    proxyChecked = true;
+    const { HTTPS_PROXY, https_proxy, HTTP_PROXY, http_proxy } = process.env;
+    const use = Reflect.get(node_http__WEBPACK_IMPORTED_MODULE_0__, 'setGlobalProxyFromEnv');
+    if ((HTTPS_PROXY || https_proxy || HTTP_PROXY || http_proxy) && typeof use === 'function')
+        use();
+}
+
+
+/***/ }),
+
+/***/ 86769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   q: () => (/* binding */ systemRetryPorts)
+/* harmony export */ });
+const systemRetryPorts = {
+    sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+    random: Math.random,
+    now: Date.now,
+};
+/**
+ * Runs `attempt` until it is done, with full jitter (a random pause between 0 and the doubling bound); a pause that a
+ * service asked for (`afterMilliseconds`, from Retry-After) is honoured instead, and ends the retries when it would
+ * pass the deadline.
+ *
+ * @throws the last failure, when attempts or time are used up; its message is left as it is
+ */
+async function retry(attempt, policy, ports = systemRetryPorts) {
+    const end = ports.now() + policy.deadlineSeconds * 1000;
+    for (let number = 1;; number++) {
+        const outcome = await attempt(number);
+        if ('done' in outcome)
+            return outcome.done;
+        const bound = Math.min(policy.capMilliseconds, policy.baseMilliseconds * 2 ** (number - 1));
+        const pause = outcome.afterMilliseconds ?? Math.floor(ports.random() * bound);
+        if (number >= policy.attempts || ports.now() + pause > end)
+            throw outcome.again;
+        await ports.sleep(pause);
+    }
+}
+
+
+/***/ })
+
+};

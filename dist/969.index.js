@@ -1,0 +1,760 @@
+export const id = 969;
+export const ids = [969];
+export const modules = {
+
+/***/ 69046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P2: () => (/* binding */ readOrigin),
+/* harmony export */   b$: () => (/* binding */ readCheckout),
+/* harmony export */   dV: () => (/* binding */ defaultBranchOf),
+/* harmony export */   gG: () => (/* binding */ askGit),
+/* harmony export */   kr: () => (/* binding */ commitTimeOf),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1641);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94975);
+
+
+
+async function git(runtime, ...args) {
+    return await runtime.capture('git', ['-c', 'log.showSignature=false', ...args], { cwd: runtime.folders.workspace });
+}
+/** What git prints, trimmed; null when it refuses or is not installed. */
+async function askGit(runtime, ...args) {
+    try {
+        const { exitCode, stdout } = await git(runtime, ...args);
+        return exitCode === 0 ? stdout.toString('utf8').trim() : null;
+    }
+    catch (error) {
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+            return null;
+        throw error;
+    }
+}
+/** Time of the commit, or null when the clone does not have it. */
+async function commitTimeOf(runtime, revision) {
+    if (!/^[0-9a-f]{40,64}$/.test(revision))
+        return null;
+    return (0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .S)((await askGit(runtime, 'show', '-s', '--format=%cI', `${revision}^{commit}`)) ?? '');
+}
+/**
+ * Reads what is checked out: the branch, else the one thing that points at the commit (the newest version among several
+ * tags; a pull request; a branch of the origin). Decorations of the log are not parsed: their form depends on the
+ * version and the configuration of git.
+ *
+ * @throws ActionError of kind `input` when the workspace is not a repository that git reads, or has no commit
+ */
+async function readCheckout(runtime) {
+    const head = await git(runtime, 'show', '-s', '--format=%H%n%cI', 'HEAD');
+    if (head.exitCode !== 0)
+        throw unreadable(runtime.folders.workspace, head.stderr);
+    const [revision = '', time = ''] = head.stdout.toString('utf8').trim().split('\n');
+    const branch = await askGit(runtime, 'symbolic-ref', '-q', 'HEAD');
+    const ref = branch === null ? await pointingAtHead(runtime) : (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .branchRef */ .Mi)(branch.replace(/^refs\/heads\//, ''));
+    return { ...ref, revision, commitTime: (0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .S)(time) };
+}
+function unreadable(workspace, stderr) {
+    const said = stderr.trim();
+    const owner = said.includes('dubious ownership');
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The repository at ${workspace} cannot be read: ${said}`, {
+        fix: owner
+            ? `Run "git config --global --add safe.directory ${workspace}" in an earlier step.`
+            : 'Check the repository out first, e.g. with actions/checkout.',
+    });
+}
+async function pointingAtHead(runtime) {
+    const listed = await askGit(runtime, 'for-each-ref', '--points-at=HEAD', '--sort=-version:refname', '--format=%(refname)', 'refs/tags', 'refs/remotes');
+    const names = listed?.split('\n').filter(Boolean) ?? [];
+    const tag = names.find(name => name.startsWith('refs/tags/'));
+    if (tag !== undefined)
+        return (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .tagRef */ .y6)(tag.slice('refs/tags/'.length));
+    const pulls = names.flatMap(name => /^refs\/remotes\/(?:[^/]+\/)?pull\/(\d+)\//.exec(name)?.[1] ?? []);
+    if (pulls.length === 1)
+        return (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestRef */ .M1)(Number(pulls[0]));
+    const branches = names.flatMap(name => /^refs\/remotes\/[^/]+\/(?!HEAD$|pull\/)(.+)$/.exec(name)?.[1] ?? []);
+    return branches.length === 1 && branches[0] !== undefined ? (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .branchRef */ .Mi)(branches[0]) : _ref_js__WEBPACK_IMPORTED_MODULE_1__/* .detached */ .ht;
+}
+/** The branch that a clone was made from, or null when the clone does not know it. */
+async function defaultBranchOf(runtime) {
+    const head = await askGit(runtime, 'symbolic-ref', '-q', 'refs/remotes/origin/HEAD');
+    return head?.replace(/^refs\/remotes\/origin\//, '') ?? null;
+}
+/** Address and path of the repository that the clone's origin names. */
+async function originOf(runtime) {
+    return readOrigin((await askGit(runtime, 'remote', 'get-url', 'origin')) ?? '');
+}
+/**
+ * Reads the forms that git takes: `https://host/owner/name.git`, `ssh://git@host/owner/name`, `git@host:owner/name`.
+ * User names and passwords stay out of the result; a path on disk names no service.
+ */
+function readOrigin(origin) {
+    const address = /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(origin);
+    const short = /^(?:[^@/:]+@)?([^/:]{2,}):(?!\/\/)([^/].*)$/.exec(origin);
+    const [, host, path] = address ?? short ?? [];
+    if (host === undefined || path === undefined)
+        return { repository: '', url: '' };
+    const repository = path.replace(/\/+$/, '').replace(/\.git$/, '');
+    return { repository, url: `https://${host}/${repository}` };
+}
+
+
+/***/ }),
+
+/***/ 43401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ githubContext),
+/* harmony export */   r: () => (/* binding */ aboutOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24826);
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1641);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94975);
+
+
+
+
+/**
+ * The facts of a run on GitHub Actions (also Gitea and Forgejo), from its environment and its event.
+ * Sources: docs.github.com, "Variables reference" and "Webhook events and payloads".
+ *
+ * @throws ActionError of kind `input` that names a variable the runner did not set
+ */
+function githubContext(env, payload) {
+    const repository = required(env, 'GITHUB_REPOSITORY');
+    const place = placeOf(required(env, 'GITHUB_EVENT_NAME'), required(env, 'GITHUB_SHA'), env['GITHUB_REF'] ?? '', payload);
+    const prerelease = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, 'release', 'prerelease');
+    return {
+        source: 'github',
+        repository,
+        url: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'repository', 'html_url') || `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${repository}`,
+        ...place,
+        commitTime: commitTimeIn(payload, [place.headRevision, place.revision]),
+        event: required(env, 'GITHUB_EVENT_NAME'),
+        defaultBranch: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'repository', 'default_branch') || null,
+        run: {
+            id: Number(env['GITHUB_RUN_ID'] || 0),
+            number: Number(env['GITHUB_RUN_NUMBER'] || 0),
+            attempt: Number(env['GITHUB_RUN_ATTEMPT'] || 1),
+            workflow: workflowPath(env),
+        },
+        ...((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'base_ref') === ''
+            ? {}
+            : { baseRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'base_ref').replace(/^refs\/heads\//, '') }),
+        about: aboutOf(payload['repository'], repository),
+        prerelease: typeof prerelease === 'boolean' ? prerelease : null,
+    };
+}
+function required(env, name) {
+    const value = env[name];
+    if (!value) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The environment variable ${name} is empty, though GITHUB_ACTIONS says that this is a workflow run.`, {
+            fix: `Start the action in a workflow, or set ${name} as a runner does.`,
+        });
+    }
+    return value;
+}
+/** Title, description and licence as a repository object of the service has them. */
+function aboutOf(repository, fullName) {
+    return {
+        title: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(repository, 'name') || (fullName.split('/').at(-1) ?? ''),
+        description: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(repository, 'description').replace(/\s+/g, ' ').trim(),
+        licence: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(repository, 'license', 'spdx_id'),
+    };
+}
+/** `owner/name/.github/workflows/images.yml@refs/heads/main` without owner, name and ref. */
+function workflowPath(env) {
+    const path = /^[^/]+\/[^/]+\/(.+)@[^@]*$/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+    return path ?? env['GITHUB_WORKFLOW'] ?? '';
+}
+function placeOf(event, sha, ref, payload) {
+    if (event === 'workflow_run')
+        return triggeringRun(payload, sha, ref);
+    if (event === 'merge_group')
+        return mergeGroup(payload, sha, ref);
+    const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(payload, 'pull_request', 'number');
+    if (number !== null && (event === 'pull_request_target' || ref.startsWith('refs/pull/'))) {
+        const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha') || sha;
+        return {
+            ...(0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestRef */ .M1)(number),
+            // With pull_request_target the run itself stands on the base branch, which is not what has the number.
+            revision: event === 'pull_request_target' ? head : sha,
+            headRevision: head,
+            pullRequest: pullRequestOf(payload['pull_request'], number),
+        };
+    }
+    return { ...(0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .readRef */ .sg)(ref), revision: sha, headRevision: sha, pullRequest: null };
+}
+function pullRequestOf(pull, number) {
+    const home = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'base', 'repo', 'full_name');
+    return {
+        number,
+        headRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'head', 'ref'),
+        baseRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'base', 'ref'),
+        baseRevision: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'base', 'sha') || null,
+        // A head whose repository was deleted has none.
+        fork: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'head', 'repo', 'full_name') !== home,
+    };
+}
+function mergeGroup(payload, sha, ref) {
+    const group = payload['merge_group'];
+    const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(group, 'head_sha') || sha;
+    const facts = (0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .readRef */ .sg)((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(group, 'head_ref') || ref);
+    const number = /\/pr-(\d+)-[0-9a-f]+$/.exec(facts.ref)?.[1];
+    const base = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(group, 'base_ref').replace(/^refs\/heads\//, '');
+    const place = number !== undefined && base !== '' ? (0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .queueRef */ .tQ)(facts.ref, base, Number(number)) : facts;
+    return { ...place, revision: head, headRevision: head, pullRequest: null };
+}
+/**
+ * The commit that the other workflow ran on. A pull request from a fork names no number here and its branch may be
+ * called like one of ours, so it counts as detached.
+ */
+function triggeringRun(payload, sha, ref) {
+    const run = payload['workflow_run'];
+    const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(run, 'head_sha');
+    const branch = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(run, 'head_branch');
+    if (head === '')
+        return { ...(0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .readRef */ .sg)(ref), revision: sha, headRevision: sha, pullRequest: null };
+    const at = { revision: head, headRevision: head };
+    const pull = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(run, 'pull_requests', 0);
+    const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(pull, 'number');
+    if ((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(run, 'event').startsWith('pull_request')) {
+        if (number === null || (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'head', 'sha') !== head)
+            return { ..._ref_js__WEBPACK_IMPORTED_MODULE_2__/* .detached */ .ht, ...at, pullRequest: null };
+        return { ...(0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestRef */ .M1)(number), ...at, pullRequest: runsPullRequest(pull, number) };
+    }
+    const home = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'repository', 'full_name');
+    const foreign = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(run, 'head_repository', 'full_name') !== home;
+    return { ...(foreign || branch === '' ? _ref_js__WEBPACK_IMPORTED_MODULE_2__/* .detached */ .ht : (0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .branchRef */ .Mi)(branch)), ...at, pullRequest: null };
+}
+/** The short form of a pull request in `workflow_run` names repositories by id. */
+function runsPullRequest(pull, number) {
+    return {
+        number,
+        headRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'head', 'ref'),
+        baseRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'base', 'ref'),
+        baseRevision: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'base', 'sha') || null,
+        fork: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(pull, 'head', 'repo', 'id') !== (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(pull, 'base', 'repo', 'id'),
+    };
+}
+/** The time of the first of `revisions` that the event tells. */
+function commitTimeIn(payload, revisions) {
+    const listed = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, 'commits');
+    const commits = [
+        payload['head_commit'],
+        (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, 'merge_group', 'head_commit'),
+        (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, 'workflow_run', 'head_commit'),
+        ...(Array.isArray(listed) ? listed : []),
+    ];
+    for (const revision of revisions) {
+        const commit = commits.find(candidate => (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(candidate, 'id') === revision);
+        const time = (0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .S)((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(commit, 'timestamp'));
+        if (time !== null)
+            return time;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 24826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   rD: () => (/* binding */ readPayload),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91320);
+
+
+/**
+ * Reads the event from the file that `GITHUB_EVENT_PATH` names; no path is an empty event.
+ *
+ * @throws ActionError of kind `input` when the file cannot be read or is not a JSON object
+ */
+function readPayload(file) {
+    if (!file)
+        return {};
+    let value;
+    try {
+        value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch (error) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`The event in GITHUB_EVENT_PATH (${file}) cannot be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    if (!isObject(value))
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`The event in GITHUB_EVENT_PATH (${file}) is not a JSON object.`);
+    return value;
+}
+/** The value below a path of keys, or undefined. */
+function valueAt(value, ...path) {
+    let at = value;
+    for (const key of path) {
+        if (typeof at !== 'object' || at === null)
+            return undefined;
+        at = Reflect.get(at, key);
+    }
+    return at;
+}
+/** The text below a path of keys; anything else is an empty text. */
+function textAt(value, ...path) {
+    const found = valueAt(value, ...path);
+    return typeof found === 'string' ? found : '';
+}
+/** The whole number below a path of keys, or null. */
+function numberAt(value, ...path) {
+    const found = valueAt(value, ...path);
+    return typeof found === 'number' && Number.isSafeInteger(found) ? found : null;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 30868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readContext)
+/* harmony export */ });
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69046);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43401);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24826);
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1641);
+
+
+
+
+/**
+ * Reads where we are: GitHub Actions, GitLab CI, Jenkins, or a plain checkout.
+ *
+ * @throws ActionError of kind `input` when a variable of the service is missing or the checkout cannot be read
+ */
+async function readContext(runtime, options = {}) {
+    const told = await contextOfPlace(runtime);
+    const placed = options.source === 'git' && told.source !== 'git' ? atCheckout(told, await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .readCheckout */ .b$)(runtime)) : told;
+    const context = await completeFromGit(runtime, placed);
+    if (context.source !== 'github' || !options.githubToken)
+        return context;
+    if (context.defaultBranch !== null && context.commitTime !== null)
+        return context;
+    const { completeFromGitHub } = await __webpack_require__.e(/* import() */ 129).then(__webpack_require__.bind(__webpack_require__, 54129));
+    return await completeFromGitHub(runtime, context, options.githubToken);
+}
+async function contextOfPlace(runtime) {
+    const { env } = runtime;
+    if (env['GITHUB_ACTIONS'] === 'true') {
+        const context = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubContext */ .h)(env, (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .readPayload */ .rD)(env['GITHUB_EVENT_PATH']));
+        return context.event === 'workflow_run' ? await tagOrBranch(runtime, context) : context;
+    }
+    if (env['GITLAB_CI'])
+        return (await __webpack_require__.e(/* import() */ 745).then(__webpack_require__.bind(__webpack_require__, 19745))).gitlabContext(env);
+    if (env['JENKINS_URL'] && env['BUILD_NUMBER']) {
+        const { jenkinsContext } = await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 38510));
+        const context = jenkinsContext(env, await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .readCheckout */ .b$)(runtime));
+        return context.repository === '' ? { ...context, ...(await originFacts(runtime)) } : context;
+    }
+    return await plainContext(runtime, await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .readCheckout */ .b$)(runtime));
+}
+/** `workflow_run` writes the name of a pushed tag where a branch's name stands, so the clone is asked which one it is. */
+async function tagOrBranch(runtime, context) {
+    if (context.kind !== 'branch' || context.refName === context.defaultBranch)
+        return context;
+    const tagged = await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(runtime, 'rev-parse', '-q', '--verify', `refs/tags/${context.refName}^{commit}`);
+    return tagged === context.revision ? { ...context, ...(0,_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .tagRef */ .y6)(context.refName) } : context;
+}
+async function originFacts(runtime) {
+    const origin = await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .yv)(runtime);
+    return {
+        ...origin,
+        about: { title: origin.repository.split('/').at(-1) ?? '', description: '', licence: '' },
+    };
+}
+async function plainContext(runtime, checkout) {
+    return {
+        source: 'git',
+        ...(await originFacts(runtime)),
+        ...checkout,
+        headRevision: checkout.revision,
+        event: 'local',
+        defaultBranch: null,
+        run: null,
+        pullRequest: null,
+        prerelease: null,
+    };
+}
+/** The run stays what it is; what is built is what lies in the workspace. */
+function atCheckout(context, checkout) {
+    const samePull = checkout.kind === 'pull-request' && checkout.refName === String(context.pullRequest?.number);
+    return {
+        ...context,
+        ...checkout,
+        headRevision: samePull ? context.headRevision : checkout.revision,
+        pullRequest: samePull ? context.pullRequest : null,
+        prerelease: checkout.ref === context.ref ? context.prerelease : null,
+    };
+}
+/** On a pull request a shallow clone has the merge commit only; its time then stands for the head's. */
+async function completeFromGit(runtime, context) {
+    const { headRevision, revision } = context;
+    const commitTime = context.commitTime ??
+        (await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .commitTimeOf */ .kr)(runtime, headRevision)) ??
+        (revision === headRevision ? null : await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .commitTimeOf */ .kr)(runtime, revision));
+    const defaultBranch = context.defaultBranch ?? (await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBranchOf */ .dV)(runtime));
+    return { ...context, commitTime, defaultBranch };
+}
+
+
+/***/ }),
+
+/***/ 1641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M1: () => (/* binding */ pullRequestRef),
+/* harmony export */   Mi: () => (/* binding */ branchRef),
+/* harmony export */   ht: () => (/* binding */ detached),
+/* harmony export */   sg: () => (/* binding */ readRef),
+/* harmony export */   tQ: () => (/* binding */ queueRef),
+/* harmony export */   y6: () => (/* binding */ tagRef)
+/* harmony export */ });
+/** `gh-readonly-queue/<base>/pr-<number>-<commit>`: docs.github.com, "Managing a merge queue". */
+const queueBranch = /^gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/;
+/** Reads `refs/heads/…`, `refs/tags/…` and `refs/pull/<number>/…`; anything else is detached. */
+function readRef(ref) {
+    const [, folder, name = ''] = /^refs\/(heads|tags|pull)\/(.+)$/s.exec(ref) ?? [];
+    if (folder === 'tags')
+        return { ref, kind: 'tag', refName: name };
+    if (folder === 'pull') {
+        const number = /^(\d+)(?:\/|$)/.exec(name)?.[1];
+        return number === undefined ? detached : { ref, kind: 'pull-request', refName: number };
+    }
+    if (folder !== 'heads')
+        return detached;
+    const [, base, number] = queueBranch.exec(name) ?? [];
+    if (base !== undefined && number !== undefined)
+        return queueRef(ref, base, Number(number));
+    return { ref, kind: 'branch', refName: name };
+}
+/** A place in a merge queue has a lasting name: the service's own one carries a commit id of 40 digits. */
+function queueRef(ref, base, number) {
+    return { ref, kind: 'merge-queue', refName: `merge-queue/${base}/pr-${number}` };
+}
+const branchRef = (name) => readRef(`refs/heads/${name}`);
+const tagRef = (name) => ({ ref: `refs/tags/${name}`, kind: 'tag', refName: name });
+const pullRequestRef = (number) => readRef(`refs/pull/${number}/merge`);
+const detached = { ref: 'HEAD', kind: 'detached', refName: '' };
+
+
+/***/ }),
+
+/***/ 94975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ utcTime)
+/* harmony export */ });
+/** Any ISO 8601 time as UTC with seconds, `2026-01-01T00:00:00Z`; null for a text that is not a time. */
+function utcTime(text) {
+    const time = text === '' ? Number.NaN : Date.parse(text);
+    return Number.isNaN(time) ? null : new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 62955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   V_: () => (/* binding */ digestPattern),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** `sha256:` and 64 lower-case hex digits (OCI image specification, "Digests"); other algorithms are not produced here. */
+const digestPattern = /^sha256:[0-9a-f]{64}$/;
+const isDigest = (text) => digestPattern.test(text);
+/** The digest of bytes, as registries compute it. */
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** The first 12 hex digits: enough for a person, never for a machine. */
+const shortDigest = (digest) => digest.replace(/^sha256:/, '').slice(0, 12);
+
+
+/***/ }),
+
+/***/ 55934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ environmentName),
+/* harmony export */   g: () => (/* binding */ environmentPattern)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
+
+/** Environments name cache scopes, artifacts and values files, so they stay within what all of those take. */
+const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
+/**
+ * Checks the name of an environment; an empty text is none.
+ *
+ * @throws ActionError of kind `input`
+ */
+function environmentName(text) {
+    if (text === '' || (environmentPattern.test(text) && !text.includes('--')))
+        return text;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" cannot name an environment; allowed: up to 63 letters, digits, ".", "_" and single "-"`);
+}
+
+
+/***/ }),
+
+/***/ 50498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   Z0: () => (/* binding */ repositoryPattern),
+/* harmony export */   _M: () => (/* binding */ repositoryOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62955);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74051);
+
+
+
+const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const pathPattern = new RegExp(`^${component}(?:/${component})*$`);
+const hostLabel = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const host = `(?:${hostLabel}(?:\\.${hostLabel})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
+const hostPattern = new RegExp(`^${host}$`);
+/** A repository in its full form, host included, without tag and digest. */
+const repositoryPattern = new RegExp(`^${host}/${component}(?:/${component})*$`);
+/**
+ * Parses `[host[:port]/]path[:tag][@digest]` by the grammar of github.com/distribution/reference: the first part is a
+ * host when it holds a dot or a colon, is `localhost`, or has an upper-case letter.
+ *
+ * @throws ActionError of kind `input` that names the text and the part that is wrong
+ */
+function parseReference(text) {
+    const refuse = (why) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" is not an image reference: ${why}; allowed: [host[:port]/]path[:tag][@sha256:…], path in lower case`);
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : text.slice(at + 1);
+    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
+        throw refuse(`"${digest}" is not a sha256 digest`);
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? named.slice(colon + 1) : undefined;
+    if (tag !== undefined && !(0,_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .dz)(tag))
+        throw refuse(`"${tag}" is not a tag`);
+    const { registry, path } = splitHost(hasTag ? named.slice(0, colon) : named);
+    if (!hostPattern.test(registry))
+        throw refuse(`"${registry}" is not a host`);
+    if (!pathPattern.test(path))
+        throw refuse(`"${path}" is not a repository path`);
+    if (path.length + registry.length + 1 > 255)
+        throw refuse('the repository name has more than 255 characters');
+    return { registry, path, tag, digest };
+}
+function splitHost(name) {
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const isHost = first !== '' && (/[.:[]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
+    const registry = isHost ? first.replace(/^(index|registry-1)\.docker\.io$/, 'docker.io') : 'docker.io';
+    const path = isHost ? name.slice(slash + 1) : name;
+    return { registry, path: registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path };
+}
+/** The repository without tag and digest: `ghcr.io/acme/api`. Docker Hub's `library/` stays spelled out. */
+const repositoryOf = (reference) => `${reference.registry}/${reference.path}`;
+/** Parses a repository name; a tag or a digest in it is an error. */
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag !== undefined || reference.digest !== undefined) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" has a tag or a digest where a repository name is expected, e.g. ghcr.io/acme/api`);
+    }
+    return reference;
+}
+
+
+/***/ }),
+
+/***/ 74051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JU: () => (/* binding */ sanitiseTag),
+/* harmony export */   N6: () => (/* binding */ cutTag),
+/* harmony export */   Xo: () => (/* binding */ maximumTagLength),
+/* harmony export */   bO: () => (/* binding */ tagPattern),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   yw: () => (/* binding */ hashMark)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** OCI distribution specification 1.1, "Pulling manifests": the grammar of a tag. */
+const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const isTag = (text) => tagPattern.test(text);
+/** The longest tag a registry takes. */
+const maximumTagLength = 128;
+/**
+ * Makes a tag of any text: each run of characters outside the grammar becomes one `-`, and characters that may not come
+ * first are dropped. The result may be empty or too long; `cutTag` handles the length.
+ */
+function sanitiseTag(text) {
+    return text.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
+}
+/**
+ * Cuts a tag to `length` characters; what was cut is replaced by `-` and eight hex digits of the hash of `original`, so
+ * that two long names never become one tag.
+ */
+function cutTag(tag, length, original = tag) {
+    if (tag.length <= length)
+        return tag;
+    const mark = `-${hashMark(original)}`;
+    return `${tag.slice(0, length - mark.length)}${mark}`;
+}
+/** Eight hex digits of the SHA-256 of a text. */
+const hashMark = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+
+
+/***/ }),
+
+/***/ 18281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+/** Gives `run` the types of the inputs, then forgets them so that all actions fit one table. */
+function defineAction(action) {
+    return action;
+}
+
+
+/***/ }),
+
+/***/ 64790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/**
+ * Text from outside as Markdown that shows that text: no link, image, HTML, mention or table break. GitHub looks for
+ * mentions and issue numbers in the rendered text, where an entity is a character again; a zero-width space parts those.
+ */
+function escapeMarkdown(text) {
+    return text
+        .replace(/[\r\n\u2028\u2029]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*_{}[\]()#+!|~$^-]/g, character => `&#${character.charCodeAt(0)};`)
+        .replace(/@/g, '&#64;&#8203;')
+        .replace(/&#35;(?=\d)/g, '&#35;&#8203;')
+        .replace(/\bGH&#45;(?=\d)/gi, '$&&#8203;')
+        .replace(/:\/\//g, '&#58;//')
+        .replace(/\bwww\./gi, 'www&#46;');
+}
+/** Text from outside in a code span, as it can be copied; `<code>` survives tables and backticks, and links nothing. */
+function code(text) {
+    return `<code>${escapeMarkdown(text).replaceAll('&#8203;', '')}</code>`;
+}
+/** A table whose cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A fence longer than any run of backticks in `text`. */
+function fenced(language, text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(match => match[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+/** A label of a Mermaid node: quotes, brackets and entities would end or change it. */
+function mermaidLabel(text) {
+    return text.replace(/[\r\n]+/g, ' ').replace(/[&"<>[\](){}|`#;\\]/g, character => `#${character.charCodeAt(0)};`);
+}
+/** A folded section of a summary or comment. `title` is Markdown already. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 89833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ writeFileIn),
+/* harmony export */   Pc: () => (/* binding */ inlineLimit),
+/* harmony export */   mI: () => (/* binding */ setJsonOutput),
+/* harmony export */   zT: () => (/* binding */ documentsFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/**
+ * The largest JSON that is handed on as text. Outputs become environment strings of later steps, and Linux refuses to
+ * start a program with one above 128 KiB.
+ */
+const inlineLimit = 100_000;
+/**
+ * Sets an output to JSON text, or, when the text is above 100 kB, to the path of a file that holds it, with a warning.
+ *
+ * @returns what the output was set to
+ */
+function setJsonOutput(runtime, name, value, file) {
+    const json = JSON.stringify(value);
+    if (Buffer.byteLength(json) <= inlineLimit) {
+        runtime.outputs.set(name, json);
+        return json;
+    }
+    writeFileIn(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file), json);
+    runtime.outputs.set(name, file);
+    runtime.log.warning(`Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output holds the path of a file instead: ${file}`, { title: 'Output handed over as a file' });
+    return file;
+}
+/** Writes a file and makes its folder. Returns its path. */
+function writeFileIn(folder, name, content) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
+    return file;
+}
+/**
+ * Where an action leaves the documents that later steps read: outside the workspace on a runner, because a file in it
+ * would end up in images that copy the whole context; `.image-actions/` in the workspace elsewhere.
+ */
+function documentsFolder(runtime) {
+    return runtime.env['RUNNER_TEMP']
+        ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(runtime.folders.temporary, 'image-actions')
+        : node_path__WEBPACK_IMPORTED_MODULE_1__.join(runtime.folders.workspace, '.image-actions');
+}
+
+
+/***/ })
+
+};

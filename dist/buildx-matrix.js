@@ -1,0 +1,2 @@
+import { open } from './index.js';
+await open('buildx-matrix');
