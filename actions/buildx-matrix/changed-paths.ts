@@ -8,8 +8,17 @@ import { type Git, gitFailure } from '../shared/git/git.ts';
  */
 export async function readChangedPaths(git: Git, base: string, head: string): Promise<string[]> {
   const args = [
-    ...['-c', 'diff.orderFile=', '-c', 'diff.ignoreSubmodules=none', '-c', 'submodule.recurse=false'],
-    ...['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-relative', '--ignore-submodules=none'],
+    ...['-c', 'diff.ignoreSubmodules=none', '-c', 'submodule.recurse=false'],
+    ...[
+      'diff',
+      '--name-only',
+      '-z',
+      '--no-renames',
+      '--no-ext-diff',
+      '--no-relative',
+      '-O/dev/null',
+      '--ignore-submodules=none',
+    ],
     ...['--end-of-options', base, head],
   ];
   const result = await git.run(args);

@@ -26,9 +26,11 @@ export function changedFields(before: DefinedTarget, after: DefinedTarget): stri
 
 function changesIn(path: string, before: unknown, after: unknown): string[] {
   if (canonical(before) === canonical(after)) return [];
-  if (!isObject(before) || !isObject(after)) return [path];
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].flatMap(key => changesIn(`${path}.${key}`, before[key], after[key]));
+  const old = before ?? {};
+  const now = after ?? {};
+  if (!isObject(old) || !isObject(now)) return [path];
+  const keys = new Set([...Object.keys(old), ...Object.keys(now)]);
+  return [...keys].flatMap(key => changesIn(`${path}.${key}`, old[key], now[key]));
 }
 
 /** JSON with sorted keys; an absent value and an empty list or object are the same. */

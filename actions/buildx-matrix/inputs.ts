@@ -1,6 +1,6 @@
 import { environmentName } from '../shared/images/environment.ts';
 import { parsePlatform } from '../shared/images/platform.ts';
-import { choice, flag, type InputValues, list, mapping, text } from '../shared/runtime/inputs.ts';
+import { choice, flag, type InputValues, list, mapping, secret, text } from '../shared/runtime/inputs.ts';
 
 const defaultRunners = ['default=ubuntu-24.04', 'linux/arm64=ubuntu-24.04-arm', 'linux/arm=ubuntu-24.04-arm'].join(
   '\n',
@@ -10,15 +10,35 @@ export const inputs = {
   files: list(),
   targets: list({ separator: ',' }),
   definition: text(),
+  discover: flag(false),
+  'image-prefix': text(),
   set: list(),
   variables: mapping(),
   workdir: text({ fallback: '.' }),
   environment: text({ parse: environmentName }),
+  mode: choice(['diff', 'content', 'auto', 'all'], 'diff'),
+  base: text({ parse: baseRevision }),
+  'last-digests': text(),
+  'extra-paths': mapping(),
+  'global-paths': list({ fallback: 'workflow' }),
+  'ignore-paths': list(),
+  'on-base-moved': choice(['build', 'report', 'ignore'], 'ignore'),
+  force: list({ separator: ',' }),
+  refresh: choice(['auto', 'none', 'pull', 'no-cache'], 'auto'),
+  explain: text(),
   group: choice(['component', 'wave', 'target'], 'component'),
   runners: mapping({ fallback: defaultRunners }),
   'default-platform': text({ fallback: 'linux/amd64', parse: (value: string) => parsePlatform(value).text }),
+  'registry-username': text(),
+  'registry-password': secret(),
+  'github-token': secret(),
   'dry-run': flag(false),
   summary: flag(true),
 };
 
 export type Inputs = InputValues<typeof inputs>;
+
+function baseRevision(value: string): string {
+  if (/^(?!-)[^\s~^:?*[\\]*(?:[~^]\d*)*$/.test(value)) return value;
+  throw new Error(`"${value}" is not a revision; allowed: "before", a branch, a tag, a commit, or e.g. HEAD~1`);
+}

@@ -1,6 +1,7 @@
 import { drawMermaid, drawText, type PictureNode } from '../shared/bake/picture.ts';
 import type { BuildPlan } from '../shared/images/build-plan.ts';
-import { code, fenced, table } from '../shared/runtime/markdown.ts';
+import { code, details, fenced, table } from '../shared/runtime/markdown.ts';
+import type { Survey } from './survey.ts';
 
 type PlannedTargets = Pick<BuildPlan, 'targets' | 'rows'>;
 
@@ -24,17 +25,38 @@ export function describePlan(plan: BuildPlan): string[] {
   return [...drawText(pictureOf(plan)), '', ...targets, '', ...rows];
 }
 
+/** What the plan was made from, as lines of a log. */
+export function describeSurvey({ base, floating, targets, inputs }: Survey): string[] {
+  const commit = base.revision === null ? '' : ` (${base.revision.slice(0, 7)})`;
+  const unused = targets.flatMap(({ name }) =>
+    (inputs.get(name)?.unusedParents ?? []).map(parent => `${name} declares target:${parent} and does not use it`),
+  );
+  const moving = floating.map(
+    ({ reference, place }) => `${reference} is named by tag (${place}), so it can change without a commit`,
+  );
+  return [`Compared with: ${base.reason}${commit}`, ...unused, ...moving, ''];
+}
+
 /** The plan as Markdown for the job summary. */
-export function summarisePlan(plan: BuildPlan): string {
+export function summarisePlan(plan: BuildPlan, survey: Survey): string {
   const targets = Object.entries(plan.targets).map(([name, target]) => [
     code(name),
     target.platforms.map(code).join(' '),
     target.action,
     code(target.reason),
   ]);
+  const commit = plan.base.revision === null ? '' : ` (${code(plan.base.revision.slice(0, 7))})`;
   return [
     `### Image plan: ${plan.rows.length} ${plan.rows.length === 1 ? 'row' : 'rows'} for ${code(plan.revision.slice(0, 7))}`,
     fenced('mermaid', drawMermaid(pictureOf(plan))),
     table(['Target', 'Platforms', 'Action', 'Reason'], targets),
+    `Compared with: ${code(plan.base.reason)}${commit}`,
+    ...floatingBases(survey),
   ].join('\n\n');
+}
+
+function floatingBases({ floating }: Survey): string[] {
+  if (floating.length === 0) return [];
+  const rows = floating.map(({ reference, place }) => [code(reference), code(place)]);
+  return [details(`${floating.length} base images named by tag`, table(['Image', 'Named in'], rows))];
 }

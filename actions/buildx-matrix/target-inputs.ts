@@ -1,16 +1,13 @@
 import path from 'node:path';
 import { type DefinedTarget, type Definition, unescapeTemplate } from '../shared/bake/definition.ts';
 import { type Dockerfile, readDockerfile } from '../shared/bake/dockerfile.ts';
-import { everything } from '../shared/bake/dockerfile-pattern.ts';
 import { type DockerfileSources, type LocalSource, readSources } from '../shared/bake/dockerfile-sources.ts';
 import { familiarName } from '../shared/bake/dockerfile-variables.ts';
-import { noFilter, type PathFilter, readDockerignore } from '../shared/bake/dockerignore.ts';
+import { noFilter, type PathFilter } from '../shared/bake/dockerignore.ts';
 import { messageOf } from '../shared/runtime/errors.ts';
 import { type ContextPlace, contextPlace } from './context-place.ts';
+import { dockerignoreOf, type ReadFile, wholeContexts } from './ignore-file.ts';
 import { fileRule, type InputRule } from './input-rule.ts';
-
-/** The text of a file by its path relative to the repository's root; null when there is none. */
-export type ReadFile = (file: string) => string | null;
 
 export interface InputsPlace {
   /** Absolute path of the repository's root. */
@@ -182,54 +179,6 @@ function tryRead(text: string): Dockerfile | Error {
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
-}
-
-/** `<Dockerfile>.dockerignore` wins over the one of the context; an empty one ignores nothing. */
-function dockerignoreOf(
-  folder: string,
-  dockerfile: string | null,
-  readFile: ReadFile,
-): { filter: PathFilter; rules: InputRule[] } {
-  const general = [folder, '.dockerignore'].filter(Boolean).join('/');
-  const candidates = [...(dockerfile === null ? [] : [`${dockerfile}.dockerignore`]), general];
-  const rules = candidates.map(file => fileRule('dockerignore', file, 'what the context leaves out'));
-  for (const file of candidates) {
-    const text = readFile(file);
-    if (text !== null) return { filter: tryFilter(text), rules };
-  }
-  return { filter: noFilter, rules };
-}
-
-/** BuildKit refuses a malformed file, so that nothing is built at all; until then nothing counts as ignored. */
-function tryFilter(text: string): PathFilter {
-  try {
-    return readDockerignore(text);
-  } catch {
-    return noFilter;
-  }
-}
-
-function wholeContexts(
-  main: string,
-  filter: PathFilter,
-  contexts: ReadonlyMap<string, ContextPlace>,
-  readFile: ReadFile,
-  why: string,
-): InputRule[] {
-  const rule = (root: string, ownFilter: PathFilter, name: string): InputRule => ({
-    kind: 'source',
-    root,
-    pattern: everything,
-    filter: ownFilter,
-    place: `the whole ${name}, because ${why}`,
-    widened: why,
-  });
-  const named = [...contexts].flatMap(([name, place]) =>
-    place.kind === 'folder'
-      ? [rule(place.folder, dockerignoreOf(place.folder, null, readFile).filter, `context ${name}`)]
-      : [],
-  );
-  return [rule(main, filter, 'context'), ...named];
 }
 
 function unwatchedContext(contexts: ReadonlyMap<string, ContextPlace>, used: ReadonlySet<string>): string | null {

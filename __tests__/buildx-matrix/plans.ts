@@ -1,0 +1,212 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { action } from '../../actions/buildx-matrix/index.ts';
+import { inputs as spec } from '../../actions/buildx-matrix/inputs.ts';
+import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
+import { digestOf } from '../../actions/shared/images/digest.ts';
+import type { DigestManifest } from '../../actions/shared/images/digest-manifest.ts';
+import { capture } from '../../actions/shared/runtime/exec.ts';
+import { readInputs } from '../../actions/shared/runtime/inputs.ts';
+import type { Answer, Request, RequestOptions } from '../../actions/shared/runtime/request.ts';
+import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
+import { createFakeRuntime, type FakeRuntime, temporaryFolder } from '../support/fake-runtime.ts';
+import { git } from '../support/git-repository.ts';
+import { zip as archive } from '../support/zip.ts';
+
+export const registryHost = 'registry.example.org';
+
+/** A target as bake prints it, tagged in the test registry. */
+export const target = (name: string, fields: Readonly<Record<string, unknown>> = {}) => ({
+  context: '.',
+  dockerfile: 'Dockerfile',
+  tags: [`${registryHost}/shop/${name}:main`],
+  ...fields,
+});
+
+/** An evaluated bake file. */
+export const bakeFile = (targets: Readonly<Record<string, object>>, groups: Readonly<Record<string, object>> = {}) =>
+  JSON.stringify({ group: { default: { targets: Object.keys(targets) }, ...groups }, target: targets }, null, 1);
+
+export interface Situation {
+  /** A work tree. */
+  readonly folder: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly event?: { readonly name: string; readonly payload?: object; readonly ref?: string; readonly sha?: string };
+  /** What GitHub and the registry answer; null stands for no token. */
+  readonly github?: FakeGitHub | null;
+  /** Digests that the registry lost. */
+  readonly lost?: readonly string[];
+  /** Images of the registry by `repository:tag`. */
+  readonly tagged?: Readonly<Record<string, { mediaType: string; bytes: Uint8Array<ArrayBuffer> }>>;
+}
+
+/** The answers of GitHub's REST API that a plan asks for. */
+export interface FakeGitHub {
+  readonly manifest?: DigestManifest;
+  /** Changes of the run that left the manifest. */
+  readonly run?: object;
+  readonly artifact?: object;
+  /** Status of the list of runs. */
+  readonly status?: number;
+  readonly zip?: Uint8Array<ArrayBuffer>;
+  readonly zipStatus?: number;
+}
+
+export const digest = (text: string): string => digestOf(text);
+
+/** A manifest in which each named image was published at `revision`. */
+export function manifestOf(revision: string, names: readonly string[], changes: object = {}): DigestManifest {
+  const image = (name: string) => ({
+    image: `${registryHost}/shop/${name}`,
+    mirrors: [],
+    digest: digest(name),
+    mediaType: 'application/vnd.oci.image.index.v1+json',
+    tags: ['main'],
+    immutableTag: null,
+    reused: false,
+    builtFrom: revision,
+    platforms: { 'linux/amd64': { digest: digest(`${name} amd64`), size: 10, layers: 1 } },
+    attestations: [],
+    base: null,
+    build: null,
+  });
+  return {
+    schemaVersion: 1,
+    repository: 'acme/shop',
+    revision,
+    headRevision: revision,
+    ref: 'refs/heads/main',
+    environment: null,
+    created: '2026-01-01T00:00:00Z',
+    run: { id: 41, number: 7, attempt: 1, workflow: '.github/workflows/images.yml', event: 'push' },
+    images: Object.fromEntries(names.map(name => [name, image(name)])),
+    ...changes,
+  };
+}
+
+export interface Planned {
+  readonly plan: BuildPlan;
+  readonly runtime: FakeRuntime;
+  /** Action and reason by target. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly requests: readonly string[];
+}
+
+/** Runs the action in a work tree, as a workflow on GitHub would. */
+export async function planIn(situation: Situation): Promise<Planned> {
+  const { folder, event = { name: 'push' } } = situation;
+  const temporary = temporaryFolder('runner');
+  const eventFile = path.join(temporary, 'event.json');
+  const payload = { repository: { default_branch: 'main' }, ...event.payload };
+  writeFileSync(eventFile, JSON.stringify(payload));
+  const requests: string[] = [];
+  const runtime = createFakeRuntime({
+    env: {
+      PATH: process.env['PATH'],
+      HOME: temporary,
+      GIT_CONFIG_NOSYSTEM: '1',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_EVENT_NAME: event.name,
+      GITHUB_EVENT_PATH: eventFile,
+      GITHUB_SHA: event.sha ?? git(folder, 'rev-parse', 'HEAD'),
+      GITHUB_REF: event.ref ?? 'refs/heads/main',
+      GITHUB_RUN_ID: '42',
+      GITHUB_RUN_NUMBER: '8',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/images.yml@refs/heads/main',
+    },
+    capture: evaluated,
+    request: answering(situation, requests),
+    folders: { workspace: temporaryFolder('workspace'), temporary },
+  });
+  const given = { workdir: folder, summary: 'true', ...(situation.github === null ? {} : { 'github-token': 't0ken' }) };
+  await action.run(readInputs(spec, { ...given, ...situation.inputs }) as never, runtime);
+  const plan: BuildPlan = JSON.parse(readFileSync(runtime.outputValues.get('plan-file') ?? '', 'utf8'));
+  const reasons = Object.entries(plan.targets).map(([name, { action, reason }]) => [name, `${action}: ${reason}`]);
+  return { plan, runtime, reasons: Object.fromEntries(reasons), requests };
+}
+
+/** Stands for buildx: the bake files of these tests are evaluated already. */
+const evaluated: Runtime['capture'] = async (program, args, options) => {
+  if (program !== 'docker') return capture(program, args, options);
+  if (args.includes('version')) return { exitCode: 0, stdout: Buffer.from('v0.36.1'), stderr: '' };
+  const at = args.indexOf('--file');
+  const file = path.resolve(options?.cwd ?? '.', at < 0 ? 'docker-bake.json' : (args[at + 1] ?? ''));
+  return { exitCode: 0, stdout: readFileSync(file), stderr: '' };
+};
+
+function answering({ github, lost = [], tagged = {} }: Situation, requests: string[]): Request {
+  const manifest = github?.manifest;
+  const zip =
+    github?.zip ?? (manifest && archive([{ name: 'docker-image-digests.json', content: JSON.stringify(manifest) }]));
+  return async (_service: string, url: string, options?: RequestOptions) => {
+    requests.push(`${options?.method ?? 'GET'} ${url}`);
+    const { host, pathname } = new URL(url);
+    if (host === registryHost) return registryAnswer(pathname, options, lost, tagged);
+    if (host !== 'api.github.com') throw new Error(`this test gave no answer for ${url}`);
+    if (/\/workflows\/images\.yml\/runs$/.test(pathname)) {
+      return json(github?.status ?? 200, {
+        workflow_runs: manifest === undefined ? [] : [runOf(manifest, github?.run)],
+      });
+    }
+    if (/\/runs\/41\/artifacts$/.test(pathname))
+      return json(200, { artifacts: [artifactOf(manifest, github?.artifact)] });
+    if (/\/artifacts\/9\/zip$/.test(pathname)) return answer(github?.zipStatus ?? 200, Uint8Array.from(zip ?? []));
+    throw new Error(`this test gave no answer for ${url}`);
+  };
+}
+
+const runOf = (manifest: DigestManifest, changes: object = {}) => ({
+  id: 41,
+  run_number: 7,
+  event: 'push',
+  path: '.github/workflows/images.yml',
+  head_branch: 'main',
+  head_sha: manifest.revision,
+  conclusion: 'success',
+  html_url: 'https://github.com/acme/shop/actions/runs/41',
+  head_repository: { id: 1 },
+  repository: { id: 1 },
+  ...changes,
+});
+
+const artifactOf = (manifest: DigestManifest | undefined, changes: object = {}) => ({
+  id: 9,
+  name: manifest?.environment ? `docker-image-digests-${manifest.environment}` : 'docker-image-digests',
+  size_in_bytes: 100,
+  expired: false,
+  created_at: '2026-01-01T00:00:00Z',
+  expires_at: '2026-04-01T00:00:00Z',
+  workflow_run: { id: 41, repository_id: 1, head_repository_id: 1 },
+  ...changes,
+});
+
+function registryAnswer(
+  pathname: string,
+  options: RequestOptions | undefined,
+  lost: readonly string[],
+  tagged: NonNullable<Situation['tagged']>,
+): Answer {
+  const { repository = '', name = '' } =
+    /^\/v2\/(?<repository>.+)\/manifests\/(?<name>[^/]+)$/.exec(pathname)?.groups ?? {};
+  const known = tagged[`${repository}:${name}`] ?? Object.values(tagged).find(({ bytes }) => digestOf(bytes) === name);
+  if (known !== undefined) {
+    const headers = { 'content-type': known.mediaType, 'docker-content-digest': digestOf(known.bytes) };
+    return answer(200, options?.method === 'HEAD' ? new Uint8Array() : known.bytes, headers);
+  }
+  if (!name.startsWith('sha256:') || lost.includes(name)) return answer(404, new Uint8Array());
+  return answer(200, new Uint8Array(), {
+    'content-type': 'application/vnd.oci.image.index.v1+json',
+    'docker-content-digest': name,
+  });
+}
+
+const answer = (status: number, body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Answer => ({
+  status,
+  headers: new Headers(headers),
+  body,
+});
+
+const json = (status: number, value: unknown): Answer =>
+  answer(status, Uint8Array.from(Buffer.from(JSON.stringify(value))));

@@ -1,0 +1,53 @@
+import type { DefinedTarget, Definition } from '../shared/bake/definition.ts';
+import { changedFields } from './definition-change.ts';
+import { takes } from './input-rule.ts';
+import type { TargetInputs } from './target-inputs.ts';
+
+/** What differs between a base and the commit that is built. */
+export interface Comparison {
+  /** What the base is, for people, e.g. `manifest of run 41 on main`. */
+  readonly base: string;
+  readonly changed: readonly string[];
+  /** The definition at the base; `same` when no bake file changed; a text when it cannot be told, and why. */
+  readonly before: Definition | 'same' | { readonly unknown: string };
+  /** Reachable texts of Dockerfiles at the base, by target; a target is absent where they could not be read. */
+  readonly textsBefore: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The first thing that changed in what a target is made of, with the line that takes it; null when nothing did. */
+export function changeOf(
+  name: string,
+  target: DefinedTarget,
+  inputs: TargetInputs,
+  comparison: Comparison,
+): string | null {
+  const inDefinition = definitionChange(name, target, comparison.before);
+  if (inDefinition !== null) return inDefinition;
+  if (inputs.everyCommit !== null && comparison.changed.length > 0) return inputs.everyCommit;
+  for (const rule of inputs.rules) {
+    if (rule.kind === 'dockerfile' && sameTexts(name, inputs, comparison)) continue;
+    const hit = comparison.changed.find(path => takes(rule, path));
+    if (hit === undefined) continue;
+    const why = rule.widened === null ? '' : `; the whole context counts: ${rule.widened}`;
+    return `${hit} changed (${rule.place}${why})`;
+  }
+  return null;
+}
+
+function definitionChange(name: string, target: DefinedTarget, before: Comparison['before']): string | null {
+  if (before === 'same') return null;
+  if ('unknown' in before && typeof before.unknown === 'string') return before.unknown;
+  const old = (before as Definition).target[name];
+  if (old === undefined) return 'the target is new in the definition';
+  const fields = changedFields(old, target);
+  if (fields.length === 0) return null;
+  const shown = fields.slice(0, 3).join(', ');
+  return `its definition changed (${shown}${fields.length > 3 ? ` and ${fields.length - 3} more` : ''})`;
+}
+
+/** An edit of comments, or of stages that the target does not reach, makes the same image. */
+function sameTexts(name: string, inputs: TargetInputs, { textsBefore }: Comparison): boolean {
+  const before = textsBefore.get(name);
+  if (before === undefined || inputs.texts.length === 0 || before.length !== inputs.texts.length) return false;
+  return before.every((text, index) => text === inputs.texts[index]);
+}
