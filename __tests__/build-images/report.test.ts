@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { baseOf } from '../../actions/build-images/recording.ts';
 import { describeRecord, summariseRecords } from '../../actions/build-images/report.ts';
 import { planOf, recordOf } from '../shared/bake/plans.ts';
 
@@ -25,16 +24,4 @@ test('names from a record that another job wrote stay text', () => {
   const lines = summariseRecords([hostile]).split('\n');
   expect(lines).toHaveLength(5);
   expect(lines.at(-1)).not.toMatch(/!\[|<img|@octocat`|[^&]#12|https:\/\/evil/);
-});
-
-test('the base is the parent whose layers an image begins with, the nearest of them', () => {
-  const parent = (image: string, ...layers: string[]) => ({ image, digest: `sha256:${image}`, layers });
-  const os = parent('os', 'a');
-  const base = parent('base', 'a', 'b');
-  const tools = parent('tools', 'x', 'y');
-  expect(baseOf(['a', 'b', 'c'], [os, tools, base])).toEqual({ image: 'base', digest: 'sha256:base' });
-  expect(baseOf(['a', 'b'], [base])).toEqual({ image: 'base', digest: 'sha256:base' });
-  expect(baseOf(['q', 'x', 'y'], [tools])).toBeNull();
-  expect(baseOf(['a'], [parent('scratch')])).toBeNull();
-  expect(baseOf([], [])).toBeNull();
 });

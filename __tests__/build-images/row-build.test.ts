@@ -63,7 +63,7 @@ describe('how images leave the builder', () => {
     });
     expect(row.definition.target['api']).toMatchObject({
       tags: ['ghcr.io/acme/api:build-42-3-api-linux-arm64'],
-      output: ['type=image,push=true'],
+      output: ['type=image,store=false,push=true'],
     });
   });
 
@@ -93,7 +93,7 @@ describe('how images leave the builder', () => {
   test('an annotation with a comma stays one option', () => {
     const output = { type: 'image', 'annotation.org.opencontainers.image.title': 'a, "b"' };
     expect(apiOf({ output: [output] }, dockerDriver)?.output).toEqual([
-      'type=image,"annotation.org.opencontainers.image.title=a, ""b""",push=true',
+      'type=image,"annotation.org.opencontainers.image.title=a, ""b""",store=false,push=true',
     ]);
   });
 });

@@ -2,13 +2,15 @@ import type { Buildx } from '../shared/bake/buildx.ts';
 import { type BuildFigures, readFigures } from '../shared/bake/history.ts';
 import type { BuiltTarget } from '../shared/bake/metadata.ts';
 import type { BuildPlan } from '../shared/images/build-plan.ts';
-import { isLayerPrefix } from '../shared/images/image-manifest.ts';
 import type { ImageRecord } from '../shared/images/image-record.ts';
 import { parseReference, repositoryOf } from '../shared/images/reference.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
 import { type ImageContent, type PlatformImage, readImage } from '../shared/registry/image-content.ts';
 import { openLayout } from '../shared/registry/layout.ts';
+import type { ManifestSource } from '../shared/registry/source.ts';
+import { mapConcurrently } from '../shared/runtime/concurrency.ts';
 import { inputError, serviceError } from '../shared/runtime/errors.ts';
+import { type BaseCandidate, findBase, type LayeredImage } from './base.ts';
 import type { RowBuild } from './row-build.ts';
 
 export interface RecordPorts {
@@ -19,10 +21,12 @@ export interface RecordPorts {
   readonly attempt: number;
 }
 
+const parallelReads = 8;
+
 interface ReadTarget {
   readonly name: string;
   readonly content: ImageContent;
-  readonly image: PlatformImage;
+  readonly image: PlatformImage & LayeredImage;
   readonly figures: BuildFigures | null;
 }
 
@@ -39,26 +43,31 @@ export async function recordRow(
 ): Promise<ImageRecord[]> {
   const read: ReadTarget[] = [];
   for (const [name, target] of built) {
-    const content = await readBuilt(plan, build, name, target, ports.registry);
+    const source = await sourceOf(plan, build, name, ports.registry);
+    const content = await readBuilt(source, name, target);
     const figures = target.history === null ? null : await readFigures(ports.buildx, ports.builder, target.history);
-    read.push({ name, content, image: onlyPlatform(name, content, build.platform), figures });
+    const image = { ...onlyPlatform(name, content, build.platform), source };
+    read.push({ name, content, image, figures });
   }
   const handed = await readParents(build, ports.registry);
-  return read.map(target => recordOf(plan, build, target, candidates(plan, target.name, read, handed), ports.attempt));
+  return await mapConcurrently(read, parallelReads, async target => {
+    const base = await findBase(target.image, candidates(plan, target.name, read, handed));
+    return recordOf(plan, build, target, base, ports.attempt);
+  });
 }
 
-async function readBuilt(
+async function sourceOf(
   plan: BuildPlan,
   build: RowBuild,
   name: string,
-  target: BuiltTarget,
   registry: RegistryClient,
-): Promise<ImageContent> {
+): Promise<ManifestSource> {
   const delivery = build.targets[name];
-  const source =
-    delivery?.kind === 'layout'
-      ? await openLayout(delivery.folder)
-      : registry.repository(plan.targets[name]?.image ?? '');
+  if (delivery?.kind === 'layout') return await openLayout(delivery.folder);
+  return registry.repository(plan.targets[name]?.image ?? '');
+}
+
+async function readBuilt(source: ManifestSource, name: string, target: BuiltTarget): Promise<ImageContent> {
   const content = await readImage(source, target.digest);
   if (content !== null) return content;
   throw serviceError(`Buildx reported ${target.digest} for "${name}", and ${source.name} does not have it.`, {
@@ -75,21 +84,15 @@ function onlyPlatform(name: string, content: ImageContent, platform: string): Pl
   });
 }
 
-/** A parent that may be the base of an image, by its layers. */
-interface BaseCandidate {
-  readonly image: string;
-  readonly digest: string;
-  readonly layers: readonly string[];
-}
-
 async function readParents(build: RowBuild, registry: RegistryClient): Promise<Map<string, BaseCandidate>> {
   const parents = new Map<string, BaseCandidate>();
   for (const [name, { reference }] of Object.entries(build.parents)) {
     const parsed = parseReference(reference);
     const image = repositoryOf(parsed);
-    const content = await readImage(registry.repository(image), parsed.digest ?? '');
+    const source = registry.repository(image);
+    const content = await readImage(source, parsed.digest ?? '');
     const own = content?.platforms.find(entry => entry.platform === build.platform) ?? content?.platforms[0];
-    if (own !== undefined) parents.set(name, { image, digest: own.descriptor.digest, layers: own.layers });
+    if (own !== undefined) parents.set(name, { ...own, source, image, digest: own.descriptor.digest });
   }
   return parents;
 }
@@ -106,22 +109,15 @@ function candidates(
     const sibling = read.find(target => target.name === parent);
     const image = plan.targets[parent]?.image ?? null;
     if (sibling === undefined || image === null) return [];
-    return [{ image, digest: sibling.image.descriptor.digest, layers: sibling.image.layers }];
+    return [{ ...sibling.image, image, digest: sibling.image.descriptor.digest }];
   });
-}
-
-/** Among the parents the one whose layers the image begins with; a parent that is only copied from is no base. */
-export function baseOf(layers: readonly string[], parents: readonly BaseCandidate[]): ImageRecord['base'] {
-  const bases = parents.filter(parent => isLayerPrefix(parent.layers, layers));
-  const base = bases.sort((a, b) => b.layers.length - a.layers.length)[0];
-  return base === undefined ? null : { image: base.image, digest: base.digest };
 }
 
 function recordOf(
   plan: BuildPlan,
   build: RowBuild,
   { name, content, image, figures }: ReadTarget,
-  parents: readonly BaseCandidate[],
+  base: ImageRecord['base'],
   attempt: number,
 ): ImageRecord {
   const delivery = build.targets[name];
@@ -142,7 +138,7 @@ function recordOf(
     size: image.size,
     layers: image.layers.length,
     attestations: [...content.attestations],
-    base: baseOf(image.layers, parents),
+    base,
     build: figures,
   };
 }

@@ -204,7 +204,8 @@ function outputFields(defined: DefinedTarget, planned: PlannedTarget, delivery: 
   if (delivery.kind === 'tag') {
     return {
       tags: names.map(name => `${name}:${delivery.tag}`),
-      output: [composableText({ type: 'image', ...options, push: 'true' })],
+      // Without `store=false` an engine also unpacks it for itself, which `rewrite-timestamp` forbids.
+      output: [composableText({ type: 'image', ...options, store: 'false', push: 'true' })],
     };
   }
   const output = {
