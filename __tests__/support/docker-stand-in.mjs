@@ -38,7 +38,14 @@ function writeLayout(layout, name, platform) {
   return manifest;
 }
 
+function print() {
+  process.stderr.write(recorded('print.stderr') ?? '');
+  if (recorded('print.json') === null) process.exit(1);
+  process.stdout.write(args.includes('--list') ? '[{"name":"VERSION"}]' : recorded('print.json'));
+}
+
 function bake() {
+  if (args.includes('--print') || args.includes('--list')) return print();
   const failure = recorded('bake.stderr');
   if (failure !== null) {
     process.stderr.write(failure);
