@@ -34,6 +34,8 @@ export interface Situation {
   readonly event?: { readonly name: string; readonly payload?: object; readonly ref?: string; readonly sha?: string };
   /** What GitHub and the registry answer; null stands for no token. */
   readonly github?: FakeGitHub | null;
+  /** Default: bake files that are evaluated already, without buildx. */
+  readonly capture?: Runtime['capture'];
   /** Digests that the registry lost. */
   readonly lost?: readonly string[];
   /** Images of the registry by `repository:tag`. */
@@ -116,7 +118,7 @@ export async function planIn(situation: Situation): Promise<Planned> {
       GITHUB_RUN_ATTEMPT: '1',
       GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/images.yml@refs/heads/main',
     },
-    capture: evaluated,
+    capture: situation.capture ?? evaluated,
     request: answering(situation, requests),
     folders: { workspace: temporaryFolder('workspace'), temporary },
   });

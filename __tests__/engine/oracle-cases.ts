@@ -1,0 +1,177 @@
+/** One image and one edit of what it may be made of. */
+export interface OracleCase {
+  readonly name: string;
+  /** As bake has it. */
+  readonly before: object;
+  readonly after: object;
+  /** Contents by path below the case's folder. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly edits: readonly Edit[];
+}
+
+export type Edit =
+  | { readonly kind: 'write'; readonly file: string; readonly content: string }
+  | { readonly kind: 'delete'; readonly file: string }
+  | { readonly kind: 'mode'; readonly file: string }
+  | { readonly kind: 'link'; readonly file: string; readonly to: string }
+  | { readonly kind: 'move'; readonly file: string; readonly to: string };
+
+/** A stream of numbers from 0 to 1 that a seed repeats (mulberry32). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const pool = [
+  'a.txt',
+  'b.txt',
+  'src/main.c',
+  'src/list.c',
+  'src/lib/util.c',
+  'src/lib/x.h',
+  'docs/readme.md',
+  'docs/guide.txt',
+  'conf/app.conf',
+  'conf/dev.conf',
+  '.hidden',
+  'data[1].txt',
+  'sp ace.txt',
+  'ü.txt',
+];
+const outside = ['ext/e.txt', 'ext/f/g.txt', 'ext/f/h.md'];
+
+/** Instructions of a stage that begins with nothing; each may stand in any of them. */
+const instructions = [
+  'COPY a.txt /',
+  'COPY src /src',
+  'COPY ./src/../src/lib /lib',
+  'COPY src/*.c /c/',
+  'COPY *.txt /t/',
+  'COPY ["sp ace.txt", "/j/"]',
+  'COPY . /all',
+  'COPY docs/ conf /both/',
+  'COPY conf/app.con? /q/',
+  'ADD conf /conf',
+  'COPY $DIR /d',
+  'COPY ${DIR}/ /d2/',
+  'COPY ${UNSET:-docs} /e',
+  'COPY ${DIR:+conf}/app.conf /g/',
+  'COPY ${FILE%.txt}.txt /f/',
+  'COPY ${FILE/a/b} /r/',
+  'COPY --exclude=*.md docs /x',
+  'COPY --parents src/**/*.c /p/',
+  'COPY --parents ./src/./lib /v/',
+  'COPY --link src/main.c /l/',
+  'COPY <<EOF /h/one.txt\nCOPY b.txt /never\nEOF',
+  'COPY <<"EOF" b.txt /h2/\n$DIR\nEOF',
+  'COPY a.txt \\\n  # between\n\n  b.txt /z/',
+  'COPY src/[lm]* /set/',
+  'COPY src/[^m]*.c /not/',
+  'COPY data[[]1].txt /br/',
+  'COPY /a.txt ../b.txt /up/',
+  'COPY --from=ext . /ext',
+  'COPY --from=ext f/g.txt /ext2/',
+  'COPY --from=ext f/*.md /ext3/',
+  'COPY */*.txt /deep/',
+];
+const ignores = [
+  '*.md',
+  'docs',
+  '*\n!src',
+  '*\n!src/lib\n!*.txt',
+  '**/*.h',
+  'conf/dev.conf',
+  'src/lib\n!src/lib/x.h',
+  '.hidden',
+  '**/d*',
+  '/b.txt\n# a.txt\n\n  docs  ',
+  'src/*\n!src/main.c',
+  'c*\n!conf',
+  'data[[]1].txt',
+  '**\n!**/*.txt\n!src/main.c\n!conf\n!docs\n!src',
+];
+const variables = 'ARG DIR=src\nENV FILE=a.txt';
+
+/** @param userland whether cases with RUN can be built: a named context `userland` holds a shell */
+export function randomCase(name: string, random: () => number, userland: boolean): OracleCase {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const chance = (part: number): boolean => random() < part;
+  const files: Record<string, string> = {};
+  for (const file of [...pool, ...outside]) if (chance(0.92)) files[file] = `${file} ${name}\n`;
+  files['a.txt'] ??= `a ${name}\n`;
+  files['ext/e.txt'] ??= 'e';
+  const dockerfile = chance(0.8) ? 'Dockerfile' : 'docs.Dockerfile';
+  files[dockerfile] = dockerfileOf(pick, chance, userland);
+  if (chance(0.45)) files['.dockerignore'] = `${pick(ignores)}\n`;
+  if (chance(0.12)) files[`${dockerfile}.dockerignore`] = `${pick(ignores)}\n`;
+  if (chance(0.15)) files['ext/.dockerignore'] = pick(['*.md\n', 'f\n', '*\n!f\n']);
+  const args = chance(0.25) ? { DIR: pick(['conf', 'docs']) } : undefined;
+  const stages = [...(files[dockerfile].matchAll(/ AS (\w+)/g) ?? [])].map(match => match[1]);
+  const stage = chance(0.2) && stages.length > 0 ? pick(stages) : undefined;
+  const before = {
+    context: name,
+    dockerfile,
+    contexts: { ext: `${name}/ext`, ...(userland ? { userland: 'userland' } : {}) },
+    ...(args && { args }),
+    ...(stage && { target: stage }),
+  };
+  const after = chance(0.05) ? { ...before, args: { DIR: 'conf', NEW: '1' } } : before;
+  const edits = [editOf(files, dockerfile, pick, chance)];
+  if (chance(0.2)) edits.push(editOf(files, dockerfile, pick, chance));
+  return { name, before, after, files, edits: edits.filter((edit, at) => at === 0 || edit.file !== edits[0]?.file) };
+}
+
+type Pick = <T>(list: readonly T[]) => T;
+type Chance = (part: number) => boolean;
+
+function dockerfileOf(pick: Pick, chance: Chance, userland: boolean): string {
+  const some = (most: number) =>
+    Array.from({ length: 1 + Math.floor(most * (chance(0.5) ? 0.4 : 1)) }, () => pick(instructions));
+  const lines = chance(0.2) ? ['# escape=\\', 'ARG GLOBAL=docs'] : ['ARG GLOBAL=docs'];
+  lines.push('FROM scratch AS one', variables, ...some(2));
+  const trigger = chance(0.15);
+  if (trigger) lines.push('ONBUILD COPY conf /onbuild');
+  if (chance(0.4)) lines.push('FROM scratch AS unused', 'COPY b.txt /', 'COPY docs /');
+  lines.push(`FROM ${chance(0.5) || trigger ? 'one' : 'scratch'} AS two`, 'ARG DIR=src', 'ENV FILE=a.txt');
+  if (chance(0.3)) lines.push('ARG GLOBAL', 'COPY $GLOBAL /global');
+  lines.push(...some(3));
+  if (chance(0.4)) lines.push('COPY --from=one / /from-one');
+  if (userland && chance(0.5)) {
+    const mount = pick(['source=src', 'source=conf/app.conf', '', 'from=ext,source=f', 'from=one']);
+    const bind = mount === 'source=conf/app.conf' ? 'target=/m/file' : 'target=/m';
+    lines.push('FROM userland AS three', `RUN --mount=type=bind${mount && `,${mount}`},${bind} \\`);
+    lines.push('  ["/bin/busybox", "sh", "-c", "/bin/busybox cp -r /m /out"]');
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function editOf(files: Readonly<Record<string, string>>, dockerfile: string, pick: Pick, chance: Chance): Edit {
+  const file = pick(Object.keys(files).filter(name => name !== dockerfile));
+  const edits: (() => Edit)[] = [
+    () => ({ kind: 'write', file, content: `${files[file]}changed\n` }),
+    () => ({ kind: 'write', file, content: `${files[file]}changed\n` }),
+    () => ({
+      kind: 'write',
+      file: pick(['src/new.c', 'new.txt', 'docs/new.md', 'ext/f/new.md', 'ext/n', 'conf/x', 'z/z.txt']),
+      content: 'new',
+    }),
+    () => ({ kind: 'delete', file }),
+    () => ({ kind: 'mode', file }),
+    () => ({ kind: 'link', file, to: 'elsewhere' }),
+    () => ({ kind: 'move', file, to: pick(['moved.txt', 'src/moved.c', 'docs/moved.md', 'ext/moved']) }),
+    () => ({ kind: 'write', file: dockerfile, content: `# A comment\n${files[dockerfile]}` }),
+    () => ({ kind: 'write', file: dockerfile, content: `${files[dockerfile]}COPY a.txt /appended\n` }),
+    () => ({
+      kind: 'write',
+      file: dockerfile,
+      content: (files[dockerfile] ?? '').replace('COPY docs /\n', 'COPY conf /\n'),
+    }),
+    () => ({ kind: 'write', file: '.dockerignore', content: `${files['.dockerignore'] ?? ''}${pick(ignores)}\n` }),
+  ];
+  return chance(0.06) ? { kind: 'write', file: 'unused.bin', content: 'x' } : pick(edits)();
+}
