@@ -5,3 +5,9 @@ import { start } from './shared/runtime/boundary.ts';
 export async function open(name: string, phase: 'main' | 'post' = 'main'): Promise<void> {
   await start(name, await loadAction(name), phase);
 }
+
+/** What the generated `dist/cli.js` calls. */
+export async function openTerminal(args: readonly string[]): Promise<void> {
+  const { openFromTerminal } = await import('./cli.ts');
+  await openFromTerminal(args);
+}

@@ -59,6 +59,11 @@ async function writeEntries() {
   }
 }
 
+function writeTerminalEntry() {
+  const call = 'await openTerminal(process.argv.slice(2));';
+  writeFileSync(path.join(dist, 'cli.js'), `import { openTerminal } from './index.js';\n${call}\n`);
+}
+
 function writeEntry(name, phase) {
   const file = phase === 'main' ? `${name}.js` : `${name}-post.js`;
   const argument = phase === 'main' ? `'${name}'` : `'${name}', 'post'`;
@@ -77,4 +82,5 @@ markCoreFree();
 compile();
 await bundle();
 await writeEntries();
+writeTerminalEntry();
 report();

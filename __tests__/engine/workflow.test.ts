@@ -111,7 +111,10 @@ describe('workflows-examples/push.yml in a workflow engine', () => {
         '127.0.0.1',
         '--secret',
         'GITHUB_TOKEN=none',
-        ...Object.entries(service.env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+        ...Object.entries({ ...service.env, GITHUB_API_URL: service.url }).flatMap(([name, value]) => [
+          '--env',
+          `${name}=${value}`,
+        ]),
       ],
       checkout,
     );

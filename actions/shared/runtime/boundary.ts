@@ -6,6 +6,7 @@ import type { Action } from './action.ts';
 import { ActionError, describeError } from './errors.ts';
 import { readInputs } from './inputs.ts';
 import { type Annotation, type Log, neutralise } from './log.ts';
+import { createPlainLog } from './plain-log.ts';
 import type { Request } from './request.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -61,7 +62,7 @@ function reportFailure(name: string, error: unknown, log: Log): void {
 function maskSecrets(action: Action): void {
   for (const [name, field] of Object.entries(action.inputs)) {
     const value = field.kind === 'secret' ? core.getInput(name) : '';
-    if (value !== '') core.setSecret(value);
+    if (value !== '' && process.env['GITHUB_ACTIONS'] === 'true') core.setSecret(value);
   }
 }
 
@@ -75,13 +76,15 @@ function givenInputs(env: NodeJS.ProcessEnv): Record<string, string> {
 }
 
 function createRuntime(): Runtime {
+  const onRunner = process.env['GITHUB_ACTIONS'] === 'true';
+  const log = onRunner ? coreLog : createPlainLog(lineTo(process.stdout), lineTo(process.stderr));
   return {
     env: process.env,
-    log: coreLog,
+    log,
     outputs: {
-      set: (name, value) =>
-        process.env['GITHUB_OUTPUT'] ? core.setOutput(name, value) : coreLog.info(`${name}=${value}`),
-      exportVariable: (name, value) => core.exportVariable(name, value),
+      set: (name, value) => (process.env['GITHUB_OUTPUT'] ? core.setOutput(name, value) : log.info(`${name}=${value}`)),
+      // Without a runner there are no later steps that could read it.
+      exportVariable: (name, value) => (onRunner ? core.exportVariable(name, value) : undefined),
     },
     summary: {
       // core's own summary loads promises of the file system at start; a line appended is all that it does.
@@ -98,7 +101,7 @@ function createRuntime(): Runtime {
       return await request(...call);
     },
     now: () => new Date(),
-    mask: secret => core.setSecret(secret),
+    mask: secret => (onRunner ? core.setSecret(secret) : undefined),
     folders: {
       workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
       get temporary() {
@@ -111,6 +114,8 @@ function createRuntime(): Runtime {
     },
   };
 }
+
+const lineTo = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
 
 let request: Request | undefined;
 let ownTemporary: string | undefined;

@@ -1,0 +1,50 @@
+import type { Action } from './action.ts';
+import { start } from './boundary.ts';
+import { ActionError, describeError, inputError } from './errors.ts';
+import { didYouMean } from './suggestion.ts';
+
+/** Runs one action with inputs from a command line, and reports a fault of the command line itself on standard error. */
+export async function startFromTerminal(
+  args: readonly string[],
+  names: readonly string[],
+  load: (name: string) => Promise<Action>,
+): Promise<void> {
+  // A reader such as `head` may close the pipe before the end.
+  process.stdout.on('error', () => process.exit());
+  try {
+    const [name = '', ...rest] = args;
+    if (!names.includes(name)) throw unknownAction(name, names);
+    const action = await load(name);
+    const inputs = parseArguments(rest);
+    for (const [input, field] of Object.entries(action.inputs)) inputs.set(input, inputs.get(input) ?? field.fallback);
+    for (const [input, value] of inputs) process.env[`INPUT_${input.toUpperCase()}`] = value;
+    await start(name, action);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    process.stderr.write(`${describeError(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function unknownAction(name: string, names: readonly string[]): Error {
+  const what = name === '' ? 'No action is named.' : `There is no action "${name}"${didYouMean(name, names)}.`;
+  return inputError(what, { fix: `Usage: node dist/cli.js ACTION [--INPUT VALUE]…\nActions: ${names.join(', ')}` });
+}
+
+/**
+ * `--name value`, `--name=value` or `--name` alone, which is `true`.
+ *
+ * @throws ActionError of kind `input` on a word that belongs to no input
+ */
+export function parseArguments(args: readonly string[]): Map<string, string> {
+  const inputs = new Map<string, string>();
+  const words = [...args];
+  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    const [, name, given] = /^--([a-z0-9-]+)(?:=(.*))?$/s.exec(word) ?? [];
+    if (name === undefined) throw inputError(`"${word}" belongs to no input; allowed: --input value, --input=value`);
+    const value = given ?? (words[0] === undefined || words[0].startsWith('--') ? 'true' : (words.shift() ?? ''));
+    const before = inputs.get(name);
+    inputs.set(name, before === undefined ? value : `${before}\n${value}`);
+  }
+  return inputs;
+}
