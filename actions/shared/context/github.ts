@@ -128,8 +128,8 @@ function triggeringRun(payload: Payload, sha: string, ref: string): Place {
     if (number === null || textAt(pull, 'head', 'sha') !== head) return { ...detached, ...at, pullRequest: null };
     return { ...pullRequestRef(number), ...at, pullRequest: runsPullRequest(pull, number) };
   }
-  const home = textAt(payload, 'repository', 'full_name');
-  const foreign = textAt(run, 'head_repository', 'full_name') !== home;
+  const owner = valueAt(run, 'head_repository');
+  const foreign = owner !== undefined && textAt(owner, 'full_name') !== textAt(payload, 'repository', 'full_name');
   return { ...(foreign || branch === '' ? detached : branchRef(branch)), ...at, pullRequest: null };
 }
 

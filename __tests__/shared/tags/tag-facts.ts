@@ -1,0 +1,73 @@
+import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
+import { readRef } from '../../../actions/shared/context/ref.ts';
+import { computeTags, type TagSet } from '../../../actions/shared/tags/compute-tags.ts';
+import type { TagFacts } from '../../../actions/shared/tags/facts.ts';
+import { parseFlavor } from '../../../actions/shared/tags/flavor.ts';
+import { createKnownTags } from '../../../actions/shared/tags/known-tags.ts';
+import type { PresetName } from '../../../actions/shared/tags/preset.ts';
+import type { TagRule } from '../../../actions/shared/tags/rule.ts';
+import { defaultRules, parseRules, presetRules } from '../../../actions/shared/tags/rule-parser.ts';
+
+export const commit = '860c1904a1ce19322e91ac35af1ab07466440c37';
+
+export function contextAt(ref: string, overrides: Partial<BuildContext> = {}): BuildContext {
+  const place = readRef(ref);
+  const number = Number(place.refName);
+  return {
+    source: 'github',
+    repository: 'acme/shop',
+    url: 'https://github.com/acme/shop',
+    revision: commit,
+    headRevision: commit,
+    commitTime: '2026-01-01T08:00:00Z',
+    event: place.kind === 'pull-request' ? 'pull_request' : 'push',
+    defaultBranch: 'main',
+    run: { id: 42, number: 123, attempt: 1, workflow: '.github/workflows/images.yml' },
+    pullRequest:
+      place.kind === 'pull-request'
+        ? { number, headRef: 'feat', baseRef: 'main', baseRevision: null, fork: false }
+        : null,
+    about: { title: 'shop', description: 'A shop', licence: 'MIT' },
+    prerelease: null,
+    ...place,
+    ...overrides,
+  };
+}
+
+export interface Given extends Partial<Omit<TagFacts, 'context' | 'knownTags'>> {
+  readonly context?: Partial<BuildContext>;
+  readonly known?: readonly string[] | null;
+  readonly flavor?: string;
+}
+
+export function factsAt(ref: string, { context, known = [], flavor: _, ...rest }: Given = {}): TagFacts {
+  return {
+    context: contextAt(ref, context),
+    now: new Date('2025-11-18T15:25:50Z'),
+    version: '',
+    versionIsNew: false,
+    environment: '',
+    target: '',
+    image: 'shop',
+    commit,
+    shortLength: 7,
+    maxLength: 128,
+    knownTags: known === null ? null : createKnownTags(known),
+    rebuild: false,
+    ...rest,
+  };
+}
+
+export function compute(rules: string | readonly TagRule[], ref: string, given: Given = {}): TagSet {
+  const parsed = typeof rules === 'string' ? parseRules(rules || defaultRules) : rules;
+  return computeTags(parsed, parseFlavor(given.flavor ?? ''), factsAt(ref, given));
+}
+
+/** The tags as one text, in order. */
+export const tagsOf = (rules: string | readonly TagRule[], ref: string, given: Given = {}): string =>
+  compute(rules, ref, given)
+    .tags.map(({ tag }) => tag)
+    .join(' ');
+
+export const presetTags = (names: readonly PresetName[], ref: string, given: Given = {}): string =>
+  tagsOf(presetRules(names), ref, given);
