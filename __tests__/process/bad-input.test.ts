@@ -116,7 +116,7 @@ describe('plans and records that do not fit', () => {
   let run: PublishRun;
   let plan: BuildPlan;
   beforeEach(async () => {
-    run = await startPublishRun();
+    run = await startPublishRun('folder');
     plan = run.plan();
   });
   afterEach(() => run.close());
@@ -163,7 +163,6 @@ describe('plans and records that do not fit', () => {
     run.build(plan, 'linux/amd64');
     const records = run.build(plan, 'linux/arm64');
     const twice = [...records, records[0]];
-    run.results.artifacts.splice(-1, 1);
     run.handOver('base-linux-arm64', 1, JSON.stringify(twice));
     expect(await refusal()).toMatch(/linux\/arm64 was recorded twice in attempt 1: by row base-linux-arm64/);
   });
@@ -198,7 +197,7 @@ describe('plans and records that do not fit', () => {
   });
 
   test('no plan', async () => {
-    run.results.artifacts.splice(0);
+    run.forget('image-plan--1');
     const text = await refusal();
     expect(text).toContain('There is no plan in ');
     expect(text).toContain('Run buildx-matrix in an earlier job');

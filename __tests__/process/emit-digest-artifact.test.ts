@@ -9,7 +9,7 @@ import { type PublishRun, startPublishRun } from './publish-run.ts';
 
 let run: PublishRun;
 beforeEach(async () => {
-  run = await startPublishRun();
+  run = await startPublishRun('folder');
 });
 afterEach(() => run.close());
 
@@ -36,7 +36,7 @@ describe('publishing a commit', () => {
       [2, 3],
       [4, 5],
     ]);
-    expect(run.artifacts().at(-1)).toBe('docker-image-digests');
+    expect(run.artifacts()).toContain('docker-image-digests');
   });
 
   test('each tag names the index of both platforms, whose digest was known before it was written', async () => {
@@ -60,13 +60,22 @@ describe('publishing a commit', () => {
     expect(reads).toEqual([]);
   });
 
+  test('the runner’s artifact service gets the manifest last, after every tag', async () => {
+    await run.close();
+    run = await startPublishRun('service');
+    built();
+    const result = await run.emit();
+    expect(result.outputs['artifact-id']).toMatch(/^\d+$/);
+    expect(run.artifacts().at(-1)).toBe('docker-image-digests');
+    expect(run.results.calls.at(-1)).toBe('FinalizeArtifact');
+  });
+
   test('the manifest is the same in output, file and artifact, and the artifact holds nothing else', async () => {
     built();
     const { outputs, summary } = await run.emit();
     const manifest = readDocument(digestManifest, outputs['digests'] ?? '', 'The output');
     expect(JSON.parse(readFileSync(outputs['digests-file'] ?? '', 'utf8'))).toEqual(manifest);
     expect(outputs['count']).toBe('2');
-    expect(outputs['artifact-id']).toMatch(/^\d+$/);
     expect(manifest).toMatchObject({
       repository: 'acme/shop',
       revision: run.revision,
@@ -184,9 +193,9 @@ describe('what the registry has already', () => {
   });
 
   test('a moving tag never goes back to an older commit', async () => {
-    built();
     const newer = commitFiles(run.cwd, { 'README.md': 'later' }, 'Later');
     git(run.cwd, 'checkout', '--quiet', '--detach', run.revision);
+    built();
     const theirs = other('api', 'main', { 'org.opencontainers.image.revision': newer });
     const result = await run.emit({}, { GITHUB_SHA: run.revision, GITHUB_REF: 'refs/heads/main' });
     expect(result.exitCode).toBe(0);
@@ -300,7 +309,7 @@ describe('a registry that fails', () => {
 
 test('a registry that asks for a login is given the one of the inputs, which is never shown', async () => {
   await run.close();
-  run = await startPublishRun({ auth: { kind: 'token', username: 'bot', password: 'pa55-w0rd-0123' } });
+  run = await startPublishRun('folder', { auth: { kind: 'token', username: 'bot', password: 'pa55-w0rd-0123' } });
   built();
   const refused = await run.emit({ 'registry-username': 'bot', 'registry-password': 'wrong-w0rd-0123' });
   expect(refused.exitCode).toBe(1);
@@ -310,6 +319,8 @@ test('a registry that asks for a login is given the one of the inputs, which is 
 });
 
 test('an artifact service that is out of order leaves tags and says so; a re-run completes it', async () => {
+  await run.close();
+  run = await startPublishRun('service');
   built();
   run.results.fail({ at: 'CreateArtifact', status: 403 });
   const first = await run.emit();

@@ -1,7 +1,10 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { planArtifact, planFile, recordsArtifact, recordsFile } from '../../actions/shared/github/artifact-names.ts';
 import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
 import type { ImageRecord } from '../../actions/shared/images/image-record.ts';
 import { ociManifest } from '../../actions/shared/images/media-type.ts';
+import { writeFileIn } from '../../actions/shared/runtime/outputs.ts';
 import { context, planOf } from '../shared/bake/plans.ts';
 import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from '../support/fake-registry.ts';
 import { createRepository, git } from '../support/git-repository.ts';
@@ -34,10 +37,16 @@ export interface PublishRun {
   /** Names of manifests that were written, in order: `api@sha256:…` or `api:main`. */
   writes(): string[];
   artifacts(): string[];
+  /** Takes an artifact out of the folder again. */
+  forget(artifact: string): void;
   close(): Promise<void>;
 }
 
-export async function startPublishRun(options: FakeRegistryOptions = {}): Promise<PublishRun> {
+/** @param place where jobs leave files for each other: the runner's service, or the workspace, which is faster to test */
+export async function startPublishRun(
+  place: 'service' | 'folder' = 'service',
+  options: FakeRegistryOptions = {},
+): Promise<PublishRun> {
   const registry = await startFakeRegistry(options);
   const results = await startResultsService();
   const cwd = createRepository({ 'README.md': 'shop' });
@@ -45,9 +54,13 @@ export async function startPublishRun(options: FakeRegistryOptions = {}): Promis
   const shaTag = `sha-${revision.slice(0, 7)}`;
   const image = (name: string) => `${registry.host}/acme/${name}`;
   const definition = definitionOf(image, ['main', shaTag]);
-  const handOver = (row: string, attempt: number, content: string) => {
-    results.put(recordsArtifact(row, attempt), zip([{ name: recordsFile, content }]));
+  const folder = path.join(cwd, '.image-actions/artifacts');
+  const put = (artifact: string, name: string, content: string) => {
+    if (place === 'service') results.put(artifact, zip([{ name, content }]));
+    else writeFileIn(path.join(folder, artifact), name, content);
   };
+  const handOver = (row: string, attempt: number, content: string) =>
+    put(recordsArtifact(row, attempt), recordsFile, content);
   return {
     registry,
     results,
@@ -65,7 +78,7 @@ export async function startPublishRun(options: FakeRegistryOptions = {}): Promis
           run: { id: 42, number: 7, attempt, workflow: '.github/workflows/images.yml' },
         },
       });
-      results.put(planArtifact(attempt), zip([{ name: planFile, content: JSON.stringify(plan) }]));
+      put(planArtifact(attempt), planFile, JSON.stringify(plan));
       return plan;
     },
     build: (plan, platform, attempt = 1, changes = {}) => {
@@ -80,7 +93,7 @@ export async function startPublishRun(options: FakeRegistryOptions = {}): Promis
       return records;
     },
     emit: (inputs = {}, env = {}) =>
-      runAction('emit-digest-artifact', { cwd, inputs, env: { ...results.env, ...env } }),
+      runAction('emit-digest-artifact', { cwd, inputs, env: { ...(place === 'service' ? results.env : {}), ...env } }),
     writes: () =>
       registry.requests
         .filter(({ method, path }) => method === 'PUT' && path.includes('/manifests/'))
@@ -88,7 +101,11 @@ export async function startPublishRun(options: FakeRegistryOptions = {}): Promis
           const [, name = '', wanted = ''] = /^\/v2\/acme\/([^/]+)\/manifests\/(.+)$/.exec(path) ?? [];
           return wanted.startsWith('sha256:') ? `${name}@${wanted}` : `${name}:${wanted}`;
         }),
-    artifacts: () => results.artifacts.map(({ name }) => name),
+    artifacts: () => {
+      if (place === 'service') return results.artifacts.map(({ name }) => name);
+      return existsSync(folder) ? readdirSync(folder) : [];
+    },
+    forget: artifact => rmSync(path.join(folder, artifact), { recursive: true }),
     close: async () => {
       await registry.close();
       await results.close();
