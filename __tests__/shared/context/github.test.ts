@@ -1,0 +1,262 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
+import { githubContext } from '../../../actions/shared/context/github.ts';
+import type { Payload } from '../../../actions/shared/context/payload.ts';
+import { presetRules } from '../../../actions/shared/tags/rule-parser.ts';
+import { tagsOf } from '../tags/tag-facts.ts';
+
+const commit = '6113728f27ae82c7b1a177c8d03f9e96e0adf246';
+const pushed = (ref: string, revision = commit) => ({ ref, revision, headRevision: revision });
+
+function recorded(name: string): Payload {
+  return JSON.parse(readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8'));
+}
+
+function contextOf(payload: Payload, event: string, ref: string, sha = commit): BuildContext {
+  const repository = Reflect.get(payload, 'repository') as { full_name: string };
+  return githubContext(
+    {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: event,
+      GITHUB_REF: ref,
+      GITHUB_SHA: sha,
+      GITHUB_REPOSITORY: repository.full_name,
+      GITHUB_RUN_ID: '42',
+      GITHUB_RUN_NUMBER: '7',
+      GITHUB_RUN_ATTEMPT: '2',
+      GITHUB_WORKFLOW_REF: `${repository.full_name}/.github/workflows/images.yml@${ref}`,
+    },
+    payload,
+  );
+}
+
+const merge = 'a'.repeat(40);
+const head = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821';
+
+describe('recorded events', () => {
+  test.each<[file: string, event: string, ref: string, sha: string, facts: Partial<BuildContext>, tags: string]>([
+    [
+      'push-branch',
+      'push',
+      'refs/heads/master',
+      commit,
+      { ...pushed('refs/heads/master'), kind: 'branch', refName: 'master', commitTime: '2019-05-15T15:19:25Z' },
+      'master sha-6113728',
+    ],
+    [
+      'push-tag',
+      'push',
+      'refs/tags/simple-tag',
+      commit,
+      { ...pushed('refs/tags/simple-tag'), kind: 'tag', refName: 'simple-tag', commitTime: '2019-05-15T15:20:41Z' },
+      'simple-tag sha-6113728 latest',
+    ],
+    [
+      'pull-request',
+      'pull_request',
+      'refs/pull/2/merge',
+      merge,
+      {
+        kind: 'pull-request',
+        refName: '2',
+        revision: merge,
+        headRevision: head,
+        commitTime: null,
+        pullRequest: {
+          number: 2,
+          headRef: 'changes',
+          baseRef: 'master',
+          baseRevision: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+          fork: false,
+        },
+      },
+      'pr-2 sha-ec26c3e',
+    ],
+    [
+      'pull-request',
+      'pull_request_target',
+      'refs/heads/master',
+      commit,
+      { kind: 'pull-request', ref: 'refs/pull/2/merge', revision: head, headRevision: head },
+      'pr-2 sha-ec26c3e',
+    ],
+    [
+      'merge-group',
+      'merge_group',
+      'refs/heads/gh-readonly-queue/main/pr-104-929f8209d40f77f4abc622a499c93a83babdbe64',
+      '2ffea6db159f6b6c47a24e778fb9ef40cf6b1c7d',
+      { kind: 'merge-queue', refName: 'merge-queue/main/pr-104', revision: '2ffea6db159f6b6c47a24e778fb9ef40cf6b1c7d' },
+      'merge-queue-main-pr-104 sha-2ffea6d',
+    ],
+    [
+      'workflow-dispatch',
+      'workflow_dispatch',
+      'refs/heads/main',
+      commit,
+      pushed('refs/heads/main'),
+      'main sha-6113728',
+    ],
+    [
+      'workflow-dispatch',
+      'schedule',
+      'refs/heads/main',
+      commit,
+      { ...pushed('refs/heads/main'), commitTime: null },
+      'nightly main sha-6113728',
+    ],
+    [
+      'release',
+      'release',
+      'refs/tags/0.0.1',
+      commit,
+      { kind: 'tag', refName: '0.0.1', prerelease: false },
+      '0.0.1 sha-6113728 latest',
+    ],
+    ['release-prereleased', 'release', 'refs/tags/0.0.1', commit, { prerelease: true }, '0.0.1 sha-6113728'],
+    [
+      'workflow-run',
+      'workflow_run',
+      'refs/heads/other',
+      commit,
+      {
+        kind: 'detached',
+        revision: '5779607b49aab1200488439f02372c57b4f75444',
+        commitTime: '2021-12-16T19:37:14Z',
+      },
+      'sha-5779607',
+    ],
+    ['delete', 'delete', 'refs/heads/master', commit, pushed('refs/heads/master'), 'master sha-6113728'],
+    ['create', 'create', 'refs/tags/simple-tag', commit, { kind: 'tag' }, 'simple-tag sha-6113728 latest'],
+    [
+      'repository-dispatch',
+      'repository_dispatch',
+      'refs/heads/master',
+      commit,
+      { kind: 'branch' },
+      'master sha-6113728',
+    ],
+  ])('%s as %s at %s', (file, event, ref, sha, facts, tags) => {
+    const context = contextOf(recorded(file), event, ref, sha);
+    expect(context).toMatchObject({
+      source: 'github',
+      event,
+      run: { id: 42, number: 7, attempt: 2, workflow: '.github/workflows/images.yml' },
+      ...facts,
+    });
+    const rules = 'type=schedule\ntype=ref,event=branch\ntype=ref,event=tag\ntype=ref,event=pr\ntype=sha';
+    expect(tagsOf(rules, ref, { context, commit: context.headRevision })).toBe(tags);
+  });
+
+  test('a pull request from a fork, and one whose fork is gone', () => {
+    const payload = recorded('pull-request');
+    const pull = structuredClone(payload) as { pull_request: { head: { repo: { full_name: string } | null } } };
+    pull.pull_request.head.repo = { full_name: 'mallory/Hello-World' };
+    expect(contextOf(pull as unknown as Payload, 'pull_request', 'refs/pull/2/merge').pullRequest?.fork).toBe(true);
+    pull.pull_request.head.repo = null;
+    expect(contextOf(pull as unknown as Payload, 'pull_request', 'refs/pull/2/merge').pullRequest?.fork).toBe(true);
+  });
+});
+
+describe('workflow_run', () => {
+  const run = (facts: object): Payload => ({
+    repository: { full_name: 'acme/shop', default_branch: 'main' },
+    workflow_run: { head_sha: head, head_repository: { full_name: 'acme/shop' }, pull_requests: [], ...facts },
+  });
+  const at = (facts: object) => contextOf(run(facts), 'workflow_run', 'refs/heads/main');
+
+  test('takes branch and commit of the other run, not of the default branch', () => {
+    expect(at({ event: 'push', head_branch: 'feat/x' })).toMatchObject({
+      kind: 'branch',
+      refName: 'feat/x',
+      revision: head,
+    });
+  });
+
+  test('takes the pull request where it is named', () => {
+    const pull = {
+      number: 5,
+      head: { sha: head, ref: 'feat', repo: { id: 1 } },
+      base: { sha: merge, ref: 'main', repo: { id: 1 } },
+    };
+    expect(at({ event: 'pull_request', head_branch: 'feat', pull_requests: [pull] })).toMatchObject({
+      kind: 'pull-request',
+      refName: '5',
+      pullRequest: { number: 5, headRef: 'feat', baseRef: 'main', fork: false },
+    });
+  });
+
+  test('never takes the branch of a fork for one of ours', () => {
+    expect(at({ event: 'pull_request', head_branch: 'main' })).toMatchObject({ kind: 'detached', refName: '' });
+    expect(at({ event: 'push', head_branch: 'main', head_repository: { full_name: 'mallory/shop' } })).toMatchObject({
+      kind: 'detached',
+      refName: '',
+    });
+  });
+});
+
+test('a missing variable is named', () => {
+  expect(() => githubContext({ GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'acme/shop' }, {})).toThrow(
+    'The environment variable GITHUB_EVENT_NAME is empty',
+  );
+});
+
+test.each(['environment', 'release', 'calver', 'date-sha', 'branch', 'commit', 'pull-request', 'local'] as const)(
+  'preset %s on each recorded event gives valid tags',
+  preset => {
+    const places = [
+      ['push-branch', 'push', 'refs/heads/master'],
+      ['push-tag', 'push', 'refs/tags/simple-tag'],
+      ['pull-request', 'pull_request', 'refs/pull/2/merge'],
+      [
+        'merge-group',
+        'merge_group',
+        'refs/heads/gh-readonly-queue/main/pr-104-929f8209d40f77f4abc622a499c93a83babdbe64',
+      ],
+      ['workflow-dispatch', 'workflow_dispatch', 'refs/heads/main'],
+      ['release', 'release', 'refs/tags/0.0.1'],
+      ['delete', 'delete', 'refs/heads/master'],
+    ] as const;
+    const found = places.map(([file, event, ref]) => {
+      const context = contextOf(recorded(file), event, ref);
+      return tagsOf(presetRules([preset]), ref, { context, commit: context.headRevision });
+    });
+    const expected: Record<typeof preset, string[]> = {
+      environment: [
+        'master-6113728',
+        '',
+        '',
+        'merge-queue-main-pr-104-2ffea6d',
+        'main-6113728',
+        'v0.0.1',
+        'master-6113728',
+      ],
+      release: ['', '', '', '', '', '0.0.1 0.0 latest', ''],
+      calver: ['2025.11.18.7 latest', '', '', '', '2025.11.18.7 latest', '0.0.1 latest', '2025.11.18.7 latest'],
+      'date-sha': [
+        '20251118-6113728 production-latest',
+        '20251118-6113728',
+        '20251118-ec26c3e',
+        '20251118-2ffea6d',
+        '20251118-6113728 production-latest',
+        '20251118-6113728',
+        '20251118-6113728 production-latest',
+      ],
+      branch: [
+        'master master-latest master-6113728 latest',
+        '',
+        '',
+        'merge-queue-main-pr-104',
+        'main main-latest main-6113728 latest',
+        '',
+        'master master-latest master-6113728 latest',
+      ],
+      commit: [commit, commit, head, '2ffea6db159f6b6c47a24e778fb9ef40cf6b1c7d', commit, commit, commit].map(
+        id => `sha-${id.slice(0, 7)} sha-${id}`,
+      ),
+      'pull-request': ['', '', 'pr-2 pr-2-shop', '', '', '', ''],
+      local: [commit, commit, head, '2ffea6d', commit, commit, commit].map(id => `local-${id.slice(0, 7)}`),
+    };
+    expect(found).toEqual(expected[preset]);
+  },
+);

@@ -1,0 +1,333 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readOrigin } from '../../../actions/shared/context/checkout.ts';
+import { readContext } from '../../../actions/shared/context/read-context.ts';
+import type { Runtime } from '../../../actions/shared/runtime/runtime.ts';
+import { createFakeRuntime, type FakeRuntime, temporaryFolder } from '../../support/fake-runtime.ts';
+import { cloneOf, commitFiles, createOrigin, createRepository, git } from '../../support/git-repository.ts';
+import { tagsOf } from '../tags/tag-facts.ts';
+
+function runtimeAt(workspace: string, env: Record<string, string> = {}, more: Partial<Runtime> = {}): FakeRuntime {
+  return createFakeRuntime({ env, folders: { workspace, temporary: temporaryFolder('temporary') }, ...more });
+}
+
+function eventFile(payload: object): string {
+  const file = path.join(temporaryFolder('event'), 'event.json');
+  writeFileSync(file, JSON.stringify(payload));
+  return file;
+}
+
+const github = (sha: string, ref: string, payload: object, event = 'push') => ({
+  GITHUB_ACTIONS: 'true',
+  GITHUB_REPOSITORY: 'acme/shop',
+  GITHUB_EVENT_NAME: event,
+  GITHUB_SHA: sha,
+  GITHUB_REF: ref,
+  GITHUB_RUN_ID: '42',
+  GITHUB_RUN_NUMBER: '7',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_WORKFLOW_REF: `acme/shop/.github/workflows/images.yml@${ref}`,
+  GITHUB_EVENT_PATH: eventFile(payload),
+});
+
+const about = {
+  name: 'shop',
+  full_name: 'acme/shop',
+  html_url: 'https://github.com/acme/shop',
+  default_branch: 'main',
+};
+
+describe('a plain checkout', () => {
+  test('of a branch', async () => {
+    const folder = createRepository({ a: '1' });
+    git(folder, 'remote', 'add', 'origin', 'git@github.com:acme/shop.git');
+    expect(await readContext(runtimeAt(folder))).toEqual({
+      source: 'git',
+      repository: 'acme/shop',
+      url: 'https://github.com/acme/shop',
+      revision: git(folder, 'rev-parse', 'HEAD'),
+      headRevision: git(folder, 'rev-parse', 'HEAD'),
+      commitTime: '2026-01-01T00:00:00Z',
+      ref: 'refs/heads/main',
+      kind: 'branch',
+      refName: 'main',
+      event: 'local',
+      defaultBranch: null,
+      run: null,
+      pullRequest: null,
+      about: { title: 'shop', description: '', licence: '' },
+      prerelease: null,
+    });
+  });
+
+  test('that came from an origin knows the default branch', async () => {
+    const origin = createOrigin({ a: '1' });
+    expect(await readContext(runtimeAt(cloneOf(origin.url)))).toMatchObject({ defaultBranch: 'main', repository: '' });
+  });
+
+  test('of a tag takes the newest of several versions', async () => {
+    const folder = createRepository({ a: '1' });
+    for (const tag of ['v1.9.0', 'v1.10.0']) git(folder, 'tag', tag);
+    git(folder, 'checkout', '--quiet', 'v1.9.0');
+    expect(await readContext(runtimeAt(folder))).toMatchObject({ kind: 'tag', refName: 'v1.10.0' });
+  });
+
+  test.each([
+    ['refs/remotes/origin/feat/x', { kind: 'branch', refName: 'feat/x' }],
+    ['refs/remotes/pull/7/merge', { kind: 'pull-request', refName: '7' }],
+    ['refs/elsewhere/x', { kind: 'detached', refName: '' }],
+  ])('of a detached HEAD at %s', async (ref, facts) => {
+    const folder = createRepository({ a: '1' });
+    git(folder, 'checkout', '--quiet', '--detach');
+    git(folder, 'update-ref', ref, 'HEAD');
+    expect(await readContext(runtimeAt(folder))).toMatchObject(facts);
+  });
+
+  test('of a grafted, shallow clone', async () => {
+    const origin = createOrigin({ a: '1' });
+    const folder = cloneOf(origin.url, 1);
+    git(folder, 'checkout', '--quiet', '--detach');
+    expect(await readContext(runtimeAt(folder))).toMatchObject({ kind: 'branch', refName: 'main' });
+  });
+
+  test('outside of a repository says so', async () => {
+    await expect(readContext(runtimeAt(temporaryFolder('empty')))).rejects.toMatchObject({
+      kind: 'input',
+      message: expect.stringContaining('cannot be read'),
+      fix: 'Check the repository out first, e.g. with actions/checkout.',
+    });
+  });
+
+  test.each([
+    ['https://user:secret@ghe.example.org/acme/shop.git', 'acme/shop', 'https://ghe.example.org/acme/shop'],
+    ['ssh://git@gitlab.com:22/group/sub/shop', 'group/sub/shop', 'https://gitlab.com/group/sub/shop'],
+    ['git@github.com:acme/shop.git', 'acme/shop', 'https://github.com/acme/shop'],
+    ['/srv/git/shop.git', '', ''],
+    ['file:///srv/git/shop.git', '', ''],
+    ['', '', ''],
+  ])('reads the origin %j', (origin, repository, url) => {
+    expect(readOrigin(origin)).toEqual({ repository, url });
+  });
+});
+
+describe('GitHub Actions', () => {
+  test('asks nobody when the event answers', async () => {
+    const sha = '860c1904a1ce19322e91ac35af1ab07466440c37';
+    const payload = { repository: about, head_commit: { id: sha, timestamp: '2026-01-01T10:00:00+02:00' } };
+    const runtime = runtimeAt(temporaryFolder('empty'), github(sha, 'refs/heads/main', payload), {
+      capture: async program => {
+        throw new Error(`${program} was started`);
+      },
+    });
+    expect(await readContext(runtime, { githubToken: 'token' })).toMatchObject({
+      commitTime: '2026-01-01T08:00:00Z',
+      defaultBranch: 'main',
+    });
+  });
+
+  test('asks the clone for what the event lacks, before GitHub', async () => {
+    const folder = createRepository({ a: '1' });
+    const sha = git(folder, 'rev-parse', 'HEAD');
+    const runtime = runtimeAt(folder, github(sha, 'refs/heads/main', { repository: about }, 'schedule'));
+    expect(await readContext(runtime, { githubToken: 'token' })).toMatchObject({ commitTime: '2026-01-01T00:00:00Z' });
+  });
+
+  test('takes the merge commit where a shallow clone of a pull request lacks the head', async () => {
+    const folder = createRepository({ a: '1' });
+    const sha = git(folder, 'rev-parse', 'HEAD');
+    const pull = { number: 7, head: { sha: 'b'.repeat(40), ref: 'x' }, base: { ref: 'main' } };
+    const env = github(sha, 'refs/pull/7/merge', { repository: about, pull_request: pull }, 'pull_request');
+    expect(await readContext(runtimeAt(folder, env))).toMatchObject({ commitTime: '2026-01-01T00:00:00Z' });
+  });
+
+  test('asks GitHub for what neither has, and only with a token', async () => {
+    const sha = 'c'.repeat(40);
+    const asked: string[] = [];
+    const answer = (document: unknown) => ({
+      status: 200,
+      headers: new Headers(),
+      body: new TextEncoder().encode(JSON.stringify(document)),
+    });
+    const env = { ...github(sha, 'refs/heads/main', {}, 'schedule'), GITHUB_API_URL: 'https://ghe.example.org/api/v3' };
+    const runtime = runtimeAt(temporaryFolder('empty'), env, {
+      request: async (_service, url, options) => {
+        asked.push(`${url} ${options?.headers?.['authorization']}`);
+        const commit = { commit: { committer: { date: '2026-02-01T00:00:00Z' } } };
+        return answer(
+          url.includes('/commits/') ? commit : { ...about, description: 'A\n shop', license: { spdx_id: 'MIT' } },
+        );
+      },
+    });
+    expect(await readContext(runtime)).toMatchObject({ commitTime: null, defaultBranch: null });
+    expect(asked).toEqual([]);
+    expect(await readContext(runtime, { githubToken: 't' })).toMatchObject({
+      commitTime: '2026-02-01T00:00:00Z',
+      defaultBranch: 'main',
+      about: { title: 'shop', description: 'A shop', licence: 'MIT' },
+    });
+    expect(asked).toEqual([
+      'https://ghe.example.org/api/v3/repos/acme/shop Bearer t',
+      `https://ghe.example.org/api/v3/repos/acme/shop/commits/${sha} Bearer t`,
+    ]);
+  });
+
+  test('context git takes ref and commit of the checkout', async () => {
+    const folder = createRepository({ a: '1' });
+    git(folder, 'checkout', '--quiet', '-b', 'release/1');
+    const env = github('d'.repeat(40), 'refs/heads/main', { repository: about }, 'workflow_dispatch');
+    expect(await readContext(runtimeAt(folder, env), { source: 'git' })).toMatchObject({
+      source: 'github',
+      event: 'workflow_dispatch',
+      refName: 'release/1',
+      revision: git(folder, 'rev-parse', 'HEAD'),
+      run: { number: 7 },
+    });
+  });
+
+  test('a tag behind workflow_run is told by the clone', async () => {
+    const folder = createRepository({ a: '1' });
+    git(folder, 'tag', 'v1.2.3');
+    const sha = git(folder, 'rev-parse', 'HEAD');
+    const run = { event: 'push', head_branch: 'v1.2.3', head_sha: sha, head_repository: { full_name: 'acme/shop' } };
+    const env = github('d'.repeat(40), 'refs/heads/main', { repository: about, workflow_run: run }, 'workflow_run');
+    expect(await readContext(runtimeAt(folder, env))).toMatchObject({ kind: 'tag', refName: 'v1.2.3', revision: sha });
+  });
+
+  test('an event that is not JSON is named', async () => {
+    const file = path.join(temporaryFolder('event'), 'event.json');
+    writeFileSync(file, '{');
+    const env = { ...github('d'.repeat(40), 'refs/heads/main', {}), GITHUB_EVENT_PATH: file };
+    await expect(readContext(runtimeAt(temporaryFolder('empty'), env))).rejects.toThrow(
+      'The event in GITHUB_EVENT_PATH',
+    );
+  });
+});
+
+describe('the same facts give the same tags everywhere', () => {
+  const rules = [
+    'preset=branch',
+    'preset=release',
+    'preset=pull-request',
+    'preset=commit',
+    "type=raw,value={{commit_date 'YYYYMMDD'}}",
+    'type=edge',
+  ].join('\n');
+
+  function checkout(kind: 'branch' | 'tag' | 'pull') {
+    const origin = createOrigin({ a: '1' });
+    const folder = cloneOf(origin.url);
+    git(folder, 'remote', 'set-url', 'origin', 'https://example.org/acme/shop.git');
+    commitFiles(folder, { b: '2' }, 'Change');
+    if (kind === 'tag') git(folder, 'tag', 'v1.2.3');
+    if (kind === 'pull') git(folder, 'update-ref', 'refs/remotes/pull/7/merge', 'HEAD');
+    if (kind !== 'branch') git(folder, 'checkout', '--quiet', '--detach');
+    return { folder, sha: git(folder, 'rev-parse', 'HEAD') };
+  }
+
+  const pull = (sha: string) => ({ number: 7, head: { sha, ref: 'feat' }, base: { ref: 'main', sha } });
+  const refs = { branch: 'refs/heads/main', tag: 'refs/tags/v1.2.3', pull: 'refs/pull/7/merge' };
+
+  test.each(['branch', 'tag', 'pull'] as const)('a %s', async kind => {
+    const { folder, sha } = checkout(kind);
+    const places: Record<string, Record<string, string>> = {
+      github: github(
+        sha,
+        refs[kind],
+        { repository: about, ...(kind === 'pull' ? { pull_request: pull(sha) } : {}) },
+        kind === 'pull' ? 'pull_request' : 'push',
+      ),
+      gitlab: {
+        GITLAB_CI: 'true',
+        CI_COMMIT_SHA: sha,
+        CI_COMMIT_TIMESTAMP: '2026-01-01T01:00:00+01:00',
+        CI_PROJECT_PATH: 'acme/shop',
+        CI_DEFAULT_BRANCH: 'main',
+        CI_PIPELINE_ID: '42',
+        CI_PIPELINE_IID: '7',
+        CI_PIPELINE_SOURCE: kind === 'pull' ? 'merge_request_event' : 'push',
+        ...(kind === 'branch' ? { CI_COMMIT_BRANCH: 'main' } : {}),
+        ...(kind === 'tag' ? { CI_COMMIT_TAG: 'v1.2.3' } : {}),
+        ...(kind === 'pull' ? { CI_MERGE_REQUEST_IID: '7', CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main' } : {}),
+      },
+      jenkins: {
+        JENKINS_URL: 'https://ci.example.org/',
+        BUILD_NUMBER: '7',
+        JOB_NAME: 'shop/main',
+        GIT_COMMIT: sha,
+        GIT_URL: 'https://example.org/acme/shop.git',
+        ...(kind === 'branch' ? { BRANCH_NAME: 'main', BRANCH_IS_PRIMARY: 'true' } : {}),
+        ...(kind === 'tag' ? { TAG_NAME: 'v1.2.3', BRANCH_NAME: 'v1.2.3' } : {}),
+        ...(kind === 'pull' ? { CHANGE_ID: '7', CHANGE_TARGET: 'main', BRANCH_NAME: 'PR-7' } : {}),
+      },
+      git: {},
+    };
+    const tags: Record<string, string> = {};
+    for (const [place, env] of Object.entries(places)) {
+      const context = await readContext(runtimeAt(folder, env));
+      expect(context).toMatchObject({ source: place, repository: 'acme/shop', revision: sha });
+      tags[place] = tagsOf(rules, context.ref, { context, commit: context.headRevision });
+    }
+    const short = sha.slice(0, 7);
+    const expected = {
+      branch: `edge main main-latest main-${short} 20260101 sha-${short} sha-${sha} latest`,
+      tag: `1.2.3 1.2 1 20260101 sha-${short} sha-${sha} latest`,
+      pull: `pr-7 pr-7-shop 20260101 sha-${short} sha-${sha}`,
+    }[kind];
+    expect(tags).toEqual({ github: expected, gitlab: expected, jenkins: expected, git: expected });
+  });
+});
+
+describe('GitLab CI', () => {
+  const base = { GITLAB_CI: 'true', CI_COMMIT_SHA: 'e'.repeat(40), CI_PIPELINE_IID: '7', CI_PROJECT_PATH: 'acme/shop' };
+  const read = (env: Record<string, string>) => readContext(runtimeAt(temporaryFolder('empty'), { ...base, ...env }));
+
+  test('a merged results pipeline has head and merge commit; a fork is told', async () => {
+    expect(
+      await read({
+        CI_PIPELINE_SOURCE: 'merge_request_event',
+        CI_MERGE_REQUEST_IID: '9',
+        CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: 'f'.repeat(40),
+        CI_MERGE_REQUEST_SOURCE_PROJECT_PATH: 'mallory/shop',
+        CI_MERGE_REQUEST_PROJECT_PATH: 'acme/shop',
+      }),
+    ).toMatchObject({
+      event: 'pull_request',
+      revision: 'e'.repeat(40),
+      headRevision: 'f'.repeat(40),
+      pullRequest: { number: 9, fork: true },
+    });
+  });
+
+  test('a merge train is a merge queue', async () => {
+    const train = {
+      CI_MERGE_REQUEST_IID: '9',
+      CI_MERGE_REQUEST_EVENT_TYPE: 'merge_train',
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+    };
+    expect(await read(train)).toMatchObject({ kind: 'merge-queue', refName: 'merge-queue/main/pr-9' });
+  });
+
+  test.each([
+    ['schedule', 'schedule'],
+    ['web', 'workflow_dispatch'],
+    ['pipeline', 'pipeline'],
+  ])('the source %s is the event %s', async (source, event) => {
+    expect(await read({ CI_PIPELINE_SOURCE: source, CI_COMMIT_BRANCH: 'main' })).toMatchObject({ event });
+  });
+});
+
+describe('Jenkins', () => {
+  test('without variables of the git plugin the checkout answers', async () => {
+    const folder = createRepository({ a: '1' });
+    git(folder, 'remote', 'add', 'origin', 'https://example.org/acme/shop.git');
+    const env = { JENKINS_URL: 'https://ci.example.org/', BUILD_NUMBER: '7', BUILD_CAUSE: 'TIMERTRIGGER' };
+    expect(await readContext(runtimeAt(folder, env))).toMatchObject({
+      source: 'jenkins',
+      repository: 'acme/shop',
+      refName: 'main',
+      event: 'schedule',
+      run: { id: 7, number: 7, attempt: 1 },
+    });
+  });
+});
