@@ -1,7 +1,7 @@
 import { ActionError, inputError } from '../shared/runtime/errors.ts';
 import { didYouMean } from '../shared/runtime/suggestion.ts';
 import { type Flavor, parseFlavor } from '../shared/tags/flavor.ts';
-import { isPreset, presetNames } from '../shared/tags/preset.ts';
+import { isPreset, type PresetName, presetNames } from '../shared/tags/preset.ts';
 import type { TagRule } from '../shared/tags/rule.ts';
 import { defaultRules, parseRules, presetRules } from '../shared/tags/rule-parser.ts';
 import { type Entry, parseEntries } from './entries.ts';
@@ -41,7 +41,10 @@ export function readChoices(inputs: Inputs, env: Env): Choices {
     }
   };
   const choices: Choices = {
-    rules: attempt(() => rulesOf(inputs), []),
+    rules: rulesOf(
+      attempt(() => presetsOf(inputs.preset), []),
+      attempt(() => parseRules(inputs.tags), []),
+    ),
     flavor: attempt(() => parseFlavor(inputs.flavor), parseFlavor('')),
     images: attempt(() => parseImageNames(inputs.images), []),
     labels: attempt(() => parseEntries('labels', inputs.labels), []),
@@ -60,16 +63,18 @@ export function readChoices(inputs: Inputs, env: Env): Choices {
   return choices;
 }
 
-function rulesOf(inputs: Inputs): TagRule[] {
-  const presets = inputs.preset.map(name => {
+function presetsOf(names: readonly string[]): PresetName[] {
+  return names.map(name => {
     if (isPreset(name)) return name;
     throw inputError(
       `Input "preset": unknown preset "${name}"${didYouMean(name, presetNames)}; allowed: ${presetNames.join(', ')}`,
     );
   });
-  const written = parseRules(inputs.tags);
-  if (written.length === 0 && presets.length === 0) return parseRules(defaultRules).map(rule => ({ ...rule, line: 0 }));
-  return [...presetRules(presets), ...written];
+}
+
+function rulesOf(presets: readonly PresetName[], written: readonly TagRule[]): readonly TagRule[] {
+  const rules = [...presetRules(presets), ...written];
+  return rules.length > 0 ? rules : parseRules(defaultRules).map(rule => ({ ...rule, line: 0 }));
 }
 
 function levelsOf(inputs: Inputs, env: Env): readonly string[] {

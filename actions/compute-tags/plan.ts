@@ -61,28 +61,30 @@ export function planTags(choices: Choices, facts: Facts, bakeTarget: string, onE
       'The time of the commit is not known, so the label "created" is the time of this run. Check the commit out before this step, or pass github-token.',
     );
   }
-  let needsKnownTags = false;
-  const targets = Object.fromEntries(
-    names.map((name): [string, TargetPlan] => {
-      const { plan, set } = planTarget(choices, facts, facts.targets === null ? '' : name);
-      for (const warning of set.warnings) warnings.add(warning);
-      needsKnownTags ||= set.needsKnownTags;
-      return [name, plan];
-    }),
-  );
-  const empty = names.filter(name => targets[name]?.tags.length === 0);
-  if (empty.length > 0) {
-    const message = nothing(empty, targets, facts);
+  const named = names.map(name => {
+    const target = facts.targets === null ? '' : name;
+    const images = namesOf(choices.images, target);
+    const tagFacts = tagFactsOf(choices, facts, target, images);
+    return { name, images, tagFacts, set: computeTags(choices.rules, choices.flavor, tagFacts) };
+  });
+  for (const warning of named.flatMap(({ set }) => set.warnings)) warnings.add(warning);
+  const empty = named.filter(({ set }) => set.tags.length === 0);
+  if (empty[0] !== undefined) {
+    const who = facts.targets === null ? '' : ` for ${empty.map(({ name }) => `"${name}"`).join(', ')}`;
+    const message = nothing(who, empty[0].set, facts.context);
     if (onEmpty === 'error') throw emptyError(message);
     warnings.add(message);
   }
+  const targets = Object.fromEntries(
+    named.map(({ name, images, tagFacts, set }) => [name, planTarget(choices, images, tagFacts, set)]),
+  );
   refuseSharedReferences(targets);
   return {
     perTarget: facts.targets !== null,
     targets,
     environment: facts.environment || environmentOfBranch(choices, facts.context),
     warnings: [...warnings],
-    needsKnownTags,
+    needsKnownTags: named.some(({ set }) => set.needsKnownTags),
   };
 }
 
@@ -94,10 +96,9 @@ function environmentOfBranch({ rules }: Choices, { kind, refName }: BuildContext
     : '';
 }
 
-function planTarget(choices: Choices, facts: Facts, target: string): { plan: TargetPlan; set: TagSet } {
+function tagFactsOf(choices: Choices, facts: Facts, target: string, images: readonly string[]): TagFacts {
   const { context } = facts;
-  const images = namesOf(choices.images, target);
-  const tagFacts: TagFacts = {
+  return {
     context,
     now: facts.now,
     version: facts.version,
@@ -111,11 +112,13 @@ function planTarget(choices: Choices, facts: Facts, target: string): { plan: Tar
     knownTags: facts.knownTags,
     rebuild: facts.rebuild,
   };
-  const set = computeTags(choices.rules, choices.flavor, tagFacts);
-  const named = { ...tagFacts, version: set.version };
-  const created = context.commitTime ?? facts.now.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+function planTarget(choices: Choices, images: readonly string[], facts: TagFacts, set: TagSet): TargetPlan {
+  const named = { ...facts, version: set.version };
+  const created = facts.context.commitTime ?? facts.now.toISOString().replace(/\.\d+Z$/, 'Z');
   const tags = set.tags.map(({ tag }) => tag);
-  const plan: TargetPlan = {
+  return {
     images,
     version: set.version,
     tags,
@@ -133,14 +136,11 @@ function planTarget(choices: Choices, facts: Facts, target: string): { plan: Tar
     reasons: set.tags,
     without: set.without,
   };
-  return { plan, set };
 }
 
-function nothing(empty: readonly string[], targets: TagPlan['targets'], facts: Facts): string {
-  const [first = ''] = empty;
-  const reasons = (targets[first]?.without ?? []).map(({ rule, reason }) => `  ${rule}: ${reason}`);
-  const who = facts.targets === null ? '' : ` for ${empty.map(name => `"${name}"`).join(', ')}`;
-  return [`No rule gives a tag${who} (${placeOf(facts.context)}):`, ...reasons].join('\n');
+function nothing(who: string, set: TagSet, context: BuildContext): string {
+  const reasons = set.without.map(({ rule, reason }) => `  ${rule}: ${reason}`);
+  return [`No rule gives a tag${who} (${placeOf(context)}):`, ...reasons].join('\n');
 }
 
 function emptyError(message: string): Error {
