@@ -2,17 +2,28 @@ import { digestOf, isDigest } from '../images/digest.ts';
 import { parseRepository } from '../images/reference.ts';
 import { inputError, serviceError } from '../runtime/errors.ts';
 import { oneLine } from '../runtime/log.ts';
-import type { Repository } from './client.ts';
 import type { Connection } from './connection.ts';
 import { digestMismatch } from './failure.ts';
-import { blobLimit } from './source.ts';
+import { blobLimit, type ManifestSource } from './source.ts';
 
-type Blobs = Pick<Repository, 'hasBlob' | 'getBlob' | 'putBlob' | 'mountBlob'>;
+/** The blobs of one repository. */
+export interface BlobStore extends Pick<ManifestSource, 'getBlob'> {
+  hasBlob(digest: string): Promise<boolean>;
+  /** Uploads bytes, unless the repository has them. Returns their digest. */
+  putBlob(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  /**
+   * Takes over a blob of another repository of the same registry without moving its bytes.
+   *
+   * @param from path of the other repository, without the host
+   * @returns false when the registry cannot or may not: the blob must be uploaded
+   */
+  mountBlob(digest: string, from: string): Promise<boolean>;
+}
 
 /** One layer may take minutes; the limit is for one attempt. */
 const transferSeconds = 600;
 
-export function createBlobs(connection: Connection, name: string): Blobs {
+export function createBlobs(connection: Connection, name: string): BlobStore {
   const hasBlob = async (digest: string): Promise<boolean> => {
     const { status } = await connection.send({
       method: 'HEAD',

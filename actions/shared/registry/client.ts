@@ -4,7 +4,7 @@ import { manifestTypes } from '../images/media-type.ts';
 import { parseRepository, type Reference, repositoryOf } from '../images/reference.ts';
 import { isTag } from '../images/tag.ts';
 import { inputError, serviceError } from '../runtime/errors.ts';
-import { createBlobs } from './blobs.ts';
+import { type BlobStore, createBlobs } from './blobs.ts';
 import { type Connection, createConnections, type RegistryPorts } from './connection.ts';
 import { digestMismatch } from './failure.ts';
 import { type ManifestSource, manifestLimit } from './source.ts';
@@ -20,7 +20,7 @@ export interface ManifestHead {
  * One repository of a registry. Methods throw ActionErrors of kind `permission` (401, 403), `input` (a repository that
  * must be created first) and `service` (everything else that failed); each names registry and repository.
  */
-export interface Repository extends ManifestSource {
+export interface Repository extends ManifestSource, BlobStore {
   /** Null when there is no such manifest. */
   headManifest(name: string): Promise<ManifestHead | null>;
   /**
@@ -29,16 +29,6 @@ export interface Repository extends ManifestSource {
    * @returns the digest
    */
   putManifest(name: string, manifest: Pick<Manifest, 'mediaType' | 'bytes'>): Promise<string>;
-  hasBlob(digest: string): Promise<boolean>;
-  /** Uploads bytes, unless the repository has them. Returns their digest. */
-  putBlob(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
-  /**
-   * Takes over a blob of another repository of the same registry without moving its bytes.
-   *
-   * @param from path of the other repository, without the host
-   * @returns false when the registry cannot or may not: the blob must be uploaded
-   */
-  mountBlob(digest: string, from: string): Promise<boolean>;
   /** All tags, in the registry's order; null when there is no such repository. */
   listTags(): Promise<readonly string[] | null>;
 }
