@@ -1516,7 +1516,7 @@ async function collectFacts(inputs, { list, frappe, credentials }, runtime) {
 async function readEarlier(value, input, workspace) {
     if (value === '')
         return undefined;
-    const { readResolvedApps } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 29298));
+    const { readResolvedApps } = await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 29298));
     return readResolvedApps(value, input, workspace);
 }
 /**

@@ -1461,7 +1461,7 @@ function readChoices(inputs, env) {
         }
     };
     const choices = {
-        rules: attempt(() => rulesOf(inputs), []),
+        rules: rulesOf(attempt(() => presetsOf(inputs.preset), []), attempt(() => parseRules(inputs.tags), [])),
         flavor: attempt(() => parseFlavor(inputs.flavor), parseFlavor('')),
         images: attempt(() => parseImageNames(inputs.images), []),
         labels: attempt(() => parseEntries('labels', inputs.labels), []),
@@ -1480,16 +1480,16 @@ function readChoices(inputs, env) {
         throw (0,errors/* inputError */.Xu)(faults.join('\n'));
     return choices;
 }
-function rulesOf(inputs) {
-    const presets = inputs.preset.map(name => {
+function presetsOf(names) {
+    return names.map(name => {
         if (isPreset(name))
             return name;
         throw (0,errors/* inputError */.Xu)(`Input "preset": unknown preset "${name}"${(0,suggestion/* didYouMean */.a)(name, presetNames)}; allowed: ${presetNames.join(', ')}`);
     });
-    const written = parseRules(inputs.tags);
-    if (written.length === 0 && presets.length === 0)
-        return parseRules(defaultRules).map(rule => ({ ...rule, line: 0 }));
-    return [...presetRules(presets), ...written];
+}
+function rulesOf(presets, written) {
+    const rules = [...presetRules(presets), ...written];
+    return rules.length > 0 ? rules : parseRules(defaultRules).map(rule => ({ ...rule, line: 0 }));
 }
 function levelsOf(inputs, env) {
     const given = inputs.annotationLevels.length > 0 ? inputs.annotationLevels : split(env['DOCKER_METADATA_ANNOTATIONS_LEVELS']);
@@ -1911,28 +1911,30 @@ function planTags(choices, facts, bakeTarget, onEmpty) {
     if (facts.context.commitTime === null) {
         warnings.add('The time of the commit is not known, so the label "created" is the time of this run. Check the commit out before this step, or pass github-token.');
     }
-    let needsKnownTags = false;
-    const targets = Object.fromEntries(names.map((name) => {
-        const { plan, set } = planTarget(choices, facts, facts.targets === null ? '' : name);
-        for (const warning of set.warnings)
-            warnings.add(warning);
-        needsKnownTags ||= set.needsKnownTags;
-        return [name, plan];
-    }));
-    const empty = names.filter(name => targets[name]?.tags.length === 0);
-    if (empty.length > 0) {
-        const message = nothing(empty, targets, facts);
+    const named = names.map(name => {
+        const target = facts.targets === null ? '' : name;
+        const images = namesOf(choices.images, target);
+        const tagFacts = tagFactsOf(choices, facts, target, images);
+        return { name, images, tagFacts, set: computeTags(choices.rules, choices.flavor, tagFacts) };
+    });
+    for (const warning of named.flatMap(({ set }) => set.warnings))
+        warnings.add(warning);
+    const empty = named.filter(({ set }) => set.tags.length === 0);
+    if (empty[0] !== undefined) {
+        const who = facts.targets === null ? '' : ` for ${empty.map(({ name }) => `"${name}"`).join(', ')}`;
+        const message = nothing(who, empty[0].set, facts.context);
         if (onEmpty === 'error')
             throw emptyError(message);
         warnings.add(message);
     }
+    const targets = Object.fromEntries(named.map(({ name, images, tagFacts, set }) => [name, planTarget(choices, images, tagFacts, set)]));
     refuseSharedReferences(targets);
     return {
         perTarget: facts.targets !== null,
         targets,
         environment: facts.environment || environmentOfBranch(choices, facts.context),
         warnings: [...warnings],
-        needsKnownTags,
+        needsKnownTags: named.some(({ set }) => set.needsKnownTags),
     };
 }
 /** In the strategy where each branch is an environment, the branch names it. */
@@ -1942,10 +1944,9 @@ function environmentOfBranch({ rules }, { kind, refName }) {
         ? shapeTag(refName, '', { unique: false, maxLength: 63 }).replace(/-{2,}/g, '-')
         : '';
 }
-function planTarget(choices, facts, target) {
+function tagFactsOf(choices, facts, target, images) {
     const { context } = facts;
-    const images = namesOf(choices.images, target);
-    const tagFacts = {
+    return {
         context,
         now: facts.now,
         version: facts.version,
@@ -1959,11 +1960,12 @@ function planTarget(choices, facts, target) {
         knownTags: facts.knownTags,
         rebuild: facts.rebuild,
     };
-    const set = computeTags(choices.rules, choices.flavor, tagFacts);
-    const named = { ...tagFacts, version: set.version };
-    const created = context.commitTime ?? facts.now.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+function planTarget(choices, images, facts, set) {
+    const named = { ...facts, version: set.version };
+    const created = facts.context.commitTime ?? facts.now.toISOString().replace(/\.\d+Z$/, 'Z');
     const tags = set.tags.map(({ tag }) => tag);
-    const plan = {
+    return {
         images,
         version: set.version,
         tags,
@@ -1981,13 +1983,10 @@ function planTarget(choices, facts, target) {
         reasons: set.tags,
         without: set.without,
     };
-    return { plan, set };
 }
-function nothing(empty, targets, facts) {
-    const [first = ''] = empty;
-    const reasons = (targets[first]?.without ?? []).map(({ rule, reason }) => `  ${rule}: ${reason}`);
-    const who = facts.targets === null ? '' : ` for ${empty.map(name => `"${name}"`).join(', ')}`;
-    return [`No rule gives a tag${who} (${placeOf(facts.context)}):`, ...reasons].join('\n');
+function nothing(who, set, context) {
+    const reasons = set.without.map(({ rule, reason }) => `  ${rule}: ${reason}`);
+    return [`No rule gives a tag${who} (${placeOf(context)}):`, ...reasons].join('\n');
 }
 function emptyError(message) {
     return (0,errors/* inputError */.Xu)(message, {
@@ -2293,12 +2292,12 @@ function exportVariables(results, runtime) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ unescapeTemplate),
 /* harmony export */   QU: () => (/* binding */ checkDefinition),
 /* harmony export */   ho: () => (/* binding */ composableFields),
 /* harmony export */   s5: () => (/* binding */ escapeTemplate),
 /* harmony export */   vk: () => (/* binding */ composableText)
 /* harmony export */ });
-/* unused harmony export unescapeTemplate */
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
 
 /** Both forms as one: fields by name. A text without `=` is its `type`, as buildx reads it. */
@@ -2352,6 +2351,31 @@ function checkDefinition(value, where) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 55934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ environmentName),
+/* harmony export */   g: () => (/* binding */ environmentPattern)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
+
+/** Environments name cache scopes, artifacts and values files, so they stay within what all of those take. */
+const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
+/**
+ * Checks the name of an environment; an empty text is none.
+ *
+ * @throws ActionError of kind `input`
+ */
+function environmentName(text) {
+    if (text === '' || (environmentPattern.test(text) && !text.includes('--')))
+        return text;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" cannot name an environment; allowed: up to 63 letters, digits, ".", "_" and single "-"`);
 }
 
 

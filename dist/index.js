@@ -508,6 +508,225 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 21956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ actionNames),
+/* harmony export */   d: () => (/* binding */ loadAction)
+/* harmony export */ });
+/** The only list of actions. Each is loaded when its door is opened, so that none pays for another. */
+const actions = {
+    'compute-tags': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76983)),
+    'encode-apps-manifest': () => __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 50006)),
+    'buildx-matrix': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(187), __nccwpck_require__.e(974), __nccwpck_require__.e(472), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5627)),
+    'build-images': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(187), __nccwpck_require__.e(974), __nccwpck_require__.e(472), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32676)),
+    'emit-digest-artifact': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(187), __nccwpck_require__.e(974), __nccwpck_require__.e(177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32177)),
+    'update-helm-values': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42466)),
+};
+const actionNames = Object.keys(actions);
+/** Loads one action by the name of its door. */
+async function loadAction(name) {
+    const load = actions[name];
+    if (load === undefined)
+        throw new Error(`no action is named "${name}"; there are ${actionNames.join(', ')}`);
+    return (await load()).action;
+}
+
+
+/***/ }),
+
+/***/ 12812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
+var core = __nccwpck_require__(235);
+// EXTERNAL MODULE: ./build/actions/shared/runtime/errors.js
+var errors = __nccwpck_require__(91320);
+// EXTERNAL MODULE: ./build/actions/shared/runtime/inputs.js
+var inputs = __nccwpck_require__(23682);
+// EXTERNAL MODULE: ./build/actions/shared/runtime/log.js
+var log = __nccwpck_require__(98705);
+;// CONCATENATED MODULE: ./build/actions/shared/runtime/plain-log.js
+
+/** The log where no runner reads it: groups are headings, annotations are lines with their place, on standard error when something is wrong. */
+function createPlainLog(write, complain) {
+    const annotate = (level, say) => (message, annotation) => {
+        const place = [annotation?.file, annotation?.line, annotation?.column].filter(part => part !== undefined).join(':');
+        const shown = place === '' || message.startsWith(place) ? message : `${place}: ${message}`;
+        say(`${level}: ${(0,log/* neutralise */.$)(shown)}`);
+    };
+    return {
+        info: message => write((0,log/* neutralise */.$)(message)),
+        debug: () => undefined,
+        notice: annotate('notice', write),
+        warning: annotate('warning', complain),
+        error: annotate('error', complain),
+        group: async (title, body) => {
+            write(`\n${(0,log/* neutralise */.$)(title)}`);
+            return await body();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/shared/runtime/boundary.js
+
+
+
+
+
+
+
+
+const titles = {
+    input: 'Bad input',
+    permission: 'Missing permission',
+    policy: 'Refused by policy',
+    service: 'Service unreachable',
+};
+/**
+ * Runs one phase of an action as the runner starts it: reads and masks inputs, runs, and turns what was thrown into one
+ * annotation and exit code 1. Only this file and its neighbours touch `@actions/core` and the process.
+ */
+async function start(name, action, phase = 'main') {
+    const runtime = createRuntime();
+    try {
+        if (phase === 'post') {
+            await action.post?.(runtime);
+            return;
+        }
+        maskSecrets(action);
+        await action.run((0,inputs/* readInputs */.Ko)(action.inputs, givenInputs(process.env)), runtime);
+    }
+    catch (error) {
+        if (phase === 'post') {
+            runtime.log.warning(`Cleaning up after ${name} failed: ${error instanceof Error ? error.message : error}`);
+            return;
+        }
+        reportFailure(name, error, runtime.log);
+        process.exitCode = 1;
+    }
+}
+function reportFailure(name, error, log) {
+    if (error instanceof errors/* ActionError */.lZ) {
+        const { file, line, column } = error;
+        log.error((0,errors/* describeError */.Uc)(error), {
+            title: `${name}: ${titles[error.kind]}`,
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { line }),
+            ...(column === undefined ? {} : { column }),
+        });
+        if (error.cause !== undefined)
+            log.debug(String(error.cause));
+        return;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log.error(`${stack}\nThis is a fault of image-actions, not of your workflow. Please report it with this text.`, {
+        title: `${name}: internal error`,
+    });
+}
+/** Before anything is logged: a secret that reaches an error text must be hidden there too. */
+function maskSecrets(action) {
+    for (const [name, field] of Object.entries(action.inputs)) {
+        const value = field.kind === 'secret' ? core/* getInput */.V4(name) : '';
+        if (value !== '' && process.env['GITHUB_ACTIONS'] === 'true')
+            core/* setSecret */.Pq(value);
+    }
+}
+/** The runner hands each input over as INPUT_<NAME> in upper case, and those that `action.yml` does not know too. */
+function givenInputs(env) {
+    const given = {};
+    for (const [key, value] of Object.entries(env)) {
+        if (key.startsWith('INPUT_') && value !== undefined)
+            given[key.slice('INPUT_'.length).toLowerCase()] = value;
+    }
+    return given;
+}
+function createRuntime() {
+    const onRunner = process.env['GITHUB_ACTIONS'] === 'true';
+    const log = onRunner ? coreLog : createPlainLog(lineTo(process.stdout), lineTo(process.stderr));
+    return {
+        env: process.env,
+        log,
+        outputs: {
+            set: (name, value) => (process.env['GITHUB_OUTPUT'] ? core/* setOutput */.uH(name, value) : log.info(`${name}=${value}`)),
+            // Without a runner there are no later steps that could read it.
+            exportVariable: (name, value) => (onRunner ? core/* exportVariable */.dN(name, value) : undefined),
+        },
+        summary: {
+            // core's own summary loads promises of the file system at start; a line appended is all that it does.
+            append: async (markdown) => {
+                const file = process.env['GITHUB_STEP_SUMMARY'];
+                if (file)
+                    (0,external_node_fs_.appendFileSync)(file, `${markdown}\n`);
+            },
+        },
+        // What starts programs and what speaks HTTP costs milliseconds at start, and few steps need both.
+        capture: async (...call) => (await __nccwpck_require__.e(/* import() */ 142).then(__nccwpck_require__.bind(__nccwpck_require__, 34142))).capture(...call),
+        stream: async (...call) => (await __nccwpck_require__.e(/* import() */ 142).then(__nccwpck_require__.bind(__nccwpck_require__, 34142))).stream(...call),
+        request: async (...call) => {
+            request ??= (await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 83718))).createRequest();
+            return await request(...call);
+        },
+        now: () => new Date(),
+        mask: secret => (onRunner ? core/* setSecret */.Pq(secret) : undefined),
+        folders: {
+            workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
+            get temporary() {
+                return process.env['RUNNER_TEMP'] || temporaryFolder();
+            },
+        },
+        state: {
+            save: (name, value) => core/* saveState */.LZ(name, value),
+            read: name => core/* getState */.Gu(name),
+        },
+    };
+}
+const lineTo = (stream) => (line) => void stream.write(`${line}\n`);
+let request;
+let ownTemporary;
+function temporaryFolder() {
+    ownTemporary ??= (0,external_node_fs_.mkdtempSync)(external_node_path_.join(external_node_os_.tmpdir(), 'image-actions-'));
+    return ownTemporary;
+}
+const annotationOf = (annotation = {}) => ({
+    ...(annotation.title === undefined ? {} : { title: annotation.title }),
+    ...(annotation.file === undefined ? {} : { file: annotation.file }),
+    ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+    ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
+});
+const coreLog = {
+    info: message => core/* info */.pq((0,log/* neutralise */.$)(message)),
+    debug: message => core/* debug */.Yz(message),
+    notice: (message, annotation) => core/* notice */.lm(message, annotationOf(annotation)),
+    warning: (message, annotation) => core/* warning */.$e(message, annotationOf(annotation)),
+    error: (message, annotation) => core/* error */.z3(message, annotationOf(annotation)),
+    group: async (title, body) => {
+        core/* startGroup */.Oh((0,log/* neutralise */.$)(title).replaceAll('\n', ' '));
+        try {
+            return await body();
+        }
+        finally {
+            core/* endGroup */.N4();
+        }
+    },
+};
+
+
+/***/ }),
+
 /***/ 91320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1490,190 +1709,24 @@ function getIDToken(aud) {
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ main_open)
-});
-
-;// CONCATENATED MODULE: ./build/actions/index.js
-/** The only list of actions. Each is loaded when its door is opened, so that none pays for another. */
-const actions = {
-    'compute-tags': () => Promise.all(/* import() */[__nccwpck_require__.e(969), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76983)),
-    'encode-apps-manifest': () => __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 50006)),
-    'buildx-matrix': () => Promise.all(/* import() */[__nccwpck_require__.e(969), __nccwpck_require__.e(79), __nccwpck_require__.e(440), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22581)),
-    'build-images': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(969), __nccwpck_require__.e(79), __nccwpck_require__.e(361), __nccwpck_require__.e(440), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49887)),
-    'emit-digest-artifact': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(969), __nccwpck_require__.e(79), __nccwpck_require__.e(361), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52097)),
-    'update-helm-values': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(969), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4562)),
-};
-const actionNames = Object.keys(actions);
-/** Loads one action by the name of its door. */
-async function loadAction(name) {
-    const load = actions[name];
-    if (load === undefined)
-        throw new Error(`no action is named "${name}"; there are ${actionNames.join(', ')}`);
-    return (await load()).action;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(235);
-// EXTERNAL MODULE: ./build/actions/shared/runtime/errors.js
-var errors = __nccwpck_require__(91320);
-// EXTERNAL MODULE: ./build/actions/shared/runtime/inputs.js
-var inputs = __nccwpck_require__(23682);
-// EXTERNAL MODULE: ./build/actions/shared/runtime/log.js
-var log = __nccwpck_require__(98705);
-;// CONCATENATED MODULE: ./build/actions/shared/runtime/boundary.js
-
-
-
-
-
-
-
-const titles = {
-    input: 'Bad input',
-    permission: 'Missing permission',
-    policy: 'Refused by policy',
-    service: 'Service unreachable',
-};
-/**
- * Runs one phase of an action as the runner starts it: reads and masks inputs, runs, and turns what was thrown into one
- * annotation and exit code 1. Only this file and its neighbours touch `@actions/core` and the process.
- */
-async function start(name, action, phase = 'main') {
-    const runtime = createRuntime();
-    try {
-        if (phase === 'post') {
-            await action.post?.(runtime);
-            return;
-        }
-        maskSecrets(action);
-        await action.run((0,inputs/* readInputs */.Ko)(action.inputs, givenInputs(process.env)), runtime);
-    }
-    catch (error) {
-        if (phase === 'post') {
-            runtime.log.warning(`Cleaning up after ${name} failed: ${error instanceof Error ? error.message : error}`);
-            return;
-        }
-        reportFailure(name, error, runtime.log);
-        process.exitCode = 1;
-    }
-}
-function reportFailure(name, error, log) {
-    if (error instanceof errors/* ActionError */.lZ) {
-        const { file, line, column } = error;
-        log.error((0,errors/* describeError */.Uc)(error), {
-            title: `${name}: ${titles[error.kind]}`,
-            ...(file === undefined ? {} : { file }),
-            ...(line === undefined ? {} : { line }),
-            ...(column === undefined ? {} : { column }),
-        });
-        if (error.cause !== undefined)
-            log.debug(String(error.cause));
-        return;
-    }
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    log.error(`${stack}\nThis is a fault of image-actions, not of your workflow. Please report it with this text.`, {
-        title: `${name}: internal error`,
-    });
-}
-/** Before anything is logged: a secret that reaches an error text must be hidden there too. */
-function maskSecrets(action) {
-    for (const [name, field] of Object.entries(action.inputs)) {
-        const value = field.kind === 'secret' ? core/* getInput */.V4(name) : '';
-        if (value !== '')
-            core/* setSecret */.Pq(value);
-    }
-}
-/** The runner hands each input over as INPUT_<NAME> in upper case, and those that `action.yml` does not know too. */
-function givenInputs(env) {
-    const given = {};
-    for (const [key, value] of Object.entries(env)) {
-        if (key.startsWith('INPUT_') && value !== undefined)
-            given[key.slice('INPUT_'.length).toLowerCase()] = value;
-    }
-    return given;
-}
-function createRuntime() {
-    return {
-        env: process.env,
-        log: coreLog,
-        outputs: {
-            set: (name, value) => process.env['GITHUB_OUTPUT'] ? core/* setOutput */.uH(name, value) : coreLog.info(`${name}=${value}`),
-            exportVariable: (name, value) => core/* exportVariable */.dN(name, value),
-        },
-        summary: {
-            // core's own summary loads promises of the file system at start; a line appended is all that it does.
-            append: async (markdown) => {
-                const file = process.env['GITHUB_STEP_SUMMARY'];
-                if (file)
-                    (0,external_node_fs_.appendFileSync)(file, `${markdown}\n`);
-            },
-        },
-        // What starts programs and what speaks HTTP costs milliseconds at start, and few steps need both.
-        capture: async (...call) => (await __nccwpck_require__.e(/* import() */ 142).then(__nccwpck_require__.bind(__nccwpck_require__, 34142))).capture(...call),
-        stream: async (...call) => (await __nccwpck_require__.e(/* import() */ 142).then(__nccwpck_require__.bind(__nccwpck_require__, 34142))).stream(...call),
-        request: async (...call) => {
-            request ??= (await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 83718))).createRequest();
-            return await request(...call);
-        },
-        now: () => new Date(),
-        mask: secret => core/* setSecret */.Pq(secret),
-        folders: {
-            workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
-            get temporary() {
-                return process.env['RUNNER_TEMP'] || temporaryFolder();
-            },
-        },
-        state: {
-            save: (name, value) => core/* saveState */.LZ(name, value),
-            read: name => core/* getState */.Gu(name),
-        },
-    };
-}
-let request;
-let ownTemporary;
-function temporaryFolder() {
-    ownTemporary ??= (0,external_node_fs_.mkdtempSync)(external_node_path_.join(external_node_os_.tmpdir(), 'image-actions-'));
-    return ownTemporary;
-}
-const annotationOf = (annotation = {}) => ({
-    ...(annotation.title === undefined ? {} : { title: annotation.title }),
-    ...(annotation.file === undefined ? {} : { file: annotation.file }),
-    ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
-    ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
-});
-const coreLog = {
-    info: message => core/* info */.pq((0,log/* neutralise */.$)(message)),
-    debug: message => core/* debug */.Yz(message),
-    notice: (message, annotation) => core/* notice */.lm(message, annotationOf(annotation)),
-    warning: (message, annotation) => core/* warning */.$e(message, annotationOf(annotation)),
-    error: (message, annotation) => core/* error */.z3(message, annotationOf(annotation)),
-    group: async (title, body) => {
-        core/* startGroup */.Oh((0,log/* neutralise */.$)(title).replaceAll('\n', ' '));
-        try {
-            return await body();
-        }
-        finally {
-            core/* endGroup */.N4();
-        }
-    },
-};
-
-;// CONCATENATED MODULE: ./build/actions/main.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ open),
+/* harmony export */   j: () => (/* binding */ openTerminal)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21956);
+/* harmony import */ var _shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12812);
 
 
 /** What the generated two-line entries in `dist/` call. */
-async function main_open(name, phase = 'main') {
-    await start(name, await loadAction(name), phase);
+async function open(name, phase = 'main') {
+    await (0,_shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(name, await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__/* .loadAction */ .d)(name), phase);
+}
+/** What the generated `dist/cli.js` calls. */
+async function openTerminal(args) {
+    const { openFromTerminal } = await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 25838));
+    await openFromTerminal(args);
 }
 
 var __webpack_exports__open = __webpack_exports__.h;
-export { __webpack_exports__open as open };
+var __webpack_exports__openTerminal = __webpack_exports__.j;
+export { __webpack_exports__open as open, __webpack_exports__openTerminal as openTerminal };

@@ -1,0 +1,471 @@
+export const id = 187;
+export const ids = [187];
+export const modules = {
+
+/***/ 9467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ chooseRecords),
+/* harmony export */   I3: () => (/* binding */ checkName),
+/* harmony export */   Xy: () => (/* binding */ recordsFile),
+/* harmony export */   by: () => (/* binding */ recordsArtifact),
+/* harmony export */   eS: () => (/* binding */ planFile),
+/* harmony export */   ft: () => (/* binding */ latestPlan),
+/* harmony export */   sH: () => (/* binding */ planArtifact)
+/* harmony export */ });
+/* unused harmony export parseArtifactName */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
+
+/** The files inside the artifacts that actions hand to each other. */
+const planFile = 'plan.json';
+const recordsFile = 'records.json';
+const planPrefix = 'image-plan';
+const recordsPrefix = 'image-records';
+/** `image-plan--<attempt>` */
+const planArtifact = (attempt) => `${planPrefix}--${attempt}`;
+/** `image-records--<row>--<attempt>`; the name of a row never holds `--`. */
+const recordsArtifact = (row, attempt) => `${recordsPrefix}--${row}--${attempt}`;
+/** What a name of an artifact stands for; undefined for the artifacts of others. */
+function parseArtifactName(name) {
+    const [prefix, ...parts] = name.split('--');
+    const last = parts.at(-1) ?? '';
+    if (!/^(?:0|[1-9]\d{0,8})$/.test(last))
+        return undefined;
+    const attempt = Number(last);
+    if (prefix === planPrefix && parts.length === 1)
+        return { kind: 'plan', name, attempt };
+    const row = parts[0] ?? '';
+    if (prefix === recordsPrefix && parts.length === 2 && row !== '')
+        return { kind: 'records', name, row, attempt };
+    return undefined;
+}
+/** The plan of the highest attempt; undefined when there is none. */
+function latestPlan(names) {
+    return names
+        .map(parseArtifactName)
+        .filter(found => found?.kind === 'plan')
+        .sort((one, other) => other.attempt - one.attempt)[0]?.name;
+}
+/**
+ * Per row the highest attempt: a re-run of failed jobs leaves the records of the others under earlier attempts. With a
+ * plan, only its rows count, and only from its own attempt on: what an earlier plan had built is not what this one says.
+ */
+function chooseRecords(names, plan) {
+    const found = names.map(parseArtifactName).filter(name => name?.kind === 'records');
+    const taken = new Map();
+    const leftOut = [];
+    for (const records of found.sort((one, other) => other.attempt - one.attempt)) {
+        const reason = reasonAgainst(records, taken.get(records.row), plan);
+        if (reason === undefined)
+            taken.set(records.row, records);
+        else
+            leftOut.push({ name: records.name, reason });
+    }
+    const byRow = (one, other) => (one.row < other.row ? -1 : 1);
+    return { taken: [...taken.values()].sort(byRow), leftOut };
+}
+function reasonAgainst(records, better, plan) {
+    if (plan !== undefined && !plan.rows.includes(records.row))
+        return `the plan has no row "${records.row}"`;
+    if (plan !== undefined && records.attempt < plan.attempt)
+        return `attempt ${records.attempt} is older than the plan's attempt ${plan.attempt}`;
+    if (better !== undefined)
+        return `attempt ${better.attempt} of the row is newer`;
+    return undefined;
+}
+const allowed = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,199}$/;
+/**
+ * Refuses names that the artifact service refuses (`" : < > | * ? \ /`, line breaks), and whatever else would be a path
+ * or an option somewhere: also a leading dot or dash, spaces and more than 200 characters.
+ *
+ * @throws ActionError of kind `input`
+ */
+function checkName(name) {
+    if (allowed.test(name))
+        return name;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${JSON.stringify(name)} cannot be the name of an artifact or of its file; allowed: up to 200 letters, digits, ".", "_" and "-", beginning with a letter, a digit or "_"`);
+}
+
+
+/***/ }),
+
+/***/ 20187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createArtifactStore: () => (/* binding */ createArtifactStore)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/actions/shared/runtime/errors.js
+var errors = __webpack_require__(91320);
+// EXTERNAL MODULE: ./build/actions/shared/github/artifact-names.js
+var artifact_names = __webpack_require__(9467);
+// EXTERNAL MODULE: ./build/actions/shared/github/artifact-store.js
+var artifact_store = __webpack_require__(93718);
+;// CONCATENATED MODULE: ./build/actions/shared/github/artifact-folder.js
+
+
+
+
+
+
+const artifact_folder_parent = '.image-actions';
+const place = `${artifact_folder_parent}/artifacts`;
+/** Artifacts as `.image-actions/artifacts/<name>/<file>` in the workspace; git ignores the folder. */
+function folderArtifacts(workspace) {
+    const folder = external_node_path_.join(workspace, place);
+    const read = async (name, fileName) => readFile(workspace, (0,artifact_names/* checkName */.I3)(name), (0,artifact_names/* checkName */.I3)(fileName));
+    const list = async () => ((0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }) : [])
+        .filter(entry => entry.isDirectory())
+        .map(({ name }) => ({ name, id: null }))
+        .sort((one, other) => (one.name < other.name ? -1 : 1));
+    return {
+        place,
+        list,
+        read,
+        readAll: (names, fileName) => Promise.all(names.map(name => read(name, fileName))),
+        upload: async (name, fileName, content) => {
+            writeFile(workspace, (0,artifact_names/* checkName */.I3)(name), (0,artifact_names/* checkName */.I3)(fileName), content);
+            return { name, id: null };
+        },
+    };
+}
+/** Replaces what an earlier run on the same machine left; a file is never seen half written. */
+function writeFile(workspace, name, fileName, content) {
+    const folder = external_node_path_.join(workspace, place, name);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    refuseLinks(workspace, name);
+    const ignore = external_node_path_.join(workspace, artifact_folder_parent, '.gitignore');
+    if (!(0,external_node_fs_.existsSync)(ignore))
+        (0,external_node_fs_.writeFileSync)(ignore, '*\n');
+    const half = external_node_path_.join(folder, `.${fileName}.${(0,external_node_crypto_.randomUUID)()}`);
+    (0,external_node_fs_.writeFileSync)(half, content, { flag: 'wx' });
+    (0,external_node_fs_.renameSync)(half, external_node_path_.join(folder, fileName));
+}
+function readFile(workspace, name, fileName) {
+    const file = external_node_path_.join(workspace, place, name, fileName);
+    if (!(0,external_node_fs_.existsSync)(external_node_path_.dirname(file)))
+        throw missingArtifact(name);
+    refuseLinks(workspace, name);
+    const others = (0,external_node_fs_.readdirSync)(external_node_path_.dirname(file)).filter(entry => entry !== fileName);
+    if (others.length > 0 || !(0,external_node_fs_.existsSync)(file)) {
+        throw (0,errors/* inputError */.Xu)(`The artifact "${name}" in ${place} must hold "${fileName}" and nothing else${others.length > 0 ? `, but holds ${others.slice(0, 10).join(', ')}` : ''}.`, { fix: `Remove ${place} and run the earlier steps again.` });
+    }
+    const facts = (0,external_node_fs_.lstatSync)(file);
+    if (!facts.isFile())
+        throw (0,errors/* inputError */.Xu)(`${place}/${name}/${fileName} is not a regular file.`);
+    if (facts.size > artifact_store/* artifactLimit */.M) {
+        throw (0,errors/* inputError */.Xu)(`${place}/${name}/${fileName} has ${facts.size} bytes; allowed: up to ${artifact_store/* artifactLimit */.M}.`);
+    }
+    return (0,external_node_fs_.readFileSync)(file, 'utf8');
+}
+const missingArtifact = (name) => (0,errors/* inputError */.Xu)(`There is no artifact "${name}" in ${place}.`, {
+    fix: 'Run the step that writes it first, in this workspace, or carry the folder over from the job that ran it.',
+});
+/** A repository can hold a link of this name that leads out of the workspace. */
+function refuseLinks(workspace, name) {
+    const real = (0,external_node_fs_.realpathSync)(external_node_path_.join(workspace, place, name));
+    if (real === external_node_path_.join((0,external_node_fs_.realpathSync)(workspace), place, name))
+        return;
+    throw (0,errors/* inputError */.Xu)(`${place}/${name} leads to ${real}: symbolic links are not followed there.`, {
+        fix: `Remove ${artifact_folder_parent} from the repository.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/shared/github/artifact-failures.js
+
+/** The client wraps each answer of the service into plain text, so that text is all there is to tell failures apart. */
+const conflict = /\(409\)/;
+const quota = /storage quota has been hit|insufficient usage/i;
+const refusedToken = /\((?:401|403)\)|ACTIONS_RUNTIME_TOKEN|JWT token is invalid/;
+const isConflict = (error) => conflict.test((0,errors/* messageOf */.bD)(error));
+/** A failure of the artifact client in terms of the reader. An empty `name` stands for a listing. */
+function artifactFailure(name, error) {
+    const text = (0,errors/* messageOf */.bD)(error);
+    const what = name === '' ? 'The artifacts of this run' : `Artifact "${name}"`;
+    if (conflict.test(text)) {
+        return (0,errors/* inputError */.Xu)(`${what} exists already in this run, with other content or still unfinished.`, {
+            fix: 'Names are shared by all jobs of a run and by all reusable workflows that it calls. Let one job only write this artifact: give matrix rows different names, or call the workflow once per run.',
+            cause: error,
+        });
+    }
+    if (quota.test(text)) {
+        return (0,errors/* serviceError */.cg)(`${what} was not stored: the artifact storage of this account is full.`, {
+            fix: 'Delete old artifacts, shorten their retention, or raise the spending limit. GitHub counts the storage anew every 6 to 12 hours.',
+            cause: error,
+        });
+    }
+    if (refusedToken.test(text)) {
+        return (0,errors/* permissionError */.eu)(`${what} cannot be reached: the artifact service refused the runner's token (${text}).`, {
+            fix: 'The token is valid only while its job runs. Run the action as a step of the job, not in a process that outlives it.',
+            cause: error,
+        });
+    }
+    return (0,errors/* serviceError */.cg)(`${what} could not be transferred: ${text}`, {
+        fix: 'Run the job again. Should it fail again, see githubstatus.com, and on a self-hosted runner allow *.actions.githubusercontent.com and *.blob.core.windows.net.',
+        cause: error,
+    });
+}
+/** @param known the artifacts that are there instead */
+function artifact_failures_missingArtifact(name, known) {
+    const names = known.slice(0, 10).map(artifact => artifact.name);
+    const more = known.length > names.length ? ` and ${known.length - names.length} more` : '';
+    const there = names.length === 0 ? 'There are none' : `There are ${names.join(', ')}${more}`;
+    return (0,errors/* inputError */.Xu)(`This run has no artifact "${name}". ${there}.`, {
+        fix: 'Let this job need the one that writes it. When that job ran long ago, the artifact has expired: run all jobs again.',
+    });
+}
+/**
+ * `@actions/artifact` 6 speaks to github.com, to GHE.com and to loopback only.
+ *
+ * @param server GITHUB_SERVER_URL
+ */
+function refuseServer(server) {
+    const { hostname } = new URL(server || 'https://github.com');
+    if (hostname === 'github.com' || /\.(?:ghe\.com|localhost)$/i.test(hostname))
+        return;
+    throw (0,errors/* serviceError */.cg)(`The artifact service of ${hostname} is not supported: GitHub Enterprise Server lacks its version 4.`, {
+        fix: 'Hand the files over yourself: upload them by actions/upload-artifact@v3 and pass their paths to the inputs "plan" and "digests".',
+    });
+}
+
+// EXTERNAL MODULE: ./build/actions/shared/github/zip-entry.js
+var zip_entry = __webpack_require__(22316);
+;// CONCATENATED MODULE: ./build/actions/shared/github/artifact-service.js
+
+
+
+
+
+
+
+/** Client and storage code are heavy, so only a run that hands something over loads them. */
+const loadClient = async () => (await __webpack_require__.e(/* import() */ 332).then(__webpack_require__.bind(__webpack_require__, 47332))).default;
+const parallelDownloads = 8;
+/** Artifacts of the current run, through the runner's own service. The client is talkative: its lines are folded. */
+function serviceArtifacts(runtime, connect = loadClient) {
+    const { temporary } = runtime.folders;
+    const withClient = async (title, name, work) => {
+        refuseServer(runtime.env['GITHUB_SERVER_URL']);
+        return runtime.log.group(title, async () => {
+            try {
+                return await work(await connect());
+            }
+            catch (error) {
+                throw error instanceof errors/* ActionError */.lZ ? error : artifactFailure(name, error);
+            }
+        });
+    };
+    const readAll = async (names, fileName) => {
+        if (names.length === 0)
+            return [];
+        for (const name of [...names, fileName])
+            (0,artifact_names/* checkName */.I3)(name);
+        const title = names.length === 1 ? `Download artifact ${names[0]}` : `Download ${names.length} artifacts`;
+        return withClient(title, names.join(', '), client => downloadAll(client, names, fileName, temporary));
+    };
+    return {
+        place: 'this run',
+        list: () => withClient('List the artifacts of this run', '', async (client) => (await listed(client)).map(({ name, id }) => ({ name, id }))),
+        upload: async (name, fileName, content, options) => {
+            for (const part of [name, fileName])
+                (0,artifact_names/* checkName */.I3)(part);
+            const upload = { name, fileName, content, options };
+            return withClient(`Upload artifact ${name}`, name, client => uploadOnce(client, upload, temporary));
+        },
+        readAll,
+        read: async (name, fileName) => (await readAll([name], fileName))[0] ?? '',
+    };
+}
+/** A lost answer makes the client send again and meet its own artifact; the same bytes under the name are no conflict. */
+async function uploadOnce(client, upload, temporary) {
+    try {
+        return await uploadFile(client, upload, temporary);
+    }
+    catch (error) {
+        if (!isConflict(error))
+            throw error;
+        const there = (await listed(client)).find(({ name }) => name === upload.name);
+        if (there === undefined)
+            throw error;
+        const content = await download(client, there, upload.fileName, temporary).catch(() => undefined);
+        if (content === upload.content)
+            return { name: there.name, id: there.id };
+        if (!upload.options?.replace)
+            throw error;
+        await client.deleteArtifact(upload.name);
+        return await uploadFile(client, upload, temporary);
+    }
+}
+const uploadFile = (client, upload, temporary) => inFreshFolder(temporary, async (folder) => {
+    const file = external_node_path_.join(folder, upload.fileName);
+    (0,external_node_fs_.writeFileSync)(file, upload.content);
+    const { id } = await client.uploadArtifact(upload.name, [file], folder, retention(upload.options));
+    return { name: upload.name, id: id ?? null };
+});
+const retention = ({ retentionDays } = {}) => (retentionDays === undefined ? {} : { retentionDays });
+/** Of two with one name, which only tools that overwrite leave behind, the newer. */
+const listed = async (client) => (await client.listArtifacts({ latest: true })).artifacts;
+async function downloadAll(client, names, fileName, temporary) {
+    const known = await listed(client);
+    const artifacts = names.map(name => {
+        const artifact = known.find(candidate => candidate.name === name);
+        if (artifact === undefined)
+            throw artifact_failures_missingArtifact(name, known);
+        return artifact;
+    });
+    const contents = [];
+    for (let at = 0; at < artifacts.length; at += parallelDownloads) {
+        const some = artifacts.slice(at, at + parallelDownloads);
+        contents.push(...(await Promise.all(some.map(artifact => download(client, artifact, fileName, temporary)))));
+    }
+    return contents;
+}
+async function download(client, { name, id, size, digest }, fileName, temporary) {
+    const refuse = (why, cause) => (0,errors/* serviceError */.cg)(`Artifact "${name}" of this run is refused: ${why}.`, {
+        fix: 'Something else than this suite wrote it, or it was damaged on the way. Run the whole workflow again.',
+        cause,
+    });
+    if (size > artifact_store/* artifactLimit */.M)
+        throw refuse(`it has ${size} bytes, above the limit of ${artifact_store/* artifactLimit */.M}`);
+    return inFreshFolder(temporary, async (folder) => {
+        const options = { path: folder, skipDecompress: true, ...(digest === undefined ? {} : { expectedHash: digest }) };
+        const { digestMismatch } = await client.downloadArtifact(id, options);
+        if (digestMismatch)
+            throw refuse(`its bytes do not have the digest ${digest} that was recorded at upload`);
+        const archive = readDownload(folder);
+        try {
+            return (0,zip_entry/* readOnlyEntry */.l)(archive, fileName, artifact_store/* artifactLimit */.M).toString('utf8');
+        }
+        catch (error) {
+            throw refuse((0,errors/* messageOf */.bD)(error), error);
+        }
+    });
+}
+function readDownload(folder) {
+    const [file, ...others] = (0,external_node_fs_.readdirSync)(folder);
+    if (file === undefined || others.length > 0)
+        throw new Error('the download left not one file behind');
+    const { size } = (0,external_node_fs_.statSync)(external_node_path_.join(folder, file));
+    if (size > artifact_store/* artifactLimit */.M)
+        throw new Error(`the download has ${size} bytes, above the limit of ${artifact_store/* artifactLimit */.M}`);
+    return (0,external_node_fs_.readFileSync)(external_node_path_.join(folder, file));
+}
+async function inFreshFolder(temporary, work) {
+    const folder = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(temporary, 'artifact-'));
+    try {
+        return await work(folder);
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/shared/github/artifacts.js
+
+
+/**
+ * The runner's artifact service where a runner offers it, else the folder `.image-actions/artifacts` of the workspace:
+ * on a laptop, on GitLab CI and on Jenkins, which can carry that folder from job to job on their own.
+ */
+function createArtifactStore(runtime) {
+    const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = runtime.env;
+    return token && url ? serviceArtifacts(runtime) : folderArtifacts(runtime.folders.workspace);
+}
+
+
+/***/ }),
+
+/***/ 22316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readOnlyEntry)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+
+/**
+ * Reads the only entry of a ZIP archive in memory. Archives come from artifacts, which other jobs can write: another
+ * entry, another name, encryption, a size above the limit and bytes that do not match their checksum are refused, and
+ * nothing is ever unpacked to disk. Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
+ *
+ * @param limit the most bytes that the entry may have when unpacked
+ * @throws Error that says what is wrong with the archive
+ */
+function readOnlyEntry(archive, name, limit) {
+    const entries = readDirectory(archive);
+    const [entry] = entries;
+    if (entry === undefined || entries.length !== 1 || entry.name !== name) {
+        const found = entries.slice(0, 10).map(({ name }) => JSON.stringify(name));
+        const more = entries.length > found.length ? ` and ${entries.length - found.length} more` : '';
+        throw new Error(`it must hold ${JSON.stringify(name)} and nothing else, but holds ${found.join(', ') || 'nothing'}${more}`);
+    }
+    if (entry.size > limit)
+        throw new Error(`"${name}" has ${entry.size} bytes, above the limit of ${limit}`);
+    const content = unpack(archive, entry, limit);
+    if (content.length !== entry.size || (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(content) !== entry.checksum) {
+        throw new Error(`the bytes of "${name}" do not match their checksum`);
+    }
+    return content;
+}
+const damaged = () => new Error('it is not a whole ZIP archive');
+const endSignature = Buffer.from([0x50, 0x4b, 5, 6]);
+const endLength = 22;
+function readDirectory(archive) {
+    const end = archive.lastIndexOf(endSignature);
+    if (end < 0 || end + endLength > archive.length)
+        throw damaged();
+    const count = archive.readUInt16LE(end + 10);
+    let at = archive.readUInt32LE(end + 16);
+    const entries = [];
+    for (let number = 0; number < count; number++) {
+        if (at + 46 > end || archive.readUInt32LE(at) !== 0x02014b50)
+            throw damaged();
+        const nameLength = archive.readUInt16LE(at + 28);
+        entries.push({
+            name: archive.toString('utf8', at + 46, at + 46 + nameLength),
+            encrypted: (archive.readUInt16LE(at + 8) & 1) === 1,
+            method: archive.readUInt16LE(at + 10),
+            checksum: archive.readUInt32LE(at + 16),
+            packedSize: archive.readUInt32LE(at + 20),
+            size: archive.readUInt32LE(at + 24),
+            offset: archive.readUInt32LE(at + 42),
+        });
+        at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+    }
+    return entries;
+}
+function unpack(archive, entry, limit) {
+    if (entry.encrypted)
+        throw new Error(`"${entry.name}" is encrypted`);
+    if (entry.offset + 30 > archive.length || archive.readUInt32LE(entry.offset) !== 0x04034b50)
+        throw damaged();
+    const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28);
+    const packed = archive.subarray(start, start + entry.packedSize);
+    if (packed.length !== entry.packedSize)
+        throw damaged();
+    if (entry.method === 0)
+        return packed;
+    if (entry.method !== 8)
+        throw new Error(`"${entry.name}" is packed by method ${entry.method}, which is not supported`);
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { maxOutputLength: limit });
+    }
+    catch (error) {
+        throw new Error(`"${entry.name}" cannot be unpacked within ${limit} bytes`, { cause: error });
+    }
+}
+
+
+/***/ })
+
+};

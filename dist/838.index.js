@@ -1,0 +1,86 @@
+export const id = 838;
+export const ids = [838];
+export const modules = {
+
+/***/ 25838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openFromTerminal: () => (/* binding */ openFromTerminal)
+});
+
+// EXTERNAL MODULE: ./build/actions/index.js
+var actions = __webpack_require__(21956);
+// EXTERNAL MODULE: ./build/actions/shared/runtime/boundary.js + 1 modules
+var boundary = __webpack_require__(12812);
+// EXTERNAL MODULE: ./build/actions/shared/runtime/errors.js
+var errors = __webpack_require__(91320);
+// EXTERNAL MODULE: ./build/actions/shared/runtime/suggestion.js
+var suggestion = __webpack_require__(92583);
+;// CONCATENATED MODULE: ./build/actions/shared/runtime/terminal.js
+
+
+
+/** Runs one action with inputs from a command line, and reports a fault of the command line itself on standard error. */
+async function startFromTerminal(args, names, load) {
+    // A reader such as `head` may close the pipe before the end.
+    process.stdout.on('error', () => process.exit());
+    try {
+        const [name = '', ...rest] = args;
+        if (!names.includes(name))
+            throw unknownAction(name, names);
+        const action = await load(name);
+        const inputs = parseArguments(rest);
+        for (const [input, field] of Object.entries(action.inputs))
+            inputs.set(input, inputs.get(input) ?? field.fallback);
+        for (const [input, value] of inputs)
+            process.env[`INPUT_${input.toUpperCase()}`] = value;
+        await (0,boundary/* start */.n)(name, action);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        process.stderr.write(`${(0,errors/* describeError */.Uc)(error)}\n`);
+        process.exitCode = 1;
+    }
+}
+function unknownAction(name, names) {
+    const what = name === '' ? 'No action is named.' : `There is no action "${name}"${(0,suggestion/* didYouMean */.a)(name, names)}.`;
+    return (0,errors/* inputError */.Xu)(what, { fix: `Usage: node dist/cli.js ACTION [--INPUT VALUE]…\nActions: ${names.join(', ')}` });
+}
+/**
+ * `--name value`, `--name=value` or `--name` alone, which is `true`.
+ *
+ * @throws ActionError of kind `input` on a word that belongs to no input
+ */
+function parseArguments(args) {
+    const inputs = new Map();
+    const words = [...args];
+    for (let word = words.shift(); word !== undefined; word = words.shift()) {
+        const [, name, given] = /^--([a-z0-9-]+)(?:=(.*))?$/s.exec(word) ?? [];
+        if (name === undefined)
+            throw (0,errors/* inputError */.Xu)(`"${word}" belongs to no input; allowed: --input value, --input=value`);
+        const value = given ?? (words[0] === undefined || words[0].startsWith('--') ? 'true' : (words.shift() ?? ''));
+        const before = inputs.get(name);
+        inputs.set(name, before === undefined ? value : `${before}\n${value}`);
+    }
+    return inputs;
+}
+
+;// CONCATENATED MODULE: ./build/actions/cli.js
+
+
+/**
+ * The same actions without a runner: `node dist/cli.js <action> --<input> <value> …`. A flag alone is `true`, a repeated
+ * one adds a line. Outputs are printed; files go to `.image-actions/`.
+ */
+async function openFromTerminal(args) {
+    await startFromTerminal(args, actions/* actionNames */.B, actions/* loadAction */.d);
+}
+
+
+/***/ })
+
+};

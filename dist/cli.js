@@ -1,0 +1,2 @@
+import { openTerminal } from './index.js';
+await openTerminal(process.argv.slice(2));
