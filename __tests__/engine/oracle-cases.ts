@@ -1,12 +1,20 @@
 /** One image and one edit of what it may be made of. */
 export interface OracleCase {
   readonly name: string;
-  /** As bake has it. */
-  readonly before: object;
-  readonly after: object;
+  readonly before: OracleTarget;
+  readonly after: OracleTarget;
   /** Contents by path below the case's folder. */
   readonly files: Readonly<Record<string, string>>;
   readonly edits: readonly Edit[];
+}
+
+/** A target as bake has it. */
+export interface OracleTarget {
+  readonly context: string;
+  readonly dockerfile: string;
+  readonly contexts: Readonly<Record<string, string>>;
+  readonly args?: Readonly<Record<string, string>>;
+  readonly target?: string;
 }
 
 export type Edit =
@@ -113,7 +121,7 @@ export function randomCase(name: string, random: () => number, userland: boolean
   const args = chance(0.25) ? { DIR: pick(['conf', 'docs']) } : undefined;
   const stages = [...(files[dockerfile].matchAll(/ AS (\w+)/g) ?? [])].map(match => match[1]);
   const stage = chance(0.2) && stages.length > 0 ? pick(stages) : undefined;
-  const before = {
+  const before: OracleTarget = {
     context: name,
     dockerfile,
     contexts: { ext: `${name}/ext`, ...(userland ? { userland: 'userland' } : {}) },

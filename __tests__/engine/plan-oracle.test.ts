@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, jest, test } from '@jest/globals';
+import { mapConcurrently } from '../../actions/shared/runtime/concurrency.ts';
 import { capture } from '../../actions/shared/runtime/exec.ts';
 import { manifestOf, planIn, registryHost } from '../buildx-matrix/plans.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
@@ -12,7 +13,6 @@ jest.setTimeout(300_000);
 
 const seed = Number(process.env['ORACLE_SEED'] ?? 20260101);
 const count = Number(process.env['ORACLE_CASES'] ?? 420);
-const batch = 20;
 
 /**
  * BuildKit is the judge: whenever it makes another image, or none, of the edited repository, the plan said build. The
@@ -31,12 +31,12 @@ test('the plan never misses a rebuild that changes the image', async () => {
   }
   writeFile(folder, 'docker-bake.json', bakeFile(cases, 'before'));
   const published = commitFiles(folder, {}, 'Published');
-  const before = await build(folder, cases);
+  const before = await build(folder, cases, 'before');
   for (const { name, edits } of cases) for (const edit of edits) apply(path.join(folder, name), edit);
   writeFile(folder, 'docker-bake.json', bakeFile(cases, 'after'));
   commitFiles(folder, {}, 'Edited');
   git(folder, 'clean', '-fdxq');
-  const after = await build(folder, cases);
+  const after = await build(folder, cases, 'after');
 
   const names = cases.map(({ name }) => name);
   const { plan } = await planIn({ folder, capture, github: { manifest: manifestOf(published, names) } });
@@ -90,34 +90,48 @@ function apply(folder: string, edit: Edit): void {
   }
 }
 
-/** The digest of each case's image, or `failed`. */
-async function build(folder: string, cases: readonly OracleCase[]): Promise<Map<string, string>> {
-  const digests = new Map<string, string>();
-  const work: string[][] = [];
-  for (let at = 0; at < cases.length; at += batch) work.push(cases.slice(at, at + batch).map(({ name }) => name));
-  for (let names = work.shift(); names !== undefined; names = work.shift()) {
-    const built = await bake(folder, names);
-    if (built !== null) for (const [name, digest] of built) digests.set(name, digest);
-    else if (names.length === 1) digests.set(names[0] ?? '', failed);
-    else work.unshift(names.slice(0, names.length / 2), names.slice(names.length / 2));
-  }
-  return digests;
-}
-
-/** Null when one of the images cannot be built; bake then tells nothing of the others either. */
-async function bake(folder: string, names: readonly string[]): Promise<Map<string, string> | null> {
-  const metadata = path.join(temporaryFolder('oracle'), 'metadata.json');
-  const { exitCode } = await capture(
-    'docker',
-    ['buildx', 'bake', '--builder', required('IMAGE_ACTIONS_BUILDER_REMOTE'), '--progress', 'quiet']
-      .concat(['--file', 'docker-bake.json', '--provenance', 'false', '--metadata-file', metadata])
-      .concat(['--set', '*.output=type=image,push=false,store=false,rewrite-timestamp=true', '--set', '*.tags='])
-      .concat(names),
-    { cwd: folder, env: { ...process.env, SOURCE_DATE_EPOCH: '0' }, timeoutSeconds: 120 },
-  );
-  if (exitCode !== 0) return null;
-  const told: Record<string, { 'containerimage.digest'?: string }> = JSON.parse(readFileSync(metadata, 'utf8'));
-  return new Map(names.map(name => [name, told[name]?.['containerimage.digest'] ?? 'no digest']));
+/** The digest of each case's image, or `failed`; asks BuildKit directly, as buildx would. */
+async function build(
+  folder: string,
+  cases: readonly OracleCase[],
+  side: 'before' | 'after',
+): Promise<Map<string, string>> {
+  const scratch = temporaryFolder('oracle');
+  const digests = await mapConcurrently(cases, 4, async each => {
+    const metadata = path.join(scratch, `${each.name}.json`);
+    const { dockerfile, contexts, args = {}, target } = each[side];
+    const locals = { context: each.name, dockerfile: each.name, ...contexts };
+    const options = {
+      filename: dockerfile,
+      ...(target === undefined ? {} : { target }),
+      ...Object.fromEntries(Object.keys(contexts).map(name => [`context:${name}`, `local:${name}`])),
+      ...Object.fromEntries(
+        Object.entries({ ...args, SOURCE_DATE_EPOCH: '0' }).map(([key, value]) => [`build-arg:${key}`, value]),
+      ),
+    };
+    const { exitCode } = await capture(
+      'buildctl',
+      [
+        ...[
+          '--addr',
+          required('IMAGE_ACTIONS_BUILDKIT'),
+          'build',
+          '--frontend',
+          'dockerfile.v0',
+          '--progress',
+          'plain',
+        ],
+        ...Object.entries(locals).flatMap(([name, from]) => ['--local', `${name}=${from}`]),
+        ...Object.entries(options).flatMap(([name, value]) => ['--opt', `${name}=${value}`]),
+        ...['--output', 'type=image,push=false,store=false,rewrite-timestamp=true', '--metadata-file', metadata],
+      ],
+      { cwd: folder, env: process.env, timeoutSeconds: 120 },
+    );
+    if (exitCode !== 0) return [each.name, failed] as const;
+    const told: { 'containerimage.digest'?: string } = JSON.parse(readFileSync(metadata, 'utf8'));
+    return [each.name, told['containerimage.digest'] ?? 'no digest'] as const;
+  });
+  return new Map(digests);
 }
 
 const describeCase = (each: {

@@ -1,29 +1,34 @@
 import { type Git, gitFailure } from '../shared/git/git.ts';
 
+/** Paths that differ between two commits. */
+export interface Changes {
+  /** Sorted. */
+  readonly names: readonly string[];
+  /** Those that are a symlink or a submodule in one of the commits. */
+  readonly opaque: ReadonlySet<string>;
+}
+
 /**
- * The paths that differ between the trees of two commits, sorted: added, changed, deleted, of another type, moved (both
- * ends) and submodules at another commit. File contents are not read, so a clone without them will do.
+ * Compares the trees of two commits: added, changed, deleted, of another type, moved (both ends) and submodules at
+ * another commit. File contents are not read, so a clone without them will do.
  *
  * @throws ActionError when git cannot read one of the trees
  */
-export async function readChangedPaths(git: Git, base: string, head: string): Promise<string[]> {
-  const args = [
-    ...['-c', 'diff.ignoreSubmodules=none', '-c', 'submodule.recurse=false'],
-    ...[
-      'diff',
-      '--name-only',
-      '-z',
-      '--no-renames',
-      '--no-ext-diff',
-      '--no-relative',
-      '-O/dev/null',
-      '--ignore-submodules=none',
-    ],
-    ...['--end-of-options', base, head],
-  ];
+export async function readChanges(git: Git, base: string, head: string): Promise<Changes> {
+  const quiet = ['--no-ext-diff', '--no-relative', '-O/dev/null', '--ignore-submodules=none'];
+  const args = ['diff', '--raw', '-z', '--no-renames', ...quiet, '--end-of-options', base, head];
   const result = await git.run(args);
   if (result.exitCode !== 0) throw gitFailure(['diff'], result, '.');
-  return splitNul(result.stdout).sort();
+  const parts = splitNul(result.stdout);
+  const names: string[] = [];
+  const opaque = new Set<string>();
+  // `:<old mode> <new mode> <old id> <new id> <status>`, then the path (git-diff, "Raw output format").
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const name = parts[at + 1] ?? '';
+    names.push(name);
+    if (/^:(?:1[26]0000 |\d+ 1[26]0000 )/.test(parts[at] ?? '')) opaque.add(name);
+  }
+  return { names: names.sort(), opaque };
 }
 
 /** Texts that end with NUL; bytes that are not UTF-8 become U+FFFD, which every pattern takes for a match. */

@@ -7,7 +7,7 @@ import { ActionError, messageOf } from '../shared/runtime/errors.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { bakeFilesOf, looksLikeBakeFile, printAtBase } from './bake-files.ts';
 import type { BaseDecision } from './base.ts';
-import { readChangedPaths } from './changed-paths.ts';
+import { readChanges } from './changed-paths.ts';
 import { type BaseCommit, type Clone, openBase, readFilesAt } from './clone.ts';
 import type { Comparison } from './comparison.ts';
 import { fileReader, withoutIgnored } from './repository-inputs.ts';
@@ -35,15 +35,16 @@ export async function compareCommits(
   const base = await openBase(ports, subject.clone, wanted);
   if ('failure' in base) return base;
   try {
-    const changed = withoutIgnored(
-      await readChangedPaths(base.git, base.revision, subject.clone.head),
-      subject.ignorePaths,
-    );
+    const { names, opaque } = await readChanges(base.git, base.revision, subject.clone.head);
+    const changed = withoutIgnored(names, subject.ignorePaths);
     const [before, textsBefore] = await Promise.all([
       definitionBefore(ports, subject, base, changed),
       readTextsBefore(subject, base, changed),
     ]);
-    return { revision: base.revision, comparison: { base: wanted.reason, changed, before, textsBefore } };
+    return {
+      revision: base.revision,
+      comparison: { base: wanted.reason, changes: { names: changed, opaque }, before, textsBefore },
+    };
   } catch (error) {
     if (error instanceof ActionError && error.kind === 'service') return { failure: messageOf(error) };
     throw error;

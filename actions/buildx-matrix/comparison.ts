@@ -1,4 +1,5 @@
 import type { DefinedTarget, Definition } from '../shared/bake/definition.ts';
+import type { Changes } from './changed-paths.ts';
 import { changedFields } from './definition-change.ts';
 import { takes } from './input-rule.ts';
 import type { TargetInputs } from './target-inputs.ts';
@@ -7,7 +8,7 @@ import type { TargetInputs } from './target-inputs.ts';
 export interface Comparison {
   /** What the base is, for people, e.g. `manifest of run 41 on main`. */
   readonly base: string;
-  readonly changed: readonly string[];
+  readonly changes: Changes;
   /** The definition at the base; `same` when no bake file changed; a text when it cannot be told, and why. */
   readonly before: Definition | 'same' | { readonly unknown: string };
   /** Reachable texts of Dockerfiles at the base, by target; a target is absent where they could not be read. */
@@ -21,12 +22,13 @@ export function changeOf(
   inputs: TargetInputs,
   comparison: Comparison,
 ): string | null {
+  const { names, opaque } = comparison.changes;
   const inDefinition = definitionChange(name, target, comparison.before);
   if (inDefinition !== null) return inDefinition;
-  if (inputs.everyCommit !== null && comparison.changed.length > 0) return inputs.everyCommit;
+  if (inputs.everyCommit !== null && names.length > 0) return inputs.everyCommit;
   for (const rule of inputs.rules) {
     if (rule.kind === 'dockerfile' && sameTexts(name, inputs, comparison)) continue;
-    const hit = comparison.changed.find(path => takes(rule, path));
+    const hit = names.find(path => takes(rule, path, opaque.has(path)));
     if (hit === undefined) continue;
     const why = rule.widened === null ? '' : `; the whole context counts: ${rule.widened}`;
     return `${hit} changed (${rule.place}${why})`;

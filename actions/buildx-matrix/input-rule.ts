@@ -1,4 +1,4 @@
-import { type SourcePattern, sourcePattern } from '../shared/bake/dockerfile-pattern.ts';
+import { everything, literalPattern, type SourcePattern } from '../shared/bake/dockerfile-pattern.ts';
 import { noFilter, type PathFilter } from '../shared/bake/dockerignore.ts';
 
 /** Paths of the repository that an image is made of, and what says so. */
@@ -19,7 +19,7 @@ export interface InputRule {
 export const fileRule = (kind: InputRule['kind'], file: string, place: string): InputRule => ({
   kind,
   root: '',
-  pattern: { folder: file, matches: name => name === file || file.startsWith(`${name}/`), wild: false },
+  pattern: literalPattern(file),
   filter: noFilter,
   place,
   widened: null,
@@ -38,42 +38,42 @@ export const patternRule = (kind: InputRule['kind'], filter: PathFilter, place: 
 /** The same rule over the whole context. */
 export const widen = (rule: InputRule, why: string): InputRule => ({
   ...rule,
-  pattern: sourcePattern(''),
+  pattern: everything,
   widened: why,
 });
 
 /**
- * Whether a path of the repository falls under a rule. A path that stands where the rule's own folders would (a
- * submodule, a file in place of a folder) does, whatever is ignored below it.
+ * Whether a path of the repository falls under a rule.
+ *
+ * @param opaque whether it is a symlink or a submodule: what lies below it is not seen, so patterns that take paths back
+ *   in (`!sub/src`) count for it as a whole
  */
-export function takes(rule: InputRule, name: string): boolean {
+export function takes(rule: InputRule, name: string, opaque: boolean): boolean {
   const { root } = rule;
-  if (root !== '' && !name.startsWith(`${root}/`)) return root === name || root.startsWith(`${name}/`);
+  if (root !== '' && !name.startsWith(`${root}/`)) return opaque && (root === name || root.startsWith(`${name}/`));
   const below = root === '' ? name : name.slice(root.length + 1);
-  if (!rule.pattern.matches(below)) return false;
-  if (!rule.filter.excludes(below)) return true;
-  return rule.filter.reincludes && isAbove(below, rule.pattern.folder);
+  if (!rule.pattern.matches(below, opaque)) return false;
+  return !rule.filter.excludes(below) || (opaque && rule.filter.reincludes);
 }
-
-const isAbove = (name: string, folder: string): boolean => folder.startsWith(`${name}/`);
 
 /** Paths in the order of their UTF-16 units, for slices. */
 export interface SortedPaths {
   readonly names: readonly string[];
+  readonly isOpaque: (index: number) => boolean;
 }
 
 /** Indexes of the paths that a rule takes, found by slicing at the rule's folder first. */
-export function* taken(rule: InputRule, { names }: SortedPaths): Generator<number> {
+export function* taken(rule: InputRule, { names, isOpaque }: SortedPaths): Generator<number> {
   const folder = [rule.root, rule.pattern.folder].filter(Boolean).join('/');
   for (const above of ancestors(folder)) {
     const at = lowerBound(names, above);
-    if (names[at] === above && takes(rule, above)) yield at;
+    if (names[at] === above && takes(rule, above, isOpaque(at))) yield at;
   }
   const start = folder === '' ? 0 : lowerBound(names, `${folder}/`);
   for (let at = start; at < names.length; at++) {
     const name = names[at] ?? '';
     if (folder !== '' && !name.startsWith(`${folder}/`)) return;
-    if (takes(rule, name)) yield at;
+    if (takes(rule, name, isOpaque(at))) yield at;
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Git, gitFailure } from '../shared/git/git.ts';
 import { splitNul } from './changed-paths.ts';
-import { type InputRule, widen } from './input-rule.ts';
+import { type InputRule, type SortedPaths, widen } from './input-rule.ts';
 import type { TargetInputs } from './target-inputs.ts';
 
 /** An entry of a commit's tree. */
@@ -53,8 +53,7 @@ export async function readTreeEntries(git: Git, revision: string, paths: readonl
 }
 
 /** Every file, symlink and submodule of a commit, as parallel lists sorted by path. */
-export interface Tree {
-  readonly names: readonly string[];
+export interface Tree extends SortedPaths {
   readonly entries: readonly TreeEntry[];
 }
 
@@ -62,10 +61,12 @@ export async function readTree(git: Git, revision: string): Promise<Tree> {
   const args = ['ls-tree', '-r', '-z', '--full-tree', revision];
   const result = await git.run(args);
   if (result.exitCode !== 0) throw gitFailure(args, result, '.');
-  const entries = new Map<string, TreeEntry>();
-  for (const line of splitNul(result.stdout)) addEntry(entries, line);
-  const names = [...entries.keys()].sort();
-  return { names, entries: names.map(name => entries.get(name) ?? { mode: '', id: '' }) };
+  const found = new Map<string, TreeEntry>();
+  for (const line of splitNul(result.stdout)) addEntry(found, line);
+  const names = [...found.keys()].sort();
+  const entries = names.map(name => found.get(name) ?? { mode: '', id: '' });
+  const isOpaque = (index: number) => /^1[26]/.test(entries[index]?.mode ?? '');
+  return { names, entries, isOpaque };
 }
 
 /** `<mode> <type> <id>\t<path>` (git-ls-tree, "Output format"). */
@@ -116,7 +117,7 @@ function linkBesideWildcard(rule: InputRule, folder: string, entries: TreeEntrie
   const below = rule.root === '' ? 0 : rule.root.length + 1;
   for (const [name, { mode }] of entries) {
     if (mode === symlink && name.startsWith(start) && !name.slice(start.length).includes('/')) {
-      if (rule.pattern.matches(name.slice(below))) return name;
+      if (rule.pattern.matches(name.slice(below), true)) return name;
     }
   }
   return undefined;

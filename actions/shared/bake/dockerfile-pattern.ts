@@ -6,10 +6,10 @@ export interface SourcePattern {
   /** The path up to its first wildcard; empty means the whole context. */
   readonly folder: string;
   /**
-   * Whether a path is taken: it is the source, lies below it, or stands where a folder on the way to it would (a file,
-   * a symlink or a submodule that took the folder's place).
+   * Whether a path is taken: it is the source or lies below it. `opaque` paths (symlinks, submodules) hide what is below
+   * them, so they are taken also where they stand on the way to the source.
    */
-  readonly matches: (path: string) => boolean;
+  readonly matches: (path: string, opaque?: boolean) => boolean;
   /** Whether the source has wildcards. */
   readonly wild: boolean;
 }
@@ -30,8 +30,9 @@ export function sourcePattern(source: string): SourcePattern {
   const firstWild = parts.findIndex(part => /[*?[]/.test(part.replace(/\\[\s\S]/g, '')));
   if (firstWild < 0) return plainPattern(clean.replace(/\\([\s\S])/g, '$1'));
   const tests = parts.map(part => partTest(part, source));
-  const matches = (name: string): boolean => {
+  const matches = (name: string, opaque = false): boolean => {
     const given = name.split('/');
+    if (given.length < tests.length && !opaque) return false;
     return tests.every((test, index) => given[index] === undefined || test(given[index]));
   };
   return {
@@ -46,7 +47,8 @@ export function sourcePattern(source: string): SourcePattern {
 
 function plainPattern(clean: string): SourcePattern {
   const below = `${clean}/`;
-  const matches = (name: string) => name === clean || name.startsWith(below) || clean.startsWith(`${name}/`);
+  const matches = (name: string, opaque = false) =>
+    name === clean || name.startsWith(below) || (opaque && clean.startsWith(`${name}/`));
   return { folder: clean, matches, wild: false };
 }
 
@@ -64,10 +66,10 @@ export function parentsPattern(source: string): SourcePattern {
   const below = root.folder === '' ? '' : `${root.folder}/`;
   const plain = /^[^*?[\\]*/.exec(pattern)?.[0] ?? '';
   const folder = `${below}${plain.slice(0, Math.max(0, plain.lastIndexOf('/')))}`.replace(/\/$/, '');
-  const matches = (name: string) =>
+  const matches = (name: string, opaque = false) =>
     name.startsWith(below)
-      ? filter.excludes(name.slice(below.length)) || pattern.startsWith(`${name.slice(below.length)}/`)
-      : below.startsWith(`${name}/`);
+      ? filter.excludes(name.slice(below.length)) || opaque
+      : opaque && below.startsWith(`${name}/`);
   return { folder, matches, wild: true };
 }
 
