@@ -90,16 +90,13 @@ async function planWithKnownTags(inputs: Inputs, choices: Choices, facts: Facts,
 }
 
 async function tell(plan: TagPlan, runtime: Runtime): Promise<void> {
-  for (const [name, target] of Object.entries(plan.targets)) {
-    await tellLines(`Tags of ${name}`, describeTarget(target), runtime);
-  }
+  await tellLines('Tags', Object.entries(plan.targets).flatMap(describeTarget), runtime);
   for (const warning of plan.warnings) runtime.log.warning(warning, { title: 'Tags' });
 }
 
+/** One write for all lines: with fifty targets, a write for each takes longer than the plan. */
 async function tellLines(title: string, lines: readonly string[], runtime: Runtime): Promise<void> {
-  await runtime.log.group(title, () => {
-    for (const line of lines) runtime.log.info(line);
-  });
+  await runtime.log.group(title, () => runtime.log.info(lines.join('\n')));
 }
 
 function setOutputs(plan: TagPlan, inputs: Inputs, runtime: Runtime): Map<string, string> {

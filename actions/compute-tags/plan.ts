@@ -2,8 +2,10 @@ import type { BuildContext } from '../shared/context/build-context.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import { didYouMean } from '../shared/runtime/suggestion.ts';
 import { type ComputedTag, computeTags, type TagSet } from '../shared/tags/compute-tags.ts';
+import { selects } from '../shared/tags/evaluate.ts';
 import { placeOf, type TagFacts } from '../shared/tags/facts.ts';
 import type { KnownTags } from '../shared/tags/known-tags.ts';
+import { templatesOf } from '../shared/tags/rule.ts';
 import { shapeTag } from '../shared/tags/shape.ts';
 import type { Choices } from './choices.ts';
 import { namesOf } from './image-names.ts';
@@ -61,11 +63,12 @@ export function planTags(choices: Choices, facts: Facts, bakeTarget: string, onE
       'The time of the commit is not known, so the label "created" is the time of this run. Check the commit out before this step, or pass github-token.',
     );
   }
+  const setOf = tagSetsOf(choices);
   const named = names.map(name => {
     const target = facts.targets === null ? '' : name;
     const images = namesOf(choices.images, target);
     const tagFacts = tagFactsOf(choices, facts, target, images);
-    return { name, images, tagFacts, set: computeTags(choices.rules, choices.flavor, tagFacts) };
+    return { name, images, tagFacts, set: setOf(tagFacts) };
   });
   for (const warning of named.flatMap(({ set }) => set.warnings)) warnings.add(warning);
   const empty = named.filter(({ set }) => set.tags.length === 0);
@@ -111,6 +114,22 @@ function tagFactsOf(choices: Choices, facts: Facts, target: string, images: read
     maxLength: facts.maxLength,
     knownTags: facts.knownTags,
     rebuild: facts.rebuild,
+  };
+}
+
+/** Targets of which the rules say the same share one set of tags; with many targets that is most of the work. */
+function tagSetsOf({ rules, flavor }: Choices): (facts: TagFacts) => TagSet {
+  const perTarget = [...rules.flatMap(templatesOf), flavor.prefix, flavor.suffix].some(
+    template =>
+      template?.pieces.some(piece => typeof piece !== 'string' && ['target', 'image'].includes(piece.name)) ?? false,
+  );
+  const sets = new Map<string, TagSet>();
+  return facts => {
+    const holding = rules.map(rule => (selects(rule.targets, facts.target) ? '1' : '0')).join('');
+    const key = perTarget ? `${facts.target} ${facts.image}` : holding;
+    const set = sets.get(key) ?? computeTags(rules, flavor, facts);
+    sets.set(key, set);
+    return set;
   };
 }
 

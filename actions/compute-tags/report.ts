@@ -16,13 +16,14 @@ export function describeContext(context: BuildContext): string[] {
 }
 
 /** What was decided for one target and why, as lines of a log. */
-export function describeTarget(plan: TargetPlan): string[] {
-  return [
+export function describeTarget([name, plan]: readonly [string, TargetPlan]): string[] {
+  const lines = [
     ...(plan.images.length === 0 ? [] : [`images: ${plan.images.join(', ')}`]),
     ...plan.reasons.map(({ tag, reason, rule, moves }) => `${tag}: ${reason}${moves ? ', moves' : ''} (${rule})`),
     ...plan.without.map(({ rule, reason }) => `no tag: ${reason} (${rule})`),
     ...emptyLabels(plan),
   ];
+  return [name, ...lines.map(line => `  ${line}`)];
 }
 
 function emptyLabels(plan: TargetPlan): string[] {

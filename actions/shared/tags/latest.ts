@@ -27,8 +27,13 @@ export function decideLatest(outcomes: readonly Outcome[], flavor: Flavor, facts
       : silent;
   }
   if (flavor.latest === 'true') return { take: 'flavor says latest=true', why: '' };
-  const decisions = claims.map(claim => weigh(claim, facts));
-  return decisions.find(({ take }) => take !== '') ?? decisions.find(({ why }) => why !== '') ?? silent;
+  let decision = silent;
+  for (const claim of claims) {
+    const weighed = weigh(claim, facts);
+    if (weighed.take !== '') return weighed;
+    if (decision.why === '') decision = weighed;
+  }
+  return decision;
 }
 
 /** Whether the versions of the repository have a say in `latest`. */

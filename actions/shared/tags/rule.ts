@@ -83,3 +83,11 @@ export const defaultPriorities: Readonly<Record<RuleType, number>> = {
 };
 
 export const ruleTypes = Object.keys(defaultPriorities) as readonly RuleType[];
+
+/** All templates of a rule. */
+export function templatesOf(rule: TagRule): (Template | null)[] {
+  const templates = [rule.enable, rule.prefix, rule.suffix];
+  if ('value' in rule) templates.push(rule.value);
+  if (rule.type !== 'match' && 'pattern' in rule) templates.push(rule.pattern);
+  return templates;
+}
