@@ -39,7 +39,12 @@ export interface Situation {
   /** Digests that the registry lost. */
   readonly lost?: readonly string[];
   /** Images of the registry by `repository:tag`. */
-  readonly tagged?: Readonly<Record<string, { mediaType: string; bytes: Uint8Array<ArrayBuffer> }>>;
+  readonly tagged?: Readonly<Record<string, Stored & { also?: Stored }>>;
+}
+
+interface Stored {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** The answers of GitHub's REST API that a plan asks for. */
@@ -92,6 +97,28 @@ export interface Planned {
   /** Action and reason by target. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly requests: readonly string[];
+}
+
+/** An index of one platform, its manifest in the index's own repository. */
+export function ociImage(os: string, architecture: string) {
+  const document = (value: object) => Uint8Array.from(Buffer.from(JSON.stringify(value)));
+  const descriptor = (mediaType: string, text: string) => ({ mediaType, digest: digest(text), size: 7 });
+  const manifestType = 'application/vnd.oci.image.manifest.v1+json';
+  const indexType = 'application/vnd.oci.image.index.v1+json';
+  const manifest = document({
+    schemaVersion: 2,
+    mediaType: manifestType,
+    config: descriptor('application/vnd.oci.image.config.v1+json', 'config'),
+    layers: [descriptor('application/vnd.oci.image.layer.v1.tar+gzip', 'layer')],
+  });
+  const entry = {
+    mediaType: manifestType,
+    digest: digestOf(manifest),
+    size: manifest.length,
+    platform: { os, architecture },
+  };
+  const index = document({ schemaVersion: 2, mediaType: indexType, manifests: [entry] });
+  return { index: { mediaType: indexType, bytes: index, also: { mediaType: manifestType, bytes: manifest } } };
 }
 
 /** Runs the action in a work tree, as a workflow on GitHub would. */
@@ -192,7 +219,8 @@ function registryAnswer(
 ): Answer {
   const { repository = '', name = '' } =
     /^\/v2\/(?<repository>.+)\/manifests\/(?<name>[^/]+)$/.exec(pathname)?.groups ?? {};
-  const known = tagged[`${repository}:${name}`] ?? Object.values(tagged).find(({ bytes }) => digestOf(bytes) === name);
+  const stored = Object.values(tagged).flatMap(image => (image.also === undefined ? [image] : [image, image.also]));
+  const known = tagged[`${repository}:${name}`] ?? stored.find(({ bytes }) => digestOf(bytes) === name);
   if (known !== undefined) {
     const headers = { 'content-type': known.mediaType, 'docker-content-digest': digestOf(known.bytes) };
     return answer(200, options?.method === 'HEAD' ? new Uint8Array() : known.bytes, headers);

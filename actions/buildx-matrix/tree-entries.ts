@@ -19,11 +19,12 @@ const submodule = '160000';
 export function pathsToCheck(inputs: Iterable<TargetInputs>): string[] {
   const paths = new Set<string>();
   for (const { rules, dockerfile } of inputs) {
-    if (dockerfile !== null) paths.add(dockerfile);
+    // A submodule on the way is listed only when it is asked for itself.
+    if (dockerfile !== null) for (const step of wayTo(dockerfile)) paths.add(step);
     for (const rule of rules) {
       if (rule.kind !== 'source') continue;
       const folder = folderOf(rule);
-      if (folder !== '') paths.add(folder);
+      for (const step of wayTo(folder)) paths.add(step);
       if (rule.pattern.wild) paths.add(folder === '' ? '' : `${folder}/`);
     }
   }

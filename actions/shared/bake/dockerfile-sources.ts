@@ -178,7 +178,10 @@ function anyBase(reach: Reach, stage: Stage): Inherited {
 function fromContext(reach: Reach, context: string, line: number): Inherited {
   reach.found.contexts.add(context);
   reach.found.local.push({ context, pattern: everything, label: `FROM ${context}`, line, widened: null });
-  return reach.request.inherited(context) ?? { triggers: [], environment: outside };
+  const inherited = reach.request.inherited(context);
+  if (inherited === undefined) return { triggers: [], environment: outside };
+  // Their own lines are those of another Dockerfile.
+  return { ...inherited, triggers: inherited.triggers.map(trigger => ({ ...trigger, line })) };
 }
 
 function apply(reach: Reach, stage: Stage, instruction: Instruction, variables: Variables, prefix: string): void {
