@@ -86,7 +86,11 @@ function planTargets(
       mirrors: [...mirrors],
       tags: requested ? [...tags] : [],
       immutableTag: requested
-        ? immutableTagOf(tags, { revision: facts.context.headRevision, run: facts.context.run?.number ?? null })
+        ? immutableTagOf(tags, {
+            revision: facts.context.headRevision,
+            run: facts.context.run?.number ?? null,
+            ...(facts.context.kind === 'branch' ? { branch: facts.context.refName } : {}),
+          })
         : null,
       platforms: platformsOf(target.platforms ?? [], choices.defaultPlatform),
       parents: [...(graph.parents.get(name) ?? [])],
