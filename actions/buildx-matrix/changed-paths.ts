@@ -1,12 +1,13 @@
 import { type Git, gitFailure } from '../shared/git/git.ts';
+import type { SortedPaths } from './input-rule.ts';
 
-/** Paths that differ between two commits. */
-export interface Changes {
-  /** Sorted. */
-  readonly names: readonly string[];
-  /** Those that are a symlink or a submodule in one of the commits. */
-  readonly opaque: ReadonlySet<string>;
-}
+/** Sorted paths that differ between two commits; opaque are symlinks and submodules of either. */
+export type Changes = SortedPaths;
+
+export const changesOf = (names: readonly string[], opaque: ReadonlySet<string>): Changes => ({
+  names,
+  isOpaque: index => opaque.has(names[index] ?? ''),
+});
 
 /**
  * Compares the trees of two commits: added, changed, deleted, of another type, moved (both ends) and submodules at
@@ -14,7 +15,11 @@ export interface Changes {
  *
  * @throws ActionError when git cannot read one of the trees
  */
-export async function readChanges(git: Git, base: string, head: string): Promise<Changes> {
+export async function readChanges(
+  git: Git,
+  base: string,
+  head: string,
+): Promise<{ names: string[]; opaque: ReadonlySet<string> }> {
   const quiet = ['--no-ext-diff', '--no-relative', '-O/dev/null', '--ignore-submodules=none'];
   const args = ['diff', '--raw', '-z', '--no-renames', ...quiet, '--end-of-options', base, head];
   const result = await git.run(args);

@@ -7,7 +7,7 @@ import { ActionError, messageOf } from '../shared/runtime/errors.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { bakeFilesOf, looksLikeBakeFile, printAtBase } from './bake-files.ts';
 import type { BaseDecision } from './base.ts';
-import { readChanges } from './changed-paths.ts';
+import { changesOf, readChanges } from './changed-paths.ts';
 import { type BaseCommit, type Clone, openBase, readFilesAt } from './clone.ts';
 import type { Comparison } from './comparison.ts';
 import { fileReader, withoutIgnored } from './repository-inputs.ts';
@@ -43,7 +43,7 @@ export async function compareCommits(
     ]);
     return {
       revision: base.revision,
-      comparison: { base: wanted.reason, changes: { names: changed, opaque }, before, textsBefore },
+      comparison: { base: wanted.reason, changes: changesOf(changed, opaque), before, textsBefore },
     };
   } catch (error) {
     if (error instanceof ActionError && error.kind === 'service') return { failure: messageOf(error) };

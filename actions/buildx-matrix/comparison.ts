@@ -1,7 +1,7 @@
 import type { DefinedTarget, Definition } from '../shared/bake/definition.ts';
 import type { Changes } from './changed-paths.ts';
 import { changedFields } from './definition-change.ts';
-import { takes } from './input-rule.ts';
+import { type InputRule, taken } from './input-rule.ts';
 import type { TargetInputs } from './target-inputs.ts';
 
 /** What differs between a base and the commit that is built. */
@@ -15,25 +15,37 @@ export interface Comparison {
   readonly textsBefore: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The first thing that changed in what a target is made of, with the line that takes it; null when nothing did. */
-export function changeOf(
-  name: string,
-  target: DefinedTarget,
-  inputs: TargetInputs,
-  comparison: Comparison,
-): string | null {
-  const { names, opaque } = comparison.changes;
-  const inDefinition = definitionChange(name, target, comparison.before);
-  if (inDefinition !== null) return inDefinition;
-  if (inputs.everyCommit !== null && names.length > 0) return inputs.everyCommit;
-  for (const rule of inputs.rules) {
-    if (rule.kind === 'dockerfile' && sameTexts(name, inputs, comparison)) continue;
-    const hit = names.find(path => takes(rule, path, opaque.has(path)));
-    if (hit === undefined) continue;
-    const why = rule.widened === null ? '' : `; the whole context counts: ${rule.widened}`;
-    return `${hit} changed (${rule.place}${why})`;
-  }
-  return null;
+/** Finds out what changed of targets against one base. */
+export interface Changed {
+  /** The first thing that changed in what a target is made of, with the line that takes it; null when nothing did. */
+  of(name: string, target: DefinedTarget, inputs: TargetInputs): string | null;
+}
+
+export function createChanged(comparison: Comparison): Changed {
+  // Targets share rules, such as those of `global-paths`.
+  const hits = new Map<InputRule, string | null>();
+  const hitOf = (rule: InputRule): string | null => {
+    const known = hits.get(rule);
+    if (known !== undefined) return known;
+    const [first] = taken(rule, comparison.changes);
+    const hit = first === undefined ? null : (comparison.changes.names[first] ?? null);
+    hits.set(rule, hit);
+    return hit;
+  };
+  return {
+    of: (name, target, inputs) => {
+      const inDefinition = definitionChange(name, target, comparison.before);
+      if (inDefinition !== null) return inDefinition;
+      if (inputs.everyCommit !== null && comparison.changes.names.length > 0) return inputs.everyCommit;
+      for (const rule of inputs.rules) {
+        const hit = hitOf(rule);
+        if (hit === null || (rule.kind === 'dockerfile' && sameTexts(name, inputs, comparison))) continue;
+        const why = rule.widened === null ? '' : `; the whole context counts: ${rule.widened}`;
+        return `${hit} changed (${rule.place}${why})`;
+      }
+      return null;
+    },
+  };
 }
 
 function definitionChange(name: string, target: DefinedTarget, before: Comparison['before']): string | null {

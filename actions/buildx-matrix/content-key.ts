@@ -26,11 +26,23 @@ export interface KeyFacts {
  */
 export function contentKeys(facts: KeyFacts): Map<string, string | null> {
   const keys = new Map<string, string | null>();
-  for (const name of facts.order) keys.set(name, keyOf(name, facts, keys));
+  // Targets share rules, such as those of `global-paths`.
+  const slices = new Map<InputRule, string>();
+  const sliceOf = (rule: InputRule): string => {
+    const known = slices.get(rule) ?? hashSlice(rule, facts.tree);
+    slices.set(rule, known);
+    return known;
+  };
+  for (const name of facts.order) keys.set(name, keyOf(name, facts, keys, sliceOf));
   return keys;
 }
 
-function keyOf(name: string, facts: KeyFacts, keys: ReadonlyMap<string, string | null>): string | null {
+function keyOf(
+  name: string,
+  facts: KeyFacts,
+  keys: ReadonlyMap<string, string | null>,
+  sliceOf: (rule: InputRule) => string,
+): string | null {
   const inputs = facts.inputs.get(name);
   const target = facts.definition.target[name];
   if (inputs === undefined || target === undefined) return null;
@@ -44,7 +56,7 @@ function keyOf(name: string, facts: KeyFacts, keys: ReadonlyMap<string, string |
   const contexts = Object.entries(target.contexts ?? {}).filter(([, value]) => value.includes('://'));
   const bases = inputs.images.map(({ reference }) => [reference, facts.baseDigests.get(reference) ?? null]);
   const unread = inputs.texts.length === 0;
-  const files = inputs.rules.filter(rule => unread || hashed(rule)).map(rule => sliceOf(rule, facts.tree));
+  const files = inputs.rules.filter(rule => unread || hashed(rule)).map(sliceOf);
   const inline = unread ? target['dockerfile-inline'] : null;
   const context = /:\/\//.test(target.context ?? '') ? target.context : null;
   return digestOf(canonical([salt, contentOf(target), inline, context, contexts, inputs.texts, parents, bases, files]));
@@ -53,7 +65,7 @@ function keyOf(name: string, facts: KeyFacts, keys: ReadonlyMap<string, string |
 /** Dockerfiles and ignore files count by what they say, where it could be read. */
 const hashed = (rule: InputRule): boolean => rule.kind !== 'dockerfile' && rule.kind !== 'dockerignore';
 
-function sliceOf(rule: InputRule, tree: Tree): string {
+function hashSlice(rule: InputRule, tree: Tree): string {
   const hash = createHash('sha256');
   for (const at of taken(rule, tree)) {
     const entry = tree.entries[at];

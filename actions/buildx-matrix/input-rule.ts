@@ -1,4 +1,4 @@
-import { everything, literalPattern, type SourcePattern } from '../shared/bake/dockerfile-pattern.ts';
+import { everything, plainPattern, type SourcePattern } from '../shared/bake/dockerfile-pattern.ts';
 import { noFilter, type PathFilter } from '../shared/bake/dockerignore.ts';
 
 /** Paths of the repository that an image is made of, and what says so. */
@@ -19,7 +19,7 @@ export interface InputRule {
 export const fileRule = (kind: InputRule['kind'], file: string, place: string): InputRule => ({
   kind,
   root: '',
-  pattern: literalPattern(file),
+  pattern: plainPattern(file),
   filter: noFilter,
   place,
   widened: null,

@@ -14,7 +14,7 @@ import { contentOnly, type HistoryRequest, readHistory } from './history.ts';
 import type { Published } from './published-images.ts';
 import { type DeclaredPaths, readInputsOfRepository } from './repository-inputs.ts';
 import type { TargetFacts } from './selection.ts';
-import { changeSince, findPublished } from './take-over.ts';
+import { changesSince, findPublished } from './take-over.ts';
 import type { ExternalImage, TargetInputs } from './target-inputs.ts';
 import { readTree } from './tree-entries.ts';
 
@@ -76,7 +76,8 @@ export async function surveyTargets(situation: Situation): Promise<Survey> {
   const candidates = [...request.published].filter(
     name => !request.forced.has(name) && inputs.get(name)?.unwatched === null,
   );
-  const published = await findPublished({ outline, inputs, history, keys, candidates }, registry);
+  const changes = changesSince(outline, inputs, history.comparisons);
+  const published = await findPublished({ outline, changes, history, keys, candidates }, registry);
   const moved = movedBases(inputs, history.manifest, digests);
   const targets = order.map((name): TargetFacts => {
     const image = published.get(name);
@@ -92,7 +93,7 @@ export async function surveyTargets(situation: Situation): Promise<Survey> {
       parents: outline.targets[name]?.parents ?? [],
       published: request.published.has(name),
       always: always.find(reason => reason !== null) ?? null,
-      change: sameContent ? null : changeSince(name, { outline, inputs }, history.comparisons),
+      change: sameContent ? null : (changes.get(name) ?? null),
       reuse: image ?? { missing: missingReason(keys.get(name), history.noManifest) },
     };
   });

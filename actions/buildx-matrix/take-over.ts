@@ -1,6 +1,6 @@
 import type { BuildPlan } from '../shared/images/build-plan.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
-import { type Comparison, changeOf } from './comparison.ts';
+import { type Comparison, createChanged } from './comparison.ts';
 import { keyTag } from './content-key.ts';
 import type { History } from './history.ts';
 import { type Published, publishedInManifest, publishedUnderTag, tagOfCommit } from './published-images.ts';
@@ -8,7 +8,8 @@ import type { TargetInputs } from './target-inputs.ts';
 
 export interface TakeOverFacts {
   readonly outline: BuildPlan;
-  readonly inputs: ReadonlyMap<string, TargetInputs>;
+  /** What changed, by target; nothing when absent. */
+  readonly changes: ReadonlyMap<string, string | null>;
   readonly history: History;
   readonly keys: ReadonlyMap<string, string | null>;
   /** Targets that may be taken over. */
@@ -20,17 +21,14 @@ export interface TakeOverFacts {
  * the base commit's own build gave.
  */
 export async function findPublished(facts: TakeOverFacts, registry: RegistryClient): Promise<Map<string, Published>> {
-  const { outline, history, keys, candidates } = facts;
+  const { outline, history, keys, candidates, changes } = facts;
   const { targets } = outline;
   const found = new Map<string, Published>();
   const add = (published: ReadonlyMap<string, Published>): void => {
     for (const [name, image] of published) if (!isFound(found.get(name))) found.set(name, image);
   };
   const open = (names: readonly string[]) => names.filter(name => !isFound(found.get(name)));
-  const unchanged =
-    history.everything === null
-      ? candidates.filter(name => changeSince(name, facts, history.comparisons) === null)
-      : [];
+  const unchanged = history.everything === null ? candidates.filter(name => !changes.get(name)) : [];
   if (history.manifest !== null) add(await publishedInManifest(unchanged, targets, history.manifest, registry));
   if (!history.byEvent) {
     const tags = open(candidates).flatMap(name => {
@@ -52,17 +50,21 @@ export async function findPublished(facts: TakeOverFacts, registry: RegistryClie
 
 const isFound = (published: Published | undefined): boolean => published !== undefined && 'found' in published;
 
-/** What changed of a target: against the base, else against the commit of the manifest. */
-export function changeSince(
-  name: string,
-  { outline, inputs }: Pick<TakeOverFacts, 'outline' | 'inputs'>,
+/** What changed of each target: against the base, else against the commit of the manifest. */
+export function changesSince(
+  { definition }: BuildPlan,
+  inputs: ReadonlyMap<string, TargetInputs>,
   [first, second]: readonly Comparison[],
-): string | null {
-  const own = inputs.get(name);
-  if (own === undefined || first === undefined) return null;
-  const target = outline.definition.target[name] ?? {};
-  const change = changeOf(name, target, own, first);
-  if (change !== null || second === undefined) return change;
-  const since = changeOf(name, target, own, second);
-  return since === null ? null : `${since}, since the ${second.base}`;
+): Map<string, string | null> {
+  if (first === undefined) return new Map();
+  const own = createChanged(first);
+  const since = second === undefined ? undefined : { changed: createChanged(second), base: second.base };
+  const changeOf = (name: string, of: TargetInputs): string | null => {
+    const target = definition.target[name] ?? {};
+    const change = own.of(name, target, of);
+    if (change !== null || since === undefined) return change;
+    const later = since.changed.of(name, target, of);
+    return later === null ? null : `${later}, since the ${since.base}`;
+  };
+  return new Map([...inputs].map(([name, of]) => [name, changeOf(name, of)]));
 }

@@ -10,7 +10,12 @@ export interface TreeEntry {
   readonly id: string;
 }
 
-export type TreeEntries = ReadonlyMap<string, TreeEntry>;
+export interface TreeEntries {
+  get(path: string): TreeEntry | undefined;
+  has(path: string): boolean;
+  /** Paths of symlinks. */
+  readonly links: readonly string[];
+}
 
 const symlink = '120000';
 const submodule = '160000';
@@ -40,17 +45,19 @@ const folderOf = (rule: InputRule): string => [rule.root, rule.pattern.folder].f
 export async function readTreeEntries(git: Git, revision: string, paths: readonly string[]): Promise<TreeEntries> {
   const entries = new Map<string, TreeEntry>();
   const named = paths.filter(path => path !== '');
-  const chunks = Array.from({ length: Math.ceil(named.length / 1000) }, (_, at) =>
-    named.slice(at * 1000, at * 1000 + 1000),
+  const chunks = Array.from({ length: Math.ceil(named.length / 2000) }, (_, at) =>
+    named.slice(at * 2000, at * 2000 + 2000),
   );
   if (named.length < paths.length) chunks.push([]);
-  for (const chunk of chunks) {
+  const read = async (chunk: readonly string[]): Promise<void> => {
     const args = ['ls-tree', '-z', '-t', '--full-tree', revision, ...(chunk.length > 0 ? ['--', ...chunk] : [])];
     const result = await git.run(args);
     if (result.exitCode !== 0) throw gitFailure(args, result, '.');
     for (const line of splitNul(result.stdout)) addEntry(entries, line);
-  }
-  return entries;
+  };
+  await Promise.all(chunks.map(read));
+  const links = [...entries].flatMap(([name, { mode }]) => (mode === symlink ? [name] : []));
+  return { get: path => entries.get(path), has: path => entries.has(path), links };
 }
 
 /** Every file, symlink and submodule of a commit, as parallel lists sorted by path. */
@@ -116,10 +123,10 @@ function linkBesideWildcard(rule: InputRule, folder: string, entries: TreeEntrie
   if (!rule.pattern.wild) return undefined;
   const start = folder === '' ? '' : `${folder}/`;
   const below = rule.root === '' ? 0 : rule.root.length + 1;
-  for (const [name, { mode }] of entries) {
-    if (mode === symlink && name.startsWith(start) && !name.slice(start.length).includes('/')) {
-      if (rule.pattern.matches(name.slice(below), true)) return name;
-    }
-  }
-  return undefined;
+  return entries.links.find(
+    name =>
+      name.startsWith(start) &&
+      !name.slice(start.length).includes('/') &&
+      rule.pattern.matches(name.slice(below), true),
+  );
 }

@@ -45,7 +45,8 @@ export function sourcePattern(source: string): SourcePattern {
   };
 }
 
-function plainPattern(clean: string): SourcePattern {
+/** A cleaned path without wildcards. */
+export function plainPattern(clean: string): SourcePattern {
   const below = `${clean}/`;
   const matches = (name: string, opaque = false) =>
     name === clean || name.startsWith(below) || (opaque && clean.startsWith(`${name}/`));
