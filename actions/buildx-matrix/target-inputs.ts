@@ -112,7 +112,7 @@ function inputsOf(name: string, target: DefinedTarget, surroundings: Surrounding
   }
   const where = source.path ?? 'dockerfile-inline';
   try {
-    const read = platformsOf(target, surroundings.place).map(platform =>
+    const read = platformsOf(target, source.file, surroundings.place).map(platform =>
       readSources(source.file as Dockerfile, requestOf(target, platform, contexts, surroundings.found)),
     );
     return derived(
@@ -124,8 +124,14 @@ function inputsOf(name: string, target: DefinedTarget, surroundings: Surrounding
   }
 }
 
-const platformsOf = (target: DefinedTarget, { defaultPlatform }: InputsPlace): readonly string[] =>
-  target.platforms === undefined || target.platforms.length === 0 ? [defaultPlatform] : target.platforms;
+/** A Dockerfile that names no platform variable reads the same for every platform. */
+function platformsOf(target: DefinedTarget, file: Dockerfile, { defaultPlatform }: InputsPlace): readonly string[] {
+  const [first = defaultPlatform, ...others] = target.platforms ?? [];
+  const instructions = [...file.globals, ...file.stages.flatMap(stage => [stage.from, ...stage.instructions])];
+  const varies =
+    others.length > 0 && instructions.some(({ text }) => /(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)/.test(text));
+  return varies ? [first, ...others] : [first];
+}
 
 function contextsOf(target: DefinedTarget, { root, workdir }: InputsPlace): Map<string, ContextPlace> {
   const entries = Object.entries(target.contexts ?? {});
