@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Definition } from '../shared/bake/definition.ts';
 import { type PathFilter, pathFilter } from '../shared/bake/dockerignore.ts';
@@ -21,32 +21,47 @@ export interface DeclaredPaths {
 export const fileReader =
   (root: string) =>
   (file: string): string | null => {
+    const place = path.join(root, file);
+    if (!existsSync(place)) return null;
     try {
-      return readFileSync(path.join(root, file), 'utf8');
+      return readFileSync(place, 'utf8');
     } catch {
       return null;
     }
   };
 
-/** Derives the inputs of all targets from the checkout and adds what the user declared. */
-export async function readInputsOfRepository(
+/** Inputs as the Dockerfiles have them, and what git says to them. */
+export interface RepositoryInputs {
+  /** Not checked yet; enough to compare commits with. */
+  readonly derived: ReadonlyMap<string, TargetInputs>;
+  readonly checked: Promise<ReadonlyMap<string, TargetInputs>>;
+}
+
+/**
+ * Derives the inputs of all targets from the checkout and adds what the user declared. The look into git's tree goes on
+ * while others work.
+ */
+export function readInputsOfRepository(
   definition: Definition,
   order: readonly string[],
   clone: Clone,
   place: { readonly workdir: string; readonly defaultPlatform: string },
   declared: DeclaredPaths,
-): Promise<Map<string, TargetInputs>> {
+): RepositoryInputs {
   const extra = extraRules(declared.extraPaths, order);
   const common = declared.globalPaths.length === 0 ? [] : [globalRule(declared.globalPaths)];
-  const read = readTargetInputs(definition, order, fileReader(clone.root), { root: clone.root, ...place });
-  const entries = await readTreeEntries(clone.git, clone.head, pathsToCheck(read.values()));
-  return new Map(
-    [...read].map(([name, inputs]) => {
-      const own = [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
-      const checked = checkAgainstTree(inputs, entries, own.length > 0);
-      return [name, { ...checked, rules: [...checked.rules, ...own, ...common] }];
-    }),
-  );
+  const derived = readTargetInputs(definition, order, fileReader(clone.root), { root: clone.root, ...place });
+  const check = async () => {
+    const entries = await readTreeEntries(clone, pathsToCheck(derived.values()));
+    return new Map(
+      [...derived].map(([name, inputs]) => {
+        const own = [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
+        const checked = checkAgainstTree(inputs, entries, own.length > 0);
+        return [name, { ...checked, rules: [...checked.rules, ...own, ...common] }];
+      }),
+    );
+  };
+  return { derived, checked: check() };
 }
 
 function extraRules(lines: ReadonlyMap<string, string>, known: readonly string[]): Map<string, InputRule[]> {

@@ -65,13 +65,16 @@ export async function surveyTargets(situation: Situation): Promise<Survey> {
     return { ...everythingBuilt(situation, order, clone.failure, new Map()), warnings };
   }
   const place = { workdir: path.resolve(request.workdir), defaultPlatform: request.defaultPlatform };
-  const inputs = await readInputsOfRepository(definition, order, clone, place, request);
-  if (request.mode === 'all') return everythingBuilt(situation, order, 'mode all builds everything', inputs);
+  const { derived, checked } = readInputsOfRepository(definition, order, clone, place, request);
+  if (request.mode === 'all') return everythingBuilt(situation, order, 'mode all builds everything', await checked);
+  const subject = { clone, definition, inputs: derived, print: request.print, place, ignorePaths: request.ignorePaths };
+  const byContent = request.mode === 'content';
+  const [inputs, history] = await Promise.all([
+    checked,
+    byContent ? contentOnly : readHistory(ports, context, payload, subject, request),
+  ]);
   const floating = floatingImages(inputs.values());
   const digests = request.onBaseMoved === 'ignore' ? new Map() : await readBaseDigests(floating, registry);
-  const subject = { clone, definition, inputs, print: request.print, place, ignorePaths: request.ignorePaths };
-  const byContent = request.mode === 'content';
-  const history = byContent ? contentOnly : await readHistory(ports, context, payload, subject, request);
   const keys = await keysOf(situation, clone, order, graph, inputs, digests);
   const candidates = [...request.published].filter(
     name => !request.forced.has(name) && inputs.get(name)?.unwatched === null,

@@ -1,5 +1,8 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Git, gitFailure } from '../shared/git/git.ts';
 import { splitNul } from './changed-paths.ts';
+import type { Clone } from './clone.ts';
 import { type InputRule, type SortedPaths, widen } from './input-rule.ts';
 import type { TargetInputs } from './target-inputs.ts';
 
@@ -39,25 +42,51 @@ export function pathsToCheck(inputs: Iterable<TargetInputs>): string[] {
 const folderOf = (rule: InputRule): string => [rule.root, rule.pattern.folder].filter(Boolean).join('/');
 
 /**
- * Entries of a commit for some paths and all folders above them; a path that ends with `/` stands for what lies directly
- * in it, an empty one for the root.
+ * Entries of a commit for some paths; a path that ends with `/` stands for the symlinks that lie directly in it, an empty
+ * one for the root. Asking for each object is much faster than listing trees by paths, but tells neither symlinks, which
+ * the work tree shows, nor submodules, so what git does not know is listed.
  */
-export async function readTreeEntries(git: Git, revision: string, paths: readonly string[]): Promise<TreeEntries> {
+export async function readTreeEntries({ git, head, root }: Clone, paths: readonly string[]): Promise<TreeEntries> {
+  const folders = paths.filter(path => path === '' || path.endsWith('/'));
+  const named = paths.filter(path => path !== '' && !path.endsWith('/'));
   const entries = new Map<string, TreeEntry>();
-  const named = paths.filter(path => path !== '');
-  const chunks = Array.from({ length: Math.ceil(named.length / 2000) }, (_, at) =>
-    named.slice(at * 2000, at * 2000 + 2000),
-  );
-  if (named.length < paths.length) chunks.push([]);
-  const read = async (chunk: readonly string[]): Promise<void> => {
-    const args = ['ls-tree', '-z', '-t', '--full-tree', revision, ...(chunk.length > 0 ? ['--', ...chunk] : [])];
+  const links = folders.flatMap(folder => linksIn(root, folder));
+  const types = await readTypes(git, head, named);
+  const open = named.filter((name, index) => {
+    const kind = types[index];
+    const stats =
+      kind === 'tree' || kind === 'blob' ? lstatSync(join(root, name), { throwIfNoEntry: false }) : undefined;
+    if (stats === undefined) return true;
+    entries.set(name, { mode: stats.isSymbolicLink() ? symlink : kind === 'tree' ? '040000' : '100644', id: '' });
+    return false;
+  });
+  if (open.length > 0) {
+    const args = ['ls-tree', '-z', '-t', '--full-tree', head, '--', ...open.flatMap(wayTo)];
     const result = await git.run(args);
-    if (result.exitCode !== 0) throw gitFailure(args, result, '.');
+    if (result.exitCode !== 0) throw gitFailure(['ls-tree'], result, '.');
     for (const line of splitNul(result.stdout)) addEntry(entries, line);
-  };
-  await Promise.all(chunks.map(read));
-  const links = [...entries].flatMap(([name, { mode }]) => (mode === symlink ? [name] : []));
+  }
   return { get: path => entries.get(path), has: path => entries.has(path), links };
+}
+
+/** What git has under each path: `tree`, `blob`, or anything else where it knows none. */
+async function readTypes(git: Git, head: string, paths: readonly string[]): Promise<string[]> {
+  if (paths.length === 0) return [];
+  // A line break would end the question; such a path is listed instead.
+  const stdin = paths.map(path => `${head}:${path.includes('\n') ? '' : path}\n`).join('');
+  const result = await git.run(['cat-file', '--batch-check=%(objecttype)'], { stdin });
+  if (result.exitCode !== 0) throw gitFailure(['cat-file'], result, '.');
+  const types = result.stdout.toString('utf8').split('\n');
+  return paths.map((path, index) => (path.includes('\n') ? '' : (types[index] ?? '')));
+}
+
+function linksIn(root: string, folder: string): string[] {
+  try {
+    const found = readdirSync(join(root, folder), { withFileTypes: true });
+    return found.flatMap(entry => (entry.isSymbolicLink() ? [`${folder}${entry.name}`] : []));
+  } catch {
+    return [];
+  }
 }
 
 /** Every file, symlink and submodule of a commit, as parallel lists sorted by path. */
