@@ -51,6 +51,14 @@ describe('request', () => {
     expect(pauses).toEqual([3000, 3000]);
   });
 
+  test('403 with Retry-After is a limit and no missing permission', async () => {
+    const { ask, pauses } = await serve((_, response, number) =>
+      number < 2 ? response.writeHead(403, { 'retry-after': '7' }).end() : response.end('ok'),
+    );
+    expect((await ask()).status).toBe(200);
+    expect(pauses).toEqual([7000]);
+  });
+
   test('429 that stays says so', async () => {
     const { ask } = await serve((_, response) => response.writeHead(429, { 'retry-after': '3' }).end());
     await expect(ask()).rejects.toMatchObject({

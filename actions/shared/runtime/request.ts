@@ -21,7 +21,7 @@ export interface Answer {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** Sends one HTTP request to a named service. Answers below 500, except 429, come back as they are. */
+/** Sends one HTTP request to a named service. Answers below 500 that ask for no pause come back as they are. */
 export type Request = (service: string, url: string, options?: RequestOptions) => Promise<Answer>;
 
 const policy: Omit<RetryPolicy, 'attempts'> = { deadlineSeconds: 120, baseMilliseconds: 500, capMilliseconds: 8000 };
@@ -76,11 +76,13 @@ async function send(url: string, options: RequestOptions, now: () => number): Pr
     });
     const body = await readBody(response, options.maximumBytes ?? Number.POSITIVE_INFINITY);
     const answer = { status: response.status, headers: response.headers, body };
-    if (response.status !== 429 && response.status < 500) return { done: answer };
     const wait = retryAfter(response.headers, now());
-    if (response.status !== 429) return againAfter(new Error(`status ${response.status}`), wait);
+    // GitHub's secondary rate limits answer 403, and tell by Retry-After that no permission is missing.
+    const tooMany = response.status === 429 || (response.status === 403 && wait !== undefined);
+    if (!tooMany && response.status < 500) return { done: answer };
+    if (!tooMany) return againAfter(new Error(`status ${response.status}`), wait);
     const pause = wait === undefined ? '' : `; it asks for a pause of ${Math.ceil(wait / 1000)} s`;
-    return againAfter(new TooManyRequests(`status 429, too many requests${pause}`), wait);
+    return againAfter(new TooManyRequests(`status ${response.status}, too many requests${pause}`), wait);
   } catch (error) {
     if (error instanceof BodyTooLarge) throw error;
     const why = signal.aborted ? `no answer within ${seconds} s` : networkFailure(error);
