@@ -175,12 +175,11 @@ function answering({ github, lost = [], tagged = {} }: Situation, requests: stri
     if (host === registryHost) return registryAnswer(pathname, options, lost, tagged);
     if (host !== 'api.github.com') throw new Error(`this test gave no answer for ${url}`);
     if (/\/workflows\/images\.yml\/runs$/.test(pathname)) {
-      return json(github?.status ?? 200, {
-        workflow_runs: manifest === undefined ? [] : [runOf(manifest, github?.run)],
-      });
+      const runs = manifest === undefined ? [] : [runOf(manifest, github?.run)];
+      return json(github?.status ?? 200, { total_count: runs.length, workflow_runs: runs });
     }
     if (/\/runs\/41\/artifacts$/.test(pathname))
-      return json(200, { artifacts: [artifactOf(manifest, github?.artifact)] });
+      return json(200, { total_count: 1, artifacts: [artifactOf(manifest, github?.artifact)] });
     if (/\/artifacts\/9\/zip$/.test(pathname)) return answer(github?.zipStatus ?? 200, Uint8Array.from(zip ?? []));
     throw new Error(`this test gave no answer for ${url}`);
   };

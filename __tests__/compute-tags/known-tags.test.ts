@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import type { AskGitHub } from '../../actions/shared/context/github-request.ts';
+import { permissionError } from '../../actions/shared/runtime/errors.ts';
 import { tagsOfClone, tagsOfRepository } from '../../actions/shared/tags/repository-tags.ts';
 import { contextAt } from '../shared/tags/tag-facts.ts';
 import { createFakeRuntime, temporaryFolder } from '../support/fake-runtime.ts';
@@ -13,41 +15,39 @@ function originWithTags(...tags: string[]): string {
   return origin.url;
 }
 
-const runtimeAt = (workspace: string, request?: ReturnType<typeof createFakeRuntime>['request']) =>
-  createFakeRuntime({
-    folders: { workspace, temporary: temporaryFolder('temporary') },
-    ...(request === undefined ? {} : { request }),
-  });
+const runtimeAt = (workspace: string) =>
+  createFakeRuntime({ folders: { workspace, temporary: temporaryFolder('temporary') } });
 
-function answering(pages: readonly (readonly string[])[], urls: string[] = []) {
-  return async (_service: string, url: string) => {
-    urls.push(url);
-    const page = Number(new URL(url).searchParams.get('page')) - 1;
-    const body = JSON.stringify((pages[page] ?? []).map(name => ({ ref: `refs/tags/${name}` })));
-    return { status: 200, headers: new Headers(), body: new TextEncoder().encode(body) };
+/** GitHub, of which nothing but its tags is asked. */
+function tagsAt(github: () => readonly string[], asked: string[] = []): AskGitHub {
+  const other = async () => {
+    throw new Error('only tags are asked for');
   };
+  return repository => ({
+    readRepository: other,
+    readCommit: other,
+    listTagRefs: async () => {
+      asked.push(repository);
+      return github().map(name => ({ ref: `refs/tags/${name}` }));
+    },
+  });
 }
+
+const nobody = tagsAt(() => {
+  throw new Error('nobody is asked');
+});
 
 test('a whole clone answers without a request', async () => {
   const folder = cloneOf(originWithTags('v1.0.0', 'v2.0.0'));
-  expect(await tagsOfRepository(runtimeAt(folder), github, 'token')).toEqual(['v1.0.0', 'v2.0.0']);
+  expect(await tagsOfRepository(runtimeAt(folder), github, nobody)).toEqual(['v1.0.0', 'v2.0.0']);
 });
 
 test('a shallow clone lets GitHub be asked once', async () => {
-  const urls: string[] = [];
+  const asked: string[] = [];
   const folder = cloneOf(originWithTags('v1.0.0'), 1);
-  expect(await tagsOfRepository(runtimeAt(folder, answering([['v1.0.0', 'v3.0.0']], urls)), github, 't')).toEqual([
-    'v1.0.0',
-    'v3.0.0',
-  ]);
-  expect(urls).toEqual(['https://api.github.com/repos/acme/shop/git/matching-refs/tags/?per_page=100&page=1']);
-});
-
-test('more than a page of tags, also from a service that knows no pages', async () => {
-  const many = Array.from({ length: 100 }, (_, index) => `v1.0.${index}`);
-  const folder = temporaryFolder('empty');
-  expect(await tagsOfRepository(runtimeAt(folder, answering([many, ['v2.0.0']])), github, 't')).toHaveLength(101);
-  expect(await tagsOfRepository(runtimeAt(folder, answering([many, many])), github, 't')).toHaveLength(100);
+  const askGitHub = tagsAt(() => ['v1.0.0', 'v3.0.0', 'v3.0.0'], asked);
+  expect(await tagsOfRepository(runtimeAt(folder), github, askGitHub)).toEqual(['v1.0.0', 'v3.0.0']);
+  expect(asked).toEqual(['acme/shop']);
 });
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
   const url = originWithTags('v1.0.0');
   const folder = `${temporaryFolder('clone')}/work`;
   git(temporaryFolder('cwd'), 'clone', '--quiet', option, url, folder);
-  await expect(tagsOfRepository(runtimeAt(folder), github, '')).rejects.toMatchObject({
+  await expect(tagsOfRepository(runtimeAt(folder), github, undefined)).rejects.toMatchObject({
     kind: 'input',
     message: expect.stringContaining(`${reason}, and there is no "github-token"`),
     fix: expect.stringMatching(/fetch-depth: 0.*github-token.*known-tags/s),
@@ -66,13 +66,15 @@ test.each([
 
 test('elsewhere git asks the origin', async () => {
   const folder = cloneOf(originWithTags('v1.0.0', 'v4.0.0'), 1);
-  expect(await tagsOfRepository(runtimeAt(folder), gitlab, '')).toEqual(['v1.0.0', 'v4.0.0']);
+  expect(await tagsOfRepository(runtimeAt(folder), gitlab, undefined)).toEqual(['v1.0.0', 'v4.0.0']);
 });
 
 test('a service that refuses is an error with the ways out', async () => {
-  const refusing = async () => ({ status: 403, headers: new Headers(), body: new Uint8Array() });
-  await expect(tagsOfRepository(runtimeAt(temporaryFolder('empty'), refusing), github, 't')).rejects.toThrow(
-    'there is no clone here, and GitHub answered with status 403',
+  const refusing = tagsAt(() => {
+    throw permissionError('GitHub refused the tags.');
+  });
+  await expect(tagsOfRepository(runtimeAt(temporaryFolder('empty')), github, refusing)).rejects.toThrow(
+    'there is no clone here, and GitHub refused the tags. So "latest"',
   );
 });
 

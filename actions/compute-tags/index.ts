@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { BuildContext } from '../shared/context/build-context.ts';
+import type { AskGitHub } from '../shared/context/github-request.ts';
 import { readContext } from '../shared/context/read-context.ts';
+import { createRepositoryApi } from '../shared/github/repository-api.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { inlineLimit, setJsonOutput } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
@@ -50,7 +52,7 @@ export const action = defineAction({
 });
 
 async function readFacts(inputs: Inputs, choices: Choices, runtime: Runtime): Promise<Facts> {
-  const context = await readContext(runtime, { source: inputs.context, githubToken: inputs.githubToken });
+  const context = await readContext(runtime, { source: inputs.context, askGitHub: askerOf(inputs, runtime) });
   const version = inputs.versionFrom === '' ? inputs.version : await readVersionFile(inputs.versionFrom, runtime);
   const given = typeof choices.knownTags === 'string' ? [] : choices.knownTags;
   const known = choices.knownTags === 'auto' || choices.knownTags === 'git' ? null : createKnownTags(given);
@@ -66,6 +68,10 @@ async function readFacts(inputs: Inputs, choices: Choices, runtime: Runtime): Pr
     knownTags: known,
   };
 }
+
+/** Without a token nobody is asked: most runs of this action stay offline. */
+const askerOf = ({ githubToken }: Inputs, runtime: Runtime): AskGitHub | undefined =>
+  githubToken === '' ? undefined : repository => createRepositoryApi(runtime, repository, githubToken);
 
 async function readVersionFile(from: string, runtime: Runtime): Promise<string> {
   const { readVersion } = await import('./version-file.ts');
@@ -84,7 +90,7 @@ async function planWithKnownTags(inputs: Inputs, choices: Choices, facts: Facts,
   const names =
     choices.knownTags === 'git'
       ? await tagsOfClone(runtime)
-      : await tagsOfRepository(runtime, facts.context, inputs.githubToken);
+      : await tagsOfRepository(runtime, facts.context, askerOf(inputs, runtime));
   runtime.log.info(`The version is compared with ${names.length} git tags.`);
   return planTags(choices, { ...facts, knownTags: createKnownTags(names) }, inputs.bakeTarget, inputs.onEmpty);
 }

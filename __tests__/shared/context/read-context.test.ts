@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readOrigin } from '../../../actions/shared/context/checkout.ts';
+import type { AskGitHub } from '../../../actions/shared/context/github-request.ts';
 import { readContext } from '../../../actions/shared/context/read-context.ts';
+import { permissionError } from '../../../actions/shared/runtime/errors.ts';
 import type { Runtime } from '../../../actions/shared/runtime/runtime.ts';
 import { createFakeRuntime, type FakeRuntime, temporaryFolder } from '../../support/fake-runtime.ts';
 import { cloneOf, commitFiles, createOrigin, createRepository, git } from '../../support/git-repository.ts';
@@ -111,7 +113,32 @@ describe('a plain checkout', () => {
   });
 });
 
+const nobody: AskGitHub = () => {
+  const unasked = async () => {
+    throw new Error('nobody is asked');
+  };
+  return { readRepository: unasked, readCommit: unasked, listTagRefs: unasked };
+};
+
 describe('GitHub Actions', () => {
+  test('what GitHub refuses stays unknown, and is said only when details are asked for', async () => {
+    const refusing: AskGitHub = () => {
+      const refuse = async () => {
+        throw permissionError('GitHub refused it.');
+      };
+      return { readRepository: refuse, readCommit: refuse, listTagRefs: refuse };
+    };
+    const runtime = runtimeAt(temporaryFolder('empty'), github('c'.repeat(40), 'refs/heads/main', {}, 'schedule'));
+    expect(await readContext(runtime, { askGitHub: refusing })).toMatchObject({
+      commitTime: null,
+      defaultBranch: null,
+    });
+    expect(runtime.said('debug')).toBe(
+      "The repository's default branch stays unknown: GitHub refused it\nThe time of the commit stays unknown: GitHub refused it",
+    );
+    expect(runtime.said()).toBe(runtime.said('debug'));
+  });
+
   test('asks nobody when the event answers', async () => {
     const sha = '860c1904a1ce19322e91ac35af1ab07466440c37';
     const payload = { repository: about, head_commit: { id: sha, timestamp: '2026-01-01T10:00:00+02:00' } };
@@ -120,7 +147,7 @@ describe('GitHub Actions', () => {
         throw new Error(`${program} was started`);
       },
     });
-    expect(await readContext(runtime, { githubToken: 'token' })).toMatchObject({
+    expect(await readContext(runtime, { askGitHub: nobody })).toMatchObject({
       commitTime: '2026-01-01T08:00:00Z',
       defaultBranch: 'main',
     });
@@ -130,7 +157,7 @@ describe('GitHub Actions', () => {
     const folder = createRepository({ a: '1' });
     const sha = git(folder, 'rev-parse', 'HEAD');
     const runtime = runtimeAt(folder, github(sha, 'refs/heads/main', { repository: about }, 'schedule'));
-    expect(await readContext(runtime, { githubToken: 'token' })).toMatchObject({ commitTime: '2026-01-01T00:00:00Z' });
+    expect(await readContext(runtime, { askGitHub: nobody })).toMatchObject({ commitTime: '2026-01-01T00:00:00Z' });
   });
 
   test('takes the merge commit where a shallow clone of a pull request lacks the head', async () => {
@@ -144,32 +171,26 @@ describe('GitHub Actions', () => {
   test('asks GitHub for what neither has, and only with a token', async () => {
     const sha = 'c'.repeat(40);
     const asked: string[] = [];
-    const answer = (document: unknown) => ({
-      status: 200,
-      headers: new Headers(),
-      body: new TextEncoder().encode(JSON.stringify(document)),
-    });
-    const env = { ...github(sha, 'refs/heads/main', {}, 'schedule'), GITHUB_API_URL: 'https://ghe.example.org/api/v3' };
-    const runtime = runtimeAt(temporaryFolder('empty'), env, {
-      request: async (_service, url, options) => {
-        asked.push(`${url} ${options?.headers?.['authorization']}`);
-        const commit = { commit: { committer: { date: '2026-02-01T00:00:00Z' } } };
-        return answer(
-          url.includes('/commits/') ? commit : { ...about, description: 'A\n shop', license: { spdx_id: 'MIT' } },
-        );
+    const runtime = runtimeAt(temporaryFolder('empty'), github(sha, 'refs/heads/main', {}, 'schedule'));
+    const askGitHub: AskGitHub = repository => ({
+      ...nobody(repository),
+      readRepository: async () => {
+        asked.push(repository);
+        return { ...about, description: 'A\n shop', license: { spdx_id: 'MIT' } };
+      },
+      readCommit: async revision => {
+        asked.push(revision);
+        return { commit: { committer: { date: '2026-02-01T00:00:00Z' } } };
       },
     });
     expect(await readContext(runtime)).toMatchObject({ commitTime: null, defaultBranch: null });
     expect(asked).toEqual([]);
-    expect(await readContext(runtime, { githubToken: 't' })).toMatchObject({
+    expect(await readContext(runtime, { askGitHub })).toMatchObject({
       commitTime: '2026-02-01T00:00:00Z',
       defaultBranch: 'main',
       about: { title: 'shop', description: 'A shop', licence: 'MIT' },
     });
-    expect(asked).toEqual([
-      'https://ghe.example.org/api/v3/repos/acme/shop Bearer t',
-      `https://ghe.example.org/api/v3/repos/acme/shop/commits/${sha} Bearer t`,
-    ]);
+    expect(asked).toEqual(['acme/shop', sha]);
   });
 
   test('context git takes ref and commit of the checkout', async () => {

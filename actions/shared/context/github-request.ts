@@ -6,60 +6,56 @@ import { textAt } from './payload.ts';
 import { utcTime } from './time.ts';
 
 /**
- * Asks GitHub's REST API for one document of this repository.
+ * What is asked of GitHub about one repository. The client is handed in, because it stands on a higher floor.
  *
- * @param path below `/repos/<owner>/<name>`, e.g. `/commits/<sha>`
- * @returns the document, or the reason why there is none
+ * All throw ActionError of kind `permission` or `service`; documents are what the service answers, unchecked.
  */
-export async function askGitHub(
-  runtime: Pick<Runtime, 'env' | 'request'>,
-  repository: string,
-  path: string,
-  token: string,
-): Promise<{ readonly document: unknown } | { readonly failure: string }> {
-  const api = (runtime.env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+export interface RepositoryQuestions {
+  readRepository(): Promise<unknown>;
+  readCommit(revision: string): Promise<unknown>;
+  /** All refs below `refs/tags/`. */
+  listTagRefs(): Promise<readonly unknown[]>;
+}
+
+/** @param repository `owner/name` */
+export type AskGitHub = (repository: string) => RepositoryQuestions;
+
+/** The answer to one question, or the reason why there is none. */
+export async function answerOrFailure<T>(
+  question: Promise<T>,
+): Promise<{ readonly answer: T } | { readonly failure: string }> {
   try {
-    const { status, body } = await runtime.request('GitHub', `${api}/repos/${repository}${path}`, {
-      headers: {
-        accept: 'application/vnd.github+json',
-        authorization: `Bearer ${token}`,
-        'user-agent': 'image-actions',
-      },
-      attempts: 3,
-    });
-    if (status !== 200) return { failure: `GitHub answered with status ${status}` };
-    return { document: JSON.parse(new TextDecoder().decode(body)) };
+    return { answer: await question };
   } catch (error) {
-    if (error instanceof ActionError) return { failure: error.message };
-    if (error instanceof SyntaxError) return { failure: `GitHub's answer is not JSON` };
+    if (error instanceof ActionError) return { failure: error.message.replace(/\.$/, '') };
     throw error;
   }
 }
 
 /** Fills what neither the event nor the clone told: at most one request for the repository and one for the commit. */
 export async function completeFromGitHub(
-  runtime: Pick<Runtime, 'env' | 'request' | 'log'>,
+  { log }: Pick<Runtime, 'log'>,
   context: BuildContext,
-  token: string,
+  askGitHub: AskGitHub,
 ): Promise<BuildContext> {
+  const github = askGitHub(context.repository);
   let known = context;
   if (known.defaultBranch === null) {
-    const answer = await askGitHub(runtime, known.repository, '', token);
-    if ('document' in answer) {
-      const { document } = answer;
+    const asked = await answerOrFailure(github.readRepository());
+    if ('answer' in asked) {
       known = {
         ...known,
-        url: textAt(document, 'html_url') || known.url,
-        defaultBranch: textAt(document, 'default_branch') || null,
-        about: aboutOf(document, known.repository),
+        url: textAt(asked.answer, 'html_url') || known.url,
+        defaultBranch: textAt(asked.answer, 'default_branch') || null,
+        about: aboutOf(asked.answer, known.repository),
       };
-    } else runtime.log.debug(`The repository's default branch stays unknown: ${answer.failure}`);
+    } else log.debug(`The repository's default branch stays unknown: ${asked.failure}`);
   }
   if (known.commitTime === null) {
-    const answer = await askGitHub(runtime, known.repository, `/commits/${known.headRevision}`, token);
-    if ('document' in answer) {
-      known = { ...known, commitTime: utcTime(textAt(answer.document, 'commit', 'committer', 'date')) };
-    } else runtime.log.debug(`The time of the commit stays unknown: ${answer.failure}`);
+    const asked = await answerOrFailure(github.readCommit(known.headRevision));
+    if ('answer' in asked) {
+      known = { ...known, commitTime: utcTime(textAt(asked.answer, 'commit', 'committer', 'date')) };
+    } else log.debug(`The time of the commit stays unknown: ${asked.failure}`);
   }
   return known;
 }

@@ -2,17 +2,18 @@ import type { Runtime } from '../runtime/runtime.ts';
 import type { BuildContext } from './build-context.ts';
 import { askGit, type Checkout, commitTimeOf, defaultBranchOf, originOf, readCheckout } from './checkout.ts';
 import { githubContext } from './github.ts';
+import type { AskGitHub } from './github-request.ts';
 import { readPayload } from './payload.ts';
 import { tagRef } from './ref.ts';
 
 export interface ContextOptions {
   /** `workflow`: what the service says about the run; `git`: ref and commit of the checkout instead. */
   readonly source?: 'workflow' | 'git';
-  /** Lets GitHub be asked for what neither the event nor the clone tells; without it no request is made. */
-  readonly githubToken?: string;
+  /** Answers what neither the event nor the clone tells; without it no request is made. */
+  readonly askGitHub?: AskGitHub | undefined;
 }
 
-type Ports = Pick<Runtime, 'env' | 'capture' | 'folders' | 'request' | 'log'>;
+type Ports = Pick<Runtime, 'env' | 'capture' | 'folders' | 'log'>;
 
 /**
  * Reads where we are: GitHub Actions, GitLab CI, Jenkins, or a plain checkout.
@@ -24,10 +25,10 @@ export async function readContext(runtime: Ports, options: ContextOptions = {}):
   const placed =
     options.source === 'git' && told.source !== 'git' ? atCheckout(told, await readCheckout(runtime)) : told;
   const context = await completeFromGit(runtime, placed);
-  if (context.source !== 'github' || !options.githubToken) return context;
+  if (context.source !== 'github' || options.askGitHub === undefined) return context;
   if (context.defaultBranch !== null && context.commitTime !== null) return context;
   const { completeFromGitHub } = await import('./github-request.ts');
-  return await completeFromGitHub(runtime, context, options.githubToken);
+  return await completeFromGitHub(runtime, context, options.askGitHub);
 }
 
 async function contextOfPlace(runtime: Ports): Promise<BuildContext> {

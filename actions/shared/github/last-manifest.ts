@@ -4,7 +4,7 @@ import { type DigestManifest, digestManifest, manifestArtifact, manifestName } f
 import { readDocument } from '../runtime/document.ts';
 import { messageOf, serviceError } from '../runtime/errors.ts';
 import { artifactLimit } from './artifact-store.ts';
-import { type RepositoryApi, refusal } from './repository-api.ts';
+import type { RepositoryApi } from './repository-api.ts';
 import { listTrustedRuns, type RunPolicy, type TrustedRun } from './trusted-runs.ts';
 import { readOnlyEntry } from './zip-entry.ts';
 
@@ -23,9 +23,6 @@ export type LastManifest =
       readonly reason: string;
     };
 
-/** Runs that are looked at before the search ends: images older than that are rather built than searched for. */
-const mostRuns = 5;
-
 const artifact = v.object({
   id: v.number(),
   name: v.string(),
@@ -41,8 +38,6 @@ const artifact = v.object({
 
 type Artifact = v.InferOutput<typeof artifact>;
 
-const artifactList = v.object({ artifacts: v.array(artifact) });
-
 /**
  * The digest manifest of the newest successful run that has one and may be believed. The archive is read in memory,
  * within a size limit, checked against its recorded digest, and must speak of this repository, run, commit and
@@ -56,7 +51,7 @@ export async function findLastManifest(api: RepositoryApi, query: ManifestQuery)
     return { kind: 'none', code: 'no-run', reason: `${query.workflow} has no successful run on ${query.branch} yet` };
   }
   let last: LastManifest | undefined;
-  for (const run of runs.slice(0, mostRuns)) {
+  for (const run of runs) {
     const found = await manifestOfRun(api, query, run);
     if (found.kind === 'found') return found;
     last ??= found;
@@ -67,18 +62,17 @@ export async function findLastManifest(api: RepositoryApi, query: ManifestQuery)
 /** The manifest of one run. */
 export async function manifestOfRun(api: RepositoryApi, query: ManifestQuery, run: TrustedRun): Promise<LastManifest> {
   const name = manifestArtifact(query.environment);
-  const path = `/actions/runs/${run.id}/artifacts?${new URLSearchParams({ name, per_page: '100' })}`;
-  const read = v.safeParse(artifactList, await api.read(path, 'actions: read'));
+  const read = v.safeParse(v.array(artifact), await api.listArtifacts(run.id, name));
   if (!read.success)
     throw serviceError(`GitHub's list of artifacts of run ${run.run_number} is not of the expected form.`);
-  const candidates = read.output.artifacts
+  const candidates = read.output
     .filter(each => each.name === name && isOfRun(each, run))
     .sort((one, other) => other.id - one.id);
   const [newest] = candidates;
   const where = `run ${run.run_number} (${run.html_url})`;
   if (newest === undefined) return { kind: 'none', code: 'no-artifact', reason: `${where} left no artifact ${name}` };
   if (newest.expired) return expired(name, where, newest);
-  const archive = await download(api, newest);
+  const archive = await api.downloadArtifact(newest.id, artifactLimit);
   if (archive === null) return expired(name, where, newest);
   try {
     return { kind: 'found', manifest: readArchive(archive, newest, query, run), run };
@@ -102,15 +96,6 @@ const expired = (
   code: 'expired',
   reason: `artifact ${name} of ${where}, made ${created ?? 'at an unknown time'}, expired ${expires ?? ''}; a longer "retention-days" keeps it`,
 });
-
-/** Null when it is gone (410): it expired between the list and the download. */
-async function download(api: RepositoryApi, { id }: Artifact): Promise<Buffer | null> {
-  const path = `/actions/artifacts/${id}/zip`;
-  const { status, body } = await api.send(path, { maximumBytes: artifactLimit });
-  if (status === 410) return null;
-  if (status !== 200) throw refusal(status, path, 'actions: read');
-  return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-}
 
 function readArchive(archive: Buffer, { digest }: Artifact, query: ManifestQuery, run: TrustedRun): DigestManifest {
   if (digest) {

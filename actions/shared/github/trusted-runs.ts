@@ -32,28 +32,26 @@ const run = v.object({
 
 export type TrustedRun = v.InferOutput<typeof run>;
 
-const runList = v.object({ workflow_runs: v.array(run) });
+/** Runs that are looked at before a search ends: images older than that are rather built than searched for. */
+const mostRuns = 5;
 
 /**
- * Successful runs of one workflow on one branch, newest first. The service's own filter by branch compares names only, so
- * a fork's branch called `main` passes it: repository, path, event and conclusion are checked here once more.
+ * The newest successful runs of one workflow on one branch, at most 5, newest first. The service's own filter by branch
+ * compares names only, so a fork's branch called `main` passes it: repository, path, event and conclusion are checked here
+ * once more, and as many pages are read as it takes.
  *
  * @throws ActionError of kind `permission` or `service`
  */
 export async function listTrustedRuns(api: RepositoryApi, policy: RunPolicy): Promise<TrustedRun[]> {
-  const file = policy.workflow.split('/').at(-1) ?? '';
-  const query = new URLSearchParams({
-    branch: policy.branch,
-    status: 'success',
-    exclude_pull_requests: 'true',
-    per_page: '30',
-  });
-  const path = `/actions/workflows/${encodeURIComponent(file)}/runs?${query}`;
-  const read = v.safeParse(runList, await api.read(path, 'actions: read'));
-  if (!read.success) throw serviceError(`GitHub's list of runs of ${file} is not of the expected form.`);
-  return read.output.workflow_runs
-    .filter(candidate => distrust(candidate, policy) === null)
-    .sort((one, other) => other.run_number - one.run_number);
+  const workflow = policy.workflow.split('/').at(-1) ?? '';
+  const trusted: TrustedRun[] = [];
+  for await (const page of api.listWorkflowRuns({ workflow, branch: policy.branch, status: 'success' })) {
+    const read = v.safeParse(v.array(run), page);
+    if (!read.success) throw serviceError(`GitHub's list of runs of ${workflow} is not of the expected form.`);
+    trusted.push(...read.output.filter(candidate => distrust(candidate, policy) === null));
+    if (trusted.length >= mostRuns) break;
+  }
+  return trusted.sort((one, other) => other.run_number - one.run_number).slice(0, mostRuns);
 }
 
 /** Why a run is not believed; null when it is. */

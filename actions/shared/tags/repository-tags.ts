@@ -1,11 +1,11 @@
 import type { BuildContext } from '../context/build-context.ts';
 import { askGit } from '../context/checkout.ts';
-import { askGitHub } from '../context/github-request.ts';
+import { type AskGitHub, answerOrFailure } from '../context/github-request.ts';
 import { textAt } from '../context/payload.ts';
 import { inputError } from '../runtime/errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
-type Ports = Pick<Runtime, 'capture' | 'folders' | 'env' | 'request'>;
+type Ports = Pick<Runtime, 'capture' | 'folders'>;
 
 const waysOut = [
   'Ways out: check out with all tags (actions/checkout with "fetch-depth: 0"),',
@@ -33,11 +33,11 @@ export async function tagsOfClone(runtime: Ports): Promise<readonly string[]> {
 export async function tagsOfRepository(
   runtime: Ports,
   context: BuildContext,
-  token: string,
+  askGitHub: AskGitHub | undefined,
 ): Promise<readonly string[]> {
   const lacks = await whatCloneLacks(runtime);
   if (lacks === null) return await tagsOfClone(runtime);
-  const asked = context.source === 'github' ? await tagsOfGitHub(runtime, context, token) : await tagsOfOrigin(runtime);
+  const asked = context.source === 'github' ? await tagsOfGitHub(context, askGitHub) : await tagsOfOrigin(runtime);
   if ('tags' in asked) return asked.tags;
   throw inputError(
     `Whether this version is the highest one cannot be told: ${lacks}, and ${asked.failure}. So "latest" and shorter tags such as "1.2" could move back to an older version.`,
@@ -59,22 +59,12 @@ async function whatCloneLacks(runtime: Ports): Promise<string | null> {
 
 type Asked = { readonly tags: readonly string[] } | { readonly failure: string };
 
-const pageSize = 100;
-
-async function tagsOfGitHub(runtime: Ports, context: BuildContext, token: string): Promise<Asked> {
-  if (token === '') return { failure: 'there is no "github-token" to ask GitHub with' };
-  const tags: string[] = [];
-  for (let page = 1; ; page++) {
-    const path = `/git/matching-refs/tags/?per_page=${pageSize}&page=${page}`;
-    const answer = await askGitHub(runtime, context.repository, path, token);
-    if ('failure' in answer) return { failure: answer.failure };
-    const refs = Array.isArray(answer.document) ? answer.document : [];
-    const found = refs.map(ref => textAt(ref, 'ref').replace(/^refs\/tags\//, '')).filter(Boolean);
-    const before = tags.length;
-    tags.push(...found.filter(name => !tags.includes(name)));
-    // Some services give all of them at once and know no pages.
-    if (refs.length !== pageSize || tags.length === before) return { tags };
-  }
+async function tagsOfGitHub({ repository }: BuildContext, askGitHub: AskGitHub | undefined): Promise<Asked> {
+  if (askGitHub === undefined) return { failure: 'there is no "github-token" to ask GitHub with' };
+  const asked = await answerOrFailure(askGitHub(repository).listTagRefs());
+  if ('failure' in asked) return asked;
+  const names = asked.answer.map(ref => /^refs\/tags\/(.+)$/.exec(textAt(ref, 'ref'))?.[1] ?? '');
+  return { tags: [...new Set(names.filter(Boolean))] };
 }
 
 async function tagsOfOrigin(runtime: Ports): Promise<Asked> {

@@ -1,0 +1,206 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { createRepositoryApi } from '../../../actions/shared/github/repository-api.ts';
+import { ActionError, describeError } from '../../../actions/shared/runtime/errors.ts';
+import { createRequest } from '../../../actions/shared/runtime/request.ts';
+import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../support/fake-github.ts';
+import { zip } from '../../support/zip.ts';
+
+const started: FakeGitHub[] = [];
+
+afterEach(async () => {
+  for (const github of started.splice(0)) await github.close();
+});
+
+/** A GitHub and its client; pauses are noted instead of waited for. */
+async function serve(options: FakeGitHubOptions & { readonly givenToken?: string } = {}) {
+  const github = await startFakeGitHub(options);
+  started.push(github);
+  const pauses: number[] = [];
+  const request = createRequest({ sleep: async pause => void pauses.push(pause), random: () => 0, now: () => 0 });
+  const api = createRepositoryApi(
+    { env: { GITHUB_API_URL: github.url }, request },
+    'acme/shop',
+    options.givenToken ?? github.token,
+  );
+  return { github, api, pauses };
+}
+
+const sha = 'b'.repeat(40);
+const archive = zip([{ name: 'a.txt', content: Buffer.from([0xff, 0x00, 0xfe]) }]);
+const query = { workflow: 'images.yml', branch: 'main', status: 'success' } as const;
+
+async function all<T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const page of pages) found.push(...page);
+  return found;
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<ActionError> {
+  const error = await promise.then(
+    () => undefined,
+    (failure: unknown) => failure,
+  );
+  if (error instanceof ActionError) return error;
+  throw new Error(`an ActionError was expected, not ${error}`);
+}
+
+describe('the client of GitHub', () => {
+  test('asks nothing and loads nothing until a question comes', async () => {
+    const { github } = await serve();
+    expect(github.calls).toEqual([]);
+  });
+
+  test('reads the repository, a commit and all tags, from the server of the run', async () => {
+    const { github, api } = await serve();
+    github.commits.set(sha, '2026-02-01T00:00:00Z');
+    github.tags.push('v1.0.0', 'nightly/2026');
+    expect(await api.readRepository()).toMatchObject({ full_name: 'acme/shop', default_branch: 'main' });
+    expect(await api.readCommit(sha)).toMatchObject({ commit: { committer: { date: '2026-02-01T00:00:00Z' } } });
+    expect(await api.listTagRefs()).toMatchObject([{ ref: 'refs/tags/v1.0.0' }, { ref: 'refs/tags/nightly/2026' }]);
+    expect(github.url).toMatch(/\/api\/v3$/);
+    expect(github.calls.map(({ authorization }) => authorization)).toEqual(Array(3).fill(`token ${github.token}`));
+    expect(github.calls[0]?.userAgent).toMatch(/^image-actions /);
+  });
+
+  test('pages through runs, newest first, as far as it is asked to', async () => {
+    const { github, api } = await serve();
+    for (let number = 1; number <= 70; number++) github.runs.push({ id: number, run_number: number, head_sha: sha });
+    const numbers = (await all(api.listWorkflowRuns(query))).map(run => Reflect.get(run as object, 'run_number'));
+    expect(numbers).toEqual(Array.from({ length: 70 }, (_, at) => 70 - at));
+    expect(github.calls).toHaveLength(3);
+    for await (const page of api.listWorkflowRuns(query)) {
+      expect(page).toHaveLength(30);
+      break;
+    }
+    expect(github.calls).toHaveLength(4);
+  });
+
+  test('ends after ten pages of runs', async () => {
+    const { github, api } = await serve();
+    for (let number = 1; number <= 400; number++) github.runs.push({ id: number, run_number: number, head_sha: sha });
+    expect(await all(api.listWorkflowRuns(query))).toHaveLength(300);
+  });
+
+  test('lists the artifacts of a run by name, all pages', async () => {
+    const { github, api } = await serve();
+    github.runs.push({ id: 41, run_number: 7, head_sha: sha });
+    for (let id = 1; id <= 130; id++) github.artifacts.push({ id, run: 41, name: 'digests', archive });
+    github.artifacts.push({ id: 131, run: 41, name: 'digests-staging', archive });
+    expect(await api.listArtifacts(41, 'digests')).toHaveLength(130);
+    expect(github.calls).toHaveLength(2);
+  });
+
+  test('downloads bytes as they are, and does not show its token to the storage', async () => {
+    const { github, api } = await serve();
+    github.artifacts.push({ id: 9, run: 41, name: 'digests', archive });
+    expect(await api.downloadArtifact(9, 1000)).toEqual(archive);
+    expect(github.calls.map(({ path, authorization }) => [path.split('?')[0], authorization === undefined])).toEqual([
+      ['/repos/acme/shop/actions/artifacts/9/zip', false],
+      ['/archives/9', true],
+    ]);
+  });
+
+  test('an archive that is gone is null; one that is too large is refused', async () => {
+    const { github, api } = await serve();
+    github.artifacts.push({ id: 9, run: 41, name: 'a', archive, gone: true }, { id: 8, run: 41, name: 'a', archive });
+    expect(await api.downloadArtifact(9, 1000)).toBeNull();
+    expect(await failureOf(api.downloadArtifact(8, 20))).toMatchObject({
+      kind: 'service',
+      message: 'GitHub sent more than the 20 bytes that are allowed here',
+    });
+  });
+
+  test('prints nothing, whatever the service says about deprecation', async () => {
+    const said = (['log', 'info', 'warn', 'error', 'debug'] as const).map(name => jest.spyOn(console, name));
+    const { github, api } = await serve();
+    const headers = { deprecation: 'Sun, 01 Jan 2026 00:00:00 GMT', sunset: 'Mon, 01 Jan 2027 00:00:00 GMT' };
+    github.fail({ kind: 'headers', headers });
+    await api.readRepository();
+    await api.listTagRefs();
+    expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
+    for (const spy of said) spy.mockRestore();
+  });
+});
+
+describe('failures name service, place and way out', () => {
+  test.each([
+    [{ permissions: ['contents'] as const }, 403, 'Resource not accessible by integration', 'lacks "actions: read"'],
+    [{ hidden: true }, 404, 'Not Found', 'lacks "actions: read"'],
+    [{ givenToken: 'ghs_old' }, 401, 'Bad credentials', 'token is not valid'],
+  ])('%j', async (options, status, said, why) => {
+    const { api } = await serve(options);
+    const error = await failureOf(api.listArtifacts(41, 'digests'));
+    expect(error.kind).toBe('permission');
+    expect(error.message).toBe(
+      `GitHub refused /actions/runs/41/artifacts with status ${status} (${said}): the ${why.startsWith('token') ? why : `token ${why}`}.`,
+    );
+    expect(error.fix).toContain(status === 401 ? '${{ github.token }}' : 'permissions:\n      actions: read');
+  });
+
+  test('429 and the secondary limit, 429 or 403, wait as long as they ask for', async () => {
+    const { github, api, pauses } = await serve();
+    github.fail({ kind: 'limit', headers: { 'retry-after': '5' } });
+    github.fail({ kind: 'limit', status: 403, headers: { 'retry-after': '7' } });
+    expect(await api.readRepository()).toMatchObject({ default_branch: 'main' });
+    expect(pauses).toEqual([5000, 7000]);
+  });
+
+  test('a limit that asks for too long, or for nothing, is the fault of no permission', async () => {
+    const { github, api } = await serve();
+    github.fail({ kind: 'limit', headers: { 'retry-after': '3600' } });
+    expect(await failureOf(api.readRepository())).toMatchObject({
+      kind: 'service',
+      message: expect.stringMatching(/^GitHub \(127.*status 429, too many requests; it asks for a pause of 3600 s$/),
+    });
+    github.fail({ kind: 'limit', status: 403 });
+    expect(await failureOf(api.readRepository())).toMatchObject({
+      kind: 'service',
+      message: expect.stringMatching(/with status 403 \(You have exceeded a secondary rate limit.*is used up\.$/),
+    });
+    github.fail({ kind: 'exhausted' });
+    expect(await failureOf(api.readRepository())).toMatchObject({
+      kind: 'service',
+      message: expect.stringMatching(/rate limit of this token is used up until \d{4}-.*Z\.$/),
+    });
+  });
+
+  test('faults of the service are tried again, and then named with the number of attempts', async () => {
+    const { github, api } = await serve();
+    github.fail({ kind: 'status', status: 502, times: 3 });
+    expect(await api.readRepository()).toMatchObject({ default_branch: 'main' });
+    github.fail({ kind: 'status', status: 503, times: 4 });
+    expect(await failureOf(api.readRepository())).toMatchObject({
+      kind: 'service',
+      message: expect.stringMatching(/^GitHub \(127\.0\.0\.1:\d+\) did not answer: status 503$/),
+      fix: expect.stringMatching(/^4 attempts were made/),
+    });
+  });
+
+  test('a body that breaks off is asked for again', async () => {
+    const { github, api } = await serve();
+    github.artifacts.push({ id: 9, run: 41, name: 'digests', archive });
+    github.fail({ kind: 'truncate', path: /^\/archives/ });
+    github.fail({ kind: 'truncate', path: /^\/repos/ });
+    expect(await api.readRepository()).toMatchObject({ default_branch: 'main' });
+    expect(await api.downloadArtifact(9, 1000)).toEqual(archive);
+  });
+
+  test('a page of a proxy is told as one', async () => {
+    const { github, api } = await serve();
+    github.fail({ kind: 'html', times: 2 });
+    const message = "GitHub's answer to /api/v3/repos/acme/shop/git/matching-refs/tags%2F is not JSON.";
+    expect(await failureOf(api.listTagRefs())).toMatchObject({ kind: 'service', message });
+    expect(await failureOf(api.readRepository())).toMatchObject({ kind: 'service' });
+  });
+
+  test('no failure shows the token, in its words or in what caused it', async () => {
+    const { github, api } = await serve({ permissions: [] });
+    const failures = [await failureOf(api.listArtifacts(41, 'digests')), await failureOf(api.readCommit(sha))];
+    github.fail({ kind: 'status', status: 500, times: 4 });
+    failures.push(await failureOf(api.readRepository()));
+    for (const error of failures) {
+      const shown = [describeError(error), error.stack, JSON.stringify(error), String(error.cause)].join('\n');
+      expect(shown).not.toContain(github.token);
+    }
+  });
+});
