@@ -12,6 +12,12 @@ interface Pattern {
   readonly expression: RegExp;
 }
 
+interface Match {
+  readonly excluded: boolean;
+  /** Whether each pattern matched the path or a folder above it. */
+  readonly matches: readonly boolean[];
+}
+
 /** Keeps everything. */
 export const noFilter: PathFilter = { excludes: () => false, reincludes: false };
 
@@ -37,22 +43,25 @@ export function pathFilter(lines: readonly string[]): PathFilter {
     return pattern === null ? [] : [pattern];
   });
   if (patterns.length === 0) return noFilter;
-  const folders = new Map<string, readonly boolean[]>();
-  const matchesOf = (name: string, isFolder: boolean): readonly boolean[] => {
+  const folders = new Map<string, Match>();
+  const matchOf = (name: string, isFolder: boolean): Match => {
     const known = folders.get(name);
     if (known !== undefined) return known;
     const slash = name.lastIndexOf('/');
-    const above = slash < 0 ? null : matchesOf(name.slice(0, slash), true);
-    const matches = patterns.map(({ expression }, index) => above?.[index] === true || expression.test(name));
-    if (isFolder) folders.set(name, matches);
-    return matches;
+    const above = slash < 0 ? null : matchOf(name.slice(0, slash), true);
+    let excluded = false;
+    const matches = patterns.map(({ negated, expression }, index) => {
+      // A pattern that could not change the result is not asked, which its folder then hands down.
+      const match = above?.matches[index] === true || (negated === excluded && expression.test(name));
+      if (match) excluded = !negated;
+      return match;
+    });
+    const match = { excluded, matches };
+    if (isFolder) folders.set(name, match);
+    return match;
   };
   return {
-    excludes: name => {
-      const matches = matchesOf(name, false);
-      const last = patterns.findLastIndex((_, index) => matches[index]);
-      return last >= 0 && patterns[last]?.negated === false;
-    },
+    excludes: name => matchOf(name, false).excluded,
     reincludes: patterns.some(({ negated }) => negated),
   };
 }
