@@ -17,7 +17,8 @@ const named = rest.some(argument => argument.startsWith('__tests__'));
 const only = named || layers.includes('unit') ? [] : layers.map(layer => `/__tests__/${layer}/`);
 
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-const serial = layers.includes('engine') ? ['--runInBand'] : [];
+// Tests mostly wait for programs that they start, so more workers than cores are busy.
+const workers = layers.includes('engine') ? ['--runInBand'] : ['--maxWorkers=200%'];
 // Tests make folders as they need them; all of them go with this one.
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'image-actions-tests-'));
 const result = spawnSync(
@@ -26,7 +27,7 @@ const result = spawnSync(
     '--experimental-vm-modules',
     '--no-warnings',
     jest,
-    ...serial,
+    ...workers,
     // Before the options that take lists, which would swallow it.
     ...rest,
     ...(without.length > 0 ? ['--testPathIgnorePatterns', ...without] : []),

@@ -272,21 +272,14 @@ describe('credentials', () => {
   });
 });
 
-test('20 apps take as long as the slowest of them', async () => {
-  const delay = 2500;
+test('20 apps are asked for all at once, so that they take as long as the slowest of them', async () => {
   const many = Array.from({ length: 20 }, (_, index) => `acme/app-${index}`);
   for (const repository of many) {
     host.create(repository);
-    host.fail(repository, { delay });
+    host.fail(repository, { gather: many.length });
   }
-  const timed = async (repositories: readonly string[]) => {
-    const start = performance.now();
-    const { error } = await runApps(host, {
-      apps: apps(...repositories.map(name => ({ url: host.url(name), branch: 'main' }))),
-    });
-    expect(error).toBeUndefined();
-    return performance.now() - start;
-  };
-  const one = await timed(many.slice(0, 1));
-  expect(await timed(many)).toBeLessThan(one * 1.2);
+  const { error } = await runApps(host, {
+    apps: apps(...many.map(name => ({ url: host.url(name), branch: 'main' }))),
+  });
+  expect(error).toBeUndefined();
 }, 30_000);

@@ -6,10 +6,15 @@ import { temporaryFolder } from './fake-runtime.ts';
 import { createRepository, git, readBody, runBackend } from './git-repository.ts';
 
 /**
- * How a repository misbehaves: a status, no answer at all, a connection that is cut, or an answer that comes late by
- * some milliseconds.
+ * How a repository misbehaves: a status, no answer at all, a connection that is cut, an answer that comes late by
+ * some milliseconds, or one that waits until as many are asked for at once.
  */
-export type GitHostFault = { readonly status: number } | 'hang' | 'reset' | { readonly delay: number };
+export type GitHostFault =
+  | { readonly status: number }
+  | 'hang'
+  | 'reset'
+  | { readonly delay: number }
+  | { readonly gather: number };
 
 /** A host with many repositories, as a hosting service has them, over git's smart HTTP protocol on loopback. */
 export interface GitHost {
@@ -33,6 +38,7 @@ export async function startGitHost(options: { login?: string } = {}): Promise<Gi
   const root = temporaryFolder('git-host');
   const requests: { path: string; authorization: string }[] = [];
   const faults = new Map<string, GitHostFault>();
+  const waiting: (() => void)[] = [];
   const server = http.createServer(async (request, response) => {
     const body = await readBody(request);
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
@@ -54,9 +60,14 @@ export async function startGitHost(options: { login?: string } = {}): Promise<Gi
       response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
       return;
     }
-    const late = fault !== undefined && pathname.endsWith('/info/refs') ? fault.delay : 0;
+    if (fault !== undefined && pathname.endsWith('/info/refs')) {
+      await new Promise<void>(resolve => {
+        if ('delay' in fault) setTimeout(resolve, fault.delay);
+        else if (waiting.push(resolve) >= fault.gather) for (const go of waiting.splice(0)) go();
+      });
+    }
     const answer = await runBackend(root, request, body);
-    setTimeout(() => response.writeHead(answer.status, answer.headers).end(answer.body), late);
+    response.writeHead(answer.status, answer.headers).end(answer.body);
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
