@@ -125,6 +125,17 @@ describe('a push builds what changed since the last manifest', () => {
     );
   });
 
+  test('another ignore file that leaves the same files in builds nothing', async () => {
+    const same = await planAfter({ 'web/.dockerignore': '*\n!**/*.html\n!assets\n' });
+    expect(same.reasons['web']).toEqual(kept);
+    const removed = await planAfter(
+      { 'web/.dockerignore': '*\n!*.html\n', 'web/assets/a': null },
+      {},
+      { 'web/assets/a': 'x' },
+    );
+    expect(removed.reasons['web']).toMatch(/^build: web\/.dockerignore changed/);
+  });
+
   test('a changed definition names its fields, and cache, tags and outputs are none', async () => {
     const changed = {
       base: target('base', {

@@ -150,6 +150,17 @@ describe('history that a clone has or lacks', () => {
     },
   );
 
+  test('rows of a schedule ask for newer bases, unless refresh says otherwise', async () => {
+    const folder = createRepository(files);
+    const rows = async (refresh: string) =>
+      (await planIn({ folder, event: { name: 'schedule' }, inputs: { refresh } })).plan.rows.map(
+        ({ pull, noCache }) => `${pull} ${noCache}`,
+      );
+    expect(await rows('auto')).toEqual(['true false', 'true false']);
+    expect(await rows('none')).toEqual(['false false', 'false false']);
+    expect(await rows('no-cache')).toEqual(['true true', 'true true']);
+  });
+
   test('a tag on the default head builds everything', async () => {
     const folder = createRepository(files);
     const event = { name: 'push', ref: 'refs/tags/v1.0.0', payload: { before: '0'.repeat(40) } };

@@ -40,7 +40,7 @@ describe('the manifest that images are taken over from', () => {
     ]);
   });
 
-  test.each([403, 404, 401])(
+  test.each([403, 404])(
     'without actions: read (%s) everything is built, and the notice names the line',
     async status => {
       const { reasons, runtime } = await plan(() => ({ status }));

@@ -7,11 +7,13 @@ import { ActionError, messageOf } from '../shared/runtime/errors.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { bakeFilesOf, looksLikeBakeFile, printAtBase } from './bake-files.ts';
 import type { BaseDecision } from './base.ts';
-import { changesOf, readChanges } from './changed-paths.ts';
+import { type Changes, changesOf, readChanges } from './changed-paths.ts';
 import { type BaseCommit, type Clone, openBase, readFilesAt } from './clone.ts';
 import type { Comparison } from './comparison.ts';
+import { type InputRule, taken } from './input-rule.ts';
 import { fileReader, withoutIgnored } from './repository-inputs.ts';
 import { readTargetInputs, type TargetInputs } from './target-inputs.ts';
+import { readTree } from './tree-entries.ts';
 
 /** What is compared: the definition as it is now and where it came from. */
 export interface Subject {
@@ -37,14 +39,15 @@ export async function compareCommits(
   try {
     const { names, opaque } = await readChanges(base.git, base.revision, subject.clone.head);
     const changed = withoutIgnored(names, subject.ignorePaths);
-    const [before, textsBefore] = await Promise.all([
+    const [before, inputsBefore] = await Promise.all([
       definitionBefore(ports, subject, base, changed),
-      readTextsBefore(subject, base, changed),
+      readInputsBefore(subject, base, changed),
     ]);
-    return {
-      revision: base.revision,
-      comparison: { base: wanted.reason, changes: changesOf(changed, opaque), before, textsBefore },
-    };
+    const changes = changesOf(changed, opaque);
+    const sameFiles = await withSameFiles(subject, inputsBefore, changes);
+    const textsBefore = new Map([...inputsBefore].map(([name, { texts }]) => [name, texts]));
+    const comparison = { base: wanted.reason, changes, before, textsBefore, sameFiles };
+    return { revision: base.revision, comparison };
   } catch (error) {
     if (error instanceof ActionError && error.kind === 'service') return { failure: messageOf(error) };
     throw error;
@@ -80,19 +83,48 @@ async function definitionBefore(
   }
 }
 
-/** The reachable parts of changed Dockerfiles as they were, read with the arguments of now. */
-async function readTextsBefore(
+/** Inputs of targets whose Dockerfile or ignore file changed, as they were, read with the arguments of now. */
+async function readInputsBefore(
   { clone, definition, inputs, place }: Subject,
   base: BaseCommit,
   changed: readonly string[],
-): Promise<Map<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, TargetInputs>> {
   const names = new Set(changed);
-  const hit = [...inputs].filter(([, { dockerfile }]) => dockerfile !== null && names.has(dockerfile));
+  const filesOf = ({ rules }: TargetInputs): string[] =>
+    rules
+      .filter(rule => rule.kind === 'dockerfile' || rule.kind === 'dockerignore')
+      .map(rule => rule.pattern.folder)
+      .filter(file => names.has(file));
+  const hit = [...inputs].filter(([, own]) => filesOf(own).length > 0);
   if (hit.length === 0) return new Map();
-  const files = [...new Set(hit.flatMap(([, { dockerfile }]) => (dockerfile === null ? [] : [dockerfile])))];
-  const old = await readFilesAt(base.git, base.revision, files);
+  const old = await readFilesAt(base.git, base.revision, [...new Set(hit.flatMap(([, own]) => filesOf(own)))]);
   const now = fileReader(clone.root);
   const readFile = (file: string) => (old.has(file) ? (old.get(file) ?? null) : now(file));
   const before = readTargetInputs(definition, [...inputs.keys()], readFile, { root: clone.root, ...place });
-  return new Map(hit.map(([name]) => [name, before.get(name)?.texts ?? []]));
+  return new Map(hit.flatMap(([name]) => [[name, before.get(name)] as const]).filter(isKnown));
+}
+
+const isKnown = (entry: readonly [string, TargetInputs | undefined]): entry is [string, TargetInputs] =>
+  entry[1] !== undefined;
+
+/** Targets for which another ignore file leaves the same files in, now and among those that changed. */
+async function withSameFiles(
+  { clone, inputs }: Subject,
+  before: ReadonlyMap<string, TargetInputs>,
+  changes: Changes,
+): Promise<ReadonlySet<string>> {
+  if (before.size === 0) return new Set();
+  const tree = await readTree(clone.git, clone.head);
+  const same = [...before].filter(([name, old]) => {
+    const sources = (of: TargetInputs | undefined) => of?.rules.filter(({ kind }) => kind === 'source') ?? [];
+    const [were, are] = [sources(old), sources(inputs.get(name))];
+    const sameTaken = (one: InputRule, other: InputRule | undefined): boolean =>
+      other !== undefined &&
+      one.place === other.place &&
+      one.root === other.root &&
+      [...taken(one, changes)].length === 0 &&
+      [...taken(one, tree)].join() === [...taken(other, tree)].join();
+    return were.length === are.length && were.every((rule, index) => sameTaken(rule, are[index]));
+  });
+  return new Set(same.map(([name]) => name));
 }

@@ -13,6 +13,8 @@ export interface Comparison {
   readonly before: Definition | 'same' | { readonly unknown: string };
   /** Reachable texts of Dockerfiles at the base, by target; a target is absent where they could not be read. */
   readonly textsBefore: ReadonlyMap<string, readonly string[]>;
+  /** Targets that take the same files although an ignore file changed. */
+  readonly sameFiles: ReadonlySet<string>;
 }
 
 /** Finds out what changed of targets against one base. */
@@ -40,6 +42,7 @@ export function createChanged(comparison: Comparison): Changed {
       for (const rule of inputs.rules) {
         const hit = hitOf(rule);
         if (hit === null || (rule.kind === 'dockerfile' && sameTexts(name, inputs, comparison))) continue;
+        if (rule.kind === 'dockerignore' && comparison.sameFiles.has(name)) continue;
         const why = rule.widened === null ? '' : `; the whole context counts: ${rule.widened}`;
         return `${hit} changed (${rule.place}${why})`;
       }
