@@ -52,7 +52,7 @@ export async function runBake(build: RowBuild, ports: BakePorts): Promise<Map<st
   const exitCode = await ports.log.group(`Build ${names.join(', ')} for ${build.platform}`, () =>
     ports.buildx.stream(args, {
       cwd: ports.workdir,
-      env: { BUILDX_METADATA_PROVENANCE: 'disabled', ...Object.fromEntries(ports.secrets) },
+      env: { BUILDX_METADATA_PROVENANCE: 'min', ...Object.fromEntries(ports.secrets) },
       onLine: line => {
         lines.push(line);
         if (lines.length > 400) lines.shift();

@@ -186,16 +186,17 @@ async function apply(inputs: Inputs, runtime: Runtime, store: ArtifactStore, wor
   const { request, mask } = runtime;
   const registry = createRegistryClient({ request, mask, credentials: createCredentials(runtime) });
   const all: ImageRecord[] = [];
+  const workdir = path.resolve(runtime.folders.workspace, inputs.workdir);
   for (const build of work.builds) {
     const built = await runBake(build, {
       buildx,
       builder,
       log: runtime.log,
       folder: path.join(runtime.folders.temporary, 'image-actions-bake'),
-      workdir: path.resolve(runtime.folders.workspace, inputs.workdir),
+      workdir,
       secrets: work.secrets.env,
     });
-    const records = await recordRow(plan, build, built, { registry, buildx, builder: builder.name, attempt });
+    const records = await recordRow(plan, build, built, { registry, buildx, builder: builder.name, attempt, workdir });
     await store.upload(recordsArtifact(build.row, attempt), recordsFile, `${JSON.stringify(records, null, 2)}\n`);
     all.push(...records);
   }

@@ -11,6 +11,7 @@ import type { ManifestSource } from '../shared/registry/source.ts';
 import { mapConcurrently } from '../shared/runtime/concurrency.ts';
 import { inputError, serviceError } from '../shared/runtime/errors.ts';
 import { type BaseCandidate, findBase, type LayeredImage } from './base.ts';
+import { externalBase } from './external-base.ts';
 import type { RowBuild } from './row-build.ts';
 
 export interface RecordPorts {
@@ -19,6 +20,8 @@ export interface RecordPorts {
   /** Name of the builder. */
   readonly builder: string;
   readonly attempt: number;
+  /** Absolute path of the folder that contexts are relative to. */
+  readonly workdir: string;
 }
 
 const parallelReads = 8;
@@ -51,7 +54,9 @@ export async function recordRow(
   }
   const handed = await readParents(build, ports.registry);
   return await mapConcurrently(read, parallelReads, async target => {
-    const base = await findBase(target.image, candidates(plan, target.name, read, handed));
+    const parent = await findBase(target.image, candidates(plan, target.name, read, handed));
+    const used = built.get(target.name)?.used ?? [];
+    const base = parent ?? externalBase(build, target.name, ports.workdir, used);
     return recordOf(plan, build, target, base, ports.attempt);
   });
 }

@@ -116,12 +116,32 @@ describe('readMetadata', () => {
       'containerimage.digest': digest,
     };
     expect(read({ api: entry, base: {}, 'buildx.build.warnings': [] }, ['api'])).toEqual(
-      new Map([['api', { digest, history: 'dlqjmhx8ke5fs9rq0n4o4mv8m' }]]),
+      new Map([['api', { digest, history: 'dlqjmhx8ke5fs9rq0n4o4mv8m', used: [] }]]),
     );
   });
 
   test('an engine without the containerd image store tells the digest alone', () => {
-    expect(read({ api: { 'containerimage.digest': digest } }, ['api']).get('api')).toEqual({ digest, history: null });
+    expect(read({ api: { 'containerimage.digest': digest } }, ['api']).get('api')).toEqual({
+      digest,
+      history: null,
+      used: [],
+    });
+  });
+
+  test('names the images that the build used, as provenance does', () => {
+    const images = [
+      ['pkg:docker/node@20?platform=linux%2Famd64', 'node:20'],
+      ['pkg:docker/127.0.0.1%3A5000/acme/base@1.0?platform=linux%2Famd64', '127.0.0.1:5000/acme/base:1.0'],
+    ] as const;
+    const materials = [
+      ...images.map(([uri]) => ({ uri, digest: { sha256: 'b'.repeat(64) } })),
+      { uri: 'https://example.org/file.tar', digest: { sha256: 'b'.repeat(64) } },
+      { uri: 'pkg:docker/alpine@3.20', digest: {} },
+    ];
+    const entry = { 'containerimage.digest': digest, 'buildx.build.provenance': { materials } };
+    expect(read({ api: entry }, ['api']).get('api')?.used).toEqual(
+      images.map(([, reference]) => ({ reference, digest: other })),
+    );
   });
 
   test.each([

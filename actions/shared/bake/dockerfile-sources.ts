@@ -47,6 +47,8 @@ export interface Inherited {
   /** `ONBUILD` instructions. */
   readonly triggers: readonly Instruction[];
   readonly environment: StageEnvironment;
+  /** The image that it all begins with, by the name in FROM; absent when that is no image of a registry. */
+  readonly image?: string;
 }
 
 export interface SourcesRequest {
@@ -145,7 +147,7 @@ function runStage(reach: Reach, stage: Stage): Inherited {
     if (instruction.keyword === 'ONBUILD') triggers.push(triggerOf(reach, instruction));
     else apply(reach, stage, instruction, variables, '');
   }
-  return { triggers, environment: variables };
+  return { triggers, environment: variables, ...(base.image === undefined ? {} : { image: base.image }) };
 }
 
 function triggerOf({ file }: Reach, { rest, line, heredocs }: Instruction): Instruction {
@@ -162,7 +164,7 @@ function baseOf(reach: Reach, stage: Stage): Inherited {
   const context = contextNamed(reach, name);
   if (context !== undefined) return fromContext(reach, context, line);
   reach.found.images.push({ name, line });
-  return { triggers: [], environment: outside };
+  return { triggers: [], environment: outside, image: name };
 }
 
 /** The machine that builds decides which stage or image it is, so it may be any. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { isDigest } from '../images/digest.ts';
 import { digest } from '../images/fields.ts';
 import { checkDocument, readDocument } from '../runtime/document.ts';
 import { inputError } from '../runtime/errors.ts';
@@ -8,13 +9,27 @@ const targetMetadata = v.looseObject({
   'buildx.build.ref': v.optional(v.string()),
   'containerimage.digest': v.optional(digest),
   'containerimage.descriptor': v.optional(v.looseObject({ digest })),
+  'buildx.build.provenance': v.optional(v.unknown()),
 });
+
+/** slsa.dev/provenance/v0.2, `materials`: what went into a build, images as package URLs. */
+const provenance = v.looseObject({
+  materials: v.array(v.looseObject({ uri: v.string(), digest: v.optional(v.record(v.string(), v.string()), {}) })),
+});
+
+/** An image of a registry that a build used, with the digest that its name had then. */
+export interface UsedImage {
+  /** As a Dockerfile names it, with its tag. */
+  readonly reference: string;
+  readonly digest: string;
+}
 
 /** What bake says of one built target. The digest stands there also when nothing was pushed. */
 export interface BuiltTarget {
   readonly digest: string;
   /** The id of the build in buildx's history; null when the version does not tell. */
   readonly history: string | null;
+  readonly used: readonly UsedImage[];
 }
 
 /**
@@ -35,7 +50,19 @@ export function readMetadata(file: string, targets: readonly string[]): Map<stri
         throw inputError(`${what} holds no digest.`, { fix: 'Use a current buildx: docker/setup-buildx-action@v4.' });
       }
       const history = entry['buildx.build.ref']?.split('/').at(-1) ?? null;
-      return [name, { digest: built, history }];
+      return [name, { digest: built, history, used: usedImages(entry['buildx.build.provenance']) }];
     }),
   );
+}
+
+function usedImages(document: unknown): UsedImage[] {
+  const read = v.safeParse(provenance, document);
+  if (!read.success) return [];
+  return read.output.materials.flatMap(({ uri, digest: digests }) => {
+    const named = /^pkg:docker\/([^?@]+)@([^?]+)/.exec(uri);
+    const found = `sha256:${digests['sha256'] ?? ''}`;
+    if (named === null || !isDigest(found)) return [];
+    const [name, tag] = named.slice(1).map(part => decodeURIComponent(part));
+    return [{ reference: `${name}:${tag}`, digest: found }];
+  });
 }

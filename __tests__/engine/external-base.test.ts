@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { temporaryFolder } from '../support/fake-runtime.ts';
+import { crane, type EngineRun, required, startEngineRun } from './engine-run.ts';
+
+jest.setTimeout(120_000);
+
+const open: EngineRun[] = [];
+afterEach(async () => {
+  for (const run of open.splice(0)) await run.close();
+});
+
+/** An image to begin with, of the example, under the tag that the Dockerfile names. */
+async function publishBases(names: readonly string[]): Promise<{ base: string; publish: (name: string) => string }> {
+  const run = await startEngineRun('examples/shop');
+  open.push(run);
+  const builder = required('IMAGE_ACTIONS_BUILDER_REMOTE');
+  const inputs = { targets: names.join(','), variables: `REGISTRY=${run.prefix}`, set: '*.platform=linux/amd64' };
+  await run.step('build-images', { ...inputs, builder, cache: 'none', provenance: 'false' });
+  const { images } = await run.emit();
+  return {
+    base: `${run.prefix}/node`,
+    publish: name => {
+      const image = images[name];
+      crane('copy', `${image?.image}@${image?.digest}`, `${run.prefix}/node:20`);
+      return image?.digest ?? '';
+    },
+  };
+}
+
+test.each([
+  ['docker', 'IMAGE_ACTIONS_BUILDER_DOCKER'],
+  ['remote', 'IMAGE_ACTIONS_BUILDER_REMOTE'],
+])('on the builder of kind "%s" the external base is recorded, and its move rebuilds', async (_, builder) => {
+  const { base, publish } = await publishBases(['base', 'api']);
+  const digest = publish('base');
+  const run = await startEngineRun('__tests__/engine/fixtures/external');
+  open.push(run);
+  const variables = `NAME=${run.prefix}/app\nBASE=${base}`;
+  const built = await run.step('build-images', { variables, builder: required(builder), cache: 'none' });
+  expect(JSON.parse(built.outputs['records'] ?? '')).toEqual([
+    expect.objectContaining({ target: 'default', base: { image: base, digest } }),
+  ]);
+  const manifest = path.join(temporaryFolder('manifest'), 'docker-image-digests.json');
+  writeFileSync(manifest, JSON.stringify(await run.emit()));
+  const plan = async () => {
+    const inputs = { variables, 'last-digests': manifest, 'on-base-moved': 'build', 'dry-run': 'true' };
+    const { log } = await run.step('buildx-matrix', inputs);
+    return /^default: (.*)$/m.exec(log)?.[1];
+  };
+  expect(await plan()).toMatch(/^reuse, unchanged since run 7/);
+  publish('api');
+  expect(await plan()).toBe(`build, base image ${base}:20 moved (app/Dockerfile:3)`);
+});
