@@ -12,7 +12,7 @@ export interface FakeRun {
   readonly head_sha: string;
   readonly conclusion?: string;
   /** Where the commit comes from. Default: the repository itself. */
-  readonly head_repository?: { readonly id: number; readonly full_name: string } | null;
+  readonly head_repository?: { readonly id: number; readonly full_name: string };
 }
 
 export interface FakeArtifact {
@@ -143,7 +143,7 @@ function runDocument(state: FakeGitHubState, run: FakeRun) {
     ...facts,
     pull_requests: [],
     repository: minimal,
-    head_repository: origin === null ? null : { ...minimal, ...origin },
+    head_repository: { ...minimal, ...origin },
   };
 }
 
@@ -163,7 +163,7 @@ function artifactDocument({ repository }: FakeGitHubState, artifact: FakeArtifac
   const url = `https://api.github.com/repos/${repository}/actions/artifacts/${artifact.id}`;
   const { id, name, archive, expired = false, created_at = '2026-01-01T00:00:00Z' } = artifact;
   const digest = artifact.digest === undefined ? digestOf(archive) : artifact.digest;
-  const head = run.head_repository === undefined ? repositoryId : (run.head_repository?.id ?? 0);
+  const head = run.head_repository?.id ?? repositoryId;
   return {
     id,
     node_id: 'QXJ0aWZhY3Q=',

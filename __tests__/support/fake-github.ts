@@ -43,6 +43,8 @@ export interface FakeGitHubOptions {
 }
 
 export interface SeenCall {
+  /** Milliseconds since 1970. */
+  readonly at: number;
   readonly path: string;
   readonly authorization: string | undefined;
   readonly userAgent: string | undefined;
@@ -119,6 +121,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
 }
 
 const callOf = ({ headers }: http.IncomingMessage, path: string): SeenCall => ({
+  at: Date.now(),
   path,
   authorization: headers.authorization,
   userAgent: headers['user-agent'],

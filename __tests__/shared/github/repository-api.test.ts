@@ -45,7 +45,7 @@ async function failureOf(promise: Promise<unknown>): Promise<ActionError> {
 }
 
 describe('the client of GitHub', () => {
-  test('asks nothing and loads nothing until a question comes', async () => {
+  test('asks nothing until a question comes', async () => {
     const { github } = await serve();
     expect(github.calls).toEqual([]);
   });

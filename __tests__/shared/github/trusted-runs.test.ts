@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RepositoryApi } from '../../../actions/shared/github/repository-api.ts';
+import { distrust, listTrustedRuns, trustedEvents } from '../../../actions/shared/github/trusted-runs.ts';
+
+const policy = { workflow: '.github/workflows/images.yml', branch: 'main', events: trustedEvents, not: 99 };
+
+const run = (changes: object = {}) => ({
+  id: 1,
+  run_number: 1,
+  run_attempt: 1,
+  event: 'push',
+  path: '.github/workflows/images.yml@main',
+  head_branch: 'main',
+  head_sha: 'a'.repeat(40),
+  conclusion: 'success',
+  html_url: 'https://github.com/acme/shop/actions/runs/1',
+  head_repository: { id: 1 },
+  repository: { id: 1 },
+  ...changes,
+});
+
+describe('a run is believed', () => {
+  test.each([
+    [{}, null],
+    [{ event: 'schedule' }, null],
+    [{ path: '.github/workflows/images.yml' }, null],
+    [{ id: 99 }, 'it is this run'],
+    [{ conclusion: 'failure' }, 'it ended as failure'],
+    [{ conclusion: null }, 'it ended as null'],
+    [{ head_repository: { id: 666 } }, 'its commit comes from a fork'],
+    [{ head_repository: null }, 'its commit comes from a fork'],
+    [{ path: '.github/workflows/other.yml@main' }, 'it belongs to .github/workflows/other.yml@main'],
+    [{ head_branch: 'topic' }, 'it ran on topic'],
+    [{ head_branch: null }, 'it ran on null'],
+    [{ event: 'pull_request' }, 'its event was pull_request'],
+    [{ event: 'pull_request_target' }, 'its event was pull_request_target'],
+    [{ event: 'workflow_run' }, 'its event was workflow_run'],
+  ])('%j: %j', (changes, reason) => {
+    expect(distrust(run(changes), policy)).toBe(reason);
+  });
+});
+
+/** A service that lists these pages; each that is read is noted. */
+function listing(pages: readonly (readonly unknown[])[], read: number[] = []): RepositoryApi {
+  const unasked = async () => {
+    throw new Error('only runs are asked for');
+  };
+  return {
+    readRepository: unasked,
+    readCommit: unasked,
+    listTagRefs: unasked,
+    listArtifacts: unasked,
+    downloadArtifact: unasked,
+    listWorkflowRuns: async function* () {
+      for (const [number, page] of pages.entries()) {
+        read.push(number);
+        yield page;
+      }
+    },
+  };
+}
+
+describe('the newest trusted runs', () => {
+  const page = (from: number, changes: object = {}) =>
+    Array.from({ length: 3 }, (_, at) => run({ id: from - at, run_number: from - at, ...changes }));
+
+  test('are five at most, and no page is read that is not needed', async () => {
+    const read: number[] = [];
+    const pages = [page(30, { head_repository: { id: 666 } }), page(20), page(17), page(14)];
+    const found = await listTrustedRuns(listing(pages, read), policy);
+    expect(found.map(({ id }) => id)).toEqual([20, 19, 18, 17, 16]);
+    expect(read).toEqual([0, 1, 2]);
+  });
+
+  test('are none where there are none', async () => {
+    expect(await listTrustedRuns(listing([[]]), policy)).toEqual([]);
+  });
+
+  test('are not read from a list of another form', async () => {
+    await expect(listTrustedRuns(listing([[{ id: 'one' }]]), policy)).rejects.toMatchObject({
+      kind: 'service',
+      message: "GitHub's list of runs of images.yml is not of the expected form.",
+    });
+  });
+});
