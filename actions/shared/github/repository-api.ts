@@ -28,7 +28,7 @@ export interface RepositoryApi extends RepositoryQuestions {
 
 const mostPages = 10;
 
-/** Octokit takes 50 ms to load, so only a run that asks GitHub does. */
+/** Octokit takes 25 ms to load, so only a run that asks GitHub does. */
 export function createRepositoryApi(
   { env, request }: Pick<Runtime, 'env' | 'request'>,
   repository: string,
