@@ -14,10 +14,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16353);
 
 
-/**
- * The tags that are newer than `current` by semantic versioning, newest first. Prereleases count only when `current`
- * is one. Tags of another form, and all of them when `current` has no version, are left out.
- */
 function newerTags(current, tags, level) {
     const from = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(current);
     if (from === null)
@@ -32,7 +28,6 @@ function newerTags(current, tags, level) {
     })
         .map(({ tag }) => tag);
 }
-/** The newest release tag that belongs to a branch: of major 15 for `version-15`, else the newest of all. */
 function newestTagFor(branch, tags) {
     const major = /^version-(\d+)(?:-|$)/.exec(branch ?? '')?.[1];
     return sortedVersions(tags, false).find(({ version }) => major === undefined || version.major === Number(major))?.tag;

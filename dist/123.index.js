@@ -8,7 +8,6 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ artifactLimit)
 /* harmony export */ });
-/** The most bytes that an artifact of this suite may have: a plan of 200 targets has well under one million. */
 const artifactLimit = 10 * 1024 * 1024;
 
 
@@ -35,12 +34,6 @@ const artifactLimit = 10 * 1024 * 1024;
 
 
 const manifestFile = `${_images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestName */ .vS}.json`;
-/**
- * Reads the input `digests`: the manifest as JSON, its path, or, when empty, the manifest of this run, from an earlier
- * step of the job or else from the artifact of an earlier job.
- *
- * @throws ActionError of kind `input` when there is none, it is invalid, or the default one belongs to another run
- */
 async function readManifest(given, runtime) {
     if (given.startsWith('{'))
         return (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u)(_images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestManifest */ .e4, given, 'Input "digests"');
@@ -120,9 +113,7 @@ const image = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     base: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .base */ .E3,
     build: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .jq,
 });
-/** `docker-image-digests.json`: every image of a commit by digest. Always complete; reused images stand in it too. */
 const digestManifest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ ..._fields_js__WEBPACK_IMPORTED_MODULE_0__/* .origin */ .TG, images: valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je, image) });
-/** The name of the manifest's file and, with the environment behind it, of its artifact. */
 const manifestName = 'docker-image-digests';
 const manifestArtifact = (environment) => environment === null ? manifestName : `${manifestName}-${environment}`;
 
@@ -138,13 +129,7 @@ const manifestArtifact = (environment) => environment === null ? manifestName : 
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
 
-/** Environments name cache scopes, artifacts and values files, so they stay within what all of those take. */
 const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
-/**
- * Checks the name of an environment; an empty text is none.
- *
- * @throws ActionError of kind `input`
- */
 function environmentName(text) {
     if (text === '' || (environmentPattern.test(text) && !text.includes('--')))
         return text;
@@ -184,27 +169,22 @@ function environmentName(text) {
 
 
 
-/** The pieces that the plan, the records and the manifest have in common; each refuses what a later step would trust. */
 const digest = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestPattern */ .V_, 'is not a digest of the form sha256:<64 hex digits>'));
 const commit = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'is not a full commit id of 40 or 64 hex digits'));
 const tag = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagPattern */ .bO, 'is not a valid tag'));
 const repository = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0, 'is not a repository with its host, e.g. ghcr.io/acme/api'));
 const platform = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*){1,2}$/, 'is not a platform such as linux/amd64'));
-/** docs.docker.com/build/bake: target names take letters, digits, `_` and `-`. */
 const targetName = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^[A-Za-z0-9_-]+$/, 'is not the name of a bake target'));
 const environment = valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .g, 'is not the name of an environment')));
 const time = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'is not a UTC time such as 2026-01-01T00:00:00Z'));
 const bytes = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(0));
 const wholeNumber = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(0));
-/** A descriptor (OCI image specification, "Content descriptors"). */
 const descriptor = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ mediaType: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), digest, size: bytes });
-/** One platform of an image: the manifest's digest, the bytes of its compressed layers and config, the layer count. */
 const platformEntry = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, size: bytes, layers: wholeNumber });
 const attestation = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     mediaType: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     digest,
     size: bytes,
-    /** The platform's manifest that it speaks of. */
     subject: digest,
 });
 const base = valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ image: repository, digest }));
@@ -213,7 +193,6 @@ const build = valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__
     steps: wholeNumber,
     cachedSteps: wholeNumber,
 }));
-/** Which run: `id` 0 stands for work outside a workflow, on a laptop. */
 const run = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     id: wholeNumber,
     number: wholeNumber,
@@ -221,14 +200,10 @@ const run = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     workflow: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     event: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
 });
-/** What every document about a commit begins with. */
 const origin = {
     schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
-    /** `owner/name`, or an empty text outside a hosting service. */
     repository: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** The commit that is built. */
     revision: commit,
-    /** The head of the pull request, else the same as `revision`. */
     headRevision: commit,
     ref: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     environment,
@@ -252,12 +227,6 @@ const origin = {
 
 
 
-/**
- * Reads a JSON document strictly: unknown keys, missing keys and values of another shape are errors.
- *
- * @param what how the document is called in an error, e.g. `plan.json of run 42`
- * @throws ActionError of kind `input` that lists up to five faults by their path
- */
 function readDocument(schema, json, what, details) {
     let value;
     try {
@@ -268,7 +237,6 @@ function readDocument(schema, json, what, details) {
     }
     return checkDocument(schema, value, what, details);
 }
-/** Like `readDocument`, for a value that is parsed already. */
 function checkDocument(schema, value, what, details) {
     const result = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC)(schema, value);
     if (result.success) {
@@ -291,7 +259,6 @@ function checkDocument(schema, value, what, details) {
     throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not valid:\n${[...faults.slice(0, 5), ...more].map(fault => `  ${fault}`).join('\n')}`, details);
 }
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
-/** valibot takes an array for an object, and leaves out keys of these names without a word: an image would vanish. */
 function lossBetween(given, read, path) {
     if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
         return undefined;

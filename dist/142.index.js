@@ -33,7 +33,6 @@ const capture = (program, args, options = {}) => new Promise((resolve, reject) =
     const timer = setTimeout(() => {
         late = true;
         killTree(child.pid);
-        // A grandchild that left the process group would hold the pipes, and so this promise, open.
         child.stdout?.destroy();
         child.stderr?.destroy();
     }, seconds * 1000);
@@ -54,7 +53,6 @@ const capture = (program, args, options = {}) => new Promise((resolve, reject) =
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(options.stdin);
 });
-/** A program's own children (git's transport helpers) hold the pipes open, so the whole process group goes. */
 function killTree(pid) {
     if (pid === undefined)
         return;
@@ -62,7 +60,6 @@ function killTree(pid) {
         process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
     }
     catch {
-        // It ended on its own in the meantime.
     }
 }
 const stream = async (program, args, options) => {

@@ -24,11 +24,6 @@ var git_history = __webpack_require__(91147);
 ;// CONCATENATED MODULE: ./build/actions/shared/git/ancestry.js
 
 
-/**
- * Says how `other` stands to `own`: `older` when `own` has it in its history. A commit that this clone does not have, a
- * shallow clone whose history ends too early, a folder without a clone and a machine without git give `unknown`, never a
- * guess.
- */
 async function compareCommits(git, other, own) {
     if (other === own)
         return 'same';
@@ -87,10 +82,6 @@ var outputs = __webpack_require__(89833);
 
 
 const parallelWrites = 8;
-/**
- * Writes indexes by digest, then the tags that never move, then those that do; a failure in one step never leaves a
- * later one half done.
- */
 async function publish(publication, images, registry, log) {
     await (0,concurrency/* mapConcurrently */.X)(publication.indexes, parallelWrites, async ({ target, repository, digest }) => {
         const index = images.get(target)?.index;
@@ -134,15 +125,6 @@ async function fetchManifest(client, digest) {
 var image_index = __webpack_require__(61447);
 ;// CONCATENATED MODULE: ./build/actions/emit-digest-artifact/composition.js
 
-/**
- * Makes each image of the commit from its records, and takes the reused ones as the plan resolved them.
- *
- * Several platforms, or attestations, become one OCI index whose bytes are made here, so its digest is known and never
- * read back. A single platform without attestations stays the manifest that it is.
- *
- * @param mayPush whether a run that built nothing writes tags of reused images; else its rows tell: what was built without
- *   pushing is published nowhere, so that a reused image gets no tag either
- */
 function composeImages(plan, records, mayPush) {
     const built = [...records.values()].flat();
     const pushed = built.length === 0 ? mayPush : built.every(record => record.pushed);
@@ -207,7 +189,6 @@ function fromRecords(plan, records, pushed) {
             : `index of ${sorted.map(({ platform, row }) => `${platform} (${row})`).join(', ')}`,
     };
 }
-/** Platforms are built side by side: the longest time, and the steps of all. Null when a row has no figures. */
 function figuresOf(records) {
     const builds = records.flatMap(({ build }) => (build === null ? [] : [build]));
     if (builds.length < records.length)
@@ -218,7 +199,6 @@ function figuresOf(records) {
         cachedSteps: builds.reduce((sum, build) => sum + build.cachedSteps, 0),
     };
 }
-/** A record knows its base by one platform's manifest; in the manifest of the commit it is the whole image. */
 function withFinalBases(images) {
     const whole = (base) => {
         const parent = [...images.values()].find(({ entry }) => entry.image === base?.image && Object.values(entry.platforms).some(({ digest }) => digest === base.digest));
@@ -229,11 +209,6 @@ function withFinalBases(images) {
 
 ;// CONCATENATED MODULE: ./build/actions/emit-digest-artifact/expected.js
 
-/**
- * The records of each target that the plan builds, complete: one per platform, all pushed or none.
- *
- * @throws ActionError of kind `input` that names every missing platform with its row, or every surplus record
- */
 function expectedRecords(plan, records) {
     const expected = plan.rows.flatMap(row => row.publish.map(target => ({ target, platform: row.platform, row: row.name })));
     const isOf = (record) => (want) => want.target === record.target && want.platform === record.platform;
@@ -259,7 +234,6 @@ function expectedRecords(plan, records) {
         byTarget.set(record.target, [...(byTarget.get(record.target) ?? []), record]);
     return byTarget;
 }
-/** Tags and indexes go where the plan says; a record cannot lead them to another repository. */
 function refuseOtherImage(plan, record) {
     const planned = plan.targets[record.target];
     const [wanted, found] = [planned, record].map(place => [place?.image, ...(place?.mirrors ?? [])].join(', '));
@@ -338,11 +312,6 @@ var image_content = __webpack_require__(14319);
 const config = dist/* looseObject */._H3({
     config: dist/* optional */.lqM(dist/* nullable */.mee(dist/* looseObject */._H3({ Labels: dist/* optional */.lqM(dist/* nullable */.mee(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()))) }))),
 });
-/**
- * Reads what a tag names. When that is the digest to be published, nothing more is read.
- *
- * @returns null when the tag is free
- */
 async function readTag(registry, repository, tag, published) {
     const client = registry.repository(repository);
     const head = await client.headManifest(tag);
@@ -396,13 +365,11 @@ function pictureOf(plan, manifest) {
         };
     });
 }
-/** The publication as lines of a log: the graph with its digests, then each tag and why. */
 function describePublication(plan, publication) {
     const verbs = { write: 'written', keep: 'unchanged', skip: 'left alone' };
     const tags = publication.tags.map(({ repository, tag, action, reason }) => `${repository}:${tag}  ${verbs[action]}: ${reason}`);
     return [...(0,picture/* drawText */.m)(pictureOf(plan, publication.manifest)), '', ...tags];
 }
-/** What was published, as Markdown for the job summary. */
 function summarisePublication(plan, { manifest, tags }) {
     const rows = Object.entries(manifest.images).map(([name, image]) => [
         (0,markdown/* code */.aY)(name),
@@ -428,7 +395,6 @@ var immutability = __webpack_require__(17436);
 
 
 
-/** Which tags each image gets: all of them, or those that never move. */
 function wantedTags(plan, name, scope, run) {
     const target = plan.targets[name];
     if (target === undefined)
@@ -443,11 +409,6 @@ function kindOf(tag, plan, immutableTag, run) {
     const never = tag === immutableTag || (0,immutability/* isImmutableTag */.Z6)(tag, { revision, headRevision, run, ...branch });
     return never ? 'immutable' : 'moving';
 }
-/**
- * Decides each tag in each repository, against what the registry has now.
- *
- * @throws ActionError of kind `policy` when a tag that never moves names another image; nothing is written then
- */
 function planTags(plan, images, scope, facts) {
     const decisions = [];
     const refused = [];
@@ -583,7 +544,6 @@ function openRegistry(inputs, runtime, images) {
     const { request, mask } = runtime;
     return (0,client/* createRegistryClient */.H)({ request, mask, credentials: (0,credentials/* createCredentials */.zd)(runtime, explicit) });
 }
-/** What the registry has under each tag that is wanted, and how those commits stand to this one. */
 async function gatherTagFacts(inputs, runtime, store, context, plan, images, registry) {
     const run = context.run?.number ?? null;
     const wanted = [...images].flatMap(([name, { entry, pushed }]) => (pushed ? wantedTags(plan, name, inputs.tags, run) : []).flatMap(({ tag }) => [entry.image, ...entry.mirrors].map(repository => ({ repository, tag, digest: entry.digest }))));
@@ -601,7 +561,6 @@ async function gatherTagFacts(inputs, runtime, store, context, plan, images, reg
         run,
     };
 }
-/** Also the records of earlier attempts, which a re-run leaves out otherwise: what they published may be replaced. */
 async function digestsOfThisRun(store, plan) {
     const names = (await store.list()).map(({ name }) => name);
     const { taken, leftOut } = (0,artifact_names/* chooseRecords */.A6)(names);
@@ -644,7 +603,6 @@ const styles = {
     reused: 'fill:#f6f8fa,stroke:#8c959f,color:#1f2328',
     linked: 'fill:#fff,stroke:#8c959f,color:#1f2328,stroke-dasharray:4 3',
 };
-/** The image graph as a Mermaid flowchart, parents on the left. GitHub draws it in job summaries and comments. */
 function drawMermaid(nodes) {
     const id = new Map(nodes.map((node, index) => [node.name, `n${index}`]));
     const boxes = nodes.map(node => {
@@ -656,7 +614,6 @@ function drawMermaid(nodes) {
     const classes = kinds.map(kind => `  classDef ${kind} ${styles[kind]}`);
     return ['flowchart LR', ...boxes, ...arrows, ...classes].join('\n');
 }
-/** The same graph for a log: each target below its first parent, further parents named behind it. */
 function drawText(nodes) {
     const names = new Set(nodes.map(node => node.name));
     const parentsOf = (node) => node.parents.filter(parent => names.has(parent));
@@ -695,7 +652,6 @@ function drawText(nodes) {
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
 
-/** Variables that a surrounding git (a hook, a rebase) sets and that would point this one at another repository. */
 const surroundings = [
     'GIT_DIR',
     'GIT_WORK_TREE',
@@ -714,7 +670,6 @@ const quiet = [
     ['maintenance.auto', 'false'],
     ['log.showSignature', 'false'],
 ];
-/** Makes git ready to be called in `cwd`. */
 function createGit({ capture, cwd, env, settings = [] }) {
     const own = withSettings(quietEnvironment(env), [...quiet, ...trustedFolders(cwd, env), ...settings]);
     const run = async (args, options = {}) => await capture('git', args, {
@@ -744,17 +699,12 @@ function quietEnvironment(env) {
         GIT_NO_REPLACE_OBJECTS: '1',
     };
 }
-/**
- * On a runner the workspace is the user's own, but a job in a container sees it under another owner, and git refuses it
- * (git-config, "safe.directory"; the command scope is honoured from git 2.38 on).
- */
 function trustedFolders(cwd, env) {
     if (env['GITHUB_ACTIONS'] !== 'true')
         return [];
     const folders = new Set([cwd, env['GITHUB_WORKSPACE'] ?? cwd]);
     return [...folders].map(folder => ['safe.directory', folder]);
 }
-/** Adds settings behind those that the environment carries already (git-config, "GIT_CONFIG_COUNT"). */
 function withSettings(env, settings) {
     const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
     const added = { GIT_CONFIG_COUNT: String(first + settings.length) };
@@ -764,7 +714,6 @@ function withSettings(env, settings) {
     });
     return { ...env, ...added };
 }
-/** What git said, as an error for people; passwords in addresses are left out. */
 function gitFailure(args, result, cwd) {
     const said = withoutPasswords(result.stderr.trim());
     if (said.includes('dubious ownership')) {
@@ -781,7 +730,6 @@ function gitFailure(args, result, cwd) {
     }
     return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`git ${args[0] ?? ''} failed with exit code ${result.exitCode}: ${said}`);
 }
-/** Hides user names and passwords of addresses. */
 const withoutPasswords = (text) => text.replace(/(\w:\/\/)[^@/\s]+@/g, '$1***@');
 
 
@@ -799,11 +747,6 @@ const withoutPasswords = (text) => text.replace(/(\w:\/\/)[^@/\s]+@/g, '$1***@')
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18995);
 
 
-/**
- * Reads a commit by any revision; a text that begins with `-` is never taken for an option.
- *
- * @throws ActionError of kind `input` when this clone has no such commit
- */
 async function readCommit(git, revision) {
     const id = await resolveCommit(git, revision);
     const text = await git.text(['show', '--no-patch', '--format=%T%n%P%n%ct%n%B', '--end-of-options', id]);
@@ -828,7 +771,6 @@ async function resolveCommit(git, revision) {
         fix: 'Check the name, or fetch more history, e.g. with "fetch-depth: 0" in actions/checkout.',
     });
 }
-/** Whether `ancestor` is in the history of `descendant`; a shallow clone answers for what it has. */
 async function isAncestor(git, ancestor, descendant) {
     const args = ['merge-base', '--is-ancestor', '--end-of-options', ancestor, descendant];
     const result = await git.run(args);
@@ -836,7 +778,6 @@ async function isAncestor(git, ancestor, descendant) {
         throw (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitFailure */ .tv)(args, result, '.');
     return result.exitCode === 0;
 }
-/** The best common ancestor, or null when this clone knows none. */
 async function mergeBase(git, one, other) {
     const args = ['merge-base', '--end-of-options', one, other];
     const result = await git.run(args);
@@ -869,7 +810,6 @@ var fields = __webpack_require__(41490);
 ;// CONCATENATED MODULE: ./build/actions/shared/images/build-plan.js
 
 
-/** Where an unchanged target comes from: the bytes that an earlier run published. */
 const reuse = dist/* strictObject */.rej({
     digest: fields/* digest */.br,
     mediaType: dist/* string */.YjP(),
@@ -880,11 +820,9 @@ const reuse = dist/* strictObject */.rej({
     run: dist/* nullable */.mee(dist/* number */.aig()),
 });
 const target = dist/* strictObject */.rej({
-    /** Null for a target that only others need: it is built along with them and never pushed. */
     image: dist/* nullable */.mee(fields/* repository */.Jk),
     mirrors: dist/* array */.YOg(fields/* repository */.Jk),
     tags: dist/* array */.YOg(fields/* tag */.Tc),
-    /** The tag of this commit that never moves; null when the definition gives none. */
     immutableTag: dist/* nullable */.mee(fields/* tag */.Tc),
     platforms: dist/* array */.YOg(fields/* platform */.iD),
     parents: dist/* array */.YOg(fields/* targetName */.je),
@@ -892,28 +830,21 @@ const target = dist/* strictObject */.rej({
     component: dist/* string */.YjP(),
     wave: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0)),
     action: dist/* picklist */.KIO(['build', 'reuse']),
-    /** Hash of everything the image is made of; null when the plan was made without it. */
     contentKey: dist/* nullable */.mee(fields/* digest */.br),
-    /** The file, edge or event behind `action`. */
     reason: dist/* string */.YjP(),
     reuse: dist/* nullable */.mee(reuse),
 });
 const row = dist/* strictObject */.rej({
-    /** Usable in artifact names; never holds `--`. */
     name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row')),
     runner: dist/* array */.YOg(dist/* string */.YjP()),
     platform: fields/* platform */.iD,
     wave: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0)),
     publish: dist/* array */.YOg(fields/* targetName */.je),
     linked: dist/* array */.YOg(fields/* targetName */.je),
-    /** Parents that this row does not build: `repository@digest`, or null for one that an earlier wave's record names. */
     parents: dist/* record */.g1P(fields/* targetName */.je, dist/* nullable */.mee(dist/* string */.YjP())),
-    /** Ask the registry for newer base images. */
     pull: dist/* boolean */.zMY(),
-    /** Build every step again. */
     noCache: dist/* boolean */.zMY(),
 });
-/** `plan.json`: what will be built for one commit, where, in which order, and why. */
 const buildPlan = dist/* strictObject */.rej({
     ...fields/* origin */.TG,
     base: dist/* strictObject */.rej({
@@ -921,7 +852,6 @@ const buildPlan = dist/* strictObject */.rej({
         reason: dist/* string */.YjP(),
         run: dist/* nullable */.mee(dist/* number */.aig()),
     }),
-    /** The bake definition as `docker buildx bake --print` evaluated it; `${` stays written as `$${`. */
     definition: dist/* looseObject */._H3({ target: dist/* record */.g1P(dist/* string */.YjP(), dist/* looseObject */._H3({})) }),
     targets: dist/* record */.g1P(fields/* targetName */.je, target),
     rows: dist/* array */.YOg(row),
@@ -943,11 +873,6 @@ var artifact_store = __webpack_require__(93718);
 
 
 
-/**
- * Reads the plan and checks that it was made for this repository, run and commit.
- *
- * @throws ActionError of kind `input` when there is none, it is not a plan, or it belongs elsewhere
- */
 async function readPlan(store, { given, workspace, here }) {
     const { json, source } = isPath(given) ? readPath(given, workspace) : await readArtifact(store, given);
     const plan = (0,runtime_document/* readDocument */.u)(buildPlan, json, `The plan in ${source}`);
@@ -959,7 +884,6 @@ async function readPlan(store, { given, workspace, here }) {
     ]);
     return { plan, source };
 }
-/** Names of artifacts hold neither slashes nor, in this suite, a file's extension. */
 const isPath = (given) => /[/\\]|\.json$/.test(given);
 function readPath(given, workspace) {
     const file = external_node_path_.resolve(workspace, given);
@@ -983,7 +907,6 @@ async function readArtifact(store, given) {
     }
     return { json: await store.read(name, artifact_names/* planFile */.eS), source: `artifact ${name}` };
 }
-/** @throws ActionError of kind `input` that names each fact that differs, with both values */
 function checkBelongs(what, remedy, facts) {
     const differing = facts.filter(({ there, here }) => there !== here);
     if (differing.length === 0)
@@ -1015,13 +938,6 @@ function strangerError(what, fix, differing) {
 
 
 
-/**
- * Reads what the rows of this run recorded: per row the highest attempt. With a plan, only its rows and its environment.
- * Whether a target is missing is for the caller to judge.
- *
- * @throws ActionError of kind `input` when a document is damaged or belongs to another run, commit, environment or row,
- *   or when two rows of one attempt recorded the same target and platform
- */
 async function readRecords(store, { here, plan }) {
     const names = (await store.list()).map(({ name }) => name);
     const limits = plan && { rows: plan.rows.map(({ name }) => name), attempt: plan.run.attempt };
@@ -1045,7 +961,6 @@ function checkRecords(json, from, here, plan) {
     return records;
 }
 const remedy = 'Records are written by build-images in the jobs of this run. Run all jobs again.';
-/** A newer attempt may have other rows than an older one; within one attempt a platform has one builder. */
 function onePerPlatform(records) {
     const chosen = new Map();
     for (const record of records) {
@@ -1091,9 +1006,7 @@ const image = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     base: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .base */ .E3,
     build: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .jq,
 });
-/** `docker-image-digests.json`: every image of a commit by digest. Always complete; reused images stand in it too. */
 const digestManifest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ ..._fields_js__WEBPACK_IMPORTED_MODULE_0__/* .origin */ .TG, images: valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .targetName */ .je, image) });
-/** The name of the manifest's file and, with the environment behind it, of its artifact. */
 const manifestName = 'docker-image-digests';
 const manifestArtifact = (environment) => environment === null ? manifestName : `${manifestName}-${environment}`;
 
@@ -1111,7 +1024,6 @@ const manifestArtifact = (environment) => environment === null ? manifestName : 
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41490);
 
 
-/** One image × platform, written by the row that built it. */
 const imageRecord = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
     run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
@@ -1126,19 +1038,15 @@ const imageRecord = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
     mirrors: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .repository */ .Jk),
     platform: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .platform */ .iD,
     pushed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    /** The tag that a builder without push-by-digest pushed to; null otherwise. */
     temporaryTag: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .tag */ .Tc),
-    /** Folder of the OCI layout when nothing was pushed; null otherwise. */
     layout: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     descriptor: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptor */ .yu,
-    /** Bytes of the compressed layers and the config. */
     size: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee,
     layers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0)),
     attestations: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .attestation */ .lG),
     base: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .base */ .E3,
     build: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .jq,
 });
-/** `records.json`: all records of one row. */
 const imageRecords = valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(imageRecord);
 
 
@@ -1150,12 +1058,10 @@ const imageRecords = valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(image
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/** Bytes for a person: `853 B`, `3.97 kB`, `31.5 MB`, `1.20 GB`; a thousand to the step, as registries show them. */
 function formatBytes(bytes) {
     const units = ['B', 'kB', 'MB', 'GB'];
     let step = 0;
     let value = bytes;
-    // 999.95 is shown as 1000.0, which is the next unit's 1.00.
     while (step < units.length - 1 && value >= (step === 0 ? 1000 : 999.95)) {
         step++;
         value = bytes / 1000 ** step;

@@ -17,16 +17,12 @@ export const modules = {
 /* unused harmony export parseArtifactName */
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
 
-/** The files inside the artifacts that actions hand to each other. */
 const planFile = 'plan.json';
 const recordsFile = 'records.json';
 const planPrefix = 'image-plan';
 const recordsPrefix = 'image-records';
-/** `image-plan--<attempt>` */
 const planArtifact = (attempt) => `${planPrefix}--${attempt}`;
-/** `image-records--<row>--<attempt>`; the name of a row never holds `--`. */
 const recordsArtifact = (row, attempt) => `${recordsPrefix}--${row}--${attempt}`;
-/** What a name of an artifact stands for; undefined for the artifacts of others. */
 function parseArtifactName(name) {
     const [prefix, ...parts] = name.split('--');
     const last = parts.at(-1) ?? '';
@@ -40,17 +36,12 @@ function parseArtifactName(name) {
         return { kind: 'records', name, row, attempt };
     return undefined;
 }
-/** The plan of the highest attempt; undefined when there is none. */
 function latestPlan(names) {
     return names
         .map(parseArtifactName)
         .filter(found => found?.kind === 'plan')
         .sort((one, other) => other.attempt - one.attempt)[0]?.name;
 }
-/**
- * Per row the highest attempt: a re-run of failed jobs leaves the records of the others under earlier attempts. With a
- * plan, only its rows count, and only from its own attempt on: what an earlier plan had built is not what this one says.
- */
 function chooseRecords(names, plan) {
     const found = names.map(parseArtifactName).filter(name => name?.kind === 'records');
     const taken = new Map();
@@ -75,12 +66,6 @@ function reasonAgainst(records, better, plan) {
     return undefined;
 }
 const allowed = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,199}$/;
-/**
- * Refuses names that the artifact service refuses (`" : < > | * ? \ /`, line breaks), and whatever else would be a path
- * or an option somewhere: also a leading dot or dash, spaces and more than 200 characters.
- *
- * @throws ActionError of kind `input`
- */
 function checkName(name) {
     if (allowed.test(name))
         return name;
@@ -120,7 +105,6 @@ var artifact_store = __webpack_require__(93718);
 
 const artifact_folder_parent = '.image-actions';
 const place = `${artifact_folder_parent}/artifacts`;
-/** Artifacts as `.image-actions/artifacts/<name>/<file>` in the workspace; git ignores the folder. */
 function folderArtifacts(workspace) {
     const folder = external_node_path_.join(workspace, place);
     const read = async (name, fileName) => readFile(workspace, (0,artifact_names/* checkName */.I3)(name), (0,artifact_names/* checkName */.I3)(fileName));
@@ -139,7 +123,6 @@ function folderArtifacts(workspace) {
         },
     };
 }
-/** Replaces what an earlier run on the same machine left; a file is never seen half written. */
 function writeFile(workspace, name, fileName, content) {
     const folder = external_node_path_.join(workspace, place, name);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
@@ -171,7 +154,6 @@ function readFile(workspace, name, fileName) {
 const missingArtifact = (name) => (0,errors/* inputError */.Xu)(`There is no artifact "${name}" in ${place}.`, {
     fix: 'Run the step that writes it first, in this workspace, or carry the folder over from the job that ran it.',
 });
-/** A repository can hold a link of this name that leads out of the workspace. */
 function refuseLinks(workspace, name) {
     const real = (0,external_node_fs_.realpathSync)(external_node_path_.join(workspace, place, name));
     if (real === external_node_path_.join((0,external_node_fs_.realpathSync)(workspace), place, name))
@@ -183,12 +165,10 @@ function refuseLinks(workspace, name) {
 
 ;// CONCATENATED MODULE: ./build/actions/shared/github/artifact-failures.js
 
-/** The client wraps each answer of the service into plain text, so that text is all there is to tell failures apart. */
 const conflict = /\(409\)/;
 const quota = /storage quota has been hit|insufficient usage/i;
 const refusedToken = /\((?:401|403)\)|ACTIONS_RUNTIME_TOKEN|JWT token is invalid/;
 const isConflict = (error) => conflict.test((0,errors/* messageOf */.bD)(error));
-/** A failure of the artifact client in terms of the reader. An empty `name` stands for a listing. */
 function artifactFailure(name, error) {
     const text = (0,errors/* messageOf */.bD)(error);
     const what = name === '' ? 'The artifacts of this run' : `Artifact "${name}"`;
@@ -215,7 +195,6 @@ function artifactFailure(name, error) {
         cause: error,
     });
 }
-/** @param known the artifacts that are there instead */
 function artifact_failures_missingArtifact(name, known) {
     const names = known.slice(0, 10).map(artifact => artifact.name);
     const more = known.length > names.length ? ` and ${known.length - names.length} more` : '';
@@ -224,11 +203,6 @@ function artifact_failures_missingArtifact(name, known) {
         fix: 'Let this job need the one that writes it. When that job ran long ago, the artifact has expired: run all jobs again.',
     });
 }
-/**
- * `@actions/artifact` 6 speaks to github.com, to GHE.com and to loopback only.
- *
- * @param server GITHUB_SERVER_URL
- */
 function refuseServer(server) {
     const { hostname } = new URL(server || 'https://github.com');
     if (hostname === 'github.com' || /\.(?:ghe\.com|localhost)$/i.test(hostname))
@@ -248,10 +222,8 @@ var zip_entry = __webpack_require__(22316);
 
 
 
-/** Client and storage code are heavy, so only a run that hands something over loads them. */
-const loadClient = async () => (await __webpack_require__.e(/* import() */ 332).then(__webpack_require__.bind(__webpack_require__, 47332))).default;
+const loadClient = async () => (await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 67131))).default;
 const parallelDownloads = 8;
-/** Artifacts of the current run, through the runner's own service. The client is talkative: its lines are folded. */
 function serviceArtifacts(runtime, connect = loadClient) {
     const { temporary } = runtime.folders;
     const withClient = async (title, name, work) => {
@@ -286,7 +258,6 @@ function serviceArtifacts(runtime, connect = loadClient) {
         read: async (name, fileName) => (await readAll([name], fileName))[0] ?? '',
     };
 }
-/** A lost answer makes the client send again and meet its own artifact; the same bytes under the name are no conflict. */
 async function uploadOnce(client, upload, temporary) {
     try {
         return await uploadFile(client, upload, temporary);
@@ -313,7 +284,6 @@ const uploadFile = (client, upload, temporary) => inFreshFolder(temporary, async
     return { name: upload.name, id: id ?? null };
 });
 const retention = ({ retentionDays } = {}) => (retentionDays === undefined ? {} : { retentionDays });
-/** Of two with one name, which only tools that overwrite leave behind, the newer. */
 const listed = async (client) => (await client.listArtifacts({ latest: true })).artifacts;
 async function downloadAll(client, names, fileName, temporary) {
     const known = await listed(client);
@@ -373,10 +343,6 @@ async function inFreshFolder(temporary, work) {
 ;// CONCATENATED MODULE: ./build/actions/shared/github/artifacts.js
 
 
-/**
- * The runner's artifact service where a runner offers it, else the folder `.image-actions/artifacts` of the workspace:
- * on a laptop, on GitLab CI and on Jenkins, which can carry that folder from job to job on their own.
- */
 function createArtifactStore(runtime) {
     const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = runtime.env;
     return token && url ? serviceArtifacts(runtime) : folderArtifacts(runtime.folders.workspace);
@@ -393,14 +359,6 @@ function createArtifactStore(runtime) {
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 
-/**
- * Reads the only entry of a ZIP archive in memory. Archives come from artifacts, which other jobs can write: another
- * entry, another name, encryption, a size above the limit and bytes that do not match their checksum are refused, and
- * nothing is ever unpacked to disk. Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
- *
- * @param limit the most bytes that the entry may have when unpacked
- * @throws Error that says what is wrong with the archive
- */
 function readOnlyEntry(archive, name, limit) {
     const entries = readDirectory(archive);
     const [entry] = entries;

@@ -17,18 +17,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _runtime_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92583);
 
 
-/** The targets that a target's contexts name; an edge of the graph is a context that starts with `target:`. */
 function parentsOf(target) {
     const linked = Object.values(target.contexts ?? {})
         .filter(value => value.startsWith('target:'))
         .map(value => value.slice('target:'.length));
     return [...new Set(linked)].sort();
 }
-/**
- * Builds the graph of a definition.
- *
- * @throws ActionError of kind `input` on a cycle (naming its members in order) and on an edge to an unknown target
- */
 function createGraph(definition) {
     const names = Object.keys(definition.target).sort();
     const parents = new Map();
@@ -68,7 +62,6 @@ function levels(names, parents) {
         visit(name, []);
     return level;
 }
-/** `names` and everything reachable from them along `edges`. */
 function closure(names, edges) {
     const seen = new Set();
     const visit = (name) => {
@@ -82,7 +75,6 @@ function closure(names, edges) {
         visit(name);
     return seen;
 }
-/** The connected parts of the graph, each sorted; parts in the order of their first names. */
 function components(graph) {
     const neighbours = new Map(graph.names.map(name => [name, [...(graph.parents.get(name) ?? []), ...(graph.children.get(name) ?? [])]]));
     const seen = new Set();
@@ -97,12 +89,6 @@ function components(graph) {
     }
     return parts;
 }
-/**
- * The targets that were asked for, apart from those that only others need: flattens groups (which may contain each
- * other) and patterns (`*`, `?`), from the given names or else from the group `default`.
- *
- * @throws ActionError of kind `input` on a name or pattern that matches nothing
- */
 function requestedTargets(definition, names) {
     const groups = definition.group ?? {};
     const known = [...Object.keys(definition.target), ...Object.keys(groups)];

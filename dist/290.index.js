@@ -13,11 +13,6 @@ export const modules = {
 /* harmony import */ var _json_syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29286);
 
 
-/**
- * The source with its edits: only the characters of the edited values change, and the result reads back as intended.
- *
- * @throws Error when an edit would change anything else; nothing was written then
- */
 async function editSource(source, edits) {
     const sorted = [...edits].sort((a, b) => b.node.start - a.node.start);
     let text = source.text;
@@ -27,10 +22,6 @@ async function editSource(source, edits) {
     await verify(source, text, edits);
     return text;
 }
-/**
- * Keeps the quotes that are there. Without quotes a YAML text stays so only when YAML 1.1 and 1.2 both read it as text:
- * letters first and no word such as `no`, or three numbers with dots.
- */
 function spell(node, value, format) {
     if (!/^[\w][\w./+@#=%-]*$/.test(value))
         throw new Error(`"${value}" is not a tag or commit that can be written`);
@@ -52,7 +43,6 @@ async function verify(source, text, edits) {
     const wanted = new Map(edits.map(({ node, value }) => [node.start, value]));
     const expected = before.root === undefined ? undefined : toValue(before.root, wanted);
     const found = after.root === undefined ? undefined : toValue(after.root, new Map());
-    // Where YAML 1.1 reads the list like 1.2 does, it has to read the edited one like that too.
     const agreed = before.root !== undefined && (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(before.yaml11, toValue(before.root, new Map()));
     const old = !agreed || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(after.yaml11, expected);
     if (expected === undefined || !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(found, expected) || !old) {
@@ -81,12 +71,6 @@ function toValue(node, replaced) {
     return Object.fromEntries(node.entries.map(({ key, value }) => [String(key.value), toValue(value, replaced)]));
 }
 const context = 3;
-/**
- * A unified diff that `git apply` takes, for two texts of equally many lines. Line ends are part of the lines, so a file
- * with CRLF keeps them.
- *
- * @param file relative to the root of the repository, with `/`
- */
 function unifiedDiff(file, before, after) {
     const old = splitKeepingEnds(before);
     const now = splitKeepingEnds(after);

@@ -30,12 +30,6 @@ const schema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     frappe: entry,
     apps: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(entry),
 });
-/**
- * Reads what an earlier step resolved: JSON text, or the path of a file that holds it.
- *
- * @param input the name of the input, for errors
- * @throws ActionError of kind `input` when it cannot be read or has another shape
- */
 function readResolvedApps(value, input, workspace) {
     const what = `Input "${input}"`;
     const json = value.trimStart().startsWith('{') ? value : readFile(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, value), what);
@@ -77,12 +71,6 @@ function readFile(file, what) {
 
 
 
-/**
- * Reads a JSON document strictly: unknown keys, missing keys and values of another shape are errors.
- *
- * @param what how the document is called in an error, e.g. `plan.json of run 42`
- * @throws ActionError of kind `input` that lists up to five faults by their path
- */
 function readDocument(schema, json, what, details) {
     let value;
     try {
@@ -93,7 +81,6 @@ function readDocument(schema, json, what, details) {
     }
     return checkDocument(schema, value, what, details);
 }
-/** Like `readDocument`, for a value that is parsed already. */
 function checkDocument(schema, value, what, details) {
     const result = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC)(schema, value);
     if (result.success) {
@@ -116,7 +103,6 @@ function checkDocument(schema, value, what, details) {
     throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not valid:\n${[...faults.slice(0, 5), ...more].map(fault => `  ${fault}`).join('\n')}`, details);
 }
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
-/** valibot takes an array for an object, and leaves out keys of these names without a word: an image would vanish. */
 function lossBetween(given, read, path) {
     if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
         return undefined;

@@ -16,11 +16,6 @@ const candidates = [
     { program: 'docker-buildx', prefix: [] },
     { program: 'buildx', prefix: [] },
 ];
-/**
- * Finds buildx.
- *
- * @throws ActionError of kind `input` when none of the three forms answers `version`
- */
 async function findBuildx(runtime) {
     for (const { program, prefix } of candidates) {
         if (!(await answers(runtime, program, [...prefix, 'version'])))

@@ -14,7 +14,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _syntax_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6486);
 
 
-/** Reads one YAML 1.2 document with the offsets of everything in it. */
 function readYamlSyntax(text) {
     const documents = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseAllDocuments)(text, { uniqueKeys: false, prettyErrors: false });
     if (!Array.isArray(documents))
@@ -29,7 +28,6 @@ function readYamlSyntax(text) {
         return { faults };
     return convertDocument(first);
 }
-/** How YAML 1.1 reads a text, as PyYAML and others do: undefined when it does not parse. */
 function readYaml11(text) {
     try {
         return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(text, { version: '1.1' });
@@ -78,7 +76,6 @@ function styleOf(node) {
         return 'single';
     return node.type === yaml__WEBPACK_IMPORTED_MODULE_0__.Scalar.PLAIN ? 'plain' : 'other';
 }
-/** The parser quotes what it saw, which may hold a credential: the place is enough. */
 function plain(message) {
     return message.replace(/(?:"[^"]*"|: [^:]*:\/\/.*)/gs, '…');
 }

@@ -13,7 +13,6 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
 
-/** Variables that a surrounding git (a hook, a rebase) sets and that would point this one at another repository. */
 const surroundings = [
     'GIT_DIR',
     'GIT_WORK_TREE',
@@ -32,7 +31,6 @@ const quiet = [
     ['maintenance.auto', 'false'],
     ['log.showSignature', 'false'],
 ];
-/** Makes git ready to be called in `cwd`. */
 function createGit({ capture, cwd, env, settings = [] }) {
     const own = withSettings(quietEnvironment(env), [...quiet, ...trustedFolders(cwd, env), ...settings]);
     const run = async (args, options = {}) => await capture('git', args, {
@@ -62,17 +60,12 @@ function quietEnvironment(env) {
         GIT_NO_REPLACE_OBJECTS: '1',
     };
 }
-/**
- * On a runner the workspace is the user's own, but a job in a container sees it under another owner, and git refuses it
- * (git-config, "safe.directory"; the command scope is honoured from git 2.38 on).
- */
 function trustedFolders(cwd, env) {
     if (env['GITHUB_ACTIONS'] !== 'true')
         return [];
     const folders = new Set([cwd, env['GITHUB_WORKSPACE'] ?? cwd]);
     return [...folders].map(folder => ['safe.directory', folder]);
 }
-/** Adds settings behind those that the environment carries already (git-config, "GIT_CONFIG_COUNT"). */
 function withSettings(env, settings) {
     const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
     const added = { GIT_CONFIG_COUNT: String(first + settings.length) };
@@ -82,7 +75,6 @@ function withSettings(env, settings) {
     });
     return { ...env, ...added };
 }
-/** What git said, as an error for people; passwords in addresses are left out. */
 function gitFailure(args, result, cwd) {
     const said = withoutPasswords(result.stderr.trim());
     if (said.includes('dubious ownership')) {
@@ -99,7 +91,6 @@ function gitFailure(args, result, cwd) {
     }
     return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`git ${args[0] ?? ''} failed with exit code ${result.exitCode}: ${said}`);
 }
-/** Hides user names and passwords of addresses. */
 const withoutPasswords = (text) => text.replace(/(\w:\/\/)[^@/\s]+@/g, '$1***@');
 
 
@@ -117,11 +108,6 @@ const withoutPasswords = (text) => text.replace(/(\w:\/\/)[^@/\s]+@/g, '$1***@')
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18995);
 
 
-/**
- * Reads a commit by any revision; a text that begins with `-` is never taken for an option.
- *
- * @throws ActionError of kind `input` when this clone has no such commit
- */
 async function readCommit(git, revision) {
     const id = await resolveCommit(git, revision);
     const text = await git.text(['show', '--no-patch', '--format=%T%n%P%n%ct%n%B', '--end-of-options', id]);
@@ -146,7 +132,6 @@ async function resolveCommit(git, revision) {
         fix: 'Check the name, or fetch more history, e.g. with "fetch-depth: 0" in actions/checkout.',
     });
 }
-/** Whether `ancestor` is in the history of `descendant`; a shallow clone answers for what it has. */
 async function isAncestor(git, ancestor, descendant) {
     const args = ['merge-base', '--is-ancestor', '--end-of-options', ancestor, descendant];
     const result = await git.run(args);
@@ -154,7 +139,6 @@ async function isAncestor(git, ancestor, descendant) {
         throw (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitFailure */ .tv)(args, result, '.');
     return result.exitCode === 0;
 }
-/** The best common ancestor, or null when this clone knows none. */
 async function mergeBase(git, one, other) {
     const args = ['merge-base', '--end-of-options', one, other];
     const result = await git.run(args);
@@ -178,13 +162,6 @@ const systemRetryPorts = {
     random: Math.random,
     now: Date.now,
 };
-/**
- * Runs `attempt` until it is done, with full jitter (a random pause between 0 and the doubling bound); a pause that a
- * service asked for (`afterMilliseconds`, from Retry-After) is honoured instead, and ends the retries when it would
- * pass the deadline.
- *
- * @throws the last failure, when attempts or time are used up; its message is left as it is
- */
 async function retry(attempt, policy, ports = systemRetryPorts) {
     const end = ports.now() + policy.deadlineSeconds * 1000;
     for (let number = 1;; number++) {
@@ -222,10 +199,6 @@ var action = __webpack_require__(18281);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/outputs.js
 var outputs = __webpack_require__(89833);
 ;// CONCATENATED MODULE: ./build/actions/update-helm-values/commit-message.js
-/**
- * The message of the commit: what was deployed, old -> new, then trailers (git-interpret-trailers) by which later runs
- * tell who wrote a value and from which commit.
- */
 function commitMessage({ plan, wanted, given, context }) {
     const written = writtenImages(plan, wanted.images);
     const body = given === '' ? `${subject(written)}\n\n${bodyOf(plan)}` : given.replace(/\r\n?/g, '\n').trim();
@@ -254,7 +227,6 @@ function bodyOf({ files }) {
         .join('\n\n');
 }
 const changeOf = (edit) => `${edit.key}: ${shown(edit.old)} -> ${shown(edit.new)}`;
-/** Old values come from a file: kept on one line, without control characters, and short. */
 function shown(value) {
     const text = value
         .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
@@ -277,26 +249,15 @@ var errors = __webpack_require__(91320);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/inputs.js
 var inputs = __webpack_require__(23682);
 ;// CONCATENATED MODULE: ./build/actions/update-helm-values/quoting.js
-/** `auto` keeps quotes and adds them where a plain text could be read as something else; `always` adds them everywhere. */
 const quoteStyles = ['auto', 'always', 'keep'];
 const word = /^[A-Za-z_][\w.-]*$/;
 const special = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e[-\d]*)$/i;
 const threeNumbers = /^\d+(?:\.\d+){2,}(?:[-.+][\w.-]*)?$/;
 const digest = /^sha256:[0-9a-f]{64}$/;
 const reference = /^\w[\w.:-]*[/@][\w.:/@-]*\w$/;
-/**
- * Whether a tag, digest or image reference is a string in YAML 1.1 and 1.2 without quotes. One in 18 short commit ids is
- * a number (`12345e7`, `0123456`), and `yes`, `2024-01-15` and `1_000` are no strings in YAML 1.1.
- */
 function isPlainString(value) {
     return (word.test(value) && !special.test(value)) || [threeNumbers, digest, reference].some(form => form.test(value));
 }
-/**
- * The text of a value in a file. Values are tags, digests and references, whose grammars hold nothing that needs an
- * escape.
- *
- * @param wasString whether the old value was a string in both versions of YAML
- */
 function writeValue(value, now, wasString, style) {
     if (!/^[\w.:/@-]+$/.test(value))
         throw new Error(`"${value}" is no tag, digest or reference`);
@@ -309,11 +270,6 @@ function writeValue(value, now, wasString, style) {
 ;// CONCATENATED MODULE: ./build/actions/update-helm-values/value-path.js
 
 const plainKey = /^[^\s."'[\]=]+/;
-/**
- * Parses `a.b[0].c` and `a."x.y".c`: keys with dots, blanks, quotes or brackets stand in double quotes, as in JSON.
- *
- * @throws ActionError of kind `input` that shows the character where the text goes wrong
- */
 function parseValuePath(text) {
     const path = [];
     let at = 0;
@@ -354,7 +310,6 @@ function readKey(rest) {
         return { key: '', length: 0 };
     }
 }
-/** The text that `parseValuePath` reads back as the same path. */
 function formatValuePath(path) {
     return path
         .map((part, index) => {
@@ -377,11 +332,6 @@ var suggestion = __webpack_require__(92583);
 
 
 
-/**
- * Reads which images to write, from the manifest or from lines.
- *
- * @throws ActionError of kind `input` when there is none, it is invalid, belongs to another run, or lacks a tag
- */
 async function readWanted(inputs, runtime) {
     if (inputs.images !== '' && inputs.digests !== '') {
         throw (0,errors/* inputError */.Xu)('Both "digests" and "images" are given; give one of them.');
@@ -428,7 +378,6 @@ function wanted_images_select(all, only) {
     }
     return only.length === 0 ? all : all.filter(({ name }) => only.includes(name));
 }
-/** Lines `name=repository[:tag]@sha256:…`, or the JSON object that the output `images` of other actions is. */
 function readLines({ images, tag: choice }) {
     const wanted = new Map();
     for (const [given, text] of imagePairs(images)) {
@@ -486,7 +435,6 @@ function parseObject(json) {
     }
     throw (0,errors/* inputError */.Xu)('Input "images" is not a JSON object of references.');
 }
-/** Checks the input `tag`. */
 function tagChoice(text) {
     if ((0,tag/* isTag */.dz)(text))
         return text;
@@ -521,7 +469,6 @@ const inputs_inputs = {
     'dry-run': (0,inputs/* flag */.Jt)(false),
     summary: (0,inputs/* flag */.Jt)(true),
 };
-/** Lines `image=path`; an image may have several. */
 function parsePaths(value) {
     const paths = new Map();
     for (const line of (0,inputs/* splitLines */.uz)(value)) {
@@ -533,7 +480,6 @@ function parsePaths(value) {
     }
     return paths;
 }
-/** git-check-ref-format(1), for the part behind `refs/heads/`. */
 function parseBranch(value) {
     const branch = value.replace(/^refs\/heads\//, '');
     const parts = branch.split('/');
@@ -563,11 +509,6 @@ function parsePerson(value) {
 var markdown = __webpack_require__(64790);
 ;// CONCATENATED MODULE: ./build/actions/update-helm-values/diff.js
 const context = 3;
-/**
- * A unified diff of a text whose edits are known. A line end before the newline (`\r`) is shown as part of the line.
- *
- * @param edits none of them touches a line break, except by adding a line behind its own
- */
 function unifiedDiff(file, old, now, edits) {
     const rows = rowsOf(old, now, edits);
     const changed = rows.flatMap((row, index) => (row.sign === ' ' ? [] : [index]));
@@ -621,14 +562,7 @@ function rowsOf(old, now, edits) {
 ;// CONCATENATED MODULE: ./build/actions/update-helm-values/source-file.js
 
 const maximumBytes = 5 * 1024 * 1024;
-/** Loads the parser when the first file is read. */
 const loadYaml = async () => await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-/**
- * Reads a values file whose bytes can be edited without a loss.
- *
- * @throws ActionError of kind `input` with file and line: not UTF-8, too large, not YAML, duplicate keys, a template, a
- *   file encrypted by SOPS, a Git LFS pointer
- */
 function readSource(yaml, file, bytes) {
     if (bytes.byteLength > maximumBytes) {
         throw (0,errors/* inputError */.Xu)(`${file} has ${bytes.byteLength} bytes; allowed: up to ${maximumBytes}.`, { file });
@@ -663,9 +597,7 @@ function readSource(yaml, file, bytes) {
     refuseEncrypted(yaml, source);
     return source;
 }
-/** The bytes of a file after an edit of its text. */
 const bytesOf = (source, text) => Buffer.from(source.hasByteOrderMark ? `\uFEFF${text}` : text, 'utf8');
-/** Parses text as one version of YAML; what is wrong stands in the documents' `errors`. */
 function parseAs(yaml, text, version, lineCounter) {
     const parsed = yaml.parseAllDocuments(text, {
         keepSourceTokens: true,
@@ -701,7 +633,6 @@ const isTemplate = (file, line) => (0,errors/* inputError */.Xu)('The file is a 
     line,
     fix: 'Name values files only; templates read their images from them.',
 });
-/** An unquoted `{{ .Values.x }}` is valid YAML: a map whose key is a map. */
 function refuseTemplate(yaml, { file, text, documents, lineAt }) {
     for (const document of documents) {
         yaml.visit(document, {
@@ -728,13 +659,11 @@ function refuseEncrypted(yaml, { file, documents, lineAt }) {
         }
     }
 }
-/** Start and end of a node in the text; nodes that were parsed always have them. */
 function rangeOf(node) {
     if (!node.range)
         throw new Error('a node of a parsed document has no range');
     return [node.range[0], node.range[1]];
 }
-/** The first alias of each anchor that is used at all. */
 function aliasesOf(yaml, document) {
     const aliases = new Map();
     yaml.visit(document, {
@@ -750,7 +679,6 @@ function aliasesOf(yaml, document) {
 
 
 
-/** All maps of a file, in the order of the text. Aliases are not followed. */
 function mapsOf(yaml, source) {
     const maps = [];
     const walk = (place) => {
@@ -772,7 +700,6 @@ const rootOf = (document, index) => ({
     pair: null,
     around: [],
 });
-/** The values of a map or the items of a list; a key that is no scalar has no path and is left out. */
 function childrenOf(yaml, place) {
     const { node, document, path, positions, around } = place;
     if (yaml.isSeq(node)) {
@@ -801,9 +728,7 @@ function childrenOf(yaml, place) {
         return [child];
     });
 }
-/** The child of a map by its key, or of a list by its index. */
 const childAt = (yaml, place, key) => childrenOf(yaml, place).find(child => child.path.at(-1) === key);
-/** The places that a path leads to: at most one in each document. */
 function placesAt(yaml, source, path) {
     return source.documents.flatMap((document, index) => {
         let place = rootOf(document, index);
@@ -812,7 +737,6 @@ function placesAt(yaml, source, path) {
         return place === undefined || place.node === undefined ? [] : [place];
     });
 }
-/** Says how far a path leads, and what stands there instead. */
 function explainMissing(yaml, source, path) {
     let best;
     source.documents.forEach((document, index) => {
@@ -843,13 +767,11 @@ function explainMissing(yaml, source, path) {
     const shown = keys.slice(0, 12).join(', ') + (keys.length > 12 ? ', …' : '');
     return `${at} has no key ${JSON.stringify(next)}${(0,suggestion/* didYouMean */.a)(String(next), keys)}; it has ${shown || 'none'}`;
 }
-/** The one-based line where a place begins: its key's, for the value of a map. */
 function lineOf(source, yaml, place) {
     const key = place.pair?.key;
     const node = yaml.isNode(key) ? key : place.node;
     return source.lineAt(yaml.isNode(node) && node.range ? rangeOf(node)[0] : 0);
 }
-/** The text of a scalar as a person reads it: `12345e7` stays as it is written; nothing is an empty text. */
 function textOf(yaml, node) {
     if (!yaml.isScalar(node) || node.value === null || node.value === undefined)
         return '';
@@ -861,7 +783,6 @@ function textOf(yaml, node) {
 
 
 const refused = (line, reason) => ({ kind: 'refused', reason, line });
-/** The edit that puts `value` into a slot; `same` when it reads so already, in both versions of YAML. */
 function editSlot(yaml, source, slot, value, style) {
     const { place, key } = slot;
     const { node } = place;
@@ -904,7 +825,6 @@ function quotingOf(node) {
         return 'single';
     return node.type === 'QUOTE_DOUBLE' ? 'double' : 'plain';
 }
-/** An empty value has no extent, and may lie behind blanks and before a comment: the text goes right behind the colon. */
 function patchEmpty(yaml, place, node, text) {
     if (node.anchor !== undefined || node.tag !== undefined)
         return null;
@@ -925,7 +845,6 @@ function valueIn11(yaml, source, place) {
     }
     return yaml.isScalar(node) ? node.value : undefined;
 }
-/** An anchor on the way that is used elsewhere would change other places with this one. */
 function sharedAnchor(yaml, source, place) {
     const document = source.documents[place.document];
     if (document === undefined)
@@ -944,7 +863,6 @@ function sharedAnchor(yaml, source, place) {
     }
     return null;
 }
-/** The edit that inserts a key into the map of a site, on a line of its own unless the map is written in braces. */
 function insertKey(yaml, source, site, { key, value }) {
     const line = lineOf(source, yaml, site.place);
     const behind = site.insertAfter;
@@ -982,7 +900,6 @@ function insertKey(yaml, source, site, { key, value }) {
         },
     };
 }
-/** A line with the indent and the line end of the one that holds `start` to `end`. */
 function newLine(text, start, end, key, value) {
     const indent = ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1));
     const line = `${indent}${key}: "${value}"`;
@@ -997,7 +914,6 @@ function newLine(text, start, end, key, value) {
 
 
 const tagKeys = ['tag', 'imageTag', 'version'];
-/** All places of a file that name an image, in the order of the text. */
 function imageSites(yaml, source) {
     return mapsOf(yaml, source).flatMap(map => {
         const registry = globalRegistry(yaml, source, map.document);
@@ -1009,7 +925,6 @@ function imageSites(yaml, source) {
         return site === null ? references : [site, ...references];
     });
 }
-/** The site of a map with a repository; null for any other map. */
 function siteOfMap(yaml, map, registry) {
     const repository = repositoryKey(yaml, map);
     if (repository === null)
@@ -1032,7 +947,6 @@ function repositoryKey(yaml, map) {
         return childAt(yaml, map, 'name') ?? null;
     return null;
 }
-/** The keys of a map that say which version of its image runs. */
 function slotsOf(yaml, map) {
     const slots = [];
     const add = (key, role) => {
@@ -1049,7 +963,6 @@ function slotsOf(yaml, map) {
         add('sha', textOf(yaml, hash.node).startsWith('sha256:') ? 'digest' : 'hex');
     return slots;
 }
-/** The site of `image: repository:tag`, under `image`, `repository` and keys that end in `image`. */
 function siteOfReference(yaml, place, registry) {
     const key = String(place.path.at(-1));
     if (!/image$/i.test(key) && key !== 'repository')
@@ -1065,10 +978,6 @@ function referenceSite(yaml, place, registry) {
     const slot = { role: 'reference', key: String(place.path.at(-1)), place };
     return { place, slots: [slot], repository, insertAfter: null };
 }
-/**
- * The site at a place that the user named: a map, one of its keys, or a reference. Null when the place tells nothing of
- * what it holds.
- */
 function siteAt(yaml, source, place, parent) {
     const registry = globalRegistry(yaml, source, place.document);
     if (yaml.isMap(place.node))
@@ -1088,7 +997,6 @@ const bareMap = (yaml, map) => ({
     repository: null,
     insertAfter: childrenOf(yaml, map)[0] ?? null,
 });
-/** `apiTag` and, beside it, `apiDigest`. */
 function prefixedSite(yaml, parent, tag, prefix) {
     const slots = [{ role: 'tag', key: `${prefix}Tag`, place: tag }];
     const digest = childAt(yaml, parent, `${prefix}Digest`);
@@ -1111,7 +1019,6 @@ function globalRegistry(yaml, source, document) {
     }
     return '';
 }
-/** The parts of a reference; null for a text that is none. */
 function readReference(text) {
     try {
         return (0,images_reference/* parseReference */.F2)(text);
@@ -1122,7 +1029,6 @@ function readReference(text) {
         throw error;
     }
 }
-/** Reads the repository of a reference and keeps apart whether its host was written. */
 function readRepository(text, registry) {
     const plain = readReference(text);
     if (plain === null)
@@ -1138,7 +1044,6 @@ function readRepository(text, registry) {
 
 
 
-/** Finds the places that the user named. */
 function resolvePaths(yaml, source, paths) {
     const sites = [];
     const missing = [];
@@ -1167,7 +1072,6 @@ function resolvePaths(yaml, source, paths) {
         return { kind: 'refused', reason: `part of "path" is missing: ${missing.join('; ')}`, line: 1 };
     return { kind: 'found', sites, reason: `named by path ${named}` };
 }
-/** Finds an image by its repository: the host and path, else the path where no host is written. */
 function resolveImage(yaml, source, wanted) {
     const sites = imageSites(yaml, source);
     const byTier = (tier) => sites.filter(site => tierOf(site, wanted) === tier);
@@ -1193,7 +1097,6 @@ function resolveImage(yaml, source, wanted) {
     const how = exact.length > 0 ? 'host and path are equal' : 'the path is equal and the file names no host';
     return { kind: 'found', sites: found, reason: `found by the repository ${wanted.repository}: ${how}` };
 }
-/** 1: host and path are equal; 2: the path is, and no host is written; 3: only the last part is. */
 function tierOf(site, wanted) {
     const { repository } = site;
     if (repository === null)
@@ -1216,14 +1119,12 @@ function compare(site, host, path) {
         return 2;
     return site.path.split('/').at(-1) === path.split('/').at(-1) ? 3 : null;
 }
-/** What a site runs now, for people and for telling equal places from different ones. */
 function currentOf(yaml, site) {
     const values = site.slots.map(slot => `${slot.key} ${JSON.stringify(textOf(yaml, slot.place.node))}`);
     return values.length === 0 ? 'no tag' : values.join(', ');
 }
 const describeSite = (yaml, source, site) => `${source.file}:${lineOf(source, yaml, site.place)} ${formatValuePath(site.place.path)}`;
 const nearMiss = (yaml, source, site, wanted) => `${source.file}:${lineOf(source, yaml, site.place)}: did you mean ${site.repository?.text}? Then set path: ${wanted.name}=${formatValuePath(site.place.path)}`;
-/** Lines that hold the image only in a comment. */
 function inComments({ text, file }, wanted) {
     const path = readRepository(wanted.repository, '')?.path ?? wanted.repository;
     return text
@@ -1236,7 +1137,6 @@ function inComments({ text, file }, wanted) {
 
 
 const createAdvice = 'add the key to the file, or set "create: true"';
-/** Decides what is written at a site. A tag never changes without the digest that stands beside it. */
 function valuesFor(yaml, site, wanted, create) {
     const [reference] = site.slots.filter(slot => slot.role === 'reference');
     return reference === undefined
@@ -1280,7 +1180,6 @@ function valueOfReference(yaml, slot, wanted, create) {
     const value = `${name}${withTag ? `:${tag}` : ''}${withDigest ? `@${wanted.digest}` : ''}`;
     return { kind: 'values', slots: [{ slot, value }], insert: null, note: '' };
 }
-/** A reference without its tag and digest, as it is written. */
 function nameOf(reference) {
     const [name = ''] = reference.split('@');
     const colon = name.lastIndexOf(':');
@@ -1288,7 +1187,6 @@ function nameOf(reference) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/update-helm-values/splice.js
-/** Puts the patches into the text. Patches that touch one another are a fault of the caller. */
 function splice(text, patches) {
     const sorted = [...patches].sort((one, other) => one.start - other.start || one.end - other.end);
     let result = '';
@@ -1304,12 +1202,6 @@ function splice(text, patches) {
 
 ;// CONCATENATED MODULE: ./build/actions/update-helm-values/verify.js
 
-/**
- * Reads the edited text as YAML 1.1 and 1.2 and compares it with the old one: each target is the wanted string, everything
- * else is what it was, and no line changed but those of the edits.
- *
- * @returns what is wrong, or null when the text may be written
- */
 function findDamage(yaml, source, text, edits) {
     for (const [version, old] of [
         ['1.1', source.documents11],
@@ -1422,7 +1314,6 @@ function compareLines(old, now, edits) {
 
 
 
-/** Plans all images in one file. Values are read from `source`; nothing is written. */
 function planFile(yaml, source, images, choices) {
     const outcomes = refuseOverlaps(images.map(image => planImage(yaml, source, image, choices)));
     const edits = outcomes.flatMap(outcome => outcome.edits ?? []);
@@ -1476,7 +1367,6 @@ function outcomesOf(yaml, source, site, values, quote) {
     const outcomes = values.slots.map(({ slot, value }) => editSlot(yaml, source, slot, value, quote));
     return values.insert === null ? outcomes : [...outcomes, insertKey(yaml, source, site, values.insert)];
 }
-/** Two images that lead to one place: neither is written. */
 function refuseOverlaps(outcomes) {
     const owners = new Map();
     const keyOf = ({ document, positions, inserted }) => `${document}:${positions.join('.')}:${inserted?.key ?? ''}`;
@@ -1518,7 +1408,6 @@ function decisionsOf(source, outcomes, all) {
 
 
 
-/** Plans all images in all files. One refusal stops everything: half an update is worse than none. */
 function planUpdate(yaml, found, images, choices) {
     const files = [];
     const refusals = [];
@@ -1553,7 +1442,6 @@ const refusedDecisions = (files) => files
     .flatMap(({ decisions }) => decisions)
     .filter(({ decision }) => decision === 'refused')
     .map(({ file, line, image, reason }) => ({ file, line, reason: `${image}: ${reason}`, fix: undefined }));
-/** Images that no file names: the sign of a renamed repository, and never a success. */
 function withoutPlace(files, images) {
     return images.flatMap(({ name }) => {
         const decisions = files.flatMap(file => file.decisions.filter(({ image }) => image === name));
@@ -1580,13 +1468,7 @@ const withoutImage = (files) => files
     reason: 'the file names none of the images, so nothing would be written to it',
     fix: 'Take it out of "values-files", or name the places with "path".',
 }));
-/** All edits of a plan, in order. */
 const editsOf = (plan) => plan.files.flatMap(({ decisions }) => decisions.flatMap(({ edits }) => edits));
-/**
- * Ends the run when anything was refused.
- *
- * @throws ActionError of kind `input` that lists every refusal with its file and line
- */
 function throwRefusals({ refusals }) {
     const [first, ...more] = refusals;
     if (first === undefined)
@@ -1599,7 +1481,6 @@ function throwRefusals({ refusals }) {
         fix: [...fixes, 'Nothing was written.'].join('\n'),
     });
 }
-/** Refuses a `path` for an image that is not written: a misspelt name would leave the image to be found by itself. */
 function checkPathNames(paths, images) {
     const names = images.map(({ name }) => name);
     for (const name of paths.keys()) {
@@ -1613,7 +1494,6 @@ function checkPathNames(paths, images) {
 
 
 
-/** Prints one line per edit, and per image that needs none or has no place. */
 function logPlan(log, plan) {
     for (const decision of plan.files.flatMap(({ decisions }) => decisions)) {
         const { file, image, reason, edits } = decision;
@@ -1628,7 +1508,6 @@ const diffOf = ({ files }) => files
     .map(({ diff }) => diff)
     .filter(diff => diff !== '')
     .join('\n');
-/** One sentence about the end. */
 function endingOf({ plan, commit, dryRun, where }) {
     const edits = editsOf(plan);
     if (edits.length === 0)
@@ -1640,7 +1519,6 @@ function endingOf({ plan, commit, dryRun, where }) {
         ? `${count} written to ${where}.`
         : `${count} written to ${where} by commit ${commit.slice(0, 12)}.`;
 }
-/** The summary of the job. */
 function summarise(ending) {
     const { plan } = ending;
     const rows = plan.files.flatMap(({ decisions }) => decisions.flatMap(({ file, image, decision, edits }) => edits.length > 0
@@ -1660,12 +1538,6 @@ function summarise(ending) {
 ;// CONCATENATED MODULE: ./build/actions/shared/git/checkout.js
 
 const transport = /^(?:http|credential|url|ssh|core\.sshcommand|protocol)(?:\.|$)/i;
-/**
- * Reads how a clone reaches its origin, with what actions/checkout left for later steps (`http.<host>.extraheader`,
- * also in the files that `includeIf` names), so that another repository can reach it in the same way.
- *
- * @throws ActionError of kind `input` when the folder is not a clone
- */
 async function readRemote(git, name = 'origin') {
     const prefix = await git.text(['rev-parse', '--show-prefix']);
     const listed = await git.text(['config', '--list', '--show-scope', '--includes', '-z']);
@@ -1678,7 +1550,6 @@ async function readRemote(git, name = 'origin') {
     }
     return { url, prefix, settings: settings.filter(([key]) => transport.test(key)) };
 }
-/** `scope NUL key NEWLINE value NUL`, as `git config --list --show-scope -z` prints it. */
 function localSettings(listed) {
     const fields = listed.split('\0');
     const settings = [];
@@ -1691,7 +1562,6 @@ function localSettings(listed) {
     }
     return settings;
 }
-/** The branch that is checked out, or null on a detached head. */
 async function currentBranch(git) {
     const result = await git.run(['symbolic-ref', '--quiet', '--short', 'HEAD']);
     return result.exitCode === 0 ? result.stdout.toString('utf8').trim() : null;
@@ -1713,7 +1583,6 @@ const noBranch = /couldn't find remote ref|Remote branch .* not found/i;
 const moved = /non-fast-forward|fetch first|stale info|cannot lock ref|incorrect old value|failed to update ref|but expected|reference already exists|Unable to create '.*\.lock'/i;
 const push_failure_transient = /returned error: 5\d\d|HTTP 5\d\d|Connection (?:was )?(?:reset|refused|closed|timed out)|hung up|early EOF|unexpected disconnect|Could not resolve|Failed to connect|timed out|Empty reply|SSL_|gnutls|HTTP\/2 stream|curl \d+|unpack failed|unpacker error|Internal Server Error|gave no result within|index-pack failed|invalid index-pack/i;
 const declined = /hook declined|\[remote rejected\]|remote: error:/i;
-/** Reads what git printed for a fetch or push that failed. */
 function readTransferFailure(printed, place) {
     const said = (0,git_git/* withoutPasswords */.hl)(printed.trim());
     const { branch } = place;
@@ -1758,7 +1627,6 @@ const branchIsMissing = (url, branch) => (0,errors/* inputError */.Xu)(`The bran
 const declinedByServer = (branch, said) => (0,errors/* policyError */.nq)(`The server refused the push to "${branch}":\n${said}`, {
     fix: 'The lines above are what the server said; another attempt would meet the same rule.',
 });
-/** The end of the attempts. */
 const unreachable = (url, attempts, said) => (0,errors/* serviceError */.cg)(`${(0,git_git/* withoutPasswords */.hl)(url)} could not be reached: ${said}`, {
     fix: `${attempts === 1 ? 'One attempt was' : `${attempts} attempts were`} made. Run the job again; it finds out whether the change arrived and does not make it twice.`,
 });
@@ -1770,14 +1638,6 @@ const neverQuiet = (branch, attempts) => (0,errors/* serviceError */.cg)(`The br
 
 
 
-/**
- * Brings a change to a branch that others push to as well: reads the tip, makes the change on it, commits, and moves the
- * branch only if it still stands there; else begins again on the new tip. Text is never merged or rebased. A push whose
- * answer was lost is looked for in the branch before anything is done a second time.
- *
- * @throws ActionError of kind `permission`, `policy` or `input` at once, of kind `service` when attempts or time are
- *   used up
- */
 async function commitToBranch(loop, ports) {
     const sent = [];
     const policy = {
@@ -1818,8 +1678,6 @@ async function attemptOnce(loop, sent, attempts) {
     if (files.length === 0)
         return { done: { plan, commit: null, attempts } };
     const commit = await remote.commit({ parent: tip, files, message, author: loop.author, date: loop.now() });
-    // A push that failed may have taken effect, even one that says the branch moved: curl sends a request again when the
-    // connection breaks, and the second meets what the first did.
     sent.push({ id: commit, plan });
     const pushed = await remote.push(commit, tip);
     if ('id' in pushed)
@@ -1838,13 +1696,6 @@ function onFailure(loop, failure, attempts) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/shared/git/credentials.js
-/**
- * Sends a token with each request to one remote, in a header (git-config, "http.extraHeader"). The empty value first
- * takes back what actions/checkout left for the host: GitHub refuses a request with two Authorization headers. The
- * whole address is the key, because git lets the most specific one win.
- *
- * @param mask hides a text in the log; the header is the token in another form
- */
 function tokenSettings(remoteUrl, token, mask) {
     const header = Buffer.from(`x-access-token:${token}`).toString('base64');
     mask(token);
@@ -1855,12 +1706,6 @@ function tokenSettings(remoteUrl, token, mask) {
         [key, `Authorization: basic ${header}`],
     ];
 }
-/**
- * Whether the token may be sent to the remote: only to the server that issued it, and never to another one that a
- * clone happens to name.
- *
- * @param serverUrl GITHUB_SERVER_URL, or an empty text for github.com
- */
 function tokenFits(remoteUrl, serverUrl) {
     if (!/^https?:\/\//.test(remoteUrl) || !URL.canParse(remoteUrl))
         return false;
@@ -1879,10 +1724,6 @@ var git_history = __webpack_require__(91147);
 
 const tipRef = 'refs/image-actions/tip';
 const transferSeconds = 120;
-/**
- * Opens a branch in a bare repository of its own: the user's clone gets no object, no ref and no shallow boundary from
- * it. Blobs come one by one, as far as the server allows (git-clone, "--filter").
- */
 async function openRemoteBranch(place) {
     const folder = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(place.temporary, 'remote-branch-'));
     const git = (0,git_git/* createGit */.lD)({
@@ -1971,10 +1812,6 @@ async function writeCommit(git, index, change) {
         },
     });
 }
-/**
- * The lease makes it a compare-and-swap: a plain fast-forward would bring back commits that somebody took off the branch
- * in the meantime, and would create a branch again that was deleted. `commit` descends from `tip`, so nothing is lost.
- */
 async function pushCommit(git, ref, commit, tip) {
     const args = ['push', '--porcelain', '--no-verify', '--no-signed', '--recurse-submodules=no', '--no-follow-tags'];
     const result = await git.run([...args, `--force-with-lease=${ref}:${tip}`, '--end-of-options', 'target', `${commit}:${ref}`], { timeoutSeconds: transferSeconds });
@@ -1992,9 +1829,6 @@ async function pushCommit(git, ref, commit, tip) {
 
 
 
-/**
- * @throws ActionError of kind `input` when no branch is named and the run is not one of a branch
- */
 function branchOf(given, context) {
     if (given !== '')
         return given;
@@ -2004,7 +1838,6 @@ function branchOf(given, context) {
         fix: 'Name the branch in "branch", e.g. main, or set "mode: none" to edit the files of the workspace only.',
     });
 }
-/** Opens the branch in a repository of its own, with the credentials of the token or else of the user's clone. */
 async function openTarget(runtime, folder, branch, token) {
     const git = (0,git_git/* createGit */.lD)({ capture: runtime.capture, cwd: folder, env: runtime.env });
     const { url, prefix, settings } = await readRemote(git);
@@ -2028,7 +1861,6 @@ function maskPassword(url, mask) {
     if (password !== '')
         mask(password);
 }
-/** Reads the files at a tip. */
 async function findAtTip(tip, prefix, files) {
     const found = [];
     for (const name of files)
@@ -2053,7 +1885,6 @@ async function target_branch_findFile(tip, file) {
     }
     return { file, content, mode: entry.mode };
 }
-/** Brings the plan to the branch, again and again on each new tip until the push meets no other. */
 async function pushUpdate(target, parts) {
     const { inputs, runtime } = parts;
     return await commitToBranch({
@@ -2080,11 +1911,6 @@ async function pushUpdate(target, parts) {
 
 
 
-/**
- * Makes the names of files relative to `folder`, with `/`.
- *
- * @throws ActionError of kind `input` for a path outside of it
- */
 function relativeFiles(files, folder) {
     const names = files.map(file => {
         const relative = external_node_path_.relative(folder, external_node_path_.resolve(folder, file)).split(external_node_path_.sep).join('/');
@@ -2098,7 +1924,6 @@ function relativeFiles(files, folder) {
     });
     return [...new Set(names)];
 }
-/** Reads a file of the workspace; a link that leads out of it is not followed. */
 function findInWorkspace(folder, file) {
     const full = external_node_path_.join(folder, ...file.split('/'));
     if (!(0,external_node_fs_.existsSync)(full))
@@ -2116,7 +1941,6 @@ function findInWorkspace(folder, file) {
         return { file, problem: 'the file lies outside the workspace' };
     return { file, content: (0,external_node_fs_.readFileSync)(full), mode: '100644' };
 }
-/** Writes in place, so that the mode of the file stays. */
 function writeToWorkspace(folder, writes) {
     for (const { path: file, content } of writes)
         (0,external_node_fs_.writeFileSync)(external_node_path_.join(folder, ...file.split('/')), content);
@@ -2184,7 +2008,6 @@ async function editBranch(inputs, runtime, { folder, files, wanted, plan }) {
         target.remote.close();
     }
 }
-/** Prints what was decided, with the diff, and stops when anything was refused. */
 async function show(runtime, plan) {
     await runtime.log.group('Plan', () => {
         logPlan(runtime.log, plan);

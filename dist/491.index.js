@@ -18,12 +18,6 @@ export const modules = {
 
 
 
-/**
- * Reads the version from a file of the repository (`path`, or `path#key` for a key other than the usual one) or from
- * `git describe`.
- *
- * @throws ActionError of kind `input` that names file and key
- */
 async function readVersion(from, runtime) {
     if (from === 'git-describe')
         return await describe(runtime);
@@ -64,7 +58,6 @@ async function versionIn(name, content, key, file) {
     if (name.endsWith('.json'))
         return (0,_shared_context_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(parsed(file, () => JSON.parse(content)), ...at);
     if (/\.ya?ml$/.test(name)) {
-        // `failsafe` keeps 1.10 a text.
         const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
         return (0,_shared_context_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(parsed(file, () => parse(content, { schema: 'failsafe' })), ...at);
     }
@@ -86,7 +79,6 @@ function parsed(file, parse) {
         throw (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputError */ .Xu)(`Input "version-from": ${file} cannot be parsed: ${(0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error, file });
     }
 }
-/** The text of one key in a table of a TOML file (toml.io); a version is always a plain string there. */
 function tomlText(content, keys) {
     const wanted = keys.slice(0, -1).join('.');
     const key = keys.at(-1);

@@ -12,10 +12,6 @@ export const modules = {
 /* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1641);
 
 
-/**
- * The facts of a build on Jenkins. The environment has them in multibranch pipelines (jenkins.io, "Using environment
- * variables"; plugins git and branch-api); the checkout answers for the rest.
- */
 function jenkinsContext(env, checkout) {
     const read = (name) => env[name] ?? '';
     const ref = refOf(read) ?? checkout;
@@ -62,7 +58,6 @@ function refOf(read) {
         return null;
     return (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .branchRef */ .Mi)(branch);
 }
-/** Jenkins names the cause only where a plugin puts it into the environment (EnvInject, Build Environment). */
 function eventOf(read) {
     if (Number(read('CHANGE_ID')) > 0)
         return 'pull_request';

@@ -21,13 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Variables that would change which program or engine runs, rather than the definition. */
 const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CONFIG|BUILDX_CONFIG|BUILDX_BUILDER)$/;
-/**
- * Evaluates a bake definition once, by `docker buildx bake --print`: needs no builder and no engine.
- *
- * @throws ActionError of kind `input` with buildx's own diagnostic and its place in the file
- */
 async function printDefinition(buildx, request) {
     const files = request.files.flatMap(file => ['--file', file]);
     const env = bakeVariables(request);
@@ -42,7 +36,6 @@ async function printDefinition(buildx, request) {
         throw bakeError(printed.stderr, request);
     return (0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .QU)(parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'), 'The output of bake --print');
 }
-/** Reads a definition that was printed before, so that nothing is evaluated a second time. */
 function readDefinition(file) {
     let json;
     try {
@@ -63,7 +56,6 @@ function bakeVariables(request) {
     }
     return env;
 }
-/** A variable that no file declares would change nothing, in silence. */
 async function requireDeclared(buildx, request, files, env) {
     const listed = await buildx.capture(['bake', '--progress', 'quiet', ...files, '--list', 'type=variables,format=json'], { cwd: request.workdir, env });
     if (listed.exitCode !== 0)
@@ -88,7 +80,6 @@ function parseJson(text, what) {
         throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${what} is not JSON: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
 }
-/** `docker-bake.hcl:5,31-6,1: Invalid …` becomes file, line and column; the excerpt that buildx shows is kept. */
 function bakeError(stderr, request) {
     const lines = stderr.split('\n').filter(line => line !== '' && !/^#\d+ /.test(line));
     const message = lines.findLast(line => line.startsWith('ERROR: '))?.slice('ERROR: '.length) ?? lines.join('\n');
@@ -107,7 +98,6 @@ function bakeError(stderr, request) {
         column: Number(column),
     });
 }
-/** What buildx says in one line without a place, with the way out of it. */
 const knownFaults = [
     [
         /^failed to find target (?<name>\S+)/,

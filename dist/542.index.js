@@ -13,7 +13,6 @@ export const modules = {
 /* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68115);
 
 
-/** What is newer than the entry says; undefined when nothing is, and for a branch that nothing holds. */
 function findUpdate(resolution, refs, level) {
     const { app, kind, ref, commit } = resolution;
     const common = { name: app.name, url: app.url.address };
@@ -32,7 +31,6 @@ function findUpdate(resolution, refs, level) {
     const reason = `${newest} is the newest tag of this ${within}`;
     return { ...common, current: ref, newest, commit: tag.commit, newer: newer.slice(0, _update_list_js__WEBPACK_IMPORTED_MODULE_1__/* .maximumListed */ .w), reason };
 }
-/** The edits that bring the entry to the update; a shortened commit keeps its length. */
 function editsFor({ app, kind }, update) {
     const edits = [];
     if (kind === 'tag' && app.branchNode !== undefined)
@@ -58,10 +56,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16353);
 
 
-/**
- * The tags that are newer than `current` by semantic versioning, newest first. Prereleases count only when `current`
- * is one. Tags of another form, and all of them when `current` has no version, are left out.
- */
 function newerTags(current, tags, level) {
     const from = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(current);
     if (from === null)
@@ -76,7 +70,6 @@ function newerTags(current, tags, level) {
     })
         .map(({ tag }) => tag);
 }
-/** The newest release tag that belongs to a branch: of major 15 for `version-15`, else the newest of all. */
 function newestTagFor(branch, tags) {
     const major = /^version-(\d+)(?:-|$)/.exec(branch ?? '')?.[1];
     return sortedVersions(tags, false).find(({ version }) => major === undefined || version.major === Number(major))?.tag;

@@ -31,7 +31,6 @@ const path = '((?:/[A-Za-z0-9_~][A-Za-z0-9._~+-]*)+)/?';
 const webPattern = new RegExp(`^(https?)://(?:([^\\s/]*)@)?${host}(:\\d{1,5})?${path}$`);
 const sshPattern = new RegExp(`^ssh://(?:([A-Za-z0-9_.-]+)(:[^\\s/]*)?@)?${host}(:\\d{1,5})?${path}$`);
 const scpPattern = new RegExp(`^([A-Za-z0-9_][A-Za-z0-9_.-]*)@${host}:(/?[A-Za-z0-9_~][A-Za-z0-9._~+/-]*)$`);
-/** Parses an address, or says in a few words why it is none. */
 function parseRepositoryUrl(written) {
     const web = webPattern.exec(written);
     if (web) {
@@ -86,29 +85,23 @@ function explain(written) {
         return 'has a query or a fragment, which no repository address has';
     return 'is not the address of a repository; allowed are https://host/path, ssh://user@host/path and user@host:path';
 }
-/** Whether a host may be named: `host[:port]` allows https and ssh, `http://host[:port]` plain http. */
 function isAllowedHost({ protocol, host }, allowed) {
     const wanted = protocol === 'http' ? `http://${host}` : host;
     return allowed.some(entry => entry.toLowerCase() === wanted);
 }
-/** A text that may hold an address, without user names and passwords. */
 function redactCredentials(text) {
     return text.replace(/:\/\/[^\s/"']*@/g, '://***@');
 }
-/** Every text that must not appear in a log when `text` holds addresses with credentials. */
 function credentialsIn(text) {
     return [...text.matchAll(/([a-z]*):\/\/([^\s/"']+)@/gi)].flatMap(([, scheme = '', userInfo = '']) => scheme.toLowerCase() === 'ssh' && !userInfo.includes(':') ? [] : secretsOfUserInfo(userInfo));
 }
-/** The password, or the user's name where it stands alone, in the forms in which it may be printed. */
 function secretsOfUserInfo(userInfo) {
     const colon = userInfo.indexOf(':');
     const secret = colon < 0 ? userInfo : userInfo.slice(colon + 1);
     const forms = [userInfo, secret, decodePercent(secret), basicCredentials(userInfo)];
     return [...new Set(forms)].filter(form => form.length >= shortestSecret);
 }
-/** Hiding a shorter text would blank words of every log and protect nothing. */
 const shortestSecret = 4;
-/** RFC 7617: base64 of `user:password`; a lone name is a token, as git sends it. */
 function basicCredentials(userInfo) {
     const colon = userInfo.indexOf(':');
     const user = decodePercent(colon < 0 ? userInfo : userInfo.slice(0, colon));
@@ -128,12 +121,6 @@ function decodePercent(text) {
 
 
 
-/**
- * Reads lines `host=user:password` or `host=token`; `host` as in `allowed-hosts`. The GitHub token serves GitHub's own
- * host when no line names it.
- *
- * @throws ActionError of kind `input` that names the line by its number, never its text
- */
 function readCredentials(lines, githubToken, githubServer) {
     const byHost = new Map();
     const secrets = [];
@@ -163,12 +150,10 @@ function hostOf(server) {
     const [, host] = /^https:\/\/([^/]+)\/?$/.exec(server) ?? [];
     return host?.toLowerCase();
 }
-/** A lone token is a password for a user's name that GitHub, GitLab and Gitea take for any token. */
 function credentialOf(login, source) {
     const pair = login.includes(':') ? login : `x-access-token:${login}`;
     return { basic: Buffer.from(pair).toString('base64'), source };
 }
-/** What to send for one repository: its own credentials, else those of its host, else nothing. */
 function credentialFor(url, { byHost }) {
     if (url.protocol === 'ssh')
         return undefined;
@@ -185,14 +170,12 @@ const inputPlace = (input) => ({
     line: undefined,
     column: undefined,
 });
-/** `apps.json:3:12`, or `input "apps":3:12`. */
 function describePlace(place) {
     return [place.name, place.line, place.column].filter(part => part !== undefined).join(':');
 }
 function annotationAt(place, title) {
     return { title, ...positionOf(place) };
 }
-/** One error for all findings: each on a line of its own, the annotation at the first. */
 function findingsError(make, findings) {
     const shown = findings.slice(0, maximumShown);
     const lines = shown.map(({ at, message }) => `${describePlace(at)}: ${message}`);
@@ -204,9 +187,7 @@ function findingsError(make, findings) {
         ...(fixes.length === 0 ? {} : { fix: fixes.slice(0, maximumShown).join('\n') }),
     });
 }
-/** An annotation holds 64 KB at most (docs.github.com, "Create a check run"); this stays far below. */
 const maximumShown = 50;
-/** Throws one error of kind `input` when there is any finding. */
 function refuseFindings(findings) {
     const [first, ...rest] = findings;
     if (first !== undefined)
@@ -226,10 +207,6 @@ var log = __webpack_require__(98705);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/retry.js
 var retry = __webpack_require__(86769);
 ;// CONCATENATED MODULE: ./build/actions/encode-apps-manifest/ref-name.js
-/**
- * Why a text cannot be the `branch` of an entry, or undefined. The grammar is git-check-ref-format(1), narrowed to what
- * passes through bench's own command lines unharmed.
- */
 function refNameFault(text) {
     if (text === '')
         return { message: 'is empty' };
@@ -260,11 +237,7 @@ function refNameFault(text) {
 
 
 
-/** How many programs run at a time; 20 apps stay below it. */
 const concurrency = 32;
-/**
- * Asks each repository once, in parallel. The order of the results is that of the queries.
- */
 async function listRemotes(queries, ports) {
     const results = [];
     const waiting = [...queries.entries()];
@@ -307,7 +280,6 @@ async function askOnce({ url, credential, wantsDefault }, { capture, env, folder
         return { fault: 'unreachable', detail: `no answer within ${timeoutSeconds} s`, late: true };
     }
 }
-/** Parses `git ls-remote`: `<object>\t<ref>`, `^{}` for what an annotated tag points at, `ref: <ref>\tHEAD`. */
 function parseRefs(text) {
     const branches = new Map();
     const tags = new Map();
@@ -331,12 +303,10 @@ function parseRefs(text) {
     }
     return { branches, tags, defaultBranch };
 }
-/** A server may answer anything; a name that no entry could have is none. */
 function defaultBranchOf(target) {
     const [, name = ''] = /^ref: refs\/heads\/(.+)$/.exec(target) ?? [];
     return refNameFault(name) === undefined ? name : undefined;
 }
-/** Tells from git's words, which are English because LC_ALL is C, what kind of failure it was. */
 function classifyFailure(stderr) {
     const detail = lastWords(stderr);
     if (/could not read (?:Username|Password)|Authentication failed|terminal prompts disabled|returned error: 40[13]|Permission denied|Host key verification failed/i.test(stderr)) {
@@ -352,16 +322,10 @@ function lastWords(stderr) {
     const fatal = lines.filter(line => /^(?:fatal|error):/.test(line)).at(-1) ?? lines.at(-1) ?? 'git said nothing';
     return (0,log/* neutralise */.$)((0,git/* withoutPasswords */.hl)(fatal.replace(/^(?:fatal|error): /, ''))).slice(0, 200);
 }
-/** Variables that would make git ask, log headers, or work on another repository than the one named. */
 const droppedVariables = /^(?:GIT_(?:TRACE.*|CURL_VERBOSE|REDACT_COOKIES|DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|NAMESPACE|PREFIX)|LANGUAGE|LC_.*|LANG)$/;
-/**
- * Git's environment: never asks, speaks English, and takes the credential from variables (git-config(1),
- * GIT_CONFIG_COUNT), because arguments are seen by every process of the machine.
- */
 function gitEnvironment(env, url, credential, folder) {
     const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !droppedVariables.test(name)));
     const header = `http.${url.address}.extraHeader`;
-    // The empty value takes back headers of the user's own configuration: two Authorization headers are refused.
     const login = credential === undefined
         ? []
         : [
@@ -389,12 +353,6 @@ function gitEnvironment(env, url, credential, folder) {
 
 
 
-/**
- * The refs of every app's repository, in the order of the apps.
- *
- * @throws ActionError that lists every repository that gave none: of kind `input` when one was not found, else
- *   `permission` when access was refused to one, else `service`
- */
 async function askRemotes(apps, credentials, timeoutSeconds, { capture, env, folders }) {
     const queries = apps.map((app) => ({
         url: app.url,
@@ -426,7 +384,6 @@ function refuseUnanswered(apps, queries, answers) {
     const make = kinds.has('not-found') ? errors/* inputError */.Xu : kinds.has('no-access') ? errors/* permissionError */.eu : errors/* serviceError */.cg;
     throw findingsError(make, [first, ...rest]);
 }
-/** @param sent what the credentials came from, if any were sent */
 function describeFault({ url, at }, { fault, detail }, sent) {
     const credentials = sent === undefined ? 'without credentials' : `with the credentials of ${sent}`;
     switch (fault) {
@@ -453,7 +410,6 @@ function describeFault({ url, at }, { fault, detail }, sent) {
 const hostKey = ({ protocol, host }) => (protocol === 'http' ? `http://${host}` : host);
 
 ;// CONCATENATED MODULE: ./build/actions/encode-apps-manifest/advice.js
-/** What well-known apps declare in `required_apps` of their hooks.py; bench does not resolve it, so order counts. */
 const requirements = {
     hrms: ['erpnext'],
     lending: ['erpnext'],
@@ -467,9 +423,7 @@ const requirements = {
     'nepal-compliance': ['erpnext'],
     helpdesk: ['telephony'],
 };
-/** Apps whose major version is that of the Frappe they run on. */
 const followsFrappe = new Set(['erpnext', 'hrms', 'india-compliance', 'india_compliance', 'healthcare', 'education']);
-/** Warnings about a list that is valid, yet known to fail late in a build. */
 function adviseOnApps(apps, frappe) {
     return [...orderAdvice(apps), ...versionAdvice(apps, frappe)];
 }
@@ -496,7 +450,6 @@ function versionAdvice(apps, frappe) {
     });
 }
 const spell = (major) => (major === 'develop' ? 'in development' : `version ${major}`);
-/** The major version in `version-15`, `version-15-hotfix` or `develop`, and in `v15.1.0` where tags follow Frappe's. */
 function majorOf(branch, byTag) {
     if (branch === 'develop')
         return 'develop';
@@ -519,12 +472,7 @@ var syntax_tree = __webpack_require__(6486);
 
 
 
-/** Above this a list is a mistake: it holds some thousand apps. */
 const maximumBytes = 256 * 1024;
-/**
- * @param inline the input `apps`; when it is not empty, no file is read
- * @throws ActionError of kind `input` when the file is missing, outside the workspace, too large or not UTF-8
- */
 function readAppSource(inline, appsFile, workspace) {
     if (inline !== '') {
         return { name: 'input "apps"', file: undefined, text: inline, format: formatOf('', inline) };
@@ -585,11 +533,6 @@ function formatOf(location, text) {
         return 'yaml';
     return /^\s*(?:[[{]|$)/.test(text.replace(/^\ufeff/, '')) ? 'json' : 'yaml';
 }
-/**
- * The tree of the text. The YAML parser is loaded for YAML alone.
- *
- * @throws ActionError of kind `input` that lists every fault of syntax with its place
- */
 async function readSyntax(source) {
     const start = { ...placeOf(source, 0) };
     if (source.text.startsWith('\ufeff'))
@@ -615,9 +558,7 @@ function placeOf(source, offset) {
 
 
 const keys = ['url', 'branch', 'commit', 'name'];
-/** Far more apps than one bench was ever built with: more is a mistake, or an attack on the servers that are asked. */
 const maximumApps = 200;
-/** Turns the tree of a list into apps; nothing is looked up. */
 function readAppList(root, source, rules) {
     const at = (offset) => placeOf(source, offset);
     const wrongRoot = (message) => ({ apps: [], faults: [{ at: at(root.start), message }], doubts: [] });
@@ -667,7 +608,6 @@ class EntryReader {
         const places = { at: place(urlNode), branchAt: place(branchNode), commitAt: place(commitNode) };
         return { name, url, branch, commit, ...places, branchNode, commitNode };
     }
-    /** The keys that hold text; the others are faults. */
     #readKeys(item) {
         const values = new Map();
         const seen = new Set();
@@ -755,7 +695,6 @@ class EntryReader {
 const isCommitPrefix = (text) => /^[0-9a-fA-F]{7,64}$/.test(text);
 const lineOf = ({ at }) => at.line ?? 0;
 const columnOf = ({ at }) => at.column ?? 0;
-/** bench asks a question when a folder exists already, and gives up without a terminal. */
 function repeated(apps) {
     const faults = [];
     const folders = new Map();
@@ -792,7 +731,6 @@ function describe(node) {
         return 'null';
     return typeof node.value === 'string' ? 'text' : `the ${typeof node.value} ${String(node.value)}`;
 }
-/** A value from outside on one short line, without credentials. */
 function quote(text) {
     const safe = JSON.stringify(redactCredentials(text));
     return safe.length > 100 ? `${safe.slice(0, 99)}…"` : safe;
@@ -802,7 +740,6 @@ function quote(text) {
 
 
 
-/** @throws ActionError of kind `input` when the file cannot be read */
 function readContainerfile(file, workspace) {
     try {
         return inspectContainerfile(file, (0,external_node_fs_.readFileSync)(external_node_path_.resolve(workspace, file), 'utf8'));
@@ -830,7 +767,6 @@ function inspectContainerfile(file, text) {
     }
     return { file, secretLine, arguments: declared };
 }
-/** Instructions with their continuation lines joined; comment lines within them are dropped, as BuildKit does. */
 function* instructions(text) {
     let current;
     for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -848,7 +784,6 @@ function* instructions(text) {
     if (current !== undefined)
         yield current;
 }
-/** docs.docker.com/reference/dockerfile, "RUN --mount=type=secret": without an id it is the base name of the target. */
 function mountsSecret(run) {
     return [...run.matchAll(/--mount=(\S+)/g)].some(([, mount = '']) => {
         const options = new Map(mount.split(',').map(option => {
@@ -867,7 +802,6 @@ function mountsSecret(run) {
 
 
 
-/** Frappe from its inputs, held to the same rules as the apps; its faults stand beside theirs. */
 function readFrappe({ path, branch, commit }, rules) {
     const faults = [];
     const fault = (input, message, fix) => faults.push({ at: inputPlace(input), message, ...(fix === undefined ? {} : { fix }) });
@@ -907,15 +841,8 @@ function readFrappe({ path, branch, commit }, rules) {
 
 ;// CONCATENATED MODULE: ./build/actions/encode-apps-manifest/build-lines.js
 
-/** The name under which Frappe's Containerfiles mount the list. */
 const secretId = 'apps_json';
 const defaultFrappePath = 'https://github.com/frappe/frappe';
-/**
- * Decides which forms of the list are made. A form that the Containerfile does not take is silently ignored by the
- * build, which then gives an image without the apps; so it is refused here.
- *
- * @throws ActionError of kind `input`
- */
 function chooseForm(choice, facts) {
     if (facts === undefined) {
         if (choice === 'auto') {
@@ -958,12 +885,6 @@ function chooseForm(choice, facts) {
             : 'A secret is no part of the cache key, and this file declares no ARG CACHE_BUST: with a cache, the build ignores that an app moved. Add `ARG CACHE_BUST=""` before the RUN that installs the apps.',
     };
 }
-/**
- * The build arguments, in order. With a known Containerfile only those that it declares.
- *
- * @param base64 the encoded list, when it is handed over as an argument
- * @throws ActionError of kind `input` when a value that was asked for would be ignored
- */
 function planBuildArguments(facts, base64, containerfile) {
     const wanted = [
         { name: 'FRAPPE_BRANCH', value: facts.frappeBranch, input: 'frappe-branch' },
@@ -999,13 +920,11 @@ function formatLines(secretFile, args) {
     return {
         secretFiles: `${secretId}=${secretFile}`,
         buildArgs: args.map(([name, value]) => `${name}=${value}`).join('\n'),
-        // `=` would replace the secrets that the definition has of its own.
         bakeSet: [`*.secrets+=${secret}`, ...bakeArgs].join('\n'),
         bakeArgs: bakeArgs.join('\n'),
         dockerArgs: docker.map(quoteForShell).join(' '),
     };
 }
-/** buildx reads attributes of a secret as CSV (RFC 4180). */
 const csvField = (text) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const quoteForShell = (text) => /^[A-Za-z0-9_./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
@@ -1057,7 +976,6 @@ const outputs = [
     'manifest-markdown',
     'release-tag',
 ];
-/** Versions become build arguments, whose lines must stay lines. */
 function version(written) {
     if (written === '' || /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(written))
         return written;
@@ -1068,15 +986,9 @@ function version(written) {
 var markdown = __webpack_require__(64790);
 ;// CONCATENATED MODULE: ./build/actions/encode-apps-manifest/contents.js
 
-/** Lines `key=value` that record in an image which apps are in it, for annotations and labels. */
 function annotationLines({ frappe, apps }) {
     return [frappe, ...apps].map(app => `io.frappe.app.${app.name}=${app.url}@${app.ref}#${app.commit}`).join('\n');
 }
-/**
- * What is in this image and what changed since the last, for release notes and changelogs.
- *
- * @param changes undefined when there is nothing to compare with
- */
 function contentsMarkdown(resolved, changes) {
     const rows = [resolved.frappe, ...resolved.apps].map(app => [
         (0,markdown/* escapeMarkdown */.FV)(app.name),
@@ -1108,14 +1020,9 @@ function commitLink(app) {
     const short = (0,markdown/* code */.aY)(app.commit.slice(0, 12));
     return page === undefined ? short : `[${short}](${page}/commit/${app.commit})`;
 }
-/** The page of a repository on GitHub, whose links are known; its characters are those that an address allows. */
 function pageOf({ url }) {
     return /^https:\/\/github\.com\/[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/.test(url) ? url.replace(/\.git$/, '') : undefined;
 }
-/**
- * A git tag such as `release-20251118-india-compliance-v15.23.2`: the day in UTC and the app that the release is about.
- * That is the first app that changed, else the last of the list; `-and-2-more` counts the other changed ones.
- */
 function releaseTag(resolved, changes, now) {
     const present = (changes ?? []).filter(change => change.what !== 'removed').map(change => change.app);
     const lead = present[0] ?? resolved.apps.at(-1) ?? resolved.frappe;
@@ -1127,11 +1034,6 @@ function releaseTag(resolved, changes, now) {
 
 ;// CONCATENATED MODULE: ./build/actions/encode-apps-manifest/resolution.js
 
-/**
- * Finds the commit of one app. As `git clone --branch` does, a branch wins over a tag of the same name.
- *
- * @param suggest the newest tag that fits a branch
- */
 function resolveApp(app, refs, pin, suggest) {
     const ref = app.branch ?? refs.defaultBranch;
     const found = ref === undefined ? undefined : findRef(ref, refs);
@@ -1221,15 +1123,10 @@ function recordResolved(frappe, apps) {
 function recordApp({ app, ref, kind, commit }) {
     return { name: app.name, url: app.url.address, ref, kind, commit };
 }
-/**
- * SHA-256 over addresses and commits in the order of installation: another value when any commit, address or the order
- * differs, and the same when a tag was merely written instead of a branch at the same commit.
- */
 function hashOfContents({ frappe, apps }) {
     const contents = [frappe, ...apps].map(({ url, commit }) => [url.replace(/(?:\.git)?\/?$/, ''), commit]);
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(contents)).digest('hex');
 }
-/** What differs, by the folder-like name of each app; Frappe first. A changed order alone is no change of an app. */
 function compareResolved(before, after) {
     const earlier = new Map([before.frappe, ...before.apps].map(app => [app.name, app]));
     const later = new Map([after.frappe, ...after.apps].map(app => [app.name, app]));
@@ -1244,7 +1141,6 @@ function compareResolved(before, after) {
 }
 const hasSameOrder = (before, after) => before.apps.map(app => app.name).join() === after.apps.map(app => app.name).join();
 const isSame = (a, b) => a.url === b.url && a.ref === b.ref && a.kind === b.kind && a.commit === b.commit;
-/** One line for people: `erpnext: version-15 at 1a2b3c4 became version-15 at 5d6e7f8`. */
 function describeChange(change) {
     if (change.what !== 'updated')
         return `${change.app.name}: ${change.what}, ${resolved_apps_version(change.app)}`;
@@ -1257,20 +1153,14 @@ const resolved_apps_version = ({ ref, commit }) => `${ref} at ${commit.slice(0, 
 
 
 const state = 'secret-folder';
-/** The list as bench reads it: `url` and `branch` in the order of installation, and nothing else. */
 function canonicalJson(apps) {
     return JSON.stringify(apps.map(entryOf));
 }
 const entryOf = ({ url, branch }) => ({ url: url.written, ...(branch === undefined ? {} : { branch }) });
-/**
- * The list for the build argument of older Containerfiles, in base64 on one line. They have no argument that moves when
- * an app does, so the first entry carries the hash of the contents under a key that bench ignores.
- */
 function encodeList(apps, cacheBust) {
     const entries = apps.map((app, index) => (index === 0 ? { ...entryOf(app), cache_bust: cacheBust } : entryOf(app)));
     return Buffer.from(JSON.stringify(entries)).toString('base64');
 }
-/** Writes the list where only this user reads it. The post step finds it, also when writing failed halfway. */
 function writeSecretFile(content, runtime) {
     const folder = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(runtime.folders.temporary, 'apps-json-'));
     runtime.state.save(state, folder);
@@ -1278,7 +1168,6 @@ function writeSecretFile(content, runtime) {
     (0,external_node_fs_.writeFileSync)(file, content, { mode: 0o600, flag: 'wx' });
     return file;
 }
-/** Removes what `writeSecretFile` made; nothing when it made nothing. */
 function removeSecretFile(runtime) {
     const folder = runtime.state.read(state);
     if (folder === '' || !external_node_path_.basename(folder).startsWith('apps-json-'))
@@ -1293,7 +1182,6 @@ function removeSecretFile(runtime) {
 
 
 
-/** Judges every app. With faults or refusals there is no plan to build by. */
 function resolveAll(facts, pin, suggest) {
     const judgements = [facts.frappe, ...facts.apps].map((app, index) => {
         const refs = facts.refs[index];
@@ -1308,7 +1196,6 @@ function resolveAll(facts, pin, suggest) {
         doubts: judgements.flatMap(judgement => judgement.doubts),
     };
 }
-/** @throws ActionError of kind `input` when the Containerfile would ignore a part of the plan */
 function planApps(facts, resolutions, settings) {
     const [frappe, ...apps] = resolutions;
     if (frappe === undefined)
@@ -1346,7 +1233,6 @@ var update_list = __webpack_require__(17144);
 
 
 
-/** GitHub shows ten warnings of a step (docs.github.com, "Usage limits"); the rest stands in the log. */
 const maximumAnnotations = 8;
 function warn(findings, log) {
     for (const [index, { at, message }] of findings.entries()) {
@@ -1362,7 +1248,6 @@ function logResolutions(resolutions, log) {
         log.info(`${app.name}: ${commit} (${reason}${advice}) from ${app.url.address}`);
     }
 }
-/** The plan as a person may read it: without credentials. */
 function describePlan(plan) {
     const { resolved, cacheBust, moving, form, secret, args, changed, releaseTag } = plan;
     const shown = {
@@ -1378,7 +1263,6 @@ function describePlan(plan) {
     };
     return JSON.stringify(shown, null, 2);
 }
-/** @param secretFile undefined in a dry run */
 function setOutputs(plan, secretFile, runtime) {
     const { outputs, folders } = runtime;
     const lines = formatLines(secretFile ?? '', plan.args);
@@ -1476,7 +1360,6 @@ const encode_apps_manifest_action = (0,action/* defineAction */.Q)({
         removeSecretFile(runtime);
     },
 });
-/** Reads and checks what the caller wrote; secrets are hidden before anything of it can be printed. */
 async function readList(inputs, runtime) {
     const server = runtime.env['GITHUB_SERVER_URL'] || 'https://github.com';
     const credentials = readCredentials(inputs.credentials, inputs.githubToken, server);
@@ -1497,7 +1380,6 @@ async function readList(inputs, runtime) {
         throw new Error('Frappe was refused without a fault');
     return { source, list, frappe, credentials };
 }
-/** Escapes such as `\u0040` hide a credential from a look at the text alone. */
 function textsOf(node) {
     if (node.kind === 'list')
         return node.items.flatMap(textsOf);
@@ -1519,11 +1401,6 @@ async function readEarlier(value, input, workspace) {
     const { readResolvedApps } = await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 29298));
     return readResolvedApps(value, input, workspace);
 }
-/**
- * A build that may not happen is stopped here. A check for updates goes on: a commit that moved is what it looks for.
- *
- * @throws ActionError of kind `policy`
- */
 function mayBuild({ refusals }, updates, runtime) {
     const [first, ...rest] = refusals;
     if (first === undefined)
@@ -1534,7 +1411,6 @@ function mayBuild({ refusals }, updates, runtime) {
     runtime.log.notice('Nothing was made for a build, because the list is refused as it stands. The updates are listed.');
     return false;
 }
-/** @throws ActionError of kind `policy` that names each app that moved since the earlier job */
 function refuseDrift(expected, found) {
     const changes = compareResolved(expected, found).map(describeChange);
     if (changes.length === 0 && !hasSameOrder(expected, found))
@@ -1576,7 +1452,6 @@ async function reportUpdates(inputs, source, facts, { resolutions }, runtime) {
         runtime.outputs.set('updates-patch', '');
     return updates;
 }
-/** The only side effects on the build: the secret file, and what is hidden because of it. */
 function apply(plan, credentials, inputs, runtime) {
     const { log, mask } = runtime;
     if (plan.form.warning !== undefined)
@@ -1607,10 +1482,6 @@ function apply(plan, credentials, inputs, runtime) {
 /* harmony export */ });
 /* harmony import */ var _syntax_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6486);
 
-/**
- * Reads JSON (RFC 8259) with the offsets of everything in it, which `JSON.parse` does not tell. Strict: no comments, no
- * trailing commas, no byte order mark.
- */
 function readJsonSyntax(text) {
     try {
         return { root: new JsonReader(text).readDocument() };
@@ -1741,9 +1612,7 @@ class JsonReader {
 /* harmony export */   k: () => (/* binding */ maximumDepth),
 /* harmony export */   t: () => (/* binding */ positionAt)
 /* harmony export */ });
-/** Lists and maps within each other; a list of apps has two levels. */
 const maximumDepth = 16;
-/** One-based line and column of an offset. */
 function positionAt(text, offset) {
     const before = text.slice(0, offset);
     const lineStart = before.lastIndexOf('\n') + 1;
@@ -1762,7 +1631,6 @@ function positionAt(text, offset) {
 /* harmony export */ });
 /* harmony import */ var _shared_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64790);
 
-/** How many newer tags of one app are listed. */
 const maximumListed = 20;
 function updatesMarkdown(updates) {
     if (updates.length === 0)
@@ -1792,7 +1660,6 @@ function updatesMarkdown(updates) {
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
 
-/** Variables that a surrounding git (a hook, a rebase) sets and that would point this one at another repository. */
 const surroundings = [
     'GIT_DIR',
     'GIT_WORK_TREE',
@@ -1811,7 +1678,6 @@ const quiet = [
     ['maintenance.auto', 'false'],
     ['log.showSignature', 'false'],
 ];
-/** Makes git ready to be called in `cwd`. */
 function createGit({ capture, cwd, env, settings = [] }) {
     const own = withSettings(quietEnvironment(env), [...quiet, ...trustedFolders(cwd, env), ...settings]);
     const run = async (args, options = {}) => await capture('git', args, {
@@ -1841,17 +1707,12 @@ function quietEnvironment(env) {
         GIT_NO_REPLACE_OBJECTS: '1',
     };
 }
-/**
- * On a runner the workspace is the user's own, but a job in a container sees it under another owner, and git refuses it
- * (git-config, "safe.directory"; the command scope is honoured from git 2.38 on).
- */
 function trustedFolders(cwd, env) {
     if (env['GITHUB_ACTIONS'] !== 'true')
         return [];
     const folders = new Set([cwd, env['GITHUB_WORKSPACE'] ?? cwd]);
     return [...folders].map(folder => ['safe.directory', folder]);
 }
-/** Adds settings behind those that the environment carries already (git-config, "GIT_CONFIG_COUNT"). */
 function withSettings(env, settings) {
     const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
     const added = { GIT_CONFIG_COUNT: String(first + settings.length) };
@@ -1861,7 +1722,6 @@ function withSettings(env, settings) {
     });
     return { ...env, ...added };
 }
-/** What git said, as an error for people; passwords in addresses are left out. */
 function gitFailure(args, result, cwd) {
     const said = withoutPasswords(result.stderr.trim());
     if (said.includes('dubious ownership')) {
@@ -1878,7 +1738,6 @@ function gitFailure(args, result, cwd) {
     }
     return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`git ${args[0] ?? ''} failed with exit code ${result.exitCode}: ${said}`);
 }
-/** Hides user names and passwords of addresses. */
 const withoutPasswords = (text) => text.replace(/(\w:\/\/)[^@/\s]+@/g, '$1***@');
 
 
@@ -1890,7 +1749,6 @@ const withoutPasswords = (text) => text.replace(/(\w:\/\/)[^@/\s]+@/g, '$1***@')
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ defineAction)
 /* harmony export */ });
-/** Gives `run` the types of the inputs, then forgets them so that all actions fit one table. */
 function defineAction(action) {
     return action;
 }
@@ -1909,10 +1767,6 @@ function defineAction(action) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/**
- * Text from outside as Markdown that shows that text: no link, image, HTML, mention or table break. GitHub looks for
- * mentions and issue numbers in the rendered text, where an entity is a character again; a zero-width space parts those.
- */
 function escapeMarkdown(text) {
     return text
         .replace(/[\r\n\u2028\u2029]+/g, ' ')
@@ -1926,26 +1780,21 @@ function escapeMarkdown(text) {
         .replace(/:\/\//g, '&#58;//')
         .replace(/\bwww\./gi, 'www&#46;');
 }
-/** Text from outside in a code span, as it can be copied; `<code>` survives tables and backticks, and links nothing. */
 function code(text) {
     return `<code>${escapeMarkdown(text).replaceAll('&#8203;', '')}</code>`;
 }
-/** A table whose cells are Markdown already. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
-/** A fence longer than any run of backticks in `text`. */
 function fenced(language, text) {
     const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(match => match[0].length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language}\n${text}\n${fence}`;
 }
-/** A label of a Mermaid node: quotes, brackets and entities would end or change it. */
 function mermaidLabel(text) {
     return text.replace(/[\r\n]+/g, ' ').replace(/[&"<>[\](){}|`#;\\]/g, character => `#${character.charCodeAt(0)};`);
 }
-/** A folded section of a summary or comment. `title` is Markdown already. */
 function details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
@@ -1966,16 +1815,7 @@ function details(title, body) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
-/**
- * The largest JSON that is handed on as text. Outputs become environment strings of later steps, and Linux refuses to
- * start a program with one above 128 KiB.
- */
 const inlineLimit = 100_000;
-/**
- * Sets an output to JSON text, or, when the text is above 100 kB, to the path of a file that holds it, with a warning.
- *
- * @returns what the output was set to
- */
 function setJsonOutput(runtime, name, value, file) {
     const json = JSON.stringify(value);
     if (Buffer.byteLength(json) <= inlineLimit) {
@@ -1987,17 +1827,12 @@ function setJsonOutput(runtime, name, value, file) {
     runtime.log.warning(`Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output holds the path of a file instead: ${file}`, { title: 'Output handed over as a file' });
     return file;
 }
-/** Writes a file and makes its folder. Returns its path. */
 function writeFileIn(folder, name, content) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
     const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
     return file;
 }
-/**
- * Where an action leaves the documents that later steps read: outside the workspace on a runner, because a file in it
- * would end up in images that copy the whole context; `.image-actions/` in the workspace elsewhere.
- */
 function documentsFolder(runtime) {
     return runtime.env['RUNNER_TEMP']
         ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(runtime.folders.temporary, 'image-actions')
@@ -2019,13 +1854,6 @@ const systemRetryPorts = {
     random: Math.random,
     now: Date.now,
 };
-/**
- * Runs `attempt` until it is done, with full jitter (a random pause between 0 and the doubling bound); a pause that a
- * service asked for (`afterMilliseconds`, from Retry-After) is honoured instead, and ends the retries when it would
- * pass the deadline.
- *
- * @throws the last failure, when attempts or time are used up; its message is left as it is
- */
 async function retry(attempt, policy, ports = systemRetryPorts) {
     const end = ports.now() + policy.deadlineSeconds * 1000;
     for (let number = 1;; number++) {

@@ -17,10 +17,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const policy = { deadlineSeconds: 120, baseMilliseconds: 500, capMilliseconds: 8000 };
-/**
- * @throws ActionError of kind `service` that names the service, the last failure and the number of attempts; the URL
- *   stays out of it beyond the host, because a query can hold a signature
- */
 function createRequest(ports = _retry_js__WEBPACK_IMPORTED_MODULE_2__/* .systemRetryPorts */ .q) {
     return async (service, url, options = {}) => {
         useProxyOfEnvironment();
@@ -64,13 +60,14 @@ async function send(url, options, now) {
         });
         const body = await readBody(response, options.maximumBytes ?? Number.POSITIVE_INFINITY);
         const answer = { status: response.status, headers: response.headers, body };
-        if (response.status !== 429 && response.status < 500)
-            return { done: answer };
         const wait = retryAfter(response.headers, now());
-        if (response.status !== 429)
+        const tooMany = response.status === 429 || (response.status === 403 && wait !== undefined);
+        if (!tooMany && response.status < 500)
+            return { done: answer };
+        if (!tooMany)
             return againAfter(new Error(`status ${response.status}`), wait);
         const pause = wait === undefined ? '' : `; it asks for a pause of ${Math.ceil(wait / 1000)} s`;
-        return againAfter(new TooManyRequests(`status 429, too many requests${pause}`), wait);
+        return againAfter(new TooManyRequests(`status ${response.status}, too many requests${pause}`), wait);
     }
     catch (error) {
         if (error instanceof BodyTooLarge)
@@ -97,7 +94,6 @@ async function readBody(response, maximum) {
     }
     return body;
 }
-/** Milliseconds to wait, from Retry-After in seconds or as a date (RFC 9110, section 10.2.3). */
 function retryAfter(headers, now) {
     const value = headers.get('retry-after')?.trim();
     if (!value)
@@ -112,13 +108,11 @@ function networkFailure(error) {
     const detail = firstOf(cause) ?? error;
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(detail) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(detail) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
 }
-/** A host with several addresses fails with one error for each (AggregateError). */
 function firstOf(cause) {
     const errors = typeof cause === 'object' && cause !== null ? Reflect.get(cause, 'errors') : undefined;
     return Array.isArray(errors) ? errors[0] : cause;
 }
 let proxyChecked = false;
-/** Node's own fetch ignores HTTPS_PROXY until it is told to; self-hosted runners behind a proxy set it. */
 function useProxyOfEnvironment() {
     if (proxyChecked)
         return;
@@ -144,13 +138,6 @@ const systemRetryPorts = {
     random: Math.random,
     now: Date.now,
 };
-/**
- * Runs `attempt` until it is done, with full jitter (a random pause between 0 and the doubling bound); a pause that a
- * service asked for (`afterMilliseconds`, from Retry-After) is honoured instead, and ends the retries when it would
- * pass the deadline.
- *
- * @throws the last failure, when attempts or time are used up; its message is left as it is
- */
 async function retry(attempt, policy, ports = systemRetryPorts) {
     const end = ports.now() + policy.deadlineSeconds * 1000;
     for (let number = 1;; number++) {

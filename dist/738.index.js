@@ -6,8 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ askGitHub),
-/* harmony export */   completeFromGitHub: () => (/* binding */ completeFromGitHub)
+/* harmony export */   completeFromGitHub: () => (/* binding */ completeFromGitHub),
+/* harmony export */   o: () => (/* binding */ answerOrFailure)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43401);
@@ -17,59 +17,39 @@ export const modules = {
 
 
 
-/**
- * Asks GitHub's REST API for one document of this repository.
- *
- * @param path below `/repos/<owner>/<name>`, e.g. `/commits/<sha>`
- * @returns the document, or the reason why there is none
- */
-async function askGitHub(runtime, repository, path, token) {
-    const api = (runtime.env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+async function answerOrFailure(question) {
     try {
-        const { status, body } = await runtime.request('GitHub', `${api}/repos/${repository}${path}`, {
-            headers: {
-                accept: 'application/vnd.github+json',
-                authorization: `Bearer ${token}`,
-                'user-agent': 'image-actions',
-            },
-            attempts: 3,
-        });
-        if (status !== 200)
-            return { failure: `GitHub answered with status ${status}` };
-        return { document: JSON.parse(new TextDecoder().decode(body)) };
+        return { answer: await question };
     }
     catch (error) {
         if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
-            return { failure: error.message };
-        if (error instanceof SyntaxError)
-            return { failure: `GitHub's answer is not JSON` };
+            return { failure: error.message.replace(/\.$/, '') };
         throw error;
     }
 }
-/** Fills what neither the event nor the clone told: at most one request for the repository and one for the commit. */
-async function completeFromGitHub(runtime, context, token) {
+async function completeFromGitHub({ log }, context, askGitHub) {
+    const github = askGitHub(context.repository);
     let known = context;
     if (known.defaultBranch === null) {
-        const answer = await askGitHub(runtime, known.repository, '', token);
-        if ('document' in answer) {
-            const { document } = answer;
+        const asked = await answerOrFailure(github.readRepository());
+        if ('answer' in asked) {
             known = {
                 ...known,
-                url: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(document, 'html_url') || known.url,
-                defaultBranch: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(document, 'default_branch') || null,
-                about: (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .aboutOf */ .r)(document, known.repository),
+                url: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(asked.answer, 'html_url') || known.url,
+                defaultBranch: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(asked.answer, 'default_branch') || null,
+                about: (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .aboutOf */ .r)(asked.answer, known.repository),
             };
         }
         else
-            runtime.log.debug(`The repository's default branch stays unknown: ${answer.failure}`);
+            log.debug(`The repository's default branch stays unknown: ${asked.failure}`);
     }
     if (known.commitTime === null) {
-        const answer = await askGitHub(runtime, known.repository, `/commits/${known.headRevision}`, token);
-        if ('document' in answer) {
-            known = { ...known, commitTime: (0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .S)((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(answer.document, 'commit', 'committer', 'date')) };
+        const asked = await answerOrFailure(github.readCommit(known.headRevision));
+        if ('answer' in asked) {
+            known = { ...known, commitTime: (0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .S)((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(asked.answer, 'commit', 'committer', 'date')) };
         }
         else
-            runtime.log.debug(`The time of the commit stays unknown: ${answer.failure}`);
+            log.debug(`The time of the commit stays unknown: ${asked.failure}`);
     }
     return known;
 }
@@ -97,7 +77,6 @@ const waysOut = [
     'or pass "github-token", so that GitHub can be asked,',
     'or set "known-tags" to "none" (nothing is compared), or to the list of tags.',
 ].join('\n');
-/** All git tags that the clone has. */
 async function tagsOfClone(runtime) {
     const listed = await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(runtime, 'for-each-ref', '--format=%(refname:strip=2)', 'refs/tags');
     if (listed !== null)
@@ -106,21 +85,15 @@ async function tagsOfClone(runtime) {
         fix: waysOut,
     });
 }
-/**
- * All git tags of the repository: from a clone that has them all, else by asking the service once.
- *
- * @throws ActionError of kind `input` that names the ways out when neither is possible
- */
-async function tagsOfRepository(runtime, context, token) {
+async function tagsOfRepository(runtime, context, askGitHub) {
     const lacks = await whatCloneLacks(runtime);
     if (lacks === null)
         return await tagsOfClone(runtime);
-    const asked = context.source === 'github' ? await tagsOfGitHub(runtime, context, token) : await tagsOfOrigin(runtime);
+    const asked = context.source === 'github' ? await tagsOfGitHub(context, askGitHub) : await tagsOfOrigin(runtime);
     if ('tags' in asked)
         return asked.tags;
     throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`Whether this version is the highest one cannot be told: ${lacks}, and ${asked.failure}. So "latest" and shorter tags such as "1.2" could move back to an older version.`, { fix: waysOut });
 }
-/** Why the clone may not have all tags; null when it has them. */
 async function whatCloneLacks(runtime) {
     const shallow = await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(runtime, 'rev-parse', '--is-shallow-repository');
     if (shallow === null)
@@ -134,24 +107,14 @@ async function whatCloneLacks(runtime) {
     const all = fetches.length === 0 || fetches.some(line => /\+?refs\/(?:heads|tags)\/\*:|\+?refs\/\*:/.test(line));
     return all ? null : 'the clone has one branch only';
 }
-const pageSize = 100;
-async function tagsOfGitHub(runtime, context, token) {
-    if (token === '')
+async function tagsOfGitHub({ repository }, askGitHub) {
+    if (askGitHub === undefined)
         return { failure: 'there is no "github-token" to ask GitHub with' };
-    const tags = [];
-    for (let page = 1;; page++) {
-        const path = `/git/matching-refs/tags/?per_page=${pageSize}&page=${page}`;
-        const answer = await (0,_context_github_request_js__WEBPACK_IMPORTED_MODULE_1__/* .askGitHub */ .X)(runtime, context.repository, path, token);
-        if ('failure' in answer)
-            return { failure: answer.failure };
-        const refs = Array.isArray(answer.document) ? answer.document : [];
-        const found = refs.map(ref => (0,_context_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(ref, 'ref').replace(/^refs\/tags\//, '')).filter(Boolean);
-        const before = tags.length;
-        tags.push(...found.filter(name => !tags.includes(name)));
-        // Some services give all of them at once and know no pages.
-        if (refs.length !== pageSize || tags.length === before)
-            return { tags };
-    }
+    const asked = await (0,_context_github_request_js__WEBPACK_IMPORTED_MODULE_1__/* .answerOrFailure */ .o)(askGitHub(repository).listTagRefs());
+    if ('failure' in asked)
+        return asked;
+    const names = asked.answer.map(ref => /^refs\/tags\/(.+)$/.exec((0,_context_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(ref, 'ref'))?.[1] ?? '');
+    return { tags: [...new Set(names.filter(Boolean))] };
 }
 async function tagsOfOrigin(runtime) {
     const listed = await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(runtime, 'ls-remote', '--tags', '--refs', 'origin');

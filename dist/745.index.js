@@ -15,7 +15,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** CI_PIPELINE_SOURCE in the words of GitHub's events, so that one rule means one thing everywhere. */
 const events = {
     push: 'push',
     merge_request_event: 'pull_request',
@@ -27,12 +26,6 @@ const events = {
     chat: 'workflow_dispatch',
     webide: 'workflow_dispatch',
 };
-/**
- * The facts of a pipeline on GitLab CI, from its predefined variables (docs.gitlab.com, "Predefined CI/CD variables
- * reference").
- *
- * @throws ActionError of kind `input` that names a missing variable
- */
 function gitlabContext(env) {
     const read = (name) => env[name] ?? '';
     const revision = read('CI_COMMIT_SHA');

@@ -23,9 +23,7 @@ var suggestion = __webpack_require__(92583);
 
 
 
-/** Runs one action with inputs from a command line, and reports a fault of the command line itself on standard error. */
 async function startFromTerminal(args, names, load) {
-    // A reader such as `head` may close the pipe before the end.
     process.stdout.on('error', () => process.exit());
     try {
         const [name = '', ...rest] = args;
@@ -50,11 +48,6 @@ function unknownAction(name, names) {
     const what = name === '' ? 'No action is named.' : `There is no action "${name}"${(0,suggestion/* didYouMean */.a)(name, names)}.`;
     return (0,errors/* inputError */.Xu)(what, { fix: `Usage: node dist/cli.js ACTION [--INPUT VALUE]…\nActions: ${names.join(', ')}` });
 }
-/**
- * `--name value`, `--name=value` or `--name` alone, which is `true`.
- *
- * @throws ActionError of kind `input` on a word that belongs to no input
- */
 function parseArguments(args) {
     const inputs = new Map();
     const words = [...args];
@@ -72,10 +65,6 @@ function parseArguments(args) {
 ;// CONCATENATED MODULE: ./build/actions/cli.js
 
 
-/**
- * The same actions without a runner: `node dist/cli.js <action> --<input> <value> …`. A flag alone is `true`, a repeated
- * one adds a line. Outputs are printed; files go to `.image-actions/`.
- */
 async function openFromTerminal(args) {
     await startFromTerminal(args, actions/* actionNames */.B, actions/* loadAction */.d);
 }

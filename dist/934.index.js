@@ -22,7 +22,6 @@ export const modules = {
 async function git(runtime, ...args) {
     return await runtime.capture('git', ['-c', 'log.showSignature=false', ...args], { cwd: runtime.folders.workspace });
 }
-/** What git prints, trimmed; null when it refuses or is not installed. */
 async function askGit(runtime, ...args) {
     try {
         const { exitCode, stdout } = await git(runtime, ...args);
@@ -34,19 +33,11 @@ async function askGit(runtime, ...args) {
         throw error;
     }
 }
-/** Time of the commit, or null when the clone does not have it. */
 async function commitTimeOf(runtime, revision) {
     if (!/^[0-9a-f]{40,64}$/.test(revision))
         return null;
     return (0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .S)((await askGit(runtime, 'show', '-s', '--format=%cI', `${revision}^{commit}`)) ?? '');
 }
-/**
- * Reads what is checked out: the branch, else the one thing that points at the commit (the newest version among several
- * tags; a pull request; a branch of the origin). Decorations of the log are not parsed: their form depends on the
- * version and the configuration of git.
- *
- * @throws ActionError of kind `input` when the workspace is not a repository that git reads, or has no commit
- */
 async function readCheckout(runtime) {
     const head = await git(runtime, 'show', '-s', '--format=%H%n%cI', 'HEAD');
     if (head.exitCode !== 0)
@@ -77,19 +68,13 @@ async function pointingAtHead(runtime) {
     const branches = names.flatMap(name => /^refs\/remotes\/[^/]+\/(?!HEAD$|pull\/)(.+)$/.exec(name)?.[1] ?? []);
     return branches.length === 1 && branches[0] !== undefined ? (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .branchRef */ .Mi)(branches[0]) : _ref_js__WEBPACK_IMPORTED_MODULE_1__/* .detached */ .ht;
 }
-/** The branch that a clone was made from, or null when the clone does not know it. */
 async function defaultBranchOf(runtime) {
     const head = await askGit(runtime, 'symbolic-ref', '-q', 'refs/remotes/origin/HEAD');
     return head?.replace(/^refs\/remotes\/origin\//, '') ?? null;
 }
-/** Address and path of the repository that the clone's origin names. */
 async function originOf(runtime) {
     return readOrigin((await askGit(runtime, 'remote', 'get-url', 'origin')) ?? '');
 }
-/**
- * Reads the forms that git takes: `https://host/owner/name.git`, `ssh://git@host/owner/name`, `git@host:owner/name`.
- * User names and passwords stay out of the result; a path on disk names no service.
- */
 function readOrigin(origin) {
     const address = /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(origin);
     const short = /^(?:[^@/:]+@)?([^/:]{2,}):(?!\/\/)([^/].*)$/.exec(origin);
@@ -118,12 +103,6 @@ function readOrigin(origin) {
 
 
 
-/**
- * The facts of a run on GitHub Actions (also Gitea and Forgejo), from its environment and its event.
- * Sources: docs.github.com, "Variables reference" and "Webhook events and payloads".
- *
- * @throws ActionError of kind `input` that names a variable the runner did not set
- */
 function githubContext(env, payload) {
     const repository = required(env, 'GITHUB_REPOSITORY');
     const place = placeOf(required(env, 'GITHUB_EVENT_NAME'), required(env, 'GITHUB_SHA'), env['GITHUB_REF'] ?? '', payload);
@@ -158,7 +137,6 @@ function required(env, name) {
     }
     return value;
 }
-/** Title, description and licence as a repository object of the service has them. */
 function aboutOf(repository, fullName) {
     return {
         title: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(repository, 'name') || (fullName.split('/').at(-1) ?? ''),
@@ -166,7 +144,6 @@ function aboutOf(repository, fullName) {
         licence: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(repository, 'license', 'spdx_id'),
     };
 }
-/** `owner/name/.github/workflows/images.yml@refs/heads/main` without owner, name and ref. */
 function workflowPath(env) {
     const path = /^[^/]+\/[^/]+\/(.+)@[^@]*$/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
     return path ?? env['GITHUB_WORKFLOW'] ?? '';
@@ -181,7 +158,6 @@ function placeOf(event, sha, ref, payload) {
         const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha') || sha;
         return {
             ...(0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestRef */ .M1)(number),
-            // With pull_request_target the run itself stands on the base branch, which is not what has the number.
             revision: event === 'pull_request_target' ? head : sha,
             headRevision: head,
             pullRequest: pullRequestOf(payload['pull_request'], number),
@@ -196,7 +172,6 @@ function pullRequestOf(pull, number) {
         headRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'head', 'ref'),
         baseRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'base', 'ref'),
         baseRevision: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'base', 'sha') || null,
-        // A head whose repository was deleted has none.
         fork: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'head', 'repo', 'full_name') !== home,
     };
 }
@@ -209,10 +184,6 @@ function mergeGroup(payload, sha, ref) {
     const place = number !== undefined && base !== '' ? (0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .queueRef */ .tQ)(facts.ref, base, Number(number)) : facts;
     return { ...place, revision: head, headRevision: head, pullRequest: null };
 }
-/**
- * The commit that the other workflow ran on. A pull request from a fork names no number here and its branch may be
- * called like one of ours, so it counts as detached.
- */
 function triggeringRun(payload, sha, ref) {
     const run = payload['workflow_run'];
     const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(run, 'head_sha');
@@ -231,7 +202,6 @@ function triggeringRun(payload, sha, ref) {
     const foreign = owner !== undefined && (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(owner, 'full_name') !== (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'repository', 'full_name');
     return { ...(foreign || branch === '' ? _ref_js__WEBPACK_IMPORTED_MODULE_2__/* .detached */ .ht : (0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .branchRef */ .Mi)(branch)), ...at, pullRequest: null };
 }
-/** The short form of a pull request in `workflow_run` names repositories by id. */
 function runsPullRequest(pull, number) {
     return {
         number,
@@ -241,7 +211,6 @@ function runsPullRequest(pull, number) {
         fork: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(pull, 'head', 'repo', 'id') !== (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(pull, 'base', 'repo', 'id'),
     };
 }
-/** The time of the first of `revisions` that the event tells. */
 function commitTimeIn(payload, revisions) {
     const listed = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, 'commits');
     const commits = [
@@ -275,11 +244,6 @@ function commitTimeIn(payload, revisions) {
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91320);
 
 
-/**
- * Reads the event from the file that `GITHUB_EVENT_PATH` names; no path is an empty event.
- *
- * @throws ActionError of kind `input` when the file cannot be read or is not a JSON object
- */
 function readPayload(file) {
     if (!file)
         return {};
@@ -294,7 +258,6 @@ function readPayload(file) {
         throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`The event in GITHUB_EVENT_PATH (${file}) is not a JSON object.`);
     return value;
 }
-/** The value below a path of keys, or undefined. */
 function valueAt(value, ...path) {
     let at = value;
     for (const key of path) {
@@ -304,12 +267,10 @@ function valueAt(value, ...path) {
     }
     return at;
 }
-/** The text below a path of keys; anything else is an empty text. */
 function textAt(value, ...path) {
     const found = valueAt(value, ...path);
     return typeof found === 'string' ? found : '';
 }
-/** The whole number below a path of keys, or null. */
 function numberAt(value, ...path) {
     const found = valueAt(value, ...path);
     return typeof found === 'number' && Number.isSafeInteger(found) ? found : null;
@@ -335,21 +296,16 @@ function isObject(value) {
 
 
 
-/**
- * Reads where we are: GitHub Actions, GitLab CI, Jenkins, or a plain checkout.
- *
- * @throws ActionError of kind `input` when a variable of the service is missing or the checkout cannot be read
- */
 async function readContext(runtime, options = {}) {
     const told = await contextOfPlace(runtime);
     const placed = options.source === 'git' && told.source !== 'git' ? atCheckout(told, await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .readCheckout */ .b$)(runtime)) : told;
     const context = await completeFromGit(runtime, placed);
-    if (context.source !== 'github' || !options.githubToken)
+    if (context.source !== 'github' || options.askGitHub === undefined)
         return context;
     if (context.defaultBranch !== null && context.commitTime !== null)
         return context;
     const { completeFromGitHub } = await __webpack_require__.e(/* import() */ 129).then(__webpack_require__.bind(__webpack_require__, 54129));
-    return await completeFromGitHub(runtime, context, options.githubToken);
+    return await completeFromGitHub(runtime, context, options.askGitHub);
 }
 async function contextOfPlace(runtime) {
     const { env } = runtime;
@@ -366,7 +322,6 @@ async function contextOfPlace(runtime) {
     }
     return await plainContext(runtime, await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .readCheckout */ .b$)(runtime));
 }
-/** `workflow_run` writes the name of a pushed tag where a branch's name stands, so the clone is asked which one it is. */
 async function tagOrBranch(runtime, context) {
     if (context.kind !== 'branch' || context.refName === context.defaultBranch)
         return context;
@@ -393,7 +348,6 @@ async function plainContext(runtime, checkout) {
         prerelease: null,
     };
 }
-/** The run stays what it is; what is built is what lies in the workspace. */
 function atCheckout(context, checkout) {
     const samePull = checkout.kind === 'pull-request' && checkout.refName === String(context.pullRequest?.number);
     return {
@@ -404,7 +358,6 @@ function atCheckout(context, checkout) {
         prerelease: checkout.ref === context.ref ? context.prerelease : null,
     };
 }
-/** On a pull request a shallow clone has the merge commit only; its time then stands for the head's. */
 async function completeFromGit(runtime, context) {
     const { headRevision, revision } = context;
     const commitTime = context.commitTime ??
@@ -428,9 +381,7 @@ async function completeFromGit(runtime, context) {
 /* harmony export */   tQ: () => (/* binding */ queueRef),
 /* harmony export */   y6: () => (/* binding */ tagRef)
 /* harmony export */ });
-/** `gh-readonly-queue/<base>/pr-<number>-<commit>`: docs.github.com, "Managing a merge queue". */
 const queueBranch = /^gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/;
-/** Reads `refs/heads/…`, `refs/tags/…` and `refs/pull/<number>/…`; anything else is detached. */
 function readRef(ref) {
     const [, folder, name = ''] = /^refs\/(heads|tags|pull)\/(.+)$/s.exec(ref) ?? [];
     if (folder === 'tags')
@@ -446,7 +397,6 @@ function readRef(ref) {
         return queueRef(ref, base, Number(number));
     return { ref, kind: 'branch', refName: name };
 }
-/** A place in a merge queue has a lasting name: the service's own one carries a commit id of 40 digits. */
 function queueRef(ref, base, number) {
     return { ref, kind: 'merge-queue', refName: `merge-queue/${base}/pr-${number}` };
 }
@@ -464,7 +414,6 @@ const detached = { ref: 'HEAD', kind: 'detached', refName: '' };
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ utcTime)
 /* harmony export */ });
-/** Any ISO 8601 time as UTC with seconds, `2026-01-01T00:00:00Z`; null for a text that is not a time. */
 function utcTime(text) {
     const time = text === '' ? Number.NaN : Date.parse(text);
     return Number.isNaN(time) ? null : new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -484,14 +433,11 @@ function utcTime(text) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
-/** `sha256:` and 64 lower-case hex digits (OCI image specification, "Digests"); other algorithms are not produced here. */
 const digestPattern = /^sha256:[0-9a-f]{64}$/;
 const isDigest = (text) => digestPattern.test(text);
-/** The digest of bytes, as registries compute it. */
 function digestOf(bytes) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
 }
-/** The first 12 hex digits: enough for a person, never for a machine. */
 const shortDigest = (digest) => digest.replace(/^sha256:/, '').slice(0, 12);
 
 
@@ -517,14 +463,7 @@ const pathPattern = new RegExp(`^${component}(?:/${component})*$`);
 const hostLabel = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const host = `(?:${hostLabel}(?:\\.${hostLabel})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
 const hostPattern = new RegExp(`^${host}$`);
-/** A repository in its full form, host included, without tag and digest. */
 const repositoryPattern = new RegExp(`^${host}/${component}(?:/${component})*$`);
-/**
- * Parses `[host[:port]/]path[:tag][@digest]` by the grammar of github.com/distribution/reference: the first part is a
- * host when it holds a dot or a colon, is `localhost`, or has an upper-case letter.
- *
- * @throws ActionError of kind `input` that names the text and the part that is wrong
- */
 function parseReference(text) {
     const refuse = (why) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" is not an image reference: ${why}; allowed: [host[:port]/]path[:tag][@sha256:…], path in lower case`);
     const at = text.indexOf('@');
@@ -554,9 +493,7 @@ function splitHost(name) {
     const path = isHost ? name.slice(slash + 1) : name;
     return { registry, path: registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path };
 }
-/** The repository without tag and digest: `ghcr.io/acme/api`. Docker Hub's `library/` stays spelled out. */
 const repositoryOf = (reference) => `${reference.registry}/${reference.path}`;
-/** Parses a repository name; a tag or a digest in it is an error. */
 function parseRepository(text) {
     const reference = parseReference(text);
     if (reference.tag !== undefined || reference.digest !== undefined) {
@@ -581,29 +518,18 @@ function parseRepository(text) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
-/** OCI distribution specification 1.1, "Pulling manifests": the grammar of a tag. */
 const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const isTag = (text) => tagPattern.test(text);
-/** The longest tag a registry takes. */
 const maximumTagLength = 128;
-/**
- * Makes a tag of any text: each run of characters outside the grammar becomes one `-`, and characters that may not come
- * first are dropped. The result may be empty or too long; `cutTag` handles the length.
- */
 function sanitiseTag(text) {
     return text.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
 }
-/**
- * Cuts a tag to `length` characters; what was cut is replaced by `-` and eight hex digits of the hash of `original`, so
- * that two long names never become one tag.
- */
 function cutTag(tag, length, original = tag) {
     if (tag.length <= length)
         return tag;
     const mark = `-${hashMark(original)}`;
     return `${tag.slice(0, length - mark.length)}${mark}`;
 }
-/** Eight hex digits of the SHA-256 of a text. */
 const hashMark = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
 
 
@@ -615,7 +541,6 @@ const hashMark = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHas
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ defineAction)
 /* harmony export */ });
-/** Gives `run` the types of the inputs, then forgets them so that all actions fit one table. */
 function defineAction(action) {
     return action;
 }
@@ -634,10 +559,6 @@ function defineAction(action) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/**
- * Text from outside as Markdown that shows that text: no link, image, HTML, mention or table break. GitHub looks for
- * mentions and issue numbers in the rendered text, where an entity is a character again; a zero-width space parts those.
- */
 function escapeMarkdown(text) {
     return text
         .replace(/[\r\n\u2028\u2029]+/g, ' ')
@@ -651,26 +572,21 @@ function escapeMarkdown(text) {
         .replace(/:\/\//g, '&#58;//')
         .replace(/\bwww\./gi, 'www&#46;');
 }
-/** Text from outside in a code span, as it can be copied; `<code>` survives tables and backticks, and links nothing. */
 function code(text) {
     return `<code>${escapeMarkdown(text).replaceAll('&#8203;', '')}</code>`;
 }
-/** A table whose cells are Markdown already. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
-/** A fence longer than any run of backticks in `text`. */
 function fenced(language, text) {
     const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(match => match[0].length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language}\n${text}\n${fence}`;
 }
-/** A label of a Mermaid node: quotes, brackets and entities would end or change it. */
 function mermaidLabel(text) {
     return text.replace(/[\r\n]+/g, ' ').replace(/[&"<>[\](){}|`#;\\]/g, character => `#${character.charCodeAt(0)};`);
 }
-/** A folded section of a summary or comment. `title` is Markdown already. */
 function details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
@@ -691,16 +607,7 @@ function details(title, body) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
-/**
- * The largest JSON that is handed on as text. Outputs become environment strings of later steps, and Linux refuses to
- * start a program with one above 128 KiB.
- */
 const inlineLimit = 100_000;
-/**
- * Sets an output to JSON text, or, when the text is above 100 kB, to the path of a file that holds it, with a warning.
- *
- * @returns what the output was set to
- */
 function setJsonOutput(runtime, name, value, file) {
     const json = JSON.stringify(value);
     if (Buffer.byteLength(json) <= inlineLimit) {
@@ -712,17 +619,12 @@ function setJsonOutput(runtime, name, value, file) {
     runtime.log.warning(`Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output holds the path of a file instead: ${file}`, { title: 'Output handed over as a file' });
     return file;
 }
-/** Writes a file and makes its folder. Returns its path. */
 function writeFileIn(folder, name, content) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
     const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
     return file;
 }
-/**
- * Where an action leaves the documents that later steps read: outside the workspace on a runner, because a file in it
- * would end up in images that copy the whole context; `.image-actions/` in the workspace elsewhere.
- */
 function documentsFolder(runtime) {
     return runtime.env['RUNNER_TEMP']
         ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(runtime.folders.temporary, 'image-actions')

@@ -17,18 +17,18 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/actions/shared/context/read-context.js
 var read_context = __webpack_require__(30868);
+// EXTERNAL MODULE: ./build/actions/shared/github/repository-api.js + 1 modules
+var repository_api = __webpack_require__(24261);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/action.js
 var action = __webpack_require__(18281);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/outputs.js
 var outputs = __webpack_require__(89833);
 ;// CONCATENATED MODULE: ./build/actions/shared/tags/version.js
-/** Reads a version, or returns null when the text is none. */
 function parseVersion(text, scheme) {
     if (scheme === 'pep440')
         return parsePep440(text);
     return parseSemver(text) ?? (scheme === 'loose' ? parseLoose(text) : null);
 }
-/** semver.org, "Is there a suggested regular expression"; a literal `v` or `=` before it, as node-semver takes it. */
 const semver = /^\s*[v=]*\s*(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?\s*$/;
 function parseSemver(raw) {
     if (raw.length > 256)
@@ -41,7 +41,6 @@ function parseSemver(raw) {
         return null;
     return release(raw, parts.map(String), prerelease);
 }
-/** One to six numbers, leading zeros allowed: calendar versions, `v1.6`, `1.2.3.4`, with a prerelease behind `-`. */
 function parseLoose(raw) {
     const [match, numbers = '', prerelease] = /^[v=]?(\d+(?:\.\d+){0,5})(?:-([0-9A-Za-z.-]+))?(?:\+\S*)?$/.exec(raw) ?? [];
     if (match === undefined || raw.length > 256)
@@ -66,7 +65,6 @@ function release(raw, written, prerelease) {
         order: identifiers === null ? [2] : [1, ...identifiers],
     };
 }
-/** packaging.python.org, "Version specifiers", appendix "Parsing version strings with regular expressions". */
 const pep440 = /^\s*v?(?:(?<epoch>\d+)!)?(?<numbers>\d+(?:\.\d+)*)(?:[-_.]?(?<word>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<pre>\d*))?(?:-(?<bare>\d+)|[-_.]?(?<after>post|rev|r)[-_.]?(?<post>\d*))?(?:[-_.]?(?<early>dev)[-_.]?(?<dev>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?\s*$/i;
 const phases = {
     a: 'a',
@@ -115,13 +113,11 @@ function parsePep440(raw) {
         order: pepOrder(phase, pre, post, dev),
     };
 }
-/** Development releases come before prereleases, these before releases, these before post-releases. */
 function pepOrder(phase, pre, post, dev) {
     const beforeAll = phase === undefined && post === null && dev !== null;
     const rank = beforeAll ? 0 : phase === undefined ? 4 : { a: 1, b: 2, rc: 3 }[phase];
     return [rank, pre ?? 0, post ?? -1, dev ?? Number.MAX_SAFE_INTEGER];
 }
-/** Negative when `a` is the older one. Versions of one scheme compare as that scheme says. */
 function compareVersions(a, b) {
     return a.epoch - b.epoch || compareLists(a.parts, b.parts, 0) || compareLists(a.order, b.order, -1);
 }
@@ -131,7 +127,6 @@ function compareLists(a, b, missing) {
         const right = b[index] ?? missing;
         if (left === right)
             continue;
-        // semver.org, item 11: numbers come before words.
         if (typeof left !== typeof right)
             return typeof left === 'number' ? -1 : 1;
         return left < right ? -1 : 1;
@@ -153,19 +148,13 @@ function createKnownTags(names) {
         },
     };
 }
-/** The version that a git tag names, or null when it belongs to something else. */
 function versionOfTag(name, { scheme, tagPrefix, match }) {
     if (!name.startsWith(tagPrefix))
         return null;
     const matched = match === null ? name.slice(tagPrefix.length) : match.exec(name.slice(tagPrefix.length))?.[1];
     return matched === undefined ? null : parseVersion(matched.replaceAll('/', '-'), scheme);
 }
-/** Where a version begins: a dotted number that is a word of its own, else the first number. */
 const starts = [/^.*?(?<![0-9A-Za-z.])(?=v?\d+\.\d)/is, /^\D*?(?=v?\d)/i];
-/**
- * How to read a git tag about which no rule says anything; what stands before the version is the prefix. Null when the
- * tag holds no version.
- */
 function guessSource(name) {
     for (const start of starts) {
         const tagPrefix = start.exec(name)?.[0];
@@ -185,7 +174,6 @@ var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/actions/shared/bake/definition.js
 var definition = __webpack_require__(44655);
 ;// CONCATENATED MODULE: ./build/actions/shared/bake/override.js
-/** Stable text of an override file: targets sorted, fields in the order given. */
 function formatOverride(override) {
     const target = Object.fromEntries(Object.entries(override.target).sort(([a], [b]) => (a < b ? -1 : 1)));
     return `${JSON.stringify({ target }, null, 2)}\n`;
@@ -201,7 +189,6 @@ const parts = {
     'bake-file-labels': plan => ({ labels: escaped(plan.labels) }),
     'bake-file-annotations': plan => ({ annotations: plan.annotations.map(definition/* escapeTemplate */.s5) }),
 };
-/** The text of each bake file. For one image without targets `bake-file` leaves annotations out, as docker/metadata-action does. */
 function formatBakeFiles(plan) {
     const { 'bake-file-tags': tags, 'bake-file-labels': labels, 'bake-file-annotations': annotations } = parts;
     const whole = (target) => ({
@@ -216,13 +203,11 @@ function formatBakeFiles(plan) {
         'bake-file-annotations': formatOverride(each(plan, annotations)),
     };
 }
-/** Without an image name a tag would be read as the name of a repository, so it is left out. */
 const tagsOf = (plan) => (plan.images.length === 0 ? {} : { tags: plan.references });
 function each(plan, fields) {
     return { target: Object.fromEntries(Object.entries(plan.targets).map(([name, target]) => [name, fields(target)])) };
 }
 const escaped = (values) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, (0,definition/* escapeTemplate */.s5)(value)]));
-/** Writes the files into a folder of their own, so that two steps of a job never overwrite each other's. */
 function writeBakeFiles(files, temporary) {
     (0,external_node_fs_.mkdirSync)(temporary, { recursive: true });
     const folder = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(temporary, 'compute-tags-'));
@@ -245,7 +230,6 @@ var errors = __webpack_require__(91320);
 var suggestion = __webpack_require__(92583);
 ;// CONCATENATED MODULE: ./build/actions/shared/tags/faults.js
 
-/** Thrown by a parser of one line; `column` counts from 1 within it. */
 class LineFault extends Error {
     column;
     constructor(message, column) {
@@ -253,7 +237,6 @@ class LineFault extends Error {
         this.column = column;
     }
 }
-/** Several faults of one line. */
 class LineFaults extends Error {
     faults;
     constructor(faults) {
@@ -261,7 +244,6 @@ class LineFaults extends Error {
         this.faults = faults;
     }
 }
-/** All faults of an input as one error, in the order of their lines. */
 function faultsError(input, faults) {
     const texts = [...faults]
         .sort((a, b) => a.line - b.line)
@@ -271,14 +253,12 @@ function faultsError(input, faults) {
     });
     return (0,errors/* inputError */.Xu)(texts.join('\n'));
 }
-/** The lines of an input without empty ones and comments, trimmed, with their numbers. */
 function numberedLines(value) {
     return value
         .split(/\r?\n/)
         .map((text, index) => ({ number: index + 1, text: text.trim() }))
         .filter(({ text }) => text !== '' && !text.startsWith('#'));
 }
-/** Parses each line; the faults of all lines are reported together. */
 function parseLines(input, value, parse) {
     const faults = [];
     const parsed = numberedLines(value).flatMap(line => {
@@ -302,12 +282,6 @@ function parseLines(input, value, parse) {
 
 ;// CONCATENATED MODULE: ./build/actions/shared/tags/csv.js
 
-/**
- * Splits one line by RFC 4180: fields in double quotes may hold commas, `""` stands for one quote. A quote anywhere else
- * is a fault, so that a missing one never swallows a comma.
- *
- * @throws LineFault
- */
 function splitFields(line) {
     const fields = [];
     let at = 0;
@@ -350,7 +324,6 @@ function quotedField(line, start) {
     }
     throw new LineFault('a double quote that is never closed', start + 1);
 }
-/** A field as `key=value`; without `=` the key is null. Keys are in lower case. */
 function splitPair(field) {
     const at = field.text.indexOf('=');
     if (at < 1)
@@ -381,7 +354,6 @@ const months = [
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const pad = (value, width = 2) => String(value).padStart(width, '0');
 const hour12 = (clock) => clock.hour % 12 || 12;
-/** momentjs.com/docs/#/displaying/format: the tokens that make sense in names of images, in English. */
 const tokens = {
     YYYY: clock => pad(clock.year, 4),
     YY: clock => pad(clock.year % 100),
@@ -425,11 +397,6 @@ const tokens = {
     x: clock => String(clock.time),
 };
 const names = Object.keys(tokens);
-/**
- * Parses a date format. Letters are tokens, `[text]` is literal, `T` between date and time too.
- *
- * @throws LineFault for a letter that is no token
- */
 function parseDateFormat(format) {
     const pieces = [];
     let at = 0;
@@ -451,18 +418,12 @@ function parseDateFormat(format) {
     }
     return pieces;
 }
-/**
- * Writes a time in a zone of the IANA database.
- *
- * @throws LineFault for an unknown zone or token
- */
 function formatDate(time, format, zone = 'UTC') {
     const clock = clockIn(time, zone);
     return parseDateFormat(format)
         .map(piece => ('text' in piece ? piece.text : (tokens[piece.token]?.(clock) ?? '')))
         .join('');
 }
-/** @throws LineFault for a zone that the platform does not know */
 function checkZone(zone) {
     if (zone !== 'UTC')
         dateParts(new Date(0), zone);
@@ -483,7 +444,6 @@ function clockIn(time, zone) {
         time: time.getTime(),
     };
 }
-/** The wall clock of a zone, written as if it were UTC, in milliseconds. */
 function dateParts(time, zone) {
     let format;
     try {
@@ -514,7 +474,6 @@ function ordinal(value) {
 const dayMilliseconds = 86_400_000;
 const dateOnly = (clock) => Date.UTC(clock.year, clock.month, clock.day);
 const dayOfYear = (clock) => (dateOnly(clock) - Date.UTC(clock.year, 0, 1)) / dayMilliseconds + 1;
-/** ISO 8601: the week of a day is the week of its Thursday. */
 function isoWeek(clock) {
     const thursday = new Date(dateOnly(clock) + (4 - (clock.weekday || 7)) * dayMilliseconds);
     const year = thursday.getUTCFullYear();
@@ -528,14 +487,12 @@ function offsetText(minutes, separator) {
 
 ;// CONCATENATED MODULE: ./build/actions/shared/tags/facts.js
 const shortCommit = (facts) => facts.commit.slice(0, facts.shortLength);
-/** Where we are, in words for an error: `event "push", refs/heads/main`. */
 const placeOf = ({ event, ref, source }) => source === 'git' ? `a plain checkout at ${ref}` : `event "${event}", ${ref}`;
 
 ;// CONCATENATED MODULE: ./build/actions/shared/tags/expressions.js
 
 
 
-/** The expressions that may stand in every attribute, label, annotation and argument. */
 const expressions = {
     branch: { value: ({ context }) => branchOf(context) },
     tag: { value: ({ context }) => (context.kind === 'tag' ? context.refName : '') },
@@ -578,13 +535,10 @@ const expressions = {
     image: { value: facts => facts.image },
 };
 const globalVocabulary = expressions;
-/** @throws LineFault when the place does not have the fact */
 function globalValue(facts, expression) {
     return expressions[expression.name]?.value(facts, expression) ?? '';
 }
-/** A queue's place is a branch to the service, so rules for branches hold there too. */
 const branchOf = ({ kind, refName }) => kind === 'branch' || kind === 'merge-queue' ? refName : '';
-/** A pull request or its place in a merge queue: what is built may still be refused. */
 const isProposal = ({ kind }) => kind === 'pull-request' || kind === 'merge-queue';
 function baseRefOf({ kind, pullRequest, baseRef }) {
     if (kind === 'pull-request')
@@ -601,7 +555,6 @@ function commitId(facts, length) {
 function onDefaultBranch(context) {
     return context.kind === 'branch' && context.refName === defaultBranch(context);
 }
-/** @throws LineFault that names the ways to tell it */
 function defaultBranch(context) {
     if (context.defaultBranch !== null)
         return context.defaultBranch;
@@ -632,15 +585,10 @@ const versionShapes = {
     prerelease: {},
     channel: {},
 };
-/** In the pattern of a version rule `version` and its parts are those of the version at hand. */
 const versionVocabulary = { ...expressions, ...versionShapes };
 const isVersionExpression = (name) => Object.hasOwn(versionShapes, name);
 
 ;// CONCATENATED MODULE: ./build/actions/shared/tags/preset.js
-/**
- * The strategies that teams use, as the rules that they stand for. In those that follow branches `latest` is the newest
- * build of the default branch; in `release` it is the highest version.
- */
 const presetLines = {
     environment: [
         'type=semver,pattern=v{{version}},latest=never,enable={{is_not_pull_request}}',
@@ -675,12 +623,6 @@ const isPreset = (name) => Object.hasOwn(presetLines, name);
 ;// CONCATENATED MODULE: ./build/actions/shared/tags/regular-expression.js
 
 
-/**
- * Parses `expression` or `/expression/flags`.
- *
- * @param group the capture group that will be used
- * @throws LineFault when it is not a regular expression or lacks the group
- */
 function parseMatch(name, text, group) {
     const [, inner, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
     let expression;
@@ -690,7 +632,6 @@ function parseMatch(name, text, group) {
     catch (error) {
         throw new LineFault(`${name} "${text}" is not a regular expression: ${(0,errors/* messageOf */.bD)(error)}`);
     }
-    // An alternative that always matches shows how many groups there are.
     const groups = (new RegExp(`${expression.source}|`, expression.flags).exec('')?.length ?? 1) - 1;
     if (groups < group) {
         const has = groups === 0 ? 'no capture group' : `${groups} capture group${groups === 1 ? '' : 's'}`;
@@ -700,7 +641,6 @@ function parseMatch(name, text, group) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/shared/tags/rule.js
-/** The higher one comes first; the first tag is the version of the image. */
 const defaultPriorities = {
     schedule: 1000,
     semver: 900,
@@ -712,16 +652,19 @@ const defaultPriorities = {
     sha: 100,
 };
 const ruleTypes = Object.keys(defaultPriorities);
+function templatesOf(rule) {
+    const templates = [rule.enable, rule.prefix, rule.suffix];
+    if ('value' in rule)
+        templates.push(rule.value);
+    if (rule.type !== 'match' && 'pattern' in rule)
+        templates.push(rule.pattern);
+    return templates;
+}
 
 ;// CONCATENATED MODULE: ./build/actions/shared/tags/template.js
 
 
 const token = /\s*(?:'([^']*)'|"([^"]*)"|([A-Za-z_][\w-]*)\s*=\s*(?:'([^']*)'|"([^"]*)"|(\d+))|(\S+))/y;
-/**
- * Parses a text with expressions.
- *
- * @throws LineFault for an unknown expression or option, a missing argument and an expression that is not closed
- */
 function parseTemplate(source, vocabulary) {
     const pieces = [];
     let at = 0;
@@ -784,10 +727,6 @@ function readArguments(source, rest) {
     }
     return { argument, options };
 }
-/**
- * Fills a template. With `drop`, an empty expression takes one separator along: the one behind it, or at the end the one
- * before it.
- */
 function renderTemplate(template, lookUp, drop = false) {
     const empty = [];
     let text = '';
@@ -831,7 +770,6 @@ function renderTemplate(template, lookUp, drop = false) {
 
 
 const common = ['type', 'enable', 'priority', 'prefix', 'suffix', 'unique', 'empty', 'targets', 'branches', 'latest'];
-/** The attributes that a type takes besides the common ones. */
 const own = {
     schedule: ['pattern'],
     semver: ['pattern', 'value', 'match', 'tag-prefix', 'loose'],
@@ -843,17 +781,10 @@ const own = {
     sha: ['format'],
 };
 const presetAttributes = ['preset', 'enable', 'priority', 'prefix', 'suffix', 'targets', 'branches'];
-/** What an absent `tags` input means. */
 const defaultRules = 'type=schedule\ntype=ref,event=branch\ntype=ref,event=tag\ntype=ref,event=pr';
-/**
- * Parses rules, one per line; a line `preset=<name>` stands for several.
- *
- * @throws ActionError of kind `input` that lists every fault with its line and column
- */
 function parseRules(text) {
     return parseLines('tags', text, parseLine).flat();
 }
-/** The rules of presets that are named apart from other rules. */
 function presetRules(names) {
     return names.flatMap(name => parseLine({ number: 0, text: `preset=${name}` }));
 }
@@ -995,7 +926,6 @@ function matchOf(attributes, name, group) {
         return null;
     return atColumn(given, () => parseMatch(name, given.value, group));
 }
-/** Names apart by `|` (or by `,` where the field is in quotes). */
 function words(attributes, name) {
     const given = attributes.get(name);
     if (given === undefined)
@@ -1011,11 +941,6 @@ function template(attributes, name, vocabulary = globalVocabulary) {
         return constant('');
     return atColumn(given, () => checkedTemplate(given.value, vocabulary));
 }
-/**
- * A template whose dates are valid too, so that a wrong format is found on every event.
- *
- * @throws LineFault
- */
 function checkedTemplate(text, vocabulary = globalVocabulary) {
     const parsed = parseTemplate(text, vocabulary);
     for (const piece of parsed.pieces) {
@@ -1042,11 +967,6 @@ function atColumn({ column }, parse) {
 
 const flavor_words = ['auto', 'true', 'false', 'always'];
 const keys = ['latest', 'prefix', 'suffix', 'onlatest'];
-/**
- * Parses the flavor, one or more attributes per line; `onlatest` belongs to the prefix or suffix before it on its line.
- *
- * @throws ActionError of kind `input` that lists every fault with its line and column
- */
 function parseFlavor(text) {
     const lines = parseLines('flavor', text, line => flavor_parseLine(line.text));
     const initial = { latest: 'auto', prefix: null, suffix: null, prefixOnLatest: false, suffixOnLatest: false };
@@ -1087,11 +1007,6 @@ function flavor_parseLine(text) {
 
 
 
-/**
- * Parses `key=value` lines; the value may be empty.
- *
- * @throws ActionError of kind `input` that lists every fault with its line
- */
 function parseEntries(input, text) {
     const seen = new Set();
     return parseLines(input, text, ({ number, text: line }) => {
@@ -1109,7 +1024,6 @@ function parseEntries(input, text) {
 // EXTERNAL MODULE: ./build/actions/shared/images/reference.js
 var reference = __webpack_require__(50498);
 ;// CONCATENATED MODULE: ./build/actions/shared/tags/glob.js
-/** A name pattern with `*` (any text without `/`), `**` (any text) and `?`, as filters of workflows have them. */
 function globPattern(pattern) {
     const source = pattern.replace(/\*\*|[*?]|[.+^${}()|[\]\\]/g, piece => {
         if (piece === '**')
@@ -1125,7 +1039,6 @@ function globPattern(pattern) {
 
 
 
-/** Finds the version of a rule: its own value, else the input `version`, else the git tag. */
 function subjectOf(rule, value, facts) {
     const { context } = facts;
     const source = { scheme: rule.loose && rule.type === 'semver' ? 'loose' : rule.type, ...rule };
@@ -1181,7 +1094,6 @@ function versionValue(version, name) {
     };
     return values[name] ?? '';
 }
-/** The newest known version of those that come after `subject` and that `sameLine` takes; null when there is none. */
 function newerVersion({ version, source }, facts, sameLine) {
     const newer = (facts.knownTags?.versions(source) ?? []).filter(candidate => compareVersions(candidate, version) > 0 && sameLine(candidate));
     return newer.reduce((best, candidate) => (best === null || compareVersions(candidate, best) > 0 ? candidate : best), null);
@@ -1195,10 +1107,8 @@ function newerVersion({ version, source }, facts, sameLine) {
 
 
 
-/** An expression was empty, and the rule says that it then gives no tag. */
 class Skipped extends Error {
 }
-/** @throws LineFault or Skipped */
 function evaluate(rule, facts) {
     const refused = notHere(rule, facts);
     if (refused !== null)
@@ -1243,7 +1153,6 @@ function evaluateType(rule, facts) {
         }
     }
 }
-/** Why a rule does not hold for this image or this ref; null when it does. */
 function notHere(rule, facts) {
     if (!selects(rule.targets, facts.target))
         return `it is not for target "${facts.target}"`;
@@ -1259,7 +1168,6 @@ function notHere(rule, facts) {
     }
     return words.every(word => word === 'true') ? null : `enable is ${words.includes('false') ? 'false' : 'empty'}`;
 }
-/** Whether globs choose a name: one that is not excluded by `!`, and, where others are given, is among them. */
 function selects(globs, name) {
     const matches = (glob) => globPattern(glob).test(name);
     const excluded = globs.filter(glob => glob.startsWith('!')).map(glob => glob.slice(1));
@@ -1267,11 +1175,6 @@ function selects(globs, name) {
     return !excluded.some(matches) && (included.length === 0 || included.some(matches));
 }
 const startOf = (template) => ({ literal: typeof template.pieces[0] === 'string' });
-/**
- * Fills a template of a rule.
- *
- * @throws LineFault for an empty expression, Skipped when the rule then gives no tag
- */
 function fill(rule, template, facts, lookUp = expression => globalValue(facts, expression)) {
     const { text, empty } = renderTemplate(template, lookUp, rule.empty === 'drop');
     const [first] = empty;
@@ -1298,7 +1201,6 @@ function evaluateRef(event, facts) {
         return { none: 'the ref is not a branch' };
     return { ...plain, reason: context.kind === 'branch' ? 'name of the branch' : 'place in the merge queue' };
 }
-/** A git tag without a version in it cannot be compared, so it may take `latest`. */
 function claimOf(tag) {
     const source = guessSource(tag);
     const version = source === null ? null : versionOfTag(tag, source);
@@ -1381,12 +1283,6 @@ function whyNoTag(kind, { version }, { context }) {
 
 const image_names_keys = ['name', 'enable', 'targets'];
 const placeholder = /\{\{?\s*target\s*\}?\}/gi;
-/**
- * Parses image names, one per line with attributes, or several in one line with commas between. Names are put in lower
- * case, as registries want them, and checked completely.
- *
- * @throws ActionError of kind `input` that lists every fault with its line
- */
 function parseImageNames(text) {
     return parseLines('images', text, line => {
         const pairs = splitFields(line.text).map(splitPair);
@@ -1430,7 +1326,6 @@ function checked(image, column) {
     }
     return { ...image, name };
 }
-/** The names of one target, in order; without targets there is one set of names. */
 function namesOf(images, target) {
     const own = images.filter(({ targets }) => target === '' || selects(targets, target));
     return [...new Set(own.map(({ name }) => name.replaceAll('{target}', target.toLowerCase())))];
@@ -1444,9 +1339,7 @@ function namesOf(images, target) {
 
 
 
-/** The parts of an image that BuildKit can annotate (moby/buildkit, docs/annotations.md). */
 const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
-/** @throws ActionError of kind `input` that lists the faults of all inputs */
 function readChoices(inputs, env) {
     const faults = [];
     const attempt = (parse, instead) => {
@@ -1581,10 +1474,6 @@ const inputs_inputs = {
 var immutability = __webpack_require__(17436);
 ;// CONCATENATED MODULE: ./build/actions/shared/tags/shape.js
 
-/**
- * Makes a valid tag of any name. What does not fit is cut and replaced by a hash of the whole name, so that two long
- * names stay two tags; the suffix survives the cut. A name of which nothing is left becomes its hash.
- */
 function shapeTag(name, suffix, { unique, maxLength }) {
     const whole = `${name}${suffix}`;
     const clean = (0,images_tag/* sanitiseTag */.JU)(whole);
@@ -1610,7 +1499,6 @@ function shapeTag(name, suffix, { unique, maxLength }) {
 
 
 const silent = { take: '', why: '' };
-/** Decides on `latest`. Rules that claim nothing change nothing, whatever their priority. */
 function decideLatest(outcomes, flavor, facts) {
     const claims = outcomes.flatMap(outcome => ('none' in outcome ? [] : [outcome.latest]));
     if (claims.length === 0 || flavor.latest === 'false')
@@ -1624,10 +1512,16 @@ function decideLatest(outcomes, flavor, facts) {
     }
     if (flavor.latest === 'true')
         return { take: 'flavor says latest=true', why: '' };
-    const decisions = claims.map(claim => weigh(claim, facts));
-    return decisions.find(({ take }) => take !== '') ?? decisions.find(({ why }) => why !== '') ?? silent;
+    let decision = silent;
+    for (const claim of claims) {
+        const weighed = weigh(claim, facts);
+        if (weighed.take !== '')
+            return weighed;
+        if (decision.why === '')
+            decision = weighed;
+    }
+    return decision;
 }
-/** Whether the versions of the repository have a say in `latest`. */
 function comparesForLatest(outcomes, flavor, facts) {
     if (flavor.latest !== 'auto' || isProposal(facts.context) || facts.context.prerelease === true)
         return false;
@@ -1657,17 +1551,11 @@ function weigh(claim, facts) {
         return { take: '', why: `it stays with ${newer.text}, which is newer` };
     return { take: `${version.text} is the highest version`, why: '' };
 }
-/** A rule may cut the prerelease off the version, which does not make it a release. */
 function looksLikePrerelease(tag) {
     const source = guessSource(tag);
     const version = source === null ? null : versionOfTag(tag, source);
     return version !== null && version.prerelease !== null;
 }
-/**
- * `latest` with those parts of the flavor that hold for it too.
- *
- * @throws LineFault for an empty expression
- */
 function latestTag(flavor, facts) {
     const affix = (template, holds) => {
         if (template === null || !holds)
@@ -1692,11 +1580,6 @@ function latestTag(flavor, facts) {
 
 
 
-/**
- * Computes the tags of one image. Nothing but the parameters decides: no clock, no environment, no network.
- *
- * @throws ActionError of kind `input` that lists every rule which cannot give a valid tag
- */
 function computeTags(rules, flavor, facts) {
     const faults = [];
     const sorted = [...rules].sort((a, b) => b.priority - a.priority);
@@ -1761,7 +1644,6 @@ function candidateOf(rule, outcome, flavor, facts) {
         moves: outcome.moves || !(0,immutability/* isImmutableTag */.Z6)(tag, immutabilityFacts(facts)),
     };
 }
-/** A rebuild takes the number of its run into each tag that an earlier run of this commit may have claimed. */
 function lastingOrNew(rule, outcome, name, suffix, facts) {
     const shaping = { unique: rule.unique, maxLength: facts.maxLength };
     const tag = shapeTag(name, suffix, shaping);
@@ -1799,7 +1681,6 @@ function latestCandidate(flavor, facts, reason, faults) {
         return [];
     }
 }
-/** A pull request does not move `latest`, also where a rule writes it out. */
 function withoutLatestOfPulls(candidates, flavor, facts) {
     if (!isProposal(facts.context) || flavor.latest === 'always')
         return { candidates, warnings: [] };
@@ -1838,13 +1719,6 @@ function stability(subject, facts) {
 
 
 
-/**
- * The labels of an image: the eight that follow from the commit and the repository, and the caller's own, which win
- * (OCI image specification, "Pre-Defined Annotation Keys").
- *
- * @param created UTC time of the commit, so that each job writes the same
- * @throws ActionError of kind `input` that names each entry whose expression is empty or unknown here
- */
 function labelsOf(input, entries, facts, created) {
     const { context } = facts;
     const generated = {
@@ -1862,7 +1736,6 @@ function labelsOf(input, entries, facts, created) {
         all.set(key, value);
     return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-/** The caller's own entries with their expressions filled. */
 function filled(input, entries, facts) {
     const faults = [];
     const values = entries.map(({ line, key, value }) => {
@@ -1900,7 +1773,8 @@ const atLevels = (annotations, levels) => levels.flatMap(level => asLines(annota
 
 
 
-/** Decides what every image is called; a pure function of what was asked for and what was found. */
+
+
 function planTags(choices, facts, bakeTarget, onEmpty) {
     const names = facts.targets ?? [bakeTarget];
     if (facts.targets !== null)
@@ -1911,11 +1785,12 @@ function planTags(choices, facts, bakeTarget, onEmpty) {
     if (facts.context.commitTime === null) {
         warnings.add('The time of the commit is not known, so the label "created" is the time of this run. Check the commit out before this step, or pass github-token.');
     }
+    const setOf = tagSetsOf(choices);
     const named = names.map(name => {
         const target = facts.targets === null ? '' : name;
         const images = namesOf(choices.images, target);
         const tagFacts = tagFactsOf(choices, facts, target, images);
-        return { name, images, tagFacts, set: computeTags(choices.rules, choices.flavor, tagFacts) };
+        return { name, images, tagFacts, set: setOf(tagFacts) };
     });
     for (const warning of named.flatMap(({ set }) => set.warnings))
         warnings.add(warning);
@@ -1937,7 +1812,6 @@ function planTags(choices, facts, bakeTarget, onEmpty) {
         needsKnownTags: named.some(({ set }) => set.needsKnownTags),
     };
 }
-/** In the strategy where each branch is an environment, the branch names it. */
 function environmentOfBranch({ rules }, { kind, refName }) {
     const followed = rules.some(({ source }) => source.startsWith('preset=environment'));
     return followed && kind === 'branch'
@@ -1959,6 +1833,17 @@ function tagFactsOf(choices, facts, target, images) {
         maxLength: facts.maxLength,
         knownTags: facts.knownTags,
         rebuild: facts.rebuild,
+    };
+}
+function tagSetsOf({ rules, flavor }) {
+    const perTarget = [...rules.flatMap(templatesOf), flavor.prefix, flavor.suffix].some(template => template?.pieces.some(piece => typeof piece !== 'string' && ['target', 'image'].includes(piece.name)) ?? false);
+    const sets = new Map();
+    return facts => {
+        const holding = rules.map(rule => (selects(rule.targets, facts.target) ? '1' : '0')).join('');
+        const key = perTarget ? `${facts.target} ${facts.image}` : holding;
+        const set = sets.get(key) ?? computeTags(rules, flavor, facts);
+        sets.set(key, set);
+        return set;
     };
 }
 function planTarget(choices, images, facts, set) {
@@ -2021,7 +1906,6 @@ function refuseTargetsWithout(choices) {
         fix: 'Name the bake files in "files", or the targets in "targets".',
     });
 }
-/** Two images of one name would overwrite each other in the registry. */
 function refuseSharedReferences(targets) {
     const owner = new Map();
     for (const [name, { references, images }] of Object.entries(targets)) {
@@ -2041,7 +1925,6 @@ function refuseSharedReferences(targets) {
 var markdown = __webpack_require__(64790);
 ;// CONCATENATED MODULE: ./build/actions/compute-tags/report.js
 
-/** What was read, as lines of a log. */
 function describeContext(context) {
     const { source, event, ref, revision, headRevision, commitTime, defaultBranch, run } = context;
     return [
@@ -2053,20 +1936,19 @@ function describeContext(context) {
         ...(run === null ? [] : [`run: ${run.id}, number ${run.number}, attempt ${run.attempt}`]),
     ];
 }
-/** What was decided for one target and why, as lines of a log. */
-function describeTarget(plan) {
-    return [
+function describeTarget([name, plan]) {
+    const lines = [
         ...(plan.images.length === 0 ? [] : [`images: ${plan.images.join(', ')}`]),
         ...plan.reasons.map(({ tag, reason, rule, moves }) => `${tag}: ${reason}${moves ? ', moves' : ''} (${rule})`),
         ...plan.without.map(({ rule, reason }) => `no tag: ${reason} (${rule})`),
         ...emptyLabels(plan),
     ];
+    return [name, ...lines.map(line => `  ${line}`)];
 }
 function emptyLabels(plan) {
     const empty = Object.entries(plan.labels).filter(([, value]) => value === '');
     return empty.length === 0 ? [] : [`empty labels: ${empty.map(([key]) => key).join(', ')}`];
 }
-/** The table of a job's summary. */
 function summarisePlan(plan) {
     const rows = Object.entries(plan.targets).map(([name, target]) => [
         (0,markdown/* code */.aY)(name),
@@ -2079,7 +1961,6 @@ function summarisePlan(plan) {
 
 ;// CONCATENATED MODULE: ./build/actions/compute-tags/results.js
 
-/** The outputs that are texts, by name. */
 function textOutputs(plan, inputs) {
     const whole = wholeOf(plan);
     const first = Object.values(plan.targets)[0];
@@ -2095,12 +1976,10 @@ function textOutputs(plan, inputs) {
         ['channel', first?.channel ?? ''],
     ]);
 }
-/** The output `json`, in the shape that docker/metadata-action has. */
 function jsonOutput(plan) {
     const { references, tags, labels, annotations } = wholeOf(plan);
     return { tags: references, 'tag-names': tags, labels, annotations };
 }
-/** The output `targets-json`: the same for each target. */
 function targetsOutput(plan) {
     return Object.fromEntries(Object.entries(plan.targets).map(([name, target]) => [
         name,
@@ -2118,7 +1997,6 @@ function targetsOutput(plan) {
         },
     ]));
 }
-/** All targets as one: every tag, and of the rest what holds for each of them. */
 function wholeOf(plan) {
     const targets = Object.values(plan.targets);
     const [first] = targets;
@@ -2137,12 +2015,6 @@ function wholeOf(plan) {
 
 ;// CONCATENATED MODULE: ./build/actions/compute-tags/targets.js
 
-/**
- * The bake targets to name: null without any, the named ones as they are, or, with `files`, those that the definition
- * builds for them. Only the last asks buildx.
- *
- * @throws ActionError of kind `input` for a name that cannot be a target's
- */
 async function listTargets(inputs, runtime) {
     if (inputs.files.length > 0) {
         const [{ findBuildx }, { printDefinition }, { requestedTargets }] = await Promise.all([
@@ -2164,6 +2036,7 @@ async function listTargets(inputs, runtime) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/compute-tags/index.js
+
 
 
 
@@ -2215,7 +2088,7 @@ const compute_tags_action = (0,action/* defineAction */.Q)({
     },
 });
 async function readFacts(inputs, choices, runtime) {
-    const context = await (0,read_context/* readContext */.y)(runtime, { source: inputs.context, githubToken: inputs.githubToken });
+    const context = await (0,read_context/* readContext */.y)(runtime, { source: inputs.context, askGitHub: askerOf(inputs, runtime) });
     const version = inputs.versionFrom === '' ? inputs.version : await readVersionFile(inputs.versionFrom, runtime);
     const given = typeof choices.knownTags === 'string' ? [] : choices.knownTags;
     const known = choices.knownTags === 'auto' || choices.knownTags === 'git' ? null : createKnownTags(given);
@@ -2231,13 +2104,12 @@ async function readFacts(inputs, choices, runtime) {
         knownTags: known,
     };
 }
+const askerOf = ({ githubToken }, runtime) => githubToken === '' ? undefined : repository => (0,repository_api/* createRepositoryApi */.R)(runtime, repository, githubToken);
 async function readVersionFile(from, runtime) {
     const { readVersion } = await __webpack_require__.e(/* import() */ 491).then(__webpack_require__.bind(__webpack_require__, 61491));
     return await readVersion(from, runtime);
 }
-/** These events build a commit that was pushed, and as a rule built, before. */
 const isRebuild = ({ event }) => event === 'schedule' || event === 'workflow_dispatch' || event === 'repository_dispatch';
-/** The git tags of the repository are read only when a decision hangs on them. */
 async function planWithKnownTags(inputs, choices, facts, runtime) {
     const plan = planTags(choices, facts, inputs.bakeTarget, inputs.onEmpty);
     if (!plan.needsKnownTags)
@@ -2245,22 +2117,17 @@ async function planWithKnownTags(inputs, choices, facts, runtime) {
     const { tagsOfClone, tagsOfRepository } = await __webpack_require__.e(/* import() */ 738).then(__webpack_require__.bind(__webpack_require__, 55738));
     const names = choices.knownTags === 'git'
         ? await tagsOfClone(runtime)
-        : await tagsOfRepository(runtime, facts.context, inputs.githubToken);
+        : await tagsOfRepository(runtime, facts.context, askerOf(inputs, runtime));
     runtime.log.info(`The version is compared with ${names.length} git tags.`);
     return planTags(choices, { ...facts, knownTags: createKnownTags(names) }, inputs.bakeTarget, inputs.onEmpty);
 }
 async function tell(plan, runtime) {
-    for (const [name, target] of Object.entries(plan.targets)) {
-        await tellLines(`Tags of ${name}`, describeTarget(target), runtime);
-    }
+    await tellLines('Tags', Object.entries(plan.targets).flatMap(describeTarget), runtime);
     for (const warning of plan.warnings)
         runtime.log.warning(warning, { title: 'Tags' });
 }
 async function tellLines(title, lines, runtime) {
-    await runtime.log.group(title, () => {
-        for (const line of lines)
-            runtime.log.info(line);
-    });
+    await runtime.log.group(title, () => runtime.log.info(lines.join('\n')));
 }
 function setOutputs(plan, inputs, runtime) {
     const results = new Map(textOutputs(plan, inputs));
@@ -2272,7 +2139,6 @@ function setOutputs(plan, inputs, runtime) {
     return results;
 }
 const exported = ['version', 'tags', 'tag-names', 'labels', 'annotations', 'json', ...bakeFileOutputs];
-/** `DOCKER_METADATA_OUTPUT_<NAME>` for the later steps of the job, as docker/metadata-action exports them. */
 function exportVariables(results, runtime) {
     for (const name of exported) {
         const value = results.get(name) ?? '';
@@ -2300,7 +2166,6 @@ function exportVariables(results, runtime) {
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
 
-/** Both forms as one: fields by name. A text without `=` is its `type`, as buildx reads it. */
 function composableFields(value) {
     if (typeof value !== 'string')
         return value;
@@ -2311,25 +2176,14 @@ function composableFields(value) {
         return at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
     }));
 }
-/** A field in quotes may hold commas, and quotes as `""` (RFC 4180); buildx reads and writes these texts so. */
 const csvFields = (line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
-/** The reverse of `composableFields`: one text, which every version of buildx reads. */
 const composableText = (fields) => Object.entries(fields)
     .map(([key, value]) => `${key}=${value}`)
     .map(field => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
     .join(',');
-/** Bake writes `${` as `$${` and `%{` as `%%{` in args, labels and annotations, so that its output is a file again. */
 const unescapeTemplate = (text) => text.replace(/([$%])\1(?=\{)/g, '$1');
-/** The reverse: any text as a literal of a bake JSON file. */
 const escapeTemplate = (text) => text.replace(/[$%](?=\{)/g, sign => `${sign}${sign}`);
-/** Names that a JavaScript object treats as its own; no target may have one. */
 const reserved = ['__proto__', 'constructor', 'prototype'];
-/**
- * Checks the shape of a printed definition as far as the suite relies on it.
- *
- * @param where how the source is called in an error, e.g. a path
- * @throws ActionError of kind `input`
- */
 function checkDefinition(value, where) {
     const refuse = (why) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${where} is not a bake definition: ${why}.`, {
         fix: 'Expected is the JSON that `docker buildx bake --print` writes.',
@@ -2356,6 +2210,152 @@ function isObject(value) {
 
 /***/ }),
 
+/***/ 24261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ createRepositoryApi)
+});
+
+// EXTERNAL MODULE: ./build/actions/shared/runtime/errors.js
+var errors = __webpack_require__(91320);
+;// CONCATENATED MODULE: ./build/actions/shared/github/api-failures.js
+
+function apiFailure(error, permission) {
+    const cause = at(error, 'cause');
+    if (cause instanceof errors/* ActionError */.lZ)
+        return cause;
+    const refusal = refusalOf(error);
+    if (refusal === undefined)
+        return error;
+    const { status, message } = refusal;
+    const said = `${placeOf(refusal.url)} with status ${status}${message === '' ? '' : ` (${message})`}`;
+    if (isLimit(refusal)) {
+        return (0,errors/* serviceError */.cg)(`GitHub refused ${said}: the rate limit of this token is used up${resetOf(refusal)}.`, {
+            fix: 'Run the job again later, or run fewer jobs at once.',
+        });
+    }
+    if (status === 401) {
+        return (0,errors/* permissionError */.eu)(`GitHub refused ${said}: the token is not valid.`, {
+            fix: 'Pass the token of this job: github-token: ${{ github.token }}. It ends with its job; a personal token can have expired.',
+        });
+    }
+    if (status === 403 || status === 404) {
+        return (0,errors/* permissionError */.eu)(`GitHub refused ${said}: the token lacks "${permission}".`, {
+            fix: `Add to the job:\n\n    permissions:\n      ${permission}\n`,
+        });
+    }
+    return (0,errors/* serviceError */.cg)(`GitHub answered ${said}.`, {
+        fix: 'Run the job again; githubstatus.com says whether the service has a fault.',
+    });
+}
+const at = (value, key) => typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+function refusalOf(error) {
+    const status = at(error, 'status');
+    const url = at(at(error, 'request'), 'url');
+    const response = at(error, 'response');
+    if (typeof status !== 'number' || typeof url !== 'string' || response === undefined)
+        return undefined;
+    const told = at(at(response, 'data'), 'message');
+    const message = typeof told === 'string' ? told.replace(/\s+/g, ' ').trim().slice(0, 120) : '';
+    return { status, url, header: name => at(at(response, 'headers'), name), message: message.replace(/\.$/, '') };
+}
+const placeOf = (url) => new URL(url).pathname.replace(/^.*?\/repos\/[^/]+\/[^/]+(?=\/|$)/, '') || '/';
+const isLimit = ({ status, header, message }) => status === 429 || (status === 403 && (header('x-ratelimit-remaining') === '0' || /rate limit/i.test(message)));
+function resetOf({ header }) {
+    const seconds = Number(header('x-ratelimit-reset'));
+    return header('x-ratelimit-remaining') === '0' && seconds > 0
+        ? ` until ${new Date(seconds * 1000).toISOString()}`
+        : '';
+}
+
+;// CONCATENATED MODULE: ./build/actions/shared/github/repository-api.js
+
+
+const mostPages = 10;
+function createRepositoryApi({ env, request }, repository, token) {
+    const api = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+    const [owner = '', repo = ''] = repository.split('/');
+    const here = { owner, repo };
+    const load = async () => (await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 90227))).connect(request, api, token);
+    let loaded;
+    const ask = async (permission, question) => {
+        loaded ??= load();
+        try {
+            return await question(await loaded);
+        }
+        catch (error) {
+            throw apiFailure(error, permission);
+        }
+    };
+    const pagesOf = async function* (permission, list) {
+        const pages = await ask(permission, async (octokit) => list(octokit)[Symbol.asyncIterator]());
+        for (;;) {
+            const page = await ask(permission, () => pages.next());
+            if (page.done)
+                return;
+            yield itemsOf(page.value);
+        }
+    };
+    return {
+        readRepository: () => ask('contents: read', async ({ rest }) => (await rest.repos.get(here)).data),
+        readCommit: ref => ask('contents: read', async ({ rest }) => (await rest.repos.getCommit({ ...here, ref })).data),
+        listTagRefs: () => gather(pagesOf('contents: read', ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, { ...here, ref: 'tags/' })), 1000),
+        listWorkflowRuns: ({ workflow, branch, status }) => {
+            const query = { ...here, workflow_id: workflow, branch, status, exclude_pull_requests: true, per_page: 30 };
+            return firstOf(pagesOf('actions: read', ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query)), mostPages);
+        },
+        listArtifacts: (run, name) => {
+            const query = { ...here, run_id: run, name, per_page: 100 };
+            return gather(pagesOf('actions: read', ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRunArtifacts, query)), mostPages);
+        },
+        downloadArtifact: (id, maximumBytes) => ask('actions: read', octokit => download(octokit, request, { ...here, artifact_id: id }, maximumBytes)),
+    };
+}
+function itemsOf({ data }) {
+    if (Array.isArray(data))
+        return data;
+    throw (0,errors/* serviceError */.cg)('GitHub answered something else where a list was asked for.', {
+        fix: 'Check whether a proxy answers in the place of GitHub, then run the job again.',
+    });
+}
+async function gather(pages, most) {
+    const all = [];
+    let count = 0;
+    for await (const page of pages) {
+        if (count++ === most)
+            throw (0,errors/* serviceError */.cg)(`GitHub's list has more than ${most} pages, which is more than is read.`);
+        all.push(...page);
+    }
+    return all;
+}
+async function* firstOf(pages, most) {
+    let count = 0;
+    for await (const page of pages) {
+        yield page;
+        if (++count === most)
+            return;
+    }
+}
+async function download({ rest }, request, artifact, maximumBytes) {
+    const { rawAnswer } = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 90227));
+    try {
+        const options = { ...artifact, archive_format: 'zip', request: rawAnswer(request, maximumBytes) };
+        const { data } = await rest.actions.downloadArtifact(options);
+        return data instanceof ReadableStream ? Buffer.from(await new Response(data).arrayBuffer()) : Buffer.alloc(0);
+    }
+    catch (error) {
+        if (typeof error === 'object' && error !== null && Reflect.get(error, 'status') === 410)
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 55934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2365,13 +2365,7 @@ function isObject(value) {
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91320);
 
-/** Environments name cache scopes, artifacts and values files, so they stay within what all of those take. */
 const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
-/**
- * Checks the name of an environment; an empty text is none.
- *
- * @throws ActionError of kind `input`
- */
 function environmentName(text) {
     if (text === '' || (environmentPattern.test(text) && !text.includes('--')))
         return text;
@@ -2390,11 +2384,8 @@ function environmentName(text) {
 /* harmony export */   n6: () => (/* binding */ runMark)
 /* harmony export */ });
 /* unused harmony export namesCommit */
-/** `x.y.z`, more parts, or a prerelease of them; a literal `v` before it. */
 const fullVersion = /^v?\d+(?:\.\d+){2,}(?:[-_.+a-z].*)?$/i;
-/** What a rebuild appends to the tags that an earlier run may have published. */
 const runMark = (number) => `-run${number}`;
-/** Whether a part of the tag is the commit's id, written with at least seven digits (`git describe` puts a `g` before it). */
 function namesCommit(tag, facts) {
     const revisions = [facts.revision, facts.headRevision ?? ''];
     return tag.split(/[._-]+/).some(part => {
@@ -2409,19 +2400,11 @@ function namesVersion(tag, facts) {
     return fullVersion.test(version) && new RegExp(`(?:^|[-_]|v)${escapeRegExp(version)}(?:[-_]|$)`).test(tag);
 }
 const namesRun = (tag, facts) => facts.run !== null && tag.endsWith(runMark(facts.run));
-/**
- * Whether a tag never moves: it names the commit, or the run, or it is a full version (semver or calendar, at least
- * three parts). Every other tag moves: a branch, `latest`, `1.2`, `pr-12`.
- */
 function isImmutableTag(tag, facts) {
     if (facts.branch !== undefined && tag === facts.branch)
         return false;
     return namesCommit(tag, facts) || namesRun(tag, facts) || namesVersion(tag, facts);
 }
-/**
- * The tag of this commit that a deployment can write down: the first that names the commit or the run, else the first
- * full version; null when all of them move.
- */
 function immutableTagOf(tags, facts) {
     const immutable = tags.filter(tag => isImmutableTag(tag, facts));
     const named = immutable.find(tag => namesCommit(tag, facts) || namesRun(tag, facts));

@@ -515,17 +515,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   B: () => (/* binding */ actionNames),
 /* harmony export */   d: () => (/* binding */ loadAction)
 /* harmony export */ });
-/** The only list of actions. Each is loaded when its door is opened, so that none pays for another. */
 const actions = {
     'compute-tags': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76983)),
     'encode-apps-manifest': () => __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 50006)),
-    'buildx-matrix': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(187), __nccwpck_require__.e(974), __nccwpck_require__.e(472), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5627)),
-    'build-images': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(187), __nccwpck_require__.e(974), __nccwpck_require__.e(472), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32676)),
-    'emit-digest-artifact': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(187), __nccwpck_require__.e(974), __nccwpck_require__.e(177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32177)),
+    'buildx-matrix': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(225), __nccwpck_require__.e(165), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48113)),
+    'build-images': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(225), __nccwpck_require__.e(165), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66658)),
+    'emit-digest-artifact': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(225), __nccwpck_require__.e(177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32177)),
     'update-helm-values': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42466)),
 };
 const actionNames = Object.keys(actions);
-/** Loads one action by the name of its door. */
 async function loadAction(name) {
     const load = actions[name];
     if (load === undefined)
@@ -561,7 +559,6 @@ var inputs = __nccwpck_require__(23682);
 var log = __nccwpck_require__(98705);
 ;// CONCATENATED MODULE: ./build/actions/shared/runtime/plain-log.js
 
-/** The log where no runner reads it: groups are headings, annotations are lines with their place, on standard error when something is wrong. */
 function createPlainLog(write, complain) {
     const annotate = (level, say) => (message, annotation) => {
         const place = [annotation?.file, annotation?.line, annotation?.column].filter(part => part !== undefined).join(':');
@@ -596,10 +593,6 @@ const titles = {
     policy: 'Refused by policy',
     service: 'Service unreachable',
 };
-/**
- * Runs one phase of an action as the runner starts it: reads and masks inputs, runs, and turns what was thrown into one
- * annotation and exit code 1. Only this file and its neighbours touch `@actions/core` and the process.
- */
 async function start(name, action, phase = 'main') {
     const runtime = createRuntime();
     try {
@@ -637,7 +630,6 @@ function reportFailure(name, error, log) {
         title: `${name}: internal error`,
     });
 }
-/** Before anything is logged: a secret that reaches an error text must be hidden there too. */
 function maskSecrets(action) {
     for (const [name, field] of Object.entries(action.inputs)) {
         const value = field.kind === 'secret' ? core/* getInput */.V4(name) : '';
@@ -645,7 +637,6 @@ function maskSecrets(action) {
             core/* setSecret */.Pq(value);
     }
 }
-/** The runner hands each input over as INPUT_<NAME> in upper case, and those that `action.yml` does not know too. */
 function givenInputs(env) {
     const given = {};
     for (const [key, value] of Object.entries(env)) {
@@ -662,18 +653,15 @@ function createRuntime() {
         log,
         outputs: {
             set: (name, value) => (process.env['GITHUB_OUTPUT'] ? core/* setOutput */.uH(name, value) : log.info(`${name}=${value}`)),
-            // Without a runner there are no later steps that could read it.
             exportVariable: (name, value) => (onRunner ? core/* exportVariable */.dN(name, value) : undefined),
         },
         summary: {
-            // core's own summary loads promises of the file system at start; a line appended is all that it does.
             append: async (markdown) => {
                 const file = process.env['GITHUB_STEP_SUMMARY'];
                 if (file)
                     (0,external_node_fs_.appendFileSync)(file, `${markdown}\n`);
             },
         },
-        // What starts programs and what speaks HTTP costs milliseconds at start, and few steps need both.
         capture: async (...call) => (await __nccwpck_require__.e(/* import() */ 142).then(__nccwpck_require__.bind(__nccwpck_require__, 34142))).capture(...call),
         stream: async (...call) => (await __nccwpck_require__.e(/* import() */ 142).then(__nccwpck_require__.bind(__nccwpck_require__, 34142))).stream(...call),
         request: async (...call) => {
@@ -760,16 +748,12 @@ const inputError = (message, details) => new ActionError('input', message, detai
 const permissionError = (message, details) => new ActionError('permission', message, details);
 const policyError = (message, details) => new ActionError('policy', message, details);
 const serviceError = (message, details) => new ActionError('service', message, details);
-/** The message of anything that was thrown, without a stack. */
 const messageOf = (error) => textIn(error, 'message') ?? String(error);
-/** The code of a failed call to the system, e.g. `ENOENT`. */
 const codeOf = (error) => textIn(error, 'code');
-/** By its shape: an error of another realm (a worker, a test) is no instance of this one's `Error`. */
 function textIn(error, key) {
     const value = typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
     return typeof value === 'string' ? value : undefined;
 }
-/** `file:line:column: message` followed by the fix on a line of its own: what a person reads in a log. */
 function describeError(error) {
     const place = [error.file, error.line, error.column].filter(part => part !== undefined).join(':');
     const text = place === '' || error.message.startsWith(place) ? error.message : `${place}: ${error.message}`;
@@ -802,11 +786,9 @@ function text(options = {}) {
     const { required = false, fallback = '', parse } = options;
     return { kind: 'text', required, fallback, parse: value => (parse ? parse(value) : value) };
 }
-/** Text whose blanks and line breaks count, as in a separator or where faults are reported by line. */
 function exactText(fallback = '') {
     return { kind: 'text', required: false, exact: true, fallback, parse: value => value };
 }
-/** Text that is masked in the log before anything else happens. */
 function secret(options = {}) {
     return {
         kind: 'secret',
@@ -815,7 +797,6 @@ function secret(options = {}) {
         parse: value => value,
     };
 }
-/** Lines; empty lines and lines that start with `#` are left out. `separator: ','` also splits at commas. */
 function list(options = {}) {
     const { required = false, fallback = '', separator } = options;
     return {
@@ -825,7 +806,6 @@ function list(options = {}) {
         parse: value => splitLines(value).flatMap(line => (separator ? splitAt(line, separator) : [line])),
     };
 }
-/** Lines `key=value`, in order; a line without `=` or with an empty key is an error, a repeated key too. */
 function mapping(options = {}) {
     return {
         kind: 'mapping',
@@ -834,7 +814,6 @@ function mapping(options = {}) {
         parse: parseMapping,
     };
 }
-/** `true` or `false` in any letter case; an empty text is `fallback`. */
 function flag(fallback) {
     return {
         kind: 'flag',
@@ -850,7 +829,6 @@ function flag(fallback) {
         },
     };
 }
-/** One of a few words. */
 function choice(allowed, fallback) {
     return {
         kind: 'choice',
@@ -865,7 +843,6 @@ function choice(allowed, fallback) {
         },
     };
 }
-/** A whole number between `min` and `max`, both included. */
 function wholeNumber(options) {
     const { fallback, min, max } = options;
     return {
@@ -880,12 +857,6 @@ function wholeNumber(options) {
         },
     };
 }
-/**
- * Reads every input at once and reports every fault at once.
- *
- * @param given the inputs as the caller wrote them, by their names in lower case; an absent one is empty
- * @throws ActionError of kind `input` that lists each fault on a line of its own
- */
 function readInputs(spec, given) {
     const faults = unknownInputs(spec, given);
     const values = {};
@@ -916,7 +887,6 @@ function faultText(error) {
     const fix = error.fix;
     return fix === undefined ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) : `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} ${fix}`;
 }
-/** Splits text into trimmed lines without empty ones and without comment lines. */
 function splitLines(value) {
     return value
         .split(/\r?\n/)
@@ -956,17 +926,12 @@ function camelCase(name) {
 /* harmony export */   $: () => (/* binding */ neutralise),
 /* harmony export */   T: () => (/* binding */ oneLine)
 /* harmony export */ });
-/**
- * Makes a line harmless for a runner that reads commands from the log: `::name::` at the start of a line and `##[name]`
- * anywhere (docs.github.com, "Workflow commands for GitHub Actions"). The runner trims a line as .NET does, U+0085 included.
- */
 function neutralise(message) {
     return message
         .split(/\r\n|\r|\n/)
         .map(line => line.replace(/^([\s\u0085]*)::/, '$1: :').replaceAll('##[', '## ['))
         .join('\n');
 }
-/** Text of a service on one short line, without characters that steer a terminal. */
 const oneLine = (text) => text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
@@ -983,10 +948,6 @@ const oneLine = (text) => text
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 
-/**
- * ` (did you mean "x"?)` when one of `allowed` is close to `given`, else an empty text.
- * Close means: no more edits than two fifths of the longer word.
- */
 function didYouMean(given, allowed) {
     if (allowed.length === 0)
         return '';
@@ -1717,11 +1678,9 @@ var __webpack_exports__ = {};
 /* harmony import */ var _shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12812);
 
 
-/** What the generated two-line entries in `dist/` call. */
 async function open(name, phase = 'main') {
     await (0,_shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(name, await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__/* .loadAction */ .d)(name), phase);
 }
-/** What the generated `dist/cli.js` calls. */
 async function openTerminal(args) {
     const { openFromTerminal } = await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 25838));
     await openFromTerminal(args);
