@@ -18,7 +18,7 @@ const only = named || layers.includes('unit') ? [] : layers.map(layer => `/__tes
 
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');
 // Tests mostly wait for programs that they start, so more workers than cores are busy.
-const workers = layers.includes('engine') ? ['--runInBand'] : ['--maxWorkers=200%'];
+const workers = layers.includes('engine') ? ['--runInBand'] : ['--maxWorkers=100%'];
 // Tests make folders as they need them; all of them go with this one.
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'image-actions-tests-'));
 const result = spawnSync(

@@ -224,7 +224,8 @@ describe('a registry that fails', () => {
     ['401', { kind: 'status', status: 401 }, 'refused access to acme/', 'docker/login-action'],
     [
       '403',
-      { kind: 'status', status: 403, body: denied },
+      // With Retry-After it would be a rate limit.
+      { kind: 'status', status: 403, body: denied, headers: { 'content-type': 'application/json' } },
       'status 403, DENIED: "requested access is denied"',
       'docker/login-action',
     ],
