@@ -1399,7 +1399,7 @@ const knownFaults = [
     [
         /^failed to stat (?<name>.+?): .*no such file or directory/,
         name => `The bake definition names a secret or key in ${name}, and there is no such file.`,
-        'Bake looks at these files also when it only prints. Make the file before this step, or take the secret from a variable with "env=".',
+        'Bake looks at these files also when it only prints. Make the file before this step, take the secret from a variable with "env=", or leave it out of the bake file and give it to build-images as "secret-files".',
     ],
 ];
 function knownFault(message) {

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { createRepository } from '../support/git-repository.ts';
+import { type RunResult, runAction } from '../support/runner.ts';
+import { required } from './engine-run.ts';
+
+/** Plans with the real buildx; no builder and no service is asked. */
+function plan(bakeFile: string, inputs: Readonly<Record<string, string>> = {}): Promise<RunResult> {
+  const cwd = createRepository({ 'docker-bake.hcl': bakeFile, Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' });
+  const env = { DOCKER_CONFIG: required('DOCKER_CONFIG'), GITHUB_API_URL: 'http://127.0.0.1:9' };
+  return runAction('buildx-matrix', { cwd, env, inputs: { 'github-token': '', ...inputs } });
+}
+
+const targetsOf = (result: RunResult): string[] => {
+  if (result.exitCode !== 0) throw new Error(result.log);
+  return JSON.parse(result.outputs['targets'] ?? '');
+};
+
+describe('definitions that buildx evaluates', () => {
+  test('a matrix block gives a target per value, and a group of its name', async () => {
+    const bakeFile = `target "py" {
+  name   = "py-\${replace(version, ".", "-")}-\${flavour}"
+  matrix = { version = ["3.13", "3.14"], flavour = ["slim", "full"] }
+  tags   = ["ghcr.io/acme/py:\${version}-\${flavour}"]
+}
+`;
+    const all = ['py-3-13-full', 'py-3-13-slim', 'py-3-14-full', 'py-3-14-slim'];
+    expect(targetsOf(await plan(bakeFile, { targets: 'py' }))).toEqual(all);
+    expect(targetsOf(await plan(bakeFile, { targets: 'py-3-14-*' }))).toEqual(all.slice(2));
+  });
+
+  test('groups that contain each other once bake has printed them end', async () => {
+    const bakeFile = `group "default" {
+  targets = ["api"]
+}
+group "all" {
+  targets = ["default", "py"]
+}
+target "api" {
+  tags = ["ghcr.io/acme/api:main"]
+}
+target "py" {
+  tags = ["ghcr.io/acme/py:main"]
+}
+`;
+    expect(targetsOf(await plan(bakeFile, { targets: 'all' }))).toEqual(['api', 'py']);
+  });
+
+  test('a secret file that the plan job does not have is an error with the way out', async () => {
+    const bakeFile = `target "default" {
+  tags   = ["ghcr.io/acme/api:main"]
+  secret = ["id=token,src=./absent"]
+}
+`;
+    const result = await plan(bakeFile);
+    expect(result.exitCode).toBe(1);
+    expect(result.annotations[0]).toMatchObject({ level: 'error', title: 'buildx-matrix: Bad input' });
+    expect(result.annotations[0]?.message).toContain('absent');
+    expect(result.annotations[0]?.message).toContain('secret-files');
+  });
+
+  test('a variable is set by its input, and one that no file declares is refused with a suggestion', async () => {
+    const bakeFile = `variable "VERSION" {
+  default = "dev"
+}
+target "default" {
+  tags = ["ghcr.io/acme/api:\${VERSION}"]
+}
+`;
+    const set = await plan(bakeFile, { variables: 'VERSION=1.4.0', 'dry-run': 'true' });
+    expect(set.log).toContain('"immutableTag": "1.4.0"');
+    const refused = await plan(bakeFile, { variables: 'VERSOIN=1.4.0' });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.annotations[0]?.message).toContain('"VERSOIN" (did you mean "VERSION"?)');
+  });
+
+  test('an argument that looks like a credential is refused by name, never by value', async () => {
+    const bakeFile = `target "default" {
+  tags = ["ghcr.io/acme/api:main"]
+  args = { NPM_TOKEN = "npm_1234567890abcdef" }
+}
+`;
+    const result = await plan(bakeFile);
+    expect(result.exitCode).toBe(1);
+    expect(result.annotations[0]?.message).toContain('NPM_TOKEN');
+    expect(`${result.stdout}${result.summary}`).not.toContain('npm_1234567890abcdef');
+  });
+});
