@@ -1103,11 +1103,13 @@ var immutability = __webpack_require__(17436);
 ;// CONCATENATED MODULE: ./build/actions/shared/bake/credentials.js
 
 const suspiciousName = /(?:^|_)(?:token|pat|passwd|password|secret|credentials?|api_?key|private_?key|access_?key)(?:$|_)/i;
+const harmlessName = /_(?:ur[il]|endpoint|host|path|file|dir|name|id|ttl|type|version)$/i;
 const suspiciousValue = /gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[\w-]{16,}|AKIA[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|:\/\/[^/\s:@]+:[^/\s@]+@/;
 function refuseCredentials(definition) {
     for (const [name, target] of Object.entries(definition.target)) {
         for (const [argument, value] of Object.entries(target.args ?? {})) {
-            const looksSecret = suspiciousValue.test(value) || (suspiciousName.test(argument) && value.length >= 8);
+            const looksSecret = suspiciousValue.test(value) ||
+                (suspiciousName.test(argument) && !harmlessName.test(argument) && value.length >= 8);
             if (!looksSecret)
                 continue;
             throw (0,errors/* policyError */.nq)(`Target "${name}": the build argument "${argument}" looks like a credential.`, {

@@ -1013,7 +1013,8 @@ async function report(inputs, runtime, records, attempt) {
     if (inputs.summary)
         await runtime.summary.append(summariseRecords(records));
 }
-function imagesOf(records) {
+function imagesOf(all) {
+    const records = all.filter(record => record.pushed);
     const several = new Set(records.map(record => record.platform)).size > 1;
     const key = ({ target, platform }) => (several ? `${target} ${platform}` : target);
     return Object.fromEntries(records.map(record => [key(record), `${record.image}@${record.descriptor.digest}`]));

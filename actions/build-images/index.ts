@@ -217,8 +217,9 @@ async function report(
   if (inputs.summary) await runtime.summary.append(summariseRecords(records));
 }
 
-/** Keyed by target, and by target and platform where this step built for several. */
-function imagesOf(records: readonly ImageRecord[]): Record<string, string> {
+/** Images that can be pulled, keyed by target, and by target and platform where this step built for several. */
+function imagesOf(all: readonly ImageRecord[]): Record<string, string> {
+  const records = all.filter(record => record.pushed);
   const several = new Set(records.map(record => record.platform)).size > 1;
   const key = ({ target, platform }: ImageRecord) => (several ? `${target} ${platform}` : target);
   return Object.fromEntries(records.map(record => [key(record), `${record.image}@${record.descriptor.digest}`]));

@@ -102,6 +102,8 @@ describe('refuseCredentials', () => {
   test.each([
     ['VERSION', '1.2.3'],
     ['USE_TOKEN', 'true'],
+    ['TOKEN_URL', 'https://auth.example.org/token'],
+    ['SECRET_NAME', 'registry-pull'],
     ['TOKENIZER', 'sentencepiece'],
     ['PATH_PREFIX', '/usr/local/bin'],
     ['COMPATIBILITY', 'a-long-value-here'],
