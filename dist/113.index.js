@@ -1209,9 +1209,15 @@ function withLinked(facts, decisions) {
     return decisions;
 }
 
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/actions/shared/registry/image-content.js
+var image_content = __webpack_require__(14319);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/concurrency.js
 var concurrency = __webpack_require__(86544);
 ;// CONCATENATED MODULE: ./build/actions/buildx-matrix/base-images.js
+
+
 
 
 
@@ -1231,8 +1237,11 @@ async function readBaseDigests(images, registry) {
         if (parsed === null)
             return [reference, { failure: 'it is not an image reference' }];
         try {
-            const head = await registry.repository((0,images_reference/* repositoryOf */._M)(parsed)).headManifest(parsed.tag ?? 'latest');
-            return [reference, head === null ? { failure: 'it does not exist' } : { digest: head.digest }];
+            const repository = registry.repository((0,images_reference/* repositoryOf */._M)(parsed));
+            const head = await repository.headManifest(parsed.tag ?? 'latest');
+            if (head === null)
+                return [reference, { failure: 'it does not exist' }];
+            return [reference, { digest: head.digest, triggers: await hasTriggers(repository, head.digest) }];
         }
         catch (error) {
             if (error instanceof errors/* ActionError */.lZ)
@@ -1241,6 +1250,32 @@ async function readBaseDigests(images, registry) {
         }
     });
     return new Map(entries);
+}
+const config = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* looseObject */._H3({ config: dist/* nullish */.cl6(dist/* looseObject */._H3({ OnBuild: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())) })) }));
+async function hasTriggers(repository, digest) {
+    try {
+        const [image] = (await (0,image_content/* readImage */.A)(repository, digest))?.platforms ?? [];
+        const bytes = image === undefined ? null : await repository.getBlob(image.config);
+        const read = dist/* safeParse */.xLC(config, new TextDecoder().decode(bytes ?? new Uint8Array()));
+        return read.success && (read.output.config?.OnBuild ?? []).length > 0;
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            return false;
+        throw error;
+    }
+}
+function triggeredTargets(inputs, digests) {
+    const triggered = new Map();
+    for (const [name, { images }] of inputs) {
+        for (const { reference, place } of images) {
+            const found = digests.get(reference);
+            if (found === undefined || 'failure' in found || !found.triggers)
+                continue;
+            triggered.set(name, `${reference} has ONBUILD instructions, whose files cannot be derived (${place})`);
+        }
+    }
+    return triggered;
 }
 function movedBases(inputs, manifest, digests) {
     const moved = new Map();
@@ -1464,8 +1499,6 @@ async function withSameFiles({ clone, inputs }, before, changes) {
     return new Set(same.map(([name]) => name));
 }
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/actions/shared/images/digest-manifest.js
 var digest_manifest = __webpack_require__(66129);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/document.js
@@ -1804,8 +1837,6 @@ function sameTexts(name, inputs, { textsBefore }) {
     return before.every((text, index) => text === inputs.texts[index]);
 }
 
-// EXTERNAL MODULE: ./build/actions/shared/registry/image-content.js
-var image_content = __webpack_require__(14319);
 ;// CONCATENATED MODULE: ./build/actions/buildx-matrix/published-images.js
 
 
@@ -1984,6 +2015,7 @@ async function surveyTargets(situation) {
     const changes = changesSince(outline, inputs, history.comparisons);
     const published = await findPublished({ outline, changes, history, keys, candidates }, registry);
     const moved = movedBases(inputs, history.manifest, digests);
+    const triggered = triggeredTargets(inputs, digests);
     const targets = order.map((name) => {
         const image = published.get(name);
         const sameContent = image !== undefined && 'found' in image && image.sameContent;
@@ -1991,6 +2023,7 @@ async function surveyTargets(situation) {
             request.forced.has(name) ? 'input "force" names it' : null,
             sameContent ? null : history.everything,
             inputs.get(name)?.unwatched ?? null,
+            triggered.get(name) ?? null,
             request.onBaseMoved === 'build' ? (moved.get(name) ?? null) : null,
         ];
         return {

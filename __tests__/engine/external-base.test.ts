@@ -53,3 +53,24 @@ test.each([
   publish('api');
   expect(await plan()).toBe(`build, base image ${base}:20 moved (app/Dockerfile:3)`);
 });
+
+test('an external base with ONBUILD builds what begins with it, because its files cannot be derived', async () => {
+  const builder = required('IMAGE_ACTIONS_BUILDER_REMOTE');
+  const first = await startEngineRun('__tests__/engine/fixtures/external');
+  open.push(first);
+  const base = `${first.prefix}/node`;
+  const own = { builder, cache: 'none', provenance: 'false' };
+  await first.step('build-images', { ...own, targets: 'onbuild', variables: `BASE=${base}` });
+  await first.emit();
+  const run = await startEngineRun('__tests__/engine/fixtures/external');
+  open.push(run);
+  const variables = `NAME=${run.prefix}/app\nBASE=${base}`;
+  await run.step('build-images', { ...own, variables });
+  const manifest = path.join(temporaryFolder('manifest'), 'docker-image-digests.json');
+  writeFileSync(manifest, JSON.stringify(await run.emit()));
+  const inputs = { variables, 'last-digests': manifest, 'on-base-moved': 'report', 'dry-run': 'true' };
+  const { log } = await run.step('buildx-matrix', inputs);
+  expect(log).toContain(
+    `default: build, ${base}:20 has ONBUILD instructions, whose files cannot be derived (app/Dockerfile:3)`,
+  );
+});

@@ -7,7 +7,7 @@ import type { BuildPlan } from '../shared/images/build-plan.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
 import { ActionError, messageOf } from '../shared/runtime/errors.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { type BaseDigests, floatingImages, movedBases, readBaseDigests } from './base-images.ts';
+import { type BaseDigests, floatingImages, movedBases, readBaseDigests, triggeredTargets } from './base-images.ts';
 import { type Clone, openClone } from './clone.ts';
 import { contentKeys } from './content-key.ts';
 import { contentOnly, type HistoryRequest, readHistory } from './history.ts';
@@ -82,6 +82,7 @@ export async function surveyTargets(situation: Situation): Promise<Survey> {
   const changes = changesSince(outline, inputs, history.comparisons);
   const published = await findPublished({ outline, changes, history, keys, candidates }, registry);
   const moved = movedBases(inputs, history.manifest, digests);
+  const triggered = triggeredTargets(inputs, digests);
   const targets = order.map((name): TargetFacts => {
     const image = published.get(name);
     const sameContent = image !== undefined && 'found' in image && image.sameContent;
@@ -89,6 +90,7 @@ export async function surveyTargets(situation: Situation): Promise<Survey> {
       request.forced.has(name) ? 'input "force" names it' : null,
       sameContent ? null : history.everything,
       inputs.get(name)?.unwatched ?? null,
+      triggered.get(name) ?? null,
       request.onBaseMoved === 'build' ? (moved.get(name) ?? null) : null,
     ];
     return {
