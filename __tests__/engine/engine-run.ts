@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { cpSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,12 +51,12 @@ let runs = 0;
 export async function startEngineRun(source: string, { prefix = '', id = 42 } = {}): Promise<EngineRun> {
   const cwd = path.join(temporaryFolder('engine'), 'shop');
   cpSync(fileURLToPath(new URL(`../../${source}`, import.meta.url)), cwd, { recursive: true });
-  touch(cwd, new Date(Date.UTC(2024, 0, 1 + runs)));
+  touch(cwd, new Date(Date.UTC(2024, 0, ++runs)));
   git(cwd, 'init', '--quiet', '--initial-branch=main');
   git(cwd, 'add', '--all');
   git(cwd, 'commit', '--quiet', '-m', 'Begin');
   const results = await startResultsService();
-  const own = prefix || `${required('IMAGE_ACTIONS_REGISTRY')}/t${process.pid}-${runs++}`;
+  const own = prefix || `${required('IMAGE_ACTIONS_REGISTRY')}/t${randomUUID().slice(0, 8)}`;
   const env = {
     ...results.env,
     // The cache service is not part of this.
