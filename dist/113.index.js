@@ -27,12 +27,8 @@ var read_context = __webpack_require__(30868);
 var artifact_names = __webpack_require__(9467);
 // EXTERNAL MODULE: ./build/actions/shared/github/artifacts.js + 3 modules
 var artifacts = __webpack_require__(20187);
-// EXTERNAL MODULE: ./build/actions/shared/images/reference.js
-var images_reference = __webpack_require__(50498);
-// EXTERNAL MODULE: ./build/actions/shared/registry/client.js + 5 modules
-var client = __webpack_require__(32020);
-// EXTERNAL MODULE: ./build/actions/shared/registry/credentials.js
-var credentials = __webpack_require__(25848);
+// EXTERNAL MODULE: ./build/actions/shared/registry/open.js + 7 modules
+var registry_open = __webpack_require__(11494);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/action.js
 var action = __webpack_require__(18281);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/outputs.js
@@ -266,6 +262,8 @@ var external_node_path_ = __webpack_require__(76760);
 var bake_buildx = __webpack_require__(42394);
 // EXTERNAL MODULE: ./build/actions/shared/bake/print.js
 var print = __webpack_require__(56519);
+// EXTERNAL MODULE: ./build/actions/shared/images/reference.js
+var images_reference = __webpack_require__(50498);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/errors.js
 var errors = __webpack_require__(91320);
 // EXTERNAL MODULE: ./build/actions/shared/git/git.js
@@ -2101,8 +2099,6 @@ function parentsFirst(graph) {
 
 
 
-
-
 const buildx_matrix_action = (0,action/* defineAction */.Q)({
     inputs: inputs_inputs,
     outputs: ['matrix', 'wave-0', 'wave-1', 'wave-2', 'wave-3', 'count', 'targets', 'plan-file', 'plan-artifact'],
@@ -2117,7 +2113,8 @@ const buildx_matrix_action = (0,action/* defineAction */.Q)({
         const published = (0,bake_rows/* publishedTargets */.LR)(outline.targets, inputs.group);
         const forced = forcedTargets(inputs.force, outline.targets);
         const payload = (0,context_payload/* readPayload */.rD)(context.source === 'github' ? runtime.env['GITHUB_EVENT_PATH'] : undefined);
-        const registry = openRegistry(inputs, runtime, outline);
+        const repositories = Object.values(outline.targets).flatMap(({ image }) => image ?? []);
+        const registry = (0,registry_open/* openRegistry */.M)(runtime, { ...inputs, repositories });
         const request = surveyRequest(inputs, evaluation, outline, forced, published);
         const survey = await surveyTargets({ ports: runtime, registry, context, payload, outline, request });
         const decisions = selectTargets(survey.targets);
@@ -2149,12 +2146,6 @@ function surveyRequest(inputs, { print }, outline, forced, published) {
         published,
         print,
     };
-}
-function openRegistry(inputs, runtime, { targets }) {
-    const hosts = Object.values(targets).flatMap(({ image }) => image === null ? [] : [(0,images_reference/* parseRepository */.SU)(image).registry]);
-    const explicit = (0,credentials/* explicitCredential */.o5)(inputs.registryUsername, inputs.registryPassword, hosts);
-    const { request, mask } = runtime;
-    return (0,client/* createRegistryClient */.H)({ request, mask, credentials: (0,credentials/* createCredentials */.zd)(runtime, explicit) });
 }
 async function describe(plan, survey, inputs, { log }) {
     for (const warning of survey.warnings)

@@ -64,12 +64,8 @@ var record_documents = __webpack_require__(55034);
 var digest_manifest = __webpack_require__(66129);
 // EXTERNAL MODULE: ./build/actions/shared/images/image-record.js
 var image_record = __webpack_require__(24794);
-// EXTERNAL MODULE: ./build/actions/shared/images/reference.js
-var reference = __webpack_require__(50498);
-// EXTERNAL MODULE: ./build/actions/shared/registry/client.js + 5 modules
-var client = __webpack_require__(32020);
-// EXTERNAL MODULE: ./build/actions/shared/registry/credentials.js
-var credentials = __webpack_require__(25848);
+// EXTERNAL MODULE: ./build/actions/shared/registry/open.js + 7 modules
+var registry_open = __webpack_require__(11494);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/action.js
 var action = __webpack_require__(18281);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/concurrency.js
@@ -496,8 +492,6 @@ const commitText = (current) => current?.revision === null || current === null ?
 
 
 
-
-
 const parallelReads = 8;
 const emit_digest_artifact_action = (0,action/* defineAction */.Q)({
     inputs: inputs_inputs,
@@ -511,7 +505,8 @@ const emit_digest_artifact_action = (0,action/* defineAction */.Q)({
         const images = composeImages(plan, expectedRecords(plan, found.records), !context.pullRequest?.fork);
         if (images.size === 0)
             throw (0,errors/* inputError */.Xu)('The plan names no image to publish.');
-        const registry = openRegistry(inputs, runtime, images);
+        const repositories = [...images.values()].flatMap(({ entry }) => [entry.image, ...entry.mirrors]);
+        const registry = (0,registry_open/* openRegistry */.M)(runtime, { ...inputs, repositories });
         const facts = await gatherTagFacts(inputs, runtime, store, context, plan, images, registry);
         const tags = planTags(plan, images, inputs.tags, facts);
         const origin = { created: runtime.now().toISOString(), attempt: context.run?.attempt ?? 1 };
@@ -537,26 +532,20 @@ function requireEnvironment(plan, environment) {
         fix: 'Give plan, build and publish jobs the same environment.',
     });
 }
-function openRegistry(inputs, runtime, images) {
-    const repositories = [...images.values()].flatMap(({ entry }) => [entry.image, ...entry.mirrors]);
-    const hosts = repositories.map(name => (0,reference/* parseRepository */.SU)(name).registry);
-    const explicit = (0,credentials/* explicitCredential */.o5)(inputs.registryUsername, inputs.registryPassword, hosts);
-    const { request, mask } = runtime;
-    return (0,client/* createRegistryClient */.H)({ request, mask, credentials: (0,credentials/* createCredentials */.zd)(runtime, explicit) });
-}
 async function gatherTagFacts(inputs, runtime, store, context, plan, images, registry) {
     const run = context.run?.number ?? null;
-    const wanted = [...images].flatMap(([name, { entry, pushed }]) => (pushed ? wantedTags(plan, name, inputs.tags, run) : []).flatMap(({ tag }) => [entry.image, ...entry.mirrors].map(repository => ({ repository, tag, digest: entry.digest }))));
+    const wanted = [...images].flatMap(([name, { entry, pushed }]) => (pushed ? wantedTags(plan, name, inputs.tags, run) : []).flatMap(({ tag, kind }) => [entry.image, ...entry.mirrors].map(repository => ({ repository, tag, kind, digest: entry.digest }))));
     const current = await (0,concurrency/* mapConcurrently */.X)(wanted, parallelReads, ({ repository, tag, digest }) => readTag(registry, repository, tag, digest));
     const revisions = new Set(current.flatMap(tag => (tag?.revision ? [tag.revision] : [])));
     const git = (0,git_git/* createGit */.lD)({ capture: runtime.capture, cwd: runtime.folders.workspace, env: runtime.env });
     const ancestry = new Map();
     for (const revision of revisions)
         ancestry.set(revision, await compareCommits(git, revision, plan.headRevision));
+    const contested = wanted.some(({ kind, digest }, at) => kind === 'immutable' && (current[at]?.digest ?? digest) !== digest);
     return {
         current: new Map(wanted.map(({ repository, tag }, index) => [`${repository}:${tag}`, current[index] ?? null])),
         ancestry,
-        ofThisRun: await digestsOfThisRun(store, plan),
+        ofThisRun: contested ? await digestsOfThisRun(store, plan) : new Set(),
         commitTime: context.commitTime,
         run,
     };

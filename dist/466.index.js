@@ -1562,10 +1562,6 @@ function localSettings(listed) {
     }
     return settings;
 }
-async function currentBranch(git) {
-    const result = await git.run(['symbolic-ref', '--quiet', '--short', 'HEAD']);
-    return result.exitCode === 0 ? result.stdout.toString('utf8').trim() : null;
-}
 
 // EXTERNAL MODULE: ./build/actions/shared/runtime/retry.js
 var retry = __webpack_require__(86769);

@@ -72,10 +72,8 @@ var artifacts = __webpack_require__(20187);
 var plan_document = __webpack_require__(39948);
 // EXTERNAL MODULE: ./build/actions/shared/github/record-documents.js
 var record_documents = __webpack_require__(55034);
-// EXTERNAL MODULE: ./build/actions/shared/registry/client.js + 5 modules
-var client = __webpack_require__(32020);
-// EXTERNAL MODULE: ./build/actions/shared/registry/credentials.js
-var credentials = __webpack_require__(25848);
+// EXTERNAL MODULE: ./build/actions/shared/registry/open.js + 7 modules
+var registry_open = __webpack_require__(11494);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/action.js
 var action = __webpack_require__(18281);
 // EXTERNAL MODULE: ./build/actions/shared/runtime/outputs.js
@@ -859,7 +857,6 @@ function isOutside(workdir, file) {
 
 
 
-
 const build_images_action = (0,action/* defineAction */.Q)({
     inputs: inputs,
     outputs: ['records', 'records-artifact', 'images'],
@@ -984,8 +981,7 @@ function describeBuild(build, builder, runtime) {
 }
 async function apply(inputs, runtime, store, work) {
     const { plan, attempt, buildx, builder } = work;
-    const { request, mask } = runtime;
-    const registry = (0,client/* createRegistryClient */.H)({ request, mask, credentials: (0,credentials/* createCredentials */.zd)(runtime) });
+    const registry = (0,registry_open/* openRegistry */.M)(runtime);
     const all = [];
     const workdir = external_node_path_.resolve(runtime.folders.workspace, inputs.workdir);
     for (const build of work.builds) {

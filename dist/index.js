@@ -518,9 +518,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 const actions = {
     'compute-tags': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76983)),
     'encode-apps-manifest': () => __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 50006)),
-    'buildx-matrix': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(225), __nccwpck_require__.e(165), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48113)),
-    'build-images': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(225), __nccwpck_require__.e(165), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66658)),
-    'emit-digest-artifact': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(225), __nccwpck_require__.e(177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32177)),
+    'buildx-matrix': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(985), __nccwpck_require__.e(165), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48113)),
+    'build-images': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(985), __nccwpck_require__.e(165), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66658)),
+    'emit-digest-artifact': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(985), __nccwpck_require__.e(177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32177)),
     'update-helm-values': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42466)),
 };
 const actionNames = Object.keys(actions);

@@ -13,8 +13,7 @@ import { readPlan } from '../shared/github/plan-document.ts';
 import { readRecords } from '../shared/github/record-documents.ts';
 import type { BuildPlan, PlanRow } from '../shared/images/build-plan.ts';
 import type { ImageRecord } from '../shared/images/image-record.ts';
-import { createRegistryClient } from '../shared/registry/client.ts';
-import { createCredentials } from '../shared/registry/credentials.ts';
+import { openRegistry } from '../shared/registry/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import { documentsFolder, setJsonOutput } from '../shared/runtime/outputs.ts';
@@ -183,8 +182,7 @@ interface Work {
 
 async function apply(inputs: Inputs, runtime: Runtime, store: ArtifactStore, work: Work): Promise<ImageRecord[]> {
   const { plan, attempt, buildx, builder } = work;
-  const { request, mask } = runtime;
-  const registry = createRegistryClient({ request, mask, credentials: createCredentials(runtime) });
+  const registry = openRegistry(runtime);
   const all: ImageRecord[] = [];
   const workdir = path.resolve(runtime.folders.workspace, inputs.workdir);
   for (const build of work.builds) {

@@ -6,9 +6,7 @@ import { readContext } from '../shared/context/read-context.ts';
 import { planArtifact, planFile } from '../shared/github/artifact-names.ts';
 import { createArtifactStore } from '../shared/github/artifacts.ts';
 import type { BuildPlan } from '../shared/images/build-plan.ts';
-import { parseRepository } from '../shared/images/reference.ts';
-import { createRegistryClient, type RegistryClient } from '../shared/registry/client.ts';
-import { createCredentials, explicitCredential } from '../shared/registry/credentials.ts';
+import { openRegistry } from '../shared/registry/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { documentsFolder, writeFileIn } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
@@ -36,7 +34,8 @@ export const action = defineAction({
     const published = publishedTargets(outline.targets, inputs.group);
     const forced = forcedTargets(inputs.force, outline.targets);
     const payload = readPayload(context.source === 'github' ? runtime.env['GITHUB_EVENT_PATH'] : undefined);
-    const registry = openRegistry(inputs, runtime, outline);
+    const repositories = Object.values(outline.targets).flatMap(({ image }) => image ?? []);
+    const registry = openRegistry(runtime, { ...inputs, repositories });
     const request = surveyRequest(inputs, evaluation, outline, forced, published);
     const survey = await surveyTargets({ ports: runtime, registry, context, payload, outline, request });
     const decisions = selectTargets(survey.targets);
@@ -71,15 +70,6 @@ function surveyRequest(
     published,
     print,
   };
-}
-
-function openRegistry(inputs: Inputs, runtime: Runtime, { targets }: BuildPlan): RegistryClient {
-  const hosts = Object.values(targets).flatMap(({ image }) =>
-    image === null ? [] : [parseRepository(image).registry],
-  );
-  const explicit = explicitCredential(inputs.registryUsername, inputs.registryPassword, hosts);
-  const { request, mask } = runtime;
-  return createRegistryClient({ request, mask, credentials: createCredentials(runtime, explicit) });
 }
 
 async function describe(plan: BuildPlan, survey: Survey, inputs: Inputs, { log }: Runtime): Promise<void> {

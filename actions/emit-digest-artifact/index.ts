@@ -11,9 +11,8 @@ import { readRecords } from '../shared/github/record-documents.ts';
 import type { BuildPlan } from '../shared/images/build-plan.ts';
 import { type DigestManifest, manifestArtifact, manifestName } from '../shared/images/digest-manifest.ts';
 import { imageRecords } from '../shared/images/image-record.ts';
-import { parseRepository } from '../shared/images/reference.ts';
-import { createRegistryClient, type RegistryClient } from '../shared/registry/client.ts';
-import { createCredentials, explicitCredential } from '../shared/registry/credentials.ts';
+import type { RegistryClient } from '../shared/registry/client.ts';
+import { openRegistry } from '../shared/registry/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { mapConcurrently } from '../shared/runtime/concurrency.ts';
 import { readDocument } from '../shared/runtime/document.ts';
@@ -42,7 +41,8 @@ export const action = defineAction({
     const found = await readRecords(store, { here: context, plan });
     const images = composeImages(plan, expectedRecords(plan, found.records), !context.pullRequest?.fork);
     if (images.size === 0) throw inputError('The plan names no image to publish.');
-    const registry = openRegistry(inputs, runtime, images);
+    const repositories = [...images.values()].flatMap(({ entry }) => [entry.image, ...entry.mirrors]);
+    const registry = openRegistry(runtime, { ...inputs, repositories });
     const facts = await gatherTagFacts(inputs, runtime, store, context, plan, images, registry);
     const tags = planTags(plan, images, inputs.tags, facts);
     const origin = { created: runtime.now().toISOString(), attempt: context.run?.attempt ?? 1 };
@@ -70,14 +70,6 @@ function requireEnvironment(plan: BuildPlan, environment: string): void {
   );
 }
 
-function openRegistry(inputs: Inputs, runtime: Runtime, images: ReadonlyMap<string, ComposedImage>): RegistryClient {
-  const repositories = [...images.values()].flatMap(({ entry }) => [entry.image, ...entry.mirrors]);
-  const hosts = repositories.map(name => parseRepository(name).registry);
-  const explicit = explicitCredential(inputs.registryUsername, inputs.registryPassword, hosts);
-  const { request, mask } = runtime;
-  return createRegistryClient({ request, mask, credentials: createCredentials(runtime, explicit) });
-}
-
 /** What the registry has under each tag that is wanted, and how those commits stand to this one. */
 async function gatherTagFacts(
   inputs: Inputs,
@@ -90,8 +82,8 @@ async function gatherTagFacts(
 ): Promise<TagFacts> {
   const run = context.run?.number ?? null;
   const wanted = [...images].flatMap(([name, { entry, pushed }]) =>
-    (pushed ? wantedTags(plan, name, inputs.tags, run) : []).flatMap(({ tag }) =>
-      [entry.image, ...entry.mirrors].map(repository => ({ repository, tag, digest: entry.digest })),
+    (pushed ? wantedTags(plan, name, inputs.tags, run) : []).flatMap(({ tag, kind }) =>
+      [entry.image, ...entry.mirrors].map(repository => ({ repository, tag, kind, digest: entry.digest })),
     ),
   );
   const current = await mapConcurrently(wanted, parallelReads, ({ repository, tag, digest }) =>
@@ -101,10 +93,14 @@ async function gatherTagFacts(
   const git = createGit({ capture: runtime.capture, cwd: runtime.folders.workspace, env: runtime.env });
   const ancestry = new Map<string, Ancestry>();
   for (const revision of revisions) ancestry.set(revision, await compareCommits(git, revision, plan.headRevision));
+  // Only a tag that never moves and names something else asks who wrote it; the records are not read again for less.
+  const contested = wanted.some(
+    ({ kind, digest }, at) => kind === 'immutable' && (current[at]?.digest ?? digest) !== digest,
+  );
   return {
     current: new Map(wanted.map(({ repository, tag }, index) => [`${repository}:${tag}`, current[index] ?? null])),
     ancestry,
-    ofThisRun: await digestsOfThisRun(store, plan),
+    ofThisRun: contested ? await digestsOfThisRun(store, plan) : new Set(),
     commitTime: context.commitTime,
     run,
   };

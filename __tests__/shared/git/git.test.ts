@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { currentBranch, readRemote } from '../../../actions/shared/git/checkout.ts';
+import { readRemote } from '../../../actions/shared/git/checkout.ts';
 import { tokenFits } from '../../../actions/shared/git/credentials.ts';
 import { createGit, withoutPasswords, withSettings } from '../../../actions/shared/git/git.ts';
 import { isAncestor, mergeBase, readCommit } from '../../../actions/shared/git/history.ts';
@@ -42,12 +42,6 @@ describe('history', () => {
     expect(await isAncestor(gitIn(folder), first, second)).toBe(true);
     expect(await isAncestor(gitIn(folder), second, first)).toBe(false);
     expect(await mergeBase(gitIn(folder), second, side)).toBe(first);
-  });
-
-  test('currentBranch', async () => {
-    expect(await currentBranch(gitIn(folder))).toBe('side');
-    git(folder, 'checkout', '--quiet', '--detach');
-    expect(await currentBranch(gitIn(folder))).toBeNull();
   });
 });
 

@@ -43,9 +43,3 @@ function localSettings(listed: string): GitSetting[] {
   }
   return settings;
 }
-
-/** The branch that is checked out, or null on a detached head. */
-export async function currentBranch(git: Git): Promise<string | null> {
-  const result = await git.run(['symbolic-ref', '--quiet', '--short', 'HEAD']);
-  return result.exitCode === 0 ? result.stdout.toString('utf8').trim() : null;
-}

@@ -90,6 +90,5 @@ export const origin = {
 };
 
 export type Descriptor = v.InferOutput<typeof descriptor>;
-export type PlatformEntry = v.InferOutput<typeof platformEntry>;
 export type Attestation = v.InferOutput<typeof attestation>;
 export type Run = v.InferOutput<typeof run>;
