@@ -55,11 +55,13 @@ export function sourceFacts(file: string): SourceFacts {
   return { imports, named, usesProcess: usesProcess || named.includes('node:process') };
 }
 
-type Node = Readonly<Record<string, unknown>>;
+/** A node of the syntax tree, read by the names of its fields. */
+export type Node = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-function walk(value: unknown, visit: (node: Node) => void): void {
+/** Visits a node and everything below it. */
+export function walk(value: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(value)) for (const item of value) walk(item, visit);
   else if (isNode(value)) {
     visit(value);
@@ -76,7 +78,8 @@ function specifierOf(node: Node): string | undefined {
   return textOf(argument?.['expression']);
 }
 
-const textOf = (node: unknown): string | undefined =>
+/** The value of an identifier or a string. */
+export const textOf = (node: unknown): string | undefined =>
   isNode(node) && typeof node['value'] === 'string' ? node['value'] : undefined;
 
 /** `import type …`, or an import of which every name is marked `type`. */

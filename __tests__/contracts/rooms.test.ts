@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { projectFiles, resolveImport, sourceFacts } from '../support/source-files.ts';
+
+const files = projectFiles();
+const sources = files.filter(file => /^actions\/.*\.ts$/.test(file));
+const layers = ['contracts', 'process', 'engine', 'support'];
+
+/** Arrows between nodes of a graph, as node -> the nodes that it needs. */
+type Arrows = ReadonlyMap<string, ReadonlySet<string>>;
+
+function arrowsBetween(groupOf: (file: string) => string): Arrows {
+  const arrows = new Map<string, Set<string>>();
+  for (const file of sources) {
+    const needed = arrows.get(groupOf(file)) ?? new Set();
+    for (const specifier of sourceFacts(file).named.filter(name => name.startsWith('.'))) {
+      const group = groupOf(resolveImport(file, specifier));
+      if (group !== groupOf(file)) needed.add(group);
+    }
+    arrows.set(groupOf(file), needed);
+  }
+  return arrows;
+}
+
+/** What is left when everything that needs only what was removed before is removed: the circles, and what needs them. */
+function circlesIn(arrows: Arrows): string[] {
+  let left = [...arrows.keys()];
+  for (;;) {
+    const free = left.filter(name => ![...(arrows.get(name) ?? [])].some(needed => left.includes(needed)));
+    if (free.length === 0) return left;
+    left = left.filter(name => !free.includes(name));
+  }
+}
+
+test('a circle is found', () => {
+  const arrows = new Map([
+    ['a', new Set(['b'])],
+    ['b', new Set(['c'])],
+    ['c', new Set(['b'])],
+    ['d', new Set<string>()],
+  ]);
+  expect(circlesIn(arrows)).toEqual(['a', 'b', 'c']);
+});
+
+test('no file imports itself through others', () => {
+  expect(circlesIn(arrowsBetween(file => file))).toEqual([]);
+});
+
+test('no room of an action or of shared/ imports itself through other rooms', () => {
+  const roomOf = (file: string) => {
+    const folder = path.posix.dirname(file);
+    // The table of contents of an action names its rooms, and its rooms may use its inputs.
+    return /^actions\/[^/]+$/.test(folder) ? file : folder;
+  };
+  expect(circlesIn(arrowsBetween(roomOf))).toEqual([]);
+});
+
+test('no room has more than 15 files, and an action with more than 12 has rooms', () => {
+  const counts = new Map<string, number>();
+  for (const file of sources) {
+    const folder = path.posix.dirname(file);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const limit = (folder: string) => (/^actions\/(?!shared)[^/]+$/.test(folder) ? 12 : 15);
+  expect([...counts].filter(([folder, count]) => count > limit(folder))).toEqual([]);
+});
+
+test('unit tests mirror the sources by name', () => {
+  const tests = files.filter(
+    file => /^__tests__\/.*\.test\.ts$/.test(file) && !layers.includes(file.split('/')[1] ?? ''),
+  );
+  const mirrored = (file: string) => {
+    const source = file.replace(/^__tests__\//, 'actions/').replace(/\.test\.ts$/, '');
+    const script = file.replace(/^__tests__\//, '').replace(/\.test\.ts$/, '.mjs');
+    return sources.includes(`${source}.ts`) || files.includes(script);
+  };
+  expect(tests.filter(file => !mirrored(file)).map(file => `${file}: no source file has this name`)).toEqual([]);
+});
