@@ -3,23 +3,23 @@ import { policyError } from '../shared/runtime/errors.ts';
 import type { InputValues } from '../shared/runtime/inputs.ts';
 import { setJsonOutput, writeFileIn } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { askRemotes } from './access.ts';
-import { adviseOnApps } from './advice.ts';
-import { type App, type AppList, readAppList } from './app-list.ts';
-import { type AppSource, readAppSource, readSyntax } from './app-source.ts';
-import { readContainerfile } from './containerfile.ts';
-import { type Credentials, readCredentials } from './credentials.ts';
-import { readFrappe } from './frappe.ts';
+import { readContainerfile } from './image-build/containerfile.ts';
+import { removeSecretFile, writeSecretFile } from './image-build/secret-file.ts';
 import { inputs, outputs } from './inputs.ts';
-import { findingsError, inputPlace, refuseFindings } from './place.ts';
+import { adviseOnApps } from './list/advice.ts';
+import { type App, type AppList, readAppList } from './list/app-list.ts';
+import { readFrappe } from './list/frappe.ts';
+import { credentialsIn } from './list/repository-url.ts';
 import { type AppFacts, type AppsPlan, planApps, type Resolved, resolveAll } from './plan.ts';
+import { askRemotes } from './remotes/access.ts';
+import { type Credentials, readCredentials } from './remotes/credentials.ts';
 import { describePlan, logResolutions, setOutputs, summarise, warn } from './report.ts';
-import { credentialsIn } from './repository-url.ts';
-import type { Resolution } from './resolution.ts';
-import { compareResolved, describeChange, hasSameOrder, type ResolvedApps } from './resolved-apps.ts';
-import { removeSecretFile, writeSecretFile } from './secret-file.ts';
-import type { SyntaxNode } from './syntax-tree.ts';
-import { type AppUpdate, updatesMarkdown } from './update-list.ts';
+import type { Resolution } from './resolution/resolution.ts';
+import { compareResolved, describeChange, hasSameOrder, type ResolvedApps } from './resolution/resolved-apps.ts';
+import { type AppSource, readAppSource, readSyntax } from './source/app-source.ts';
+import { findingsError, inputPlace, refuseFindings } from './source/place.ts';
+import type { SyntaxNode } from './source/syntax-tree.ts';
+import { type AppUpdate, updatesMarkdown } from './updates/update-list.ts';
 
 type Inputs = InputValues<typeof inputs>;
 
@@ -29,7 +29,7 @@ export const action = defineAction({
   async run(inputs, runtime) {
     const { source, list, frappe, credentials } = await readList(inputs, runtime);
     const asked = collectFacts(inputs, { list, frappe, credentials }, runtime);
-    const [facts, { newestTagFor }] = await Promise.all([asked, import('./versions.ts')]);
+    const [facts, { newestTagFor }] = await Promise.all([asked, import('./updates/versions.ts')]);
     const resolved = resolveAll(facts, inputs.pin, newestTagFor);
     await runtime.log.group('Apps', () => logResolutions(resolved.resolutions, runtime.log));
     warn([...list.doubts, ...adviseOnApps(list.apps, frappe), ...resolved.doubts], runtime.log);
@@ -96,7 +96,7 @@ async function collectFacts(
 
 async function readEarlier(value: string, input: string, workspace: string): Promise<ResolvedApps | undefined> {
   if (value === '') return undefined;
-  const { readResolvedApps } = await import('./resolved-document.ts');
+  const { readResolvedApps } = await import('./resolution/resolved-document.ts');
   return readResolvedApps(value, input, workspace);
 }
 
@@ -141,7 +141,7 @@ async function reportUpdates(
   { resolutions }: Resolved,
   runtime: Runtime,
 ): Promise<readonly AppUpdate[]> {
-  const { findUpdate, editsFor } = await import('./updates.ts');
+  const { findUpdate, editsFor } = await import('./updates/updates.ts');
   const found = resolutions.flatMap((resolution: Resolution, index) => {
     const refs = facts.refs[index];
     const update = refs === undefined ? undefined : findUpdate(resolution, refs, inputs.updateLevel);
@@ -155,7 +155,7 @@ async function reportUpdates(
   }
   const edits = found.flatMap(({ edits: own }) => own).filter(({ node }) => node.style !== 'other');
   if (edits.length > 0 && source.file !== undefined) {
-    const { editSource, unifiedDiff } = await import('./patch.ts');
+    const { editSource, unifiedDiff } = await import('./updates/patch.ts');
     const patch = unifiedDiff(source.file, source.text, await editSource(source, edits));
     runtime.outputs.set('updates-patch', writeFileIn(runtime.folders.temporary, 'apps-updates.patch', patch));
   } else runtime.outputs.set('updates-patch', '');

@@ -1,6 +1,6 @@
 import { inputError } from '../shared/runtime/errors.ts';
 import { choice, flag, list, secret, text, wholeNumber } from '../shared/runtime/inputs.ts';
-import { defaultFrappePath } from './build-lines.ts';
+import { defaultFrappePath } from './image-build/build-lines.ts';
 
 export const inputs = {
   'apps-file': text({ fallback: 'apps.json' }),

@@ -1,10 +1,10 @@
-import type { App } from './app-list.ts';
-import { type BuildFacts, chooseForm, type ListForm, planBuildArguments } from './build-lines.ts';
-import type { ContainerfileFacts } from './containerfile.ts';
-import { annotationLines, contentsMarkdown, releaseTag } from './contents.ts';
-import type { Finding } from './place.ts';
-import type { RemoteRefs } from './remote-refs.ts';
-import { type Judgement, type PinPolicy, type Resolution, resolveApp } from './resolution.ts';
+import { type BuildFacts, chooseForm, type ListForm, planBuildArguments } from './image-build/build-lines.ts';
+import type { ContainerfileFacts } from './image-build/containerfile.ts';
+import { canonicalJson, encodeList } from './image-build/secret-file.ts';
+import type { App } from './list/app-list.ts';
+import type { RemoteRefs } from './remotes/remote-refs.ts';
+import { annotationLines, contentsMarkdown, releaseTag } from './resolution/contents.ts';
+import { type Judgement, type PinPolicy, type Resolution, resolveApp } from './resolution/resolution.ts';
 import {
   type AppChange,
   compareResolved,
@@ -12,8 +12,8 @@ import {
   hasSameOrder,
   type ResolvedApps,
   recordResolved,
-} from './resolved-apps.ts';
-import { canonicalJson, encodeList } from './secret-file.ts';
+} from './resolution/resolved-apps.ts';
+import type { Finding } from './source/place.ts';
 
 /** Everything that was read and asked; from here on nothing is. */
 export interface AppFacts {

@@ -2,12 +2,12 @@ import type { Log } from '../shared/runtime/log.ts';
 import { code, escapeMarkdown, table } from '../shared/runtime/markdown.ts';
 import { setJsonOutput, writeFileIn } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { formatLines } from './build-lines.ts';
-import { annotationAt, describePlace, type Finding } from './place.ts';
+import { formatLines } from './image-build/build-lines.ts';
+import { redactCredentials } from './list/repository-url.ts';
 import type { AppsPlan } from './plan.ts';
-import { redactCredentials } from './repository-url.ts';
-import type { Resolution } from './resolution.ts';
-import { type AppUpdate, updatesMarkdown } from './update-list.ts';
+import type { Resolution } from './resolution/resolution.ts';
+import { annotationAt, describePlace, type Finding } from './source/place.ts';
+import { type AppUpdate, updatesMarkdown } from './updates/update-list.ts';
 
 /** GitHub shows ten warnings of a step (docs.github.com, "Usage limits"); the rest stands in the log. */
 const maximumAnnotations = 8;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { classifyFailure, parseRefs } from '../../actions/encode-apps-manifest/remote-refs.ts';
+import { classifyFailure, parseRefs } from '../../../actions/encode-apps-manifest/remotes/remote-refs.ts';
 
 const a = 'a'.repeat(40);
 const b = 'b'.repeat(64);

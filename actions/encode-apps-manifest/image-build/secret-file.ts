@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Runtime } from '../shared/runtime/runtime.ts';
-import type { App } from './app-list.ts';
+import type { Runtime } from '../../shared/runtime/runtime.ts';
+import type { App } from '../list/app-list.ts';
 
 const state = 'secret-folder';
 

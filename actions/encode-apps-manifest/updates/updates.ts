@@ -1,6 +1,6 @@
+import type { RemoteRefs } from '../remotes/remote-refs.ts';
+import type { Resolution } from '../resolution/resolution.ts';
 import type { Edit } from './patch.ts';
-import type { RemoteRefs } from './remote-refs.ts';
-import type { Resolution } from './resolution.ts';
 import { type AppUpdate, maximumListed } from './update-list.ts';
 import { newerTags, type UpdateLevel } from './versions.ts';
 

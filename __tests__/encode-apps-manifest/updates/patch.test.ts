@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type AppSource, readSyntax } from '../../actions/encode-apps-manifest/app-source.ts';
-import { type Edit, editSource, unifiedDiff } from '../../actions/encode-apps-manifest/patch.ts';
-import type { ScalarNode, SyntaxNode } from '../../actions/encode-apps-manifest/syntax-tree.ts';
-import { createRepository, git, writeFile } from '../support/git-repository.ts';
+import { type AppSource, readSyntax } from '../../../actions/encode-apps-manifest/source/app-source.ts';
+import type { ScalarNode, SyntaxNode } from '../../../actions/encode-apps-manifest/source/syntax-tree.ts';
+import { type Edit, editSource, unifiedDiff } from '../../../actions/encode-apps-manifest/updates/patch.ts';
+import { createRepository, git, writeFile } from '../../support/git-repository.ts';
 
 const source = (text: string, format: AppSource['format']): AppSource => ({
   name: `apps.${format}`,

@@ -1,4 +1,4 @@
-import { inputError } from '../shared/runtime/errors.ts';
+import { inputError } from '../../shared/runtime/errors.ts';
 import type { ContainerfileFacts } from './containerfile.ts';
 
 /** The name under which Frappe's Containerfiles mount the list. */

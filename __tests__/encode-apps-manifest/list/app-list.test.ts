@@ -1,9 +1,9 @@
 import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { temporaryFolder } from '../support/fake-runtime.ts';
-import { type GitHost, startGitHost } from '../support/git-server.ts';
-import { everythingSaid, runApps } from './apps.ts';
+import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { type GitHost, startGitHost } from '../../support/git-server.ts';
+import { everythingSaid, runApps } from '../apps.ts';
 
 let host: GitHost;
 beforeAll(async () => {

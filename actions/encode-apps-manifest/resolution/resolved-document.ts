@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { checkDocument } from '../shared/runtime/document.ts';
-import { inputError, messageOf } from '../shared/runtime/errors.ts';
+import { checkDocument } from '../../shared/runtime/document.ts';
+import { inputError, messageOf } from '../../shared/runtime/errors.ts';
 import type { ResolvedApp, ResolvedApps } from './resolved-apps.ts';
 
 const entry = v.strictObject({

@@ -1,12 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { annotationLines, contentsMarkdown, releaseTag } from '../../actions/encode-apps-manifest/contents.ts';
+import {
+  annotationLines,
+  contentsMarkdown,
+  releaseTag,
+} from '../../../actions/encode-apps-manifest/resolution/contents.ts';
 import {
   compareResolved,
   hashOfContents,
   type ResolvedApp,
   type ResolvedApps,
-} from '../../actions/encode-apps-manifest/resolved-apps.ts';
-import { newerTags, newestTagFor } from '../../actions/encode-apps-manifest/versions.ts';
+} from '../../../actions/encode-apps-manifest/resolution/resolved-apps.ts';
+import { newerTags, newestTagFor } from '../../../actions/encode-apps-manifest/updates/versions.ts';
 
 const app = (name: string, ref: string, over: Partial<ResolvedApp> = {}): ResolvedApp => ({
   name,

@@ -1,7 +1,7 @@
-import { didYouMean } from '../shared/runtime/suggestion.ts';
-import type { App } from './app-list.ts';
-import type { Finding } from './place.ts';
-import type { RemoteRefs } from './remote-refs.ts';
+import { didYouMean } from '../../shared/runtime/suggestion.ts';
+import type { App } from '../list/app-list.ts';
+import type { RemoteRefs } from '../remotes/remote-refs.ts';
+import type { Finding } from '../source/place.ts';
 
 export type PinPolicy = 'tag' | 'commit' | 'any';
 

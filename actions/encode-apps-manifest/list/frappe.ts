@@ -1,6 +1,6 @@
+import { type Finding, inputPlace } from '../source/place.ts';
 import type { App, ListRules } from './app-list.ts';
 import { isCommitPrefix } from './app-list.ts';
-import { type Finding, inputPlace } from './place.ts';
 import { refNameFault } from './ref-name.ts';
 import { isAllowedHost, parseRepositoryUrl, redactCredentials } from './repository-url.ts';
 

@@ -1,9 +1,9 @@
-import { didYouMean } from '../shared/runtime/suggestion.ts';
-import { type AppSource, placeOf } from './app-source.ts';
-import type { Finding, Place } from './place.ts';
+import { didYouMean } from '../../shared/runtime/suggestion.ts';
+import { type AppSource, placeOf } from '../source/app-source.ts';
+import type { Finding, Place } from '../source/place.ts';
+import type { MapNode, ScalarNode, SyntaxNode } from '../source/syntax-tree.ts';
 import { refNameFault } from './ref-name.ts';
 import { isAllowedHost, parseRepositoryUrl, type RepositoryUrl, redactCredentials } from './repository-url.ts';
-import type { MapNode, ScalarNode, SyntaxNode } from './syntax-tree.ts';
 
 /** One repository that goes into the image: an entry of the list, or Frappe itself. */
 export interface App {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readJsonSyntax } from '../../actions/encode-apps-manifest/json-syntax.ts';
-import { positionAt, type SyntaxNode } from '../../actions/encode-apps-manifest/syntax-tree.ts';
+import { readJsonSyntax } from '../../../actions/encode-apps-manifest/source/json-syntax.ts';
+import { positionAt, type SyntaxNode } from '../../../actions/encode-apps-manifest/source/syntax-tree.ts';
 
 function plainValue(node: SyntaxNode): unknown {
   if (node.kind === 'list') return node.items.map(plainValue);

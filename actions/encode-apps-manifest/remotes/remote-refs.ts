@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { type GitSetting, withoutPasswords, withSettings } from '../shared/git/git.ts';
-import type { Capture, CaptureOptions } from '../shared/runtime/exec.ts';
-import { neutralise } from '../shared/runtime/log.ts';
-import { type Attempt, retry } from '../shared/runtime/retry.ts';
+import { type GitSetting, withoutPasswords, withSettings } from '../../shared/git/git.ts';
+import type { Capture, CaptureOptions } from '../../shared/runtime/exec.ts';
+import { neutralise } from '../../shared/runtime/log.ts';
+import { type Attempt, retry } from '../../shared/runtime/retry.ts';
+import { refNameFault } from '../list/ref-name.ts';
+import type { RepositoryUrl } from '../list/repository-url.ts';
+import { isOfKind } from '../source/place.ts';
 import type { Credential } from './credentials.ts';
-import { isOfKind } from './place.ts';
-import { refNameFault } from './ref-name.ts';
-import type { RepositoryUrl } from './repository-url.ts';
 
 /** The branches and tags of a repository, by their short names. */
 export interface RemoteRefs {

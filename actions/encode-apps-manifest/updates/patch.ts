@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AppSource } from './app-source.ts';
-import { readJsonSyntax } from './json-syntax.ts';
-import type { ScalarNode, SyntaxNode } from './syntax-tree.ts';
+import type { AppSource } from '../source/app-source.ts';
+import { readJsonSyntax } from '../source/json-syntax.ts';
+import type { ScalarNode, SyntaxNode } from '../source/syntax-tree.ts';
 
 /** A text that is to stand where another one is written. */
 export interface Edit {
@@ -68,7 +68,7 @@ async function readValues(
     const result = readJsonSyntax(text);
     return { root: 'root' in result ? result.root : undefined };
   }
-  const { readYamlSyntax, readYaml11 } = await import('./yaml-syntax.ts');
+  const { readYamlSyntax, readYaml11 } = await import('../source/yaml-syntax.ts');
   const result = readYamlSyntax(text);
   return { root: 'root' in result ? result.root : undefined, yaml11: readYaml11(text) };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { inputError, messageOf } from '../shared/runtime/errors.ts';
+import { inputError, messageOf } from '../../shared/runtime/errors.ts';
 
 /** What a Containerfile takes of that which this action makes. */
 export interface ContainerfileFacts {

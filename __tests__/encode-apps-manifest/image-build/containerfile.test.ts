@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatLines } from '../../actions/encode-apps-manifest/build-lines.ts';
-import { inspectContainerfile } from '../../actions/encode-apps-manifest/containerfile.ts';
+import { formatLines } from '../../../actions/encode-apps-manifest/image-build/build-lines.ts';
+import { inspectContainerfile } from '../../../actions/encode-apps-manifest/image-build/containerfile.ts';
 
 const inspect = (text: string) => inspectContainerfile('Containerfile', text);
 

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { inputError, messageOf } from '../shared/runtime/errors.ts';
+import { inputError, messageOf } from '../../shared/runtime/errors.ts';
 import { readJsonSyntax } from './json-syntax.ts';
 import { type Finding, type Place, refuseFindings } from './place.ts';
 import { positionAt, type SyntaxNode } from './syntax-tree.ts';

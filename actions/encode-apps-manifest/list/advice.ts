@@ -1,5 +1,5 @@
+import type { Finding } from '../source/place.ts';
 import type { App } from './app-list.ts';
-import type { Finding } from './place.ts';
 
 /** What well-known apps declare in `required_apps` of their hooks.py; bench does not resolve it, so order counts. */
 const requirements: Readonly<Record<string, readonly string[]>> = {

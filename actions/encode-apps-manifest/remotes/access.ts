@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { inputError, permissionError, serviceError } from '../shared/runtime/errors.ts';
-import type { Runtime } from '../shared/runtime/runtime.ts';
-import type { App } from './app-list.ts';
+import { inputError, permissionError, serviceError } from '../../shared/runtime/errors.ts';
+import type { Runtime } from '../../shared/runtime/runtime.ts';
+import type { App } from '../list/app-list.ts';
+import { type Finding, findingsError } from '../source/place.ts';
 import { type Credentials, credentialFor } from './credentials.ts';
-import { type Finding, findingsError } from './place.ts';
 import { listRemotes, type RemoteFault, type RemoteQuery, type RemoteRefs } from './remote-refs.ts';
 
 /**

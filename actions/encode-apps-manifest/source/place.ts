@@ -1,5 +1,5 @@
-import { type ActionError, type ErrorDetails, type ErrorKind, inputError } from '../shared/runtime/errors.ts';
-import type { Annotation } from '../shared/runtime/log.ts';
+import { type ActionError, type ErrorDetails, type ErrorKind, inputError } from '../../shared/runtime/errors.ts';
+import type { Annotation } from '../../shared/runtime/log.ts';
 
 /** Where something was written: in the list of apps, or in an input. */
 export interface Place {

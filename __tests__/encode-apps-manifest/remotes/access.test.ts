@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { capture } from '../../actions/shared/runtime/exec.ts';
-import { type GitHost, startGitHost } from '../support/git-server.ts';
-import { everythingSaid, fillHost, runApps } from './apps.ts';
+import { capture } from '../../../actions/shared/runtime/exec.ts';
+import { type GitHost, startGitHost } from '../../support/git-server.ts';
+import { everythingSaid, fillHost, runApps } from '../apps.ts';
 
 let host: GitHost;
 let facts: ReturnType<typeof fillHost>;

@@ -1,6 +1,6 @@
-import { inputError } from '../shared/runtime/errors.ts';
-import { splitLines } from '../shared/runtime/inputs.ts';
-import { basicCredentials, type RepositoryUrl, secretsOfUserInfo } from './repository-url.ts';
+import { inputError } from '../../shared/runtime/errors.ts';
+import { splitLines } from '../../shared/runtime/inputs.ts';
+import { basicCredentials, type RepositoryUrl, secretsOfUserInfo } from '../list/repository-url.ts';
 
 /** What is sent to one host. */
 export interface Credential {
