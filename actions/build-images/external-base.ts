@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DefinedTarget, unescapeTemplate } from '../shared/bake/definition.ts';
-import { readDockerfile } from '../shared/bake/dockerfile.ts';
-import { type Inherited, readSources } from '../shared/bake/dockerfile-sources.ts';
-import { familiarName } from '../shared/bake/dockerfile-variables.ts';
 import type { UsedImage } from '../shared/bake/metadata.ts';
+import { readDockerfile } from '../shared/dockerfile/dockerfile.ts';
+import { type Inherited, readSources } from '../shared/dockerfile/sources.ts';
+import { familiarName } from '../shared/dockerfile/variables.ts';
 import type { ImageRecord } from '../shared/images/image-record.ts';
 import { parseReference, repositoryOf } from '../shared/images/reference.ts';
 import type { RowBuild } from './row-build.ts';

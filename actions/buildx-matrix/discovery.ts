@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { DefinedTarget, Definition } from '../shared/bake/definition.ts';
 import { escapeTemplate } from '../shared/bake/definition.ts';
-import { type Dockerfile, readDockerfile } from '../shared/bake/dockerfile.ts';
-import { familiarName } from '../shared/bake/dockerfile-variables.ts';
+import { type Dockerfile, readDockerfile } from '../shared/dockerfile/dockerfile.ts';
+import { familiarName } from '../shared/dockerfile/variables.ts';
 import { inputError, messageOf } from '../shared/runtime/errors.ts';
 
 /** A Dockerfile found in the repository. */

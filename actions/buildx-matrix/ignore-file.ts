@@ -1,5 +1,5 @@
-import { everything } from '../shared/bake/dockerfile-pattern.ts';
-import { noFilter, type PathFilter, readDockerignore } from '../shared/bake/dockerignore.ts';
+import { noFilter, type PathFilter, readDockerignore } from '../shared/dockerfile/ignore-file.ts';
+import { everything } from '../shared/dockerfile/source-pattern.ts';
 import type { ContextPlace } from './context-place.ts';
 import { fileRule, type InputRule } from './input-rule.ts';
 

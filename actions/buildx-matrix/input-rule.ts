@@ -1,5 +1,5 @@
-import { everything, plainPattern, type SourcePattern } from '../shared/bake/dockerfile-pattern.ts';
-import { noFilter, type PathFilter } from '../shared/bake/dockerignore.ts';
+import { noFilter, type PathFilter } from '../shared/dockerfile/ignore-file.ts';
+import { everything, plainPattern, type SourcePattern } from '../shared/dockerfile/source-pattern.ts';
 
 /** Paths of the repository that an image is made of, and what says so. */
 export interface InputRule {

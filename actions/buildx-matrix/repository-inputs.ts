@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Definition } from '../shared/bake/definition.ts';
-import { type PathFilter, pathFilter } from '../shared/bake/dockerignore.ts';
+import { type PathFilter, pathFilter } from '../shared/dockerfile/ignore-file.ts';
 import { inputError, messageOf } from '../shared/runtime/errors.ts';
 import { didYouMean } from '../shared/runtime/suggestion.ts';
 import type { Clone } from './clone.ts';

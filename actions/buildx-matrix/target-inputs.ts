@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { type DefinedTarget, type Definition, unescapeTemplate } from '../shared/bake/definition.ts';
-import { type Dockerfile, readDockerfile } from '../shared/bake/dockerfile.ts';
-import { type DockerfileSources, type LocalSource, readSources } from '../shared/bake/dockerfile-sources.ts';
-import { familiarName } from '../shared/bake/dockerfile-variables.ts';
-import { noFilter, type PathFilter } from '../shared/bake/dockerignore.ts';
+import { type Dockerfile, readDockerfile } from '../shared/dockerfile/dockerfile.ts';
+import { noFilter, type PathFilter } from '../shared/dockerfile/ignore-file.ts';
+import { type DockerfileSources, type LocalSource, readSources } from '../shared/dockerfile/sources.ts';
+import { familiarName } from '../shared/dockerfile/variables.ts';
 import { messageOf } from '../shared/runtime/errors.ts';
 import { type ContextPlace, contextPlace } from './context-place.ts';
 import { dockerignoreOf, type ReadFile, wholeContexts } from './ignore-file.ts';

@@ -1,4 +1,4 @@
-import type { Lookup } from './dockerfile-words.ts';
+import type { Lookup } from './words.ts';
 
 /** What a stage knows of its variables at one instruction. */
 export interface StageEnvironment {

@@ -1,4 +1,4 @@
-import { type Instruction, scanDockerfile } from './dockerfile-instructions.ts';
+import { type Instruction, scanDockerfile } from './instructions.ts';
 
 /** A Dockerfile as a list of stages. */
 export interface Dockerfile {

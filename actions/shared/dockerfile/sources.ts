@@ -1,6 +1,6 @@
 import { assignments, type Dockerfile, type Stage } from './dockerfile.ts';
-import { type Instruction, jsonList, parseInstruction } from './dockerfile-instructions.ts';
-import { everything, literalPattern, parentsPattern, type SourcePattern, sourcePattern } from './dockerfile-pattern.ts';
+import { type Instruction, jsonList, parseInstruction } from './instructions.ts';
+import { everything, literalPattern, parentsPattern, type SourcePattern, sourcePattern } from './source-pattern.ts';
 import {
   familiarName,
   lookupIn,
@@ -9,8 +9,8 @@ import {
   platformVariables,
   type StageEnvironment,
   scratch,
-} from './dockerfile-variables.ts';
-import { expandWord, type Lookup } from './dockerfile-words.ts';
+} from './variables.ts';
+import { expandWord, type Lookup } from './words.ts';
 
 /** What a build of one stage for one platform reads from outside of its Dockerfile. */
 export interface DockerfileSources {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { literal, pathFilter, setSource } from './dockerignore.ts';
+import { literal, pathFilter, setSource } from './ignore-file.ts';
 
 /** What one source of COPY, ADD or a bind mount takes from a context. */
 export interface SourcePattern {

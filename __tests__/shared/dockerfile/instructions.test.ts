@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { readDockerfile } from '../../../actions/shared/dockerfile/dockerfile.ts';
+import { scanDockerfile } from '../../../actions/shared/dockerfile/instructions.ts';
+
+describe('instructions', () => {
+  const read = (text: string) =>
+    scanDockerfile(text).instructions.map(({ keyword, line, rest }) => [keyword, line, rest]);
+
+  test.each<[string, string, unknown[][]]>([
+    [
+      'lines and keywords',
+      'from a\n\n# x\n  copy b c\n',
+      [
+        ['FROM', 1, 'a'],
+        ['COPY', 4, 'b c'],
+      ],
+    ],
+    [
+      'continuations skip comments and empty lines',
+      'COPY a \\\n# x\n\n  b \\\n c\nRUN x',
+      [
+        ['COPY', 1, 'a   b  c'],
+        ['RUN', 6, 'x'],
+      ],
+    ],
+    [
+      'a doubled backslash continues nothing',
+      'RUN a\\\\\nRUN b',
+      [
+        ['RUN', 1, 'a\\\\'],
+        ['RUN', 2, 'b'],
+      ],
+    ],
+    ['another escape', '# escape=`\nCOPY a\\ `\n b\n', [['COPY', 2, 'a\\  b']]],
+    ['a directive after a comment is none', '# x\n# escape=`\nRUN a\\\nb', [['RUN', 3, 'ab']]],
+    [
+      'heredocs are content',
+      'COPY <<A <<-"B" /x/\nFROM no\nA\n\tRUN no\n\tB\nRUN x',
+      [
+        ['COPY', 1, '<<A <<-"B" /x/'],
+        ['RUN', 6, 'x'],
+      ],
+    ],
+    [
+      'heredocs in quotes are text',
+      'RUN echo "<<EOF"\nRUN x',
+      [
+        ['RUN', 1, 'echo "<<EOF"'],
+        ['RUN', 2, 'x'],
+      ],
+    ],
+    [
+      'the JSON form has no heredocs',
+      'RUN ["x", "<<EOF"]\nRUN x',
+      [
+        ['RUN', 1, '["x", "<<EOF"]'],
+        ['RUN', 2, 'x'],
+      ],
+    ],
+    [
+      'Windows line ends and a byte order mark',
+      '\uFEFFFROM a\r\nCOPY b \\\r\n c\r\n',
+      [
+        ['FROM', 1, 'a'],
+        ['COPY', 2, 'b  c'],
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('flags, also quoted', () => {
+    const [copy] = scanDockerfile('COPY --from=a --chown="x y":1 --link b c').instructions;
+    expect(copy?.flags).toEqual([
+      { name: 'from', value: 'a' },
+      { name: 'chown', value: 'x y:1' },
+      { name: 'link', value: '' },
+    ]);
+    expect(copy?.rest).toBe('b c');
+  });
+
+  test.each([
+    ['# syntax=docker/dockerfile:1.7 x\nFROM a', 'docker/dockerfile:1.7'],
+    ['#!/usr/bin/env x\n#syntax = a/b\nFROM a', 'a/b'],
+    ['// syntax=a/c\n{}', 'a/c'],
+    ['FROM a\n# syntax=b', null],
+  ])('syntax of %j', (text, syntax) => {
+    const found = () => scanDockerfile(text).syntax;
+    if (syntax === 'a/c') expect(found).toThrow(/is not an instruction/);
+    else expect(found()).toBe(syntax);
+  });
+
+  test.each([
+    ['RUN x <<EOF\nno end', /heredoc "EOF" of line 1 has no end/],
+    ['COPY a b\nFROM x', /line 1 stands before the first FROM/],
+    ['ARG A=1', /it has no FROM/],
+    ['FROM a b c', /line 1 is not of the form FROM image \[AS name\]/],
+    ['FROM a\n%$', /line 2 is not an instruction/],
+  ])('refuses %j', (text, message) => {
+    expect(() => readDockerfile(text)).toThrow(message);
+  });
+});

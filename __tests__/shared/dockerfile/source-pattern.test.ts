@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals';
+import { parentsPattern, sourcePattern } from '../../../actions/shared/dockerfile/source-pattern.ts';
+
+describe('patterns of sources', () => {
+  test.each([
+    ['src', 'src/a', true],
+    ['src', 'src', true],
+    ['src', 'srcs', false],
+    ['src/', 'src/a/b', true],
+    ['.', 'anything/at/all', true],
+    ['*.txt', '.txt', true],
+    ['*.txt', 'a/b.txt', false],
+    ['s*/[a-c]?', 'src/b1/deep', true],
+    ['s*/[^a-c]?', 'src/b1', false],
+    ['a[[]b]', 'a[b]', true],
+    ['a\\*b', 'a*b', true],
+    ['a\\*b', 'axb', false],
+    ['*/x', 'file', false],
+    ['*', 'bad\uFFFDname', true],
+  ])('%s and %s', (source, name, expected) => {
+    expect(sourcePattern(source).matches(name)).toBe(expected);
+  });
+
+  test('a symlink or submodule on the way is taken, a plain file there is not', () => {
+    expect(sourcePattern('a/b/c').matches('a/b', true)).toBe(true);
+    expect(sourcePattern('a/b/c').matches('a/b', false)).toBe(false);
+    expect(sourcePattern('*/x').matches('link', true)).toBe(true);
+  });
+
+  test.each([
+    ['src/**/*.c', 'src/a/b/x.c', true],
+    ['src/**/*.c', 'src/x.c', true],
+    ['src/**/*.c', 'src/x.h', false],
+    ['./src/./lib', 'src/lib/x', true],
+    ['./src/./lib', 'lib/x', false],
+    ['a', 'a/b/c', true],
+  ])('--parents %s and %s', (source, name, expected) => {
+    expect(parentsPattern(source).matches(name)).toBe(expected);
+  });
+
+  test('an open set is refused', () => {
+    expect(() => sourcePattern('a[b')).toThrow('"a[b" is a malformed pattern');
+  });
+});
