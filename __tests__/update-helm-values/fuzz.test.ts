@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as yaml from 'yaml';
-import { isPlainString, quoteStyles, writeValue } from '../../actions/update-helm-values/quoting.ts';
-import { planUpdate } from '../../actions/update-helm-values/update.ts';
-import { formatValuePath, parseValuePath } from '../../actions/update-helm-values/value-path.ts';
+import { isPlainString, quoteStyles, writeValue } from '../../actions/update-helm-values/edit/quoting.ts';
+import { planUpdate } from '../../actions/update-helm-values/plan.ts';
+import { formatValuePath, parseValuePath } from '../../actions/update-helm-values/source/value-path.ts';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as yaml from 'yaml';
-import type { Choices } from '../../actions/update-helm-values/plan.ts';
-import { editsOf, planUpdate } from '../../actions/update-helm-values/update.ts';
-import { parseValuePath } from '../../actions/update-helm-values/value-path.ts';
-import type { WantedImage } from '../../actions/update-helm-values/wanted-images.ts';
+import type { Choices } from '../../actions/update-helm-values/files/file-plan.ts';
+import type { WantedImage } from '../../actions/update-helm-values/images/wanted-images.ts';
+import { editsOf, planUpdate } from '../../actions/update-helm-values/plan.ts';
+import { parseValuePath } from '../../actions/update-helm-values/source/value-path.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 const stale = `sha256:${'b'.repeat(64)}`;

@@ -3,14 +3,14 @@ import { readContext } from '../shared/context/read-context.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { setJsonOutput } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { commitMessage } from './commit-message.ts';
+import { commitMessage } from './delivery/commit-message.ts';
+import { branchOf, openTarget, pushUpdate } from './delivery/target-branch.ts';
+import { findInWorkspace, relativeFiles, writeToWorkspace } from './delivery/workspace-files.ts';
+import { readWanted, type Wanted } from './images/wanted-images.ts';
 import { type Inputs, inputs } from './inputs.ts';
+import { checkPathNames, editsOf, type FoundFile, planUpdate, throwRefusals, type UpdatePlan } from './plan.ts';
 import { diffOf, endingOf, logPlan, summarise } from './report.ts';
-import { loadYaml } from './source-file.ts';
-import { branchOf, openTarget, pushUpdate } from './target-branch.ts';
-import { checkPathNames, editsOf, type FoundFile, planUpdate, throwRefusals, type UpdatePlan } from './update.ts';
-import { readWanted, type Wanted } from './wanted-images.ts';
-import { findInWorkspace, relativeFiles, writeToWorkspace } from './workspace-files.ts';
+import { loadYaml } from './source/source-file.ts';
 
 export const action = defineAction({
   inputs,

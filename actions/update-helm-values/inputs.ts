@@ -10,9 +10,9 @@ import {
   text,
   wholeNumber,
 } from '../shared/runtime/inputs.ts';
-import { quoteStyles } from './quoting.ts';
-import { parseValuePath, type ValuePath } from './value-path.ts';
-import { tagChoice } from './wanted-images.ts';
+import { quoteStyles } from './edit/quoting.ts';
+import { tagChoice } from './images/wanted-images.ts';
+import { parseValuePath, type ValuePath } from './source/value-path.ts';
 
 const bot = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>';
 

@@ -1,167 +1,128 @@
-import { unifiedDiff } from './diff.ts';
-import { type Edit, type EditOutcome, editSlot, insertKey } from './edit.ts';
-import type { ImageSite } from './image-site.ts';
-import { lineOf } from './place.ts';
-import type { QuoteStyle } from './quoting.ts';
-import { resolveImage, resolvePaths } from './resolver.ts';
-import { valuesFor } from './slot-value.ts';
-import type { SourceFile, Yaml } from './source-file.ts';
-import { splice } from './splice.ts';
-import { formatValuePath, type ValuePath } from './value-path.ts';
-import { findDamage } from './verify.ts';
-import type { WantedImage } from './wanted-images.ts';
+import { ActionError, inputError } from '../shared/runtime/errors.ts';
+import { didYouMean } from '../shared/runtime/suggestion.ts';
+import { type Choices, type FilePlan, type PlannedEdit, planFile } from './files/file-plan.ts';
+import type { WantedImage } from './images/wanted-images.ts';
+import { bytesOf, readSource, type Yaml } from './source/source-file.ts';
 
-/** What the user chose for all files. */
-export interface Choices {
-  /** The places of an image, by its name; without them an image is found by its repository. */
-  readonly paths: ReadonlyMap<string, readonly ValuePath[]>;
-  readonly create: boolean;
-  readonly quote: QuoteStyle;
-}
+/** A values file as it was found, or why it cannot be edited. */
+export type FoundFile =
+  | { readonly file: string; readonly content: Uint8Array; readonly mode: string }
+  | { readonly file: string; readonly problem: string };
 
-export interface PlannedEdit {
+/** A reason to write nothing at all. */
+export interface Refusal {
   readonly file: string;
-  /** One-based line after the edit. */
-  readonly line: number;
-  readonly path: string;
-  readonly key: string;
-  readonly old: string;
-  readonly new: string;
-  readonly reason: string;
-}
-
-/** What happens to one image in one file, and why. */
-export interface ImageDecision {
-  readonly file: string;
-  readonly image: string;
-  readonly decision: 'write' | 'at-target' | 'absent' | 'refused';
-  readonly reason: string;
-  /** Places that come close, when the image is absent. */
-  readonly hints: readonly string[];
-  /** One-based line of a refusal. */
   readonly line: number | null;
-  readonly edits: readonly PlannedEdit[];
-}
-
-export interface FilePlan {
-  readonly file: string;
-  readonly decisions: readonly ImageDecision[];
-  /** Unified diff; empty when nothing changes. */
-  readonly diff: string;
-  /** The text to write, without byte order mark; null when nothing changes or something was refused. */
-  readonly text: string | null;
-}
-
-interface Outcome {
-  readonly image: WantedImage;
-  readonly decision: ImageDecision['decision'];
   readonly reason: string;
-  readonly hints?: readonly string[];
-  readonly line?: number;
-  readonly edits?: readonly Edit[];
+  readonly fix: string | undefined;
 }
 
-/** Plans all images in one file. Values are read from `source`; nothing is written. */
-export function planFile(yaml: Yaml, source: SourceFile, images: readonly WantedImage[], choices: Choices): FilePlan {
-  const outcomes = refuseOverlaps(images.map(image => planImage(yaml, source, image, choices)));
-  const edits = outcomes.flatMap(outcome => outcome.edits ?? []);
-  const isRefused = outcomes.some(({ decision }) => decision === 'refused');
-  if (edits.length === 0 || isRefused)
-    return { file: source.file, decisions: decisionsOf(source, outcomes, edits), diff: '', text: null };
-  const text = splice(
-    source.text,
-    edits.map(({ patch }) => patch),
-  );
-  const damage = findDamage(yaml, source, text, edits);
-  if (damage !== null) {
-    const [first] = edits;
-    const reason = `the edit was given up: ${damage}`;
-    const given = outcomes.map(
-      (outcome): Outcome =>
-        outcome.decision === 'write'
-          ? { image: outcome.image, decision: 'refused', reason, line: outcome.edits?.[0]?.line ?? first?.line ?? 1 }
-          : outcome,
-    );
-    return { file: source.file, decisions: decisionsOf(source, given, []), diff: '', text: null };
-  }
-  const diff = unifiedDiff(source.file, source.text, text, edits);
-  return { file: source.file, decisions: decisionsOf(source, outcomes, edits), diff, text };
+/** What will be written to all files, and why: printed by a dry run, and carried out unchanged. */
+export interface UpdatePlan {
+  readonly files: readonly FilePlan[];
+  readonly refusals: readonly Refusal[];
+  /** Empty when something is refused. */
+  readonly writes: readonly { readonly path: string; readonly mode: string; readonly content: Uint8Array }[];
 }
 
-function planImage(yaml: Yaml, source: SourceFile, image: WantedImage, choices: Choices): Outcome {
-  const paths = choices.paths.get(image.name);
-  const resolution = paths === undefined ? resolveImage(yaml, source, image) : resolvePaths(yaml, source, paths);
-  if (resolution.kind === 'absent') {
-    return { image, decision: 'absent', reason: resolution.reason, hints: resolution.hints };
-  }
-  if (resolution.kind === 'refused') {
-    return { image, decision: 'refused', reason: resolution.reason, line: resolution.line };
-  }
-  const edits: Edit[] = [];
-  const notes = [resolution.reason];
-  for (const site of resolution.sites) {
-    const values = valuesFor(yaml, site, image, choices.create);
-    if (values.kind === 'refused') {
-      return { image, decision: 'refused', reason: values.reason, line: lineOf(source, yaml, site.place) };
-    }
-    if (values.note !== '' && !notes.includes(values.note)) notes.push(values.note);
-    for (const outcome of outcomesOf(yaml, source, site, values, choices.quote)) {
-      if (outcome.kind === 'refused') return { image, decision: 'refused', reason: outcome.reason, line: outcome.line };
-      if (outcome.kind === 'edit') edits.push(outcome.edit);
-    }
-  }
-  const reason = notes.join('; ');
-  return edits.length === 0
-    ? { image, decision: 'at-target', reason: `already at target; ${reason}` }
-    : { image, decision: 'write', reason, edits };
-}
-
-function outcomesOf(
+/** Plans all images in all files. One refusal stops everything: half an update is worse than none. */
+export function planUpdate(
   yaml: Yaml,
-  source: SourceFile,
-  site: ImageSite,
-  values: Extract<ReturnType<typeof valuesFor>, { kind: 'values' }>,
-  quote: QuoteStyle,
-): EditOutcome[] {
-  const outcomes = values.slots.map(({ slot, value }) => editSlot(yaml, source, slot, value, quote));
-  return values.insert === null ? outcomes : [...outcomes, insertKey(yaml, source, site, values.insert)];
+  found: readonly FoundFile[],
+  images: readonly WantedImage[],
+  choices: Choices,
+): UpdatePlan {
+  const files: FilePlan[] = [];
+  const refusals: Refusal[] = [];
+  const writes: { path: string; mode: string; content: Uint8Array }[] = [];
+  for (const entry of found) {
+    if ('problem' in entry) {
+      refusals.push({ file: entry.file, line: null, reason: entry.problem, fix: undefined });
+      continue;
+    }
+    try {
+      const source = readSource(yaml, entry.file, entry.content);
+      const plan = planFile(yaml, source, images, choices);
+      files.push(plan);
+      if (plan.text !== null) {
+        writes.push({ path: entry.file, mode: entry.mode, content: bytesOf(source, plan.text) });
+      }
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      refusals.push({ file: entry.file, line: error.line ?? null, reason: error.message, fix: error.fix });
+    }
+  }
+  refusals.push(...refusedDecisions(files));
+  if (refusals.length === 0) refusals.push(...withoutPlace(files, images));
+  if (refusals.length === 0) refusals.push(...withoutImage(files));
+  return { files, refusals, writes: refusals.length === 0 ? writes : [] };
 }
 
-/** Two images that lead to one place: neither is written. */
-function refuseOverlaps(outcomes: readonly Outcome[]): Outcome[] {
-  const owners = new Map<string, string>();
-  const keyOf = ({ document, positions, inserted }: Edit) =>
-    `${document}:${positions.join('.')}:${inserted?.key ?? ''}`;
-  return outcomes.map(outcome => {
-    for (const edit of outcome.edits ?? []) {
-      const owner = owners.get(keyOf(edit));
-      if (owner !== undefined) {
-        const reason = `"${formatValuePath(edit.path)}" is the place of "${owner}" as well; name the places with "path"`;
-        return { image: outcome.image, decision: 'refused', reason, line: edit.line };
-      }
-      owners.set(keyOf(edit), outcome.image.name);
-    }
-    return outcome;
+const refusedDecisions = (files: readonly FilePlan[]): Refusal[] =>
+  files
+    .flatMap(({ decisions }) => decisions)
+    .filter(({ decision }) => decision === 'refused')
+    .map(({ file, line, image, reason }) => ({ file, line, reason: `${image}: ${reason}`, fix: undefined }));
+
+/** Images that no file names: the sign of a renamed repository, and never a success. */
+function withoutPlace(files: readonly FilePlan[], images: readonly WantedImage[]): Refusal[] {
+  return images.flatMap(({ name }) => {
+    const decisions = files.flatMap(file => file.decisions.filter(({ image }) => image === name));
+    const [first] = decisions;
+    if (first === undefined || decisions.some(({ decision }) => decision !== 'absent')) return [];
+    const hints = decisions.flatMap(decision => decision.hints.map(hint => `\n  ${hint}`)).join('');
+    const where = decisions.length === 1 ? '' : ` (and ${decisions.length - 1} more)`;
+    return [
+      {
+        file: first.file,
+        line: null,
+        reason: `${name}: ${first.reason}${where}${hints}`,
+        fix: 'Correct the repository in the file, name the place with "path", or name only the images that the files deploy with "only".',
+      },
+    ];
   });
 }
 
-function decisionsOf(source: SourceFile, outcomes: readonly Outcome[], all: readonly Edit[]): ImageDecision[] {
-  const linesAdded = (edit: Edit) => all.filter(other => other.addsLine && other.line < edit.line).length;
-  return outcomes.map(({ image, decision, reason, hints = [], line, edits = [] }) => ({
-    file: source.file,
-    image: image.name,
-    decision,
-    reason,
-    hints,
-    line: line ?? null,
-    edits: edits.map(edit => ({
-      file: source.file,
-      line: edit.line + linesAdded(edit) + (edit.addsLine ? 1 : 0),
-      path: formatValuePath(edit.path),
-      key: edit.key,
-      old: edit.old,
-      new: edit.value,
-      reason,
-    })),
-  }));
+const withoutImage = (files: readonly FilePlan[]): Refusal[] =>
+  files
+    .filter(({ decisions }) => decisions.every(({ decision }) => decision === 'absent'))
+    .map(({ file }) => ({
+      file,
+      line: null,
+      reason: 'the file names none of the images, so nothing would be written to it',
+      fix: 'Take it out of "values-files", or name the places with "path".',
+    }));
+
+/** All edits of a plan, in order. */
+export const editsOf = (plan: UpdatePlan): PlannedEdit[] =>
+  plan.files.flatMap(({ decisions }) => decisions.flatMap(({ edits }) => edits));
+
+/**
+ * Ends the run when anything was refused.
+ *
+ * @throws ActionError of kind `input` that lists every refusal with its file and line
+ */
+export function throwRefusals({ refusals }: UpdatePlan): void {
+  const [first, ...more] = refusals;
+  if (first === undefined) return;
+  const fixes = [...new Set(refusals.flatMap(({ fix }) => fix ?? []))];
+  const rest = more.map(
+    ({ file, line, reason }) => `\n${[file, line].filter(part => part !== null).join(':')}: ${reason}`,
+  );
+  throw inputError(`${first.reason}${rest.join('')}`, {
+    file: first.file,
+    ...(first.line === null ? {} : { line: first.line }),
+    fix: [...fixes, 'Nothing was written.'].join('\n'),
+  });
+}
+
+/** Refuses a `path` for an image that is not written: a misspelt name would leave the image to be found by itself. */
+export function checkPathNames(paths: Choices['paths'], images: readonly WantedImage[]): void {
+  const names = images.map(({ name }) => name);
+  for (const name of paths.keys()) {
+    if (names.includes(name)) continue;
+    throw inputError(
+      `Input "path": there is no image "${name}"${didYouMean(name, names)}; the images are ${names.join(', ')}.`,
+    );
+  }
 }

@@ -1,7 +1,7 @@
 import type { Log } from '../shared/runtime/log.ts';
 import { code, details, fenced, table } from '../shared/runtime/markdown.ts';
-import { shown } from './commit-message.ts';
-import { editsOf, type UpdatePlan } from './update.ts';
+import { shown } from './delivery/commit-message.ts';
+import { editsOf, type UpdatePlan } from './plan.ts';
 
 /** How it ended: what a person reads last in the log and first in the summary. */
 export interface Ending {

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inputError } from '../shared/runtime/errors.ts';
-import { maximumBytes } from './source-file.ts';
-import type { FoundFile, UpdatePlan } from './update.ts';
+import { inputError } from '../../shared/runtime/errors.ts';
+import type { FoundFile, UpdatePlan } from '../plan.ts';
+import { maximumBytes } from '../source/source-file.ts';
 
 /**
  * Makes the names of files relative to `folder`, with `/`.

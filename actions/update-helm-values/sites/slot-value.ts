@@ -1,7 +1,7 @@
+import type { WantedImage } from '../images/wanted-images.ts';
+import { textOf } from '../source/place.ts';
+import type { Yaml } from '../source/source-file.ts';
 import { type ImageSite, readReference, type Slot } from './image-site.ts';
-import { textOf } from './place.ts';
-import type { Yaml } from './source-file.ts';
-import type { WantedImage } from './wanted-images.ts';
 
 /** What the keys of one site are to hold, so that tag and digest always name the same image. */
 export type SiteValues =

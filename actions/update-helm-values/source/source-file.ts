@@ -1,5 +1,5 @@
 import type { Alias, Document, LineCounter, Node, ParsedNode } from 'yaml';
-import { type ActionError, inputError } from '../shared/runtime/errors.ts';
+import { type ActionError, inputError } from '../../shared/runtime/errors.ts';
 
 /** One values file as text and as parsed documents; edits are spliced into `text`. */
 export interface SourceFile {

@@ -1,8 +1,8 @@
+import type { WantedImage } from '../images/wanted-images.ts';
+import { explainMissing, lineOf, placesAt, textOf } from '../source/place.ts';
+import type { SourceFile, Yaml } from '../source/source-file.ts';
+import { formatValuePath, type ValuePath } from '../source/value-path.ts';
 import { type ImageSite, imageSites, readRepository, siteAt } from './image-site.ts';
-import { explainMissing, lineOf, placesAt, textOf } from './place.ts';
-import type { SourceFile, Yaml } from './source-file.ts';
-import { formatValuePath, type ValuePath } from './value-path.ts';
-import type { WantedImage } from './wanted-images.ts';
 
 /** Where an image stands in a file, or why it has no place there. */
 export type Resolution =

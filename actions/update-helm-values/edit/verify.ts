@@ -1,5 +1,5 @@
+import { type ParsedDocument, parseAs, type SourceFile, type Yaml } from '../source/source-file.ts';
 import type { Edit } from './edit.ts';
-import { type ParsedDocument, parseAs, type SourceFile, type Yaml } from './source-file.ts';
 
 /**
  * Reads the edited text as YAML 1.1 and 1.2 and compares it with the old one: each target is the wanted string, everything

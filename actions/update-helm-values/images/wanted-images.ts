@@ -1,8 +1,8 @@
-import { parseReference, repositoryOf } from '../shared/images/reference.ts';
-import { isTag } from '../shared/images/tag.ts';
-import { inputError } from '../shared/runtime/errors.ts';
-import type { Runtime } from '../shared/runtime/runtime.ts';
-import { didYouMean } from '../shared/runtime/suggestion.ts';
+import { parseReference, repositoryOf } from '../../shared/images/reference.ts';
+import { isTag } from '../../shared/images/tag.ts';
+import { inputError } from '../../shared/runtime/errors.ts';
+import type { Runtime } from '../../shared/runtime/runtime.ts';
+import { didYouMean } from '../../shared/runtime/suggestion.ts';
 
 /** One image that the values are to name. */
 export interface WantedImage {
@@ -40,7 +40,7 @@ export async function readWanted(inputs: WantedInputs, runtime: Runtime): Promis
     throw inputError('Both "digests" and "images" are given; give one of them.');
   }
   if (inputs.images !== '') return { images: select(readLines(inputs), inputs.only), source: null };
-  const { readManifest } = await import('../shared/github/manifest-document.ts');
+  const { readManifest } = await import('../../shared/github/manifest-document.ts');
   const manifest = await readManifest(inputs.digests, runtime);
   const all = Object.entries(manifest.images).map(([name, image]) => ({ name, image }));
   if (all.length === 0) throw inputError('The digest manifest holds no image.');

@@ -1,4 +1,4 @@
-import { inputError } from '../shared/runtime/errors.ts';
+import { inputError } from '../../shared/runtime/errors.ts';
 
 /** The way to a value: keys of maps and indexes of lists. */
 export type ValuePath = readonly (string | number)[];

@@ -1,15 +1,15 @@
-import type { BuildContext } from '../shared/context/build-context.ts';
-import { readRemote } from '../shared/git/checkout.ts';
-import { type Committed, commitToBranch, type Tip } from '../shared/git/commit-loop.ts';
-import { tokenFits, tokenSettings } from '../shared/git/credentials.ts';
-import { createGit } from '../shared/git/git.ts';
-import { openRemoteBranch, type RemoteBranch } from '../shared/git/remote-branch.ts';
-import { inputError } from '../shared/runtime/errors.ts';
-import { type RetryPorts, systemRetryPorts } from '../shared/runtime/retry.ts';
-import type { Runtime } from '../shared/runtime/runtime.ts';
-import type { Inputs } from './inputs.ts';
-import { maximumBytes } from './source-file.ts';
-import type { FoundFile, UpdatePlan } from './update.ts';
+import type { BuildContext } from '../../shared/context/build-context.ts';
+import { readRemote } from '../../shared/git/checkout.ts';
+import { type Committed, commitToBranch, type Tip } from '../../shared/git/commit-loop.ts';
+import { tokenFits, tokenSettings } from '../../shared/git/credentials.ts';
+import { createGit } from '../../shared/git/git.ts';
+import { openRemoteBranch, type RemoteBranch } from '../../shared/git/remote-branch.ts';
+import { inputError } from '../../shared/runtime/errors.ts';
+import { type RetryPorts, systemRetryPorts } from '../../shared/runtime/retry.ts';
+import type { Runtime } from '../../shared/runtime/runtime.ts';
+import type { Inputs } from '../inputs.ts';
+import type { FoundFile, UpdatePlan } from '../plan.ts';
+import { maximumBytes } from '../source/source-file.ts';
 
 /** The branch that values are written to. */
 export interface TargetBranch {

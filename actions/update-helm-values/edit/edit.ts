@@ -1,10 +1,10 @@
 import type { Node, Scalar } from 'yaml';
-import type { ImageSite, Slot } from './image-site.ts';
-import { lineOf, type Place, textOf } from './place.ts';
+import type { ImageSite, Slot } from '../sites/image-site.ts';
+import { lineOf, type Place, textOf } from '../source/place.ts';
+import { aliasesOf, rangeOf, type SourceFile, type Yaml } from '../source/source-file.ts';
+import type { ValuePath } from '../source/value-path.ts';
 import { type QuoteStyle, type Quoting, writeValue } from './quoting.ts';
-import { aliasesOf, rangeOf, type SourceFile, type Yaml } from './source-file.ts';
 import type { Patch } from './splice.ts';
-import type { ValuePath } from './value-path.ts';
 
 /** One change of a text, with what must be read there afterwards. */
 export interface Edit {

@@ -1,7 +1,7 @@
-import type { BuildContext } from '../shared/context/build-context.ts';
-import type { PlannedEdit } from './plan.ts';
-import type { UpdatePlan } from './update.ts';
-import type { Wanted, WantedImage } from './wanted-images.ts';
+import type { BuildContext } from '../../shared/context/build-context.ts';
+import type { PlannedEdit } from '../files/file-plan.ts';
+import type { Wanted, WantedImage } from '../images/wanted-images.ts';
+import type { UpdatePlan } from '../plan.ts';
 
 export interface MessageFacts {
   readonly plan: UpdatePlan;

@@ -1,7 +1,7 @@
-import { parseReference, type Reference } from '../shared/images/reference.ts';
-import { ActionError } from '../shared/runtime/errors.ts';
-import { childAt, childrenOf, mapsOf, type Place, textOf } from './place.ts';
-import type { SourceFile, Yaml } from './source-file.ts';
+import { parseReference, type Reference } from '../../shared/images/reference.ts';
+import { ActionError } from '../../shared/runtime/errors.ts';
+import { childAt, childrenOf, mapsOf, type Place, textOf } from '../source/place.ts';
+import type { SourceFile, Yaml } from '../source/source-file.ts';
 
 /** What a key of an image holds. `hex` is a digest without `sha256:`, `reference` a whole `repository:tag@digest`. */
 export type Role = 'tag' | 'digest' | 'hex' | 'reference';
