@@ -1,13 +1,13 @@
 import type { Action } from './shared/runtime/action.ts';
 
 /** The only list of actions. Each is loaded when its door is opened, so that none pays for another. */
-const actions: Readonly<Record<string, () => Promise<{ readonly action: Action }>>> = {
-  'compute-tags': () => import('./compute-tags/index.ts'),
-  'encode-apps-manifest': () => import('./encode-apps-manifest/index.ts'),
-  'buildx-matrix': () => import('./buildx-matrix/index.ts'),
-  'build-images': () => import('./build-images/index.ts'),
-  'emit-digest-artifact': () => import('./emit-digest-artifact/index.ts'),
-  'update-helm-values': () => import('./update-helm-values/index.ts'),
+const actions: Readonly<Record<string, () => Promise<Action>>> = {
+  'compute-tags': async () => (await import('./compute-tags/index.ts')).action,
+  'encode-apps-manifest': async () => (await import('./encode-apps-manifest/index.ts')).action,
+  'buildx-matrix': async () => (await import('./buildx-matrix/index.ts')).action,
+  'build-images': async () => (await import('./build-images/index.ts')).buildImagesAction,
+  'emit-digest-artifact': async () => (await import('./emit-digest-artifact/index.ts')).emitDigestArtifactAction,
+  'update-helm-values': async () => (await import('./update-helm-values/index.ts')).action,
 };
 
 export const actionNames = Object.keys(actions);
@@ -16,5 +16,5 @@ export const actionNames = Object.keys(actions);
 export async function loadAction(name: string): Promise<Action> {
   const load = actions[name];
   if (load === undefined) throw new Error(`no action is named "${name}"; there are ${actionNames.join(', ')}`);
-  return (await load()).action;
+  return await load();
 }

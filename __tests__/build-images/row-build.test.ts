@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { planRow, type RowChoices, type RowFacts } from '../../actions/build-images/row-build.ts';
+import { planRow, type RowFacts, type RowOptions } from '../../actions/build-images/row-build.ts';
 import type { Definition } from '../../actions/shared/bake/definition.ts';
 import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
@@ -16,7 +16,7 @@ const facts: RowFacts = {
 const dockerDriver: RowFacts = { ...facts, builder: { name: 'default', driver: 'docker', platforms: [] } };
 const noPush: RowFacts = { ...facts, push: { decision: false, reason: 'the pull request comes from a fork' } };
 
-const choices: RowChoices = {
+const choices: RowOptions = {
   cache: { kind: 'none', reference: '' },
   attest: [],
   secrets: [],
@@ -26,7 +26,7 @@ const choices: RowChoices = {
   noCacheFilter: [],
 };
 
-function build(plan: BuildPlan, name: string, f: RowFacts = facts, c: Partial<RowChoices> = {}) {
+function build(plan: BuildPlan, name: string, f: RowFacts = facts, c: Partial<RowOptions> = {}) {
   const row = plan.rows.find(row => row.name === name);
   if (row === undefined) throw new Error(`no row ${name}: ${plan.rows.map(row => row.name)}`);
   return planRow(plan, row, f, { ...choices, ...c });
@@ -37,7 +37,7 @@ const withApi = (fields: Definition['target'][string]): Definition => ({
   ...shop,
   target: { ...shop.target, api: { ...shop.target['api'], ...fields } },
 });
-const apiOf = (fields: Definition['target'][string], f?: RowFacts, c?: Partial<RowChoices>) =>
+const apiOf = (fields: Definition['target'][string], f?: RowFacts, c?: Partial<RowOptions>) =>
   build(planOf(withApi(fields)), 'shop-linux-amd64', f, c).definition.target['api'];
 
 describe('how images leave the builder', () => {

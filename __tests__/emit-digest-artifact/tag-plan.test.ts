@@ -4,7 +4,7 @@ import { composeImages } from '../../actions/emit-digest-artifact/composition.ts
 import { expectedRecords } from '../../actions/emit-digest-artifact/expected.ts';
 import { planPublication } from '../../actions/emit-digest-artifact/publication.ts';
 import { describePublication, summarisePublication } from '../../actions/emit-digest-artifact/report.ts';
-import { type CurrentTag, planTags, type TagFacts } from '../../actions/emit-digest-artifact/tag-plan.ts';
+import { type CurrentTag, decideTags, type PublishFacts } from '../../actions/emit-digest-artifact/tag-plan.ts';
 import type { Ancestry } from '../../actions/shared/git/ancestry.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import { digestManifest } from '../../actions/shared/images/digest-manifest.ts';
@@ -31,7 +31,7 @@ const images = composeImages(plan, expectedRecords(plan, allRecords(plan)), true
 const digest = images.get('api')?.entry.digest ?? '';
 const theirs = 'c'.repeat(40);
 
-const free: TagFacts = {
+const free: PublishFacts = {
   current: new Map(),
   ancestry: new Map(),
   ofThisRun: new Set(),
@@ -45,21 +45,26 @@ const tag = (changes: Partial<CurrentTag> = {}): CurrentTag => ({
   created: null,
   ...changes,
 });
-const facts = (name: string, current: CurrentTag, ancestry?: Ancestry, more: Partial<TagFacts> = {}): TagFacts => ({
+const facts = (
+  name: string,
+  current: CurrentTag,
+  ancestry?: Ancestry,
+  more: Partial<PublishFacts> = {},
+): PublishFacts => ({
   ...free,
   current: new Map([[name, current]]),
   ancestry: new Map(ancestry === undefined ? [] : [[theirs, ancestry]]),
   ...more,
 });
-const decisionOf = (name: string, given: TagFacts) => {
-  const found = planTags(plan, images, 'all', given).find(({ repository, tag }) => `${repository}:${tag}` === name);
+const decisionOf = (name: string, given: PublishFacts) => {
+  const found = decideTags(plan, images, 'all', given).find(({ repository, tag }) => `${repository}:${tag}` === name);
   return `${found?.action}: ${found?.reason}`;
 };
 
 describe('tags that move', () => {
   const main = 'ghcr.io/acme/api:main';
 
-  test.each<[string, TagFacts, string]>([
+  test.each<[string, PublishFacts, string]>([
     ['free', free, 'write: the tag is free'],
     ['names this image', facts(main, tag({ digest })), 'keep: it names this image already'],
     ['forward', facts(main, tag(), 'older'), 'write: it moves forward from commit ccccccc'],
@@ -107,9 +112,9 @@ describe('tags that move', () => {
 
 describe('tags that never move', () => {
   const sha = 'docker.io/acme/api:sha-1a2b3c4';
-  const refusal = (given: TagFacts): ActionError => {
+  const refusal = (given: PublishFacts): ActionError => {
     try {
-      planTags(plan, images, 'all', given);
+      decideTags(plan, images, 'all', given);
     } catch (error) {
       return error as ActionError;
     }
@@ -146,7 +151,7 @@ describe('tags that never move', () => {
 describe('which tags are due', () => {
   test('all, or those that never move, in every repository', () => {
     const names = (scope: 'all' | 'immutable') =>
-      planTags(plan, images, scope, free).map(({ repository, tag, kind }) => `${kind} ${repository}:${tag}`);
+      decideTags(plan, images, scope, free).map(({ repository, tag, kind }) => `${kind} ${repository}:${tag}`);
     expect(names('immutable')).toEqual([
       'immutable ghcr.io/acme/api:sha-1a2b3c4',
       'immutable docker.io/acme/api:sha-1a2b3c4',
@@ -158,7 +163,7 @@ describe('which tags are due', () => {
     const kept = new Map<string, ComposedImage>(
       [...images].map(([name, image]) => [name, { ...image, pushed: false }]),
     );
-    const tags = planTags(plan, kept, 'all', free);
+    const tags = decideTags(plan, kept, 'all', free);
     expect(tags).toEqual([]);
     const publication = planPublication(plan, kept, tags, { created: plan.created, attempt: 1 });
     expect(publication.indexes).toEqual([]);
@@ -167,7 +172,7 @@ describe('which tags are due', () => {
 });
 
 describe('planPublication', () => {
-  const tags = planTags(plan, images, 'all', facts('docker.io/acme/api:main', tag(), 'newer'));
+  const tags = decideTags(plan, images, 'all', facts('docker.io/acme/api:main', tag(), 'newer'));
   const publication = planPublication(plan, images, tags, { created: '2026-01-01T00:00:00.000Z', attempt: 2 });
 
   test('indexes first, then what never moves, then what does', () => {
@@ -185,7 +190,7 @@ describe('planPublication', () => {
   test('a tag that is left alone everywhere does not stand in the manifest', () => {
     const newer = facts('ghcr.io/acme/api:main', tag(), 'newer');
     const both = { ...newer, current: new Map([...newer.current, ['docker.io/acme/api:main', tag()] as const]) };
-    const left = planPublication(plan, images, planTags(plan, images, 'all', both), {
+    const left = planPublication(plan, images, decideTags(plan, images, 'all', both), {
       created: plan.created,
       attempt: 1,
     });
@@ -203,7 +208,7 @@ describe('planPublication', () => {
 
   test('text from a registry cannot steer the summary', () => {
     const hostile = tag({ created: '2030-01-01T00:00:00Z | ![x](https://evil.example) <img src=x> @octocat' });
-    const decisions = planTags(plan, images, 'all', facts('ghcr.io/acme/api:main', hostile)).map(decision =>
+    const decisions = decideTags(plan, images, 'all', facts('ghcr.io/acme/api:main', hostile)).map(decision =>
       decision.tag === 'main'
         ? { ...decision, action: 'skip' as const, reason: `it names ${hostile.created}` }
         : decision,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { planArtifact, planFile, recordsArtifact, recordsFile } from '../../actions/shared/github/artifact-names.ts';
+import { planArtifact, planFile, recordsArtifact, recordsFile } from '../../actions/shared/github/artifacts/names.ts';
 import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
 import type { ImageRecord } from '../../actions/shared/images/image-record.ts';
 import { ociManifest } from '../../actions/shared/images/media-type.ts';

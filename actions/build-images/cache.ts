@@ -2,10 +2,10 @@ import type { DefinedTarget } from '../shared/bake/definition.ts';
 import type { BuildPlan } from '../shared/images/build-plan.ts';
 import { platformSlug } from '../shared/images/platform.ts';
 import { cutTag, maximumTagLength, sanitiseTag } from '../shared/images/tag.ts';
-import type { Inputs } from './inputs.ts';
+import type { BuildImagesInputs } from './inputs.ts';
 
 export interface CacheChoice {
-  readonly kind: Inputs['cache'];
+  readonly kind: BuildImagesInputs['cache'];
   /** A repository or reference for `registry`; empty means a tag beside the image. */
   readonly reference: string;
   /** Whether the cache may be written to the registry. */

@@ -6,11 +6,11 @@ import { planBuild } from '../shared/bake/plan.ts';
 import { printDefinition } from '../shared/bake/print.ts';
 import type { BuildContext } from '../shared/context/build-context.ts';
 import { readContext } from '../shared/context/read-context.ts';
-import { planArtifact, planFile, recordsArtifact, recordsFile } from '../shared/github/artifact-names.ts';
-import type { ArtifactStore } from '../shared/github/artifact-store.ts';
-import { createArtifactStore } from '../shared/github/artifacts.ts';
-import { readPlan } from '../shared/github/plan-document.ts';
-import { readRecords } from '../shared/github/record-documents.ts';
+import { planArtifact, planFile, recordsArtifact, recordsFile } from '../shared/github/artifacts/names.ts';
+import { openArtifactStore } from '../shared/github/artifacts/open.ts';
+import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
+import { readPlan } from '../shared/github/documents/plan.ts';
+import { readRecords } from '../shared/github/documents/records.ts';
 import type { BuildPlan, PlanRow } from '../shared/images/build-plan.ts';
 import type { ImageRecord } from '../shared/images/image-record.ts';
 import { openRegistry } from '../shared/registry/open.ts';
@@ -20,19 +20,19 @@ import { documentsFolder, setJsonOutput } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { didYouMean } from '../shared/runtime/suggestion.ts';
 import { runBake } from './bake-run.ts';
-import { type Inputs, inputs } from './inputs.ts';
+import { type BuildImagesInputs, buildImagesInputs } from './inputs.ts';
 import { recordRow } from './recording.ts';
 import { describeRecord, summariseRecords } from './report.ts';
-import { planRow, type RowBuild, type RowChoices, type RowFacts } from './row-build.ts';
+import { planRow, type RowBuild, type RowFacts, type RowOptions } from './row-build.ts';
 import { type BuildSecrets, readSecrets } from './secrets.ts';
 
-export const action = defineAction({
-  inputs,
+export const buildImagesAction = defineAction({
+  inputs: buildImagesInputs,
   outputs: ['records', 'records-artifact', 'images'],
   run: async (inputs, runtime) => {
     const secrets = readSecrets(inputs);
     for (const value of secrets.env.values()) if (value !== '') runtime.mask(value);
-    const store = createArtifactStore(runtime);
+    const store = openArtifactStore(runtime);
     const context = await readContext(runtime);
     const buildx = await findBuildx(runtime);
     const builder = await findBuilder(buildx, inputs.builder);
@@ -59,7 +59,7 @@ export const action = defineAction({
 
 /** A row of the plan that an earlier job made, or a plan made here from the bake files, with all its rows. */
 async function planAndRows(
-  inputs: Inputs,
+  inputs: BuildImagesInputs,
   runtime: Runtime,
   store: ArtifactStore,
   context: BuildContext,
@@ -100,7 +100,7 @@ function findRow(plan: BuildPlan, name: string): PlanRow {
 }
 
 async function gatherFacts(
-  inputs: Inputs,
+  inputs: BuildImagesInputs,
   runtime: Runtime,
   store: ArtifactStore,
   context: BuildContext,
@@ -121,13 +121,13 @@ async function gatherFacts(
 }
 
 /** `auto` pushes, except for the pull request of a fork, whose run has no right to. */
-function decidePush(choice: Inputs['push'], context: BuildContext): RowFacts['push'] {
+function decidePush(choice: BuildImagesInputs['push'], context: BuildContext): RowFacts['push'] {
   if (choice !== 'auto') return { decision: choice === 'true', reason: `push: ${choice}` };
   if (context.pullRequest?.fork) return { decision: false, reason: 'the pull request comes from a fork' };
   return { decision: true, reason: `push: auto, ${context.event} in the repository itself` };
 }
 
-function choose(inputs: Inputs, runtime: Runtime, secrets: BuildSecrets): RowChoices {
+function choose(inputs: BuildImagesInputs, runtime: Runtime, secrets: BuildSecrets): RowOptions {
   return {
     cache: { kind: availableCache(inputs, runtime), reference: inputs.cacheRef },
     attest: [...attestation('provenance', inputs.provenance), ...attestation('sbom', inputs.sbom)],
@@ -140,7 +140,7 @@ function choose(inputs: Inputs, runtime: Runtime, secrets: BuildSecrets): RowCho
 }
 
 /** docs.docker.com/build/cache/backends/gha: the cache service is reached by what only actions, not shell steps, are given. */
-function availableCache(inputs: Inputs, runtime: Runtime): Inputs['cache'] {
+function availableCache(inputs: BuildImagesInputs, runtime: Runtime): BuildImagesInputs['cache'] {
   const needed = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'];
   const missing = needed.filter(name => !runtime.env[name]);
   if (inputs.cache !== 'gha' || missing.length === 0) return inputs.cache;
@@ -180,7 +180,12 @@ interface Work {
   readonly secrets: BuildSecrets;
 }
 
-async function apply(inputs: Inputs, runtime: Runtime, store: ArtifactStore, work: Work): Promise<ImageRecord[]> {
+async function apply(
+  inputs: BuildImagesInputs,
+  runtime: Runtime,
+  store: ArtifactStore,
+  work: Work,
+): Promise<ImageRecord[]> {
   const { plan, attempt, buildx, builder } = work;
   const registry = openRegistry(runtime);
   const all: ImageRecord[] = [];
@@ -202,7 +207,7 @@ async function apply(inputs: Inputs, runtime: Runtime, store: ArtifactStore, wor
 }
 
 async function report(
-  inputs: Inputs,
+  inputs: BuildImagesInputs,
   runtime: Runtime,
   records: readonly ImageRecord[],
   attempt: number,

@@ -2,7 +2,7 @@ import { environmentName } from '../shared/images/environment.ts';
 import { parsePlatform } from '../shared/images/platform.ts';
 import { choice, flag, type InputValues, list, mapping, secret, text } from '../shared/runtime/inputs.ts';
 
-export const inputs = {
+export const buildImagesInputs = {
   plan: text(),
   row: text(),
   files: list(),
@@ -29,4 +29,4 @@ export const inputs = {
   summary: flag(true),
 };
 
-export type Inputs = InputValues<typeof inputs>;
+export type BuildImagesInputs = InputValues<typeof buildImagesInputs>;

@@ -45,7 +45,7 @@ export interface RowFacts {
   readonly layouts: string;
 }
 
-export interface RowChoices {
+export interface RowOptions {
   readonly cache: Omit<CacheChoice, 'push'>;
   readonly attest: readonly string[];
   readonly secrets: readonly string[];
@@ -60,7 +60,7 @@ export interface RowChoices {
  *
  * @throws ActionError of kind `input` when an earlier wave left no record of a parent
  */
-export function planRow(plan: BuildPlan, row: PlanRow, facts: RowFacts, choices: RowChoices): RowBuild {
+export function planRow(plan: BuildPlan, row: PlanRow, facts: RowFacts, choices: RowOptions): RowBuild {
   const parents = facts.push.decision ? resolveParents(row, facts.records) : reusedParents(row);
   const built = targetsBuilt(plan, row, parents);
   const target: Record<string, DefinedTarget> = {};
@@ -146,7 +146,7 @@ function commonFields(
   plan: BuildPlan,
   row: PlanRow,
   facts: RowFacts,
-  choices: RowChoices,
+  choices: RowOptions,
   parents: Parents,
 ): DefinedTarget {
   const cache = { ...choices.cache, push: facts.push.decision };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { escapeTemplate } from '../shared/bake/definition.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import { splitLines } from '../shared/runtime/inputs.ts';
-import type { Inputs } from './inputs.ts';
+import type { BuildImagesInputs } from './inputs.ts';
 
 /** Build secrets, as bake takes them: the values stay in the environment of buildx and in files. */
 export interface BuildSecrets {
@@ -21,7 +21,9 @@ const idPattern = /^[A-Za-z0-9_.-]+$/;
  *
  * @throws ActionError of kind `input`; values are never shown
  */
-export function readSecrets(inputs: Pick<Inputs, 'secrets' | 'secretFiles' | 'secretEnvs' | 'workdir'>): BuildSecrets {
+export function readSecrets(
+  inputs: Pick<BuildImagesInputs, 'secrets' | 'secretFiles' | 'secretEnvs' | 'workdir'>,
+): BuildSecrets {
   const entries: string[] = [];
   const env = new Map<string, string>();
   const allow: string[] = [];

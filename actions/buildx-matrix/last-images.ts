@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { BuildContext } from '../shared/context/build-context.ts';
 import { type Payload, textAt } from '../shared/context/payload.ts';
-import { findLastManifest, type LastManifest } from '../shared/github/last-manifest.ts';
-import { createRepositoryApi } from '../shared/github/repository-api.ts';
-import { trustedEvents } from '../shared/github/trusted-runs.ts';
+import { createRepositoryApi } from '../shared/github/api/repository-api.ts';
+import { trustedEvents } from '../shared/github/api/trusted-runs.ts';
+import { findLastManifest, type LastManifest } from '../shared/github/documents/last-manifest.ts';
 import { type DigestManifest, digestManifest } from '../shared/images/digest-manifest.ts';
 import { readDocument } from '../shared/runtime/document.ts';
 import { ActionError, describeError, inputError, messageOf } from '../shared/runtime/errors.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { BuildContext } from '../shared/context/build-context.ts';
 import type { AskGitHub } from '../shared/context/github-request.ts';
 import { readContext } from '../shared/context/read-context.ts';
-import { createRepositoryApi } from '../shared/github/repository-api.ts';
+import { createRepositoryApi } from '../shared/github/api/repository-api.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { inlineLimit, setJsonOutput } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';

@@ -3,11 +3,11 @@ import type { BuildContext } from '../shared/context/build-context.ts';
 import { readContext } from '../shared/context/read-context.ts';
 import { type Ancestry, compareCommits } from '../shared/git/ancestry.ts';
 import { createGit } from '../shared/git/git.ts';
-import { chooseRecords, recordsFile } from '../shared/github/artifact-names.ts';
-import type { ArtifactStore } from '../shared/github/artifact-store.ts';
-import { createArtifactStore } from '../shared/github/artifacts.ts';
-import { readPlan } from '../shared/github/plan-document.ts';
-import { readRecords } from '../shared/github/record-documents.ts';
+import { chooseRecords, recordsFile } from '../shared/github/artifacts/names.ts';
+import { openArtifactStore } from '../shared/github/artifacts/open.ts';
+import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
+import { readPlan } from '../shared/github/documents/plan.ts';
+import { readRecords } from '../shared/github/documents/records.ts';
 import type { BuildPlan } from '../shared/images/build-plan.ts';
 import { type DigestManifest, manifestArtifact, manifestName } from '../shared/images/digest-manifest.ts';
 import { imageRecords } from '../shared/images/image-record.ts';
@@ -22,19 +22,19 @@ import type { Runtime } from '../shared/runtime/runtime.ts';
 import { publish } from './apply.ts';
 import { type ComposedImage, composeImages } from './composition.ts';
 import { expectedRecords } from './expected.ts';
-import { type Inputs, inputs } from './inputs.ts';
+import { type EmitDigestArtifactInputs, emitDigestArtifactInputs } from './inputs.ts';
 import { planPublication } from './publication.ts';
 import { readTag } from './registry-facts.ts';
 import { describePublication, summarisePublication } from './report.ts';
-import { planTags, type TagFacts, wantedTags } from './tag-plan.ts';
+import { decideTags, type PublishFacts, wantedTags } from './tag-plan.ts';
 
 const parallelReads = 8;
 
-export const action = defineAction({
-  inputs,
+export const emitDigestArtifactAction = defineAction({
+  inputs: emitDigestArtifactInputs,
   outputs: ['digests', 'digests-file', 'images', 'artifact-id', 'count'],
   run: async (inputs, runtime) => {
-    const store = createArtifactStore(runtime);
+    const store = openArtifactStore(runtime);
     const context = await readContext(runtime);
     const { plan } = await readPlan(store, { given: inputs.plan, workspace: runtime.folders.workspace, here: context });
     requireEnvironment(plan, inputs.environment);
@@ -44,7 +44,7 @@ export const action = defineAction({
     const repositories = [...images.values()].flatMap(({ entry }) => [entry.image, ...entry.mirrors]);
     const registry = openRegistry(runtime, { ...inputs, repositories });
     const facts = await gatherTagFacts(inputs, runtime, store, context, plan, images, registry);
-    const tags = planTags(plan, images, inputs.tags, facts);
+    const tags = decideTags(plan, images, inputs.tags, facts);
     const origin = { created: runtime.now().toISOString(), attempt: context.run?.attempt ?? 1 };
     const publication = planPublication(plan, images, tags, origin);
     await runtime.log.group(`Images of ${plan.revision.slice(0, 7)}`, () => {
@@ -72,14 +72,14 @@ function requireEnvironment(plan: BuildPlan, environment: string): void {
 
 /** What the registry has under each tag that is wanted, and how those commits stand to this one. */
 async function gatherTagFacts(
-  inputs: Inputs,
+  inputs: EmitDigestArtifactInputs,
   runtime: Runtime,
   store: ArtifactStore,
   context: BuildContext,
   plan: BuildPlan,
   images: ReadonlyMap<string, ComposedImage>,
   registry: RegistryClient,
-): Promise<TagFacts> {
+): Promise<PublishFacts> {
   const run = context.run?.number ?? null;
   const wanted = [...images].flatMap(([name, { entry, pushed }]) =>
     (pushed ? wantedTags(plan, name, inputs.tags, run) : []).flatMap(({ tag, kind }) =>
@@ -120,7 +120,7 @@ async function digestsOfThisRun(store: ArtifactStore, plan: BuildPlan): Promise<
 }
 
 async function handOver(
-  inputs: Inputs,
+  inputs: EmitDigestArtifactInputs,
   runtime: Runtime,
   store: ArtifactStore,
   manifest: DigestManifest,

@@ -1,7 +1,7 @@
 import { environmentName } from '../shared/images/environment.ts';
 import { choice, flag, type InputValues, secret, text, wholeNumber } from '../shared/runtime/inputs.ts';
 
-export const inputs = {
+export const emitDigestArtifactInputs = {
   plan: text(),
   environment: text({ parse: environmentName }),
   tags: choice(['all', 'immutable'], 'all'),
@@ -12,4 +12,4 @@ export const inputs = {
   summary: flag(true),
 };
 
-export type Inputs = InputValues<typeof inputs>;
+export type EmitDigestArtifactInputs = InputValues<typeof emitDigestArtifactInputs>;

@@ -16,7 +16,7 @@ export interface CurrentTag {
   readonly created: string | null;
 }
 
-export interface TagFacts {
+export interface PublishFacts {
   /** By `repository:tag`; null when the tag is free. */
   readonly current: ReadonlyMap<string, CurrentTag | null>;
   /** By commit: how it stands to the commit that is published. */
@@ -58,11 +58,11 @@ function kindOf(tag: string, plan: BuildPlan, immutableTag: string | null, run: 
  *
  * @throws ActionError of kind `policy` when a tag that never moves names another image; nothing is written then
  */
-export function planTags(
+export function decideTags(
   plan: BuildPlan,
   images: ReadonlyMap<string, ComposedImage>,
   scope: 'all' | 'immutable',
-  facts: TagFacts,
+  facts: PublishFacts,
 ): TagDecision[] {
   const decisions: TagDecision[] = [];
   const refused: string[] = [];
@@ -91,7 +91,7 @@ export function planTags(
 
 type Decided = Pick<TagDecision, 'action' | 'reason'>;
 
-function decideImmutable(current: CurrentTag | null, digest: string, facts: TagFacts): Decided | null {
+function decideImmutable(current: CurrentTag | null, digest: string, facts: PublishFacts): Decided | null {
   if (current === null) return { action: 'write', reason: 'the tag is free' };
   if (current.digest === digest) return { action: 'keep', reason: 'it names this image already' };
   const parts = current.platforms.length > 0 ? current.platforms : [current.digest];
@@ -100,7 +100,7 @@ function decideImmutable(current: CurrentTag | null, digest: string, facts: TagF
   return null;
 }
 
-function decideMoving(current: CurrentTag | null, digest: string, facts: TagFacts): Decided {
+function decideMoving(current: CurrentTag | null, digest: string, facts: PublishFacts): Decided {
   if (current === null) return { action: 'write', reason: 'the tag is free' };
   if (current.digest === digest) return { action: 'keep', reason: 'it names this image already' };
   const from = current.revision === null ? 'an image without a commit label' : `commit ${current.revision.slice(0, 7)}`;

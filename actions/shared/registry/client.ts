@@ -51,7 +51,7 @@ export function createRegistryClient(ports: RegistryPorts): RegistryClient {
 
 function openRepository(reference: Reference, connection: Connection): Repository {
   const name = repositoryOf(reference);
-  const getManifest = (wanted: string) => readManifest(connection, name, wanted);
+  const getManifest = (wanted: string) => readManifestBytes(connection, name, wanted);
   const headManifest = async (wanted: string): Promise<ManifestHead | null> => {
     const answer = await connection.send({
       method: 'HEAD',
@@ -102,7 +102,7 @@ function manifestPath(name: string): string {
 const mediaTypeOf = (headers: Headers): string =>
   (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
-async function readManifest(connection: Connection, name: string, wanted: string): Promise<Manifest | null> {
+async function readManifestBytes(connection: Connection, name: string, wanted: string): Promise<Manifest | null> {
   const { status, headers, body } = await connection.send({
     to: manifestPath(wanted),
     access: 'pull',

@@ -40,8 +40,8 @@ export async function readWanted(inputs: WantedInputs, runtime: Runtime): Promis
     throw inputError('Both "digests" and "images" are given; give one of them.');
   }
   if (inputs.images !== '') return { images: select(readLines(inputs), inputs.only), source: null };
-  const { readManifest } = await import('../../shared/github/manifest-document.ts');
-  const manifest = await readManifest(inputs.digests, runtime);
+  const { readDigestManifest } = await import('../../shared/github/documents/manifest.ts');
+  const manifest = await readDigestManifest(inputs.digests, runtime);
   const all = Object.entries(manifest.images).map(([name, image]) => ({ name, image }));
   if (all.length === 0) throw inputError('The digest manifest holds no image.');
   const chosen = select(all, inputs.only);

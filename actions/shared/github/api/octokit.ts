@@ -1,6 +1,6 @@
 import { getOctokit } from '@actions/github';
-import { serviceError } from '../runtime/errors.ts';
-import type { Request, RequestOptions } from '../runtime/request.ts';
+import { serviceError } from '../../runtime/errors.ts';
+import type { Request, RequestOptions } from '../../runtime/request.ts';
 
 export type Octokit = ReturnType<typeof getOctokit>;
 

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { BuildContext } from '../context/build-context.ts';
-import { type BuildPlan, buildPlan } from '../images/build-plan.ts';
-import { readDocument } from '../runtime/document.ts';
-import { type ActionError, inputError } from '../runtime/errors.ts';
-import { latestPlan, planFile } from './artifact-names.ts';
-import { type ArtifactStore, artifactLimit } from './artifact-store.ts';
+import type { BuildContext } from '../../context/build-context.ts';
+import { type BuildPlan, buildPlan } from '../../images/build-plan.ts';
+import { readDocument } from '../../runtime/document.ts';
+import { type ActionError, inputError } from '../../runtime/errors.ts';
+import { latestPlan, planFile } from '../artifacts/names.ts';
+import { type ArtifactStore, artifactLimit } from '../artifacts/store.ts';
 
 /** The facts that a document of this job must carry. */
 export type Here = Pick<BuildContext, 'repository' | 'revision' | 'run'>;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { type DigestManifest, digestManifest, manifestArtifact, manifestName } from '../images/digest-manifest.ts';
-import { readDocument } from '../runtime/document.ts';
-import { messageOf, serviceError } from '../runtime/errors.ts';
-import { artifactLimit } from './artifact-store.ts';
-import type { RepositoryApi } from './repository-api.ts';
-import { listTrustedRuns, type RunPolicy, type TrustedRun } from './trusted-runs.ts';
-import { readOnlyEntry } from './zip-entry.ts';
+import { type DigestManifest, digestManifest, manifestArtifact, manifestName } from '../../images/digest-manifest.ts';
+import { readDocument } from '../../runtime/document.ts';
+import { messageOf, serviceError } from '../../runtime/errors.ts';
+import type { RepositoryApi } from '../api/repository-api.ts';
+import { listTrustedRuns, type RunPolicy, type TrustedRun } from '../api/trusted-runs.ts';
+import { artifactLimit } from '../artifacts/store.ts';
+import { readOnlyEntry } from '../artifacts/zip-entry.ts';
 
 export interface ManifestQuery extends RunPolicy {
   /** `owner/name`. */

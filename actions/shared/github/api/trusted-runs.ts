@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { serviceError } from '../runtime/errors.ts';
+import { serviceError } from '../../runtime/errors.ts';
 import type { RepositoryApi } from './repository-api.ts';
 
 /** Which runs of a workflow may be believed. */

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { createArtifactStore } from '../../../actions/shared/github/artifacts.ts';
-import { createFakeRuntime, type FakeRuntime } from '../../support/fake-runtime.ts';
-import { type ResultsService, startResultsService } from '../../support/results-service.ts';
-import { zip } from '../../support/zip.ts';
+import { openArtifactStore } from '../../../../actions/shared/github/artifacts/open.ts';
+import { createFakeRuntime, type FakeRuntime } from '../../../support/fake-runtime.ts';
+import { type ResultsService, startResultsService } from '../../../support/results-service.ts';
+import { zip } from '../../../support/zip.ts';
 
 let service: ResultsService;
 let runtime: FakeRuntime;
@@ -31,7 +31,7 @@ afterEach(async () => {
   rmSync(temporary, { recursive: true, force: true });
 });
 
-const store = () => createArtifactStore(runtime);
+const store = () => openArtifactStore(runtime);
 const kind = (kind: string, message: RegExp) =>
   expect.objectContaining({ kind, message: expect.stringMatching(message) });
 
@@ -110,7 +110,7 @@ describe('failures', () => {
 
   test('GitHub Enterprise Server', async () => {
     const env = { ...service.env, GITHUB_SERVER_URL: 'https://github.example.com' };
-    const enterprise = createArtifactStore(createFakeRuntime({ env }));
+    const enterprise = openArtifactStore(createFakeRuntime({ env }));
     await expect(enterprise.list()).rejects.toEqual(kind('service', /github.example.com is not supported/));
   });
 

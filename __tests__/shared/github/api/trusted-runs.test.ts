@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RepositoryApi } from '../../../actions/shared/github/repository-api.ts';
-import { distrust, listTrustedRuns, trustedEvents } from '../../../actions/shared/github/trusted-runs.ts';
+import type { RepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
+import { distrust, listTrustedRuns, trustedEvents } from '../../../../actions/shared/github/api/trusted-runs.ts';
 
 const policy = { workflow: '.github/workflows/images.yml', branch: 'main', events: trustedEvents, not: 99 };
 

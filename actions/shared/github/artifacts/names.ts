@@ -1,4 +1,4 @@
-import { inputError } from '../runtime/errors.ts';
+import { inputError } from '../../runtime/errors.ts';
 
 /** The files inside the artifacts that actions hand to each other. */
 export const planFile = 'plan.json';

@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ActionError, messageOf, serviceError } from '../runtime/errors.ts';
-import type { Runtime } from '../runtime/runtime.ts';
-import { artifactFailure, isConflict, missingArtifact, refuseServer } from './artifact-failures.ts';
-import { checkName } from './artifact-names.ts';
-import { type ArtifactStore, artifactLimit, type StoredArtifact, type UploadOptions } from './artifact-store.ts';
+import { ActionError, messageOf, serviceError } from '../../runtime/errors.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
+import { artifactFailure, isConflict, missingArtifact, refuseServer } from './failures.ts';
+import { checkName } from './names.ts';
+import { type ArtifactStore, artifactLimit, type StoredArtifact, type UploadOptions } from './store.ts';
 import { readOnlyEntry } from './zip-entry.ts';
 
 /** What is used of the client in `@actions/artifact`. */

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { folderArtifacts } from '../../../actions/shared/github/artifact-folder.ts';
-import type { ArtifactStore } from '../../../actions/shared/github/artifacts.ts';
-import { readPlan } from '../../../actions/shared/github/plan-document.ts';
-import { readRecords } from '../../../actions/shared/github/record-documents.ts';
-import type { BuildPlan } from '../../../actions/shared/images/build-plan.ts';
-import type { ImageRecord } from '../../../actions/shared/images/image-record.ts';
+import { folderArtifacts } from '../../../../actions/shared/github/artifacts/folder.ts';
+import type { ArtifactStore } from '../../../../actions/shared/github/artifacts/store.ts';
+import { readPlan } from '../../../../actions/shared/github/documents/plan.ts';
+import { readRecords } from '../../../../actions/shared/github/documents/records.ts';
+import type { BuildPlan } from '../../../../actions/shared/images/build-plan.ts';
+import type { ImageRecord } from '../../../../actions/shared/images/image-record.ts';
 
 const revision = '1'.repeat(40);
 const digest = `sha256:${'a'.repeat(64)}`;

@@ -7,7 +7,7 @@ import {
   parseArtifactName,
   planArtifact,
   recordsArtifact,
-} from '../../../actions/shared/github/artifact-names.ts';
+} from '../../../../actions/shared/github/artifacts/names.ts';
 
 describe('names', () => {
   test('follow the contract', () => {

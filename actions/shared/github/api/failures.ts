@@ -1,4 +1,4 @@
-import { ActionError, permissionError, serviceError } from '../runtime/errors.ts';
+import { ActionError, permissionError, serviceError } from '../../runtime/errors.ts';
 
 /** What octokit's errors carry; anything else that was thrown is not GitHub's. */
 interface Refusal {

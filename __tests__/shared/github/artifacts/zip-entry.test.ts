@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readOnlyEntry } from '../../../actions/shared/github/zip-entry.ts';
-import { type ZipEntry, zip } from '../../support/zip.ts';
+import { readOnlyEntry } from '../../../../actions/shared/github/artifacts/zip-entry.ts';
+import { type ZipEntry, zip } from '../../../support/zip.ts';
 
 const limit = 1000;
 const read = (...entries: ZipEntry[]) => readOnlyEntry(zip(entries), 'plan.json', limit).toString();

@@ -1,4 +1,4 @@
-import { type ActionError, inputError, messageOf, permissionError, serviceError } from '../runtime/errors.ts';
+import { type ActionError, inputError, messageOf, permissionError, serviceError } from '../../runtime/errors.ts';
 
 /** The client wraps each answer of the service into plain text, so that text is all there is to tell failures apart. */
 const conflict = /\(409\)/;

@@ -1,7 +1,7 @@
-import type { RepositoryQuestions } from '../context/github-request.ts';
-import { serviceError } from '../runtime/errors.ts';
-import type { Runtime } from '../runtime/runtime.ts';
-import { apiFailure } from './api-failures.ts';
+import type { RepositoryQuestions } from '../../context/github-request.ts';
+import { serviceError } from '../../runtime/errors.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
+import { apiFailure } from './failures.ts';
 import type { Octokit } from './octokit.ts';
 
 export interface RunQuery {

@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { inputError } from '../runtime/errors.ts';
-import { checkName } from './artifact-names.ts';
-import { type ArtifactStore, artifactLimit } from './artifact-store.ts';
+import { inputError } from '../../runtime/errors.ts';
+import { checkName } from './names.ts';
+import { type ArtifactStore, artifactLimit } from './store.ts';
 
 const parent = '.image-actions';
 const place = `${parent}/artifacts`;

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { createRepositoryApi } from '../../../actions/shared/github/repository-api.ts';
-import { ActionError, describeError } from '../../../actions/shared/runtime/errors.ts';
-import { createRequest } from '../../../actions/shared/runtime/request.ts';
-import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../support/fake-github.ts';
-import { zip } from '../../support/zip.ts';
+import { createRepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
+import { ActionError, describeError } from '../../../../actions/shared/runtime/errors.ts';
+import { createRequest } from '../../../../actions/shared/runtime/request.ts';
+import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../../support/fake-github.ts';
+import { zip } from '../../../support/zip.ts';
 
 const started: FakeGitHub[] = [];
 

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type DigestManifest, digestManifest, manifestName } from '../images/digest-manifest.ts';
-import { readDocument } from '../runtime/document.ts';
-import { inputError } from '../runtime/errors.ts';
-import { documentsFolder } from '../runtime/outputs.ts';
-import type { Runtime } from '../runtime/runtime.ts';
-import { artifactLimit } from './artifact-store.ts';
+import { type DigestManifest, digestManifest, manifestName } from '../../images/digest-manifest.ts';
+import { readDocument } from '../../runtime/document.ts';
+import { inputError } from '../../runtime/errors.ts';
+import { documentsFolder } from '../../runtime/outputs.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
+import { artifactLimit } from '../artifacts/store.ts';
 
 const manifestFile = `${manifestName}.json`;
 
@@ -15,7 +15,7 @@ const manifestFile = `${manifestName}.json`;
  *
  * @throws ActionError of kind `input` when there is none, it is invalid, or the default one belongs to another run
  */
-export async function readManifest(given: string, runtime: Runtime): Promise<DigestManifest> {
+export async function readDigestManifest(given: string, runtime: Runtime): Promise<DigestManifest> {
   if (given.startsWith('{')) return readDocument(digestManifest, given, 'Input "digests"');
   if (given !== '') return readPath(given, runtime.folders.workspace);
   const { json, source } = readStep(runtime) ?? (await readArtifact(runtime));
@@ -52,8 +52,8 @@ function readStep(runtime: Runtime): Found | null {
 }
 
 async function readArtifact(runtime: Runtime): Promise<Found> {
-  const { createArtifactStore } = await import('./artifacts.ts');
-  const store = createArtifactStore(runtime);
+  const { openArtifactStore } = await import('../artifacts/open.ts');
+  const store = openArtifactStore(runtime);
   const names = (await store.list()).map(({ name }) => name).filter(isManifestName);
   const [name, ...others] = names;
   if (name === undefined) {

@@ -1,10 +1,10 @@
-import type { BuildPlan } from '../images/build-plan.ts';
-import { type ImageRecord, imageRecords } from '../images/image-record.ts';
-import { readDocument } from '../runtime/document.ts';
-import { inputError } from '../runtime/errors.ts';
-import { chooseRecords, type RecordsChoice, type RecordsName, recordsFile } from './artifact-names.ts';
-import type { ArtifactStore } from './artifact-store.ts';
-import { checkBelongs, type Here } from './plan-document.ts';
+import type { BuildPlan } from '../../images/build-plan.ts';
+import { type ImageRecord, imageRecords } from '../../images/image-record.ts';
+import { readDocument } from '../../runtime/document.ts';
+import { inputError } from '../../runtime/errors.ts';
+import { chooseRecords, type RecordsChoice, type RecordsName, recordsFile } from '../artifacts/names.ts';
+import type { ArtifactStore } from '../artifacts/store.ts';
+import { checkBelongs, type Here } from './plan.ts';
 
 export interface FoundRecords extends RecordsChoice {
   /** Sorted by target and platform; empty when no row has written any yet. */
