@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { selectTargets } from '../build/actions/buildx-matrix/selection.js';
+import { selectTargets } from '../build/actions/buildx-matrix/decision/selection.js';
 import { surveyTargets } from '../build/actions/buildx-matrix/survey.js';
 import { planBuild } from '../build/actions/shared/bake/plan.js';
 import { capture } from '../build/actions/shared/runtime/exec.js';

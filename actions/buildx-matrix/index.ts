@@ -10,14 +10,14 @@ import { openRegistry } from '../shared/registry/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { documentsFolder, writeFileIn } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { decidedPlan } from './decided-plan.ts';
-import { type Evaluation, evaluate } from './evaluation.ts';
-import { explainTarget } from './explain.ts';
-import { forcedTargets } from './force.ts';
+import { decidedPlan } from './decision/decided-plan.ts';
+import { forcedTargets } from './decision/force.ts';
+import { selectTargets } from './decision/selection.ts';
+import { type Evaluation, evaluate } from './definition/definition-source.ts';
 import { type Inputs, inputs } from './inputs.ts';
-import { matrixOutputs } from './outputs.ts';
-import { describePlan, describeSurvey, summarisePlan } from './report.ts';
-import { selectTargets } from './selection.ts';
+import { explainTarget } from './report/explain.ts';
+import { matrixOutputs } from './report/matrix-outputs.ts';
+import { describePlan, describeSurvey, summarisePlan } from './report/report.ts';
 import { type Survey, surveyTargets } from './survey.ts';
 
 export const action = defineAction({

@@ -7,16 +7,23 @@ import type { BuildPlan } from '../shared/images/build-plan.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
 import { ActionError, messageOf } from '../shared/runtime/errors.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { type BaseDigests, floatingImages, movedBases, readBaseDigests, triggeredTargets } from './base-images.ts';
-import { type Clone, openClone } from './clone.ts';
-import { contentKeys } from './content-key.ts';
-import { contentOnly, type HistoryRequest, readHistory } from './history.ts';
-import type { Published } from './published-images.ts';
-import { type DeclaredPaths, readInputsOfRepository } from './repository-inputs.ts';
-import type { TargetFacts } from './selection.ts';
-import { changesSince, findPublished } from './take-over.ts';
-import type { ExternalImage, TargetInputs } from './target-inputs.ts';
-import { readTree } from './tree-entries.ts';
+import type { TargetFacts } from './decision/selection.ts';
+import { contentOnly, type HistoryRequest, readHistory } from './history/history.ts';
+import {
+  type BaseDigests,
+  floatingImages,
+  movedBases,
+  readBaseDigests,
+  triggeredTargets,
+} from './published/base-images.ts';
+import { contentKeys } from './published/content-key.ts';
+import type { Published } from './published/published-images.ts';
+import { changesSince, findPublished } from './published/take-over.ts';
+import { type Clone, openClone } from './repository/clone.ts';
+import { readTree } from './repository/tree.ts';
+import type { DeclaredPaths } from './sources/declared-paths.ts';
+import { readInputsOfRepository } from './sources/repository-sources.ts';
+import type { ExternalImage, TargetInputs } from './sources/target-sources.ts';
 
 export interface SurveyRequest extends DeclaredPaths, HistoryRequest {
   readonly mode: 'diff' | 'content' | 'auto' | 'all';

@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import { type BaseFacts, decideBase, eventFacts } from '../../../actions/buildx-matrix/history/base.ts';
+
+const id = (digit: string): string => digit.repeat(40);
+const zero = id('0');
+
+function facts(context: Partial<BaseFacts['context']>, event: object = {}, parents: readonly string[] = []): BaseFacts {
+  return {
+    context: {
+      event: 'push',
+      kind: 'branch',
+      refName: 'main',
+      revision: id('a'),
+      headRevision: id('a'),
+      pullRequest: null,
+      ...context,
+    },
+    event: eventFacts({ ...event }),
+    head: id('a'),
+    parents,
+  };
+}
+
+const pull = {
+  event: 'pull_request',
+  kind: 'pull-request',
+  refName: '7',
+  headRevision: id('b'),
+  pullRequest: { number: 7, headRef: 'topic', baseRef: 'main', baseRevision: id('c'), fork: false },
+} as const;
+
+describe('the base of the comparison, by event', () => {
+  test.each<[string, string, BaseFacts, object]>([
+    ['an explicit base comes first', 'v1', facts({ event: 'schedule' }), { kind: 'commit', revision: 'v1' }],
+    [
+      'pull request, merge commit: its first parent',
+      '',
+      facts(pull, {}, [id('d'), id('b')]),
+      { kind: 'commit', revision: id('d') },
+    ],
+    [
+      'pull request, head checked out: where it left',
+      '',
+      facts({ ...pull, revision: id('e') }, {}, [id('d')]),
+      { kind: 'merge-base', with: id('c') },
+    ],
+    [
+      'pull request, a head that is a merge itself',
+      '',
+      facts({ ...pull, revision: id('e') }, {}, [id('d'), id('f')]),
+      { kind: 'merge-base', head: id('a') },
+    ],
+    [
+      'pull request without a base',
+      '',
+      facts({ ...pull, pullRequest: null, revision: id('e') }),
+      { kind: 'everything', warning: true },
+    ],
+    [
+      'pull_request_target',
+      '',
+      facts({ ...pull, event: 'pull_request_target', revision: id('e') }, {}, [id('d')]),
+      { kind: 'merge-base' },
+    ],
+    [
+      'merge queue',
+      '',
+      facts({ event: 'merge_group', kind: 'merge-queue' }, { merge_group: { base_sha: id('e') } }),
+      { kind: 'commit', revision: id('e') },
+    ],
+    [
+      'merge queue without a base',
+      '',
+      facts({ event: 'merge_group', kind: 'merge-queue' }, { merge_group: {} }),
+      { kind: 'everything', warning: true },
+    ],
+    ['push', '', facts({}, { before: id('9') }), { kind: 'manifest', reason: 'last good manifest of main' }],
+    ['forced push', '', facts({}, { before: id('9'), forced: true }), { kind: 'manifest' }],
+    ['first push of a branch', '', facts({ refName: 'topic' }, { before: zero }), { kind: 'manifest' }],
+    [
+      'tag, also on the head of the default branch',
+      '',
+      facts({ kind: 'tag', refName: 'v1.2.3' }),
+      { kind: 'everything', reason: 'tag v1.2.3 builds everything', warning: false },
+    ],
+    ['release', '', facts({ event: 'release', kind: 'tag', refName: 'v1' }), { kind: 'everything', warning: false }],
+    ['schedule', '', facts({ event: 'schedule' }), { kind: 'everything', reason: 'event schedule builds everything' }],
+    [
+      'dispatch, also on a merge commit',
+      '',
+      facts({ event: 'workflow_dispatch' }, {}, [id('d'), id('e')]),
+      { kind: 'everything' },
+    ],
+    ['an event nobody knows', '', facts({ event: 'full_moon' }), { kind: 'everything' }],
+    [
+      'before: push',
+      'before',
+      facts({}, { before: id('9') }),
+      { kind: 'commit', revision: id('9'), reason: 'commit before this push' },
+    ],
+    [
+      'before: forced push',
+      'before',
+      facts({}, { before: id('9'), forced: true }),
+      { kind: 'commit', reason: 'commit that this forced push replaced' },
+    ],
+    ['before: first push', 'before', facts({}, { before: zero }), { kind: 'everything', reason: 'first push of main' }],
+    ['before: a tag', 'before', facts({ kind: 'tag', refName: 'v1' }, { before: id('9') }), { kind: 'everything' }],
+    ['before: not a push', 'before', facts({ event: 'schedule' }), { kind: 'everything', warning: true }],
+    ['before: an id that is none', 'before', facts({}, { before: '--upload-pack=x' }), { kind: 'everything' }],
+  ])('%s', (_, choice, given, expected) => {
+    expect(decideBase(choice, given)).toMatchObject(expected);
+  });
+});

@@ -1,0 +1,267 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { digestOf } from '../../../actions/shared/images/digest.ts';
+import { temporaryFolder } from '../../support/fake-runtime.ts';
+import {
+  cloneOf,
+  commitFiles,
+  commitToOrigin,
+  createOrigin,
+  createRepository,
+  type Files,
+  git,
+} from '../../support/git-repository.ts';
+import { bakeFile, manifestOf, ociImage, planIn, registryHost, target } from '../plans.ts';
+
+const files: Files = {
+  'docker-bake.json': bakeFile({ api: target('api', { context: 'api' }), web: target('web', { context: 'web' }) }),
+  'api/Dockerfile': 'FROM scratch\nCOPY src /src\n',
+  'api/src/a': 'a',
+  'web/Dockerfile': 'FROM scratch\nCOPY . /\n',
+  'web/index.html': 'w',
+};
+const both = ['api', 'web'];
+const kept = expect.stringMatching(/^reuse: unchanged since run 7/);
+
+describe('history that a clone has or lacks', () => {
+  test('a forced push of three commits is compared as a whole, not by its last commit', async () => {
+    const folder = createRepository(files);
+    const base = git(folder, 'rev-parse', 'HEAD');
+    commitFiles(folder, { 'api/src/a': 'overwritten' }, 'Overwritten');
+    const before = git(folder, 'rev-parse', 'HEAD');
+    git(folder, 'reset', '--quiet', '--hard', base);
+    commitFiles(folder, { 'api/src/b': '1' }, 'One');
+    commitFiles(folder, { 'web/b': '2' }, 'Two');
+    commitFiles(folder, { 'README.md': '3' }, 'Three');
+    const event = { name: 'push', payload: { before, forced: true } };
+    const { reasons } = await planIn({ folder, event, github: { manifest: manifestOf(base, both) } });
+    expect(reasons).toEqual({
+      api: 'build: api/src/b changed (COPY src, api/Dockerfile:2)',
+      web: 'build: web/b changed (COPY ., web/Dockerfile:2)',
+    });
+  });
+
+  test('a run that failed hides no change: the base is the last good manifest, not the push before', async () => {
+    const folder = createRepository(files);
+    const good = git(folder, 'rev-parse', 'HEAD');
+    const before = commitFiles(folder, { 'api/src/a': 'built by a run that failed' }, 'Fails');
+    commitFiles(folder, { 'web/index.html': 'x' }, 'Next');
+    const event = { name: 'push', payload: { before } };
+    const { reasons } = await planIn({ folder, event, github: { manifest: manifestOf(good, both) } });
+    expect(reasons['api']).toBe('build: api/src/a changed (COPY src, api/Dockerfile:2)');
+  });
+
+  test('a depth-1 clone fetches the base at depth 1 and stays as it is', async () => {
+    const origin = createOrigin(files);
+    const base = git(origin.folder, 'rev-parse', 'main');
+    for (let at = 0; at < 5; at++) commitToOrigin(origin, { 'README.md': String(at) });
+    commitToOrigin(origin, { 'api/src/a': 'new' });
+    git(origin.folder, 'config', 'uploadpack.allowFilter', 'true');
+    git(origin.folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+    const folder = cloneOf(origin.url, 1);
+    const state = () =>
+      ['config', 'shallow', 'HEAD'].map(name => readFileSync(path.join(folder, '.git', name), 'utf8'));
+    const before = state();
+    const objects = git(folder, 'count-objects', '-v');
+    const { reasons, plan } = await planIn({ folder, github: { manifest: manifestOf(base, both) } });
+    expect(reasons).toEqual({ api: 'build: api/src/a changed (COPY src, api/Dockerfile:2)', web: kept });
+    expect(plan.base.revision).toBe(base);
+    expect(state()).toEqual(before);
+    expect(git(folder, 'count-objects', '-v')).toBe(objects);
+    expect(git(folder, 'for-each-ref', 'refs/base')).toBe('');
+  });
+
+  test('a base that no server has any more builds everything, with a warning', async () => {
+    const origin = createOrigin(files);
+    const folder = cloneOf(origin.url, 1);
+    const { reasons, runtime } = await planIn({ folder, github: { manifest: manifestOf('9'.repeat(40), both) } });
+    expect(Object.values(reasons)).toEqual(
+      Array(2).fill(expect.stringMatching(/^build: the base \(manifest of run 7 on main\) cannot be read: git fetch/)),
+    );
+    expect(runtime.said('warning')).toMatch(/^Everything is built, because the base/);
+  });
+
+  test('base: before without actions: read takes images over by the tag of that commit', async () => {
+    const folder = createRepository(files);
+    const before = git(folder, 'rev-parse', 'HEAD');
+    const head = commitFiles(folder, { 'api/src/a': 'new' }, 'Next');
+    const definition = path.join(temporaryFolder('definition'), 'printed.json');
+    const tagged = (name: string) =>
+      target(name, { context: name, tags: [`${registryHost}/shop/${name}:sha-${head.slice(0, 7)}`] });
+    writeFileSync(definition, bakeFile({ api: tagged('api'), web: tagged('web') }));
+    const image = ociImage('linux', 'amd64');
+    const { reasons, plan, runtime } = await planIn({
+      folder,
+      event: { name: 'push', payload: { before } },
+      inputs: { base: 'before', definition },
+      github: { status: 403 },
+      tagged: { [`shop/web:sha-${before.slice(0, 7)}`]: image.index },
+    });
+    expect(reasons).toEqual({
+      api: 'build: api/src/a changed (COPY src, api/Dockerfile:2)',
+      web: `reuse: the same content is published as ${registryHost}/shop/web:sha-${before.slice(0, 7)}`,
+    });
+    expect(plan.targets['web']?.reuse).toMatchObject({
+      digest: digestOf(image.index.bytes),
+      builtFrom: before,
+      run: null,
+    });
+    expect(runtime.said('notice')).toContain('actions: read');
+  });
+
+  test.each([
+    ['an unknown before', '9'.repeat(40), /^build: the base \(commit before this push\) cannot be read/],
+    ['the first push', '0'.repeat(40), /^build: first push of main$/],
+  ])('base: before with %s builds everything', async (_, before, reason) => {
+    const folder = cloneOf(createOrigin(files).url);
+    const event = { name: 'push', payload: { before } };
+    const { reasons } = await planIn({
+      folder,
+      event,
+      inputs: { base: 'before' },
+      github: { manifest: manifestOf('9'.repeat(40), both) },
+    });
+    expect(Object.values(reasons)).toEqual([expect.stringMatching(reason), expect.stringMatching(reason)]);
+  });
+
+  test('a new branch is compared with the manifest of the default branch', async () => {
+    const folder = createRepository(files);
+    const base = git(folder, 'rev-parse', 'HEAD');
+    git(folder, 'checkout', '--quiet', '-b', 'topic');
+    commitFiles(folder, { 'web/index.html': 'x' }, 'Topic');
+    const event = { name: 'push', ref: 'refs/heads/topic', payload: { before: '0'.repeat(40) } };
+    const { reasons, plan } = await planIn({ folder, event, github: { manifest: manifestOf(base, both) } });
+    expect(plan.base.reason).toBe('manifest of run 7 on main');
+    expect(reasons).toEqual({ api: kept, web: expect.stringMatching(/^build: web\/index.html/) });
+  });
+
+  test.each(['schedule', 'workflow_dispatch', 'repository_dispatch', 'release'])(
+    '%s builds everything and asks nobody',
+    async name => {
+      const folder = createRepository(files);
+      const { reasons, requests } = await planIn({
+        folder,
+        event: { name },
+        github: { manifest: manifestOf('9'.repeat(40), both) },
+      });
+      expect(Object.values(reasons)).toEqual(Array(2).fill(`build: event ${name} builds everything`));
+      expect(requests).toEqual([]);
+    },
+  );
+
+  test('rows of a schedule ask for newer bases, unless refresh says otherwise', async () => {
+    const folder = createRepository(files);
+    const rows = async (refresh: string) =>
+      (await planIn({ folder, event: { name: 'schedule' }, inputs: { refresh } })).plan.rows.map(
+        ({ pull, noCache }) => `${pull} ${noCache}`,
+      );
+    expect(await rows('auto')).toEqual(['true false', 'true false']);
+    expect(await rows('none')).toEqual(['false false', 'false false']);
+    expect(await rows('no-cache')).toEqual(['true true', 'true true']);
+  });
+
+  test('a tag on the default head builds everything', async () => {
+    const folder = createRepository(files);
+    const event = { name: 'push', ref: 'refs/tags/v1.0.0', payload: { before: '0'.repeat(40) } };
+    expect(Object.values((await planIn({ folder, event })).reasons)).toEqual(
+      Array(2).fill('build: tag v1.0.0 builds everything'),
+    );
+  });
+});
+
+describe('pull requests', () => {
+  function pullRequest(depth?: number) {
+    const origin = createOrigin(files);
+    const published = git(origin.folder, 'rev-parse', 'main');
+    const work = cloneOf(origin.url);
+    git(work, 'checkout', '--quiet', '-b', 'topic');
+    const head = commitFiles(work, { 'web/index.html': 'topic' }, 'Topic');
+    git(work, 'push', '--quiet', 'origin', 'topic');
+    const base = commitToOrigin(origin, { 'README.md': 'later on main' });
+    git(work, 'fetch', '--quiet', 'origin');
+    git(work, 'checkout', '--quiet', '--detach', 'origin/main');
+    git(work, 'merge', '--quiet', '--no-ff', '--no-edit', head);
+    const merge = git(work, 'rev-parse', 'HEAD');
+    git(work, 'push', '--quiet', 'origin', 'HEAD:refs/pull/7/merge');
+    git(origin.folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+    git(origin.folder, 'config', 'uploadpack.allowFilter', 'true');
+    const folder = cloneOf(origin.url, depth);
+    git(
+      folder,
+      'fetch',
+      '--quiet',
+      ...(depth === undefined ? [] : [`--depth=${depth}`]),
+      'origin',
+      '+refs/pull/7/merge:refs/remotes/pull/7/merge',
+    );
+    git(folder, 'checkout', '--quiet', '--detach', 'refs/remotes/pull/7/merge');
+    const side = { ref: 'topic', sha: head, repo: { full_name: 'acme/shop' } };
+    const payload = {
+      pull_request: { number: 7, head: side, base: { ref: 'main', sha: published, repo: { full_name: 'acme/shop' } } },
+    };
+    return {
+      origin,
+      folder,
+      published,
+      base,
+      head,
+      merge,
+      event: { name: 'pull_request', ref: 'refs/pull/7/merge', sha: merge, payload },
+    };
+  }
+
+  test.each([[undefined], [1]])('a merge commit is compared with its first parent (depth %s)', async depth => {
+    const { folder, event, published, base } = pullRequest(depth);
+    const { reasons, plan } = await planIn({ folder, event, github: { manifest: manifestOf(published, both) } });
+    expect(plan.base).toEqual({
+      revision: base,
+      reason: 'first parent of the merge commit of pull request 7',
+      run: 41,
+    });
+    expect(reasons).toEqual({ api: kept, web: 'build: web/index.html changed (COPY ., web/Dockerfile:2)' });
+  });
+
+  test.each([[undefined], [1]])('a checked out head is compared with where it left (depth %s)', async depth => {
+    const { origin, folder: _, event, published, head } = pullRequest(depth);
+    const folder = cloneOf(origin.url, depth);
+    git(folder, 'fetch', '--quiet', ...(depth === undefined ? [] : [`--depth=${depth}`]), 'origin', head);
+    git(folder, 'checkout', '--quiet', '--detach', head);
+    const { reasons, plan } = await planIn({ folder, event, github: { manifest: manifestOf(published, both) } });
+    expect(plan.base).toMatchObject({ revision: published, reason: 'where the head of pull request 7 left main' });
+    expect(reasons).toEqual({ api: kept, web: 'build: web/index.html changed (COPY ., web/Dockerfile:2)' });
+  });
+
+  test('what changed on the base since the manifest is built too, because its image is not published yet', async () => {
+    const { origin, folder, event, published } = pullRequest();
+    const later = commitToOrigin(origin, { 'api/src/a': 'on main, not built yet' });
+    git(folder, 'fetch', '--quiet', 'origin');
+    git(folder, 'checkout', '--quiet', '--detach', later);
+    git(folder, 'merge', '--quiet', '--no-ff', '--no-edit', event.payload.pull_request.head.sha);
+    const sha = git(folder, 'rev-parse', 'HEAD');
+    const { reasons } = await planIn({
+      folder,
+      event: { ...event, sha },
+      github: { manifest: manifestOf(published, both) },
+    });
+    expect(reasons['api']).toBe(
+      'build: api/src/a changed (COPY src, api/Dockerfile:2), since the manifest of run 7 on main',
+    );
+  });
+
+  test('the merge queue is compared with its base', async () => {
+    const { folder, published, base, merge } = pullRequest();
+    const payload = {
+      merge_group: {
+        base_sha: base,
+        head_sha: merge,
+        base_ref: 'refs/heads/main',
+        head_ref: 'refs/heads/gh-readonly-queue/main/pr-7-0',
+      },
+    };
+    const event = { name: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7-0', sha: merge, payload };
+    const { plan, reasons } = await planIn({ folder, event, github: { manifest: manifestOf(published, both) } });
+    expect(plan.base).toEqual({ revision: base, reason: 'base of the merge group', run: 41 });
+    expect(reasons['web']).toMatch(/^build: web\/index.html/);
+  });
+});

@@ -1,0 +1,308 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { keyTag } from '../../../actions/buildx-matrix/published/content-key.ts';
+import { tagOfCommit } from '../../../actions/buildx-matrix/published/published-images.ts';
+import { digestOf } from '../../../actions/shared/images/digest.ts';
+import { commitFiles, createRepository, type Files, git } from '../../support/git-repository.ts';
+import { zip } from '../../support/zip.ts';
+import { bakeFile, type FakeGitHub, manifestOf, ociImage, planIn, registryHost, target } from '../plans.ts';
+
+const files: Files = {
+  'docker-bake.json': bakeFile({
+    base: target('base', { context: 'base' }),
+    api: target('api', { context: 'api', contexts: { base: 'target:base' } }),
+  }),
+  'base/Dockerfile': 'FROM alpine:3.20\nCOPY f /f\n',
+  'base/f': '1',
+  'api/Dockerfile': 'FROM base\nCOPY f /f\n',
+  'api/f': '1',
+};
+const names = ['base', 'api'];
+const kept = expect.stringMatching(/^reuse: unchanged since run 7/);
+
+async function plan(github: (revision: string) => FakeGitHub, inputs: Record<string, string> = {}) {
+  const folder = createRepository(files);
+  const revision = git(folder, 'rev-parse', 'HEAD');
+  commitFiles(folder, { 'README.md': 'x' }, 'Next');
+  return await planIn({ folder, inputs, github: github(revision) });
+}
+
+describe('the manifest that images are taken over from', () => {
+  test('is looked up with one list of runs, one of artifacts and one download', async () => {
+    const { reasons, requests } = await plan(revision => ({ manifest: manifestOf(revision, names) }));
+    expect(reasons).toEqual({ base: kept, api: kept });
+    expect(requests.filter(url => url.includes('api.github.com'))).toEqual([
+      'GET https://api.github.com/repos/acme/shop/actions/workflows/images.yml/runs?branch=main&status=success&exclude_pull_requests=true&per_page=30',
+      'GET https://api.github.com/repos/acme/shop/actions/runs/41/artifacts?name=docker-image-digests&per_page=100',
+      'GET https://api.github.com/repos/acme/shop/actions/artifacts/9/zip',
+    ]);
+  });
+
+  test.each([403, 404])(
+    'without actions: read (%s) everything is built, and the notice names the line',
+    async status => {
+      const { reasons, runtime } = await plan(() => ({ status }));
+      expect(Object.values(reasons)).toEqual(
+        Array(2).fill(expect.stringMatching(/^build: there is no base: GitHub refused/)),
+      );
+      expect(runtime.said('notice')).toContain('permissions:\n      actions: read');
+    },
+  );
+
+  test.each<[string, (revision: string) => FakeGitHub, RegExp]>([
+    [
+      'a run of a fork whose branch is called main',
+      revision => ({ manifest: manifestOf(revision, names), run: { head_repository: { id: 2 } } }),
+      /no successful run on main/,
+    ],
+    [
+      'a run of a pull request',
+      revision => ({ manifest: manifestOf(revision, names), run: { event: 'pull_request' } }),
+      /no successful run on main/,
+    ],
+    [
+      'a run of another workflow',
+      revision => ({ manifest: manifestOf(revision, names), run: { path: '.github/workflows/other/images.yml' } }),
+      /no successful run on main/,
+    ],
+    [
+      'a run of another branch',
+      revision => ({ manifest: manifestOf(revision, names), run: { head_branch: 'topic' } }),
+      /no successful run on main/,
+    ],
+    [
+      'a run that failed',
+      revision => ({ manifest: manifestOf(revision, names), run: { conclusion: 'failure' } }),
+      /no successful run on main/,
+    ],
+    ['this run', revision => ({ manifest: manifestOf(revision, names), run: { id: 42 } }), /no successful run on main/],
+    [
+      'an expired artifact',
+      revision => ({ manifest: manifestOf(revision, names), artifact: { expired: true } }),
+      /expired 2026-04-01.*retention-days/,
+    ],
+    [
+      'an artifact that expires meanwhile',
+      revision => ({ manifest: manifestOf(revision, names), zipStatus: 410 }),
+      /expired/,
+    ],
+    [
+      'an artifact of another name',
+      revision => ({ manifest: manifestOf(revision, names), artifact: { name: 'docker-image-digests-x' } }),
+      /left no artifact docker-image-digests/,
+    ],
+    [
+      'an artifact of a fork',
+      revision => ({
+        manifest: manifestOf(revision, names),
+        artifact: { workflow_run: { id: 41, repository_id: 1, head_repository_id: 2 } },
+      }),
+      /left no artifact/,
+    ],
+    [
+      'an archive with other bytes than were recorded',
+      revision => ({ manifest: manifestOf(revision, names), artifact: { digest: `sha256:${'0'.repeat(64)}` } }),
+      /refused: its bytes have the digest/,
+    ],
+    [
+      'an archive with a second file',
+      revision => ({
+        manifest: manifestOf(revision, names),
+        zip: Uint8Array.from(
+          zip([
+            { name: '../x', content: 'x' },
+            { name: 'docker-image-digests.json', content: '{}' },
+          ]),
+        ),
+      }),
+      /refused: it must hold/,
+    ],
+    [
+      'a manifest of another form',
+      revision => ({
+        manifest: manifestOf(revision, names),
+        zip: Uint8Array.from(zip([{ name: 'docker-image-digests.json', content: '{"images":{}}' }])),
+      }),
+      /refused: it is not valid/,
+    ],
+    [
+      'a manifest of another repository',
+      revision => ({ manifest: manifestOf(revision, names, { repository: 'evil/shop' }) }),
+      /speaks of repository evil\/shop/,
+    ],
+    [
+      'a manifest of another commit',
+      revision => ({ manifest: manifestOf('1'.repeat(40), names), run: { head_sha: revision } }),
+      /speaks of commit 1111/,
+    ],
+  ])('%s is not believed', async (_, github, reason) => {
+    const { reasons } = await plan(github);
+    expect(reasons['api']).toMatch(reason);
+    expect(reasons['api']).toMatch(/^build: there is no base: /);
+  });
+
+  test('an image that has another name, lacks a mirror or a platform is built', async () => {
+    const change = async (image: object) => {
+      const { reasons } = await plan(revision => {
+        const manifest = manifestOf(revision, names);
+        return {
+          manifest: {
+            ...manifest,
+            images: { ...manifest.images, api: { ...manifest.images['api'], ...image } },
+          } as never,
+        };
+      });
+      return reasons['api'];
+    };
+    expect(await change({ image: 'ghcr.io/old/api' })).toMatch(
+      /but it was published as ghcr.io\/old\/api, and is called registry.example.org\/shop\/api now$/,
+    );
+    expect(await change({ platforms: {} })).toMatch(/but it was published without linux\/amd64$/);
+  });
+
+  test('an environment has a manifest of its own', async () => {
+    const changes = { environment: 'staging' };
+    const { reasons, requests } = await plan(revision => ({ manifest: manifestOf(revision, names, changes) }), changes);
+    expect(reasons['api']).toEqual(kept);
+    expect(requests.join()).toContain('name=docker-image-digests-staging');
+  });
+
+  test('last-digests takes the place of the look-up', async () => {
+    const folder = createRepository(files);
+    const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'digests-')), 'digests.json');
+    writeFileSync(file, JSON.stringify(manifestOf(git(folder, 'rev-parse', 'HEAD'), names)));
+    const { reasons, requests } = await planIn({ folder, inputs: { 'last-digests': file }, github: null });
+    expect(reasons['api']).toEqual(kept);
+    expect(requests.filter(url => url.includes('github'))).toEqual([]);
+    await expect(planIn({ folder, inputs: { 'last-digests': '/nothing' } })).rejects.toThrow(
+      /Input "last-digests": \/nothing cannot be read/,
+    );
+    await expect(planIn({ folder, inputs: { 'last-digests': file, environment: 'x' } })).rejects.toThrow(
+      /speaks of no environment/,
+    );
+  });
+});
+
+describe('mode: content', () => {
+  const inputs = { mode: 'content' };
+  const contentOf = async (change: Files = {}, more: Record<string, string> = {}) => {
+    const folder = createRepository({ ...files, ...change });
+    return await planIn({ folder, inputs: { ...inputs, ...more }, github: null });
+  };
+  const keyOf = async (name: string, change: Files = {}) =>
+    (await contentOf(change)).plan.targets[name]?.contentKey ?? '';
+
+  test('needs no history, and tags what it builds with its key', async () => {
+    const { plan, reasons } = await contentOf();
+    const key = plan.targets['api']?.contentKey ?? '';
+    expect(key).toMatch(/^sha256:/);
+    expect(plan.targets['api']?.tags).toEqual(['main', keyTag(key)]);
+    expect(reasons['api']).toBe('build: its parent base is built');
+    expect(reasons['base']).toMatch(/^build: there is no registry.example.org\/shop\/base:k-[0-9a-f]{16}$/);
+  });
+
+  test('takes over what has the key, whatever happened in between', async () => {
+    const folder = createRepository(files);
+    const { plan } = await planIn({ folder, inputs, github: null });
+    const tag = (name: string) => `shop/${name}:${keyTag(plan.targets[name]?.contentKey ?? '')}`;
+    const image = ociImage('linux', 'amd64').index;
+    commitFiles(folder, { 'api/notes': 'not copied', 'api/Dockerfile': '# A comment\nFROM base\nCOPY f /f\n' }, 'Edit');
+    const { reasons, plan: next } = await planIn({
+      folder,
+      inputs,
+      github: null,
+      tagged: { [tag('base')]: image, [tag('api')]: image },
+    });
+    expect(reasons['api']).toBe(`reuse: the same content is published as ${registryHost}/${tag('api')}`);
+    expect(next.rows).toEqual([]);
+    expect(next.targets['api']?.reuse).toMatchObject({
+      digest: digestOf(image.bytes),
+      platforms: { 'linux/amd64': { layers: 1 } },
+    });
+  });
+
+  test('the key follows files, modes, definition, parents and stages, and nothing else', async () => {
+    const own = await keyOf('api');
+    expect(await keyOf('api', { 'api/other': 'x', 'README.md': 'y' })).toBe(own);
+    const { target: known } = JSON.parse(String(files['docker-bake.json']));
+    const bake = (fields: object) => ({ 'docker-bake.json': bakeFile({ ...known, api: { ...known.api, ...fields } }) });
+    const label = (name: string) => bake({ labels: { [name]: 'x' } });
+    expect(
+      await keyOf('api', bake({ tags: [`${registryHost}/shop/api:other`], 'cache-to': [{ type: 'inline' }] })),
+    ).toBe(own);
+    expect(await keyOf('api', label('org.opencontainers.image.revision'))).toBe(own);
+    const others: Files[] = [
+      { 'api/f': '2' },
+      { 'base/f': '2' },
+      { 'api/Dockerfile': 'FROM base\nCOPY f /g\n' },
+      bake({ args: { A: '1' } }),
+      label('team'),
+    ];
+    const keys = [own];
+    for (const change of others) keys.push(await keyOf('api', change));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('mode: auto takes over by content what was changed and changed back', async () => {
+    const folder = createRepository(files);
+    const revision = git(folder, 'rev-parse', 'HEAD');
+    const { plan } = await planIn({ folder, inputs, github: null });
+    commitFiles(folder, { 'base/f': '2' }, 'Built by run 7');
+    const manifest = manifestOf(git(folder, 'rev-parse', 'HEAD'), names);
+    commitFiles(folder, { 'base/f': '1' }, 'Back');
+    expect(git(folder, 'diff', '--name-only', revision, 'HEAD')).toBe('');
+    const tag = (name: string) => `shop/${name}:${keyTag(plan.targets[name]?.contentKey ?? '')}`;
+    const image = ociImage('linux', 'amd64').index;
+    const tagged = { [tag('base')]: image, [tag('api')]: image };
+    const auto = await planIn({ folder, inputs: { mode: 'auto' }, github: { manifest }, tagged });
+    expect(auto.reasons['base']).toMatch(/^reuse: the same content is published as/);
+    const diff = await planIn({ folder, github: { manifest }, tagged });
+    expect(diff.reasons['base']).toMatch(/^build: base\/f changed/);
+  });
+});
+
+describe('external base images', () => {
+  test('floating ones are reported, and moved ones are built when asked for', async () => {
+    const manifestWith = (revision: string, base: string) => {
+      const manifest = manifestOf(revision, names);
+      const image = { ...manifest.images['base'], base: { image: 'docker.io/library/alpine', digest: base } };
+      return { ...manifest, images: { ...manifest.images, base: image } } as typeof manifest;
+    };
+    const folder = createRepository({
+      ...files,
+      'base/Dockerfile': `FROM ${registryHost}/library/alpine:3.20\nCOPY f /f\n`,
+    });
+    const revision = git(folder, 'rev-parse', 'HEAD');
+    const alpine = ociImage('linux', 'amd64').index;
+    const run = (mode: string, digest: string) => {
+      const manifest = manifestWith(revision, digest);
+      const base = { ...manifest.images['base'], base: { image: `${registryHost}/library/alpine`, digest } };
+      const github = { manifest: { ...manifest, images: { ...manifest.images, base } } as typeof manifest };
+      return planIn({ folder, inputs: { 'on-base-moved': mode }, github, tagged: { 'library/alpine:3.20': alpine } });
+    };
+    const old = `sha256:${'1'.repeat(64)}`;
+    const built = await run('build', old);
+    expect(built.reasons['base']).toBe(
+      `build: base image ${registryHost}/library/alpine:3.20 moved (base/Dockerfile:1)`,
+    );
+    expect(built.runtime.said('info')).toContain('is named by tag (base/Dockerfile:1)');
+    const reported = await run('report', old);
+    expect(reported.reasons['base']).toEqual(kept);
+    expect(reported.runtime.said('notice')).toContain('base: base image');
+    expect((await run('build', digestOf(alpine.bytes))).reasons['base']).toEqual(kept);
+    const ignored = await run('ignore', old);
+    expect(ignored.reasons['base']).toEqual(kept);
+    expect(ignored.requests.join()).not.toContain('alpine');
+  });
+});
+
+test.each([
+  ['sha-aaaaaaa', 'sha-bbbbbbb'],
+  [`${'a'.repeat(40)}-staging`, `${'b'.repeat(40)}-staging`],
+  ['v1.2.3', null],
+  [null, null],
+])('tagOfCommit: %s becomes %s', (tag, expected) => {
+  expect(tagOfCommit(tag, 'a'.repeat(40), 'b'.repeat(40))).toBe(expected);
+});

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Buildx } from '../../shared/bake/buildx.ts';
+import type { Definition } from '../../shared/bake/definition.ts';
+import { type PrintRequest, printDefinition } from '../../shared/bake/print.ts';
+import type { Git } from '../../shared/git/git.ts';
+import { writeFileIn } from '../../shared/runtime/outputs.ts';
+import { type Clone, readFilesAt } from '../repository/clone.ts';
+
+/** The order in which bake looks for files itself (docs.docker.com/build/bake/reference, "File format"). */
+const defaultNames = [
+  'compose.yaml',
+  'compose.yml',
+  'docker-compose.yml',
+  'docker-compose.yaml',
+  'docker-bake.json',
+  'docker-bake.hcl',
+  'docker-bake.override.json',
+  'docker-bake.override.hcl',
+];
+
+/** The bake files of this evaluation by their paths in the repository; a file outside of it is the same at every commit. */
+export function bakeFilesOf(request: Pick<PrintRequest, 'files' | 'workdir'>, root: string): string[] {
+  const names = request.files.length > 0 ? request.files : defaultNames;
+  return names.flatMap(name => {
+    const relative = path.relative(root, path.resolve(request.workdir, name));
+    return relative.startsWith('..') || path.isAbsolute(relative) ? [] : [relative.split(path.sep).join('/')];
+  });
+}
+
+/** Files that a definition may come from, where it was evaluated by somebody else. */
+export const looksLikeBakeFile = (name: string): boolean =>
+  /(?:^|\/)(?:docker-bake|docker-compose|compose)[^/]*\.(?:hcl|json|ya?ml)$|\.hcl$/.test(name);
+
+/**
+ * Evaluates the definition as it was at the base: the changed bake files in their old form, everything else as now.
+ *
+ * @throws ActionError of kind `input` when it cannot be evaluated
+ */
+export async function printAtBase(
+  buildx: Buildx,
+  request: PrintRequest,
+  clone: Clone,
+  base: { readonly git: Git; readonly revision: string },
+  folder: string,
+): Promise<Definition> {
+  const names = request.files.length > 0 ? request.files : defaultNames;
+  const inRepository = new Map(names.map(name => [name, bakeFilesOf({ ...request, files: [name] }, clone.root)[0]]));
+  const wanted = [...inRepository.values()].filter(name => name !== undefined);
+  const before = await readFilesAt(base.git, base.revision, wanted);
+  const files = names.flatMap((name, index) => {
+    const inside = inRepository.get(name);
+    const text = inside === undefined ? undefined : before.get(inside);
+    if (typeof text === 'string') return [writeFileIn(path.join(folder, String(index)), path.basename(name), text)];
+    const tracked = inside !== undefined && request.files.length === 0;
+    return !tracked && existsSync(path.resolve(request.workdir, name)) ? [name] : [];
+  });
+  return await printDefinition(buildx, { ...request, files, targets: request.targets });
+}

@@ -1,0 +1,70 @@
+import type { DefinedTarget } from '../../shared/bake/definition.ts';
+
+/** Fields that say where an image goes or how its build is sped up, not what it is. */
+const outsideTheImage = [
+  'tags',
+  'output',
+  'cache-from',
+  'cache-to',
+  'no-cache',
+  'no-cache-filter',
+  'pull',
+  'description',
+];
+
+/**
+ * The fields of an evaluated target that differ, e.g. `args.VERSION`, sorted; empty when both make the same image of the
+ * same files.
+ */
+export function changedFields(before: DefinedTarget, after: DefinedTarget): string[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...fields]
+    .filter(field => !outsideTheImage.includes(field))
+    .flatMap(field => changesIn(field, before[field], after[field]))
+    .sort();
+}
+
+function changesIn(path: string, before: unknown, after: unknown): string[] {
+  if (canonical(before) === canonical(after)) return [];
+  const old = before ?? {};
+  const now = after ?? {};
+  if (!isObject(old) || !isObject(now)) return [path];
+  const keys = new Set([...Object.keys(old), ...Object.keys(now)]);
+  return [...keys].flatMap(key => changesIn(`${path}.${key}`, old[key], now[key]));
+}
+
+/** JSON with sorted keys; an absent value and an empty list or object are the same. */
+export function canonical(value: unknown): string {
+  if (value === undefined || value === null) return 'null';
+  if (Array.isArray(value)) return value.length === 0 ? 'null' : `[${value.map(canonical).join(',')}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.length === 0
+    ? 'null'
+    : `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Labels that change with each commit and each build (OCI image specification, "Pre-defined annotation keys"). */
+const ofTheCommit = /^org\.opencontainers\.image\.(?:created|revision|version|ref\.name|base\.digest)$/;
+
+/** What of a target belongs into its content key: all that makes the image, without what only names the commit. */
+export function contentOf(target: DefinedTarget): Readonly<Record<string, unknown>> {
+  const ways = [
+    ...outsideTheImage,
+    'context',
+    'contexts',
+    'dockerfile',
+    'dockerfile-inline',
+    'secret',
+    'ssh',
+    'annotations',
+    'attest',
+  ];
+  const kept = Object.entries(target).filter(([field]) => !ways.includes(field));
+  const labels = Object.entries(target.labels ?? {}).filter(([name]) => !ofTheCommit.test(name));
+  const platforms = [...(target.platforms ?? [])].sort();
+  return { ...Object.fromEntries(kept), labels: Object.fromEntries(labels), platforms };
+}
