@@ -413,6 +413,6 @@ describe('what is refused, with nothing written', () => {
 test('the diff shows the lines of the edits and three around them', () => {
   const text = `a: 1\nb: 2\nc: 3\nd: 4\nrepository: acme/api\ntag: v1\ne: 5\n`;
   expect(plan(text).files[0]?.diff).toBe(
-    '--- a/values.yaml\n+++ b/values.yaml\n@@ -3,5 +3,5 @@\n c: 3\n d: 4\n repository: acme/api\n-tag: v1\n+tag: sha-1a2b3c4\n e: 5',
+    '--- a/values.yaml\n+++ b/values.yaml\n@@ -3,5 +3,5 @@\n c: 3\n d: 4\n repository: acme/api\n-tag: v1\n+tag: sha-1a2b3c4\n e: 5\n',
   );
 });

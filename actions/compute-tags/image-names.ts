@@ -1,9 +1,9 @@
 import { parseRepository } from '../shared/images/reference.ts';
 import { ActionError } from '../shared/runtime/errors.ts';
 import { didYouMean } from '../shared/runtime/suggestion.ts';
-import { splitFields, splitPair } from '../shared/tags/csv.ts';
 import { selects } from '../shared/tags/evaluate.ts';
 import { LineFault, parseLines } from '../shared/tags/faults.ts';
+import { type Pair, readPairs } from '../shared/tags/pairs.ts';
 
 /** One image, or a template of many. */
 export interface ImageName {
@@ -25,20 +25,20 @@ const placeholder = /\{\{?\s*target\s*\}?\}/gi;
  */
 export function parseImageNames(text: string): ImageName[] {
   return parseLines('images', text, line => {
-    const pairs = splitFields(line.text).map(splitPair);
-    if (pairs.length > 1 && pairs.every(({ key }) => key === null)) {
+    const pairs = readPairs(line.text);
+    if (pairs.length > 1 && pairs.every(({ key }) => key === undefined)) {
       return pairs.map(({ value, column }) => checked({ line: line.number, name: value, targets: [] }, column));
     }
     return withAttributes(line.number, pairs);
   }).flat();
 }
 
-function withAttributes(line: number, pairs: readonly ReturnType<typeof splitPair>[]): ImageName[] {
+function withAttributes(line: number, pairs: readonly Pair[]): ImageName[] {
   let image: ImageName = { line, name: '', targets: [] };
   let enabled = true;
   let at = 1;
   for (const { key, value, column } of pairs) {
-    if (key === null || key === 'name') {
+    if (key === undefined || key === 'name') {
       image = { ...image, name: value };
       at = column;
     } else if (key === 'targets') image = { ...image, targets: value.split(/[|,\s]+/).filter(Boolean) };

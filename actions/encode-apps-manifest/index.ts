@@ -155,7 +155,10 @@ async function reportUpdates(
   }
   const edits = found.flatMap(({ edits: own }) => own).filter(({ node }) => node.style !== 'other');
   if (edits.length > 0 && source.file !== undefined) {
-    const { editSource, unifiedDiff } = await import('./updates/patch.ts');
+    const [{ editSource }, { unifiedDiff }] = await Promise.all([
+      import('./updates/patch.ts'),
+      import('../shared/text/unified-diff.ts'),
+    ]);
     const patch = unifiedDiff(source.file, source.text, await editSource(source, edits));
     runtime.outputs.set('updates-patch', writeFileIn(runtime.folders.temporary, 'apps-updates.patch', patch));
   } else runtime.outputs.set('updates-patch', '');

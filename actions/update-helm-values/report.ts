@@ -26,8 +26,8 @@ export function logPlan(log: Log, plan: UpdatePlan): void {
 export const diffOf = ({ files }: UpdatePlan): string =>
   files
     .map(({ diff }) => diff)
-    .filter(diff => diff !== '')
-    .join('\n');
+    .join('')
+    .replace(/\n$/, '');
 
 /** One sentence about the end. */
 export function endingOf({ plan, commit, dryRun, where }: Ending): string {

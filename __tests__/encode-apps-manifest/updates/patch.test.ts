@@ -4,7 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type AppSource, readSyntax } from '../../../actions/encode-apps-manifest/source/app-source.ts';
 import type { ScalarNode, SyntaxNode } from '../../../actions/encode-apps-manifest/source/syntax-tree.ts';
-import { type Edit, editSource, unifiedDiff } from '../../../actions/encode-apps-manifest/updates/patch.ts';
+import { type Edit, editSource } from '../../../actions/encode-apps-manifest/updates/patch.ts';
+import { unifiedDiff } from '../../../actions/shared/text/unified-diff.ts';
 import { createRepository, git, writeFile } from '../../support/git-repository.ts';
 
 const source = (text: string, format: AppSource['format']): AppSource => ({
@@ -73,16 +74,4 @@ test('any layout of JSON keeps its other bytes, and git applies the patch', asyn
     },
   );
   await fc.assert(property, { numRuns: 40 });
-});
-
-test('distant changes are hunks of their own', () => {
-  const lines = Array.from({ length: 40 }, (_, index) => `line ${index}`);
-  const before = `${lines.join('\n')}\n`;
-  const after = before
-    .replace('line 5\n', 'LINE 5\n')
-    .replace('line 30\n', 'LINE 30\n')
-    .replace('line 8\n', 'LINE 8\n');
-  const patch = unifiedDiff('a/b.txt', before, after);
-  expect(patch.match(/^@@.*$/gm)).toEqual(['@@ -3,10 +3,10 @@', '@@ -28,7 +28,7 @@']);
-  expect(unifiedDiff('a', before, before)).toBe('');
 });

@@ -25,6 +25,12 @@ describe('composableFields', () => {
     expect(composableFields(given)).toEqual(fields);
   });
 
+  test('refuses a quote that no version of buildx reads', () => {
+    expect(() => composableFields('type=local,dest=a"b')).toThrow(
+      '"type=local,dest=a"b" is not a list of key=value with commas: column 18: a double quote inside a field',
+    );
+  });
+
   test('reads back whatever is written', () => {
     const value = fc.string();
     const fields = fc.dictionary(fc.stringMatching(/^[a-z][a-z.-]{0,10}$/), value, { minKeys: 1 });

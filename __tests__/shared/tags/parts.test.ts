@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { splitFields } from '../../../actions/shared/tags/csv.ts';
 import { formatDate } from '../../../actions/shared/tags/date-format.ts';
 import { type ImmutabilityFacts, immutableTagOf, isImmutableTag } from '../../../actions/shared/tags/immutability.ts';
 import { guessSource } from '../../../actions/shared/tags/known-tags.ts';
@@ -28,28 +27,6 @@ describe('dates', () => {
 
   test.each(['YYYYn', 'YYYY N', 'foo', '[open'])('%s has an unknown token', format => {
     expect(() => formatDate(time, format)).toThrow(`date format "${format}"`);
-  });
-});
-
-describe('fields of a line', () => {
-  test.each([
-    ['a,b', ['a', 'b']],
-    ['"a,b",c', ['a,b', 'c']],
-    ['"a""b"', ['a"b']],
-    [' a , "b" ', ['a', 'b']],
-    ['a,', ['a', '']],
-  ])('%j', (line, fields) => {
-    expect(splitFields(line).map(({ text }) => text)).toEqual(fields);
-  });
-
-  test.each([
-    ['a"b', 'a double quote inside a field', 2],
-    ['"a"b', 'text after a closing double quote', 4],
-    ['x,"a', 'a double quote that is never closed', 3],
-  ])('%j is refused: %s at column %d', (line, message, column) => {
-    expect(() => splitFields(line)).toThrow(
-      expect.objectContaining({ message: expect.stringContaining(message), column }),
-    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { DefinedTarget } from '../../shared/bake/definition.ts';
+import { isObject } from '../../shared/text/json.ts';
 
 /** Fields that say where an image goes or how its build is sped up, not what it is. */
 const outsideTheImage = [
@@ -43,9 +44,6 @@ export function canonical(value: unknown): string {
     ? 'null'
     : `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Labels that change with each commit and each build (OCI image specification, "Pre-defined annotation keys"). */
 const ofTheCommit = /^org\.opencontainers\.image\.(?:created|revision|version|ref\.name|base\.digest)$/;

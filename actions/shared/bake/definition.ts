@@ -1,4 +1,6 @@
 import { inputError } from '../runtime/errors.ts';
+import { CsvError, readCsvLine, writeCsvLine } from '../text/csv.ts';
+import { isObject } from '../text/json.ts';
 
 /** A bake definition as `docker buildx bake --print` shows it (docs.docker.com/build/bake/reference). */
 export interface Definition {
@@ -35,30 +37,34 @@ export interface DefinedTarget {
 /** `type=gha,scope=x` as text (buildx before 0.19) or as an object (since). */
 export type Composable = string | Readonly<Record<string, string>>;
 
-/** Both forms as one: fields by name. A text without `=` is its `type`, as buildx reads it. */
+/**
+ * Both forms as one: fields by name. A string without `=` is its `type`, as buildx reads it.
+ *
+ * @throws ActionError of kind `input` when the string is not comma-separated values
+ */
 export function composableFields(value: Composable): Readonly<Record<string, string>> {
   if (typeof value !== 'string') return value;
   if (!value.includes('=')) return { type: value };
   return Object.fromEntries(
-    csvFields(value).map(part => {
-      const at = part.indexOf('=');
-      return at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
+    readFields(value).map(field => {
+      const at = field.indexOf('=');
+      return at < 0 ? [field, ''] : [field.slice(0, at), field.slice(at + 1)];
     }),
   );
 }
 
-/** A field in quotes may hold commas, and quotes as `""` (RFC 4180); buildx reads and writes these texts so. */
-const csvFields = (line: string): string[] =>
-  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  );
+function readFields(line: string): string[] {
+  try {
+    return readCsvLine(line).map(({ text }) => text);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw inputError(`"${line}" is not a list of key=value with commas: column ${error.column}: ${error.message}.`);
+  }
+}
 
-/** The reverse of `composableFields`: one text, which every version of buildx reads. */
+/** The reverse of `composableFields`: one string, which every version of buildx reads. */
 export const composableText = (fields: Readonly<Record<string, string>>): string =>
-  Object.entries(fields)
-    .map(([key, value]) => `${key}=${value}`)
-    .map(field => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
-    .join(',');
+  writeCsvLine(Object.entries(fields).map(([key, value]) => `${key}=${value}`));
 
 /** Bake writes `${` as `$${` and `%{` as `%%{` in args, labels and annotations, so that its output is a file again. */
 export const unescapeTemplate = (text: string): string => text.replace(/([$%])\1(?=\{)/g, '$1');
@@ -89,8 +95,4 @@ export function checkDefinition(value: unknown, where: string): Definition {
   }
   if (group !== undefined && !isObject(group)) throw refuse('"group" is not an object');
   return value as unknown as Definition;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

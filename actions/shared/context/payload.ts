@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inputError, messageOf } from '../runtime/errors.ts';
+import { isObject } from '../text/json.ts';
 
 /** The event of a run as the service wrote it down; nothing in it is trusted to have a shape. */
 export type Payload = Readonly<Record<string, unknown>>;
@@ -41,8 +42,4 @@ export function textAt(value: unknown, ...path: readonly (string | number)[]): s
 export function numberAt(value: unknown, ...path: readonly (string | number)[]): number | null {
   const found = valueAt(value, ...path);
   return typeof found === 'number' && Number.isSafeInteger(found) ? found : null;
-}
-
-function isObject(value: unknown): value is Payload {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import { didYouMean } from '../runtime/suggestion.ts';
-import { splitFields, splitPair } from './csv.ts';
 import { LineFault, parseLines } from './faults.ts';
+import { readPairs } from './pairs.ts';
 import { checkedTemplate } from './rule-parser.ts';
 import type { Template } from './template.ts';
 
@@ -31,8 +31,8 @@ export function parseFlavor(text: string): Flavor {
 function parseLine(text: string): Partial<Flavor> {
   let flavor: Partial<Flavor> = {};
   let affix: 'prefix' | 'suffix' | null = null;
-  for (const { key, value, column } of splitFields(text).map(splitPair)) {
-    if (key === null) throw new LineFault(`"${value}" is not of the form key=value`, column);
+  for (const { key, value, column } of readPairs(text)) {
+    if (key === undefined) throw new LineFault(`"${value}" is not of the form key=value`, column);
     if (key === 'prefix' || key === 'suffix') {
       affix = key;
       flavor = { ...flavor, [key]: value === '' ? null : checkedTemplate(value) };

@@ -1,8 +1,8 @@
 import { didYouMean } from '../runtime/suggestion.ts';
-import { splitFields, splitPair } from './csv.ts';
 import { checkZone, parseDateFormat } from './date-format.ts';
 import { globalVocabulary, versionVocabulary } from './expressions.ts';
 import { type Line, LineFault, LineFaults, parseLines } from './faults.ts';
+import { readPairs } from './pairs.ts';
 import { isPreset, type PresetName, presetLines, presetNames } from './preset.ts';
 import { parseMatch } from './regular-expression.ts';
 import { defaultPriorities, type RuleType, ruleTypes, type TagRule } from './rule.ts';
@@ -68,10 +68,10 @@ function parseLine(line: Line): TagRule[] {
 
 function readAttributes(text: string): Attributes {
   const attributes = new Map<string, Attribute>();
-  for (const { key, value, column } of splitFields(text).map(splitPair)) {
+  for (const { key, value, column } of readPairs(text)) {
     const name = key ?? 'value';
     if (attributes.has(name)) {
-      const hint = key === null ? `; "${value}" has no "=", so it is a value` : '';
+      const hint = key === undefined ? `; "${value}" has no "=", so it is a value` : '';
       throw new LineFault(`attribute "${name}" is given twice${hint}`, column);
     }
     attributes.set(name, { value, column });

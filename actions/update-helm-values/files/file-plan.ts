@@ -1,4 +1,4 @@
-import { unifiedDiff } from '../edit/diff.ts';
+import { unifiedDiff } from '../../shared/text/unified-diff.ts';
 import { type Edit, type EditOutcome, editSlot, insertKey } from '../edit/edit.ts';
 import type { QuoteStyle } from '../edit/quoting.ts';
 import { splice } from '../edit/splice.ts';
@@ -84,7 +84,7 @@ export function planFile(yaml: Yaml, source: SourceFile, images: readonly Wanted
     );
     return { file: source.file, decisions: decisionsOf(source, given, []), diff: '', text: null };
   }
-  const diff = unifiedDiff(source.file, source.text, text, edits);
+  const diff = unifiedDiff(source.file, source.text, text);
   return { file: source.file, decisions: decisionsOf(source, outcomes, edits), diff, text };
 }
 

@@ -1,0 +1,30 @@
+import { CsvError, readCsvLine } from '../text/csv.ts';
+import { LineFault } from './faults.ts';
+
+/** `key=value`, or a value alone. */
+export interface Pair {
+  /** In lower case; undefined for a value without `=`. */
+  readonly key: string | undefined;
+  readonly value: string;
+  /** Where it starts in its line, counted from 1. */
+  readonly column: number;
+}
+
+/**
+ * Splits a line at its commas, and each field at its first `=`. Blanks around keys and values are ignored.
+ *
+ * @throws LineFault
+ */
+export function readPairs(line: string): Pair[] {
+  try {
+    return readCsvLine(line).map(({ text, column }) => ({ ...splitPair(text.trim()), column }));
+  } catch (error) {
+    throw error instanceof CsvError ? new LineFault(error.message, error.column) : error;
+  }
+}
+
+function splitPair(text: string): Pick<Pair, 'key' | 'value'> {
+  const at = text.indexOf('=');
+  if (at < 1) return { key: undefined, value: text };
+  return { key: text.slice(0, at).trim().toLowerCase(), value: text.slice(at + 1).trim() };
+}
