@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { isLayerPrefix } from '../shared/images/image-manifest.ts';
 import type { ImageRecord } from '../shared/images/image-record.ts';
+import { readImageConfig } from '../shared/registry/image-content.ts';
 import type { ManifestSource } from '../shared/registry/source.ts';
 
 /** One platform of an image, and where its config can be read. */
@@ -40,22 +40,7 @@ async function byHistory(image: LayeredImage, bases: readonly BaseCandidate[]): 
   return undefined;
 }
 
-/** OCI image specification, "config.md": one entry per step. */
-const configDocument = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.looseObject({
-    history: v.optional(
-      v.nullable(
-        v.array(v.looseObject({ created_by: v.optional(v.string(), ''), empty_layer: v.optional(v.boolean(), false) })),
-      ),
-    ),
-  }),
-);
-
 async function readHistory({ source, config }: LayeredImage): Promise<string[]> {
-  const bytes = await source.getBlob(config);
-  const read = v.safeParse(configDocument, new TextDecoder().decode(bytes ?? new Uint8Array()));
-  const steps = read.success ? (read.output.history ?? []) : [];
-  return steps.map(({ created_by: command, empty_layer: empty }) => `${empty} ${command}`);
+  const { history = [] } = (await readImageConfig(source, config)) ?? {};
+  return history.map(({ createdBy, isEmptyLayer }) => `${isEmptyLayer} ${createdBy}`);
 }

@@ -1,8 +1,7 @@
-import * as v from 'valibot';
 import type { DigestManifest } from '../../shared/images/digest-manifest.ts';
 import { parseReference, type Reference, repositoryOf } from '../../shared/images/reference.ts';
 import type { RegistryClient, Repository } from '../../shared/registry/client.ts';
-import { readImage } from '../../shared/registry/image-content.ts';
+import { readImage, readImageConfig } from '../../shared/registry/image-content.ts';
 import { mapConcurrently } from '../../shared/runtime/concurrency.ts';
 import { ActionError, messageOf } from '../../shared/runtime/errors.ts';
 import type { ExternalImage, TargetInputs } from '../sources/target-sources.ts';
@@ -52,20 +51,12 @@ export async function readBaseDigests(
   return new Map(entries);
 }
 
-/** docs.docker.com/reference/dockerfile/#onbuild: they stand in the image's config. */
-const config = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.looseObject({ config: v.nullish(v.looseObject({ OnBuild: v.nullish(v.array(v.string())) })) }),
-);
-
 /** An image that cannot be read down to its config tells nothing, and its digest counts all the same. */
 async function hasTriggers(repository: Repository, digest: string): Promise<boolean> {
   try {
     const [image] = (await readImage(repository, digest))?.platforms ?? [];
-    const bytes = image === undefined ? null : await repository.getBlob(image.config);
-    const read = v.safeParse(config, new TextDecoder().decode(bytes ?? new Uint8Array()));
-    return read.success && (read.output.config?.OnBuild ?? []).length > 0;
+    const config = image === undefined ? undefined : await readImageConfig(repository, image.config);
+    return config !== undefined && config.onBuild.length > 0;
   } catch (error) {
     if (error instanceof ActionError) return false;
     throw error;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type GitSetting, withoutPasswords, withSettings } from '../../shared/git/git.ts';
+import { mapConcurrently } from '../../shared/runtime/concurrency.ts';
 import type { Capture, CaptureOptions } from '../../shared/runtime/exec.ts';
 import { neutralise } from '../../shared/runtime/log.ts';
 import { type Attempt, retry } from '../../shared/runtime/retry.ts';
@@ -55,15 +56,7 @@ export async function listRemotes(
   queries: readonly RemoteQuery[],
   ports: RemotePorts,
 ): Promise<readonly (RemoteRefs | RemoteFault)[]> {
-  const results: (RemoteRefs | RemoteFault)[] = [];
-  const waiting = [...queries.entries()];
-  const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      results[next[0]] = await listRemote(next[1], ports);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, queries.length) }, work));
-  return results;
+  return await mapConcurrently(queries, concurrency, query => listRemote(query, ports));
 }
 
 async function listRemote(query: RemoteQuery, ports: RemotePorts): Promise<RemoteRefs | RemoteFault> {

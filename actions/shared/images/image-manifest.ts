@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { serviceError } from '../runtime/errors.ts';
 import { oneLine } from '../runtime/log.ts';
+import { parseObject } from '../text/json.ts';
 import * as field from './fields.ts';
 import { isImageType, isIndexType, ociIndex, ociManifest } from './media-type.ts';
 
@@ -92,16 +93,6 @@ export function parseManifest(manifest: Pick<Manifest, 'mediaType' | 'bytes'>, w
     throw refuse(faultOf(read.issues[0]));
   }
   throw refuse(`its media type ${quoted(mediaType)} is neither an image index nor an image manifest of OCI or Docker`);
-}
-
-function parseObject(bytes: Uint8Array): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const read = v.safeParse(v.looseObject({}), value);
-    return read.success && !Array.isArray(value) ? read.output : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 const quoted = (text: string): string => JSON.stringify(text.slice(0, 100));

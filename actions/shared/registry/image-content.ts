@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import type { Attestation, Descriptor } from '../images/fields.ts';
+import { type ImageConfig, parseImageConfig } from '../images/image-config.ts';
 import { platformText, readIndex } from '../images/image-index.ts';
 import { type ImageDocument, imageSize, parseManifest } from '../images/image-manifest.ts';
 import { serviceError } from '../runtime/errors.ts';
@@ -24,12 +24,6 @@ export interface PlatformImage {
   /** Digest of the config. */
   readonly config: string;
 }
-
-const configDocument = v.looseObject({
-  os: v.string(),
-  architecture: v.string(),
-  variant: v.optional(v.string()),
-});
 
 /**
  * Reads an image or an index of images down to their layers; for an image alone its platform is read from its config.
@@ -78,11 +72,16 @@ async function readChild(source: ManifestSource, descriptor: Descriptor, parent:
 async function configPlatform(source: ManifestSource, image: ImageDocument, where: string): Promise<string> {
   const bytes = await source.getBlob(image.config.digest);
   if (bytes === null) throw serviceError(`The config ${image.config.digest} of ${where} is not in ${source.name}.`);
-  try {
-    const read = v.safeParse(configDocument, JSON.parse(new TextDecoder().decode(bytes)));
-    if (read.success) return platformText(read.output, `The config of ${where}`);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
+  const platform = parseImageConfig(bytes)?.platform;
+  if (platform !== undefined) return platformText(platform, `The config of ${where}`);
   throw serviceError(`The config of ${where} names no platform: it is not the config of a container image.`);
+}
+
+/** @returns undefined when there is no such config, or it is not a JSON object */
+export async function readImageConfig(
+  source: Pick<ManifestSource, 'getBlob'>,
+  digest: string,
+): Promise<ImageConfig | undefined> {
+  const bytes = await source.getBlob(digest);
+  return bytes === null ? undefined : parseImageConfig(bytes);
 }

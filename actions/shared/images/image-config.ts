@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { parseObject } from '../text/json.ts';
+
+/** What an image says about itself (OCI image specification, "config.md"), as far as it can be read. */
+export interface ImageConfig {
+  /** Undefined in what is no container image, such as an attestation. */
+  readonly platform:
+    | { readonly os: string; readonly architecture: string; readonly variant?: string | undefined }
+    | undefined;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Instructions that run in a build that begins with this image (docs.docker.com/reference/dockerfile/#onbuild). */
+  readonly onBuild: readonly string[];
+  /** One entry per step of the build, oldest first. */
+  readonly history: readonly HistoryEntry[];
+}
+
+export interface HistoryEntry {
+  readonly createdBy: string;
+  /** Whether the step made no layer. */
+  readonly isEmptyLayer: boolean;
+}
+
+const platform = v.object({ os: v.string(), architecture: v.string(), variant: v.optional(v.string()) });
+const settings = v.object({
+  Labels: v.fallback(v.record(v.string(), v.string()), {}),
+  OnBuild: v.fallback(v.array(v.string()), []),
+});
+const step = v.object({ created_by: v.optional(v.string(), ''), empty_layer: v.optional(v.boolean(), false) });
+
+/** Parts have fallbacks, so that one of another form does not hide the others. */
+const document = v.object({
+  config: v.fallback(settings, { Labels: {}, OnBuild: [] }),
+  history: v.fallback(v.array(step), []),
+});
+
+/** Reads the config of an image; a part of another form counts as absent. Undefined when it is not a JSON object. */
+export function parseImageConfig(bytes: Uint8Array): ImageConfig | undefined {
+  const value = parseObject(bytes);
+  if (value === undefined) return undefined;
+  const { config, history } = v.parse(document, value);
+  const read = v.safeParse(platform, value);
+  return {
+    platform: read.success ? read.output : undefined,
+    labels: config.Labels,
+    onBuild: config.OnBuild,
+    history: history.map(({ created_by: createdBy, empty_layer: isEmptyLayer }) => ({ createdBy, isEmptyLayer })),
+  };
+}
