@@ -16,7 +16,7 @@ function setting(name: string): string {
 }
 
 function connect(): { client: RegistryClient; host: string } {
-  const credentials = { find: async () => null };
+  const credentials = { find: async () => undefined };
   const client = createRegistryClient({ request: createRequest(), mask: () => undefined, credentials });
   return { client, host: setting('IMAGE_ACTIONS_REGISTRY') };
 }

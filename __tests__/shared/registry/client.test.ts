@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import { ociManifest } from '../../../actions/shared/images/media-type.ts';
 import { createRegistryClient, type RegistryClient } from '../../../actions/shared/registry/client.ts';
-import type { Credential } from '../../../actions/shared/registry/credentials.ts';
+import type { Credential } from '../../../actions/shared/registry/credentials/credential.ts';
 import { createRequest } from '../../../actions/shared/runtime/request.ts';
 import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from '../../support/fake-registry.ts';
 import { pushImage, registryContract } from './contract.ts';
@@ -21,7 +21,7 @@ interface Opened {
 }
 
 /** Pauses between attempts are noted instead of waited for. */
-async function open(options: FakeRegistryOptions = {}, credential: Credential | null = null): Promise<Opened> {
+async function open(options: FakeRegistryOptions = {}, credential?: Credential): Promise<Opened> {
   const registry = await startFakeRegistry(options);
   closing.push(registry);
   const masked: string[] = [];
@@ -30,7 +30,7 @@ async function open(options: FakeRegistryOptions = {}, credential: Credential | 
   const client = createRegistryClient({
     request: createRequest({ sleep, random: () => 0.5, now: () => 0 }),
     mask: secret => masked.push(secret),
-    credentials: { find: async host => (host === registry.host ? credential : null) },
+    credentials: { find: async host => (host === registry.host ? credential : undefined) },
   });
   return { registry, client, masked, pauses };
 }
@@ -41,7 +41,7 @@ const auth = { kind: 'token', username: 'ann', password: 's3cret' } as const;
 let shared: FakeRegistry | undefined;
 registryContract('the fake registry', async () => {
   shared = await startFakeRegistry();
-  const credentials = { find: async () => null };
+  const credentials = { find: async () => undefined };
   const client = createRegistryClient({ request: createRequest(), mask: () => undefined, credentials });
   return { client, host: shared.host };
 });
@@ -180,7 +180,7 @@ test.each([
       return { status: 404, headers: new Headers(), body: new Uint8Array() };
     },
     mask: () => undefined,
-    credentials: { find: async () => null },
+    credentials: { find: async () => undefined },
     insecure: ['registry.internal:5000'],
   });
   expect(await client.repository(name).getManifest('main')).toBeNull();
@@ -231,7 +231,7 @@ describe('digests', () => {
     registry.fail({ kind: 'corrupt' });
     await expect(repository.getManifest(name === 'digest' ? digest : name)).rejects.toMatchObject({
       kind: 'service',
-      message: expect.stringMatching(/^Digest mismatch .*expected sha256:.* Nothing of the answer was used\.$/),
+      message: expect.stringMatching(/^Digest mismatch .*expected sha256:.* The answer was discarded\.$/),
     });
   });
 
@@ -349,7 +349,7 @@ describe('failures', () => {
     const { registry, client } = await open({ auth }, { ...password, password: 'old' });
     await expect(client.repository(`${registry.host}/acme/api`).getManifest('main')).rejects.toMatchObject({
       kind: 'permission',
-      message: expect.stringContaining('its token service says status 401, UNAUTHORIZED'),
+      message: expect.stringContaining('its token service answered status 401, UNAUTHORIZED'),
     });
   });
 

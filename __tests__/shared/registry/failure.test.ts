@@ -23,24 +23,24 @@ describe('what a refusal says', () => {
   });
 
   test('to read, packages: read is enough', () => {
-    expect(failure(answer(401), { ...push, access: 'pull' }, null).fix).toContain('  packages: read\n');
+    expect(failure(answer(401), { ...push, access: 'pull' }, undefined).fix).toContain('  packages: read\n');
   });
 
   test('Docker Hub needs no registry in the login step', () => {
-    expect(failure(answer(401), { ...push, registry: 'docker.io' }, null).fix).not.toContain('registry: ');
+    expect(failure(answer(401), { ...push, registry: 'docker.io' }, undefined).fix).not.toContain('registry: ');
   });
 
   test.each([[answer(404, { errors: [{ code: 'NAME_UNKNOWN', message: 'does not exist' }] })], [answer(404, '')]])(
     'on Amazon ECR a missing repository is answered with the command',
     given => {
-      const error = failure(given, { ...push, registry: ecr }, null);
+      const error = failure(given, { ...push, registry: ecr }, undefined);
       expect(error.kind).toBe('input');
       expect(error.fix).toContain('aws ecr create-repository --repository-name acme/api --region eu-west-1');
     },
   );
 
   test('elsewhere a missing repository is to be created there', () => {
-    const error = failure(answer(404, { errors: [{ code: 'NAME_UNKNOWN' }] }), push, null);
+    const error = failure(answer(404, { errors: [{ code: 'NAME_UNKNOWN' }] }), push, undefined);
     expect(error).toMatchObject({
       kind: 'input',
       message: expect.stringContaining('ghcr.io has no repository acme/api'),
@@ -48,7 +48,7 @@ describe('what a refusal says', () => {
   });
 
   test('another status is the service’s', () => {
-    const error = failure(answer(400, { errors: [{ code: 'MANIFEST_INVALID', message: 'no' }] }), push, null);
+    const error = failure(answer(400, { errors: [{ code: 'MANIFEST_INVALID', message: 'no' }] }), push, undefined);
     expect(error).toMatchObject({
       kind: 'service',
       message:

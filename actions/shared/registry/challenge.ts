@@ -6,7 +6,7 @@ export interface Challenge {
 
 const piece = /([\w!#$%&'*+.^`|~-]+)(?:[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g;
 
-/** Reads every challenge of a header; a comma inside quotes belongs to its value. */
+/** Reads every challenge of a header; a comma inside quotes is part of its value. */
 export function parseChallenges(header: string): Challenge[] {
   const challenges: { scheme: string; parameters: Map<string, string> }[] = [];
   for (const [text, name = '', quoted, bare] of header.matchAll(piece)) {

@@ -2,7 +2,7 @@ import { type Reference, repositoryOf } from '../images/reference.ts';
 import type { Answer, RequestOptions } from '../runtime/request.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { createAuthorisation } from './authorisation.ts';
-import type { Credentials } from './credentials.ts';
+import type { Credentials } from './credentials/credentials.ts';
 import { accessRefused, failure, type Purpose } from './failure.ts';
 import { apiOrigin } from './host.ts';
 
@@ -10,7 +10,7 @@ export interface RegistryPorts {
   readonly request: Runtime['request'];
   readonly mask: Runtime['mask'];
   readonly credentials: Credentials;
-  /** Hosts (with port) that are spoken to over plain HTTP besides those of this machine. Default: none. */
+  /** Hosts (with port) that are contacted over plain HTTP besides those of this machine. Default: none. */
   readonly insecure?: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export interface Call extends Pick<RequestOptions, 'method' | 'headers' | 'body'
   readonly access: 'pull' | 'push';
   /** Completes "while …" in errors. */
   readonly doing: string;
-  /** Statuses that the caller understands; every other one is an error. */
+  /** Statuses that the caller handles; every other one is an error. */
   readonly expect: readonly number[];
   /** A second repository of the registry that is read. */
   readonly from?: string;
@@ -39,7 +39,7 @@ export function createConnections(ports: RegistryPorts): (repository: Reference)
   return repository => {
     const { registry, path } = repository;
     const origin = apiOrigin(registry, insecure);
-    const attempt = (url: URL, call: Call, header: string | null) => {
+    const attempt = (url: URL, call: Call, header: string | undefined) => {
       const { method, body, maximumBytes, timeoutSeconds, headers } = call;
       return ports.request(`The registry of ${repositoryOf(repository)}`, url.href, {
         method,
@@ -48,11 +48,11 @@ export function createConnections(ports: RegistryPorts): (repository: Reference)
         timeoutSeconds,
         headers: {
           'user-agent': 'image-actions',
-          // A digest is one of the bytes as they are stored.
+          // A digest is computed over the bytes as they are stored.
           'accept-encoding': 'identity',
           ...headers,
-          // Storage behind a registry gets signed addresses instead of its token.
-          ...(header !== null && url.origin === origin ? { authorization: header } : {}),
+          // Storage of a registry is contacted by signed addresses, never with the registry's token.
+          ...(header !== undefined && url.origin === origin ? { authorization: header } : {}),
         },
       });
     };
@@ -66,9 +66,9 @@ export function createConnections(ports: RegistryPorts): (repository: Reference)
         let answer = await attempt(url, call, header);
         const challenge = answer.status === 401 ? answer.headers.get('www-authenticate') : null;
         if (challenge !== null) {
-          const renewed = await authorisation.answer(purpose, scopes, challenge, header);
-          if (renewed === null) {
-            throw accessRefused(purpose, 'it asks for a kind of login that is neither Bearer nor Basic', null);
+          const renewed = await authorisation.answer(purpose, scopes, { challenge, header });
+          if (renewed === undefined) {
+            throw accessRefused(purpose, 'it requires a kind of login that is neither Bearer nor Basic', undefined);
           }
           answer = await attempt(url, call, renewed);
         }
@@ -79,8 +79,8 @@ export function createConnections(ports: RegistryPorts): (repository: Reference)
   };
 }
 
-/** Distribution, "Token Scope Documentation"; in a fixed order, because tokens are kept by it. */
+/** Distribution, "Token Scope Documentation"; in a fixed order, because tokens are kept under it. */
 function scopesOf(path: string, { access, from }: Call): readonly string[] {
-  const own = `repository:${path}:${access === 'push' ? 'pull,push' : 'pull'}`;
-  return from === undefined ? [own] : [own, `repository:${from}:pull`];
+  const target = `repository:${path}:${access === 'push' ? 'pull,push' : 'pull'}`;
+  return from === undefined ? [target] : [target, `repository:${from}:pull`];
 }

@@ -4,7 +4,7 @@ import { oneLine } from '../runtime/log.ts';
 import type { Answer } from '../runtime/request.ts';
 import { ecrRegion } from './host.ts';
 
-/** What was asked of a registry, for errors. */
+/** What a request is for; errors say it. */
 export interface Purpose {
   readonly registry: string;
   /** The repository's path below the registry's host. */
@@ -24,48 +24,58 @@ const errorBody = v.looseObject({
   errors: v.array(v.looseObject({ code: v.optional(v.unknown()), message: v.optional(v.unknown()) })),
 });
 
-/** The first errors of a body; a body of another form has none. The text in it is the service's and hostile. */
+const bodyLimit = 65_536;
+
+/** The first errors of a body; a body of another form has none. Its text comes from the service and is hostile. */
 export function readErrors(body: Uint8Array): RegistryError[] {
-  if (body.byteLength > 65_536) return [];
-  try {
-    const read = v.safeParse(errorBody, JSON.parse(new TextDecoder().decode(body)));
-    if (!read.success) return [];
-    return read.output.errors.slice(0, 3).map(({ code, message }) => ({
-      code: typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : 'UNKNOWN',
-      message: typeof message === 'string' ? oneLine(message) : '',
-    }));
-  } catch {
-    return [];
-  }
+  if (body.byteLength > bodyLimit) return [];
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), errorBody), new TextDecoder().decode(body));
+  if (!read.success) return [];
+  return read.output.errors.slice(0, 3).map(({ code, message }) => ({
+    code: typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : 'UNKNOWN',
+    message: typeof message === 'string' ? oneLine(message) : '',
+  }));
 }
 
-function described(answer: Answer): string {
+/** `status 403, DENIED: "…"` */
+export function describeAnswer(answer: Answer): string {
   const errors = readErrors(answer.body).map(({ code, message }) =>
     message === '' ? code : `${code}: ${JSON.stringify(message)}`,
   );
   return [`status ${answer.status}`, ...errors].join(', ');
 }
 
-/** Turns an answer that is not a success into the error that a person can act on. */
-export function failure(answer: Answer, purpose: Purpose, credentialSource: string | null): ActionError {
+/**
+ * Turns an answer that is not a success into an error with a way out.
+ *
+ * @param credentialSource undefined when no credentials were sent
+ */
+export function failure(answer: Answer, purpose: Purpose, credentialSource: string | undefined): ActionError {
   const { registry, path, access, doing } = purpose;
-  const told = described(answer);
-  if (answer.status === 401 || answer.status === 403) return accessRefused(purpose, told, credentialSource);
+  const description = describeAnswer(answer);
+  if (answer.status === 401 || answer.status === 403) return accessRefused(purpose, description, credentialSource);
   const unknownName = readErrors(answer.body).some(({ code }) => code === 'NAME_UNKNOWN');
-  if (access === 'push' && answer.status === 404 && (unknownName || ecrRegion(registry) !== null)) {
-    return missingRepository(purpose, told);
+  if (access === 'push' && answer.status === 404 && (unknownName || ecrRegion(registry) !== undefined)) {
+    return missingRepository(purpose, description);
   }
-  return serviceError(`${registry} did not accept a request for ${path} while ${doing} (${told}).`);
+  return serviceError(`${registry} did not accept a request for ${path} while ${doing} (${description}).`);
 }
 
-/** @param told what the service said, e.g. `status 403, DENIED: "…"` */
-export function accessRefused(purpose: Purpose, told: string, credentialSource: string | null): ActionError {
+/**
+ * @param description what the service answered, e.g. `status 403, DENIED: "…"`
+ * @param credentialSource undefined when no credentials were sent
+ */
+export function accessRefused(
+  purpose: Purpose,
+  description: string,
+  credentialSource: string | undefined,
+): ActionError {
   const { registry, path, doing } = purpose;
   const who =
-    credentialSource === null
+    credentialSource === undefined
       ? `No credentials for ${registry} were used`
       : `The credentials came from ${credentialSource}`;
-  return permissionError(`${registry} refused access to ${path} while ${doing} (${told}). ${who}.`, {
+  return permissionError(`${registry} refused access to ${path} while ${doing} (${description}). ${who}.`, {
     fix: accessFix(purpose),
   });
 }
@@ -80,7 +90,7 @@ function accessFix({ registry, access }: Purpose): string {
 }
 
 function loginStep(registry: string): string {
-  if (ecrRegion(registry) !== null) return '- uses: aws-actions/amazon-ecr-login@v2';
+  if (ecrRegion(registry) !== undefined) return '- uses: aws-actions/amazon-ecr-login@v2';
   const [username, password] =
     registry === 'ghcr.io'
       ? ['${{ github.actor }}', '${{ secrets.GITHUB_TOKEN }}']
@@ -94,18 +104,18 @@ function loginStep(registry: string): string {
   ].join('\n');
 }
 
-/** @param told what the service said */
-export function missingRepository({ registry, path, doing }: Purpose, told: string): ActionError {
+/** @param description what the service answered */
+export function missingRepository({ registry, path, doing }: Purpose, description: string): ActionError {
   const region = ecrRegion(registry);
   const fix =
-    region === null
-      ? `This registry does not make repositories on the first push. Create ${path} there (or the project that holds it), then run the job again.`
-      : `Amazon ECR does not make repositories on the first push. Create it once:\naws ecr create-repository --repository-name ${path} --region ${region}`;
-  return inputError(`${registry} has no repository ${path}, found while ${doing} (${told}).`, { fix });
+    region === undefined
+      ? `This registry does not create repositories on the first push. Create ${path} there (or the project that holds it), then run the job again.`
+      : `Amazon ECR does not create repositories on the first push. Create it once:\naws ecr create-repository --repository-name ${path} --region ${region}`;
+  return inputError(`${registry} has no repository ${path}, found while ${doing} (${description}).`, { fix });
 }
 
-/** Bytes or a header that do not belong to the digest that was asked for: nothing of them is used. */
+/** Bytes or a header that do not match the digest that was requested. */
 export const digestMismatch = (where: string, expected: string, found: string): ActionError =>
-  serviceError(`Digest mismatch at ${where}: expected ${expected}, found ${found}. Nothing of the answer was used.`, {
-    fix: 'Something between this runner and the registry changes what is sent (a proxy, a cache, a faulty store). Run the job again; if it stays, ask those who run the registry.',
+  serviceError(`Digest mismatch at ${where}: expected ${expected}, found ${found}. The answer was discarded.`, {
+    fix: 'A proxy, a cache or a faulty store between this runner and the registry changes what is sent. Run the job again; if the error stays, ask the operators of the registry.',
   });

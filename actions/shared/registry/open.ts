@@ -1,25 +1,30 @@
 import { parseRepository } from '../images/reference.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { createRegistryClient, type RegistryClient } from './client.ts';
-import { createCredentials, explicitCredential } from './credentials.ts';
+import { createCredentials } from './credentials/credentials.ts';
+import { explicitCredential } from './credentials/explicit-credential.ts';
 
-/** Inputs that win over what a login step left; empty ones leave it at that. */
+/** Inputs that win over what a login step left; when both are empty, that is used. */
 export interface RegistryLogin {
   readonly registryUsername: string;
   readonly registryPassword: string;
-  /** Names of the repositories that the inputs may speak of. */
+  /** Names of all repositories of this step. */
   readonly repositories: readonly string[];
 }
 
 /**
  * A client with the credentials of this step.
  *
- * @throws ActionError of kind `input` when one of the two inputs is missing, or the repositories are in several registries
+ * @throws ActionError of kind `input` when only one of the two inputs is set, or the repositories are in several registries
  */
 export function openRegistry(runtime: Runtime, login?: RegistryLogin): RegistryClient {
-  const hosts = (login?.repositories ?? []).map(name => parseRepository(name).registry);
-  const explicit =
-    login === undefined ? null : explicitCredential(login.registryUsername, login.registryPassword, hosts);
   const { request, mask } = runtime;
-  return createRegistryClient({ request, mask, credentials: createCredentials(runtime, explicit) });
+  return createRegistryClient({ request, mask, credentials: createCredentials(runtime, login && explicitOf(login)) });
 }
+
+const explicitOf = ({ registryUsername, registryPassword, repositories }: RegistryLogin) =>
+  explicitCredential(
+    registryUsername,
+    registryPassword,
+    repositories.map(name => parseRepository(name).registry),
+  );

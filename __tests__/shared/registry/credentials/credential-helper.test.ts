@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { createCredentials } from '../../../../actions/shared/registry/credentials/credentials.ts';
+import { annEntry, runtimeWithDocker } from './docker-runtime.ts';
+
+describe('credential helpers', () => {
+  const answers = (username: string, secret: string) =>
+    `echo '{"ServerURL":"x","Username":"${username}","Secret":"${secret}"}'`;
+  const notFound = 'echo "credentials not found in native keychain"; exit 1';
+
+  test('the store is used for every registry', async () => {
+    const runtime = runtimeWithDocker({ credsStore: 'box' }, { box: answers('ann', 'pw') });
+    expect(await createCredentials(runtime).find('ghcr.io')).toMatchObject({ kind: 'password', password: 'pw' });
+    expect(runtime.masked).toContain('pw');
+  });
+
+  test('the helper of a registry goes before the store', async () => {
+    const configuration = { credsStore: 'box', credHelpers: { 'ghcr.io': 'special' } };
+    const runtime = runtimeWithDocker(configuration, {
+      box: answers('ann', 'store'),
+      special: answers('ann', 'special'),
+    });
+    const credentials = createCredentials(runtime);
+    expect(await credentials.find('ghcr.io')).toMatchObject({ password: 'special' });
+    expect(await credentials.find('quay.io')).toMatchObject({ password: 'store' });
+  });
+
+  test('a user named <token> brings an identity token', async () => {
+    const runtime = runtimeWithDocker({ credsStore: 'box' }, { box: answers('<token>', 'refresh') });
+    expect(await createCredentials(runtime).find('acme.azurecr.io')).toMatchObject({
+      kind: 'identity-token',
+      token: 'refresh',
+    });
+  });
+
+  test('Docker Hub is looked up by its old address', async () => {
+    const runtime = runtimeWithDocker(
+      { credsStore: 'box' },
+      { box: 'echo "{\\"Username\\":\\"$(cat)\\",\\"Secret\\":\\"s\\"}"' },
+    );
+    expect(await createCredentials(runtime).find('docker.io')).toMatchObject({
+      username: 'https://index.docker.io/v1/',
+    });
+  });
+
+  test('what it does not know can be in the file', async () => {
+    const runtime = runtimeWithDocker({ credsStore: 'box', auths: { 'ghcr.io': annEntry } }, { box: notFound });
+    expect(await createCredentials(runtime).find('ghcr.io')).toMatchObject({ username: 'ann' });
+  });
+
+  test('it is started once', async () => {
+    const runtime = runtimeWithDocker({ credsStore: 'box' }, { box: `echo x >> "$DOCKER_CONFIG/count"; ${notFound}` });
+    const credentials = createCredentials(runtime);
+    await Promise.all([credentials.find('ghcr.io'), credentials.find('ghcr.io')]);
+    const { stdout } = await runtime.capture('cat', [path.join(String(runtime.env['DOCKER_CONFIG']), 'count')]);
+    expect(stdout.toString()).toBe('x\n');
+  });
+
+  test.each([
+    ['echo "token expired" >&2; exit 1', 'permission', 'gave no credentials: token expired'],
+    ['echo \'{"Secret":"leak"}\'; exit 3', 'permission', 'gave no credentials: exit code 3'],
+    ['echo nonsense', 'permission', 'in a form that its protocol does not have'],
+  ])('%s', async (script, kind, message) => {
+    const error = await createCredentials(runtimeWithDocker({ credsStore: 'box' }, { box: script }))
+      .find('ghcr.io')
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ kind, message: expect.stringContaining(message) });
+    expect(String(error)).not.toContain('leak');
+  });
+
+  test.each(['../../bin/sh', 'a b', '-x', 'a;b', '/bin/sh', 'a\nb'])('%j is no helper', async name => {
+    await expect(createCredentials(runtimeWithDocker({ credsStore: name })).find('ghcr.io')).rejects.toMatchObject({
+      kind: 'input',
+      message: expect.stringContaining('cannot be a program'),
+    });
+  });
+
+  test('one that is not installed is named', async () => {
+    await expect(createCredentials(runtimeWithDocker({ credsStore: 'absent' })).find('ghcr.io')).rejects.toMatchObject({
+      kind: 'input',
+      message: expect.stringContaining('docker-credential-absent'),
+    });
+  });
+});
