@@ -18,7 +18,7 @@ import { defineAction } from '../shared/runtime/action.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import { documentsFolder, setJsonOutput } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { didYouMean } from '../shared/runtime/suggestion.ts';
+import { didYouMean } from '../shared/text/suggestion.ts';
 import { runBake } from './bake-run.ts';
 import { type BuildImagesInputs, buildImagesInputs } from './inputs.ts';
 import { recordRow } from './recording.ts';

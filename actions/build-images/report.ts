@@ -1,7 +1,7 @@
 import { shortDigest } from '../shared/images/digest.ts';
 import type { ImageRecord } from '../shared/images/image-record.ts';
 import { formatBytes } from '../shared/images/size.ts';
-import { code, table } from '../shared/runtime/markdown.ts';
+import { code, table } from '../shared/text/markdown.ts';
 
 const figures = ({ build }: ImageRecord): string =>
   build === null ? '' : `${build.seconds} s, ${build.cachedSteps} of ${build.steps} steps cached`;

@@ -1,9 +1,9 @@
 import { ActionError, inputError } from '../shared/runtime/errors.ts';
-import { didYouMean } from '../shared/runtime/suggestion.ts';
 import { type Flavor, parseFlavor } from '../shared/tags/flavor.ts';
 import { isPreset, type PresetName, presetNames } from '../shared/tags/preset.ts';
 import type { TagRule } from '../shared/tags/rule.ts';
 import { defaultRules, parseRules, presetRules } from '../shared/tags/rule-parser.ts';
+import { didYouMean } from '../shared/text/suggestion.ts';
 import { type Entry, parseEntries } from './entries.ts';
 import { type ImageName, parseImageNames } from './image-names.ts';
 import type { Inputs } from './inputs.ts';

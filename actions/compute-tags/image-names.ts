@@ -1,9 +1,9 @@
 import { parseRepository } from '../shared/images/reference.ts';
 import { ActionError } from '../shared/runtime/errors.ts';
-import { didYouMean } from '../shared/runtime/suggestion.ts';
 import { selects } from '../shared/tags/evaluate.ts';
 import { LineFault, parseLines } from '../shared/tags/faults.ts';
 import { type Pair, readPairs } from '../shared/tags/pairs.ts';
+import { didYouMean } from '../shared/text/suggestion.ts';
 
 /** One image, or a template of many. */
 export interface ImageName {

@@ -1,12 +1,12 @@
 import type { BuildContext } from '../shared/context/build-context.ts';
 import { inputError } from '../shared/runtime/errors.ts';
-import { didYouMean } from '../shared/runtime/suggestion.ts';
 import { type ComputedTag, computeTags, type TagSet } from '../shared/tags/compute-tags.ts';
 import { selects } from '../shared/tags/evaluate.ts';
 import { placeOf, type TagFacts } from '../shared/tags/facts.ts';
 import type { KnownTags } from '../shared/tags/known-tags.ts';
 import { templatesOf } from '../shared/tags/rule.ts';
 import { shapeTag } from '../shared/tags/shape.ts';
+import { didYouMean } from '../shared/text/suggestion.ts';
 import type { Choices } from './choices.ts';
 import { namesOf } from './image-names.ts';
 import { atLevels, filled, type Labels, labelsOf } from './labels.ts';

@@ -1,5 +1,5 @@
 import type { BuildContext } from '../shared/context/build-context.ts';
-import { code, table } from '../shared/runtime/markdown.ts';
+import { code, table } from '../shared/text/markdown.ts';
 import type { TagPlan, TargetPlan } from './plan.ts';
 
 /** What was read, as lines of a log. */

@@ -3,7 +3,7 @@ import type { BuildPlan } from '../shared/images/build-plan.ts';
 import { shortDigest } from '../shared/images/digest.ts';
 import type { DigestManifest } from '../shared/images/digest-manifest.ts';
 import { formatBytes } from '../shared/images/size.ts';
-import { code, fenced, table } from '../shared/runtime/markdown.ts';
+import { code, fenced, table } from '../shared/text/markdown.ts';
 import type { Publication } from './publication.ts';
 
 function pictureOf(plan: BuildPlan, manifest: DigestManifest): PictureNode[] {

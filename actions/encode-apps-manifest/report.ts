@@ -1,7 +1,7 @@
 import type { Log } from '../shared/runtime/log.ts';
-import { code, escapeMarkdown, table } from '../shared/runtime/markdown.ts';
 import { setJsonOutput, writeFileIn } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
+import { code, escapeMarkdown, table } from '../shared/text/markdown.ts';
 import { formatLines } from './image-build/build-lines.ts';
 import { redactCredentials } from './list/repository-url.ts';
 import type { AppsPlan } from './plan.ts';

@@ -1,5 +1,5 @@
 import { ActionError, inputError } from '../shared/runtime/errors.ts';
-import { didYouMean } from '../shared/runtime/suggestion.ts';
+import { didYouMean } from '../shared/text/suggestion.ts';
 import { type Choices, type FilePlan, type PlannedEdit, planFile } from './files/file-plan.ts';
 import type { WantedImage } from './images/wanted-images.ts';
 import { bytesOf, readSource, type Yaml } from './source/source-file.ts';

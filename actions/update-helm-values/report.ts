@@ -1,5 +1,5 @@
 import type { Log } from '../shared/runtime/log.ts';
-import { code, details, fenced, table } from '../shared/runtime/markdown.ts';
+import { code, details, fenced, table } from '../shared/text/markdown.ts';
 import { shown } from './delivery/commit-message.ts';
 import { editsOf, type UpdatePlan } from './plan.ts';
 

@@ -1,6 +1,6 @@
 import type { PlannedTarget } from '../../shared/images/build-plan.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
-import { didYouMean } from '../../shared/runtime/suggestion.ts';
+import { didYouMean } from '../../shared/text/suggestion.ts';
 import { joinPaths } from '../repository/paths.ts';
 import type { TargetInputs } from '../sources/target-sources.ts';
 

@@ -1,6 +1,6 @@
 import { drawMermaid, drawText, type PictureNode } from '../../shared/bake/picture.ts';
 import type { BuildPlan } from '../../shared/images/build-plan.ts';
-import { code, details, fenced, table } from '../../shared/runtime/markdown.ts';
+import { code, details, fenced, table } from '../../shared/text/markdown.ts';
 import type { Survey } from '../survey.ts';
 
 type PlannedTargets = Pick<BuildPlan, 'targets' | 'rows'>;

@@ -1,6 +1,6 @@
 import { type PathFilter, pathFilter } from '../../shared/dockerfile/ignore-file.ts';
 import { inputError, messageOf } from '../../shared/runtime/errors.ts';
-import { didYouMean } from '../../shared/runtime/suggestion.ts';
+import { didYouMean } from '../../shared/text/suggestion.ts';
 import { type InputRule, patternRule } from './source-rule.ts';
 
 /** Paths that no Dockerfile shows, as the inputs name them. */

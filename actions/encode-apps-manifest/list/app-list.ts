@@ -1,4 +1,4 @@
-import { didYouMean } from '../../shared/runtime/suggestion.ts';
+import { didYouMean } from '../../shared/text/suggestion.ts';
 import { type AppSource, placeOf } from '../source/app-source.ts';
 import type { Finding, Place } from '../source/place.ts';
 import type { MapNode, ScalarNode, SyntaxNode } from '../source/syntax-tree.ts';

@@ -1,4 +1,4 @@
-import { code, escapeMarkdown, table } from '../../shared/runtime/markdown.ts';
+import { code, escapeMarkdown, table } from '../../shared/text/markdown.ts';
 import type { AppChange, ResolvedApp, ResolvedApps } from './resolved-apps.ts';
 
 /** Lines `key=value` that record in an image which apps are in it, for annotations and labels. */

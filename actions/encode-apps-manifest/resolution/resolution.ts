@@ -1,4 +1,4 @@
-import { didYouMean } from '../../shared/runtime/suggestion.ts';
+import { didYouMean } from '../../shared/text/suggestion.ts';
 import type { App } from '../list/app-list.ts';
 import type { RemoteRefs } from '../remotes/remote-refs.ts';
 import type { Finding } from '../source/place.ts';

@@ -1,4 +1,4 @@
-import { code, escapeMarkdown, table } from '../../shared/runtime/markdown.ts';
+import { code, escapeMarkdown, table } from '../../shared/text/markdown.ts';
 
 /** A newer version of one app. */
 export interface AppUpdate {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { inputError } from '../runtime/errors.ts';
-import { didYouMean } from '../runtime/suggestion.ts';
+import { didYouMean } from '../text/suggestion.ts';
 import type { Buildx } from './buildx.ts';
 
 const listed = v.looseObject({

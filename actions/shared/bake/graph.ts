@@ -1,5 +1,5 @@
 import { inputError } from '../runtime/errors.ts';
-import { didYouMean } from '../runtime/suggestion.ts';
+import { didYouMean } from '../text/suggestion.ts';
 import type { DefinedTarget, Definition } from './definition.ts';
 
 /** Targets and the edges between them; each list is sorted, so that equal definitions give equal plans. */

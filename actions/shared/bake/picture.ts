@@ -1,4 +1,4 @@
-import { mermaidLabel } from '../runtime/markdown.ts';
+import { mermaidLabel } from '../text/markdown.ts';
 
 export interface PictureNode {
   readonly name: string;

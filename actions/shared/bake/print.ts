@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inputError, messageOf } from '../runtime/errors.ts';
-import { didYouMean } from '../runtime/suggestion.ts';
+import { didYouMean } from '../text/suggestion.ts';
 import type { Buildx } from './buildx.ts';
 import { checkDefinition, type Definition } from './definition.ts';
 

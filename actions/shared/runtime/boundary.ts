@@ -5,8 +5,7 @@ import * as core from '@actions/core';
 import type { Action } from './action.ts';
 import { ActionError, describeError } from './errors.ts';
 import { readInputs } from './inputs.ts';
-import { type Annotation, type Log, neutralise } from './log.ts';
-import { createPlainLog } from './plain-log.ts';
+import { type Annotation, createPlainLog, type Log, neutralise } from './log.ts';
 import type { Request } from './request.ts';
 import type { Runtime } from './runtime.ts';
 

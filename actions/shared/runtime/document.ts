@@ -1,6 +1,6 @@
 import { type GenericSchema, getDotPath, type InferOutput, safeParse } from 'valibot';
+import { didYouMean } from '../text/suggestion.ts';
 import { type ErrorDetails, inputError } from './errors.ts';
-import { didYouMean } from './suggestion.ts';
 
 /**
  * Reads a JSON document strictly: unknown keys, missing keys and values of another shape are errors.

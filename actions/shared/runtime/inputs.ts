@@ -1,5 +1,5 @@
+import { didYouMean } from '../text/suggestion.ts';
 import { type ActionError, inputError, messageOf } from './errors.ts';
-import { didYouMean } from './suggestion.ts';
 
 /**
  * One input of an action: how its text becomes a value. `action.yml` carries the description; a contract test keeps

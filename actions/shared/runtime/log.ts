@@ -6,7 +6,7 @@ export interface Annotation {
   readonly column?: number;
 }
 
-/** What an action says while it works. Each method takes text from outside as it is and makes it harmless. */
+/** What an action prints while it works. Each method accepts untrusted strings and makes them harmless. */
 export interface Log {
   info(message: string): void;
   debug(message: string): void;
@@ -28,9 +28,36 @@ export function neutralise(message: string): string {
     .join('\n');
 }
 
-/** Text of a service on one short line, without characters that steer a terminal. */
+/** An answer of a service on one short line, without characters that control a terminal. */
 export const oneLine = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
     .slice(0, 200);
+
+/**
+ * The log where no runner reads it: groups are headings, annotations are lines with their location.
+ *
+ * @param write takes a line for standard output
+ * @param complain takes a line for standard error
+ */
+export function createPlainLog(write: (line: string) => void, complain: (line: string) => void): Log {
+  const annotate =
+    (level: string, print: (line: string) => void) =>
+    (message: string, { file, line, column }: Annotation = {}) => {
+      const location = [file, line, column].filter(part => part !== undefined).join(':');
+      const shown = location === '' || message.startsWith(location) ? message : `${location}: ${message}`;
+      print(`${level}: ${neutralise(shown)}`);
+    };
+  return {
+    info: message => write(neutralise(message)),
+    debug: () => undefined,
+    notice: annotate('notice', write),
+    warning: annotate('warning', complain),
+    error: annotate('error', complain),
+    group: async (title, body) => {
+      write(`\n${neutralise(title)}`);
+      return await body();
+    },
+  };
+}

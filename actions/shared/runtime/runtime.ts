@@ -3,8 +3,9 @@ import type { Log } from './log.ts';
 import type { Request } from './request.ts';
 
 /**
- * Everything an action needs from the world, as one parameter. The runner's is made by `boundary.ts`; a test passes its
- * own parts.
+ * Everything an action needs from outside, as one parameter. `boundary.ts` makes the one of the runner; a test passes
+ * fakes. A function names the parts that it uses: one of the types below, or a combination such as
+ * `CheckoutPorts & ServicePorts`, so that its callers and tests see what it can do.
  */
 export interface Runtime {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -15,12 +16,24 @@ export interface Runtime {
   readonly stream: Stream;
   readonly request: Request;
   readonly now: () => Date;
-  /** Hides a text in everything the runner prints from now on. */
+  /** Hides a string in everything that the runner prints from now on. */
   readonly mask: (secret: string) => void;
   readonly folders: Folders;
-  /** Text handed from the main phase of an action to its post phase. */
+  /** Strings that the main phase of an action keeps for its post phase. */
   readonly state: { save(name: string, value: string): void; read(name: string): string };
 }
+
+/** Programs that answer within a time limit. */
+export type CommandPorts = Pick<Runtime, 'env' | 'capture'>;
+
+/** Programs, also those that run for minutes, such as a build. */
+export type ProgramPorts = Pick<Runtime, 'env' | 'capture' | 'stream'>;
+
+/** Git in the user's checkout. */
+export type CheckoutPorts = Pick<Runtime, 'capture' | 'folders'>;
+
+/** An HTTP service whose address and credentials come from the environment. */
+export type ServicePorts = Pick<Runtime, 'env' | 'request'>;
 
 export interface Folders {
   /** The root of the user's repository. */

@@ -1,7 +1,7 @@
+import { didYouMean } from '../text/suggestion.ts';
 import type { Action } from './action.ts';
 import { start } from './boundary.ts';
 import { ActionError, describeError, inputError } from './errors.ts';
-import { didYouMean } from './suggestion.ts';
 
 /** Runs one action with inputs from a command line, and reports a fault of the command line itself on standard error. */
 export async function startFromTerminal(

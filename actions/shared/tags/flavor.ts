@@ -1,4 +1,4 @@
-import { didYouMean } from '../runtime/suggestion.ts';
+import { didYouMean } from '../text/suggestion.ts';
 import { LineFault, parseLines } from './faults.ts';
 import { readPairs } from './pairs.ts';
 import { checkedTemplate } from './rule-parser.ts';

@@ -1,4 +1,4 @@
-import { didYouMean } from '../runtime/suggestion.ts';
+import { didYouMean } from '../text/suggestion.ts';
 import { checkZone, parseDateFormat } from './date-format.ts';
 import { globalVocabulary, versionVocabulary } from './expressions.ts';
 import { type Line, LineFault, LineFaults, parseLines } from './faults.ts';

@@ -1,4 +1,4 @@
-import { didYouMean } from '../runtime/suggestion.ts';
+import { didYouMean } from '../text/suggestion.ts';
 import { LineFault } from './faults.ts';
 
 /** `{{name 'argument' option='value'}}`; the three braces of Handlebars mean the same, because nothing is escaped here. */

@@ -2,7 +2,7 @@ import { parseReference, repositoryOf } from '../../shared/images/reference.ts';
 import { isTag } from '../../shared/images/tag.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
-import { didYouMean } from '../../shared/runtime/suggestion.ts';
+import { didYouMean } from '../../shared/text/suggestion.ts';
 
 /** One image that the values are to name. */
 export interface WantedImage {

@@ -1,5 +1,5 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
-import { didYouMean } from '../../shared/runtime/suggestion.ts';
+import { didYouMean } from '../../shared/text/suggestion.ts';
 import type { ParsedDocument, SourceFile, Yaml } from './source-file.ts';
 import { rangeOf } from './source-file.ts';
 import { formatValuePath, type ValuePath } from './value-path.ts';

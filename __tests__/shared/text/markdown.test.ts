@@ -1,13 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  code,
-  details,
-  escapeMarkdown,
-  fenced,
-  mermaidLabel,
-  table,
-} from '../../../actions/shared/runtime/markdown.ts';
+import { code, details, escapeMarkdown, fenced, mermaidLabel, table } from '../../../actions/shared/text/markdown.ts';
 
 /** What a reader sees: entities become characters again, and zero-width spaces are not seen. */
 const shown = (markdown: string) =>

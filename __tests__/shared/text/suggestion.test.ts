@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { didYouMean } from '../../../actions/shared/runtime/suggestion.ts';
+import { didYouMean } from '../../../actions/shared/text/suggestion.ts';
 
 test.each([
   ['platfroms', ['platforms', 'files'], ' (did you mean "platforms"?)'],
