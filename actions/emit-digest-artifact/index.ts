@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { BuildContext } from '../shared/context/build-context.ts';
 import { readContext } from '../shared/context/read-context.ts';
-import { type Ancestry, compareCommits } from '../shared/git/ancestry.ts';
+import { type Ancestry, readAncestry } from '../shared/git/ancestry.ts';
 import { createGit } from '../shared/git/git.ts';
 import { chooseRecords, recordsFile } from '../shared/github/artifacts/names.ts';
 import { openArtifactStore } from '../shared/github/artifacts/open.ts';
@@ -92,7 +92,7 @@ async function gatherTagFacts(
   const revisions = new Set(current.flatMap(tag => (tag?.revision ? [tag.revision] : [])));
   const git = createGit({ capture: runtime.capture, cwd: runtime.folders.workspace, env: runtime.env });
   const ancestry = new Map<string, Ancestry>();
-  for (const revision of revisions) ancestry.set(revision, await compareCommits(git, revision, plan.headRevision));
+  for (const revision of revisions) ancestry.set(revision, await readAncestry(git, revision, plan.headRevision));
   // Only a tag that never moves and names something else asks who wrote it; the records are not read again for less.
   const contested = wanted.some(
     ({ kind, digest }, at) => kind === 'immutable' && (current[at]?.digest ?? digest) !== digest,

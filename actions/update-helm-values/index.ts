@@ -70,7 +70,7 @@ async function editBranch(inputs: Inputs, runtime: Runtime, { folder, files, wan
       dryRun: inputs.dryRun,
       show: async planned => await show(runtime, planned),
     });
-    return { plan: pushed, commit, where };
+    return { plan: pushed, commit: commit ?? null, where };
   } finally {
     target.remote.close();
   }

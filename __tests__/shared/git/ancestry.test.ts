@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { compareCommits } from '../../../actions/shared/git/ancestry.ts';
+import { isAncestor, mergeBase, readAncestry } from '../../../actions/shared/git/ancestry.ts';
 import { createGit, type Git } from '../../../actions/shared/git/git.ts';
 import { inputError } from '../../../actions/shared/runtime/errors.ts';
 import { capture } from '../../../actions/shared/runtime/exec.ts';
@@ -8,7 +8,7 @@ import { cloneOf, commitFiles, createRepository, git, gitEnv } from '../../suppo
 
 const at = (cwd: string): Git => createGit({ capture, cwd, env: gitEnv() });
 
-describe('compareCommits', () => {
+describe('readAncestry', () => {
   let folder: string;
   let first: string;
   let main: string;
@@ -24,49 +24,72 @@ describe('compareCommits', () => {
     main = commitFiles(folder, { a: '3' }, 'Third');
   });
 
-  test('tells older, newer and diverged in a whole clone', async () => {
-    expect(await compareCommits(at(folder), first, main)).toBe('older');
-    expect(await compareCommits(at(folder), main, first)).toBe('newer');
-    expect(await compareCommits(at(folder), side, main)).toBe('diverged');
-    expect(await compareCommits(at(folder), main, main)).toBe('same');
+  test('is older, newer or diverged in a full clone', async () => {
+    expect(await readAncestry(at(folder), first, main)).toBe('older');
+    expect(await readAncestry(at(folder), main, first)).toBe('newer');
+    expect(await readAncestry(at(folder), side, main)).toBe('diverged');
+    expect(await readAncestry(at(folder), main, main)).toBe('same');
   });
 
-  test('a commit that this clone does not have is unknown', async () => {
-    expect(await compareCommits(at(folder), 'f'.repeat(40), main)).toBe('unknown');
-    expect(await compareCommits(at(folder), main, 'f'.repeat(40))).toBe('unknown');
+  test('of a commit that this clone does not have is unknown', async () => {
+    expect(await readAncestry(at(folder), 'f'.repeat(40), main)).toBe('unknown');
+    expect(await readAncestry(at(folder), main, 'f'.repeat(40))).toBe('unknown');
   });
 
-  test('a shallow clone says what it knows and nothing more', async () => {
+  test('in a shallow clone is unknown past its boundary', async () => {
     const shallow = cloneOf(`file://${folder}`, 2);
     const parent = git(shallow, 'rev-parse', 'HEAD~1');
-    expect(await compareCommits(at(shallow), parent, main)).toBe('older');
-    expect(await compareCommits(at(shallow), first, main)).toBe('unknown');
+    expect(await readAncestry(at(shallow), parent, main)).toBe('older');
+    expect(await readAncestry(at(shallow), first, main)).toBe('unknown');
     git(shallow, 'fetch', '--quiet', '--depth=1', 'origin', 'side');
-    expect(await compareCommits(at(shallow), side, main)).toBe('unknown');
+    expect(await readAncestry(at(shallow), side, main)).toBe('unknown');
   });
 
-  test('an id that is a tree is no commit', async () => {
-    expect(await compareCommits(at(folder), git(folder, 'rev-parse', 'HEAD^{tree}'), main)).toBe('unknown');
+  test('of the id of a tree is unknown', async () => {
+    expect(await readAncestry(at(folder), git(folder, 'rev-parse', 'HEAD^{tree}'), main)).toBe('unknown');
   });
 
-  test('a job that checked nothing out, or has no git, does not know', async () => {
-    expect(await compareCommits(at(temporaryFolder('empty')), first, main)).toBe('unknown');
+  test('without a checkout or without git is unknown', async () => {
+    expect(await readAncestry(at(temporaryFolder('empty')), first, main)).toBe('unknown');
     const absent: Git = {
       run: async () => {
         throw inputError('The program "git" was not found on PATH.');
       },
       text: async () => '',
     };
-    expect(await compareCommits(absent, first, main)).toBe('unknown');
+    expect(await readAncestry(absent, first, main)).toBe('unknown');
   });
 
-  test('a fault of our own is not taken for an answer', async () => {
+  test('is not guessed after a bug', async () => {
     const broken: Git = {
       run: async () => {
         throw new TypeError('x is not a function');
       },
       text: async () => '',
     };
-    await expect(compareCommits(broken, first, main)).rejects.toThrow('x is not a function');
+    await expect(readAncestry(broken, first, main)).rejects.toThrow('x is not a function');
+  });
+});
+
+describe('in one history', () => {
+  const folder = createRepository({ a: '1' });
+  const first = git(folder, 'rev-parse', 'HEAD');
+  const second = commitFiles(folder, { a: '2' }, 'Second');
+  git(folder, 'checkout', '--quiet', '-b', 'side', first);
+  const side = commitFiles(folder, { b: '1' }, 'Side');
+  git(folder, 'checkout', '--quiet', '--orphan', 'other');
+  const unrelated = commitFiles(folder, { c: '1' }, 'Unrelated');
+
+  test('isAncestor', async () => {
+    expect(await isAncestor(at(folder), first, second)).toBe(true);
+    expect(await isAncestor(at(folder), second, first)).toBe(false);
+    await expect(isAncestor(at(folder), 'f'.repeat(40), first)).rejects.toMatchObject({ kind: 'service' });
+    await expect(isAncestor(at(folder), '--help', first)).rejects.toMatchObject({ kind: 'service' });
+  });
+
+  test('mergeBase', async () => {
+    expect(await mergeBase(at(folder), second, side)).toBe(first);
+    expect(await mergeBase(at(folder), second, unrelated)).toBeUndefined();
+    await expect(mergeBase(at(folder), '--all', first)).rejects.toMatchObject({ kind: 'service' });
   });
 });

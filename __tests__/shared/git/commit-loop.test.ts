@@ -2,10 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Change, type CommitLoop, commitToBranch, type Tip } from '../../../actions/shared/git/commit-loop.ts';
-import { tokenSettings } from '../../../actions/shared/git/credentials.ts';
 import type { GitSetting } from '../../../actions/shared/git/git.ts';
 import { openRemoteBranch } from '../../../actions/shared/git/remote-branch.ts';
-import { capture } from '../../../actions/shared/runtime/exec.ts';
+import { tokenSettings } from '../../../actions/shared/git/token.ts';
+import { serviceError } from '../../../actions/shared/runtime/errors.ts';
+import { type Capture, capture } from '../../../actions/shared/runtime/exec.ts';
 import type { RetryPorts } from '../../../actions/shared/runtime/retry.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
 import {
@@ -31,6 +32,7 @@ interface Setup {
   readonly maxAttempts?: number;
   readonly change: (tip: Tip) => Promise<Change<string>>;
   readonly ports?: RetryPorts;
+  readonly capture?: Capture;
 }
 
 async function bring(setup: Setup) {
@@ -38,7 +40,7 @@ async function bring(setup: Setup) {
   const branch = setup.branch ?? 'main';
   const { url } = setup;
   const remote = await openRemoteBranch({
-    capture,
+    capture: setup.capture ?? capture,
     env: gitEnv(),
     cwd: setup.cwd ?? temporary,
     temporary,
@@ -56,7 +58,7 @@ async function bring(setup: Setup) {
     maxAttempts: setup.maxAttempts ?? 20,
     deadlineSeconds: 300,
     change: setup.change,
-    onRetry: (_, why) => retries.push(why),
+    onRetry: (_, reason) => retries.push(reason),
   };
   try {
     return { ...(await commitToBranch(loop, setup.ports ?? impatient)), retries };
@@ -70,7 +72,7 @@ async function bring(setup: Setup) {
 function setLine(file: string, key: string, value: string) {
   return async (tip: Tip): Promise<Change<string>> => {
     const entry = await tip.find(file);
-    if (entry === null) throw new Error(`${file} is missing`);
+    if (entry === undefined) throw new Error(`${file} is missing`);
     const old = (await tip.read(entry)).toString('utf8');
     const text = old.replace(new RegExp(`^${key}: .*$`, 'm'), `${key}: ${value}`);
     const files = text === old ? [] : [{ path: file, mode: entry.mode, content: Buffer.from(text) }];
@@ -96,7 +98,9 @@ describe('commitToBranch', () => {
 
   test('nothing to do makes no commit', async () => {
     const origin = createOrigin({ 'v.yaml': values(1) });
-    expect(await bring({ url: origin.url, change: setLine('v.yaml', 'k0', 'old') })).toMatchObject({ commit: null });
+    expect(await bring({ url: origin.url, change: setLine('v.yaml', 'k0', 'old') })).toMatchObject({
+      commit: undefined,
+    });
     expect(countCommits(origin.folder)).toBe(1);
   });
 
@@ -211,11 +215,42 @@ describe('commitToBranch', () => {
     expect(calls).toBe(1);
   });
 
+  test('a fetch that passes its time limit is tried again', async () => {
+    const origin = createOrigin({ 'v.yaml': values(1) });
+    let late = 2;
+    const result = await bring({
+      url: origin.url,
+      change: setLine('v.yaml', 'k0', 'new'),
+      capture: (program, args, options) =>
+        args.includes('fetch') && late-- > 0
+          ? Promise.reject(serviceError('git fetch gave no result within 120 s.'))
+          : capture(program, args, options),
+    });
+    expect(result.retries).toEqual(Array(2).fill('git fetch gave no result within 120 s.'));
+  });
+
+  test('a file that cannot be fetched is tried again, and an object that is missing is not', async () => {
+    const origin = createOrigin({ 'v.yaml': values(1) });
+    let failures = 1;
+    const failWith =
+      (stderr: string): Capture =>
+      (program, args, options) =>
+        args.includes('cat-file') && failures-- > 0
+          ? Promise.resolve({ exitCode: 128, stdout: Buffer.from(''), stderr })
+          : capture(program, args, options);
+    const change = setLine('v.yaml', 'k0', 'new');
+    const result = await bring({ url: origin.url, change, capture: failWith('fatal: early EOF') });
+    expect(result.attempts).toBe(2);
+    failures = 1;
+    const run = bring({ url: origin.url, change, capture: failWith('fatal: bad object') });
+    await expect(run).rejects.toMatchObject({ message: 'git cat-file failed with exit code 128: fatal: bad object' });
+  });
+
   test.each([
     ['GH006: Protected branch update failed for refs/heads/main.', 'policy', 'bypass'],
     ['GH013: Repository rule violations found for refs/heads/main.', 'policy', 'bypass'],
     ['Only on Tuesdays.', 'policy', 'Only on Tuesdays.'],
-  ])('a hook that prints "%s" stops after one attempt', async (words, kind, told) => {
+  ])('a hook that prints "%s" stops after one attempt', async (words, kind, expected) => {
     const origin = createOrigin({ 'v.yaml': values(1) });
     installHook(origin, 'pre-receive', `echo hit >> "$GIT_DIR/hits"; echo 'error: ${words}' >&2; exit 1`);
     let calls = 0;
@@ -228,7 +263,7 @@ describe('commitToBranch', () => {
     });
     const error = await run.catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ kind });
-    expect(`${Reflect.get(Object(error), 'message')}\n${Reflect.get(Object(error), 'fix')}`).toContain(told);
+    expect(`${Reflect.get(Object(error), 'message')}\n${Reflect.get(Object(error), 'fix')}`).toContain(expected);
     expect(calls).toBe(1);
   });
 

@@ -1,52 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { readRemote } from '../../../actions/shared/git/checkout.ts';
-import { tokenFits } from '../../../actions/shared/git/credentials.ts';
-import { createGit, withoutPasswords, withSettings } from '../../../actions/shared/git/git.ts';
-import { isAncestor, mergeBase, readCommit } from '../../../actions/shared/git/history.ts';
-import { capture } from '../../../actions/shared/runtime/exec.ts';
+import { createGit, GitError, gitFailure, withoutPasswords, withSettings } from '../../../actions/shared/git/git.ts';
+import { inputError, serviceError } from '../../../actions/shared/runtime/errors.ts';
+import { type Capture, type CaptureOptions, capture } from '../../../actions/shared/runtime/exec.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
-import {
-  cloneOf,
-  commitFiles,
-  createOrigin,
-  createRepository,
-  git,
-  gitEnv,
-  writeFile,
-} from '../../support/git-repository.ts';
+import { createRepository, git, gitEnv } from '../../support/git-repository.ts';
 
 const gitIn = (cwd: string, env: Record<string, string> = {}) => createGit({ capture, cwd, env: gitEnv(env) });
 
-describe('history', () => {
-  const folder = createRepository({ a: '1' });
-  const first = git(folder, 'rev-parse', 'HEAD');
-  const second = commitFiles(folder, { a: '2' }, 'Second\n\nWith a body\n\nKey: value');
-  git(folder, 'checkout', '--quiet', '-b', 'side', first);
-  const side = commitFiles(folder, { b: '1' }, 'Side');
-
-  test('readCommit reads one commit', async () => {
-    expect(await readCommit(gitIn(folder), 'main')).toEqual({
-      id: second,
-      tree: git(folder, 'rev-parse', 'main^{tree}'),
-      parents: [first],
-      committedAt: 1767225600,
-      message: 'Second\n\nWith a body\n\nKey: value',
-    });
-  });
-
-  test.each(['--output=/tmp/x', '-n1', 'no-such', 'main:a'])('%s is no commit', async revision => {
-    await expect(readCommit(gitIn(folder), revision)).rejects.toMatchObject({ kind: 'input' });
-  });
-
-  test('isAncestor and mergeBase', async () => {
-    expect(await isAncestor(gitIn(folder), first, second)).toBe(true);
-    expect(await isAncestor(gitIn(folder), second, first)).toBe(false);
-    expect(await mergeBase(gitIn(folder), second, side)).toBe(first);
-  });
-});
-
 describe('createGit', () => {
-  test('a surrounding git does not lead it elsewhere', async () => {
+  test('ignores the repository of a surrounding git', async () => {
     const one = createRepository({ a: '1' });
     const other = createRepository({ a: '2' });
     expect(await gitIn(one, { GIT_DIR: `${other}/.git`, GIT_INDEX_FILE: '/nowhere' }).text(['show', 'HEAD:a'])).toBe(
@@ -63,7 +25,7 @@ describe('createGit', () => {
     });
   });
 
-  test('a folder of another user: advice, and on a runner trust in the workspace', async () => {
+  test('a folder of another user: advice, but on a runner the workspace is trusted', async () => {
     const folder = createRepository({ a: '1' });
     const foreign = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
     await expect(gitIn(folder, foreign).text(['rev-parse', 'HEAD'])).rejects.toMatchObject({
@@ -74,7 +36,91 @@ describe('createGit', () => {
     expect(await runner.text(['rev-parse', 'HEAD'])).toBe(git(folder, 'rev-parse', 'HEAD'));
   });
 
-  test('settings go behind those of the environment', () => {
+  test('text leaves out the last newline only; run returns a failure as a result', async () => {
+    const folder = createRepository({ a: '1\n\n' });
+    expect(await gitIn(folder).text(['show', 'HEAD:a'])).toBe('1\n');
+    expect(await gitIn(folder).run(['show', 'HEAD:none'])).toMatchObject({ exitCode: 128 });
+    await expect(gitIn(folder).text(['show', 'HEAD:none'])).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringMatching(/^git show failed with exit code 128: fatal: .*none/),
+      timedOut: false,
+    });
+  });
+
+  test('hands over input, environment, settings and time limit', async () => {
+    const calls: CaptureOptions[] = [];
+    const record: Capture = async (_program, _args, options = {}) => {
+      calls.push(options);
+      return { exitCode: 0, stdout: Buffer.from(''), stderr: '' };
+    };
+    const env = { GIT_DIR: '/x', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: '/ws', A: '1', LC_ALL: 'de' };
+    const quiet = createGit({ capture: record, cwd: '/c', env, settings: [['d.e', 'f']] });
+    await quiet.run(['status']);
+    await quiet.run(['status'], { stdin: 'in', env: { A: '2' }, timeoutSeconds: 5 });
+    expect(calls[0]).toMatchObject({
+      cwd: '/c',
+      timeoutSeconds: 60,
+      env: {
+        A: '1',
+        LC_ALL: 'C',
+        GIT_TERMINAL_PROMPT: '0',
+        GCM_INTERACTIVE: 'never',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        GIT_CONFIG_COUNT: '8',
+        GIT_CONFIG_KEY_0: 'core.hooksPath',
+        GIT_CONFIG_VALUE_0: '/dev/null',
+        GIT_CONFIG_KEY_5: 'safe.directory',
+        GIT_CONFIG_VALUE_5: '/c',
+        GIT_CONFIG_VALUE_6: '/ws',
+        GIT_CONFIG_KEY_7: 'd.e',
+        GIT_CONFIG_VALUE_7: 'f',
+      },
+    });
+    expect(calls[0]?.env).not.toHaveProperty('GIT_DIR');
+    expect(calls[0]).not.toHaveProperty('stdin');
+    expect(calls[1]).toMatchObject({ stdin: 'in', timeoutSeconds: 5, env: { A: '2' } });
+  });
+
+  test('a time limit that passed is known as such; other errors stay as they are', async () => {
+    const failing = (error: Error) =>
+      createGit({
+        capture: async () => {
+          throw error;
+        },
+        cwd: '/c',
+        env: {},
+      }).run(['fetch']);
+    const late = serviceError('git fetch gave no result within 60 s.', { cause: 'fatal: https://me:pw@host/\n' });
+    const error: unknown = await failing(late).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(GitError);
+    expect(error).toMatchObject({
+      kind: 'service',
+      message: late.message,
+      output: 'fatal: https://***@host/',
+      timedOut: true,
+    });
+    await expect(failing(serviceError('late'))).rejects.toMatchObject({ output: '', timedOut: true });
+    const missing = inputError('The program "git" was not found on PATH.');
+    await expect(failing(missing)).rejects.toBe(missing);
+    const bug = new TypeError('x');
+    await expect(failing(bug)).rejects.toBe(bug);
+  });
+
+  test('a failure keeps what git printed, without passwords', () => {
+    const error = gitFailure(
+      ['fetch', 'x'],
+      { exitCode: 1, stdout: Buffer.from(''), stderr: ' http://me:pw@h/ x\n' },
+      '/c',
+    );
+    expect(error).toMatchObject({
+      message: 'git fetch failed with exit code 1: http://***@h/ x',
+      output: 'http://***@h/ x',
+      timedOut: false,
+    });
+  });
+
+  test('settings follow those of the environment', () => {
     const env = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'a.b', GIT_CONFIG_VALUE_0: 'c' };
     expect(withSettings(env, [['d.e', 'f']])).toEqual({
       ...env,
@@ -84,48 +130,16 @@ describe('createGit', () => {
     });
   });
 
+  test('settings start at 0 in an environment without them', () => {
+    expect(withSettings({ GIT_CONFIG_COUNT: 'x' }, [['d.e', 'f']])).toMatchObject({
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'd.e',
+    });
+  });
+
   test('passwords of addresses are hidden', () => {
     expect(withoutPasswords('fatal: https://me:pw@host/x and http://tok@h/')).toBe(
       'fatal: https://***@host/x and http://***@h/',
     );
   });
-});
-
-describe('readRemote', () => {
-  test('carries the transport of the clone, also from files that it includes, and nothing else', async () => {
-    const clone = cloneOf(createOrigin({ 'deep/a': '1' }).url);
-    const credentials = `${temporaryFolder('credentials')}/git-credentials.config`;
-    writeFile('/', credentials, '[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic abc\n');
-    git(clone, 'config', 'core.sshCommand', 'ssh -i key');
-    git(clone, 'config', `includeIf.gitdir:${clone}/.git.path`, credentials);
-    git(clone, 'config', 'core.hooksPath', 'hooks');
-    const remote = await readRemote(gitIn(`${clone}/deep`));
-    expect(remote).toEqual({
-      url: git(clone, 'config', 'remote.origin.url'),
-      prefix: 'deep/',
-      settings: [
-        ['core.sshcommand', 'ssh -i key'],
-        ['http.https://github.com/.extraheader', 'AUTHORIZATION: basic abc'],
-      ],
-    });
-  });
-
-  test('a repository without origin is told so', async () => {
-    await expect(readRemote(gitIn(createRepository()))).rejects.toMatchObject({
-      kind: 'input',
-      message: expect.stringContaining('no remote "origin"'),
-    });
-  });
-});
-
-describe('tokenFits', () => {
-  test.each([
-    ['https://github.com/acme/shop', '', true],
-    ['https://github.com/acme/shop', 'https://github.com', true],
-    ['https://ghe.example/acme/shop', 'https://ghe.example', true],
-    ['https://github.com.evil.example/acme/shop', 'https://github.com', false],
-    ['http://github.com/acme/shop', 'https://github.com', false],
-    ['git@github.com:acme/shop.git', 'https://github.com', false],
-    ['file:///srv/shop.git', 'https://github.com', false],
-  ])('%s with server "%s": %s', (url, server, fits) => expect(tokenFits(url, server)).toBe(fits));
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { mergeBase } from '../../shared/git/ancestry.ts';
 import { createGit, type Git, type GitSetting, gitFailure } from '../../shared/git/git.ts';
-import { mergeBase } from '../../shared/git/history.ts';
 import { messageOf } from '../../shared/runtime/errors.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
 import type { Clone } from '../repository/clone.ts';
@@ -46,11 +46,11 @@ async function localCommit(git: Git, revision: string): Promise<string | null> {
 /** Where two histories part. A shallow clone cannot tell, so the commits alone, without trees, are fetched. */
 async function forkPoint(ports: Ports, clone: Clone, one: string, other: string): Promise<string | null> {
   const [a, b] = await Promise.all([localCommit(clone.git, one), localCommit(clone.git, other)]);
-  if (!clone.shallow && a !== null && b !== null) return await mergeBase(clone.git, a, b);
+  if (!clone.shallow && a !== null && b !== null) return (await mergeBase(clone.git, a, b)) ?? null;
   const side = await createSide(ports, clone, false);
   try {
     await fetchInto(side.git, ['--filter=tree:0', 'origin', `+${one}:refs/base/one`, `+${other}:refs/base/other`]);
-    return await mergeBase(side.git, 'refs/base/one', 'refs/base/other');
+    return (await mergeBase(side.git, 'refs/base/one', 'refs/base/other')) ?? null;
   } finally {
     side.close();
   }

@@ -1,16 +1,22 @@
-import { ActionError } from '../runtime/errors.ts';
 import { type Attempt, type RetryPorts, retry } from '../runtime/retry.ts';
-import { neverQuiet, readTransferFailure, type TransferFailure, unreachable } from './push-failure.ts';
+import { GitError } from './git.ts';
+import {
+  type BranchAddress,
+  movingBranchError,
+  readTransferFailure,
+  type TransferFailure,
+  unreachableRemoteError,
+} from './push-failure.ts';
 import type { NewCommit, RemoteBranch, TreeFile } from './remote-branch.ts';
 
-/** A branch as it stood at the beginning of an attempt. */
+/** A branch as an attempt found it. */
 export interface Tip {
   readonly commit: string;
-  find(file: string): Promise<TreeFile | null>;
+  find(file: string): Promise<TreeFile | undefined>;
   read(file: TreeFile): Promise<Buffer>;
 }
 
-/** What is to be done on one tip: `files` and `message` of a commit, or no files when there is nothing to do. */
+/** What to do on one tip: `files` and `message` of a commit, or no files when there is nothing to do. */
 export interface Change<Plan> extends Pick<NewCommit, 'files' | 'message'> {
   readonly plan: Plan;
 }
@@ -18,8 +24,8 @@ export interface Change<Plan> extends Pick<NewCommit, 'files' | 'message'> {
 export interface Committed<Plan> {
   /** The plan that was carried out. */
   readonly plan: Plan;
-  /** The commit that this run brought to the branch; null when there was nothing to do. */
-  readonly commit: string | null;
+  /** The commit that this run pushed to the branch; undefined when there was nothing to do. */
+  readonly commit: string | undefined;
   readonly attempts: number;
 }
 
@@ -31,19 +37,19 @@ export interface CommitLoop<Plan> {
   readonly now: () => Date;
   readonly maxAttempts: number;
   readonly deadlineSeconds: number;
-  /** Makes the change on a tip; called again on each new tip, because what it found may have moved. */
+  /** Makes the change on a tip; called again on each new tip, whose files may differ. */
   readonly change: (tip: Tip) => Promise<Change<Plan>>;
-  /** Told before another attempt. */
-  readonly onRetry?: (attempt: number, why: string) => void;
+  /** Called before another attempt. */
+  readonly onRetry?: (attempt: number, reason: string) => void;
 }
 
 /**
- * Brings a change to a branch that others push to as well: reads the tip, makes the change on it, commits, and moves the
- * branch only if it still stands there; else begins again on the new tip. Text is never merged or rebased. A push whose
- * answer was lost is looked for in the branch before anything is done a second time.
+ * Pushes a change to a branch that others push to as well: reads the tip, makes the change on it, commits, and moves the
+ * branch only if it has not moved since; else starts again on the new tip. Nothing is merged or rebased. Before a second
+ * push, the branch is searched for the first one, because its answer may have been lost.
  *
- * @throws ActionError of kind `permission`, `policy` or `input` at once, of kind `service` when attempts or time are
- *   used up
+ * @throws ActionError of kind `permission`, `policy` or `input` at once, of kind `service` after the last attempt or at
+ *   the deadline
  */
 export async function commitToBranch<Plan>(loop: CommitLoop<Plan>, ports: RetryPorts): Promise<Committed<Plan>> {
   const sent: { id: string; plan: Plan }[] = [];
@@ -58,8 +64,8 @@ export async function commitToBranch<Plan>(loop: CommitLoop<Plan>, ports: RetryP
       try {
         return await attemptOnce(loop, sent, attempts);
       } catch (error) {
-        if (!(error instanceof ActionError) || error.kind !== 'service') throw error;
-        const failure = readTransferFailure(error.message, loop);
+        if (!(error instanceof GitError)) throw error;
+        const failure = failureOf(error, loop);
         if (failure.kind === 'refused') throw error;
         return onFailure(loop, failure, attempts);
       }
@@ -68,6 +74,9 @@ export async function commitToBranch<Plan>(loop: CommitLoop<Plan>, ports: RetryP
     ports,
   );
 }
+
+const failureOf = (error: GitError, address: BranchAddress): TransferFailure =>
+  error.timedOut ? { kind: 'unreachable', detail: error.message } : readTransferFailure(error.output, address);
 
 async function attemptOnce<Plan>(
   loop: CommitLoop<Plan>,
@@ -86,10 +95,10 @@ async function attemptOnce<Plan>(
     find: async file => await remote.find(tip, file),
     read: async file => await remote.read(file),
   });
-  if (files.length === 0) return { done: { plan, commit: null, attempts } };
+  if (files.length === 0) return { done: { plan, commit: undefined, attempts } };
   const commit = await remote.commit({ parent: tip, files, message, author: loop.author, date: loop.now() });
-  // A push that failed may have taken effect, even one that says the branch moved: curl sends a request again when the
-  // connection breaks, and the second meets what the first did.
+  // A failed push may have taken effect, even one that reports a moved branch: curl repeats a request when the connection
+  // breaks, and the second request meets the result of the first.
   sent.push({ id: commit, plan });
   const pushed = await remote.push(commit, tip);
   if ('id' in pushed) return { done: { plan, commit, attempts } };
@@ -104,8 +113,8 @@ function onFailure<T>(
   if (failure.kind === 'refused') throw failure.error;
   if (failure.kind === 'moved') {
     loop.onRetry?.(attempts, 'the branch moved');
-    return { again: neverQuiet(loop.branch, attempts) };
+    return { again: movingBranchError(loop.branch, attempts) };
   }
-  loop.onRetry?.(attempts, failure.said);
-  return { again: unreachable(loop.url, attempts, failure.said) };
+  loop.onRetry?.(attempts, failure.detail);
+  return { again: unreachableRemoteError(loop.url, attempts, failure.detail) };
 }

@@ -1,40 +1,55 @@
-import { inputError, serviceError } from '../runtime/errors.ts';
+import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Capture, Captured } from '../runtime/exec.ts';
 
 export type GitEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** One setting of git for the time of a call, e.g. `['core.hooksPath', '/dev/null']`. */
+/** One setting of git for the duration of a call, e.g. `['core.hooksPath', '/dev/null']`. */
 export type GitSetting = readonly [key: string, value: string];
 
-export interface GitOptions {
+export interface GitCallOptions {
   readonly stdin?: string | Uint8Array;
+  /** Added to the environment of every call. */
   readonly env?: GitEnvironment;
   /** Default 60. */
   readonly timeoutSeconds?: number;
 }
 
-/** Git in one folder, without questions, hooks, pagers and translations. */
+/** Git in one folder, without prompts, hooks, pagers and translations. */
 export interface Git {
-  /** Runs git to its end; an exit code other than 0 is an answer, not an error. */
-  run(args: readonly string[], options?: GitOptions): Promise<Captured>;
+  /** Runs git to its end; an exit code other than 0 is a result, not an error. */
+  run(args: readonly string[], options?: GitCallOptions): Promise<Captured>;
   /**
    * What git prints, without the last newline.
    *
-   * @throws ActionError of kind `input` or `service` that holds what git said
+   * @throws ActionError of kind `input`, or a `GitError`
    */
-  text(args: readonly string[], options?: GitOptions): Promise<string>;
+  text(args: readonly string[], options?: GitCallOptions): Promise<string>;
 }
 
-export interface GitPlace {
+export interface GitOptions {
   readonly capture: Capture;
   readonly cwd: string;
   readonly env: GitEnvironment;
-  /** Handed over in the environment, never as arguments, so that a secret in them is not seen in a process list. */
+  /** Passed in the environment, never as arguments, so that a secret in them is not seen in a process list. */
   readonly settings?: readonly GitSetting[];
 }
 
+/** A failure of git that another attempt may not meet. */
+export class GitError extends ActionError {
+  /** What git printed on standard error, without passwords. */
+  readonly output: string;
+  /** Whether git did not end within its time limit. */
+  readonly timedOut: boolean;
+
+  constructor(message: string, details: { output: string; timedOut: boolean; cause?: unknown }) {
+    super('service', message, { cause: details.cause });
+    this.output = details.output;
+    this.timedOut = details.timedOut;
+  }
+}
+
 /** Variables that a surrounding git (a hook, a rebase) sets and that would point this one at another repository. */
-const surroundings = [
+const repositoryVariables = [
   'GIT_DIR',
   'GIT_WORK_TREE',
   'GIT_INDEX_FILE',
@@ -46,7 +61,7 @@ const surroundings = [
   'GIT_SHALLOW_FILE',
 ];
 
-const quiet: readonly GitSetting[] = [
+const quietSettings: readonly GitSetting[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
   ['gc.auto', '0'],
@@ -54,16 +69,22 @@ const quiet: readonly GitSetting[] = [
   ['log.showSignature', 'false'],
 ];
 
-/** Makes git ready to be called in `cwd`. */
-export function createGit({ capture, cwd, env, settings = [] }: GitPlace): Git {
-  const own = withSettings(quietEnvironment(env), [...quiet, ...trustedFolders(cwd, env), ...settings]);
-  const run: Git['run'] = async (args, options = {}) =>
-    await capture('git', args, {
-      cwd,
-      env: { ...own, ...options.env },
-      ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
-      timeoutSeconds: options.timeoutSeconds ?? 60,
-    });
+/** Prepares git for calls in `cwd`. */
+export function createGit({ capture, cwd, env, settings = [] }: GitOptions): Git {
+  const environment = withSettings(quietEnvironment(env), [...quietSettings, ...trustedFolders(cwd, env), ...settings]);
+  const run: Git['run'] = async (args, options = {}) => {
+    const { stdin, timeoutSeconds = 60 } = options;
+    try {
+      return await capture('git', args, {
+        cwd,
+        env: { ...environment, ...options.env },
+        ...(stdin === undefined ? {} : { stdin }),
+        timeoutSeconds,
+      });
+    } catch (error) {
+      throw error instanceof ActionError && error.kind === 'service' ? timeoutError(error) : error;
+    }
+  };
   return {
     run,
     text: async (args, options) => {
@@ -74,8 +95,12 @@ export function createGit({ capture, cwd, env, settings = [] }: GitPlace): Git {
   };
 }
 
+/** `capture` fails with kind `service` for one reason only: the time limit. Its cause is what was printed until then. */
+const timeoutError = ({ message, cause }: ActionError): GitError =>
+  new GitError(message, { output: withoutPasswords(String(cause ?? '').trim()), timedOut: true, cause });
+
 function quietEnvironment(env: GitEnvironment): GitEnvironment {
-  const kept = Object.entries(env).filter(([name]) => !surroundings.includes(name));
+  const kept = Object.entries(env).filter(([name]) => !repositoryVariables.includes(name));
   return {
     ...Object.fromEntries(kept),
     LC_ALL: 'C',
@@ -87,8 +112,8 @@ function quietEnvironment(env: GitEnvironment): GitEnvironment {
 }
 
 /**
- * On a runner the workspace is the user's own, but a job in a container sees it under another owner, and git refuses it
- * (git-config, "safe.directory"; the command scope is honoured from git 2.38 on).
+ * On a runner the workspace belongs to the user, but a job in a container sees it under another owner, and git refuses
+ * it (git-config, "safe.directory"; settings from the environment count from git 2.38 on).
  */
 function trustedFolders(cwd: string, env: GitEnvironment): readonly GitSetting[] {
   if (env['GITHUB_ACTIONS'] !== 'true') return [];
@@ -96,7 +121,7 @@ function trustedFolders(cwd: string, env: GitEnvironment): readonly GitSetting[]
   return [...folders].map(folder => ['safe.directory', folder] as const);
 }
 
-/** Adds settings behind those that the environment carries already (git-config, "GIT_CONFIG_COUNT"). */
+/** Adds settings after those that the environment already has (git-config, "GIT_CONFIG_COUNT"). */
 export function withSettings(env: GitEnvironment, settings: readonly GitSetting[]): GitEnvironment {
   const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
   const added: Record<string, string> = { GIT_CONFIG_COUNT: String(first + settings.length) };
@@ -107,23 +132,27 @@ export function withSettings(env: GitEnvironment, settings: readonly GitSetting[
   return { ...env, ...added };
 }
 
-/** What git said, as an error for people; passwords in addresses are left out. */
-export function gitFailure(args: readonly string[], result: Captured, cwd: string) {
-  const said = withoutPasswords(result.stderr.trim());
-  if (said.includes('dubious ownership')) {
+/**
+ * What git printed, as an error for people; passwords in addresses are left out. Git has no exit codes for its failures,
+ * so the two that a user can fix are known by their messages, which `LC_ALL=C` keeps in English.
+ */
+export function gitFailure(args: readonly string[], result: Captured, cwd: string): ActionError {
+  const output = withoutPasswords(result.stderr.trim());
+  if (output.includes('dubious ownership')) {
     return inputError(`git refuses to read ${cwd}, because the folder belongs to another user.`, {
       fix: `Run "git config --global --add safe.directory ${cwd}" in an earlier step, as the user of this step.`,
-      cause: said,
+      cause: output,
     });
   }
-  if (/not a git repository/i.test(said)) {
+  if (/not a git repository/i.test(output)) {
     return inputError(`${cwd} is not a git repository.`, {
       fix: 'Check the repository out first, e.g. with actions/checkout.',
-      cause: said,
+      cause: output,
     });
   }
-  return serviceError(`git ${args[0] ?? ''} failed with exit code ${result.exitCode}: ${said}`);
+  const message = `git ${args[0] ?? ''} failed with exit code ${result.exitCode}: ${output}`;
+  return new GitError(message, { output, timedOut: false });
 }
 
-/** Hides user names and passwords of addresses. */
+/** Hides user names and passwords in addresses. */
 export const withoutPasswords = (text: string): string => text.replace(/(\w:\/\/)[^@/\s]+@/g, '$1***@');

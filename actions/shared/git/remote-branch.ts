@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Capture } from '../runtime/exec.ts';
+import { isAncestor } from './ancestry.ts';
 import { createGit, type Git, type GitEnvironment, type GitSetting, gitFailure } from './git.ts';
-import { isAncestor } from './history.ts';
 
-/** A file as the tree of a commit holds it. */
+/** An entry in the tree of a commit. */
 export interface TreeFile {
   /** `100644`, `100755`, `120000` (symbolic link), `160000` (submodule), `040000` (folder). */
   readonly mode: string;
@@ -24,26 +24,26 @@ export interface Person {
   readonly email: string;
 }
 
-/** What a transfer ended with: an object id, or what git printed. */
+/** The result of a transfer: an object id, or what git printed when it failed. */
 export type Transfer = { readonly id: string } | { readonly failed: string };
 
-/** One branch of a remote repository, worked on through objects: no checkout, no index of the user, no filters. */
+/** One branch of a remote repository, edited through its objects: no checkout, no index of the user, no filters. */
 export interface RemoteBranch {
-  /** Fetches the tip without its history, and later all that came to it since the first time. */
+  /** Fetches the tip: the first time without history, later with all commits that were added since. */
   fetch(): Promise<Transfer>;
-  find(commit: string, file: string): Promise<TreeFile | null>;
+  find(commit: string, file: string): Promise<TreeFile | undefined>;
   read(file: TreeFile): Promise<Buffer>;
   commit(change: NewCommit): Promise<string>;
-  /** Moves the branch from `tip` to `commit`, only if it still stands at `tip`. */
+  /** Moves the branch from `tip` to `commit`, only if it is still at `tip`. */
   push(commit: string, tip: string): Promise<Transfer>;
   isAncestor(ancestor: string, descendant: string): Promise<boolean>;
   close(): void;
 }
 
-export interface RemoteBranchPlace {
+export interface RemoteBranchOptions {
   readonly capture: Capture;
   readonly env: GitEnvironment;
-  /** Where relative addresses start from: the user's clone. */
+  /** The user's clone; relative addresses start here. */
   readonly cwd: string;
   readonly temporary: string;
   readonly url: string;
@@ -55,29 +55,29 @@ const tipRef = 'refs/image-actions/tip';
 const transferSeconds = 120;
 
 /**
- * Opens a branch in a bare repository of its own: the user's clone gets no object, no ref and no shallow boundary from
- * it. Blobs come one by one, as far as the server allows (git-clone, "--filter").
+ * Opens a branch in a separate bare repository: the user's clone gets no object, no ref and no shallow boundary from it.
+ * Blobs are fetched one by one where the server allows it (git-clone, "--filter").
  */
-export async function openRemoteBranch(place: RemoteBranchPlace): Promise<RemoteBranch> {
-  const folder = mkdtempSync(path.join(place.temporary, 'remote-branch-'));
+export async function openRemoteBranch(options: RemoteBranchOptions): Promise<RemoteBranch> {
+  const folder = mkdtempSync(path.join(options.temporary, 'remote-branch-'));
   const git = createGit({
-    capture: place.capture,
-    cwd: place.cwd,
-    env: place.env,
+    capture: options.capture,
+    cwd: options.cwd,
+    env: options.env,
     settings: [
-      ...place.settings,
-      ['remote.target.url', place.url],
+      ...options.settings,
+      ['remote.target.url', options.url],
       ['remote.target.promisor', 'true'],
       ['i18n.commitEncoding', 'utf-8'],
       ['core.quotePath', 'false'],
     ],
   });
   const inside: Git = {
-    run: async (args, options) => await git.run([`--git-dir=${folder}`, ...args], options),
-    text: async (args, options) => await git.text([`--git-dir=${folder}`, ...args], options),
+    run: async (args, call) => await git.run([`--git-dir=${folder}`, ...args], call),
+    text: async (args, call) => await git.text([`--git-dir=${folder}`, ...args], call),
   };
   await git.text(['init', '--quiet', '--bare', '--template=', folder]);
-  const ref = `refs/heads/${place.branch}`;
+  const ref = `refs/heads/${options.branch}`;
   let hasTip = false;
   return {
     fetch: async () => {
@@ -86,7 +86,7 @@ export async function openRemoteBranch(place: RemoteBranchPlace): Promise<Remote
       return fetched;
     },
     find: async (commit, file) => await findFile(inside, commit, file),
-    read: async file => await readBlob(inside, file, place.cwd),
+    read: async file => await readBlob(inside, file, options.cwd),
     commit: async change => await writeCommit(inside, path.join(folder, 'change.index'), change),
     push: async (commit, tip) => await pushCommit(inside, ref, commit, tip),
     isAncestor: async (ancestor, descendant) => await isAncestor(inside, ancestor, descendant),
@@ -104,14 +104,14 @@ async function fetchTip(git: Git, ref: string, isFirst: boolean): Promise<Transf
   return { id: await git.text(['rev-parse', '--verify', '--end-of-options', tipRef]) };
 }
 
-async function findFile(git: Git, commit: string, file: string): Promise<TreeFile | null> {
+async function findFile(git: Git, commit: string, file: string): Promise<TreeFile | undefined> {
   const listed = await git.text(['--literal-pathspecs', 'ls-tree', '-z', '--full-tree', commit, '--', file]);
   for (const line of listed.split('\0')) {
-    const [facts = '', name] = line.split('\t');
-    const [mode = '', , id = ''] = facts.split(' ');
+    const [entry = '', name] = line.split('\t');
+    const [mode = '', , id = ''] = entry.split(' ');
     if (name === file) return { mode, id };
   }
-  return null;
+  return undefined;
 }
 
 async function readBlob(git: Git, file: TreeFile, cwd: string): Promise<Buffer> {
@@ -148,8 +148,8 @@ async function writeCommit(git: Git, index: string, change: NewCommit): Promise<
 }
 
 /**
- * The lease makes it a compare-and-swap: a plain fast-forward would bring back commits that somebody took off the branch
- * in the meantime, and would create a branch again that was deleted. `commit` descends from `tip`, so nothing is lost.
+ * The lease makes the push a compare-and-swap: a plain fast-forward would restore commits that were removed from the
+ * branch in the meantime, and would recreate a deleted branch. `commit` descends from `tip`, so no commit is lost.
  */
 async function pushCommit(git: Git, ref: string, commit: string, tip: string): Promise<Transfer> {
   const args = ['push', '--porcelain', '--no-verify', '--no-signed', '--recurse-submodules=no', '--no-follow-tags'];

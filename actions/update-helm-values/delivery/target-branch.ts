@@ -1,9 +1,9 @@
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import { readRemote } from '../../shared/git/checkout.ts';
 import { type Committed, commitToBranch, type Tip } from '../../shared/git/commit-loop.ts';
-import { tokenFits, tokenSettings } from '../../shared/git/credentials.ts';
 import { createGit } from '../../shared/git/git.ts';
 import { openRemoteBranch, type RemoteBranch } from '../../shared/git/remote-branch.ts';
+import { tokenFits, tokenSettings } from '../../shared/git/token.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import { type RetryPorts, systemRetryPorts } from '../../shared/runtime/retry.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
@@ -78,7 +78,7 @@ const problems: Readonly<Record<string, string>> = {
 
 async function findFile(tip: Tip, file: string): Promise<FoundFile> {
   const entry = await tip.find(file);
-  if (entry === null) return { file, problem: `there is no such file at commit ${tip.commit.slice(0, 12)}` };
+  if (entry === undefined) return { file, problem: `there is no such file at commit ${tip.commit.slice(0, 12)}` };
   const problem = problems[entry.mode];
   if (problem !== undefined) return { file, problem };
   const content = await tip.read(entry);

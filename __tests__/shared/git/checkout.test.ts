@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { readRemote } from '../../../actions/shared/git/checkout.ts';
+import { createGit } from '../../../actions/shared/git/git.ts';
+import { capture } from '../../../actions/shared/runtime/exec.ts';
+import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { cloneOf, createOrigin, createRepository, git, gitEnv, writeFile } from '../../support/git-repository.ts';
+
+const gitIn = (cwd: string) => createGit({ capture, cwd, env: gitEnv() });
+
+describe('readRemote', () => {
+  test('carries the transport of the clone, also from files that it includes, and nothing else', async () => {
+    const clone = cloneOf(createOrigin({ 'deep/a': '1' }).url);
+    const credentials = `${temporaryFolder('credentials')}/git-credentials.config`;
+    writeFile('/', credentials, '[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic abc\n');
+    git(clone, 'config', 'core.sshCommand', 'ssh -i key');
+    git(clone, 'config', `includeIf.gitdir:${clone}/.git.path`, credentials);
+    git(clone, 'config', 'core.hooksPath', 'hooks');
+    git(clone, 'config', 'httpx.y', 'z');
+    writeFile(clone, '.git/config', `${readFileSync(`${clone}/.git/config`, 'utf8')}[protocol "file"]\n\tallow\n`);
+    const remote = await readRemote(gitIn(`${clone}/deep`));
+    expect(remote).toEqual({
+      url: git(clone, 'config', 'remote.origin.url'),
+      prefix: 'deep/',
+      settings: [
+        ['core.sshcommand', 'ssh -i key'],
+        ['http.https://github.com/.extraheader', 'AUTHORIZATION: basic abc'],
+        ['protocol.file.allow', 'true'],
+      ],
+    });
+  });
+
+  test('needs a remote of that name in this clone', async () => {
+    const env = gitEnv({
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'remote.origin.url',
+      GIT_CONFIG_VALUE_0: 'https://github.com/acme/other',
+    });
+    const folder = createRepository();
+    await expect(readRemote(createGit({ capture, cwd: folder, env }))).rejects.toMatchObject({
+      kind: 'input',
+      message: expect.stringContaining('no remote "origin"'),
+    });
+    git(folder, 'remote', 'add', 'mirror', 'https://github.com/acme/mirror');
+    expect((await readRemote(gitIn(folder), 'mirror')).url).toBe('https://github.com/acme/mirror');
+  });
+});
