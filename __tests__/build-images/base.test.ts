@@ -45,7 +45,7 @@ describe('findBase', () => {
   });
 
   test.each([
-    ['gone', null],
+    ['gone', undefined],
     ['no JSON', new TextEncoder().encode('oops')],
     ['another form', new TextEncoder().encode('{"history":{}}')],
   ])('a config that is %s is no history', async (_, bytes) => {

@@ -25,8 +25,8 @@ registryContract('a distribution registry', async () => connect());
 
 describe('an image of two platforms that BuildKit wrote with provenance', () => {
   const name = 'engine/provenance';
-  let pushed: ImageContent | null;
-  let stored: ImageContent | null;
+  let pushed: ImageContent | undefined;
+  let stored: ImageContent | undefined;
 
   async function build(folder: string, output: string): Promise<string> {
     const metadata = path.join(folder, 'metadata.json');

@@ -17,15 +17,13 @@ export interface Fault {
   readonly method?: string;
   /** Tested against path and query. */
   readonly path?: RegExp;
-  /** Default: once. */
+  /** Default: once. With `together`, none of so many requests is answered before all of them are open. */
   readonly times?: number;
-  readonly kind: 'status' | 'hang' | 'slow' | 'reset' | 'wrong-digest' | 'no-digest' | 'corrupt';
+  readonly kind: 'status' | 'hang' | 'together' | 'reset' | 'wrong-digest' | 'no-digest' | 'corrupt';
   /** For `status`. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** For `slow`: the answer comes this much later. */
-  readonly milliseconds?: number;
 }
 
 export interface FakeRegistryOptions {
@@ -47,8 +45,6 @@ export interface FakeRegistry {
   /** `127.0.0.1:<port>` */
   readonly host: string;
   readonly requests: readonly SeenRequest[];
-  /** The largest number of requests that were open at the same time. */
-  readonly mostAtOnce: number;
   readonly tokens: FakeTokens;
   fail(fault: Fault): void;
   /** Puts content into a repository without a request. Returns the digest. */
@@ -68,12 +64,10 @@ export async function startFakeRegistry(options: FakeRegistryOptions = {}): Prom
   const repositories = new Map<string, Stored>();
   const faults: { fault: Fault; left: number }[] = [];
   const requests: SeenRequest[] = [];
-  const open = { now: 0, most: 0 };
+  const held: (() => void)[] = [];
   for (const name of options.repositories ?? []) repositoryAt(repositories, name);
 
   const server = http.createServer((request, response) => {
-    open.most = Math.max(open.most, ++open.now);
-    response.on('close', () => open.now--);
     const serve = (body: Buffer) => {
       const seen = {
         method: request.method ?? '',
@@ -87,8 +81,9 @@ export async function startFakeRegistry(options: FakeRegistryOptions = {}): Prom
       if (fault?.kind === 'status') return send(response, { status: fault.status ?? 500, ...faultReply(fault) });
       const reply = answer({ ...seen, body, contentType: request.headers['content-type'] ?? '' });
       const respond = () => send(response, spoil(reply, fault), request.method === 'HEAD');
-      if (fault?.kind === 'slow') setTimeout(respond, fault.milliseconds ?? 20);
-      else respond();
+      if (fault?.kind !== 'together') return respond();
+      held.push(respond);
+      if (held.length === fault.times) for (const answerHeld of held.splice(0)) answerHeld();
     };
     readBody(request)
       .then(serve)
@@ -115,9 +110,6 @@ export async function startFakeRegistry(options: FakeRegistryOptions = {}): Prom
   return {
     host,
     requests,
-    get mostAtOnce() {
-      return open.most;
-    },
     tokens,
     fail: fault => faults.push({ fault, left: fault.times ?? 1 }),
     addBlob: (repository, bytes) => {

@@ -74,7 +74,7 @@ async function sourceOf(
 
 async function readBuilt(source: ManifestSource, name: string, target: BuiltTarget): Promise<ImageContent> {
   const content = await readImage(source, target.digest);
-  if (content !== null) return content;
+  if (content !== undefined) return content;
   throw serviceError(`Buildx reported ${target.digest} for "${name}", and ${source.name} does not have it.`, {
     fix: 'The push was lost. Run the job again.',
   });

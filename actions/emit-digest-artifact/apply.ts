@@ -56,7 +56,7 @@ function remember(manifests: Map<string, Promise<Bytes>>, key: string, value: Pr
 
 async function fetchManifest(client: ReturnType<RegistryClient['repository']>, digest: string): Promise<Bytes> {
   const manifest = await client.getManifest(digest);
-  if (manifest !== null) return manifest;
+  if (manifest !== undefined) return manifest;
   throw serviceError(`${client.name}@${digest} is not in the registry any more, so it cannot get a tag.`, {
     fix: 'Build it again: run all jobs of the workflow, with "force" for a reused image.',
   });

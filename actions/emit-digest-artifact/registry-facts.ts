@@ -15,7 +15,7 @@ export async function readTag(
 ): Promise<CurrentTag | null> {
   const client = registry.repository(repository);
   const head = await client.headManifest(tag);
-  if (head === null) return null;
+  if (head === undefined) return null;
   if (head.digest === published) return { digest: head.digest, platforms: [], revision: null, created: null };
   const image = await readImage(client, head.digest);
   const first = image?.platforms[0];

@@ -58,11 +58,11 @@ export function registryContract(what: string, open: () => Promise<{ client: Reg
     test('a repository that is not there has no manifest, no blob and no tags', async () => {
       const unknown = client.repository(`${host}/${path}/never`);
       const digest = digestOf('never');
-      expect(await unknown.getManifest('main')).toBeNull();
-      expect(await unknown.headManifest(digest)).toBeNull();
+      expect(await unknown.getManifest('main')).toBeUndefined();
+      expect(await unknown.headManifest(digest)).toBeUndefined();
       expect(await unknown.hasBlob(digest)).toBe(false);
-      expect(await unknown.getBlob(digest)).toBeNull();
-      expect(await unknown.listTags()).toBeNull();
+      expect(await unknown.getBlob(digest)).toBeUndefined();
+      expect(await unknown.listTags()).toBeUndefined();
     });
 
     test('an index of two images is stored by digest and by tag, and read back byte for byte', async () => {
@@ -100,7 +100,7 @@ export function registryContract(what: string, open: () => Promise<{ client: Reg
         kind: 'service',
         message: expect.stringMatching(/^127\.0\.0\.1:\d+ did not accept .* "broken" \(status 4\d\d, MANIFEST_/),
       });
-      expect(await repository.getManifest('broken')).toBeNull();
+      expect(await repository.getManifest('broken')).toBeUndefined();
     });
 
     test('a blob is uploaded, read, and mounted into another repository', async () => {

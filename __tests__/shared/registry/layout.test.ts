@@ -68,7 +68,7 @@ describe('an image layout', () => {
       platforms: [{ platform: 'linux/amd64', descriptor: image }],
       attestations: [attestation],
     });
-    expect(await layout.getManifest('other')).toBeNull();
+    expect(await layout.getManifest('other')).toBeUndefined();
   });
 
   test('a changed file is refused', async () => {
@@ -89,7 +89,7 @@ describe('an image layout', () => {
 
   test('a blob is only found by a digest', async () => {
     const layout = await createLayout().finish([]);
-    expect(await layout.getBlob(digestOf('absent'))).toBeNull();
+    expect(await layout.getBlob(digestOf('absent'))).toBeUndefined();
     await expect(layout.getBlob('../../index.json')).rejects.toMatchObject({ kind: 'input' });
   });
 

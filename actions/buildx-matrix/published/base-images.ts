@@ -40,7 +40,7 @@ export async function readBaseDigests(
       try {
         const repository = registry.repository(repositoryOf(parsed));
         const head = await repository.headManifest(parsed.tag ?? 'latest');
-        if (head === null) return [reference, { failure: 'it does not exist' }];
+        if (head === undefined) return [reference, { failure: 'it does not exist' }];
         return [reference, { digest: head.digest, triggers: await hasTriggers(repository, head.digest) }];
       } catch (error) {
         if (error instanceof ActionError) return [reference, { failure: messageOf(error) }];

@@ -57,7 +57,7 @@ export async function publishedInManifest(
 async function missingFrom(registry: RegistryClient, { image, digest }: ManifestImage): Promise<string | null> {
   try {
     const head = await registry.repository(image).headManifest(digest);
-    return head === null ? `${image} no longer has ${digest}` : null;
+    return head === undefined ? `${image} no longer has ${digest}` : null;
   } catch (error) {
     if (error instanceof ActionError) return `its registry could not be asked: ${messageOf(error)}`;
     throw error;
@@ -85,7 +85,7 @@ export async function publishedUnderTag(
       const wanted = `${target.image}:${tag}`;
       try {
         const content = await readImage(registry.repository(target.image), tag);
-        if (content === null) return [name, { missing: `there is no ${wanted}` }];
+        if (content === undefined) return [name, { missing: `there is no ${wanted}` }];
         const entriesOf = content.platforms.map(({ platform, descriptor, size, layers }) => [
           platform,
           { digest: descriptor.digest, size, layers: layers.length },

@@ -12,15 +12,15 @@ export interface BlobStore extends Pick<ManifestSource, 'getBlob'> {
   /** Uploads bytes, unless the repository has them. Returns their digest. */
   putBlob(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
   /**
-   * Takes over a blob of another repository of the same registry without moving its bytes.
+   * Adds a blob of another repository of the same registry without a transfer ("Mounting a blob from another repository").
    *
    * @param from path of the other repository, without the host
-   * @returns false when the registry cannot or may not: the blob must be uploaded
+   * @returns false when the registry does not mount it: the blob must be uploaded
    */
   mountBlob(digest: string, from: string): Promise<boolean>;
 }
 
-/** One layer may take minutes; the limit is for one attempt. */
+/** A layer can take minutes; the limit is for one attempt. */
 const transferSeconds = 600;
 
 export function createBlobs(connection: Connection, name: string): BlobStore {
@@ -45,7 +45,7 @@ export function createBlobs(connection: Connection, name: string): BlobStore {
         maximumBytes,
         timeoutSeconds: transferSeconds,
       });
-      if (status === 404) return null;
+      if (status === 404) return undefined;
       const found = digestOf(body);
       if (found !== digest) throw digestMismatch(`a blob of ${name}`, digest, found);
       return body;
@@ -71,8 +71,8 @@ export function createBlobs(connection: Connection, name: string): BlobStore {
   };
 }
 
-const notADigest = (text: string) =>
-  inputError(`${JSON.stringify(text)} is not a digest of the form sha256:<64 hex digits>.`);
+const notADigest = (value: string) =>
+  inputError(`${JSON.stringify(value)} is not a digest of the form sha256:<64 hex digits>.`);
 
 function blobPath(digest: string): string {
   if (isDigest(digest)) return `blobs/${digest}`;
@@ -99,15 +99,15 @@ async function upload(
     body: bytes,
     timeoutSeconds: transferSeconds,
   });
-  // A repeated PUT finds its session closed when only the answer to the first one was lost.
+  // When only the answer to a PUT was lost, the repeated PUT finds its session closed.
   if (status === 201 || (await hasBlob(digest))) return;
-  throw serviceError(`The upload of the blob ${digest} to ${name} was lost: the registry no longer knows it.`);
+  throw serviceError(`The upload of the blob ${digest} to ${name} was lost: the registry does not have it.`);
 }
 
 function uploadTarget(connection: Connection, name: string, location: string, digest: string): URL {
   const refuse = (why: string) =>
     serviceError(
-      `The registry of ${name} gave ${JSON.stringify(oneLine(location))} as the address of an upload, which is refused: ${why}.`,
+      `The registry of ${name} gave the address ${JSON.stringify(oneLine(location))} for an upload, which is refused: ${why}.`,
     );
   if (location === '' || !URL.canParse(location, connection.origin)) throw refuse('this is not an address');
   const url = new URL(location, connection.origin);
@@ -116,7 +116,7 @@ function uploadTarget(connection: Connection, name: string, location: string, di
       `it is neither at ${connection.origin} nor over HTTPS; a proxy in front of the registry must set X-Forwarded-Proto`,
     );
   }
-  // Appended as text: the registry's own parameters are signed and must stay byte for byte.
+  // Appended to the string: the registry's parameters are signed and must stay byte for byte.
   url.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
   return url;
 }

@@ -10,7 +10,7 @@ import { digestMismatch } from './failure.ts';
 import { type ManifestSource, manifestLimit } from './source.ts';
 import { listTags } from './tag-list.ts';
 
-/** What a registry says of a manifest without sending it. */
+/** What a registry answers about a manifest without sending it. */
 export interface ManifestHead {
   readonly mediaType: string;
   readonly digest: string;
@@ -21,16 +21,16 @@ export interface ManifestHead {
  * must be created first) and `service` (everything else that failed); each names registry and repository.
  */
 export interface Repository extends ManifestSource, BlobStore {
-  /** Null when there is no such manifest. */
-  headManifest(name: string): Promise<ManifestHead | null>;
+  /** Undefined when there is no such manifest. */
+  headManifest(name: string): Promise<ManifestHead | undefined>;
   /**
-   * Stores the bytes of a manifest under a tag or under its own digest, and checks that the registry took these bytes.
+   * Stores the bytes of a manifest under a tag or under its own digest, and checks that the registry stored these bytes.
    *
    * @returns the digest
    */
   putManifest(name: string, manifest: Pick<Manifest, 'mediaType' | 'bytes'>): Promise<string>;
-  /** All tags, in the registry's order; null when there is no such repository. */
-  listTags(): Promise<readonly string[] | null>;
+  /** All tags, in the registry's order; undefined when there is no such repository. */
+  listTags(): Promise<readonly string[] | undefined>;
 }
 
 export interface RegistryClient {
@@ -52,7 +52,7 @@ export function createRegistryClient(ports: RegistryPorts): RegistryClient {
 function openRepository(reference: Reference, connection: Connection): Repository {
   const name = repositoryOf(reference);
   const getManifest = (wanted: string) => readManifestBytes(connection, name, wanted);
-  const headManifest = async (wanted: string): Promise<ManifestHead | null> => {
+  const headManifest = async (wanted: string): Promise<ManifestHead | undefined> => {
     const answer = await connection.send({
       method: 'HEAD',
       to: manifestPath(wanted),
@@ -61,7 +61,7 @@ function openRepository(reference: Reference, connection: Connection): Repositor
       expect: [200, 404],
       headers: { accept: manifestTypes.join(', ') },
     });
-    if (answer.status === 404) return null;
+    if (answer.status === 404) return undefined;
     const digest = answer.headers.get('docker-content-digest') ?? '';
     if (!isDigest(digest)) return getManifest(wanted);
     if (isDigest(wanted) && digest !== wanted) throw digestMismatch(`${name}@${wanted}`, wanted, digest);
@@ -74,7 +74,7 @@ function openRepository(reference: Reference, connection: Connection): Repositor
     putManifest: async (wanted, { mediaType, bytes }) => {
       const digest = digestOf(bytes);
       if (isDigest(wanted) && wanted !== digest) {
-        throw inputError(`The bytes to be stored as ${name}@${wanted} have the digest ${digest}.`);
+        throw inputError(`The bytes to store as ${name}@${wanted} have the digest ${digest}.`);
       }
       const answer = await connection.send({
         method: 'PUT',
@@ -86,7 +86,7 @@ function openRepository(reference: Reference, connection: Connection): Repositor
         body: bytes,
       });
       const stored = answer.headers.get('docker-content-digest') ?? (await headManifest(wanted))?.digest;
-      if (stored !== digest) throw digestMismatch(`${name}, written as "${wanted}"`, digest, stored ?? 'nothing');
+      if (stored !== digest) throw digestMismatch(`${name}, written as "${wanted}"`, digest, stored ?? 'none');
       return digest;
     },
     listTags: () => listTags(connection, name),
@@ -102,7 +102,7 @@ function manifestPath(name: string): string {
 const mediaTypeOf = (headers: Headers): string =>
   (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
-async function readManifestBytes(connection: Connection, name: string, wanted: string): Promise<Manifest | null> {
+async function readManifestBytes(connection: Connection, name: string, wanted: string): Promise<Manifest | undefined> {
   const { status, headers, body } = await connection.send({
     to: manifestPath(wanted),
     access: 'pull',
@@ -111,11 +111,11 @@ async function readManifestBytes(connection: Connection, name: string, wanted: s
     headers: { accept: manifestTypes.join(', ') },
     maximumBytes: manifestLimit,
   });
-  if (status === 404) return null;
+  if (status === 404) return undefined;
   if (body.byteLength === 0) throw serviceError(`The manifest "${wanted}" of ${name} came without content.`);
   const digest = digestOf(body);
-  const told = headers.get('docker-content-digest') ?? '';
-  const expected = isDigest(wanted) ? wanted : isDigest(told) ? told : digest;
+  const announced = headers.get('docker-content-digest') ?? '';
+  const expected = isDigest(wanted) ? wanted : isDigest(announced) ? announced : digest;
   if (digest !== expected) throw digestMismatch(`the manifest "${wanted}" of ${name}`, expected, digest);
   return { mediaType: mediaTypeOf(headers), digest, bytes: body };
 }

@@ -5,7 +5,7 @@ import { type ImageDocument, imageSize, parseManifest } from '../images/image-ma
 import { serviceError } from '../runtime/errors.ts';
 import type { ManifestSource } from './source.ts';
 
-/** What stands behind a tag or a digest: one or more platforms, and the attestations about them. */
+/** What a tag or a digest names: one or more platforms, and the attestations about them. */
 export interface ImageContent {
   readonly mediaType: string;
   readonly digest: string;
@@ -26,19 +26,20 @@ export interface PlatformImage {
 }
 
 /**
- * Reads an image or an index of images down to their layers; for an image alone its platform is read from its config.
+ * Reads an image or an index of images down to their layers; the platform of an image alone is read from its config.
  *
- * @returns null when there is no such manifest
+ * @returns undefined when there is no such manifest
  * @throws ActionError of kind `service`, also when the index names a manifest that is not there
  */
-export async function readImage(source: ManifestSource, name: string): Promise<ImageContent | null> {
+export async function readImage(source: ManifestSource, name: string): Promise<ImageContent | undefined> {
   const manifest = await source.getManifest(name);
-  if (manifest === null) return null;
-  const where = `${source.name}@${manifest.digest}`;
+  if (manifest === undefined) return undefined;
+  const { digest, bytes } = manifest;
+  const where = `${source.name}@${digest}`;
   const parsed = parseManifest(manifest, where);
-  const { digest, mediaType } = { digest: manifest.digest, mediaType: parsed.mediaType };
+  const { mediaType } = parsed;
   if (parsed.kind === 'image') {
-    const descriptor = { mediaType, digest, size: manifest.bytes.byteLength };
+    const descriptor = { mediaType, digest, size: bytes.byteLength };
     const platform = await configPlatform(source, parsed.image, where);
     return { mediaType, digest, platforms: [platformImage(platform, descriptor, parsed.image)], attestations: [] };
   }
@@ -60,7 +61,7 @@ const platformImage = (platform: string, descriptor: Descriptor, image: ImageDoc
 
 async function readChild(source: ManifestSource, descriptor: Descriptor, parent: string): Promise<ImageDocument> {
   const manifest = await source.getManifest(descriptor.digest);
-  if (manifest === null) {
+  if (manifest === undefined) {
     throw serviceError(`${parent} names ${descriptor.digest}, which is not in ${source.name}.`);
   }
   const where = `${source.name}@${descriptor.digest}`;
@@ -71,7 +72,8 @@ async function readChild(source: ManifestSource, descriptor: Descriptor, parent:
 
 async function configPlatform(source: ManifestSource, image: ImageDocument, where: string): Promise<string> {
   const bytes = await source.getBlob(image.config.digest);
-  if (bytes === null) throw serviceError(`The config ${image.config.digest} of ${where} is not in ${source.name}.`);
+  if (bytes === undefined)
+    throw serviceError(`The config ${image.config.digest} of ${where} is not in ${source.name}.`);
   const platform = parseImageConfig(bytes)?.platform;
   if (platform !== undefined) return platformText(platform, `The config of ${where}`);
   throw serviceError(`The config of ${where} names no platform: it is not the config of a container image.`);
@@ -83,5 +85,5 @@ export async function readImageConfig(
   digest: string,
 ): Promise<ImageConfig | undefined> {
   const bytes = await source.getBlob(digest);
-  return bytes === null ? undefined : parseImageConfig(bytes);
+  return bytes && parseImageConfig(bytes);
 }

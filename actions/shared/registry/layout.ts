@@ -9,7 +9,7 @@ import { blobLimit, type ManifestSource, manifestLimit } from './source.ts';
 
 /** An OCI image layout: a folder with `oci-layout`, `index.json` and `blobs/`, as BuildKit's `type=oci,tar=false` writes it. */
 export interface ImageLayout extends ManifestSource {
-  /** What `index.json` lists. A tag stands in the annotation `org.opencontainers.image.ref.name`. */
+  /** What `index.json` lists. A tag is in the annotation `org.opencontainers.image.ref.name`. */
   readonly entries: readonly IndexEntry[];
 }
 
@@ -35,26 +35,26 @@ export async function openLayout(folder: string): Promise<ImageLayout> {
     getManifest: async name => {
       const entry = isDigest(name) ? undefined : entries.find(({ annotations }) => annotations?.[refName] === name);
       const digest = entry?.digest ?? name;
-      const found = isDigest(digest) ? await getBlob(digest, manifestLimit) : null;
-      if (found === null) return null;
+      const found = isDigest(digest) ? await getBlob(digest, manifestLimit) : undefined;
+      if (found === undefined) return undefined;
       const mediaType = (entry ?? entries.find(other => other.digest === digest))?.mediaType ?? '';
       return { mediaType, digest, bytes: found };
     },
   };
 }
 
-async function readBlob(folder: string, digest: string, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+async function readBlob(folder: string, digest: string, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (!isDigest(digest))
     throw inputError(`${JSON.stringify(digest)} is not a digest of the form sha256:<64 hex digits>.`);
   const file = path.join(folder, 'blobs', 'sha256', digest.slice('sha256:'.length));
   const handle = await open(file).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   });
-  if (handle === null) return null;
+  if (handle === undefined) return undefined;
   try {
     const { size } = await handle.stat();
-    if (size > limit) throw serviceError(`${file} has ${size} bytes, more than the ${limit} that are allowed here.`);
+    if (size > limit) throw serviceError(`${file} has ${size} bytes, more than the ${limit} that are allowed.`);
     const bytes = Uint8Array.from(await handle.readFile());
     const found = digestOf(bytes);
     if (found !== digest) throw digestMismatch(file, digest, found);

@@ -5,18 +5,18 @@ export interface ManifestSource {
   /** For errors: `ghcr.io/acme/api`, or the folder. */
   readonly name: string;
   /**
-   * The verified bytes behind a tag or a digest.
+   * The verified bytes of a tag or a digest.
    *
-   * @returns null when there is no such manifest
+   * @returns undefined when there is no such manifest
    */
-  getManifest(name: string): Promise<Manifest | null>;
+  getManifest(name: string): Promise<Manifest | undefined>;
   /**
    * The verified bytes of a blob.
    *
    * @param maximumBytes a larger blob is an error of kind `service`; default 8 MiB, which fits any config
-   * @returns null when there is no such blob
+   * @returns undefined when there is no such blob
    */
-  getBlob(digest: string, maximumBytes?: number): Promise<Uint8Array<ArrayBuffer> | null>;
+  getBlob(digest: string, maximumBytes?: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /** OCI distribution specification, "Pushing Manifests": registries need not take a larger one. */

@@ -6,16 +6,20 @@ import type { Connection } from './connection.ts';
 
 const page = v.looseObject({ tags: v.nullable(v.array(field.tag)) });
 
-/** Tags per page: no known registry takes more. */
+/** Tags per page: no known registry returns more. */
 const pageSize = 1000;
-const maximumPages = 1000;
+const maxPages = 1000;
 
-/** All tags of a repository, page by page (OCI distribution specification, "Listing Tags"). */
-export async function listTags(connection: Connection, name: string): Promise<readonly string[] | null> {
+/**
+ * All tags of a repository, page by page (OCI distribution specification, "Listing Tags").
+ *
+ * @returns undefined when there is no such repository
+ */
+export async function listTags(connection: Connection, name: string): Promise<readonly string[] | undefined> {
   const tags: string[] = [];
   const seen = new Set<string>();
   let to: string | URL = `tags/list?n=${pageSize}`;
-  for (let number = 1; number <= maximumPages; number++) {
+  for (let number = 1; number <= maxPages; number++) {
     const answer = await connection.send({
       to,
       access: 'pull',
@@ -23,15 +27,15 @@ export async function listTags(connection: Connection, name: string): Promise<re
       expect: [200, 404],
       maximumBytes: 4 * 1024 * 1024,
     });
-    if (answer.status === 404) return null;
+    if (answer.status === 404) return undefined;
     tags.push(...readPage(answer.body, name));
     const next = nextPage(answer.headers.get('link') ?? '', connection.origin, name);
-    if (next === null) return [...new Set(tags)];
+    if (next === undefined) return [...new Set(tags)];
     if (seen.has(next.href)) break;
     seen.add(next.href);
     to = next;
   }
-  throw serviceError(`The list of tags of ${name} does not end: the registry names the same page again and again.`);
+  throw serviceError(`The list of tags of ${name} does not end: the registry repeats a page.`);
 }
 
 function readPage(body: Uint8Array, name: string): readonly string[] {
@@ -41,16 +45,16 @@ function readPage(body: Uint8Array, name: string): readonly string[] {
   } catch {
     // Falls through to the one error for every malformed page.
   }
-  throw serviceError(`The list of tags of ${name} is not of the form that the OCI distribution specification gives.`);
+  throw serviceError(`The list of tags of ${name} does not have the form of the OCI distribution specification.`);
 }
 
-/** The address behind `rel="next"` (RFC 8288); only one at the registry itself is followed. */
-function nextPage(link: string, origin: string, name: string): URL | null {
+/** The address of `rel="next"` (RFC 8288); only one at the registry itself is followed. */
+function nextPage(link: string, origin: string, name: string): URL | undefined {
   const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(link)?.[1];
-  if (target === undefined) return null;
+  if (target === undefined) return undefined;
   const url = URL.canParse(target, `${origin}/`) ? new URL(target, `${origin}/`) : undefined;
   if (url?.origin === origin) return url;
   throw serviceError(
-    `The list of tags of ${name} goes on at ${JSON.stringify(oneLine(target))}, which is not at ${origin}.`,
+    `The list of tags of ${name} continues at ${JSON.stringify(oneLine(target))}, which is not at ${origin}.`,
   );
 }
