@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type DefinedTarget, unescapeTemplate } from '../shared/bake/definition.ts';
 import type { UsedImage } from '../shared/bake/metadata.ts';
 import { readDockerfile } from '../shared/dockerfile/dockerfile.ts';
-import { type Inherited, readSources } from '../shared/dockerfile/sources.ts';
+import { type InheritedStage, readSources } from '../shared/dockerfile/sources.ts';
 import { familiarName } from '../shared/dockerfile/variables.ts';
 import type { ImageRecord } from '../shared/images/image-record.ts';
 import { parseReference, repositoryOf } from '../shared/images/reference.ts';
@@ -39,7 +39,7 @@ function startOf(build: Build, name: string, workdir: string, way: readonly stri
 }
 
 /** A Dockerfile that is not at hand, or that cannot be read, tells nothing. */
-function inheritedBy(build: Build, name: string, workdir: string, way: readonly string[]): Inherited | undefined {
+function inheritedBy(build: Build, name: string, workdir: string, way: readonly string[]): InheritedStage | undefined {
   const target = build.definition.target[name];
   const text = target === undefined ? null : dockerfileOf(target, workdir);
   if (target === undefined || text === null) return undefined;

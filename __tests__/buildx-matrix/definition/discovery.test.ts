@@ -65,7 +65,7 @@ describe('Dockerfiles without a bake file', () => {
       ],
       /a-b\/Dockerfile and a\/b\/Dockerfile would both be the target "a-b"/,
     ],
-    [[{ path: 'a/Dockerfile', text: 'RUN x' }], /a\/Dockerfile: line 1 stands before the first FROM/],
+    [[{ path: 'a/Dockerfile', text: 'RUN x' }], /a\/Dockerfile: line 1 is before the first FROM/],
   ])('refuses %j', (files, message) => {
     expect(() => discoverDefinition(files, choices)).toThrow(message);
   });

@@ -53,8 +53,8 @@ export function discoverDefinition(files: readonly FoundDockerfile[], choices: D
     const common = { ...placeOf(file.path), ...edges(dockerfile, name, images) };
     target[name] = { ...common, tags: [`${imageOf(name, choices)}:${choices.tag}`] };
     for (const stage of dockerfile.stages) {
-      const own = stage.name === null ? null : `${name}-${word(stage.name)}`;
-      if (own === null || found.has(own)) continue;
+      const own = stage.name === undefined ? undefined : `${name}-${word(stage.name)}`;
+      if (own === undefined || found.has(own)) continue;
       target[own] = { ...common, target: stage.name ?? '', tags: [`${imageOf(own, choices)}:${choices.tag}`] };
     }
   }

@@ -1,5 +1,5 @@
 import { noFilter, type PathFilter, readDockerignore } from '../../shared/dockerfile/ignore-file.ts';
-import { everything } from '../../shared/dockerfile/source-pattern.ts';
+import { wholeContext } from '../../shared/dockerfile/source-pattern.ts';
 import { joinPaths } from '../repository/paths.ts';
 import type { ContextPlace } from './context-location.ts';
 import { fileRule, type InputRule } from './source-rule.ts';
@@ -43,7 +43,7 @@ export function wholeContexts(
   const rule = (root: string, ownFilter: PathFilter, name: string): InputRule => ({
     kind: 'source',
     root,
-    pattern: everything,
+    pattern: wholeContext,
     filter: ownFilter,
     place: `the whole ${name}, because ${why}`,
     widened: why,

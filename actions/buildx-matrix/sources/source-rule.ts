@@ -1,5 +1,5 @@
 import { noFilter, type PathFilter } from '../../shared/dockerfile/ignore-file.ts';
-import { everything, plainPattern, type SourcePattern } from '../../shared/dockerfile/source-pattern.ts';
+import { plainPattern, type SourcePattern, wholeContext } from '../../shared/dockerfile/source-pattern.ts';
 import { joinPaths, lowerBound, pathSteps, type SortedPaths } from '../repository/paths.ts';
 
 /** Paths of the repository that an image is made of, and what says so. */
@@ -39,7 +39,7 @@ export const patternRule = (kind: InputRule['kind'], filter: PathFilter, place: 
 /** The same rule over the whole context. */
 export const widen = (rule: InputRule, why: string): InputRule => ({
   ...rule,
-  pattern: everything,
+  pattern: wholeContext,
   widened: why,
 });
 

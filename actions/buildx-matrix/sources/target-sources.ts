@@ -107,7 +107,7 @@ function inputsOf(name: string, target: DefinedTarget, surroundings: Surrounding
   };
   if (source.file instanceof Error) return whole(`the Dockerfile cannot be read: ${source.file.message}`);
   const frontend = target.args?.['BUILDKIT_SYNTAX'] ?? source.file.syntax;
-  if (frontend !== null && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend)) {
+  if (frontend !== undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend)) {
     return whole(`the frontend ${frontend} has rules of its own`);
   }
   const where = source.path ?? 'dockerfile-inline';
@@ -213,7 +213,7 @@ function derived(derivation: Derivation, { readFile }: Surroundings): TargetInpu
   const ignores: InputRule[] = [];
   const filters = new Map<string, PathFilter>();
   for (const source of read.flatMap(({ local }) => local)) {
-    const place = source.context === null ? null : contexts.get(source.context);
+    const place = source.context === undefined ? null : contexts.get(source.context);
     if (place !== null && place?.kind !== 'folder') continue;
     const root = place === null ? derivation.main : place.folder;
     if (place !== null && !filters.has(root)) {
@@ -254,7 +254,7 @@ const sourceRule = (root: string, source: LocalSource, filter: PathFilter, where
   pattern: source.pattern,
   filter,
   place: `${source.label}, ${where}:${source.line}`,
-  widened: source.widened,
+  widened: source.widened ?? null,
 });
 
 /** A local context of the repository's root carries `.git`, which every commit changes, unless it is ignored. */

@@ -24,8 +24,8 @@ export interface Heredoc {
 }
 
 export interface ScannedDockerfile {
-  /** The frontend that a `syntax` directive names; null without one. */
-  readonly syntax: string | null;
+  /** The frontend that a `syntax` directive names. */
+  readonly syntax: string | undefined;
   readonly escapeToken: '\\' | '`';
   readonly instructions: readonly Instruction[];
 }
@@ -60,7 +60,7 @@ export function scanDockerfile(source: string): ScannedDockerfile {
   return { syntax: syntaxOf(text, directives), escapeToken, instructions };
 }
 
-/** Directives stand in comments above everything else (docs.docker.com, "Parser directives"). */
+/** Directives are comments above everything else (docs.docker.com, "Parser directives"). */
 function readDirectives(lines: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   const start = lines[0]?.startsWith('#!') ? 1 : 0;
@@ -72,12 +72,12 @@ function readDirectives(lines: readonly string[]): Map<string, string> {
   return found;
 }
 
-/** Other frontends write the directive behind `//` or as JSON; such a file is not a Dockerfile at all. */
-function syntaxOf(text: string, directives: ReadonlyMap<string, string>): string | null {
+/** Other frontends write the directive after `//` or as JSON; such a file is not a Dockerfile at all. */
+function syntaxOf(text: string, directives: ReadonlyMap<string, string>): string | undefined {
   const written = directives.get('syntax')?.split(' ')[0];
   if (written !== undefined) return written;
   const foreign = /^\s*(?:\/\/\s*syntax\s*=\s*(\S+)|\{)/.exec(text);
-  return foreign === null ? null : (foreign[1] ?? 'unknown');
+  return foreign === null ? undefined : (foreign[1] ?? 'unknown');
 }
 
 function joinContinuations(first: string, lines: readonly string[], from: number, escapeToken: string) {
@@ -96,14 +96,20 @@ function joinContinuations(first: string, lines: readonly string[], from: number
   return { text, next: at };
 }
 
-/** Reads keyword and flags; `ONBUILD` keeps the instruction behind it as its rest. */
-export function parseInstruction(text: string, line: number, escapeToken: string): Instruction {
+/** Reads keyword and flags; the rest of `ONBUILD` is the instruction after it. */
+function parseInstruction(text: string, line: number, escapeToken: string): Instruction {
   const match = /^([A-Za-z]+)(?:[ \t\v\f\r]+([\s\S]*))?$/.exec(text.trim());
   if (match === null) throw new Error(`line ${line} is not an instruction`);
   const keyword = (match[1] ?? '').toUpperCase();
   const { flags, rest } = splitFlags(match[2] ?? '', escapeToken);
   return { keyword, line, flags, rest: rest.trim(), heredocs: [], text: text.trim() };
 }
+
+/** The instruction after `ONBUILD`. */
+export const triggerOf = ({ rest, line, heredocs }: Instruction, escapeToken: string): Instruction => ({
+  ...parseInstruction(rest, line, escapeToken),
+  heredocs,
+});
 
 function splitFlags(text: string, escapeToken: string): { flags: Flag[]; rest: string } {
   const flags: Flag[] = [];
@@ -136,11 +142,12 @@ function readFlagWord(text: string, escapeToken: string): { word: string; length
 const takesHeredocs = /^(?:ADD|COPY|RUN)$/;
 
 function readHeredocs(instruction: Instruction, lines: readonly string[], from: number) {
-  const subject = /^ONBUILD$/.test(instruction.keyword) ? parseInstruction(instruction.rest, 0, '\\') : instruction;
+  const { keyword, rest } =
+    instruction.keyword === 'ONBUILD' ? parseInstruction(instruction.rest, 0, '\\') : instruction;
   const heredocs: Heredoc[] = [];
   let at = from;
-  if (!takesHeredocs.test(subject.keyword) || isJsonList(subject.rest)) return { heredocs, next: at };
-  for (const { name, chomp } of heredocMarks(subject.rest)) {
+  if (!takesHeredocs.test(keyword) || jsonList(rest) !== undefined) return { heredocs, next: at };
+  for (const { name, chomp } of heredocMarks(rest)) {
     let content = '';
     for (;;) {
       const line = lines[at];
@@ -154,32 +161,27 @@ function readHeredocs(instruction: Instruction, lines: readonly string[], from: 
   return { heredocs, next: at };
 }
 
-/** Words of the form `<<EOF`, `<<-EOF`, `3<<"EOF"`; inside quotes they are text. */
+/** Words of the form `<<EOF`, `<<-EOF`, `3<<"EOF"`; inside quotes they have no meaning. */
 function heredocMarks(text: string): { name: string; chomp: boolean }[] {
-  return splitWords(text).flatMap(word => {
+  return splitQuoted(text).flatMap(word => {
     const match = /^\d*<<(-?)\s*([^<]+)$/.exec(word);
     if (match === null) return [];
     return [{ name: (match[2] ?? '').replace(/["']/g, ''), chomp: match[1] === '-' }];
   });
 }
 
-/** Splits at white space outside of quotes; quotes and escapes stay in the words. */
-function splitWords(text: string): string[] {
+/** Splits at white space outside quotes; quotes and escapes stay in the words. */
+export function splitQuoted(text: string): string[] {
   return text.match(/(?:"(?:\\[\s\S]|[^"\\])*"|'[^']*'|\\[\s\S]|[^\s"'\\])+/g) ?? [];
 }
 
-/** Whether arguments are in the JSON form, `["a", "b"]`; BuildKit takes anything else as words. */
-export function isJsonList(rest: string): boolean {
-  return jsonList(rest) !== null;
-}
-
-/** The words of the JSON form, or null. */
-export function jsonList(rest: string): string[] | null {
-  if (!rest.startsWith('[')) return null;
+/** The words of the JSON form, `["a", "b"]`; BuildKit takes anything else as words. */
+export function jsonList(rest: string): string[] | undefined {
+  if (!rest.startsWith('[')) return undefined;
   try {
     const value: unknown = JSON.parse(rest);
-    return Array.isArray(value) && value.every(item => typeof item === 'string') ? value : null;
+    return Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }

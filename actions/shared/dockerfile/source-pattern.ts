@@ -15,7 +15,7 @@ export interface SourcePattern {
 }
 
 /** The whole context. */
-export const everything: SourcePattern = { folder: '', matches: () => true, wild: false };
+export const wholeContext: SourcePattern = { folder: '', matches: () => true, wild: false };
 
 /**
  * A source as BuildKit resolves it: cleaned at the context's root, wildcards of Go's filepath.Match in each part of the
@@ -25,7 +25,7 @@ export const everything: SourcePattern = { folder: '', matches: () => true, wild
  */
 export function sourcePattern(source: string): SourcePattern {
   const clean = path.posix.normalize(`/${source}`).replace(/^\/+/, '').replace(/\/$/, '');
-  if (clean === '' || clean === '.') return everything;
+  if (clean === '' || clean === '.') return wholeContext;
   const parts = clean.split('/');
   const firstWild = parts.findIndex(part => /[*?[]/.test(part.replace(/\\[\s\S]/g, '')));
   if (firstWild < 0) return plainPattern(clean.replace(/\\([\s\S])/g, '$1'));
@@ -60,7 +60,7 @@ export const literalPattern = (source: string): SourcePattern => sourcePattern(s
 export function parentsPattern(source: string): SourcePattern {
   const pivot = source.indexOf('/./');
   const root = sourcePattern(pivot < 0 ? '' : source.slice(0, pivot));
-  if (root.wild) return everything;
+  if (root.wild) return wholeContext;
   const pattern = path.posix.normalize(`/${pivot < 0 ? source : source.slice(pivot + 3)}`).replace(/^\/+/, '');
   if (pattern === '') return root;
   const filter = pathFilter([pattern]);

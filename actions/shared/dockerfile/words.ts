@@ -1,7 +1,7 @@
-/** Says what a variable holds; `unknown` where only the base image could tell. */
+/** The value of a variable; `unknown` where only the base image has it. */
 export type Lookup = (name: string) => { readonly value: string } | 'unset' | 'unknown';
 
-/** A word whose value cannot be told. */
+/** A word whose value cannot be known from the Dockerfile. */
 export class UnresolvedVariable extends Error {
   readonly variable: string;
 
