@@ -150,7 +150,7 @@ export async function planIn(situation: Situation): Promise<Planned> {
     folders: { workspace: temporaryFolder('workspace'), temporary },
   });
   const given = { workdir: folder, summary: 'true', ...(situation.github === null ? {} : { 'github-token': 't0ken' }) };
-  await action.run(readInputs(spec, { ...given, ...situation.inputs }) as never, runtime);
+  await action.run(readInputs({ inputs: spec }, { ...given, ...situation.inputs }) as never, runtime);
   const plan: BuildPlan = JSON.parse(readFileSync(runtime.outputValues.get('plan-file') ?? '', 'utf8'));
   const reasons = Object.entries(plan.targets).map(([name, { action, reason }]) => [name, `${action}: ${reason}`]);
   return { plan, runtime, reasons: Object.fromEntries(reasons), requests };

@@ -50,7 +50,7 @@ async function run(given: Record<string, string>, place: Place = {}): Promise<Re
     },
     ...place.runtime,
   });
-  await action.run(readInputs(action.inputs, given), runtime);
+  await action.run(readInputs(action, given, runtime.env), runtime);
   return runtime.outputValues;
 }
 
@@ -210,7 +210,18 @@ describe('one image, as with docker/metadata-action', () => {
 });
 
 describe('bad input', () => {
-  test('the faults of all inputs are told at once', async () => {
+  test('the errors of all inputs are reported at once, whatever kind of input they are in', async () => {
+    await expect(run({ 'max-length': '5', tags: 'type=foo', flavor: 'nonsense' })).rejects.toMatchObject({
+      kind: 'input',
+      message: [
+        'Input "tags", line 1, column 1: unknown type "foo"; allowed: schedule, semver, pep440, match, edge, ref, raw, sha',
+        'Input "flavor", line 1, column 1: "nonsense" is not of the form key=value',
+        'Input "max-length": "5" is not a whole number from 32 to 128',
+      ].join('\n'),
+    });
+  });
+
+  test('an input names each of its errors by line', async () => {
     const given = {
       images: 'Acme/__bad\nname=,enable=true\nacme/x:tag',
       tags: 'type=sah',
@@ -225,7 +236,7 @@ describe('bad input', () => {
     await expect(run(given)).rejects.toMatchObject({
       kind: 'input',
       message: expect.stringMatching(
-        /unknown preset "relase" \(did you mean "release"\?\).*unknown type "sah".*latest "maybe".*images", line 1.*__bad.*line 2, column 1: the name is empty.*line 3.*labels", line 1: "no label".*unknown level "manifst".*"auto" stands among tags.*both given/s,
+        /images", line 1.*__bad.*line 2, column 1: the name is empty.*line 3.*unknown type "sah".*unknown preset "relase" \(did you mean "release"\?\).*latest "maybe".*labels", line 1: "no label".*unknown level "manifst".*"auto" appears among tags.*both given/s,
       ),
     });
   });
@@ -308,7 +319,10 @@ describe('targets of a bake definition', () => {
     ],
     [{ ...many, tags: 'type=sha,targets=wep' }, 'Input "tags", line 1: there is no target "wep" (did you mean "web"?)'],
     [{ ...many, targets: 'api web' }, '"api web" cannot name a bake target'],
-    [{ ...many, targets: '' }, 'speaks of targets, and neither "files" nor "targets" names any'],
+    [
+      { ...many, targets: '' },
+      'Input "tags", line 3 names targets, and neither "files" nor "targets" says which there are.',
+    ],
     [{ ...many, tags: 'type=raw,value=x,targets=web' }, 'No rule gives a tag for "api"'],
   ])('%#: refused', async (given, message) => {
     await expect(run(given, main)).rejects.toThrow(message);

@@ -26,7 +26,7 @@ export async function runApps(
   };
   let error: ActionError | undefined;
   try {
-    await action.run(readInputs(action.inputs, values), runtime);
+    await action.run(readInputs(action, values), runtime);
   } catch (thrown) {
     if (!(thrown instanceof ActionError)) throw thrown;
     error = thrown;

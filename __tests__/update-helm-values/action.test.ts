@@ -40,7 +40,7 @@ function prepare({ files = { 'values.yaml': values }, env = {}, ...setup }: Setu
   const temporary = createFakeRuntime().folders.temporary;
   const runtime = createFakeRuntime({ env: gitEnv(env), folders: { workspace, temporary }, ...setup.runtime });
   const given = { 'values-files': 'values.yaml', images: api, ...setup.inputs };
-  const run = async () => await action.run(readInputs(action.inputs, given), runtime);
+  const run = async () => await action.run(readInputs(action, given), runtime);
   return { origin, workspace, runtime, run };
 }
 
@@ -372,8 +372,7 @@ describe('images', () => {
 });
 
 describe('inputs', () => {
-  const read = (given: Record<string, string>) => () =>
-    readInputs(action.inputs, { 'values-files': 'v.yaml', ...given });
+  const read = (given: Record<string, string>) => () => readInputs(action, { 'values-files': 'v.yaml', ...given });
 
   test.each([
     ['branch', '-x'],

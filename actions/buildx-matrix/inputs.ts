@@ -1,5 +1,6 @@
 import { environmentName } from '../shared/images/environment.ts';
 import { parsePlatform } from '../shared/images/platform.ts';
+import { inputError } from '../shared/runtime/errors.ts';
 import { choice, flag, type InputValues, list, mapping, secret, text } from '../shared/runtime/inputs.ts';
 
 const defaultRunners = ['default=ubuntu-24.04', 'linux/arm64=ubuntu-24.04-arm', 'linux/arm=ubuntu-24.04-arm'].join(
@@ -40,5 +41,5 @@ export type Inputs = InputValues<typeof inputs>;
 
 function baseRevision(value: string): string {
   if (/^(?!-)[^\s~^:?*[\\]*(?:[~^]\d*)*$/.test(value)) return value;
-  throw new Error(`"${value}" is not a revision; allowed: "before", a branch, a tag, a commit, or e.g. HEAD~1`);
+  throw inputError(`"${value}" is not a revision; allowed: "before", a branch, a tag, a commit, or e.g. HEAD~1`);
 }

@@ -1,5 +1,5 @@
+import { diagnosticError, parseLines } from '../shared/runtime/diagnostics.ts';
 import { globalVocabulary } from '../shared/tags/expressions.ts';
-import { LineFault, parseLines } from '../shared/tags/faults.ts';
 import { checkedTemplate } from '../shared/tags/rule-parser.ts';
 import type { Template } from '../shared/tags/template.ts';
 
@@ -13,15 +13,15 @@ export interface Entry {
 /**
  * Parses `key=value` lines; the value may be empty.
  *
- * @throws ActionError of kind `input` that lists every fault with its line
+ * @throws DiagnosticError with every error and its line
  */
-export function parseEntries(input: string, text: string): Entry[] {
+export function parseEntries(text: string): Entry[] {
   const seen = new Set<string>();
-  return parseLines(input, text, ({ number, text: line }) => {
+  return parseLines(text, ({ number, text: line }) => {
     const at = line.indexOf('=');
     const key = line.slice(0, Math.max(at, 0)).trim();
-    if (key === '' || /\s/.test(key)) throw new LineFault(`"${line}" is not of the form key=value`);
-    if (seen.has(key)) throw new LineFault(`"${key}" is given twice`);
+    if (key === '' || /\s/.test(key)) throw diagnosticError(`"${line}" is not of the form key=value`);
+    if (seen.has(key)) throw diagnosticError(`"${key}" is given twice`);
     seen.add(key);
     return { line: number, key, value: checkedTemplate(line.slice(at + 1).trim(), globalVocabulary) };
   });

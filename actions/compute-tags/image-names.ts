@@ -1,7 +1,6 @@
 import { parseRepository } from '../shared/images/reference.ts';
-import { ActionError } from '../shared/runtime/errors.ts';
+import { diagnosticError, parseAt, parseLines } from '../shared/runtime/diagnostics.ts';
 import { selects } from '../shared/tags/evaluate.ts';
-import { LineFault, parseLines } from '../shared/tags/faults.ts';
 import { type Pair, readPairs } from '../shared/tags/pairs.ts';
 import { didYouMean } from '../shared/text/suggestion.ts';
 
@@ -21,10 +20,10 @@ const placeholder = /\{\{?\s*target\s*\}?\}/gi;
  * Parses image names, one per line with attributes, or several in one line with commas between. Names are put in lower
  * case, as registries want them, and checked completely.
  *
- * @throws ActionError of kind `input` that lists every fault with its line
+ * @throws DiagnosticError with every error and its line
  */
 export function parseImageNames(text: string): ImageName[] {
-  return parseLines('images', text, line => {
+  return parseLines(text, line => {
     const pairs = readPairs(line.text);
     if (pairs.length > 1 && pairs.every(({ key }) => key === undefined)) {
       return pairs.map(({ value, column }) => checked({ line: line.number, name: value, targets: [] }, column));
@@ -44,23 +43,19 @@ function withAttributes(line: number, pairs: readonly Pair[]): ImageName[] {
     } else if (key === 'targets') image = { ...image, targets: value.split(/[|,\s]+/).filter(Boolean) };
     else if (key === 'enable') {
       if (!/^(?:true|false|)$/i.test(value))
-        throw new LineFault(`enable "${value}" is not a boolean; allowed: true, false`, column);
+        throw diagnosticError(`enable "${value}" is not a boolean; allowed: true, false`, column);
       enabled = value.toLowerCase() === 'true';
     } else
-      throw new LineFault(`unknown attribute "${key}"${didYouMean(key, keys)}; allowed: ${keys.join(', ')}`, column);
+      throw diagnosticError(`unknown attribute "${key}"${didYouMean(key, keys)}; allowed: ${keys.join(', ')}`, column);
   }
-  if (image.name === '') throw new LineFault('the name is empty', at);
+  if (image.name === '') throw diagnosticError('the name is empty', at);
   const whole = checked(image, at);
   return enabled ? [whole] : [];
 }
 
 function checked(image: ImageName, column: number): ImageName {
   const name = image.name.replace(placeholder, '{target}').toLowerCase();
-  try {
-    parseRepository(name.replaceAll('{target}', 'target'));
-  } catch (error) {
-    throw error instanceof ActionError ? new LineFault(error.message, column) : error;
-  }
+  parseAt({ column }, () => parseRepository(name.replaceAll('{target}', 'target')));
   return { ...image, name };
 }
 

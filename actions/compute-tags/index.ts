@@ -8,9 +8,8 @@ import { inlineLimit, setJsonOutput } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { createKnownTags } from '../shared/tags/known-tags.ts';
 import { formatBakeFiles, writeBakeFiles } from './bake-files.ts';
-import { type Choices, readChoices } from './choices.ts';
-import { type Inputs, inputs } from './inputs.ts';
-import { type Facts, planTags, type TagPlan } from './plan.ts';
+import { type ComputeTagsInputs, computeTagsChecks, computeTagsInputs } from './inputs.ts';
+import { type ComputeTagsFacts, planTags, type TagPlan } from './plan.ts';
 import { describeContext, describeTarget, summarisePlan } from './report.ts';
 import { jsonOutput, targetsOutput, textOutputs } from './results.ts';
 import { listTargets } from './targets.ts';
@@ -18,7 +17,8 @@ import { listTargets } from './targets.ts';
 const bakeFileOutputs = ['bake-file', 'bake-file-tags', 'bake-file-labels', 'bake-file-annotations'] as const;
 
 export const action = defineAction({
-  inputs,
+  inputs: computeTagsInputs,
+  checks: computeTagsChecks,
   outputs: [
     'version',
     'tags',
@@ -34,11 +34,10 @@ export const action = defineAction({
     'channel',
   ],
   run: async (inputs, runtime) => {
-    const choices = readChoices(inputs, runtime.env);
-    const facts = await readFacts(inputs, choices, runtime);
-    await tellLines('Context', describeContext(facts.context), runtime);
-    const plan = await planWithKnownTags(inputs, choices, facts, runtime);
-    await tell(plan, runtime);
+    const facts = await readFacts(inputs, runtime);
+    await logLines('Context', describeContext(facts.context), runtime);
+    const plan = await planWithKnownTags(inputs, facts, runtime);
+    await logPlan(plan, runtime);
     if (inputs.dryRun) runtime.log.info(JSON.stringify(plan, null, 2));
     const results = setOutputs(plan, inputs, runtime);
     if (inputs.dryRun) return;
@@ -46,31 +45,40 @@ export const action = defineAction({
       runtime.outputs.set(name, file);
       results.set(name, file);
     }
-    if (choices.exportVariables) exportVariables(results, runtime);
+    if (inputs.exportVariables && !isFalse(runtime.env['DOCKER_METADATA_SET_OUTPUT_ENV'])) {
+      exportVariables(results, runtime);
+    }
     if (inputs.summary) await runtime.summary.append(summarisePlan(plan));
   },
 });
 
-async function readFacts(inputs: Inputs, choices: Choices, runtime: Runtime): Promise<Facts> {
-  const context = await readContext(runtime, { source: inputs.context, askGitHub: askerOf(inputs, runtime) });
-  const version = inputs.versionFrom === '' ? inputs.version : await readVersionFile(inputs.versionFrom, runtime);
-  const given = typeof choices.knownTags === 'string' ? [] : choices.knownTags;
-  const known = choices.knownTags === 'auto' || choices.knownTags === 'git' ? null : createKnownTags(given);
+async function readFacts(inputs: ComputeTagsInputs, runtime: Runtime): Promise<ComputeTagsFacts> {
+  const context = await readContext(runtime, { source: inputs.context, askGitHub: questionsFor(inputs, runtime) });
+  const { knownTags } = inputs;
   return {
     context,
     now: runtime.now(),
-    version,
+    version: inputs.versionFrom === '' ? inputs.version : await readVersionFile(inputs.versionFrom, runtime),
     versionIsNew: inputs.version !== '' && context.event === 'workflow_dispatch',
     environment: inputs.environment,
+    commit: namesMerge(inputs, runtime) ? context.revision : context.headRevision,
+    shortLength: inputs.shortShaLength,
     maxLength: inputs.maxLength,
     rebuild: inputs.rebuild === 'auto' ? isRebuild(context) : inputs.rebuild === 'true',
     targets: await listTargets(inputs, runtime),
-    knownTags: known,
+    knownTags:
+      knownTags === 'auto' || knownTags === 'git' ? undefined : createKnownTags(knownTags === 'none' ? [] : knownTags),
   };
 }
 
-/** Without a token nobody is asked: most runs of this action stay offline. */
-const askerOf = ({ githubToken }: Inputs, runtime: Runtime): AskGitHub | undefined =>
+/** The settings that docker/metadata-action takes from variables only. */
+const isFalse = (value = ''): boolean => /^(?:false|0|no|off)$/i.test(value);
+
+const namesMerge = ({ prCommit }: ComputeTagsInputs, { env }: Runtime): boolean =>
+  prCommit === 'auto' ? isFalse(env['DOCKER_METADATA_PR_HEAD_SHA']) : prCommit === 'merge';
+
+/** Without a token GitHub is not asked: most runs of this action stay offline. */
+const questionsFor = ({ githubToken }: ComputeTagsInputs, runtime: Runtime): AskGitHub | undefined =>
   githubToken === '' ? undefined : repository => createRepositoryApi(runtime, repository, githubToken);
 
 async function readVersionFile(from: string, runtime: Runtime): Promise<string> {
@@ -82,30 +90,34 @@ async function readVersionFile(from: string, runtime: Runtime): Promise<string> 
 const isRebuild = ({ event }: BuildContext): boolean =>
   event === 'schedule' || event === 'workflow_dispatch' || event === 'repository_dispatch';
 
-/** The git tags of the repository are read only when a decision hangs on them. */
-async function planWithKnownTags(inputs: Inputs, choices: Choices, facts: Facts, runtime: Runtime): Promise<TagPlan> {
-  const plan = planTags(choices, facts, inputs.bakeTarget, inputs.onEmpty);
+/** The Git tags of the repository are read only when a decision depends on them. */
+async function planWithKnownTags(
+  inputs: ComputeTagsInputs,
+  facts: ComputeTagsFacts,
+  runtime: Runtime,
+): Promise<TagPlan> {
+  const plan = planTags(inputs, facts);
   if (!plan.needsKnownTags) return plan;
   const { tagsOfClone, tagsOfRepository } = await import('../shared/tags/repository-tags.ts');
   const names =
-    choices.knownTags === 'git'
+    inputs.knownTags === 'git'
       ? await tagsOfClone(runtime)
-      : await tagsOfRepository(runtime, facts.context, askerOf(inputs, runtime));
+      : await tagsOfRepository(runtime, facts.context, questionsFor(inputs, runtime));
   runtime.log.info(`The version is compared with ${names.length} git tags.`);
-  return planTags(choices, { ...facts, knownTags: createKnownTags(names) }, inputs.bakeTarget, inputs.onEmpty);
+  return planTags(inputs, { ...facts, knownTags: createKnownTags(names) });
 }
 
-async function tell(plan: TagPlan, runtime: Runtime): Promise<void> {
-  await tellLines('Tags', Object.entries(plan.targets).flatMap(describeTarget), runtime);
+async function logPlan(plan: TagPlan, runtime: Runtime): Promise<void> {
+  await logLines('Tags', Object.entries(plan.targets).flatMap(describeTarget), runtime);
   for (const warning of plan.warnings) runtime.log.warning(warning, { title: 'Tags' });
 }
 
 /** One write for all lines: with fifty targets, a write for each takes longer than the plan. */
-async function tellLines(title: string, lines: readonly string[], runtime: Runtime): Promise<void> {
+async function logLines(title: string, lines: readonly string[], runtime: Runtime): Promise<void> {
   await runtime.log.group(title, () => runtime.log.info(lines.join('\n')));
 }
 
-function setOutputs(plan: TagPlan, inputs: Inputs, runtime: Runtime): Map<string, string> {
+function setOutputs(plan: TagPlan, inputs: ComputeTagsInputs, runtime: Runtime): Map<string, string> {
   const results = new Map(textOutputs(plan, inputs));
   for (const [name, value] of results) runtime.outputs.set(name, value);
   const folder = path.join(runtime.folders.temporary, 'compute-tags');

@@ -1,30 +1,42 @@
 import { environmentName } from '../shared/images/environment.ts';
 import { maximumTagLength } from '../shared/images/tag.ts';
+import { diagnosticError, parseEach } from '../shared/runtime/diagnostics.ts';
 import {
   choice,
-  exactText,
   flag,
+  type InputCheck,
   type InputValues,
   list,
   mapping,
+  parseWholeNumber,
   secret,
   text,
   wholeNumber,
 } from '../shared/runtime/inputs.ts';
+import { parseFlavor } from '../shared/tags/flavor.ts';
+import { parsePreset } from '../shared/tags/preset.ts';
+import { parseRules } from '../shared/tags/rule-parser.ts';
+import { didYouMean } from '../shared/text/suggestion.ts';
+import { parseEntries } from './entries.ts';
+import { parseImageNames } from './image-names.ts';
 
-export const inputs = {
+export const computeTagsInputs = {
   context: choice(['workflow', 'git'], 'workflow'),
-  images: exactText(),
-  tags: exactText(),
-  preset: list({ separator: ',' }),
-  flavor: exactText(),
-  labels: exactText(),
-  annotations: exactText(),
-  'annotation-levels': list({ separator: ',' }),
-  args: exactText(),
-  'sep-tags': exactText(),
-  'sep-labels': exactText(),
-  'sep-annotations': exactText(),
+  images: text({ exact: true, parse: parseImageNames }),
+  tags: text({ exact: true, parse: parseRules }),
+  preset: list({ separator: ',', parse: names => parseEach(names, name => parsePreset(name)) }),
+  flavor: text({ exact: true, parse: parseFlavor }),
+  labels: text({ exact: true, parse: parseEntries }),
+  annotations: text({ exact: true, parse: parseEntries }),
+  'annotation-levels': list({
+    separator: ',',
+    variable: 'DOCKER_METADATA_ANNOTATIONS_LEVELS',
+    parse: parseAnnotationLevels,
+  }),
+  args: text({ exact: true, parse: parseEntries }),
+  'sep-tags': text({ exact: true }),
+  'sep-labels': text({ exact: true }),
+  'sep-annotations': text({ exact: true }),
   'bake-target': text({ fallback: 'docker-metadata-action' }),
   files: list(),
   targets: list({ separator: ',' }),
@@ -34,9 +46,9 @@ export const inputs = {
   version: text(),
   'version-from': text(),
   environment: text({ parse: environmentName }),
-  'known-tags': list({ separator: ',', fallback: 'auto' }),
+  'known-tags': list({ separator: ',', fallback: 'auto', parse: parseKnownTags }),
   'max-length': wholeNumber({ fallback: maximumTagLength, min: 32, max: maximumTagLength }),
-  'short-sha-length': text(),
+  'short-sha-length': text({ variable: 'DOCKER_METADATA_SHORT_SHA_LENGTH', parse: parseShortLength }),
   'pr-commit': choice(['auto', 'head', 'merge'], 'auto'),
   rebuild: choice(['auto', 'true', 'false'], 'auto'),
   'on-empty': choice(['error', 'warn'], 'error'),
@@ -46,4 +58,59 @@ export const inputs = {
   summary: flag(true),
 };
 
-export type Inputs = InputValues<typeof inputs>;
+export type ComputeTagsInputs = InputValues<typeof computeTagsInputs>;
+
+export const computeTagsChecks: readonly InputCheck<ComputeTagsInputs>[] = [
+  ({ version, versionFrom }) =>
+    version !== '' && versionFrom !== ''
+      ? 'Inputs "version" and "version-from" are both given; allowed is one of them.'
+      : undefined,
+  ({ files, targets }) => {
+    const wrong = files.length > 0 ? undefined : targets.find(name => !/^[A-Za-z0-9_-]+$/.test(name));
+    return wrong === undefined
+      ? undefined
+      : `Input "targets": "${wrong}" cannot name a bake target; allowed: letters, digits, "_" and "-". Patterns need the bake files in "files".`;
+  },
+  ({ files, targets, images }) =>
+    files.length + targets.length > 0 && images.length === 0
+      ? 'Input "images" is empty, so the targets have no names. Give a template, e.g. images: ghcr.io/acme/{target}'
+      : undefined,
+  ({ files, targets, images, tags }) => {
+    if (files.length + targets.length > 0) return undefined;
+    const rule = tags.find(({ targets }) => targets.length > 0);
+    const image = images.find(({ targets, name }) => targets.length > 0 || name.includes('{target}'));
+    const [input, line] = rule === undefined ? ['images', image?.line] : ['tags', rule.line];
+    return line === undefined
+      ? undefined
+      : `Input "${input}", line ${line} names targets, and neither "files" nor "targets" says which there are. Name the bake files in "files", or the targets in "targets".`;
+  },
+];
+
+/** The parts of an image that BuildKit can annotate (moby/buildkit, docs/annotations.md). */
+const annotationLevels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
+
+function parseAnnotationLevels(levels: readonly string[]): readonly string[] {
+  if (levels.length === 0) return ['manifest'];
+  if (levels.length === 1 && levels[0] === 'none') return [];
+  return parseEach(levels, level => {
+    const [name = ''] = level.split('[');
+    if (annotationLevels.includes(name)) return level;
+    throw diagnosticError(
+      `unknown level "${level}"${didYouMean(level, annotationLevels)}; allowed: ${annotationLevels.join(', ')}, or none`,
+    );
+  });
+}
+
+function parseShortLength(value: string): number {
+  return value === '' ? 7 : parseWholeNumber(value, { min: 4, max: 64 });
+}
+
+type KnownTagsChoice = 'auto' | 'git' | 'none' | readonly string[];
+
+function parseKnownTags(names: readonly string[]): KnownTagsChoice {
+  const [word] = names;
+  if (names.length === 1 && (word === 'auto' || word === 'git' || word === 'none')) return word;
+  const mixed = names.find(name => name === 'auto' || name === 'git' || name === 'none' || name === 'list');
+  if (mixed === undefined) return names;
+  throw diagnosticError(`"${mixed}" appears among tags; allowed: auto, git, none, or the tags themselves`);
+}

@@ -1,7 +1,7 @@
+import { type Diagnostic, DiagnosticError, diagnosticError, diagnosticsError } from '../shared/runtime/diagnostics.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import { globalValue } from '../shared/tags/expressions.ts';
-import { placeOf, type TagFacts } from '../shared/tags/facts.ts';
-import { type Fault, faultsError, LineFault } from '../shared/tags/faults.ts';
+import { type ImageFacts, placeOf } from '../shared/tags/facts.ts';
 import { renderTemplate } from '../shared/tags/template.ts';
 import type { Entry } from './entries.ts';
 
@@ -15,7 +15,7 @@ export type Labels = Readonly<Record<string, string>>;
  * @param created UTC time of the commit, so that each job writes the same
  * @throws ActionError of kind `input` that names each entry whose expression is empty or unknown here
  */
-export function labelsOf(input: string, entries: readonly Entry[], facts: TagFacts, created: string): Labels {
+export function labelsOf(input: string, entries: readonly Entry[], facts: ImageFacts, created: string): Labels {
   const { context } = facts;
   const generated = {
     title: context.about.title,
@@ -33,23 +33,23 @@ export function labelsOf(input: string, entries: readonly Entry[], facts: TagFac
 }
 
 /** The caller's own entries with their expressions filled. */
-export function filled(input: string, entries: readonly Entry[], facts: TagFacts): Labels {
-  const faults: Fault[] = [];
+export function filled(input: string, entries: readonly Entry[], facts: ImageFacts): Labels {
+  const errors: Diagnostic[] = [];
   const values = entries.map(({ line, key, value }): [string, string] => {
     try {
       const { text, empty } = renderTemplate(value, expression => globalValue(facts, expression));
       const [first] = empty;
       if (first === undefined) return [key, oneLine(key, text)];
-      throw new LineFault(
+      throw diagnosticError(
         `${first.source} is empty (${placeOf(facts.context)}); give it a default, {{${first.name} default=''}}`,
       );
     } catch (error) {
-      if (!(error instanceof LineFault)) throw error;
-      faults.push({ line, message: `${key}: ${error.message}` });
+      if (!(error instanceof DiagnosticError)) throw error;
+      errors.push({ line, message: `${key}: ${error.message}` });
       return [key, ''];
     }
   });
-  if (faults.length > 0) throw faultsError(input, faults);
+  if (errors.length > 0) throw diagnosticsError(input, errors);
   return Object.fromEntries(values);
 }
 

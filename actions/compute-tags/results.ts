@@ -1,9 +1,9 @@
-import type { Inputs } from './inputs.ts';
+import type { ComputeTagsInputs } from './inputs.ts';
 import { asLines, type Labels } from './labels.ts';
 import type { TagPlan, TargetPlan } from './plan.ts';
 
 /** The outputs that are texts, by name. */
-export function textOutputs(plan: TagPlan, inputs: Inputs): ReadonlyMap<string, string> {
+export function textOutputs(plan: TagPlan, inputs: ComputeTagsInputs): ReadonlyMap<string, string> {
   const whole = wholeOf(plan);
   const first = Object.values(plan.targets)[0];
   return new Map([

@@ -25,6 +25,8 @@ test.each([
 
 test('a wrong quote is an error at its column', () => {
   expect(() => readPairs('type=sha,x"')).toThrow(
-    expect.objectContaining({ message: expect.stringContaining('a double quote inside a field'), column: 11 }),
+    expect.objectContaining({
+      diagnostics: [{ message: expect.stringContaining('a double quote inside a field'), column: 11 }],
+    }),
   );
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isTag } from '../../../actions/shared/images/tag.ts';
+import { DiagnosticError } from '../../../actions/shared/runtime/diagnostics.ts';
 import { ActionError } from '../../../actions/shared/runtime/errors.ts';
 import { presetNames } from '../../../actions/shared/tags/preset.ts';
 import { parseRules, presetRules } from '../../../actions/shared/tags/rule-parser.ts';
@@ -102,13 +103,14 @@ test('unique=true gives different branches different tags', () => {
   );
 });
 
-test('any text is parsed as rules or refused as input', () => {
+test('any string is parsed as rules or refused with a line', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 200 }), text => {
       try {
         parseRules(text);
       } catch (error) {
-        expect(error).toMatchObject({ kind: 'input', message: expect.stringContaining('Input "tags"') });
+        expect(error).toBeInstanceOf(DiagnosticError);
+        expect(error).toMatchObject({ message: expect.stringMatching(/^line \d+/) });
       }
     }),
   );

@@ -134,7 +134,7 @@ describe('global expressions', () => {
   });
 });
 
-test('all faults of all lines are told at once, with line, column and a suggestion', () => {
+test('all errors of all lines are reported at once, with line, column and a suggestion', () => {
   const rules = [
     'type=sha,perfix=foo-,fromat=long',
     'type=smver,pattern={{version}}',
@@ -151,7 +151,6 @@ test('all faults of all lines are told at once, with line, column and a suggesti
   ].join('\n');
   expect(() => parseRules(rules)).toThrow(
     expect.objectContaining({
-      kind: 'input',
       message: expect.stringMatching(
         new RegExp(
           [

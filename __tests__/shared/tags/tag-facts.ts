@@ -1,7 +1,7 @@
 import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
 import { readRef } from '../../../actions/shared/context/ref.ts';
 import { computeTags, type TagSet } from '../../../actions/shared/tags/compute-tags.ts';
-import type { TagFacts } from '../../../actions/shared/tags/facts.ts';
+import type { ImageFacts } from '../../../actions/shared/tags/facts.ts';
 import { parseFlavor } from '../../../actions/shared/tags/flavor.ts';
 import { createKnownTags } from '../../../actions/shared/tags/known-tags.ts';
 import type { PresetName } from '../../../actions/shared/tags/preset.ts';
@@ -34,13 +34,13 @@ export function contextAt(ref: string, overrides: Partial<BuildContext> = {}): B
   };
 }
 
-export interface Given extends Partial<Omit<TagFacts, 'context' | 'knownTags'>> {
+export interface Given extends Partial<Omit<ImageFacts, 'context' | 'knownTags'>> {
   readonly context?: Partial<BuildContext>;
   readonly known?: readonly string[] | null;
   readonly flavor?: string;
 }
 
-export function factsAt(ref: string, { context, known = [], flavor: _, ...rest }: Given = {}): TagFacts {
+export function factsAt(ref: string, { context, known = [], flavor: _, ...rest }: Given = {}): ImageFacts {
   return {
     context: contextAt(ref, context),
     now: new Date('2025-11-18T15:25:50Z'),
@@ -52,7 +52,7 @@ export function factsAt(ref: string, { context, known = [], flavor: _, ...rest }
     commit,
     shortLength: 7,
     maxLength: 128,
-    knownTags: known === null ? null : createKnownTags(known),
+    knownTags: known === null ? undefined : createKnownTags(known),
     rebuild: false,
     ...rest,
   };

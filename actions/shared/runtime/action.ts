@@ -1,9 +1,11 @@
-import type { InputSpec, InputValues } from './inputs.ts';
+import type { InputCheck, InputSpec, InputValues } from './inputs.ts';
 import type { Runtime } from './runtime.ts';
 
-/** What stands behind one public door. */
+/** What one public door opens. */
 export interface Action<Spec extends InputSpec = InputSpec> {
   readonly inputs: Spec;
+  /** Rules over several inputs. */
+  readonly checks?: readonly InputCheck<InputValues<Spec>>[];
   readonly outputs: readonly string[];
   run(inputs: InputValues<Spec>, runtime: Runtime): Promise<void>;
   /** Cleans up after the job, also after a failed one; it never fails the job. */

@@ -28,7 +28,7 @@ export async function start(name: string, action: Action, phase: 'main' | 'post'
       return;
     }
     maskSecrets(action);
-    await action.run(readInputs(action.inputs, givenInputs(process.env)), runtime);
+    await action.run(readInputs(action, inputStrings(process.env), process.env), runtime);
   } catch (error) {
     if (phase === 'post') {
       runtime.log.warning(`Cleaning up after ${name} failed: ${error instanceof Error ? error.message : error}`);
@@ -65,13 +65,13 @@ function maskSecrets(action: Action): void {
   }
 }
 
-/** The runner hands each input over as INPUT_<NAME> in upper case, and those that `action.yml` does not know too. */
-function givenInputs(env: NodeJS.ProcessEnv): Record<string, string> {
-  const given: Record<string, string> = {};
+/** The runner sets INPUT_<NAME>, in upper case, for each input, also for those that `action.yml` does not know. */
+function inputStrings(env: NodeJS.ProcessEnv): Record<string, string> {
+  const strings: Record<string, string> = {};
   for (const [key, value] of Object.entries(env)) {
-    if (key.startsWith('INPUT_') && value !== undefined) given[key.slice('INPUT_'.length).toLowerCase()] = value;
+    if (key.startsWith('INPUT_') && value !== undefined) strings[key.slice('INPUT_'.length).toLowerCase()] = value;
   }
-  return given;
+  return strings;
 }
 
 function createRuntime(): Runtime {

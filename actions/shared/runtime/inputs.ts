@@ -1,20 +1,26 @@
 import { didYouMean } from '../text/suggestion.ts';
-import { type ActionError, inputError, messageOf } from './errors.ts';
+import { describeDiagnostic, diagnosticsOf, numberedLines, parseLines } from './diagnostics.ts';
+import { inputError } from './errors.ts';
 
 /**
- * One input of an action: how its text becomes a value. `action.yml` carries the description; a contract test keeps
+ * One input of an action: how its string becomes a value. `action.yml` carries the description; a contract test keeps
  * names, defaults and required flags of both equal.
  */
 export interface InputField<T> {
   readonly kind: 'text' | 'list' | 'flag' | 'choice' | 'secret' | 'mapping' | 'number';
   readonly required: boolean;
-  /** Blanks and line breaks around the text belong to it. */
+  /** Spaces and line breaks around the string belong to it. */
   readonly exact?: boolean;
-  /** The text that stands for an absent input. */
+  /** The string that an absent input has. */
   readonly fallback: string;
-  /** The texts a `choice` allows. */
+  /** An environment variable that is read where the input is empty. */
+  readonly variable?: string | undefined;
+  /** The strings that a `choice` allows. */
   readonly allowed?: readonly string[];
-  /** Turns trimmed text into the value, or throws an error whose message names the value and what is allowed. */
+  /**
+   * Turns the trimmed string into the value, or throws a `DiagnosticError` or an `inputError` whose messages name the
+   * value and what is allowed.
+   */
   readonly parse: (text: string) => T;
 }
 
@@ -29,42 +35,59 @@ export type InputValues<Spec extends InputSpec> = {
   readonly [Name in keyof Spec & string as CamelCase<Name>]: Spec[Name] extends InputField<infer T> ? T : never;
 };
 
+/**
+ * A rule over several inputs: returns what is wrong, or undefined. It runs when every input that it reads is valid by
+ * itself.
+ */
+export type InputCheck<Values> = (values: Values) => string | undefined;
+
 interface FieldOptions {
   readonly required?: boolean;
   readonly fallback?: string;
 }
 
-/** Free text; `parse` may narrow it. */
-export function text(options?: FieldOptions): InputField<string>;
-export function text<T>(options: FieldOptions & { parse: (text: string) => T }): InputField<T>;
-export function text<T>(options: FieldOptions & { parse?: (text: string) => T } = {}): InputField<T | string> {
+interface TextOptions extends FieldOptions {
+  readonly exact?: boolean;
+  readonly variable?: string;
+}
+
+/** Any string; `parse` may narrow it. */
+export function text<T>(options: TextOptions & { parse: (text: string) => T }): InputField<T>;
+export function text(options?: TextOptions): InputField<string>;
+export function text<T>(options: TextOptions & { parse?: (text: string) => T } = {}): InputField<T | string> {
+  const { required = false, fallback = '', exact = false, variable, parse } = options;
+  return { kind: 'text', required, exact, fallback, variable, parse: value => (parse ? parse(value) : value) };
+}
+
+/** A string that is masked in the log before anything else happens. */
+export function secret<T>(options: FieldOptions & { parse: (text: string) => T }): InputField<T>;
+export function secret(options?: FieldOptions): InputField<string>;
+export function secret<T>(options: FieldOptions & { parse?: (text: string) => T } = {}): InputField<T | string> {
   const { required = false, fallback = '', parse } = options;
-  return { kind: 'text', required, fallback, parse: value => (parse ? parse(value) : value) };
+  return { kind: 'secret', required, fallback, parse: value => (parse ? parse(value) : value) };
 }
 
-/** Text whose blanks and line breaks count, as in a separator or where faults are reported by line. */
-export function exactText(fallback = ''): InputField<string> {
-  return { kind: 'text', required: false, exact: true, fallback, parse: value => value };
+interface ListOptions extends FieldOptions {
+  /** Also splits at commas. */
+  readonly separator?: ',';
+  readonly variable?: string;
 }
 
-/** Text that is masked in the log before anything else happens. */
-export function secret(options: FieldOptions = {}): InputField<string> {
-  return {
-    kind: 'secret',
-    required: options.required ?? false,
-    fallback: options.fallback ?? '',
-    parse: value => value,
-  };
-}
-
-/** Lines; empty lines and lines that start with `#` are left out. `separator: ','` also splits at commas. */
-export function list(options: FieldOptions & { separator?: ',' } = {}): InputField<readonly string[]> {
-  const { required = false, fallback = '', separator } = options;
+/** Lines; empty lines and lines that start with `#` are left out. `parse` turns the items into another value. */
+export function list<T>(options: ListOptions & { parse: (items: readonly string[]) => T }): InputField<T>;
+export function list(options?: ListOptions): InputField<readonly string[]>;
+export function list<T>(
+  options: ListOptions & { parse?: (items: readonly string[]) => T } = {},
+): InputField<T | readonly string[]> {
+  const { required = false, fallback = '', variable, separator, parse } = options;
+  const itemsOf = (value: string) =>
+    splitLines(value).flatMap(line => (separator === undefined ? [line] : splitAt(line, separator)));
   return {
     kind: 'list',
     required,
     fallback,
-    parse: value => splitLines(value).flatMap(line => (separator ? splitAt(line, separator) : [line])),
+    variable,
+    parse: value => (parse ? parse(itemsOf(value)) : itemsOf(value)),
   };
 }
 
@@ -78,7 +101,7 @@ export function mapping(options: FieldOptions = {}): InputField<ReadonlyMap<stri
   };
 }
 
-/** `true` or `false` in any letter case; an empty text is `fallback`. */
+/** `true` or `false` in any letter case; an empty string is `fallback`. */
 export function flag(fallback: boolean): InputField<boolean> {
   return {
     kind: 'flag',
@@ -110,66 +133,93 @@ export function choice<const Word extends string>(allowed: readonly Word[], fall
 
 /** A whole number between `min` and `max`, both included. */
 export function wholeNumber(options: { fallback: number; min: number; max: number }): InputField<number> {
-  const { fallback, min, max } = options;
+  const { fallback, ...range } = options;
   return {
     kind: 'number',
     required: false,
     fallback: String(fallback),
-    parse: value => {
-      const number = Number(value);
-      if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-      throw inputError(`"${value}" is not a whole number from ${min} to ${max}`);
-    },
+    parse: value => parseWholeNumber(value, range),
   };
 }
 
+/** @throws ActionError of kind `input` */
+export function parseWholeNumber(value: string, { min, max }: { min: number; max: number }): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= min && number <= max) return number;
+  throw inputError(`"${value}" is not a whole number from ${min} to ${max}`);
+}
+
+type Strings = Readonly<Record<string, string | undefined>>;
+
 /**
- * Reads every input at once and reports every fault at once.
+ * Reads every input at once and reports every error of all of them at once.
  *
- * @param given the inputs as the caller wrote them, by their names in lower case; an absent one is empty
- * @throws ActionError of kind `input` that lists each fault on a line of its own
+ * @param strings the inputs as the caller wrote them, by their names in lower case; an absent one is empty
+ * @param env the variables that some fields fall back on
+ * @throws ActionError of kind `input` that lists each error on a line of its own
  */
 export function readInputs<Spec extends InputSpec>(
-  spec: Spec,
-  given: Readonly<Record<string, string>>,
+  { inputs, checks = [] }: { readonly inputs: Spec; readonly checks?: readonly InputCheck<InputValues<Spec>>[] },
+  strings: Strings,
+  env: Strings = {},
 ): InputValues<Spec> {
-  const faults: string[] = unknownInputs(spec, given);
+  const errors: string[] = unknownInputs(inputs, strings);
   const values: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(spec)) {
-    const written = field.exact ? (given[name] ?? '') : (given[name] ?? '').trim();
-    if (written === '' && field.required) {
-      faults.push(`Input "${name}" is required and is empty.`);
-      continue;
-    }
-    try {
-      values[camelCase(name)] = field.parse(written === '' ? field.fallback : written);
-    } catch (error) {
-      faults.push(`Input "${name}": ${faultText(error)}`);
+  for (const [name, field] of Object.entries(inputs)) {
+    const result = readField(name, field, strings, env);
+    if ('value' in result) values[camelCase(name)] = result.value;
+    else {
+      errors.push(...result.errors);
+      Object.defineProperty(values, camelCase(name), { get: refuseInvalid });
     }
   }
-  if (faults.length > 0) throw inputError(faults.join('\n'));
+  for (const check of checks) errors.push(...resultOf(check, values as InputValues<Spec>));
+  if (errors.length > 0) throw inputError(errors.join('\n'));
   return values as InputValues<Spec>;
 }
 
-function unknownInputs(spec: InputSpec, given: Readonly<Record<string, string>>): string[] {
+type FieldResult = { readonly value: unknown } | { readonly errors: readonly string[] };
+
+function readField(name: string, field: InputField<unknown>, strings: Strings, env: Strings): FieldResult {
+  const { exact, variable = '' } = field;
+  const input = strings[name] ?? '';
+  const text = exact ? input : input.trim();
+  if (text === '' && field.required) return { errors: [`Input "${name}" is required and is empty.`] };
+  const instead = text === '' ? (env[variable] ?? '').trim() : '';
+  try {
+    return { value: field.parse(instead || text || field.fallback) };
+  } catch (error) {
+    const label = instead === '' ? `Input "${name}"` : variable;
+    return { errors: diagnosticsOf(error).map(diagnostic => describeDiagnostic(label, diagnostic)) };
+  }
+}
+
+class InvalidInput extends Error {}
+
+/** The value of an input that is not valid: whoever reads it has nothing to check. */
+function refuseInvalid(): never {
+  throw new InvalidInput();
+}
+
+function resultOf<Values>(check: InputCheck<Values>, values: Values): string[] {
+  try {
+    const message = check(values);
+    return message === undefined ? [] : [message];
+  } catch (error) {
+    if (error instanceof InvalidInput) return [];
+    throw error;
+  }
+}
+
+function unknownInputs(spec: InputSpec, strings: Strings): string[] {
   const known = Object.keys(spec);
-  return Object.keys(given)
+  return Object.keys(strings)
     .filter(name => !known.includes(name))
     .map(name => `Input "${name}" is unknown${didYouMean(name, known)}. Allowed: ${known.join(', ')}.`);
 }
 
-function faultText(error: unknown): string {
-  const fix = (error as Partial<ActionError>).fix;
-  return fix === undefined ? messageOf(error) : `${messageOf(error)} ${fix}`;
-}
-
-/** Splits text into trimmed lines without empty ones and without comment lines. */
-export function splitLines(value: string): string[] {
-  return value
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#'));
-}
+/** Splits a string into trimmed lines without empty ones and without comment lines. */
+export const splitLines = (value: string): string[] => numberedLines(value).map(({ text }) => text);
 
 function splitAt(line: string, separator: string): string[] {
   return line
@@ -180,13 +230,13 @@ function splitAt(line: string, separator: string): string[] {
 
 function parseMapping(value: string): ReadonlyMap<string, string> {
   const entries = new Map<string, string>();
-  for (const line of splitLines(value)) {
+  parseLines(value, ({ text: line }) => {
     const at = line.indexOf('=');
     const key = line.slice(0, at).trim();
-    if (at < 1 || key === '') throw inputError(`line "${line}" is not of the form key=value`);
+    if (at < 1 || key === '') throw inputError(`"${line}" is not of the form key=value`);
     if (entries.has(key)) throw inputError(`"${key}" is given twice`);
     entries.set(key, line.slice(at + 1).trim());
-  }
+  });
   return entries;
 }
 

@@ -1,8 +1,8 @@
 import { isTag } from '../images/tag.ts';
+import { type Diagnostic, DiagnosticError, diagnosticError, diagnosticsError } from '../runtime/diagnostics.ts';
 import { evaluate, fill, type Outcome, Skipped } from './evaluate.ts';
 import { isProposal } from './expressions.ts';
-import { placeOf, type TagFacts } from './facts.ts';
-import { type Fault, faultsError, LineFault } from './faults.ts';
+import { type ImageFacts, placeOf } from './facts.ts';
 import type { Flavor } from './flavor.ts';
 import { type ImmutabilityFacts, immutableTagOf, isImmutableTag, runMark } from './immutability.ts';
 import { guessSource, versionOfTag } from './known-tags.ts';
@@ -54,15 +54,15 @@ interface Judged {
  *
  * @throws ActionError of kind `input` that lists every rule which cannot give a valid tag
  */
-export function computeTags(rules: readonly TagRule[], flavor: Flavor, facts: TagFacts): TagSet {
-  const faults: Fault[] = [];
+export function computeTags(rules: readonly TagRule[], flavor: Flavor, facts: ImageFacts): TagSet {
+  const errors: Diagnostic[] = [];
   const sorted = [...rules].sort((a, b) => b.priority - a.priority);
-  const judged = sorted.map(rule => judge(rule, flavor, facts, faults));
+  const judged = sorted.map(rule => judge(rule, flavor, facts, errors));
   const outcomes = judged.map(({ outcome }) => outcome);
   const latest = decideLatest(outcomes, flavor, facts);
   const candidates = judged.flatMap(({ candidate }) => candidate ?? []);
-  if (latest.take !== '') candidates.push(...latestCandidate(flavor, facts, latest.take, faults));
-  if (faults.length > 0) throw faultsError('tags', faults);
+  if (latest.take !== '') candidates.push(...latestCandidate(flavor, facts, latest.take, errors));
+  if (errors.length > 0) throw diagnosticsError('tags', errors);
 
   const allowed = withoutLatestOfPulls(candidates, flavor, facts);
   const { kept, collisions } = distinct(allowed.candidates);
@@ -80,20 +80,20 @@ export function computeTags(rules: readonly TagRule[], flavor: Flavor, facts: Ta
     ],
     warnings: [...outcomes.flatMap(({ warning }) => warning ?? []), ...allowed.warnings, ...collisions],
     needsKnownTags:
-      facts.knownTags === null &&
+      facts.knownTags === undefined &&
       (comparesForLatest(outcomes, flavor, facts) ||
         outcomes.some(outcome => !('none' in outcome) && outcome.compared === true)),
   };
 }
 
-function judge(rule: TagRule, flavor: Flavor, facts: TagFacts, faults: Fault[]): Judged {
+function judge(rule: TagRule, flavor: Flavor, facts: ImageFacts, errors: Diagnostic[]): Judged {
   try {
     const outcome = evaluate(rule, facts);
     const candidate = 'none' in outcome ? null : candidateOf(rule, outcome, flavor, facts);
     return { rule, outcome, candidate };
   } catch (error) {
-    if (error instanceof LineFault)
-      faults.push({ line: rule.line, message: `rule "${rule.source}": ${error.message}` });
+    if (error instanceof DiagnosticError)
+      errors.push({ line: rule.line, message: `rule "${rule.source}": ${error.message}` });
     else if (!(error instanceof Skipped)) throw error;
     return { rule, outcome: { none: error.message }, candidate: null };
   }
@@ -101,7 +101,7 @@ function judge(rule: TagRule, flavor: Flavor, facts: TagFacts, faults: Fault[]):
 
 type Value = Exclude<Outcome, { none: string }>;
 
-function candidateOf(rule: TagRule, outcome: Value, flavor: Flavor, facts: TagFacts): Candidate {
+function candidateOf(rule: TagRule, outcome: Value, flavor: Flavor, facts: ImageFacts): Candidate {
   const prefixTemplate = rule.prefix ?? flavor.prefix;
   const suffixTemplate = rule.suffix ?? flavor.suffix;
   const prefix = prefixTemplate === null ? '' : fill(rule, prefixTemplate, facts);
@@ -109,7 +109,7 @@ function candidateOf(rule: TagRule, outcome: Value, flavor: Flavor, facts: TagFa
   const name = `${prefix}${outcome.value}`;
   const written = prefix === '' ? outcome.literal : typeof prefixTemplate?.pieces[0] === 'string';
   if (written && /^[^A-Za-z0-9_]/.test(name) && rule.empty !== 'drop') {
-    throw new LineFault(
+    throw diagnosticError(
       `"${name}${suffix}" cannot be a tag, because a tag starts with a letter, a digit or "_". What should stand before the "${name[0]}" is empty here (${placeOf(facts.context)}); correct the rule, or add empty=drop`,
     );
   }
@@ -125,14 +125,14 @@ function candidateOf(rule: TagRule, outcome: Value, flavor: Flavor, facts: TagFa
 }
 
 /** A rebuild takes the number of its run into each tag that an earlier run of this commit may have claimed. */
-function lastingOrNew(rule: TagRule, outcome: Value, name: string, suffix: string, facts: TagFacts): string {
+function lastingOrNew(rule: TagRule, outcome: Value, name: string, suffix: string, facts: ImageFacts): string {
   const shaping = { unique: rule.unique, maxLength: facts.maxLength };
   const tag = shapeTag(name, suffix, shaping);
   const lasting = !outcome.moves && isImmutableTag(tag, immutabilityFacts(facts));
   if (!facts.rebuild || !lasting || outcome.version?.isNew) return tag;
   const { run } = facts.context;
   if (run === null) {
-    throw new LineFault(
+    throw diagnosticError(
       `the tags of a rebuild carry the number of the run, and there is none here (${placeOf(facts.context)})`,
     );
   }
@@ -141,7 +141,7 @@ function lastingOrNew(rule: TagRule, outcome: Value, name: string, suffix: strin
   return `${shapeTag(name, suffix, { ...shaping, maxLength: facts.maxLength - mark.length })}${mark}`;
 }
 
-function immutabilityFacts(facts: TagFacts): ImmutabilityFacts {
+function immutabilityFacts(facts: ImageFacts): ImmutabilityFacts {
   const { context, version, maxLength } = facts;
   return {
     revision: context.revision,
@@ -152,19 +152,19 @@ function immutabilityFacts(facts: TagFacts): ImmutabilityFacts {
   };
 }
 
-function latestCandidate(flavor: Flavor, facts: TagFacts, reason: string, faults: Fault[]): Candidate[] {
+function latestCandidate(flavor: Flavor, facts: ImageFacts, reason: string, errors: Diagnostic[]): Candidate[] {
   try {
     const tag = latestTag(flavor, facts);
     return [{ tag, name: tag, rule: 'latest', reason, moves: true }];
   } catch (error) {
-    if (!(error instanceof LineFault)) throw error;
-    faults.push({ line: 0, message: `the flavor of "latest": ${error.message}` });
+    if (!(error instanceof DiagnosticError)) throw error;
+    errors.push({ message: `the flavor of "latest": ${error.message}` });
     return [];
   }
 }
 
 /** A pull request does not move `latest`, also where a rule writes it out. */
-function withoutLatestOfPulls(candidates: readonly Candidate[], flavor: Flavor, facts: TagFacts) {
+function withoutLatestOfPulls(candidates: readonly Candidate[], flavor: Flavor, facts: ImageFacts) {
   if (!isProposal(facts.context) || flavor.latest === 'always') return { candidates, warnings: [] };
   const written = candidates.filter(({ tag }) => tag === 'latest');
   return {
@@ -191,7 +191,7 @@ function distinct(candidates: readonly Candidate[]): { kept: Candidate[]; collis
   return { kept: [...kept.values()], collisions };
 }
 
-function stability(subject: Subject | undefined, facts: TagFacts): Pick<TagSet, 'prerelease' | 'channel'> {
+function stability(subject: Subject | undefined, facts: ImageFacts): Pick<TagSet, 'prerelease' | 'channel'> {
   const text = facts.version || (facts.context.kind === 'tag' ? facts.context.refName : '');
   const source = guessSource(text);
   const version = subject?.version ?? (source === null ? null : versionOfTag(text, source));

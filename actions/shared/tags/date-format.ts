@@ -1,4 +1,4 @@
-import { LineFault } from './faults.ts';
+import { diagnosticError } from '../runtime/diagnostics.ts';
 
 const months = [
   'January',
@@ -87,7 +87,7 @@ export type DateFormat = readonly ({ readonly token: string } | { readonly text:
 /**
  * Parses a date format. Letters are tokens, `[text]` is literal, `T` between date and time too.
  *
- * @throws LineFault for a letter that is no token
+ * @throws DiagnosticError for a letter that is no token
  */
 export function parseDateFormat(format: string): DateFormat {
   const pieces: ({ token: string } | { text: string })[] = [];
@@ -103,7 +103,7 @@ export function parseDateFormat(format: string): DateFormat {
     const token = names.filter(name => rest.startsWith(name)).sort((a, b) => b.length - a.length)[0];
     if (token === undefined) {
       const run = /^([A-Za-z])\1*/.exec(rest)?.[0] ?? rest[0];
-      throw new LineFault(
+      throw diagnosticError(
         `date format "${format}": "${run}" is not a token; write literal text in brackets, [${run}]; allowed: ${names.join(' ')}`,
       );
     }
@@ -116,7 +116,7 @@ export function parseDateFormat(format: string): DateFormat {
 /**
  * Writes a time in a zone of the IANA database.
  *
- * @throws LineFault for an unknown zone or token
+ * @throws DiagnosticError for an unknown zone or token
  */
 export function formatDate(time: Date, format: string, zone = 'UTC'): string {
   const clock = clockIn(time, zone);
@@ -125,7 +125,7 @@ export function formatDate(time: Date, format: string, zone = 'UTC'): string {
     .join('');
 }
 
-/** @throws LineFault for a zone that the platform does not know */
+/** @throws DiagnosticError for a zone that the platform does not know */
 export function checkZone(zone: string): void {
   if (zone !== 'UTC') dateParts(new Date(0), zone);
 }
@@ -162,7 +162,7 @@ function dateParts(time: Date, zone: string): number {
       second: 'numeric',
     });
   } catch {
-    throw new LineFault(`"${zone}" is not a time zone; allowed: names such as UTC, Europe/Berlin, Asia/Tokyo`);
+    throw diagnosticError(`"${zone}" is not a time zone; allowed: names such as UTC, Europe/Berlin, Asia/Tokyo`);
   }
   const part = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;

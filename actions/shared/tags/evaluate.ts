@@ -1,6 +1,6 @@
+import { diagnosticError } from '../runtime/diagnostics.ts';
 import { branchOf, defaultBranch, globalValue, isVersionExpression, onDefaultBranch } from './expressions.ts';
-import { placeOf, shortCommit, type TagFacts } from './facts.ts';
-import { LineFault } from './faults.ts';
+import { type ImageFacts, placeOf, shortCommit } from './facts.ts';
 import { globPattern } from './glob.ts';
 import { guessSource, versionOfTag } from './known-tags.ts';
 import type { MatchRule, TagRule, VersionRule } from './rule.ts';
@@ -39,8 +39,8 @@ export type LatestClaim =
 /** An expression was empty, and the rule says that it then gives no tag. */
 export class Skipped extends Error {}
 
-/** @throws LineFault or Skipped */
-export function evaluate(rule: TagRule, facts: TagFacts): Outcome {
+/** @throws DiagnosticError or Skipped */
+export function evaluate(rule: TagRule, facts: ImageFacts): Outcome {
   const refused = notHere(rule, facts);
   if (refused !== null) return { none: refused };
   const outcome = evaluateType(rule, facts);
@@ -49,7 +49,7 @@ export function evaluate(rule: TagRule, facts: TagFacts): Outcome {
   return { ...outcome, latest: onDefaultBranch(facts.context) ? { kind: 'default-branch' } : outcome.latest };
 }
 
-function evaluateType(rule: TagRule, facts: TagFacts): Outcome {
+function evaluateType(rule: TagRule, facts: ImageFacts): Outcome {
   const { context } = facts;
   const plain = { literal: false, moves: false, latest: { kind: 'none' } as const };
   switch (rule.type) {
@@ -82,7 +82,7 @@ function evaluateType(rule: TagRule, facts: TagFacts): Outcome {
 }
 
 /** Why a rule does not hold for this image or this ref; null when it does. */
-function notHere(rule: TagRule, facts: TagFacts): string | null {
+function notHere(rule: TagRule, facts: ImageFacts): string | null {
   if (!selects(rule.targets, facts.target)) return `it is not for target "${facts.target}"`;
   const { kind, refName } = facts.context;
   if (rule.branches.length > 0 && !(kind === 'branch' && selects(rule.branches, refName))) {
@@ -92,7 +92,7 @@ function notHere(rule: TagRule, facts: TagFacts): string | null {
   const words = enable.split('&&').map(word => word.trim().toLowerCase());
   const strange = words.find(word => word !== 'true' && word !== 'false' && word !== '');
   if (strange !== undefined) {
-    throw new LineFault(`enable "${rule.enable.source}" gives "${strange}"; allowed: true, false, empty for false`);
+    throw diagnosticError(`enable "${rule.enable.source}" gives "${strange}"; allowed: true, false, empty for false`);
   }
   return words.every(word => word === 'true') ? null : `enable is ${words.includes('false') ? 'false' : 'empty'}`;
 }
@@ -110,24 +110,24 @@ const startOf = (template: Template) => ({ literal: typeof template.pieces[0] ==
 /**
  * Fills a template of a rule.
  *
- * @throws LineFault for an empty expression, Skipped when the rule then gives no tag
+ * @throws DiagnosticError for an empty expression, Skipped when the rule then gives no tag
  */
 export function fill(
   rule: Pick<TagRule, 'empty'>,
   template: Template,
-  facts: TagFacts,
+  facts: ImageFacts,
   lookUp: (expression: Expression) => string = expression => globalValue(facts, expression),
 ): string {
   const { text, empty } = renderTemplate(template, lookUp, rule.empty === 'drop');
   const [first] = empty;
   if (first === undefined || rule.empty === 'drop') return text;
   if (rule.empty === 'skip') throw new Skipped(`${first.source} is empty here`);
-  throw new LineFault(
+  throw diagnosticError(
     `${first.source} is empty (${placeOf(facts.context)}); give it a default, {{${first.name} default='…'}}, or add empty=skip for no tag, or empty=drop to leave it out with its separator`,
   );
 }
 
-function evaluateRef(event: 'branch' | 'tag' | 'pr', facts: TagFacts): Outcome {
+function evaluateRef(event: 'branch' | 'tag' | 'pr', facts: ImageFacts): Outcome {
   const { context } = facts;
   const plain = { literal: false, moves: true, latest: { kind: 'none' } as const, value: context.refName };
   if (event === 'tag') {
@@ -154,7 +154,7 @@ function claimOf(tag: string): LatestClaim {
   };
 }
 
-function evaluateMatch(rule: MatchRule, facts: TagFacts): Outcome {
+function evaluateMatch(rule: MatchRule, facts: ImageFacts): Outcome {
   const { context } = facts;
   const given = rule.value === null ? facts.version : fill(rule, rule.value, facts);
   if (given === '' && context.kind !== 'tag') return { none: 'the ref is not a git tag, and no value is given' };
@@ -169,7 +169,7 @@ function evaluateMatch(rule: MatchRule, facts: TagFacts): Outcome {
   return { value, reason: `part of "${text}"`, literal: false, moves: false, latest: claimOf(text) };
 }
 
-function evaluateVersion(rule: VersionRule, facts: TagFacts): Outcome {
+function evaluateVersion(rule: VersionRule, facts: ImageFacts): Outcome {
   const value = rule.value === null ? null : fill(rule, rule.value, facts);
   const found = subjectOf(rule, value, facts);
   const warning = found.warning === undefined ? {} : { warning: found.warning };
@@ -201,7 +201,7 @@ function evaluateVersion(rule: VersionRule, facts: TagFacts): Outcome {
   };
 }
 
-function whyNoTag(kind: ReturnType<typeof patternKind>, { version }: Subject, { context }: TagFacts): string | null {
+function whyNoTag(kind: ReturnType<typeof patternKind>, { version }: Subject, { context }: ImageFacts): string | null {
   if (kind.full) return null;
   const word = version.prerelease === null ? 'post-release' : 'prerelease';
   if (kind.channel) {

@@ -1,11 +1,11 @@
 import type { BuildContext, RunFacts } from '../context/build-context.ts';
+import { diagnosticError } from '../runtime/diagnostics.ts';
 import { formatDate } from './date-format.ts';
-import { placeOf, shortCommit, type TagFacts } from './facts.ts';
-import { LineFault } from './faults.ts';
+import { type ImageFacts, placeOf, shortCommit } from './facts.ts';
 import type { Expression, ExpressionShape, Vocabulary } from './template.ts';
 
 interface GlobalExpression extends ExpressionShape {
-  readonly value: (facts: TagFacts, expression: Expression) => string;
+  readonly value: (facts: ImageFacts, expression: Expression) => string;
 }
 
 /** The expressions that may stand in every attribute, label, annotation and argument. */
@@ -53,8 +53,8 @@ const expressions: Readonly<Record<string, GlobalExpression>> = {
 
 export const globalVocabulary: Vocabulary = expressions;
 
-/** @throws LineFault when the place does not have the fact */
-export function globalValue(facts: TagFacts, expression: Expression): string {
+/** @throws DiagnosticError when the place does not have the fact */
+export function globalValue(facts: ImageFacts, expression: Expression): string {
   return expressions[expression.name]?.value(facts, expression) ?? '';
 }
 
@@ -70,10 +70,10 @@ function baseRefOf({ kind, pullRequest, baseRef }: BuildContext): string {
   return kind === 'tag' ? (baseRef ?? '') : '';
 }
 
-function commitId(facts: TagFacts, length: string | undefined): string {
+function commitId(facts: ImageFacts, length: string | undefined): string {
   if (length === undefined) return shortCommit(facts);
   if (!/^\d+$/.test(length) || Number(length) < 7)
-    throw new LineFault(`sha: length "${length}" is not a number from 7`);
+    throw diagnosticError(`sha: length "${length}" is not a number from 7`);
   return facts.commit.slice(0, Number(length));
 }
 
@@ -81,7 +81,7 @@ export function onDefaultBranch(context: BuildContext): boolean {
   return context.kind === 'branch' && context.refName === defaultBranch(context);
 }
 
-/** @throws LineFault that names the ways to tell it */
+/** @throws DiagnosticError that names the ways to tell it */
 export function defaultBranch(context: BuildContext): string {
   if (context.defaultBranch !== null) return context.defaultBranch;
   const fix = {
@@ -90,17 +90,17 @@ export function defaultBranch(context: BuildContext): string {
     jenkins: 'run "git remote set-head origin --auto" after the checkout',
     git: 'run "git remote set-head origin --auto"',
   }[context.source];
-  throw new LineFault(`the default branch is not known here (${placeOf(context)}); ${fix}`);
+  throw diagnosticError(`the default branch is not known here (${placeOf(context)}); ${fix}`);
 }
 
 function runOf(context: BuildContext, what: string): RunFacts {
   if (context.run !== null) return context.run;
-  throw new LineFault(`there is no ${what} here (${placeOf(context)}); only a run of a CI service has one`);
+  throw diagnosticError(`there is no ${what} here (${placeOf(context)}); only a run of a CI service has one`);
 }
 
 function commitTime(context: BuildContext): Date {
   if (context.commitTime !== null) return new Date(context.commitTime);
-  throw new LineFault(
+  throw diagnosticError(
     `the time of commit ${context.headRevision.slice(0, 12)} is not known here (${placeOf(context)}); check the commit out before this step, or pass github-token`,
   );
 }

@@ -1,7 +1,7 @@
 import type { BuildContext } from '../context/build-context.ts';
 import type { KnownTags } from './known-tags.ts';
 
-/** Everything that decides the tags of one image. The same facts give the same tags everywhere. */
+/** What decides the tags of a commit. The same facts give the same tags everywhere. */
 export interface TagFacts {
   readonly context: BuildContext;
   /** The time of the plan, taken once, so that all jobs agree. */
@@ -12,20 +12,24 @@ export interface TagFacts {
   readonly versionIsNew: boolean;
   /** The environment that the caller names; empty when absent. */
   readonly environment: string;
-  /** The bake target; empty without one. */
-  readonly target: string;
-  /** The last part of the image's name, or the target; empty without both. */
-  readonly image: string;
   /** The commit that tags name: on a pull request its head or the merge commit. */
   readonly commit: string;
   /** Digits of a short commit id. */
   readonly shortLength: number;
-  /** The longest tag. */
+  /** Maximum length of a tag. */
   readonly maxLength: number;
-  /** The git tags of the repository; null when they were not read. */
-  readonly knownTags: KnownTags | null;
+  /** The Git tags of the repository; undefined when they were not read. */
+  readonly knownTags: KnownTags | undefined;
   /** An earlier run may have built this commit, so its lasting tags are taken. */
   readonly rebuild: boolean;
+}
+
+/** What decides the tags of one image. */
+export interface ImageFacts extends TagFacts {
+  /** The bake target; empty without one. */
+  readonly target: string;
+  /** The last part of the image's name, or the target; empty without both. */
+  readonly image: string;
 }
 
 export const shortCommit = (facts: Pick<TagFacts, 'commit' | 'shortLength'>): string =>

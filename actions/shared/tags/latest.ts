@@ -1,7 +1,7 @@
+import { diagnosticError } from '../runtime/diagnostics.ts';
 import type { LatestClaim, Outcome } from './evaluate.ts';
 import { globalValue, isProposal } from './expressions.ts';
-import { placeOf, type TagFacts } from './facts.ts';
-import { LineFault } from './faults.ts';
+import { type ImageFacts, placeOf } from './facts.ts';
 import type { Flavor } from './flavor.ts';
 import { guessSource, versionOfTag } from './known-tags.ts';
 import { shapeTag } from './shape.ts';
@@ -17,7 +17,7 @@ export interface LatestDecision {
 const silent: LatestDecision = { take: '', why: '' };
 
 /** Decides on `latest`. Rules that claim nothing change nothing, whatever their priority. */
-export function decideLatest(outcomes: readonly Outcome[], flavor: Flavor, facts: TagFacts): LatestDecision {
+export function decideLatest(outcomes: readonly Outcome[], flavor: Flavor, facts: ImageFacts): LatestDecision {
   const claims = outcomes.flatMap(outcome => ('none' in outcome ? [] : [outcome.latest]));
   if (claims.length === 0 || flavor.latest === 'false') return silent;
   if (flavor.latest === 'always') return { take: 'flavor says latest=always', why: '' };
@@ -37,13 +37,13 @@ export function decideLatest(outcomes: readonly Outcome[], flavor: Flavor, facts
 }
 
 /** Whether the versions of the repository have a say in `latest`. */
-export function comparesForLatest(outcomes: readonly Outcome[], flavor: Flavor, facts: TagFacts): boolean {
+export function comparesForLatest(outcomes: readonly Outcome[], flavor: Flavor, facts: ImageFacts): boolean {
   if (flavor.latest !== 'auto' || isProposal(facts.context) || facts.context.prerelease === true) return false;
   const claims = outcomes.flatMap(outcome => ('none' in outcome ? [] : [outcome.latest]));
   return claims.some(claim => claim.kind === 'version' && claim.subject?.version.final === true);
 }
 
-function weigh(claim: LatestClaim, facts: TagFacts): LatestDecision {
+function weigh(claim: LatestClaim, facts: ImageFacts): LatestDecision {
   if (claim.kind === 'none') return silent;
   if (claim.kind === 'default-branch') return { take: 'newest build of the default branch', why: '' };
   const { subject } = claim;
@@ -72,13 +72,13 @@ function looksLikePrerelease(tag: string): boolean {
 /**
  * `latest` with those parts of the flavor that hold for it too.
  *
- * @throws LineFault for an empty expression
+ * @throws DiagnosticError for an empty expression
  */
-export function latestTag(flavor: Flavor, facts: TagFacts): string {
+export function latestTag(flavor: Flavor, facts: ImageFacts): string {
   const affix = (template: Flavor['prefix'], holds: boolean) => {
     if (template === null || !holds) return '';
     const { text, empty } = renderTemplate(template, expression => globalValue(facts, expression));
-    if (empty[0] !== undefined) throw new LineFault(`${empty[0].source} is empty (${placeOf(facts.context)})`);
+    if (empty[0] !== undefined) throw diagnosticError(`${empty[0].source} is empty (${placeOf(facts.context)})`);
     return text;
   };
   const prefix = affix(flavor.prefix, flavor.prefixOnLatest);

@@ -1,5 +1,5 @@
+import { diagnosticError } from '../runtime/diagnostics.ts';
 import { CsvError, readCsvLine } from '../text/csv.ts';
-import { LineFault } from './faults.ts';
 
 /** `key=value`, or a value alone. */
 export interface Pair {
@@ -13,13 +13,13 @@ export interface Pair {
 /**
  * Splits a line at its commas, and each field at its first `=`. Blanks around keys and values are ignored.
  *
- * @throws LineFault
+ * @throws DiagnosticError
  */
 export function readPairs(line: string): Pair[] {
   try {
     return readCsvLine(line).map(({ text, column }) => ({ ...splitPair(text.trim()), column }));
   } catch (error) {
-    throw error instanceof CsvError ? new LineFault(error.message, error.column) : error;
+    throw error instanceof CsvError ? diagnosticError(error.message, error.column) : error;
   }
 }
 

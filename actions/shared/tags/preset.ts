@@ -1,3 +1,6 @@
+import { diagnosticError } from '../runtime/diagnostics.ts';
+import { didYouMean } from '../text/suggestion.ts';
+
 /**
  * The strategies that teams use, as the rules that they stand for. In those that follow branches `latest` is the newest
  * build of the default branch; in `release` it is the highest version.
@@ -35,4 +38,13 @@ export type PresetName = keyof typeof presetLines;
 
 export const presetNames = Object.keys(presetLines) as readonly PresetName[];
 
-export const isPreset = (name: string): name is PresetName => Object.hasOwn(presetLines, name);
+const isPreset = (name: string): name is PresetName => Object.hasOwn(presetLines, name);
+
+/** @throws DiagnosticError with a suggestion */
+export function parsePreset(name: string, column?: number): PresetName {
+  if (isPreset(name)) return name;
+  throw diagnosticError(
+    `unknown preset "${name}"${didYouMean(name, presetNames)}; allowed: ${presetNames.join(', ')}`,
+    column,
+  );
+}

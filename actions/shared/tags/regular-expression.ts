@@ -1,11 +1,11 @@
+import { diagnosticError } from '../runtime/diagnostics.ts';
 import { messageOf } from '../runtime/errors.ts';
-import { LineFault } from './faults.ts';
 
 /**
  * Parses `expression` or `/expression/flags`.
  *
  * @param group the capture group that will be used
- * @throws LineFault when it is not a regular expression or lacks the group
+ * @throws DiagnosticError when it is not a regular expression or lacks the group
  */
 export function parseMatch(name: string, text: string, group: number): RegExp {
   const [, inner, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
@@ -13,13 +13,13 @@ export function parseMatch(name: string, text: string, group: number): RegExp {
   try {
     expression = new RegExp(inner ?? text, (flags ?? '').replace(/[gy]/g, ''));
   } catch (error) {
-    throw new LineFault(`${name} "${text}" is not a regular expression: ${messageOf(error)}`);
+    throw diagnosticError(`${name} "${text}" is not a regular expression: ${messageOf(error)}`);
   }
   // An alternative that always matches shows how many groups there are.
   const groups = (new RegExp(`${expression.source}|`, expression.flags).exec('')?.length ?? 1) - 1;
   if (groups < group) {
     const has = groups === 0 ? 'no capture group' : `${groups} capture group${groups === 1 ? '' : 's'}`;
-    throw new LineFault(`${name} "${text}" has ${has}; group ${group} is used: put the part to use in parentheses`);
+    throw diagnosticError(`${name} "${text}" has ${has}; group ${group} is used: put the part to use in parentheses`);
   }
   return expression;
 }

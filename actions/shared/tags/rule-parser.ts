@@ -1,9 +1,9 @@
+import { diagnosticError, type Line, parseAt, parseEach, parseLines } from '../runtime/diagnostics.ts';
 import { didYouMean } from '../text/suggestion.ts';
 import { checkZone, parseDateFormat } from './date-format.ts';
 import { globalVocabulary, versionVocabulary } from './expressions.ts';
-import { type Line, LineFault, LineFaults, parseLines } from './faults.ts';
 import { readPairs } from './pairs.ts';
-import { isPreset, type PresetName, presetLines, presetNames } from './preset.ts';
+import { type PresetName, parsePreset, presetLines } from './preset.ts';
 import { parseMatch } from './regular-expression.ts';
 import { defaultPriorities, type RuleType, ruleTypes, type TagRule } from './rule.ts';
 import { parseTemplate, type Template, type Vocabulary } from './template.ts';
@@ -37,32 +37,35 @@ export const defaultRules = 'type=schedule\ntype=ref,event=branch\ntype=ref,even
 /**
  * Parses rules, one per line; a line `preset=<name>` stands for several.
  *
- * @throws ActionError of kind `input` that lists every fault with its line and column
+ * @throws DiagnosticError with every error, its line and its column
  */
 export function parseRules(text: string): TagRule[] {
-  return parseLines('tags', text, parseLine).flat();
+  return parseLines(text, parseLine).flat();
 }
 
 /** The rules of presets that are named apart from other rules. */
 export function presetRules(names: readonly PresetName[]): TagRule[] {
-  return names.flatMap(name => parseLine({ number: 0, text: `preset=${name}` }));
+  return names.flatMap(name => generatedRules(`preset=${name}`));
 }
+
+/** All rules of an image: those of presets, those of lines, or the default ones without either. */
+export function rulesOf(presets: readonly PresetName[], rules: readonly TagRule[]): readonly TagRule[] {
+  const all = [...presetRules(presets), ...rules];
+  return all.length > 0 ? all : generatedRules(defaultRules);
+}
+
+const generatedRules = (text: string): TagRule[] => parseRules(text).map(rule => ({ ...rule, line: undefined }));
 
 function parseLine(line: Line): TagRule[] {
   const attributes = readAttributes(line.text);
-  if (!attributes.has('preset')) return [parseRule(line, attributes)];
-  const preset = attributes.get('preset')?.value ?? '';
+  const named = attributes.get('preset');
+  if (named === undefined) return [parseRule(line, attributes)];
   refuseUnknown(attributes, presetAttributes, 'a preset');
-  if (!isPreset(preset)) {
-    throw new LineFault(
-      `unknown preset "${preset}"${didYouMean(preset, presetNames)}; allowed: ${presetNames.join(', ')}`,
-      attributes.get('preset')?.column,
-    );
-  }
+  const preset = parsePreset(named.value, named.column);
   const given = [...attributes].filter(([key]) => key !== 'preset');
   return presetLines[preset].map(text => {
     const attributesOfRule = new Map([...readAttributes(text), ...given]);
-    return parseRule({ number: line.number, text: `preset=${preset}: ${text}` }, attributesOfRule);
+    return { ...parseRule({ number: line.number, text: `preset=${preset}: ${text}` }, attributesOfRule), preset };
   });
 }
 
@@ -72,7 +75,7 @@ function readAttributes(text: string): Attributes {
     const name = key ?? 'value';
     if (attributes.has(name)) {
       const hint = key === undefined ? `; "${value}" has no "=", so it is a value` : '';
-      throw new LineFault(`attribute "${name}" is given twice${hint}`, column);
+      throw diagnosticError(`attribute "${name}" is given twice${hint}`, column);
     }
     attributes.set(name, { value, column });
   }
@@ -80,17 +83,14 @@ function readAttributes(text: string): Attributes {
 }
 
 function refuseUnknown(attributes: Attributes, allowed: readonly string[], what: string): void {
-  const unknown = [...attributes].filter(([key]) => !allowed.includes(key));
-  if (unknown.length === 0) return;
-  throw new LineFaults(
-    unknown.map(([key, { value, column }]) => {
-      const written = key === 'value' ? `value "${value}"` : `attribute "${key}"`;
-      return new LineFault(
-        `unknown ${written} of ${what}${didYouMean(key, allowed)}; allowed: ${allowed.join(', ')}`,
-        column,
-      );
-    }),
-  );
+  parseEach([...attributes], ([key, { value, column }]) => {
+    if (allowed.includes(key)) return;
+    const written = key === 'value' ? `value "${value}"` : `attribute "${key}"`;
+    throw diagnosticError(
+      `unknown ${written} of ${what}${didYouMean(key, allowed)}; allowed: ${allowed.join(', ')}`,
+      column,
+    );
+  });
 }
 
 function parseRule(line: Line, attributes: Attributes): TagRule {
@@ -140,7 +140,7 @@ function parseRule(line: Line, attributes: Attributes): TagRule {
       return { ...base, type, event: oneOf(attributes, 'event', ['branch', 'tag', 'pr'], 'branch') };
     case 'raw':
       if (!attributes.has('value'))
-        throw new LineFault('type "raw" needs the attribute "value", e.g. type=raw,value=stable');
+        throw diagnosticError('type "raw" needs the attribute "value", e.g. type=raw,value=stable');
       return { ...base, type, value: template(attributes, 'value') };
     case 'sha':
       return { ...base, type, format: oneOf(attributes, 'format', ['short', 'long'], 'short') };
@@ -157,7 +157,7 @@ function defaultPrefix(type: RuleType, attributes: Attributes): Template | null 
 function required(attributes: Attributes, name: string, type: RuleType): void {
   if (attributes.get('type') && attributes.get(name)?.value) return;
   const example = name === 'event' ? 'event=branch' : type === 'match' ? 'pattern=v(.*)' : 'pattern={{version}}';
-  throw new LineFault(`type "${type}" needs the attribute "${name}", e.g. type=${type},${example}`);
+  throw diagnosticError(`type "${type}" needs the attribute "${name}", e.g. type=${type},${example}`);
 }
 
 function oneOf<const Word extends string>(
@@ -170,7 +170,7 @@ function oneOf<const Word extends string>(
   if (given === undefined) return fallback;
   const word = allowed.find(candidate => candidate === given.value);
   if (word !== undefined) return word;
-  throw new LineFault(
+  throw diagnosticError(
     `unknown ${name} "${given.value}"${didYouMean(given.value, allowed)}; allowed: ${allowed.join(', ')}`,
     given.column,
   );
@@ -180,27 +180,27 @@ function flagOf(attributes: Attributes, name: string): boolean {
   const given = attributes.get(name);
   const word = given?.value.toLowerCase() ?? 'false';
   if (word === 'true' || word === 'false') return word === 'true';
-  throw new LineFault(`${name} "${given?.value}" is not a boolean; allowed: true, false`, given?.column);
+  throw diagnosticError(`${name} "${given?.value}" is not a boolean; allowed: true, false`, given?.column);
 }
 
 function priorityOf(attributes: Attributes, type: RuleType): number {
   const given = attributes.get('priority');
   if (given === undefined) return defaultPriorities[type];
   if (/^-?\d+(?:\.\d+)?$/.test(given.value)) return Number(given.value);
-  throw new LineFault(`priority "${given.value}" is not a number`, given.column);
+  throw diagnosticError(`priority "${given.value}" is not a number`, given.column);
 }
 
 function groupOf(attributes: Attributes): number {
   const given = attributes.get('group');
   if (given === undefined) return 0;
   if (/^\d+$/.test(given.value)) return Number(given.value);
-  throw new LineFault(`group "${given.value}" is not the number of a capture group`, given.column);
+  throw diagnosticError(`group "${given.value}" is not the number of a capture group`, given.column);
 }
 
 function matchOf(attributes: Attributes, name: string, group: number): RegExp | null {
   const given = attributes.get(name);
   if (!given?.value) return null;
-  return atColumn(given, () => parseMatch(name, given.value, group));
+  return parseAt({ column: given.column }, () => parseMatch(name, given.value, group));
 }
 
 /** Names apart by `|` (or by `,` where the field is in quotes). */
@@ -208,20 +208,20 @@ function words(attributes: Attributes, name: string): string[] {
   const given = attributes.get(name);
   if (given === undefined) return [];
   const found = given.value.split(/[|,\s]+/).filter(Boolean);
-  if (found.length === 0) throw new LineFault(`${name} is empty; leave it out for all ${name}`, given.column);
+  if (found.length === 0) throw diagnosticError(`${name} is empty; leave it out for all ${name}`, given.column);
   return found;
 }
 
 function template(attributes: Attributes, name: string, vocabulary: Vocabulary = globalVocabulary): Template {
   const given = attributes.get(name);
   if (given === undefined) return constant('');
-  return atColumn(given, () => checkedTemplate(given.value, vocabulary));
+  return parseAt({ column: given.column }, () => checkedTemplate(given.value, vocabulary));
 }
 
 /**
  * A template whose dates are valid too, so that a wrong format is found on every event.
  *
- * @throws LineFault
+ * @throws DiagnosticError
  */
 export function checkedTemplate(text: string, vocabulary: Vocabulary = globalVocabulary): Template {
   const parsed = parseTemplate(text, vocabulary);
@@ -231,12 +231,4 @@ export function checkedTemplate(text: string, vocabulary: Vocabulary = globalVoc
     checkZone(piece.options['tz'] ?? 'UTC');
   }
   return parsed;
-}
-
-function atColumn<T>({ column }: Attribute, parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw error instanceof LineFault ? new LineFault(error.message, column) : error;
-  }
 }

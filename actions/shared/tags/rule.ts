@@ -1,11 +1,14 @@
+import type { PresetName } from './preset.ts';
 import type { OnEmpty, Template } from './template.ts';
 
 /** What every type of rule takes. */
 interface CommonRule {
-  /** The line of the input; 0 for a rule that nobody wrote. */
-  readonly line: number;
+  /** The line of the input; undefined for a generated rule. */
+  readonly line: number | undefined;
   /** The rule as it was written, for logs and reasons. */
   readonly source: string;
+  /** The preset that the rule belongs to. */
+  readonly preset?: PresetName;
   readonly enable: Template;
   readonly priority: number;
   /** Null means the flavor's. */

@@ -1,5 +1,5 @@
 import { isVersionExpression } from './expressions.ts';
-import type { TagFacts } from './facts.ts';
+import type { ImageFacts } from './facts.ts';
 import { type VersionSource, versionOfTag } from './known-tags.ts';
 import type { VersionRule } from './rule.ts';
 import type { Template } from './template.ts';
@@ -20,7 +20,7 @@ export type Found =
   | { readonly none: string; readonly warning?: string };
 
 /** Finds the version of a rule: its own value, else the input `version`, else the git tag. */
-export function subjectOf(rule: VersionRule, value: string | null, facts: TagFacts): Found {
+export function subjectOf(rule: VersionRule, value: string | null, facts: ImageFacts): Found {
   const { context } = facts;
   const source: VersionSource = { scheme: rule.loose && rule.type === 'semver' ? 'loose' : rule.type, ...rule };
   const isTag = context.kind === 'tag';
@@ -91,7 +91,7 @@ export function versionValue(version: Version, name: string): string {
 /** The newest known version of those that come after `subject` and that `sameLine` takes; null when there is none. */
 export function newerVersion(
   { version, source }: Subject,
-  facts: TagFacts,
+  facts: ImageFacts,
   sameLine: (candidate: Version) => boolean,
 ): Version | null {
   const newer = (facts.knownTags?.versions(source) ?? []).filter(

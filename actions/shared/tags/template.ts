@@ -1,5 +1,5 @@
+import { diagnosticError } from '../runtime/diagnostics.ts';
 import { didYouMean } from '../text/suggestion.ts';
-import { LineFault } from './faults.ts';
 
 /** `{{name 'argument' option='value'}}`; the three braces of Handlebars mean the same, because nothing is escaped here. */
 export interface Expression {
@@ -29,7 +29,7 @@ const token = /\s*(?:'([^']*)'|"([^"]*)"|([A-Za-z_][\w-]*)\s*=\s*(?:'([^']*)'|"(
 /**
  * Parses a text with expressions.
  *
- * @throws LineFault for an unknown expression or option, a missing argument and an expression that is not closed
+ * @throws DiagnosticError for an unknown expression or option, a missing argument and an expression that is not closed
  */
 export function parseTemplate(source: string, vocabulary: Vocabulary): Template {
   const pieces: (string | Expression)[] = [];
@@ -40,7 +40,7 @@ export function parseTemplate(source: string, vocabulary: Vocabulary): Template 
     if (open > at) pieces.push(source.slice(at, open));
     const braces = source.startsWith('{{{', open) ? 3 : 2;
     const close = source.indexOf('}'.repeat(braces), open + braces);
-    if (close < 0) throw new LineFault(`"${source.slice(open)}" is never closed by "${'}'.repeat(braces)}"`);
+    if (close < 0) throw diagnosticError(`"${source.slice(open)}" is never closed by "${'}'.repeat(braces)}"`);
     at = close + braces;
     pieces.push(parseExpression(source.slice(open, at), source.slice(open + braces, close).trim(), vocabulary));
   }
@@ -50,23 +50,24 @@ export function parseTemplate(source: string, vocabulary: Vocabulary): Template 
 
 function parseExpression(source: string, body: string, vocabulary: Vocabulary): Expression {
   if (/^[#/!>&^~]/.test(body)) {
-    throw new LineFault(`"${source}" is not understood; allowed: {{name}} and {{name 'argument' option='value'}}`);
+    throw diagnosticError(`"${source}" is not understood; allowed: {{name}} and {{name 'argument' option='value'}}`);
   }
   const name = /^[^\s'"=]+/.exec(body)?.[0] ?? '';
   const shape = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
   if (shape === undefined) {
     const known = Object.keys(vocabulary);
-    throw new LineFault(`unknown expression "${source}"${didYouMean(name, known)}; allowed: ${known.join(', ')}`);
+    throw diagnosticError(`unknown expression "${source}"${didYouMean(name, known)}; allowed: ${known.join(', ')}`);
   }
   const { argument, options } = readArguments(source, body.slice(name.length));
   if (shape.argument === 'required' && argument === null) {
-    throw new LineFault(`"${source}" needs a format, e.g. {{${name} 'YYYYMMDD'}}`);
+    throw diagnosticError(`"${source}" needs a format, e.g. {{${name} 'YYYYMMDD'}}`);
   }
-  if (shape.argument === undefined && argument !== null) throw new LineFault(`"${source}": ${name} takes no argument`);
+  if (shape.argument === undefined && argument !== null)
+    throw diagnosticError(`"${source}": ${name} takes no argument`);
   const allowed = [...(shape.options ?? []), 'default'];
   for (const option of Object.keys(options)) {
     if (allowed.includes(option)) continue;
-    throw new LineFault(
+    throw diagnosticError(
       `"${source}": unknown option "${option}"${didYouMean(option, allowed)}; allowed: ${allowed.join(', ')}`,
     );
   }
@@ -80,10 +81,10 @@ function readArguments(source: string, rest: string): Pick<Expression, 'argument
   while (token.lastIndex < rest.length && rest.slice(token.lastIndex).trim() !== '') {
     const [, single, double, key, one, two, digits, stray] = token.exec(rest) ?? [];
     const text = single ?? double;
-    if (stray !== undefined) throw new LineFault(`"${source}": "${stray}" is not understood; put texts in quotes`);
+    if (stray !== undefined) throw diagnosticError(`"${source}": "${stray}" is not understood; put texts in quotes`);
     if (key !== undefined) options[key] = one ?? two ?? digits ?? '';
     else if (text !== undefined && argument === null) argument = text;
-    else throw new LineFault(`"${source}" has more than one argument`);
+    else throw diagnosticError(`"${source}" has more than one argument`);
   }
   return { argument, options };
 }
