@@ -2,7 +2,7 @@ import type { Action } from './shared/runtime/action.ts';
 
 /** The only list of actions. Each is loaded when its door is opened, so that none pays for another. */
 const actions: Readonly<Record<string, () => Promise<Action>>> = {
-  'compute-tags': async () => (await import('./compute-tags/index.ts')).action,
+  'compute-tags': async () => (await import('./compute-tags/index.ts')).computeTagsAction,
   'encode-apps-manifest': async () => (await import('./encode-apps-manifest/index.ts')).action,
   'buildx-matrix': async () => (await import('./buildx-matrix/index.ts')).action,
   'build-images': async () => (await import('./build-images/index.ts')).buildImagesAction,

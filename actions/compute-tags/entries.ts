@@ -1,7 +1,7 @@
 import { diagnosticError, parseLines } from '../shared/runtime/diagnostics.ts';
-import { globalVocabulary } from '../shared/tags/expressions.ts';
-import { checkedTemplate } from '../shared/tags/rule-parser.ts';
-import type { Template } from '../shared/tags/template.ts';
+import { globalVocabulary } from '../shared/tags/rules/expressions.ts';
+import { checkedTemplate } from '../shared/tags/rules/rule-parser.ts';
+import type { Template } from '../shared/tags/rules/template.ts';
 
 /** One `key=value` line of labels, annotations or build arguments; the value may hold expressions. */
 export interface Entry {

@@ -1,7 +1,7 @@
 import { parseRepository } from '../shared/images/reference.ts';
 import { diagnosticError, parseAt, parseLines } from '../shared/runtime/diagnostics.ts';
-import { selects } from '../shared/tags/evaluate.ts';
-import { type Pair, readPairs } from '../shared/tags/pairs.ts';
+import { selects } from '../shared/tags/engine/evaluate.ts';
+import { type Pair, readPairs } from '../shared/tags/rules/pairs.ts';
 import { didYouMean } from '../shared/text/suggestion.ts';
 
 /** One image, or a template of many. */

@@ -6,7 +6,7 @@ import { createRepositoryApi } from '../shared/github/api/repository-api.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { inlineLimit, setJsonOutput } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { createKnownTags } from '../shared/tags/known-tags.ts';
+import { createKnownTags } from '../shared/tags/versions/known-tags.ts';
 import { formatBakeFiles, writeBakeFiles } from './bake-files.ts';
 import { type ComputeTagsInputs, computeTagsChecks, computeTagsInputs } from './inputs.ts';
 import { type ComputeTagsFacts, planTags, type TagPlan } from './plan.ts';
@@ -16,7 +16,7 @@ import { listTargets } from './targets.ts';
 
 const bakeFileOutputs = ['bake-file', 'bake-file-tags', 'bake-file-labels', 'bake-file-annotations'] as const;
 
-export const action = defineAction({
+export const computeTagsAction = defineAction({
   inputs: computeTagsInputs,
   checks: computeTagsChecks,
   outputs: [
@@ -98,7 +98,7 @@ async function planWithKnownTags(
 ): Promise<TagPlan> {
   const plan = planTags(inputs, facts);
   if (!plan.needsKnownTags) return plan;
-  const { tagsOfClone, tagsOfRepository } = await import('../shared/tags/repository-tags.ts');
+  const { tagsOfClone, tagsOfRepository } = await import('../shared/tags/versions/repository-tags.ts');
   const names =
     inputs.knownTags === 'git'
       ? await tagsOfClone(runtime)

@@ -13,9 +13,9 @@ import {
   text,
   wholeNumber,
 } from '../shared/runtime/inputs.ts';
-import { parseFlavor } from '../shared/tags/flavor.ts';
-import { parsePreset } from '../shared/tags/preset.ts';
-import { parseRules } from '../shared/tags/rule-parser.ts';
+import { parseFlavor } from '../shared/tags/rules/flavor.ts';
+import { parsePreset } from '../shared/tags/rules/preset.ts';
+import { parseRules } from '../shared/tags/rules/rule-parser.ts';
 import { didYouMean } from '../shared/text/suggestion.ts';
 import { parseEntries } from './entries.ts';
 import { parseImageNames } from './image-names.ts';

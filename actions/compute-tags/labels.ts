@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticError, diagnosticError, diagnosticsError } from '../shared/runtime/diagnostics.ts';
 import { inputError } from '../shared/runtime/errors.ts';
-import { globalValue } from '../shared/tags/expressions.ts';
 import { type ImageFacts, placeOf } from '../shared/tags/facts.ts';
-import { renderTemplate } from '../shared/tags/template.ts';
+import { globalValue } from '../shared/tags/rules/expressions.ts';
+import { renderTemplate } from '../shared/tags/rules/template.ts';
 import type { Entry } from './entries.ts';
 
 /** Labels or annotations by key, in the order of their keys. */

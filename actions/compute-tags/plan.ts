@@ -1,12 +1,12 @@
 import type { BuildContext } from '../shared/context/build-context.ts';
 import { inputError } from '../shared/runtime/errors.ts';
-import { type ComputedTag, computeTags, type TagSet } from '../shared/tags/compute-tags.ts';
-import { selects } from '../shared/tags/evaluate.ts';
+import { selects } from '../shared/tags/engine/evaluate.ts';
+import { shapeTag } from '../shared/tags/engine/shape.ts';
+import { type ComputedTag, computeTags, type TagSet } from '../shared/tags/engine/tag-set.ts';
 import { type ImageFacts, placeOf, type TagFacts } from '../shared/tags/facts.ts';
-import type { Flavor } from '../shared/tags/flavor.ts';
-import { type TagRule, templatesOf } from '../shared/tags/rule.ts';
-import { rulesOf } from '../shared/tags/rule-parser.ts';
-import { shapeTag } from '../shared/tags/shape.ts';
+import type { Flavor } from '../shared/tags/rules/flavor.ts';
+import { type TagRule, templatesOf } from '../shared/tags/rules/rule.ts';
+import { rulesOf } from '../shared/tags/rules/rule-parser.ts';
 import { didYouMean } from '../shared/text/suggestion.ts';
 import { namesOf } from './image-names.ts';
 import type { ComputeTagsInputs } from './inputs.ts';

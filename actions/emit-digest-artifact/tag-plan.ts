@@ -2,7 +2,7 @@ import type { Ancestry } from '../shared/git/ancestry.ts';
 import type { BuildPlan } from '../shared/images/build-plan.ts';
 import { shortDigest } from '../shared/images/digest.ts';
 import { policyError } from '../shared/runtime/errors.ts';
-import { isImmutableTag } from '../shared/tags/immutability.ts';
+import { isImmutableTag } from '../shared/tags/engine/immutability.ts';
 import type { ComposedImage } from './composition.ts';
 
 /** What a tag names now. */

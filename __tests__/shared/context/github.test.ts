@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
 import { githubContext } from '../../../actions/shared/context/github.ts';
 import type { Payload } from '../../../actions/shared/context/payload.ts';
-import { presetRules } from '../../../actions/shared/tags/rule-parser.ts';
+import { presetRules } from '../../../actions/shared/tags/rules/rule-parser.ts';
 import { tagsOf } from '../tags/tag-facts.ts';
 
 const commit = '6113728f27ae82c7b1a177c8d03f9e96e0adf246';

@@ -1,12 +1,12 @@
 import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
 import { readRef } from '../../../actions/shared/context/ref.ts';
-import { computeTags, type TagSet } from '../../../actions/shared/tags/compute-tags.ts';
+import { computeTags, type TagSet } from '../../../actions/shared/tags/engine/tag-set.ts';
 import type { ImageFacts } from '../../../actions/shared/tags/facts.ts';
-import { parseFlavor } from '../../../actions/shared/tags/flavor.ts';
-import { createKnownTags } from '../../../actions/shared/tags/known-tags.ts';
-import type { PresetName } from '../../../actions/shared/tags/preset.ts';
-import type { TagRule } from '../../../actions/shared/tags/rule.ts';
-import { defaultRules, parseRules, presetRules } from '../../../actions/shared/tags/rule-parser.ts';
+import { parseFlavor } from '../../../actions/shared/tags/rules/flavor.ts';
+import type { PresetName } from '../../../actions/shared/tags/rules/preset.ts';
+import type { TagRule } from '../../../actions/shared/tags/rules/rule.ts';
+import { defaultRules, parseRules, presetRules } from '../../../actions/shared/tags/rules/rule-parser.ts';
+import { createKnownTags } from '../../../actions/shared/tags/versions/known-tags.ts';
 
 export const commit = '860c1904a1ce19322e91ac35af1ab07466440c37';
 

@@ -2,7 +2,7 @@ import type { BuildContext } from '../context/build-context.ts';
 import type { BuildPlan, PlannedTarget } from '../images/build-plan.ts';
 import { parsePlatform } from '../images/platform.ts';
 import { inputError } from '../runtime/errors.ts';
-import { immutableTagOf } from '../tags/immutability.ts';
+import { immutableTagOf } from '../tags/engine/immutability.ts';
 import { refuseCredentials } from './credentials.ts';
 import type { Definition } from './definition.ts';
 import { closure, components, createGraph, type Graph } from './graph.ts';

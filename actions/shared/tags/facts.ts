@@ -1,5 +1,5 @@
 import type { BuildContext } from '../context/build-context.ts';
-import type { KnownTags } from './known-tags.ts';
+import type { KnownTags } from './versions/known-tags.ts';
 
 /** What decides the tags of a commit. The same facts give the same tags everywhere. */
 export interface TagFacts {

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseFlavor } from '../../../actions/shared/tags/flavor.ts';
-import { parseRules } from '../../../actions/shared/tags/rule-parser.ts';
-import { commit, type Given, tagsOf } from './tag-facts.ts';
+import { commit, type Given, tagsOf } from '../tag-facts.ts';
 
 const main = 'refs/heads/main';
 const cascade = ['{{version}}', '{{major}}.{{minor}}', '{{major}}']
@@ -105,98 +103,4 @@ describe('what every rule takes', () => {
   ])('%j at %s gives %j', (rules, ref, tags, ...[given]) => {
     expect(tagsOf(rules, ref, given)).toBe(tags);
   });
-});
-
-describe('global expressions', () => {
-  test.each<[expression: string, ref: string, value: string, given?: Given]>([
-    ['{{branch}}', 'refs/heads/my/branch', 'my-branch'],
-    ['{{tag}}', 'refs/tags/v1.2.3', 'v1.2.3'],
-    ['{{sha}}', main, '860c190'],
-    ['{{sha length=10}}', main, '860c1904a1'],
-    ['{{commit}}', main, commit],
-    ['{{base_ref}}', 'refs/pull/2/merge', 'main'],
-    ['{{base_ref}}', 'refs/tags/v1.2.3', 'master', { context: { baseRef: 'master' } }],
-    ['{{head_ref}}', 'refs/pull/2/merge', 'feat'],
-    ['{{pr}}', 'refs/pull/2/merge', '2'],
-    ['{{event}}', main, 'push'],
-    ['{{default_branch}}', 'refs/heads/dev', 'main'],
-    ['{{is_default_branch_or_tag}}', 'refs/tags/v1.2.3', 'true'],
-    ['{{is_tag}}', 'refs/tags/v1.2.3', 'true'],
-    ['{{is_pull_request}}', 'refs/pull/2/merge', 'true'],
-    ['{{run_number}}-{{run_id}}-{{run_attempt}}', main, '123-42-1'],
-    ['{{version}}-{{environment}}', main, '1.2.3-staging', { version: '1.2.3', environment: 'staging' }],
-    ['{{target}}-{{image}}', main, 'api-api', { target: 'api', image: 'api' }],
-    ["{{commit_date 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}", main, '20260101-170000'],
-    ['{{{branch}}}', main, 'main'],
-    ['{{ branch }}', main, 'main'],
-  ])('%s at %s is %s', (expression, ref, value, ...[given]) => {
-    expect(tagsOf(`type=raw,value=${expression}`, ref, given)).toBe(value);
-  });
-});
-
-test('all errors of all lines are reported at once, with line, column and a suggestion', () => {
-  const rules = [
-    'type=sha,perfix=foo-,fromat=long',
-    'type=smver,pattern={{version}}',
-    '# a comment',
-    'type=raw,value="x',
-    'type=semver',
-    'type=ref,event=brnch',
-    'foo,{{brnch}}',
-    'type=sha,priority=high',
-    'type=semver,pattern={{version}},match=v\\d',
-    "type=raw,value={{date 'YYYYnn'}}",
-    "type=raw,value={{date 'YYYY' tz='Mars'}}",
-    'type=match,pattern=(,group=1',
-  ].join('\n');
-  expect(() => parseRules(rules)).toThrow(
-    expect.objectContaining({
-      message: expect.stringMatching(
-        new RegExp(
-          [
-            'line 1, column 10: unknown attribute "perfix" of type "sha" \\(did you mean "prefix"\\?\\)',
-            'line 1, column 22: unknown attribute "fromat" of type "sha" \\(did you mean "format"\\?\\)',
-            'line 2, column 1: unknown type "smver" \\(did you mean "semver"\\?\\)',
-            'line 4, column 16: a double quote inside a field',
-            'line 5: type "semver" needs the attribute "pattern"',
-            'line 6, column 10: unknown event "brnch" \\(did you mean "branch"\\?\\)',
-            'line 7, column 5: attribute "value" is given twice',
-            'line 8, column 10: priority "high" is not a number',
-            'line 9, column 33: match "v\\\\d" has no capture group',
-            'line 10, column 10: date format "YYYYnn": "nn" is not a token',
-            'line 11, column 10: "Mars" is not a time zone',
-            'line 12, column 12: pattern "\\(" is not a regular expression',
-          ].join('[^]*'),
-        ),
-      ),
-    }),
-  );
-});
-
-test.each([
-  ['latest=sometimes', 'line 1, column 1: unknown latest "sometimes"'],
-  ['prefx=a', 'line 1, column 1: unknown attribute "prefx" (did you mean "prefix"?)'],
-  ['onlatest=true', 'line 1, column 1: onlatest stands behind a prefix or a suffix'],
-  ['latest=auto\nprefix', 'line 2, column 1: "prefix" is not of the form key=value'],
-  ['prefix={{nosuch}}', 'line 1: unknown expression "{{nosuch}}"'],
-])('flavor %j is refused: %s', (flavor, message) => {
-  expect(() => parseFlavor(flavor)).toThrow(message);
-});
-
-test.each([
-  [
-    { source: 'git' as const, run: null, event: 'local' },
-    '{{run_number}}',
-    'there is no run number here (a plain checkout',
-  ],
-  [{ defaultBranch: null }, '{{is_default_branch}}', 'the default branch is not known here'],
-  [{ commitTime: null }, "{{commit_date 'YYYY'}}", 'the time of commit 860c1904a1ce is not known here'],
-])('a fact that a place does not have is an error that names it (%#)', (context, expression, message) => {
-  expect(() => tagsOf(`type=raw,value=${expression}`, main, { context })).toThrow(message);
-});
-
-test('an empty expression is an error that names event and ref', () => {
-  expect(() => tagsOf('type=raw,value={{branch}}-{{sha}}', 'refs/tags/v1.2.3')).toThrow(
-    'rule "type=raw,value={{branch}}-{{sha}}": {{branch}} is empty (event "push", refs/tags/v1.2.3)',
-  );
 });

@@ -1,5 +1,5 @@
-import { diagnosticError, type Line, parseAt, parseEach, parseLines } from '../runtime/diagnostics.ts';
-import { didYouMean } from '../text/suggestion.ts';
+import { diagnosticError, type Line, parseAt, parseEach, parseLines } from '../../runtime/diagnostics.ts';
+import { didYouMean } from '../../text/suggestion.ts';
 import { checkZone, parseDateFormat } from './date-format.ts';
 import { globalVocabulary, versionVocabulary } from './expressions.ts';
 import { readPairs } from './pairs.ts';

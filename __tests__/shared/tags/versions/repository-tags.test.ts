@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { AskGitHub } from '../../actions/shared/context/github-request.ts';
-import { permissionError } from '../../actions/shared/runtime/errors.ts';
-import { tagsOfClone, tagsOfRepository } from '../../actions/shared/tags/repository-tags.ts';
-import { contextAt } from '../shared/tags/tag-facts.ts';
-import { createFakeRuntime, temporaryFolder } from '../support/fake-runtime.ts';
-import { cloneOf, createOrigin, createRepository, git } from '../support/git-repository.ts';
+import type { AskGitHub } from '../../../../actions/shared/context/github-request.ts';
+import { permissionError } from '../../../../actions/shared/runtime/errors.ts';
+import { tagsOfClone, tagsOfRepository } from '../../../../actions/shared/tags/versions/repository-tags.ts';
+import { createFakeRuntime, temporaryFolder } from '../../../support/fake-runtime.ts';
+import { cloneOf, createOrigin, createRepository, git } from '../../../support/git-repository.ts';
+import { contextAt } from '../tag-facts.ts';
 
 const github = contextAt('refs/tags/v1.2.3');
 const gitlab = { ...github, source: 'gitlab' as const };

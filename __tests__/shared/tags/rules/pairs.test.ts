@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readPairs } from '../../../actions/shared/tags/pairs.ts';
+import { readPairs } from '../../../../actions/shared/tags/rules/pairs.ts';
 
 test.each([
   [

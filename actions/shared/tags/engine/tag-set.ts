@@ -1,15 +1,15 @@
-import { isTag } from '../images/tag.ts';
-import { type Diagnostic, DiagnosticError, diagnosticError, diagnosticsError } from '../runtime/diagnostics.ts';
+import { isTag } from '../../images/tag.ts';
+import { type Diagnostic, DiagnosticError, diagnosticError, diagnosticsError } from '../../runtime/diagnostics.ts';
+import { type ImageFacts, placeOf } from '../facts.ts';
+import { isProposal } from '../rules/expressions.ts';
+import type { Flavor } from '../rules/flavor.ts';
+import type { TagRule } from '../rules/rule.ts';
+import { guessSource, versionOfTag } from '../versions/known-tags.ts';
 import { evaluate, fill, type Outcome, Skipped } from './evaluate.ts';
-import { isProposal } from './expressions.ts';
-import { type ImageFacts, placeOf } from './facts.ts';
-import type { Flavor } from './flavor.ts';
 import { type ImmutabilityFacts, immutableTagOf, isImmutableTag, runMark } from './immutability.ts';
-import { guessSource, versionOfTag } from './known-tags.ts';
 import { comparesForLatest, decideLatest, latestTag } from './latest.ts';
-import type { TagRule } from './rule.ts';
+import type { Subject } from './rule-version.ts';
 import { shapeTag } from './shape.ts';
-import type { Subject } from './subject.ts';
 
 /** One tag and why it is there. */
 export interface ComputedTag {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { PresetName } from '../../../actions/shared/tags/preset.ts';
-import { parseRules, presetRules } from '../../../actions/shared/tags/rule-parser.ts';
-import { commit, compute, type Given, presetTags, tagsOf } from './tag-facts.ts';
+import type { PresetName } from '../../../../actions/shared/tags/rules/preset.ts';
+import { parseRules, presetRules } from '../../../../actions/shared/tags/rules/rule-parser.ts';
+import { commit, compute, type Given, presetTags, tagsOf } from '../tag-facts.ts';
 
 const main = 'refs/heads/main';
 const feature = 'refs/heads/feat/a';

@@ -1,5 +1,5 @@
-import { diagnosticError, parseLines } from '../runtime/diagnostics.ts';
-import { didYouMean } from '../text/suggestion.ts';
+import { diagnosticError, parseLines } from '../../runtime/diagnostics.ts';
+import { didYouMean } from '../../text/suggestion.ts';
 import { readPairs } from './pairs.ts';
 import { checkedTemplate } from './rule-parser.ts';
 import type { Template } from './template.ts';

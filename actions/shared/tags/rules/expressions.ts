@@ -1,7 +1,7 @@
-import type { BuildContext, RunFacts } from '../context/build-context.ts';
-import { diagnosticError } from '../runtime/diagnostics.ts';
+import type { BuildContext, RunFacts } from '../../context/build-context.ts';
+import { diagnosticError } from '../../runtime/diagnostics.ts';
+import { type ImageFacts, placeOf, shortCommit } from '../facts.ts';
 import { formatDate } from './date-format.ts';
-import { type ImageFacts, placeOf, shortCommit } from './facts.ts';
 import type { Expression, ExpressionShape, Vocabulary } from './template.ts';
 
 interface GlobalExpression extends ExpressionShape {

@@ -1,9 +1,9 @@
-import { isVersionExpression } from './expressions.ts';
-import type { ImageFacts } from './facts.ts';
-import { type VersionSource, versionOfTag } from './known-tags.ts';
-import type { VersionRule } from './rule.ts';
-import type { Template } from './template.ts';
-import { compareVersions, parseVersion, type Version } from './version.ts';
+import type { ImageFacts } from '../facts.ts';
+import { isVersionExpression } from '../rules/expressions.ts';
+import type { VersionRule } from '../rules/rule.ts';
+import type { Template } from '../rules/template.ts';
+import { type VersionSource, versionOfTag } from '../versions/known-tags.ts';
+import { compareVersions, parseVersion, type Version } from '../versions/version.ts';
 
 /** The version that a rule speaks of. */
 export interface Subject {

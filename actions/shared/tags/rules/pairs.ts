@@ -1,5 +1,5 @@
-import { diagnosticError } from '../runtime/diagnostics.ts';
-import { CsvError, readCsvLine } from '../text/csv.ts';
+import { diagnosticError } from '../../runtime/diagnostics.ts';
+import { CsvError, readCsvLine } from '../../text/csv.ts';
 
 /** `key=value`, or a value alone. */
 export interface Pair {

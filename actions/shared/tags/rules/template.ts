@@ -1,5 +1,5 @@
-import { diagnosticError } from '../runtime/diagnostics.ts';
-import { didYouMean } from '../text/suggestion.ts';
+import { diagnosticError } from '../../runtime/diagnostics.ts';
+import { didYouMean } from '../../text/suggestion.ts';
 
 /** `{{name 'argument' option='value'}}`; the three braces of Handlebars mean the same, because nothing is escaped here. */
 export interface Expression {

@@ -1,4 +1,4 @@
-import { diagnosticError } from '../runtime/diagnostics.ts';
+import { diagnosticError } from '../../runtime/diagnostics.ts';
 
 const months = [
   'January',

@@ -1,4 +1,4 @@
-import { hashMark, sanitiseTag } from '../images/tag.ts';
+import { hashMark, sanitiseTag } from '../../images/tag.ts';
 
 export interface Shaping {
   /** Adds the hash of the whole name whenever cleaning lost something. */

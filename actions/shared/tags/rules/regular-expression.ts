@@ -1,5 +1,5 @@
-import { diagnosticError } from '../runtime/diagnostics.ts';
-import { messageOf } from '../runtime/errors.ts';
+import { diagnosticError } from '../../runtime/diagnostics.ts';
+import { messageOf } from '../../runtime/errors.ts';
 
 /**
  * Parses `expression` or `/expression/flags`.

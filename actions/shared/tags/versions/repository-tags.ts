@@ -1,9 +1,9 @@
-import type { BuildContext } from '../context/build-context.ts';
-import { askGit } from '../context/checkout.ts';
-import { type AskGitHub, answerOrFailure } from '../context/github-request.ts';
-import { textAt } from '../context/payload.ts';
-import { inputError } from '../runtime/errors.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { BuildContext } from '../../context/build-context.ts';
+import { askGit } from '../../context/checkout.ts';
+import { type AskGitHub, answerOrFailure } from '../../context/github-request.ts';
+import { textAt } from '../../context/payload.ts';
+import { inputError } from '../../runtime/errors.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
 
 type Ports = Pick<Runtime, 'capture' | 'folders'>;
 

@@ -1,12 +1,12 @@
-import { diagnosticError } from '../runtime/diagnostics.ts';
+import { diagnosticError } from '../../runtime/diagnostics.ts';
+import { type ImageFacts, placeOf } from '../facts.ts';
+import { globalValue, isProposal } from '../rules/expressions.ts';
+import type { Flavor } from '../rules/flavor.ts';
+import { renderTemplate } from '../rules/template.ts';
+import { guessSource, versionOfTag } from '../versions/known-tags.ts';
 import type { LatestClaim, Outcome } from './evaluate.ts';
-import { globalValue, isProposal } from './expressions.ts';
-import { type ImageFacts, placeOf } from './facts.ts';
-import type { Flavor } from './flavor.ts';
-import { guessSource, versionOfTag } from './known-tags.ts';
+import { newerVersion } from './rule-version.ts';
 import { shapeTag } from './shape.ts';
-import { newerVersion } from './subject.ts';
-import { renderTemplate } from './template.ts';
 
 /** The reason to take `latest`, or the reason why it stays where it is; both empty when nothing speaks for it. */
 export interface LatestDecision {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { action } from '../../actions/compute-tags/index.ts';
+import { computeTagsAction } from '../../actions/compute-tags/index.ts';
 import type { Captured } from '../../actions/shared/runtime/exec.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
@@ -50,7 +50,7 @@ async function run(given: Record<string, string>, place: Place = {}): Promise<Re
     },
     ...place.runtime,
   });
-  await action.run(readInputs(action, given, runtime.env), runtime);
+  await computeTagsAction.run(readInputs(computeTagsAction, given, runtime.env), runtime);
   return runtime.outputValues;
 }
 
@@ -99,7 +99,7 @@ describe('one image, as with docker/metadata-action', () => {
     expect(fileOf(outputs, 'bake-file-annotations').target['docker-metadata-action'].annotations).toContain(
       'manifest:org.opencontainers.image.description=A shop, with $${x} & %%{y}',
     );
-    expect([...outputs.keys()].sort()).toEqual([...action.outputs].sort());
+    expect([...outputs.keys()].sort()).toEqual([...computeTagsAction.outputs].sort());
   });
 
   test('exports the outputs to the job, unless it is told not to', async () => {

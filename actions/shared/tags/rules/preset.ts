@@ -1,5 +1,5 @@
-import { diagnosticError } from '../runtime/diagnostics.ts';
-import { didYouMean } from '../text/suggestion.ts';
+import { diagnosticError } from '../../runtime/diagnostics.ts';
+import { didYouMean } from '../../text/suggestion.ts';
 
 /**
  * The strategies that teams use, as the rules that they stand for. In those that follow branches `latest` is the newest

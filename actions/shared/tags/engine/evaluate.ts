@@ -1,11 +1,11 @@
-import { diagnosticError } from '../runtime/diagnostics.ts';
-import { branchOf, defaultBranch, globalValue, isVersionExpression, onDefaultBranch } from './expressions.ts';
-import { type ImageFacts, placeOf, shortCommit } from './facts.ts';
+import { diagnosticError } from '../../runtime/diagnostics.ts';
+import { type ImageFacts, placeOf, shortCommit } from '../facts.ts';
+import { branchOf, defaultBranch, globalValue, isVersionExpression, onDefaultBranch } from '../rules/expressions.ts';
+import type { MatchRule, TagRule, VersionRule } from '../rules/rule.ts';
+import { type Expression, renderTemplate, type Template } from '../rules/template.ts';
+import { guessSource, versionOfTag } from '../versions/known-tags.ts';
 import { globPattern } from './glob.ts';
-import { guessSource, versionOfTag } from './known-tags.ts';
-import type { MatchRule, TagRule, VersionRule } from './rule.ts';
-import { newerVersion, patternKind, type Subject, subjectOf, versionValue } from './subject.ts';
-import { type Expression, renderTemplate, type Template } from './template.ts';
+import { newerVersion, patternKind, type Subject, subjectOf, versionValue } from './rule-version.ts';
 
 /** What one rule gives. */
 export type Outcome =

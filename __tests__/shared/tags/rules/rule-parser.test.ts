@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { DiagnosticError } from '../../../../actions/shared/runtime/diagnostics.ts';
+import { parseRules } from '../../../../actions/shared/tags/rules/rule-parser.ts';
+
+test('all errors of all lines are reported at once, with line, column and a suggestion', () => {
+  const rules = [
+    'type=sha,perfix=foo-,fromat=long',
+    'type=smver,pattern={{version}}',
+    '# a comment',
+    'type=raw,value="x',
+    'type=semver',
+    'type=ref,event=brnch',
+    'foo,{{brnch}}',
+    'type=sha,priority=high',
+    'type=semver,pattern={{version}},match=v\\d',
+    "type=raw,value={{date 'YYYYnn'}}",
+    "type=raw,value={{date 'YYYY' tz='Mars'}}",
+    'type=match,pattern=(,group=1',
+  ].join('\n');
+  expect(() => parseRules(rules)).toThrow(
+    expect.objectContaining({
+      message: expect.stringMatching(
+        new RegExp(
+          [
+            'line 1, column 10: unknown attribute "perfix" of type "sha" \\(did you mean "prefix"\\?\\)',
+            'line 1, column 22: unknown attribute "fromat" of type "sha" \\(did you mean "format"\\?\\)',
+            'line 2, column 1: unknown type "smver" \\(did you mean "semver"\\?\\)',
+            'line 4, column 16: a double quote inside a field',
+            'line 5: type "semver" needs the attribute "pattern"',
+            'line 6, column 10: unknown event "brnch" \\(did you mean "branch"\\?\\)',
+            'line 7, column 5: attribute "value" is given twice',
+            'line 8, column 10: priority "high" is not a number',
+            'line 9, column 33: match "v\\\\d" has no capture group',
+            'line 10, column 10: date format "YYYYnn": "nn" is not a token',
+            'line 11, column 10: "Mars" is not a time zone',
+            'line 12, column 12: pattern "\\(" is not a regular expression',
+          ].join('[^]*'),
+        ),
+      ),
+    }),
+  );
+});
+
+test('any string is parsed as rules or refused with a line', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 200 }), text => {
+      try {
+        parseRules(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(DiagnosticError);
+        expect(error).toMatchObject({ message: expect.stringMatching(/^line \d+/) });
+      }
+    }),
+  );
+});

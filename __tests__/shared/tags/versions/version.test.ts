@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { compareVersions, parseVersion, type VersionScheme } from '../../../../actions/shared/tags/versions/version.ts';
+
+describe('versions', () => {
+  test.each<[VersionScheme, string, string | null]>([
+    ['semver', 'v1.2.3', '1.2.3'],
+    ['semver', '1.2.3-rc.1+build', '1.2.3-rc.1'],
+    ['semver', '1.2', null],
+    ['semver', '01.2.3', null],
+    ['loose', 'v1.6', '1.6.0'],
+    ['loose', '2024.01.15.123', '2024.01.15.123'],
+    ['loose', 'sometag', null],
+    ['pep440', 'v1.2.3-beta_2', '1.2.3b2'],
+    ['pep440', '1.0.0.rev4', '1.0.0.post4'],
+    ['pep440', '1.0-1', '1.0.post1'],
+    ['pep440', '1!2.0c1.dev3+ubuntu-1', '1!2.0rc1.dev3+ubuntu.1'],
+    ['pep440', '1.0.x', null],
+  ])('%s reads %s as %s', (scheme, text, normal) => {
+    expect(parseVersion(text, scheme)?.text ?? null).toBe(normal);
+  });
+
+  test.each<[VersionScheme, string[]]>([
+    // semver.org, item 11
+    [
+      'semver',
+      [
+        '1.0.0-alpha',
+        '1.0.0-alpha.1',
+        '1.0.0-alpha.beta',
+        '1.0.0-beta',
+        '1.0.0-beta.2',
+        '1.0.0-beta.11',
+        '1.0.0-rc.1',
+        '1.0.0',
+        '1.0.1',
+        '1.1.0',
+        '1.10.0',
+        '2.0.0',
+      ],
+    ],
+    // packaging.python.org, "Version specifiers", summary of ordering
+    ['pep440', ['1.0.dev1', '1.0a1', '1.0b1.dev1', '1.0b1', '1.0rc1', '1.0', '1.0.post1', '1.1.dev1', '1.1', '1!0.1']],
+    ['loose', ['2024.01.15.9', '2024.01.15.10', '2024.02.01.1']],
+  ])('%s orders %j', (scheme, order) => {
+    const read = (text: string) => {
+      const version = parseVersion(text, scheme);
+      if (version === null) throw new Error(text);
+      return version;
+    };
+    const sorted = [...order].reverse().map(read).sort(compareVersions);
+    expect(sorted.map(({ raw }) => raw)).toEqual(order);
+  });
+});
+
+test('versions are in a total order', () => {
+  const version = fc
+    .tuple(fc.nat(3), fc.nat(3), fc.nat(3), fc.constantFrom('', '-alpha', '-alpha.1', '-beta.2', '-beta.11', '-rc.1'))
+    .map(([major, minor, patch, rest]) => parseVersion(`${major}.${minor}.${patch}${rest}`, 'semver'))
+    .filter(found => found !== null);
+  fc.assert(
+    fc.property(version, version, version, (a, b, c) => {
+      expect(Math.sign(compareVersions(a, b))).toBe(-Math.sign(compareVersions(b, a)) + 0);
+      if (compareVersions(a, b) <= 0 && compareVersions(b, c) <= 0)
+        expect(compareVersions(a, c)).toBeLessThanOrEqual(0);
+    }),
+  );
+});
