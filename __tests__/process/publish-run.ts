@@ -1,6 +1,11 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { planArtifact, planFile, recordsArtifact, recordsFile } from '../../actions/shared/github/artifacts/names.ts';
+import {
+  planArtifact,
+  planFileName,
+  recordsArtifact,
+  recordsFileName,
+} from '../../actions/shared/github/artifacts/names.ts';
 import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
 import type { ImageRecord } from '../../actions/shared/images/image-record.ts';
 import { ociManifest } from '../../actions/shared/images/media-type.ts';
@@ -60,7 +65,7 @@ export async function startPublishRun(
     else writeFileIn(path.join(folder, artifact), name, content);
   };
   const handOver = (row: string, attempt: number, content: string) =>
-    put(recordsArtifact(row, attempt), recordsFile, content);
+    put(recordsArtifact(row, attempt), recordsFileName, content);
   return {
     registry,
     results,
@@ -78,7 +83,7 @@ export async function startPublishRun(
           run: { id: 42, number: 7, attempt, workflow: '.github/workflows/images.yml' },
         },
       });
-      put(planArtifact(attempt), planFile, JSON.stringify(plan));
+      put(planArtifact(attempt), planFileName, JSON.stringify(plan));
       return plan;
     },
     build: (plan, platform, attempt = 1, changes = {}) => {

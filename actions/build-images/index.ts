@@ -6,7 +6,7 @@ import { planBuild } from '../shared/bake/plan.ts';
 import { printDefinition } from '../shared/bake/print.ts';
 import type { BuildContext } from '../shared/context/build-context.ts';
 import { readContext } from '../shared/context/read-context.ts';
-import { planArtifact, planFile, recordsArtifact, recordsFile } from '../shared/github/artifacts/names.ts';
+import { planArtifact, planFileName, recordsArtifact, recordsFileName } from '../shared/github/artifacts/names.ts';
 import { openArtifactStore } from '../shared/github/artifacts/open.ts';
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
 import { readPlan } from '../shared/github/documents/plan.ts';
@@ -66,7 +66,7 @@ async function planAndRows(
   buildx: Buildx,
 ): Promise<{ plan: BuildPlan; rows: readonly PlanRow[] }> {
   if (inputs.plan !== '' || inputs.row !== '') {
-    const { plan } = await readPlan(store, { given: inputs.plan, workspace: runtime.folders.workspace, here: context });
+    const { plan } = await readPlan(store, { input: inputs.plan, workspace: runtime.folders.workspace, job: context });
     return { plan, rows: [findRow(plan, inputs.row)] };
   }
   const definition = await printDefinition(buildx, inputs);
@@ -81,7 +81,7 @@ async function planAndRows(
     { group: 'component', runners: new Map([['default', 'here']]), defaultPlatform: inputs.defaultPlatform },
   );
   if (!inputs.dryRun) {
-    await store.upload(planArtifact(plan.run.attempt), planFile, `${JSON.stringify(plan, null, 2)}\n`);
+    await store.upload(planArtifact(plan.run.attempt), planFileName, `${JSON.stringify(plan, null, 2)}\n`);
   }
   return { plan, rows: plan.rows };
 }
@@ -114,7 +114,7 @@ async function gatherFacts(
     builder,
     attempt: context.run?.attempt ?? 1,
     push,
-    records: needsRecords && push.decision ? (await readRecords(store, { here: context, plan })).records : [],
+    records: needsRecords && push.decision ? (await readRecords(store, { job: context, plan })).records : [],
     url: context.url,
     layouts: path.join(documentsFolder(runtime), 'layouts'),
   };
@@ -200,7 +200,7 @@ async function apply(
       secrets: work.secrets.env,
     });
     const records = await recordRow(plan, build, built, { registry, buildx, builder: builder.name, attempt, workdir });
-    await store.upload(recordsArtifact(build.row, attempt), recordsFile, `${JSON.stringify(records, null, 2)}\n`);
+    await store.upload(recordsArtifact(build.row, attempt), recordsFileName, `${JSON.stringify(records, null, 2)}\n`);
     all.push(...records);
   }
   return all;

@@ -3,7 +3,7 @@ import { planBuild } from '../shared/bake/plan.ts';
 import { publishedTargets } from '../shared/bake/rows.ts';
 import { readPayload } from '../shared/context/payload.ts';
 import { readContext } from '../shared/context/read-context.ts';
-import { planArtifact, planFile } from '../shared/github/artifacts/names.ts';
+import { planArtifact, planFileName } from '../shared/github/artifacts/names.ts';
 import { openArtifactStore } from '../shared/github/artifacts/open.ts';
 import type { BuildPlan } from '../shared/images/build-plan.ts';
 import { openRegistry } from '../shared/registry/open.ts';
@@ -87,8 +87,8 @@ async function describe(plan: BuildPlan, survey: Survey, inputs: Inputs, { log }
 
 async function handOver(plan: BuildPlan, runtime: Runtime): Promise<void> {
   const json = `${JSON.stringify(plan, null, 2)}\n`;
-  const file = writeFileIn(documentsFolder(runtime), planFile, json);
-  const artifact = await openArtifactStore(runtime).upload(planArtifact(plan.run.attempt), planFile, json);
+  const file = writeFileIn(documentsFolder(runtime), planFileName, json);
+  const artifact = await openArtifactStore(runtime).upload(planArtifact(plan.run.attempt), planFileName, json);
   runtime.outputs.set('plan-file', file);
   runtime.outputs.set('plan-artifact', artifact.name);
 }

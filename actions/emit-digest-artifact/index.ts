@@ -3,7 +3,7 @@ import type { BuildContext } from '../shared/context/build-context.ts';
 import { readContext } from '../shared/context/read-context.ts';
 import { type Ancestry, readAncestry } from '../shared/git/ancestry.ts';
 import { createGit } from '../shared/git/git.ts';
-import { chooseRecords, recordsFile } from '../shared/github/artifacts/names.ts';
+import { chooseRecords, recordsFileName } from '../shared/github/artifacts/names.ts';
 import { openArtifactStore } from '../shared/github/artifacts/open.ts';
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
 import { readPlan } from '../shared/github/documents/plan.ts';
@@ -36,9 +36,9 @@ export const emitDigestArtifactAction = defineAction({
   run: async (inputs, runtime) => {
     const store = openArtifactStore(runtime);
     const context = await readContext(runtime);
-    const { plan } = await readPlan(store, { given: inputs.plan, workspace: runtime.folders.workspace, here: context });
+    const { plan } = await readPlan(store, { input: inputs.plan, workspace: runtime.folders.workspace, job: context });
     requireEnvironment(plan, inputs.environment);
-    const found = await readRecords(store, { here: context, plan });
+    const found = await readRecords(store, { job: context, plan });
     const images = composeImages(plan, expectedRecords(plan, found.records), !context.pullRequest?.fork);
     if (images.size === 0) throw inputError('The plan names no image to publish.');
     const repositories = [...images.values()].flatMap(({ entry }) => [entry.image, ...entry.mirrors]);
@@ -111,9 +111,9 @@ async function digestsOfThisRun(store: ArtifactStore, plan: BuildPlan): Promise<
   const names = (await store.list()).map(({ name }) => name);
   const { taken, leftOut } = chooseRecords(names);
   const all = [...taken, ...leftOut].map(({ name }) => name);
-  const documents = await store.readAll(all, recordsFile);
+  const documents = await store.readAll(all, recordsFileName);
   const records = documents.flatMap((json, at) =>
-    readDocument(imageRecords, json, `${recordsFile} in artifact ${all[at]}`),
+    readDocument(imageRecords, json, `${recordsFileName} in artifact ${all[at]}`),
   );
   const own = records.filter(({ run, revision }) => run.id === plan.run.id && revision === plan.revision);
   return new Set(own.map(({ descriptor }) => descriptor.digest));

@@ -45,7 +45,7 @@ async function failureOf(promise: Promise<unknown>): Promise<ActionError> {
 }
 
 describe('the client of GitHub', () => {
-  test('asks nothing until a question comes', async () => {
+  test('sends no request before the first call', async () => {
     const { github } = await serve();
     expect(github.calls).toEqual([]);
   });
@@ -100,10 +100,10 @@ describe('the client of GitHub', () => {
     ]);
   });
 
-  test('an archive that is gone is null; one that is too large is refused', async () => {
+  test('an expired archive is undefined; one that is too large is refused', async () => {
     const { github, api } = await serve();
     github.artifacts.push({ id: 9, run: 41, name: 'a', archive, gone: true }, { id: 8, run: 41, name: 'a', archive });
-    expect(await api.downloadArtifact(9, 1000)).toBeNull();
+    expect(await api.downloadArtifact(9, 1000)).toBeUndefined();
     expect(await failureOf(api.downloadArtifact(8, 20))).toMatchObject({
       kind: 'service',
       message: 'GitHub sent more than the 20 bytes that are allowed here',
@@ -185,7 +185,7 @@ describe('failures name service, place and way out', () => {
     expect(await api.downloadArtifact(9, 1000)).toEqual(archive);
   });
 
-  test('a page of a proxy is told as one', async () => {
+  test('a page of a proxy is reported as one', async () => {
     const { github, api } = await serve();
     github.fail({ kind: 'html', times: 2 });
     const message = "GitHub's answer to /api/v3/repos/acme/shop/git/matching-refs/tags%2F is not JSON.";

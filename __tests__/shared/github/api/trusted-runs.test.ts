@@ -19,11 +19,11 @@ const run = (changes: object = {}) => ({
   ...changes,
 });
 
-describe('a run is believed', () => {
+describe('why a run is not trusted', () => {
   test.each([
-    [{}, null],
-    [{ event: 'schedule' }, null],
-    [{ path: '.github/workflows/images.yml' }, null],
+    [{}, undefined],
+    [{ event: 'schedule' }, undefined],
+    [{ path: '.github/workflows/images.yml' }, undefined],
     [{ id: 99 }, 'it is this run'],
     [{ conclusion: 'failure' }, 'it ended as failure'],
     [{ conclusion: null }, 'it ended as null'],
@@ -79,7 +79,7 @@ describe('the newest trusted runs', () => {
   test('are not read from a list of another form', async () => {
     await expect(listTrustedRuns(listing([[{ id: 'one' }]]), policy)).rejects.toMatchObject({
       kind: 'service',
-      message: "GitHub's list of runs of images.yml is not of the expected form.",
+      message: "GitHub's list of runs of images.yml does not have the expected form.",
     });
   });
 });

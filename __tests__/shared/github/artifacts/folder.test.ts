@@ -32,8 +32,8 @@ describe('without a runner, artifacts are folders of the workspace', () => {
     await store().upload('image-plan--1', 'plan.json', '{"a":2}');
     await store().upload('docker-image-digests', 'docker-image-digests.json', '{}');
     expect(await store().list()).toEqual([
-      { name: 'docker-image-digests', id: null },
-      { name: 'image-plan--1', id: null },
+      { name: 'docker-image-digests', id: undefined },
+      { name: 'image-plan--1', id: undefined },
     ]);
     expect(await store().readAll(['image-plan--1'], 'plan.json')).toEqual(['{"a":2}']);
     expect(readFileSync(path.join(workspace, '.image-actions/.gitignore'), 'utf8')).toBe('*\n');
@@ -46,7 +46,7 @@ describe('without a runner, artifacts are folders of the workspace', () => {
   test('another file beside the expected one is refused', async () => {
     await store().upload('image-plan--1', 'plan.json', '{}');
     writeFileSync(inside('image-plan--1', 'run.sh'), '');
-    await expect(store().read('image-plan--1', 'plan.json')).rejects.toEqual(inputFault(/but holds run.sh/));
+    await expect(store().read('image-plan--1', 'plan.json')).rejects.toEqual(inputFault(/but contains run.sh/));
   });
 
   test('a file above 10 MiB is refused', async () => {

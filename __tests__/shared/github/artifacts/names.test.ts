@@ -37,7 +37,7 @@ describe('names', () => {
     'docker-image-digests',
     'my image-plan--1',
     '',
-  ])('%j is the artifact of others', name => {
+  ])('%j is the artifact of another tool', name => {
     expect(parseArtifactName(name)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { ActionError, permissionError, serviceError } from '../../runtime/errors.ts';
 
-/** What octokit's errors carry; anything else that was thrown is not GitHub's. */
-interface Refusal {
+/** The parts of octokit's errors that are used; any other error does not come from GitHub. */
+interface RefusedCall {
   readonly status: number;
   readonly url: string;
   readonly header: (name: string) => unknown;
@@ -9,59 +9,60 @@ interface Refusal {
 }
 
 /**
- * A failed call in terms of the reader. Octokit's own error stays out of it, because it carries the whole request.
+ * Describes a failed call to its reader. Octokit's error is left out, because it carries the request with its token.
  *
  * @param permission what the token needs, e.g. `actions: read`
- * @returns what was thrown when it is no answer of GitHub
+ * @returns what was thrown when it is not an answer of GitHub
  */
 export function apiFailure(error: unknown, permission: string): unknown {
-  const cause = at(error, 'cause');
+  const cause = valueAt(error, 'cause');
   if (cause instanceof ActionError) return cause;
-  const refusal = refusalOf(error);
-  if (refusal === undefined) return error;
-  const { status, message } = refusal;
-  const said = `${placeOf(refusal.url)} with status ${status}${message === '' ? '' : ` (${message})`}`;
-  if (isLimit(refusal)) {
-    return serviceError(`GitHub refused ${said}: the rate limit of this token is used up${resetOf(refusal)}.`, {
+  const call = refusedCall(error);
+  if (call === undefined) return error;
+  const { status, message } = call;
+  const what = `${endpointOf(call.url)} with status ${status}${message === '' ? '' : ` (${message})`}`;
+  if (isLimit(call)) {
+    return serviceError(`GitHub refused ${what}: the rate limit of this token is used up${resetTime(call)}.`, {
       fix: 'Run the job again later, or run fewer jobs at once.',
     });
   }
   if (status === 401) {
-    return permissionError(`GitHub refused ${said}: the token is not valid.`, {
+    return permissionError(`GitHub refused ${what}: the token is not valid.`, {
       fix: 'Pass the token of this job: github-token: ${{ github.token }}. It ends with its job; a personal token can have expired.',
     });
   }
   if (status === 403 || status === 404) {
-    return permissionError(`GitHub refused ${said}: the token lacks "${permission}".`, {
+    return permissionError(`GitHub refused ${what}: the token lacks "${permission}".`, {
       fix: `Add to the job:\n\n    permissions:\n      ${permission}\n`,
     });
   }
-  return serviceError(`GitHub answered ${said}.`, {
-    fix: 'Run the job again; githubstatus.com says whether the service has a fault.',
+  return serviceError(`GitHub answered ${what}.`, {
+    fix: 'Run the job again; githubstatus.com says whether the service has a problem.',
   });
 }
 
-const at = (value: unknown, key: string): unknown =>
+const valueAt = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
-function refusalOf(error: unknown): Refusal | undefined {
-  const status = at(error, 'status');
-  const url = at(at(error, 'request'), 'url');
-  const response = at(error, 'response');
+function refusedCall(error: unknown): RefusedCall | undefined {
+  const status = valueAt(error, 'status');
+  const url = valueAt(valueAt(error, 'request'), 'url');
+  const response = valueAt(error, 'response');
   if (typeof status !== 'number' || typeof url !== 'string' || response === undefined) return undefined;
-  const told = at(at(response, 'data'), 'message');
-  const message = typeof told === 'string' ? told.replace(/\s+/g, ' ').trim().slice(0, 120) : '';
-  return { status, url, header: name => at(at(response, 'headers'), name), message: message.replace(/\.$/, '') };
+  const text = valueAt(valueAt(response, 'data'), 'message');
+  const message = typeof text === 'string' ? text.replace(/\s+/g, ' ').trim().slice(0, 120).replace(/\.$/, '') : '';
+  return { status, url, header: name => valueAt(valueAt(response, 'headers'), name), message };
 }
 
 /** The path below the repository: neither query nor owner help the reader. */
-const placeOf = (url: string): string => new URL(url).pathname.replace(/^.*?\/repos\/[^/]+\/[^/]+(?=\/|$)/, '') || '/';
+const endpointOf = (url: string): string =>
+  new URL(url).pathname.replace(/^.*?\/repos\/[^/]+\/[^/]+(?=\/|$)/, '') || '/';
 
 /** docs.github.com, "Rate limits for the REST API": both limits answer 403 or 429. */
-const isLimit = ({ status, header, message }: Refusal): boolean =>
+const isLimit = ({ status, header, message }: RefusedCall): boolean =>
   status === 429 || (status === 403 && (header('x-ratelimit-remaining') === '0' || /rate limit/i.test(message)));
 
-function resetOf({ header }: Refusal): string {
+function resetTime({ header }: RefusedCall): string {
   const seconds = Number(header('x-ratelimit-reset'));
   return header('x-ratelimit-remaining') === '0' && seconds > 0
     ? ` until ${new Date(seconds * 1000).toISOString()}`

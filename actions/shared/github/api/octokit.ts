@@ -4,7 +4,7 @@ import type { Request, RequestOptions } from '../../runtime/request.ts';
 
 export type Octokit = ReturnType<typeof getOctokit>;
 
-/** Deprecations and retries are told by the service's log and by errors; nothing is printed behind the runner's back. */
+/** Retries and failures are reported by errors, so octokit prints no line of its own. */
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 const documentLimit = 16 * 1024 * 1024;
@@ -26,39 +26,38 @@ export function connect(request: Request, api: string, token: string): Octokit {
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** A page that a proxy answers in the place of the service would break octokit in ways that name nobody. */
+/** A page that a proxy sends instead of the service breaks octokit with errors that do not name the cause. */
 function fetchDocument(request: Request): Fetch {
   return async (url, init) => {
     const { status, headers, body } = await request('GitHub', url, optionsOf(init, documentLimit));
-    const shown = new Headers(headers);
+    const documentHeaders = new Headers(headers);
     if (status < 300 && body.length > 0) {
       if (!isJson(body)) {
         throw serviceError(`GitHub's answer to ${new URL(url).pathname} is not JSON.`, {
-          fix: 'Check whether a proxy answers in the place of GitHub, then run the job again.',
+          fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
         });
       }
-      shown.set('content-type', 'application/json');
+      documentHeaders.set('content-type', 'application/json');
     }
-    return answerAt(url, body, status, shown);
+    return answerAt(url, body, { status, headers: documentHeaders });
   };
 }
 
-/** For one call that answers with bytes: they are handed on as they are, up to a limit. */
+/** Options for one call that answers with bytes: they are passed on as they are, up to a limit. */
 export const rawAnswer = (request: Request, maximumBytes: number) => ({
   parseSuccessResponseBody: false,
   fetch: async (url: string, init: RequestInit) => {
     const { status, headers, body } = await request('GitHub', url, optionsOf(init, maximumBytes));
-    return answerAt(url, body, status, headers);
+    return answerAt(url, body, { status, headers });
   },
 });
 
 function optionsOf({ method, headers, body }: RequestInit, maximumBytes: number): RequestOptions {
-  const given = typeof body === 'string' ? { body } : {};
   return {
     method: methodOf(method),
     headers: { ...Object.fromEntries(new Headers(headers)), 'x-github-api-version': '2022-11-28' },
     maximumBytes,
-    ...given,
+    ...(typeof body === 'string' ? { body } : {}),
   };
 }
 
@@ -72,9 +71,9 @@ function methodOf(method: string | undefined): (typeof methods)[number] {
 
 const bodiless = [204, 205, 304];
 
-/** A response made by hand has no address, and octokit's paging reads it. */
-function answerAt(url: string, body: Uint8Array<ArrayBuffer>, status: number, headers: Headers): Response {
-  const response = new Response(bodiless.includes(status) ? null : body, { status, headers });
+/** A response that is constructed has no address, and octokit's paging needs it. */
+function answerAt(url: string, body: Uint8Array<ArrayBuffer>, init: { status: number; headers: Headers }): Response {
+  const response = new Response(bodiless.includes(init.status) ? null : body, init);
   return Object.defineProperty(response, 'url', { value: url });
 }
 

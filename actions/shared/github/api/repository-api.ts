@@ -7,28 +7,28 @@ import type { Octokit } from './octokit.ts';
 export interface RunQuery {
   /** File name of the workflow, e.g. `images.yml`. */
   readonly workflow: string;
-  /** Compared with the name of the head's branch only, also of forks. */
+  /** The service compares it with the name of the head branch, which can be a fork's. */
   readonly branch: string;
   readonly status: 'success';
 }
 
 /**
- * GitHub's REST API below one repository. Lists are what the service answers, unchecked.
+ * GitHub's REST API for one repository. Lists are what the service answers, unchecked.
  *
- * All throw ActionError of kind `permission` (401, 403, and 404 of a place that may be hidden) or `service`.
+ * All throw ActionError of kind `permission` (401, 403, and 404, which can hide what exists) or `service`.
  */
 export interface RepositoryApi extends RepositoryQuestions {
   /** Runs, newest first, page by page; ends after 10 pages of 30. Runs are large: about 12 kB each. */
   listWorkflowRuns(query: RunQuery): AsyncIterable<readonly unknown[]>;
-  /** The artifacts of one run that have this name: all attempts together, at most 1,000. */
+  /** The artifacts of one run that have this name: all attempts together, up to 1,000. */
   listArtifacts(run: number, name: string): Promise<readonly unknown[]>;
-  /** The archive of an artifact; null when it is gone (410). */
-  downloadArtifact(id: number, maximumBytes: number): Promise<Buffer | null>;
+  /** The archive of an artifact; undefined when it has expired (410). */
+  downloadArtifact(id: number, maximumBytes: number): Promise<Buffer | undefined>;
 }
 
-const mostPages = 10;
+const maxPages = 10;
 
-/** Octokit takes 25 ms to load, so only a run that asks GitHub does. */
+/** Octokit takes 25 ms to load, so it is loaded by the first call. */
 export function createRepositoryApi(
   { env, request }: Pick<Runtime, 'env' | 'request'>,
   repository: string,
@@ -36,53 +36,54 @@ export function createRepositoryApi(
 ): RepositoryApi {
   const api = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
   const [owner = '', repo = ''] = repository.split('/');
-  const here = { owner, repo };
+  const target = { owner, repo };
   const load = async () => (await import('./octokit.ts')).connect(request, api, token);
   let loaded: Promise<Octokit> | undefined;
-  const ask = async <T>(permission: string, question: (octokit: Octokit) => Promise<T>): Promise<T> => {
+  const call = async <T>(permission: string, endpoint: (octokit: Octokit) => Promise<T>): Promise<T> => {
     loaded ??= load();
     try {
-      return await question(await loaded);
+      return await endpoint(await loaded);
     } catch (error) {
       throw apiFailure(error, permission);
     }
   };
   const pagesOf = async function* (permission: string, list: (octokit: Octokit) => AsyncIterable<Page>) {
-    const pages = await ask(permission, async octokit => list(octokit)[Symbol.asyncIterator]());
+    const pages = await call(permission, async octokit => list(octokit)[Symbol.asyncIterator]());
     for (;;) {
-      const page = await ask(permission, () => pages.next());
+      const page = await call(permission, () => pages.next());
       if (page.done) return;
       yield itemsOf(page.value);
     }
   };
   return {
-    readRepository: () => ask('contents: read', async ({ rest }) => (await rest.repos.get(here)).data),
-    readCommit: ref => ask('contents: read', async ({ rest }) => (await rest.repos.getCommit({ ...here, ref })).data),
+    readRepository: () => call('contents: read', async ({ rest }) => (await rest.repos.get(target)).data),
+    readCommit: ref =>
+      call('contents: read', async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
     listTagRefs: () =>
       gather(
         pagesOf('contents: read', ({ paginate, rest }) =>
-          paginate.iterator(rest.git.listMatchingRefs, { ...here, ref: 'tags/' }),
+          paginate.iterator(rest.git.listMatchingRefs, { ...target, ref: 'tags/' }),
         ),
         1000,
       ),
     listWorkflowRuns: ({ workflow, branch, status }) => {
-      const query = { ...here, workflow_id: workflow, branch, status, exclude_pull_requests: true, per_page: 30 };
-      return firstOf(
+      const query = { ...target, workflow_id: workflow, branch, status, exclude_pull_requests: true, per_page: 30 };
+      return firstPages(
         pagesOf('actions: read', ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query)),
-        mostPages,
+        maxPages,
       );
     },
     listArtifacts: (run, name) => {
-      const query = { ...here, run_id: run, name, per_page: 100 };
+      const query = { ...target, run_id: run, name, per_page: 100 };
       return gather(
         pagesOf('actions: read', ({ paginate, rest }) =>
           paginate.iterator(rest.actions.listWorkflowRunArtifacts, query),
         ),
-        mostPages,
+        maxPages,
       );
     },
     downloadArtifact: (id, maximumBytes) =>
-      ask('actions: read', octokit => download(octokit, request, { ...here, artifact_id: id }, maximumBytes)),
+      call('actions: read', octokit => downloadArchive(octokit, request, { ...target, artifact_id: id }, maximumBytes)),
   };
 }
 
@@ -92,43 +93,43 @@ interface Page {
 
 function itemsOf({ data }: Page): readonly unknown[] {
   if (Array.isArray(data)) return data;
-  throw serviceError('GitHub answered something else where a list was asked for.', {
-    fix: 'Check whether a proxy answers in the place of GitHub, then run the job again.',
+  throw serviceError('GitHub did not answer with a list.', {
+    fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
   });
 }
 
-/** @throws ActionError of kind `service` when there is more: half a list is worse than none */
-async function gather(pages: AsyncIterable<readonly unknown[]>, most: number): Promise<readonly unknown[]> {
+/** @throws ActionError of kind `service` when there are more pages: a part of a list would mislead */
+async function gather(pages: AsyncIterable<readonly unknown[]>, max: number): Promise<readonly unknown[]> {
   const all: unknown[] = [];
   let count = 0;
   for await (const page of pages) {
-    if (count++ === most) throw serviceError(`GitHub's list has more than ${most} pages, which is more than is read.`);
+    if (count++ === max) throw serviceError(`GitHub's list has more than ${max} pages, the limit.`);
     all.push(...page);
   }
   return all;
 }
 
-async function* firstOf(pages: AsyncIterable<readonly unknown[]>, most: number) {
+async function* firstPages(pages: AsyncIterable<readonly unknown[]>, max: number) {
   let count = 0;
   for await (const page of pages) {
     yield page;
-    if (++count === most) return;
+    if (++count === max) return;
   }
 }
 
-async function download(
+async function downloadArchive(
   { rest }: Octokit,
   request: Runtime['request'],
   artifact: { readonly owner: string; readonly repo: string; readonly artifact_id: number },
   maximumBytes: number,
-): Promise<Buffer | null> {
+): Promise<Buffer | undefined> {
   const { rawAnswer } = await import('./octokit.ts');
   try {
     const options = { ...artifact, archive_format: 'zip', request: rawAnswer(request, maximumBytes) };
     const { data } = await rest.actions.downloadArtifact(options);
     return data instanceof ReadableStream ? Buffer.from(await new Response(data).arrayBuffer()) : Buffer.alloc(0);
   } catch (error) {
-    if (typeof error === 'object' && error !== null && Reflect.get(error, 'status') === 410) return null;
+    if (typeof error === 'object' && error !== null && Reflect.get(error, 'status') === 410) return undefined;
     throw error;
   }
 }

@@ -1,52 +1,52 @@
 import { type ActionError, inputError, messageOf, permissionError, serviceError } from '../../runtime/errors.ts';
 
-/** The client wraps each answer of the service into plain text, so that text is all there is to tell failures apart. */
+/** The client turns each answer of the service into a message and keeps no status, so only the message is left to match. */
 const conflict = /\(409\)/;
 const quota = /storage quota has been hit|insufficient usage/i;
 const refusedToken = /\((?:401|403)\)|ACTIONS_RUNTIME_TOKEN|JWT token is invalid/;
 
 export const isConflict = (error: unknown): boolean => conflict.test(messageOf(error));
 
-/** A failure of the artifact client in terms of the reader. An empty `name` stands for a listing. */
+/** Describes a failure of the artifact client to its reader. An empty `name` means a listing. */
 export function artifactFailure(name: string, error: unknown): ActionError {
   const text = messageOf(error);
   const what = name === '' ? 'The artifacts of this run' : `Artifact "${name}"`;
   if (conflict.test(text)) {
-    return inputError(`${what} exists already in this run, with other content or still unfinished.`, {
-      fix: 'Names are shared by all jobs of a run and by all reusable workflows that it calls. Let one job only write this artifact: give matrix rows different names, or call the workflow once per run.',
+    return inputError(`${what} exists already in this run, with other content or not finalized.`, {
+      fix: 'Names are shared by all jobs of a run and by all reusable workflows that it calls. Let only one job write this artifact: give matrix rows different names, or call the workflow once per run.',
       cause: error,
     });
   }
   if (quota.test(text)) {
     return serviceError(`${what} was not stored: the artifact storage of this account is full.`, {
-      fix: 'Delete old artifacts, shorten their retention, or raise the spending limit. GitHub counts the storage anew every 6 to 12 hours.',
+      fix: 'Delete old artifacts, shorten their retention, or raise the spending limit. GitHub recalculates the storage every 6 to 12 hours.',
       cause: error,
     });
   }
   if (refusedToken.test(text)) {
     return permissionError(`${what} cannot be reached: the artifact service refused the runner's token (${text}).`, {
-      fix: 'The token is valid only while its job runs. Run the action as a step of the job, not in a process that outlives it.',
+      fix: 'The token is valid only while its job runs. Run the action as a step of the job, not in a process that lives longer.',
       cause: error,
     });
   }
   return serviceError(`${what} could not be transferred: ${text}`, {
-    fix: 'Run the job again. Should it fail again, see githubstatus.com, and on a self-hosted runner allow *.actions.githubusercontent.com and *.blob.core.windows.net.',
+    fix: 'Run the job again. If it fails again, see githubstatus.com, and on a self-hosted runner allow *.actions.githubusercontent.com and *.blob.core.windows.net.',
     cause: error,
   });
 }
 
-/** @param known the artifacts that are there instead */
+/** @param known the artifacts that exist */
 export function missingArtifact(name: string, known: readonly { readonly name: string }[]): ActionError {
   const names = known.slice(0, 10).map(artifact => artifact.name);
   const more = known.length > names.length ? ` and ${known.length - names.length} more` : '';
-  const there = names.length === 0 ? 'There are none' : `There are ${names.join(', ')}${more}`;
+  const there = names.length === 0 ? 'It has none' : `It has ${names.join(', ')}${more}`;
   return inputError(`This run has no artifact "${name}". ${there}.`, {
-    fix: 'Let this job need the one that writes it. When that job ran long ago, the artifact has expired: run all jobs again.',
+    fix: 'Let this job need the one that writes it. If that job ran long ago, the artifact has expired: run all jobs again.',
   });
 }
 
 /**
- * `@actions/artifact` 6 speaks to github.com, to GHE.com and to loopback only.
+ * `@actions/artifact` 6 supports github.com, GHE.com and loopback only.
  *
  * @param server GITHUB_SERVER_URL
  */
@@ -56,7 +56,7 @@ export function refuseServer(server: string | undefined): void {
   throw serviceError(
     `The artifact service of ${hostname} is not supported: GitHub Enterprise Server lacks its version 4.`,
     {
-      fix: 'Hand the files over yourself: upload them by actions/upload-artifact@v3 and pass their paths to the inputs "plan" and "digests".',
+      fix: 'Pass the files on by yourself: upload them by actions/upload-artifact@v3 and pass their paths to the inputs "plan" and "digests".',
     },
   );
 }

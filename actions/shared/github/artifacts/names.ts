@@ -1,8 +1,8 @@
 import { inputError } from '../../runtime/errors.ts';
 
-/** The files inside the artifacts that actions hand to each other. */
-export const planFile = 'plan.json';
-export const recordsFile = 'records.json';
+/** The files in the artifacts that jobs pass to each other. */
+export const planFileName = 'plan.json';
+export const recordsFileName = 'records.json';
 
 const planPrefix = 'image-plan';
 const recordsPrefix = 'image-records';
@@ -10,15 +10,15 @@ const recordsPrefix = 'image-records';
 /** `image-plan--<attempt>` */
 export const planArtifact = (attempt: number): string => `${planPrefix}--${attempt}`;
 
-/** `image-records--<row>--<attempt>`; the name of a row never holds `--`. */
+/** `image-records--<row>--<attempt>`; the name of a row never contains `--`. */
 export const recordsArtifact = (row: string, attempt: number): string => `${recordsPrefix}--${row}--${attempt}`;
 
-export type HandedOver =
+export type ArtifactName =
   | { readonly kind: 'plan'; readonly name: string; readonly attempt: number }
   | { readonly kind: 'records'; readonly name: string; readonly row: string; readonly attempt: number };
 
-/** What a name of an artifact stands for; undefined for the artifacts of others. */
-export function parseArtifactName(name: string): HandedOver | undefined {
+/** What the name of an artifact means; undefined for artifacts of other tools. */
+export function parseArtifactName(name: string): ArtifactName | undefined {
   const [prefix, ...parts] = name.split('--');
   const last = parts.at(-1) ?? '';
   if (!/^(?:0|[1-9]\d{0,8})$/.test(last)) return undefined;
@@ -50,8 +50,8 @@ export interface RecordsChoice {
 }
 
 /**
- * Per row the highest attempt: a re-run of failed jobs leaves the records of the others under earlier attempts. With a
- * plan, only its rows count, and only from its own attempt on: what an earlier plan had built is not what this one says.
+ * Chooses the highest attempt per row: after a re-run of failed jobs, the records of the other jobs have earlier attempts.
+ * With a plan, only its rows count, and only from its attempt on: rows of an earlier plan may have built something else.
  */
 export function chooseRecords(
   names: readonly string[],
@@ -61,7 +61,7 @@ export function chooseRecords(
   const taken = new Map<string, RecordsName>();
   const leftOut: { name: string; reason: string }[] = [];
   for (const records of found.sort((one, other) => other.attempt - one.attempt)) {
-    const reason = reasonAgainst(records, taken.get(records.row), plan);
+    const reason = reasonToLeaveOut(records, taken.get(records.row), plan);
     if (reason === undefined) taken.set(records.row, records);
     else leftOut.push({ name: records.name, reason });
   }
@@ -69,7 +69,7 @@ export function chooseRecords(
   return { taken: [...taken.values()].sort(byRow), leftOut };
 }
 
-function reasonAgainst(
+function reasonToLeaveOut(
   records: RecordsName,
   better: RecordsName | undefined,
   plan: { readonly rows: readonly string[]; readonly attempt: number } | undefined,
@@ -84,14 +84,14 @@ function reasonAgainst(
 const allowed = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,199}$/;
 
 /**
- * Refuses names that the artifact service refuses (`" : < > | * ? \ /`, line breaks), and whatever else would be a path
- * or an option somewhere: also a leading dot or dash, spaces and more than 200 characters.
+ * Refuses names that the artifact service refuses (`" : < > | * ? \ /`, line breaks) and names that could be read as a
+ * path or an option: a leading dot or dash, spaces, more than 200 characters.
  *
  * @throws ActionError of kind `input`
  */
 export function checkName(name: string): string {
   if (allowed.test(name)) return name;
   throw inputError(
-    `${JSON.stringify(name)} cannot be the name of an artifact or of its file; allowed: up to 200 letters, digits, ".", "_" and "-", beginning with a letter, a digit or "_"`,
+    `${JSON.stringify(name)} cannot be the name of an artifact or of its file; allowed: up to 200 letters, digits, ".", "_" and "-", starting with a letter, a digit or "_"`,
   );
 }

@@ -7,7 +7,7 @@ import { checkName } from './names.ts';
 import { type ArtifactStore, artifactLimit, type StoredArtifact, type UploadOptions } from './store.ts';
 import { readOnlyEntry } from './zip-entry.ts';
 
-/** What is used of the client in `@actions/artifact`. */
+/** The part of the client of `@actions/artifact` that is used. */
 export interface ArtifactClient {
   uploadArtifact(
     name: string,
@@ -37,12 +37,12 @@ interface Upload {
   readonly options: UploadOptions | undefined;
 }
 
-/** Client and storage code are heavy, so only a run that hands something over loads them. */
+/** The client and its storage code are heavy, so they are loaded by the first call. */
 const loadClient = async (): Promise<ArtifactClient> => (await import('@actions/artifact')).default;
 
 const parallelDownloads = 8;
 
-/** Artifacts of the current run, through the runner's own service. The client is talkative: its lines are folded. */
+/** Artifacts of the current run, through the runner's service. The client prints many lines, so they are folded. */
 export function serviceArtifacts(runtime: Runtime, connect = loadClient): ArtifactStore {
   const { temporary } = runtime.folders;
   const withClient = async <T>(
@@ -66,10 +66,10 @@ export function serviceArtifacts(runtime: Runtime, connect = loadClient): Artifa
     return withClient(title, names.join(', '), client => downloadAll(client, names, fileName, temporary));
   };
   return {
-    place: 'this run',
+    location: 'this run',
     list: () =>
       withClient('List the artifacts of this run', '', async client =>
-        (await listed(client)).map(({ name, id }) => ({ name, id })),
+        (await listLatest(client)).map(({ name, id }) => ({ name, id })),
       ),
     upload: async (name, fileName, content, options) => {
       for (const part of [name, fileName]) checkName(part);
@@ -81,16 +81,16 @@ export function serviceArtifacts(runtime: Runtime, connect = loadClient): Artifa
   };
 }
 
-/** A lost answer makes the client send again and meet its own artifact; the same bytes under the name are no conflict. */
+/** After a lost answer the client sends again and finds its first upload; the same bytes under the name are no conflict. */
 async function uploadOnce(client: ArtifactClient, upload: Upload, temporary: string): Promise<StoredArtifact> {
   try {
     return await uploadFile(client, upload, temporary);
   } catch (error) {
     if (!isConflict(error)) throw error;
-    const there = (await listed(client)).find(({ name }) => name === upload.name);
-    if (there === undefined) throw error;
-    const content = await download(client, there, upload.fileName, temporary).catch(() => undefined);
-    if (content === upload.content) return { name: there.name, id: there.id };
+    const existing = (await listLatest(client)).find(({ name }) => name === upload.name);
+    if (existing === undefined) throw error;
+    const content = await downloadOne(client, existing, upload.fileName, temporary).catch(() => undefined);
+    if (content === upload.content) return { name: existing.name, id: existing.id };
     if (!upload.options?.replace) throw error;
     await client.deleteArtifact(upload.name);
     return await uploadFile(client, upload, temporary);
@@ -102,13 +102,13 @@ const uploadFile = (client: ArtifactClient, upload: Upload, temporary: string): 
     const file = path.join(folder, upload.fileName);
     writeFileSync(file, upload.content);
     const { id } = await client.uploadArtifact(upload.name, [file], folder, retention(upload.options));
-    return { name: upload.name, id: id ?? null };
+    return { name: upload.name, id };
   });
 
 const retention = ({ retentionDays }: UploadOptions = {}) => (retentionDays === undefined ? {} : { retentionDays });
 
-/** Of two with one name, which only tools that overwrite leave behind, the newer. */
-const listed = async (client: ArtifactClient) => (await client.listArtifacts({ latest: true })).artifacts;
+/** Of two with the same name, which only tools that overwrite produce, the newer. */
+const listLatest = async (client: ArtifactClient) => (await client.listArtifacts({ latest: true })).artifacts;
 
 async function downloadAll(
   client: ArtifactClient,
@@ -116,7 +116,7 @@ async function downloadAll(
   fileName: string,
   temporary: string,
 ): Promise<string[]> {
-  const known = await listed(client);
+  const known = await listLatest(client);
   const artifacts = names.map(name => {
     const artifact = known.find(candidate => candidate.name === name);
     if (artifact === undefined) throw missingArtifact(name, known);
@@ -125,12 +125,12 @@ async function downloadAll(
   const contents: string[] = [];
   for (let at = 0; at < artifacts.length; at += parallelDownloads) {
     const some = artifacts.slice(at, at + parallelDownloads);
-    contents.push(...(await Promise.all(some.map(artifact => download(client, artifact, fileName, temporary)))));
+    contents.push(...(await Promise.all(some.map(artifact => downloadOne(client, artifact, fileName, temporary)))));
   }
   return contents;
 }
 
-async function download(
+async function downloadOne(
   client: ArtifactClient,
   { name, id, size, digest }: ListedArtifact,
   fileName: string,
@@ -138,14 +138,14 @@ async function download(
 ): Promise<string> {
   const refuse = (why: string, cause?: unknown) =>
     serviceError(`Artifact "${name}" of this run is refused: ${why}.`, {
-      fix: 'Something else than this suite wrote it, or it was damaged on the way. Run the whole workflow again.',
+      fix: 'Another tool wrote it, or it was damaged in transfer. Run all jobs of the workflow again.',
       cause,
     });
   if (size > artifactLimit) throw refuse(`it has ${size} bytes, above the limit of ${artifactLimit}`);
   return inFreshFolder(temporary, async folder => {
     const options = { path: folder, skipDecompress: true, ...(digest === undefined ? {} : { expectedHash: digest }) };
     const { digestMismatch } = await client.downloadArtifact(id, options);
-    if (digestMismatch) throw refuse(`its bytes do not have the digest ${digest} that was recorded at upload`);
+    if (digestMismatch) throw refuse(`its bytes do not match the digest ${digest} that was recorded at upload`);
     const archive = readDownload(folder);
     try {
       return readOnlyEntry(archive, fileName, artifactLimit).toString('utf8');
@@ -157,7 +157,7 @@ async function download(
 
 function readDownload(folder: string): Buffer {
   const [file, ...others] = readdirSync(folder);
-  if (file === undefined || others.length > 0) throw new Error('the download left not one file behind');
+  if (file === undefined || others.length > 0) throw new Error('the download is not one file');
   const { size } = statSync(path.join(folder, file));
   if (size > artifactLimit) throw new Error(`the download has ${size} bytes, above the limit of ${artifactLimit}`);
   return readFileSync(path.join(folder, file));

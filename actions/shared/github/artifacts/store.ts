@@ -1,28 +1,28 @@
-/** The most bytes that an artifact of this suite may have: a plan of 200 targets has well under one million. */
+/** The size limit of an artifact of this suite in bytes: a plan of 200 targets has well under one million. */
 export const artifactLimit = 10 * 1024 * 1024;
 
 export interface StoredArtifact {
   readonly name: string;
-  /** The number that links and the API use; null where artifacts are folders. */
-  readonly id: number | null;
+  /** The number that links and the API use; undefined where artifacts are folders. */
+  readonly id: number | undefined;
 }
 
 export interface UploadOptions {
-  /** Days until the service deletes it; above the repository's maximum it is lowered to that. */
+  /** Days until the service deletes it; a lower maximum of the repository wins. */
   readonly retentionDays?: number;
-  /** Replaces an artifact of the name that an earlier attempt of this run left; otherwise that is an error. */
+  /** Whether to replace an artifact of this name from an earlier attempt of the run. Default: that is an error. */
   readonly replace?: boolean;
 }
 
-/** Where the jobs of one run leave files for each other. An artifact holds exactly one file. */
+/** Where the jobs of one run pass files to each other. An artifact contains exactly one file. */
 export interface ArtifactStore {
   /** For messages: `this run` or the folder. */
-  readonly place: string;
-  /** @throws ActionError when another artifact of this run has the name, or the store does not take it */
+  readonly location: string;
+  /** @throws ActionError when another artifact of this run has the name, or the store refuses it */
   upload(name: string, fileName: string, content: string, options?: UploadOptions): Promise<StoredArtifact>;
-  /** All artifacts of this run, also those of others. */
+  /** All artifacts of this run, also those of other actions. */
   list(): Promise<readonly StoredArtifact[]>;
-  /** @throws ActionError when it is missing, larger than 10 MiB, damaged, or holds anything but that file */
+  /** @throws ActionError when it is missing, larger than 10 MiB, damaged, or contains any other file */
   read(name: string, fileName: string): Promise<string>;
   /** Several artifacts with one file name, in the order of `names`. */
   readAll(names: readonly string[], fileName: string): Promise<readonly string[]>;

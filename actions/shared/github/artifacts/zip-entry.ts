@@ -1,11 +1,11 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 
 /**
- * Reads the only entry of a ZIP archive in memory. Archives come from artifacts, which other jobs can write: another
- * entry, another name, encryption, a size above the limit and bytes that do not match their checksum are refused, and
- * nothing is ever unpacked to disk. Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
+ * Reads the only entry of a ZIP archive in memory. Archives come from artifacts, which other jobs can write. So another
+ * entry, another name, encryption, a size above the limit and bytes that do not match their checksum are refused, and no
+ * file is unpacked to disk. Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
  *
- * @param limit the most bytes that the entry may have when unpacked
+ * @param limit maximum size of the unpacked entry in bytes
  * @throws Error that says what is wrong with the archive
  */
 export function readOnlyEntry(archive: Buffer, name: string, limit: number): Buffer {
@@ -15,7 +15,7 @@ export function readOnlyEntry(archive: Buffer, name: string, limit: number): Buf
     const found = entries.slice(0, 10).map(({ name }) => JSON.stringify(name));
     const more = entries.length > found.length ? ` and ${entries.length - found.length} more` : '';
     throw new Error(
-      `it must hold ${JSON.stringify(name)} and nothing else, but holds ${found.join(', ') || 'nothing'}${more}`,
+      `it must contain ${JSON.stringify(name)} and no other file, but contains ${found.join(', ') || 'no file'}${more}`,
     );
   }
   if (entry.size > limit) throw new Error(`"${name}" has ${entry.size} bytes, above the limit of ${limit}`);
@@ -26,7 +26,7 @@ export function readOnlyEntry(archive: Buffer, name: string, limit: number): Buf
   return content;
 }
 
-interface Entry {
+interface ArchiveEntry {
   readonly name: string;
   readonly encrypted: boolean;
   readonly method: number;
@@ -36,17 +36,17 @@ interface Entry {
   readonly offset: number;
 }
 
-const damaged = () => new Error('it is not a whole ZIP archive');
+const damaged = () => new Error('it is not a complete ZIP archive');
 
 const endSignature = Buffer.from([0x50, 0x4b, 5, 6]);
 const endLength = 22;
 
-function readDirectory(archive: Buffer): Entry[] {
+function readDirectory(archive: Buffer): ArchiveEntry[] {
   const end = archive.lastIndexOf(endSignature);
   if (end < 0 || end + endLength > archive.length) throw damaged();
   const count = archive.readUInt16LE(end + 10);
   let at = archive.readUInt32LE(end + 16);
-  const entries: Entry[] = [];
+  const entries: ArchiveEntry[] = [];
   for (let number = 0; number < count; number++) {
     if (at + 46 > end || archive.readUInt32LE(at) !== 0x02014b50) throw damaged();
     const nameLength = archive.readUInt16LE(at + 28);
@@ -64,7 +64,7 @@ function readDirectory(archive: Buffer): Entry[] {
   return entries;
 }
 
-function unpack(archive: Buffer, entry: Entry, limit: number): Buffer {
+function unpack(archive: Buffer, entry: ArchiveEntry, limit: number): Buffer {
   if (entry.encrypted) throw new Error(`"${entry.name}" is encrypted`);
   if (entry.offset + 30 > archive.length || archive.readUInt32LE(entry.offset) !== 0x04034b50) throw damaged();
   const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28);
@@ -72,7 +72,7 @@ function unpack(archive: Buffer, entry: Entry, limit: number): Buffer {
   if (packed.length !== entry.packedSize) throw damaged();
   if (entry.method === 0) return packed;
   if (entry.method !== 8)
-    throw new Error(`"${entry.name}" is packed by method ${entry.method}, which is not supported`);
+    throw new Error(`"${entry.name}" is compressed by method ${entry.method}, which is not supported`);
   try {
     return inflateRawSync(packed, { maxOutputLength: limit });
   } catch (error) {

@@ -16,14 +16,14 @@ export interface ManifestQuery extends RunPolicy {
 
 export type LastManifest =
   | { readonly kind: 'found'; readonly manifest: DigestManifest; readonly run: TrustedRun }
-  /** `code` tells the cases apart for machines, `reason` for people. */
+  /** `code` is for programs, `reason` for people. */
   | {
       readonly kind: 'none';
       readonly code: 'no-run' | 'no-artifact' | 'expired' | 'bad-artifact';
       readonly reason: string;
     };
 
-const artifact = v.object({
+const artifactDocument = v.object({
   id: v.number(),
   name: v.string(),
   size_in_bytes: v.number(),
@@ -36,14 +36,13 @@ const artifact = v.object({
   ),
 });
 
-type Artifact = v.InferOutput<typeof artifact>;
+type ListedManifest = v.InferOutput<typeof artifactDocument>;
 
 /**
- * The digest manifest of the newest successful run that has one and may be believed. The archive is read in memory,
- * within a size limit, checked against its recorded digest, and must speak of this repository, run, commit and
- * environment.
+ * The digest manifest of the newest trusted run that has one. The archive is read in memory, within a size limit. It must
+ * match its recorded digest and belong to this repository, run, commit and environment.
  *
- * @throws ActionError of kind `permission` (the fix holds the line to add) or `service`
+ * @throws ActionError of kind `permission` (the fix has the line to add) or `service`
  */
 export async function findLastManifest(api: RepositoryApi, query: ManifestQuery): Promise<LastManifest> {
   const runs = await listTrustedRuns(api, query);
@@ -62,18 +61,18 @@ export async function findLastManifest(api: RepositoryApi, query: ManifestQuery)
 /** The manifest of one run. */
 export async function manifestOfRun(api: RepositoryApi, query: ManifestQuery, run: TrustedRun): Promise<LastManifest> {
   const name = manifestArtifact(query.environment);
-  const read = v.safeParse(v.array(artifact), await api.listArtifacts(run.id, name));
+  const read = v.safeParse(v.array(artifactDocument), await api.listArtifacts(run.id, name));
   if (!read.success)
-    throw serviceError(`GitHub's list of artifacts of run ${run.run_number} is not of the expected form.`);
+    throw serviceError(`GitHub's list of artifacts of run ${run.run_number} does not have the expected form.`);
   const candidates = read.output
     .filter(each => each.name === name && isOfRun(each, run))
     .sort((one, other) => other.id - one.id);
   const [newest] = candidates;
   const where = `run ${run.run_number} (${run.html_url})`;
-  if (newest === undefined) return { kind: 'none', code: 'no-artifact', reason: `${where} left no artifact ${name}` };
+  if (newest === undefined) return { kind: 'none', code: 'no-artifact', reason: `${where} has no artifact ${name}` };
   if (newest.expired) return expired(name, where, newest);
   const archive = await api.downloadArtifact(newest.id, artifactLimit);
-  if (archive === null) return expired(name, where, newest);
+  if (archive === undefined) return expired(name, where, newest);
   try {
     return { kind: 'found', manifest: readArchive(archive, newest, query, run), run };
   } catch (error) {
@@ -82,7 +81,7 @@ export async function manifestOfRun(api: RepositoryApi, query: ManifestQuery, ru
   }
 }
 
-const isOfRun = ({ workflow_run: origin }: Artifact, run: TrustedRun): boolean =>
+const isOfRun = ({ workflow_run: origin }: ListedManifest, run: TrustedRun): boolean =>
   origin === null ||
   origin === undefined ||
   (origin.id === run.id && origin.head_repository_id === (origin.repository_id ?? run.repository.id));
@@ -90,27 +89,32 @@ const isOfRun = ({ workflow_run: origin }: Artifact, run: TrustedRun): boolean =
 const expired = (
   name: string,
   where: string,
-  { created_at: created, expires_at: expires }: Artifact,
+  { created_at: created, expires_at: expires }: ListedManifest,
 ): LastManifest => ({
   kind: 'none',
   code: 'expired',
-  reason: `artifact ${name} of ${where}, made ${created ?? 'at an unknown time'}, expired ${expires ?? ''}; a longer "retention-days" keeps it`,
+  reason: `artifact ${name} of ${where}, created ${created ?? 'at an unknown time'}, expired ${expires ?? ''}; a longer "retention-days" keeps it`,
 });
 
-function readArchive(archive: Buffer, { digest }: Artifact, query: ManifestQuery, run: TrustedRun): DigestManifest {
+function readArchive(
+  archive: Buffer,
+  { digest }: ListedManifest,
+  query: ManifestQuery,
+  run: TrustedRun,
+): DigestManifest {
   if (digest) {
     const actual = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
-    if (actual !== digest) throw new Error(`its bytes have the digest ${actual}, and ${digest} was recorded`);
+    if (actual !== digest) throw new Error(`its bytes have the digest ${actual}, not ${digest} as recorded`);
   }
   const json = readOnlyEntry(archive, `${manifestName}.json`, artifactLimit).toString('utf8');
   const manifest = readDocument(digestManifest, json, 'it');
-  const facts: readonly (readonly [string, unknown, unknown])[] = [
+  const comparisons: readonly (readonly [string, unknown, unknown])[] = [
     ['repository', manifest.repository.toLowerCase(), query.repository.toLowerCase()],
     ['run', manifest.run.id, run.id],
     ['commit', manifest.revision, run.head_sha],
     ['environment', manifest.environment, query.environment],
   ];
-  const wrong = facts.find(([, there, here]) => there !== here);
-  if (wrong !== undefined) throw new Error(`it speaks of ${wrong[0]} ${wrong[1]}, not of ${wrong[2]}`);
+  const wrong = comparisons.find(([, found, expected]) => found !== expected);
+  if (wrong !== undefined) throw new Error(`it is for ${wrong[0]} ${wrong[1]}, not ${wrong[2]}`);
   return manifest;
 }

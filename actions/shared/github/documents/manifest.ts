@@ -15,55 +15,55 @@ const manifestFile = `${manifestName}.json`;
  *
  * @throws ActionError of kind `input` when there is none, it is invalid, or the default one belongs to another run
  */
-export async function readDigestManifest(given: string, runtime: Runtime): Promise<DigestManifest> {
-  if (given.startsWith('{')) return readDocument(digestManifest, given, 'Input "digests"');
-  if (given !== '') return readPath(given, runtime.folders.workspace);
-  const { json, source } = readStep(runtime) ?? (await readArtifact(runtime));
+export async function readDigestManifest(input: string, runtime: Runtime): Promise<DigestManifest> {
+  if (input.startsWith('{')) return readDocument(digestManifest, input, 'Input "digests"');
+  if (input !== '') return readManifestFile(input, runtime.folders.workspace);
+  const { json, source } = manifestOfStep(runtime) ?? (await manifestOfArtifact(runtime));
   const manifest = readDocument(digestManifest, json, `The digest manifest in ${source}`);
   const run = Number(runtime.env['GITHUB_RUN_ID'] ?? 0);
   if (manifest.run.id === run) return manifest;
   throw inputError(`The digest manifest in ${source} belongs to run ${manifest.run.id}, but this is run ${run}.`, {
-    fix: 'Pass the manifest that is meant as "digests".',
+    fix: 'Pass the manifest as "digests".',
   });
 }
 
-function readPath(given: string, workspace: string): DigestManifest {
-  const file = path.resolve(workspace, given);
+function readManifestFile(input: string, workspace: string): DigestManifest {
+  const file = path.resolve(workspace, input);
   if (!existsSync(file) || !statSync(file).isFile()) {
-    throw inputError(`Input "digests": there is no file ${given}.`, {
+    throw inputError(`Input "digests": there is no file ${input}.`, {
       fix: 'Give the manifest as JSON, or the path of docker-image-digests.json.',
     });
   }
   const { size } = statSync(file);
   if (size > artifactLimit) {
-    throw inputError(`Input "digests": ${given} has ${size} bytes; allowed: up to ${artifactLimit}.`);
+    throw inputError(`Input "digests": ${input} has ${size} bytes; allowed: up to ${artifactLimit}.`);
   }
-  return readDocument(digestManifest, readFileSync(file, 'utf8'), `The digest manifest ${given}`);
+  return readDocument(digestManifest, readFileSync(file, 'utf8'), `The digest manifest ${input}`);
 }
 
-interface Found {
+interface FoundManifest {
   readonly json: string;
   readonly source: string;
 }
 
-function readStep(runtime: Runtime): Found | null {
+function manifestOfStep(runtime: Runtime): FoundManifest | undefined {
   const file = path.join(documentsFolder(runtime), manifestFile);
-  return existsSync(file) ? { json: readFileSync(file, 'utf8'), source: file } : null;
+  return existsSync(file) ? { json: readFileSync(file, 'utf8'), source: file } : undefined;
 }
 
-async function readArtifact(runtime: Runtime): Promise<Found> {
+async function manifestOfArtifact(runtime: Runtime): Promise<FoundManifest> {
   const { openArtifactStore } = await import('../artifacts/open.ts');
   const store = openArtifactStore(runtime);
   const names = (await store.list()).map(({ name }) => name).filter(isManifestName);
   const [name, ...others] = names;
   if (name === undefined) {
-    throw inputError(`There is no digest manifest in ${store.place}, and no input names one.`, {
+    throw inputError(`There is no digest manifest in ${store.location}, and no input names one.`, {
       fix: 'Let this job need the one that runs emit-digest-artifact, or pass its output "digests" or "digests-file" as "digests".',
     });
   }
   if (others.length > 0) {
-    throw inputError(`There are several digest manifests in ${store.place}: ${names.join(', ')}.`, {
-      fix: 'Pass the one that is meant as "digests".',
+    throw inputError(`There are several digest manifests in ${store.location}: ${names.join(', ')}.`, {
+      fix: 'Pass one of them as "digests".',
     });
   }
   return { json: await store.read(name, manifestFile), source: `artifact ${name}` };

@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readPlan } from '../../../../actions/shared/github/documents/plan.ts';
+import type { BuildPlan } from '../../../../actions/shared/images/build-plan.ts';
+import { inputFault, inWorkspace, job, plan, revision, run } from './jobs.ts';
+
+const jobs = inWorkspace();
+const putPlan = (attempt: number, document: unknown) =>
+  jobs.store.upload(`image-plan--${attempt}`, 'plan.json', JSON.stringify(document));
+
+describe('the plan', () => {
+  test('takes the highest attempt of this run', async () => {
+    await putPlan(1, plan());
+    await putPlan(10, plan({ ref: 'refs/heads/newest' }));
+    const found = await readPlan(jobs.store, { input: '', workspace: jobs.workspace, job });
+    expect(found.plan.ref).toBe('refs/heads/newest');
+    expect(found.source).toBe('artifact image-plan--10');
+  });
+
+  test('takes a path, relative to the workspace, or the name of an artifact', async () => {
+    writeFileSync(path.join(jobs.workspace, 'plan.json'), JSON.stringify(plan()));
+    await putPlan(1, plan());
+    for (const input of ['plan.json', './plan.json', path.join(jobs.workspace, 'plan.json'), 'image-plan--1']) {
+      expect((await readPlan(jobs.store, { input, workspace: jobs.workspace, job })).plan.revision).toBe(revision);
+    }
+  });
+
+  const foreign: readonly [string, Partial<BuildPlan>, RegExp][] = [
+    ['repository', { repository: 'evil/shop' }, /repository: evil\/shop there, acme\/shop here/],
+    ['run', { run: { ...run, id: 41 } }, /run: 41 there, 42 here/],
+    ['commit', { revision: '2'.repeat(40) }, /commit: 2{40} there, 1{40} here/],
+  ];
+  test.each(foreign)('of another %s is refused with both values', async (_, changes, message) => {
+    await putPlan(1, plan(changes));
+    await expect(readPlan(jobs.store, { input: '', workspace: jobs.workspace, job })).rejects.toEqual(
+      inputFault(message),
+    );
+  });
+
+  test('of another schema or with an unknown key is refused', async () => {
+    await putPlan(1, { ...plan(), schemaVersion: 2, tragets: {} });
+    await expect(readPlan(jobs.store, { input: '', workspace: jobs.workspace, job })).rejects.toEqual(
+      inputFault(/schemaVersion: .*1.*2[\s\S]*tragets: unknown key/),
+    );
+  });
+
+  test('that is missing says where one would come from', async () => {
+    await expect(readPlan(jobs.store, { input: '', workspace: jobs.workspace, job })).rejects.toMatchObject({
+      kind: 'input',
+      fix: expect.stringContaining('buildx-matrix'),
+    });
+    await expect(readPlan(jobs.store, { input: 'x/plan.json', workspace: jobs.workspace, job })).rejects.toEqual(
+      inputFault(/no file x\/plan.json/),
+    );
+  });
+
+  test('without a run it is that of no run', async () => {
+    await putPlan(0, plan({ run: { ...run, id: 0, attempt: 0 } }));
+    const { source } = await readPlan(jobs.store, { input: '', workspace: jobs.workspace, job: { ...job, run: null } });
+    expect(source).toBe('artifact image-plan--0');
+  });
+});
