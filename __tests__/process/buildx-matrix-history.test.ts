@@ -244,10 +244,10 @@ describe('an artifact is refused, and everything is built', () => {
     [
       'of another repository',
       shop => [shop.file(shop.manifest({ repository: 'mallory/shop' }))],
-      /speaks of repository/,
+      /it is for repository/,
     ],
-    ['of another commit', shop => [shop.file(shop.manifest({ revision: '9'.repeat(40) }))], /speaks of commit 9{40}/],
-    ['of another environment', shop => [shop.file(shop.manifest({ environment: 'staging' }))], /speaks of environment/],
+    ['of another commit', shop => [shop.file(shop.manifest({ revision: '9'.repeat(40) }))], /it is for commit 9{40}/],
+    ['of another environment', shop => [shop.file(shop.manifest({ environment: 'staging' }))], /it is for environment/],
     ['of a later schema', shop => [shop.file(shop.manifest({ schemaVersion: 2 }))], /is not valid:.*schemaVersion/s],
     ['with an unknown key', shop => [shop.file(shop.manifest({ eval: 'x' }))], /is not valid/],
     ['without images', shop => [shop.file(shop.manifest({ images: null }))], /is not valid/],
@@ -262,15 +262,15 @@ describe('an artifact is refused, and everything is built', () => {
     [
       'with one more entry',
       shop => [shop.file(), { name: '.github/workflows/pwned.yml', content: 'on: push' }],
-      /must hold "docker-image-digests\.json" and nothing else/,
+      /must contain "docker-image-digests\.json" and no other file/,
     ],
     [
       'that leads out of its folder',
       () => [{ name: '../../pwned', content: '{}' }],
-      /nothing else, but holds "\.\.\/\.\.\/pwned"/,
+      /no other file, but contains "\.\.\/\.\.\/pwned"/,
     ],
-    ['with an absolute name', () => [{ name: '/tmp/pwned', content: '{}' }], /nothing else/],
-    ['without entries', () => [], /but holds nothing/],
+    ['with an absolute name', () => [{ name: '/tmp/pwned', content: '{}' }], /no other file/],
+    ['without entries', () => [], /but contains no file/],
     ['that grows without end', () => [{ name: fileName, content: Buffer.alloc(64 * 1024 * 1024) }], /above the limit/],
   ])('%s', async (_, entries, reason) => {
     const shop = await openShop();
@@ -289,8 +289,8 @@ describe('an artifact is refused, and everything is built', () => {
 
   test.each<[string, (whole: Buffer) => [Buffer, Partial<FakeArtifact>], RegExp]>([
     ['whose bytes are not the recorded ones', whole => [whole, { digest: `sha256:${'0'.repeat(64)}` }], /was recorded/],
-    ['that is cut off', whole => [whole.subarray(0, whole.length - 30), {}], /not a whole ZIP archive/],
-    ['that is no archive', () => [Buffer.from('<html>'), { digest: null }], /not a whole ZIP archive/],
+    ['that is cut off', whole => [whole.subarray(0, whole.length - 30), {}], /not a complete ZIP archive/],
+    ['that is no archive', () => [Buffer.from('<html>'), { digest: null }], /not a complete ZIP archive/],
   ])('%s', async (_, made, reason) => {
     const shop = await openShop();
     shop.run();
@@ -302,7 +302,7 @@ describe('an artifact is refused, and everything is built', () => {
     const shop = await openShop();
     shop.run();
     shop.artifact([shop.file(shop.manifest({ run: { id: 40, number: 6, attempt: 1, workflow: 'x', event: 'push' } }))]);
-    expect((await shop.plan()).reasons).toEqual(everything(/.*is refused: it speaks of run 40, not of 41/));
+    expect((await shop.plan()).reasons).toEqual(everything(/.*is refused: it is for run 40, not 41/));
   });
 
   test('that names an image of a stranger is not taken over, also when the digest exists', async () => {

@@ -91,7 +91,7 @@ describe('the manifest that images are taken over from', () => {
     [
       'an artifact of another name',
       revision => ({ manifest: manifestOf(revision, names), artifact: { name: 'docker-image-digests-x' } }),
-      /left no artifact docker-image-digests/,
+      /has no artifact docker-image-digests/,
     ],
     [
       'an artifact of a fork',
@@ -99,7 +99,7 @@ describe('the manifest that images are taken over from', () => {
         manifest: manifestOf(revision, names),
         artifact: { workflow_run: { id: 41, repository_id: 1, head_repository_id: 2 } },
       }),
-      /left no artifact/,
+      /has no artifact/,
     ],
     [
       'an archive with other bytes than were recorded',
@@ -117,7 +117,7 @@ describe('the manifest that images are taken over from', () => {
           ]),
         ),
       }),
-      /refused: it must hold/,
+      /refused: it must contain/,
     ],
     [
       'a manifest of another form',
@@ -130,12 +130,12 @@ describe('the manifest that images are taken over from', () => {
     [
       'a manifest of another repository',
       revision => ({ manifest: manifestOf(revision, names, { repository: 'evil/shop' }) }),
-      /speaks of repository evil\/shop/,
+      /it is for repository evil\/shop/,
     ],
     [
       'a manifest of another commit',
       revision => ({ manifest: manifestOf('1'.repeat(40), names), run: { head_sha: revision } }),
-      /speaks of commit 1111/,
+      /it is for commit 1111/,
     ],
   ])('%s is not believed', async (_, github, reason) => {
     const { reasons } = await plan(github);
