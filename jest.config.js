@@ -1,10 +1,11 @@
-/** One table of projects would hide which layer failed, so each npm script names its layer by path. */
+/** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   // Most tests start programs; on a busy machine those take their time.
   testTimeout: 60_000,
   testMatch: ['**/*.test.ts'],
+  reporters: ['default', '<rootDir>/testing/left-out-reporter.mjs'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRepository } from '../demo/repository.mjs';
-import { prepareStep } from '../demo/runner.mjs';
+import { prepareStep } from '../testing/runner.mjs';
 import { compareInterleaved } from './measure.mjs';
 
 const recorded = fileURLToPath(new URL('../examples/shop/docker-bake.recorded.json', import.meta.url));

@@ -3,10 +3,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { runAction } from '../testing/runner.mjs';
 import { findEngine } from './engine.mjs';
 import { startRegistry } from './registry.mjs';
 import { createRepository, epoch, git } from './repository.mjs';
-import { runAction } from './runner.mjs';
 import { bold, dim, heading, printLines, tableLines } from './terminal.mjs';
 
 const started = Date.now();

@@ -1,13 +1,15 @@
-// Writes schemas/ from the documents that the code reads: npm run schemas
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+// Writes schemas/ from the documents that the code reads: npm run schemas [-- --check]
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { withCompiledSources } from './compile.mjs';
+
+/** @typedef {keyof typeof schemaDocuments} SchemaName */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Name of the file in schemas/ -> what a person reads above it, and where its schema stands. */
+/** By name of the file in schemas/: what a person reads above it, and the source of its schema. */
 export const schemaDocuments = {
   'build-plan': {
     title: 'Build plan',
@@ -29,29 +31,41 @@ export const schemaDocuments = {
   },
 };
 
-/** The text of a file in schemas/. Two equal schemas give equal text. */
+/**
+ * The text of a file in schemas/. Two equal schemas give equal text.
+ *
+ * @param {SchemaName} name
+ * @param {import('valibot').GenericSchema} schema
+ */
 export function renderSchema(name, schema) {
   const { title, description } = schemaDocuments[name];
   const { $schema, ...rest } = toJsonSchema(schema, { errorMode: 'throw' });
   return `${JSON.stringify({ $schema, title, description, ...rest }, null, 2)}\n`;
 }
 
-/** Node 20 cannot load TypeScript, so the sources are compiled first, into a folder of this script's own. */
-async function main() {
-  const compiled = path.join(root, 'node_modules/.cache/image-actions-schemas');
-  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', compiled], {
-    cwd: root,
-    stdio: 'inherit',
+/** @returns {Promise<Map<string, string>>} text by path from the root */
+async function renderSchemas() {
+  return await withCompiledSources(async compiled => {
+    const texts = new Map();
+    for (const [name, document] of Object.entries(schemaDocuments)) {
+      const file = path.join(compiled, 'actions/shared/images', `${document.module}.js`);
+      const module = await import(pathToFileURL(file).href);
+      texts.set(`schemas/${name}.json`, renderSchema(/** @type {SchemaName} */ (name), module[document.export]));
+    }
+    return texts;
   });
-  writeFileSync(path.join(compiled, 'package.json'), '{ "type": "module" }\n');
-  mkdirSync(path.join(root, 'schemas'), { recursive: true });
-  for (const [name, document] of Object.entries(schemaDocuments)) {
-    const file = path.join(compiled, 'actions/shared/images', `${document.module}.js`);
-    const module = await import(pathToFileURL(file).href);
-    writeFileSync(path.join(root, 'schemas', `${name}.json`), renderSchema(name, module[document.export]));
-    process.stdout.write(`schemas/${name}.json\n`);
+}
+
+/** @param {readonly string[]} args */
+async function main(args) {
+  for (const [file, text] of await renderSchemas()) {
+    const absolute = path.join(root, file);
+    if (!args.includes('--check')) writeFileSync(absolute, text);
+    else if (!existsSync(absolute) || readFileSync(absolute, 'utf8') !== text) {
+      process.stderr.write(`${file} is out of date; run npm run schemas\n`);
+      process.exitCode = 1;
+    }
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

@@ -1,44 +1,60 @@
-// Runs layers of the tests: node scripts/test.mjs LAYER... [-- JEST ARGUMENTS]
+// Runs tests: node scripts/test.mjs [--committed] [LAYER…] [PATH…] [OPTIONS OF JEST…]
+// Tests of a bundle get one of today's sources, or with --committed the one in dist/.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freshBuild } from './fresh-build.mjs';
+import { selectTests } from './test-selection.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const special = ['contracts', 'process', 'engine'];
-const cut = process.argv.indexOf('--');
-const layers = process.argv.slice(2, cut < 0 ? undefined : cut);
-const rest = cut < 0 ? [] : process.argv.slice(cut + 1);
 
-/** Unit tests are all that stand outside the folders of the other layers. */
-const without = special.filter(layer => !layers.includes(layer)).map(layer => `/__tests__/${layer}/`);
-const named = rest.some(argument => argument.startsWith('__tests__'));
-const only = named || layers.includes('unit') ? [] : layers.map(layer => `/__tests__/${layer}/`);
-
-const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-// Tests mostly wait for programs that they start, so more workers than cores are busy.
-const workers = layers.includes('engine') ? ['--runInBand'] : ['--maxWorkers=100%'];
-// Tests make folders as they need them; all of them go with this one.
-const temporary = mkdtempSync(path.join(os.tmpdir(), 'image-actions-tests-'));
-const result = spawnSync(
-  process.execPath,
-  [
-    '--experimental-vm-modules',
-    '--no-warnings',
-    jest,
-    ...workers,
-    // Before the options that take lists, which would swallow it.
-    ...rest,
-    ...(without.length > 0 ? ['--testPathIgnorePatterns', ...without] : []),
-    ...(only.length > 0 ? ['--testPathPatterns', ...only] : []),
-  ],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, TMPDIR: temporary } },
-);
-rmSync(temporary, { recursive: true, force: true });
-if (!layers.includes('engine') && existsSync(path.join(root, '__tests__/engine'))) {
-  process.stdout.write(
-    'Left out: the engine tests (__tests__/engine), which need a Docker engine, BuildKit and a registry. Run them with .ci/run.\n',
-  );
+/** @param {readonly string[]} words */
+function main(words) {
+  const committed = words[0] === '--committed';
+  const selection = selectTests(root, committed ? words.slice(1) : words);
+  const needsBundle = selection.layers.some(layer => layer !== 'unit');
+  // Tests make folders as they need them; all of them go with this one.
+  const temporary = mkdtempSync(path.join(os.tmpdir(), 'image-actions-tests-'));
+  try {
+    const env = { ...process.env, TMPDIR: temporary, ...(needsBundle ? bundleVariables(committed) : {}) };
+    process.exitCode = runJest(selection, env);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+  if (!selection.narrowed && !selection.layers.includes('engine')) {
+    process.stdout.write(
+      'Left out: the engine tests (__tests__/engine), which need a Docker engine, BuildKit and a registry. Run them with .ci/run.\n',
+    );
+  }
 }
-process.exitCode = result.status ?? 1;
+
+/** @param {boolean} committed */
+function bundleVariables(committed) {
+  const { dist, content } = freshBuild();
+  return {
+    IMAGE_ACTIONS_DIST: committed ? path.join(root, 'dist') : dist,
+    IMAGE_ACTIONS_FRESH_DIST: dist,
+    IMAGE_ACTIONS_FRESH_CONTENT: content,
+  };
+}
+
+/**
+ * @param {import('./test-selection.mjs').Selection} selection
+ * @param {NodeJS.ProcessEnv} env
+ */
+function runJest({ files, layers, options }, env) {
+  // Tests mostly wait for programs that they start, so more workers than cores are busy.
+  const workers = layers.includes('engine') ? '--runInBand' : '--maxWorkers=100%';
+  const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+  const args = ['--experimental-vm-modules', '--no-warnings', jest, workers, ...options, '--runTestsByPath', ...files];
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status ?? 1;
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}

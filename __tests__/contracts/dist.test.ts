@@ -2,43 +2,44 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { actionNames } from '../../actions/index.ts';
+import type { BundleContent } from '../../scripts/bundle.mjs';
+import { bundleFolder } from '../support/runner.ts';
 import { reachOf, root } from '../support/source-files.ts';
 
-const dist = path.join(root, 'dist');
-const read = (file: string) => readFileSync(path.join(dist, file), 'utf8');
-const scripts = existsSync(dist) ? readdirSync(dist).filter(file => file.endsWith('.js')) : [];
-const chunkFile = (id: string) => `${id}.index.js`;
+const bundle = bundleFolder();
+const read = (file: string) => readFileSync(path.join(bundle, file), 'utf8');
+const content: BundleContent = JSON.parse(readFileSync(process.env['IMAGE_ACTIONS_FRESH_CONTENT'] ?? '', 'utf8'));
+const packagesIn = (file: string): readonly string[] => content[file]?.packages ?? [];
 
-/** Code that costs megabytes or dozens of milliseconds, by the package in the sources and by its traces in a bundle. */
-const heavy = [
-  { name: '@actions/artifact', trace: /node_modules\/@actions\/artifact\// },
-  { name: '@azure/storage-blob', trace: /node_modules\/@azure\// },
-  { name: '@actions/http-client', trace: /node_modules\/@actions\/http-client\// },
-  { name: '@actions/github', trace: /node_modules\/(@actions\/github|@octokit)\// },
-  { name: 'undici', trace: /node_modules\/undici\/|Symbol\(?\.?f?o?r?\(?['"]undici/ },
-] as const;
+const filesBelow = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true, recursive: true })
+        .filter(entry => entry.isFile())
+        .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)))
+        .sort()
+    : [];
+const scripts = filesBelow(bundle).filter(file => file.endsWith('.js'));
+
+/** Packages that cost megabytes or dozens of milliseconds. */
+const heavy = ['@actions/artifact', '@azure/storage-blob', '@actions/http-client', '@actions/github', 'undici'];
 
 /** Kilobytes that an action may load before its first line runs: the dispatcher and its own chunks. */
 const startBudget = 600;
 const dispatcherBudget = 100;
 
-const reached = /__nccwpck_require__\.e\((?:\/\* import\(\) \*\/ )?(\d+)\)/g;
-const chunksIn = (code: string): string[] => [...code.matchAll(reached)].map(match => match[1] ?? '');
+/** The chunks that are loaded when the door of an action opens. */
+const chunksAtStart = (name: string): readonly string[] => content[`chunks/${name}.js`]?.together ?? [];
 
-/** The chunks that the dispatcher loads when a door opens, as the bundler wrote them into the table of actions. */
-function chunksAtStart(name: string): string[] {
-  const at = read('index.js').indexOf(`'${name}': () => `);
-  return at < 0 ? [] : chunksIn(read('index.js').slice(at).split('\n')[0] ?? '');
-}
+const loads = /__(?:nccwpck|webpack)_require__\.e\((?:\/\* import\(\) \*\/ )?'([^']+)'\)/g;
+const loadedBy = (file: string): string[] => [...read(file).matchAll(loads)].map(match => `chunks/${match[1]}.js`);
 
 /** The chunks that an action can load at any time. */
-const chunksInAll = (name: string): string[] => chunksBehind(chunksAtStart(name));
+const chunksInAll = (name: string): readonly string[] => chunksReachedFrom(chunksAtStart(name));
 
-function chunksBehind(first: readonly string[]): string[] {
+function chunksReachedFrom(first: readonly string[]): string[] {
   const found = new Set(first);
   for (const chunk of found) {
-    const code = read(chunkFile(chunk)).replaceAll('__webpack_require__.e(', '__nccwpck_require__.e(');
-    for (const next of chunksIn(code)) found.add(next);
+    for (const next of loadedBy(chunk)) found.add(next);
   }
   return [...found];
 }
@@ -46,11 +47,21 @@ function chunksBehind(first: readonly string[]): string[] {
 const kilobytes = (files: readonly string[]) =>
   files.reduce((sum, file) => sum + Buffer.byteLength(read(file)), 0) / 1000;
 
-describe('dist', () => {
-  test('is an ES module bundle with licences and without source maps', () => {
+test('dist/ is what the sources build: else run npm run build, and commit dist/', () => {
+  const dist = path.join(root, 'dist');
+  const stale = [...new Set([...filesBelow(dist), ...filesBelow(bundle)])].filter(
+    file =>
+      !existsSync(path.join(dist, file)) ||
+      !existsSync(path.join(bundle, file)) ||
+      !readFileSync(path.join(dist, file)).equals(readFileSync(path.join(bundle, file))),
+  );
+  expect(stale.map(file => `dist/${file} is stale: run npm run build, and commit dist/`)).toEqual([]);
+});
+
+describe('the bundle', () => {
+  test('is made of ES modules, with licences and without source maps', () => {
     expect(JSON.parse(read('package.json'))).toEqual({ type: 'module' });
-    expect(existsSync(path.join(dist, 'licenses.txt'))).toBe(true);
-    expect(readdirSync(dist).filter(file => file.endsWith('.map'))).toEqual([]);
+    expect(filesBelow(bundle).filter(file => file.endsWith('.map'))).toEqual([]);
     expect(scripts.filter(file => read(file).includes('sourceMappingURL'))).toEqual([]);
   });
 
@@ -58,18 +69,47 @@ describe('dist', () => {
     const paths = [root, path.join(process.env['HOME'] ?? '/nowhere', '.')].filter(folder => folder.length > 6);
     expect(scripts.filter(file => paths.some(folder => read(file).includes(folder)))).toEqual([]);
     expect(scripts.filter(file => read(file).includes('file:///'))).toEqual([]);
+    expect(scripts.filter(file => /build\/compiled-/.test(read(file)))).toEqual([]);
+  });
+
+  test('names every chunk after the code in it', () => {
+    const chunks = scripts.filter(file => file.startsWith('chunks/'));
+    expect(chunks.filter(file => !/^chunks\/[a-z]+(-[a-z0-9]+)*\.js$/.test(file))).toEqual([]);
+    expect(Object.keys(content).sort()).toEqual(['index.js', ...chunks].sort());
+    const entries = actionNames.flatMap(name => [`${name}.js`, `${name}-post.js`]);
+    const unknown = scripts.filter(file => !['index.js', 'cli.js', ...chunks, ...entries].includes(file));
+    expect(unknown).toEqual([]);
+    for (const name of actionNames) {
+      expect(content[`chunks/${name}.js`]?.sources).toContain(`actions/${name}/index.js`);
+    }
   });
 
   test('has a dispatcher that is small and holds no heavy code', () => {
     expect(kilobytes(['index.js'])).toBeLessThan(dispatcherBudget);
-    expect(heavy.filter(({ trace }) => trace.test(read('index.js'))).map(({ name }) => name)).toEqual([]);
+    expect(packagesIn('index.js').filter(name => heavy.includes(name))).toEqual([]);
+  });
+
+  test('holds one @actions/core, in the dispatcher, without what only OIDC needs', () => {
+    expect(Object.keys(content).filter(file => packagesIn(file).includes('@actions/core'))).toEqual(['index.js']);
+    expect(read('index.js')).toContain('CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js');
+    expect(read('index.js')).not.toContain('oidc-utils');
   });
 
   test('holds no chunk that no action reaches', () => {
-    const used = new Set(chunksBehind(chunksIn(read('index.js'))));
-    expect(actionNames.flatMap(chunksInAll).filter(id => !used.has(id))).toEqual([]);
-    const chunks = scripts.map(file => /^(\d+)\.index\.js$/.exec(file)?.[1]).filter(id => id !== undefined);
-    expect(chunks.filter(id => !used.has(id))).toEqual([]);
+    const used = new Set(chunksReachedFrom(['index.js']));
+    expect(scripts.filter(file => file.startsWith('chunks/') && !used.has(file))).toEqual([]);
+  });
+
+  test('names the licence of every package in it, and of no other', () => {
+    const headings = [...read('licenses.txt').matchAll(/^((?:@[^/\s]+\/)?[^/\s]+) \d+\.\d+\.\d+\S* \(.+\)$/gm)];
+    const packages = new Set(Object.keys(content).flatMap(packagesIn));
+    expect([...new Set(headings.map(match => match[1]))].sort()).toEqual([...packages].sort());
+    // What the bundler wrote beside the code of joined modules, so that the list is not judged by itself alone.
+    const traces = scripts.flatMap(file => [
+      ...read(file).matchAll(/^;\/\/ CONCATENATED MODULE: \S*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm),
+    ]);
+    expect(traces.length).toBeGreaterThan(20);
+    expect(traces.map(match => match[1]).filter(name => !packages.has(name ?? ''))).toEqual([]);
   });
 });
 
@@ -78,15 +118,17 @@ for (const name of actionNames) {
     const { atStart, lazily } = reachOf(`actions/${name}/index.ts`);
 
     test('loads heavy packages only when it uses them', () => {
-      expect(heavy.filter(item => atStart.has(item.name)).map(item => item.name)).toEqual([]);
+      expect(heavy.filter(item => atStart.has(item))).toEqual([]);
     });
 
     test('starts from chunks within its budget and without heavy code', () => {
-      const files = chunksAtStart(name).map(chunkFile);
+      const files = chunksAtStart(name);
       expect(files).not.toEqual([]);
       expect(kilobytes(['index.js', ...files])).toBeLessThan(startBudget);
       const found = files.flatMap(file =>
-        heavy.filter(({ trace }) => trace.test(read(file))).map(item => `${file}: ${item.name}`),
+        packagesIn(file)
+          .filter(item => heavy.includes(item))
+          .map(item => `${file}: ${item}`),
       );
       expect(found).toEqual([]);
     });
@@ -95,8 +137,7 @@ for (const name of actionNames) {
       ['@actions/artifact', ['@actions/artifact']],
       ['@actions/github', ['@actions/github', '@actions/artifact']],
     ])('can load %s only when its sources do, or use what brings it', (client, bringers) => {
-      const trace = new RegExp(`node_modules/${client}/`);
-      const can = chunksInAll(name).some(chunk => trace.test(read(chunkFile(chunk))));
+      const can = chunksInAll(name).some(chunk => packagesIn(chunk).includes(client));
       expect(can).toBe(bringers.some(bringer => lazily.has(bringer)));
     });
   });

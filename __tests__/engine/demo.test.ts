@@ -2,12 +2,18 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/fake-runtime.ts';
+import { bundleFolder } from '../support/runner.ts';
 import { root } from '../support/source-files.ts';
 
 const docker = (...args: string[]) => spawnSync('docker', args, { encoding: 'utf8' }).stdout;
 
 function runDemo() {
-  const env = { ...process.env, TMPDIR: temporaryFolder('demo'), IMAGE_ACTIONS_DEMO: '' };
+  const env = {
+    ...process.env,
+    TMPDIR: temporaryFolder('demo'),
+    IMAGE_ACTIONS_DEMO: '',
+    IMAGE_ACTIONS_DIST: bundleFolder(),
+  };
   const ended = spawnSync(process.execPath, [path.join(root, 'demo/demo.mjs')], {
     cwd: root,
     env,

@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { git, writeFile } from '../support/git-repository.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
+import { bundleFolder } from '../support/runner.ts';
 import { root } from '../support/source-files.ts';
 
 const doors = readdirSync(root).filter(name => existsSync(path.join(root, name, 'action.yml')));
@@ -24,7 +25,7 @@ const cases: Readonly<Record<string, { inputs: Record<string, string>; says: str
 function createProject(): string {
   const folder = temporaryFolder('project');
   const place = path.join(folder, 'vendor/image-actions');
-  cpSync(path.join(root, 'dist'), path.join(place, 'dist'), { recursive: true });
+  cpSync(bundleFolder(), path.join(place, 'dist'), { recursive: true });
   cpSync(path.join(root, 'action.yml'), path.join(place, 'action.yml'));
   for (const door of doors) cpSync(path.join(root, door, 'action.yml'), path.join(place, door, 'action.yml'));
   writeFile(folder, 'docker-bake.hcl', 'target "default" {\n  tags = ["ghcr.io/acme/api:main"]\n}\n');

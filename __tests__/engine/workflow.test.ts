@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { fileAt, git } from '../support/git-repository.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
+import { bundleFolder } from '../support/runner.ts';
 
 const suite = fileURLToPath(new URL('../..', import.meta.url));
 const registry = process.env['IMAGE_ACTIONS_REGISTRY'] ?? '';
@@ -41,7 +42,7 @@ function createShop(): { checkout: string; origin: string } {
 /** What a release of the suite holds of it: the doors and the bundle. */
 function copySuite(): string {
   const folder = temporaryFolder('suite');
-  cpSync(path.join(suite, 'dist'), path.join(folder, 'dist'), { recursive: true });
+  cpSync(bundleFolder(), path.join(folder, 'dist'), { recursive: true });
   cpSync(path.join(suite, 'action.yml'), path.join(folder, 'action.yml'));
   for (const { name } of readdirSync(suite, { withFileTypes: true }).filter(entry => entry.isDirectory())) {
     const door = path.join(suite, name, 'action.yml');

@@ -3,11 +3,18 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/fake-runtime.ts';
+import { bundleFolder } from '../support/runner.ts';
 import { root } from '../support/source-files.ts';
 
 function runDemo() {
   const temporary = temporaryFolder('demo');
-  const env = { PATH: process.env['PATH'], HOME: temporary, TMPDIR: temporary, IMAGE_ACTIONS_DEMO: 'without-engine' };
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: temporary,
+    TMPDIR: temporary,
+    IMAGE_ACTIONS_DEMO: 'without-engine',
+    IMAGE_ACTIONS_DIST: bundleFolder(),
+  };
   const ended = spawnSync(process.execPath, [path.join(root, 'demo/demo.mjs')], {
     cwd: root,
     env,

@@ -3,12 +3,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { createRepository, git, gitEnv } from '../support/git-repository.ts';
-import { root } from '../support/source-files.ts';
-
-const dist = process.env['IMAGE_ACTIONS_DIST'] ?? path.join(root, 'dist');
+import { bundleFolder } from '../support/runner.ts';
 
 function terminal(cwd: string, ...args: string[]) {
-  const ended = spawnSync(process.execPath, [path.join(dist, 'cli.js'), ...args], {
+  const ended = spawnSync(process.execPath, [path.join(bundleFolder(), 'cli.js'), ...args], {
     cwd,
     env: gitEnv(),
     encoding: 'utf8',
