@@ -7,8 +7,7 @@ import { describePublication, summarisePublication } from '../../actions/emit-di
 import { type CurrentTag, decideTags, type PublishFacts } from '../../actions/emit-digest-artifact/tag-plan.ts';
 import type { Ancestry } from '../../actions/shared/git/ancestry.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
-import { digestManifest } from '../../actions/shared/images/digest-manifest.ts';
-import { readDocument } from '../../actions/shared/runtime/document.ts';
+import { parseDigestManifest } from '../../actions/shared/images/digest-manifest.ts';
 import type { ActionError } from '../../actions/shared/runtime/errors.ts';
 import { allRecords, planOf, shop } from '../shared/bake/plans.ts';
 
@@ -182,7 +181,7 @@ describe('planPublication', () => {
 
   test('the manifest is a valid document with the attempt that publishes', () => {
     const { manifest } = publication;
-    expect(readDocument(digestManifest, JSON.stringify(manifest), 'The manifest')).toEqual(manifest);
+    expect(parseDigestManifest(JSON.stringify(manifest), 'The manifest')).toEqual(manifest);
     expect(manifest.run).toEqual({ ...plan.run, attempt: 2 });
     expect(manifest.images['api']).toMatchObject({ tags: ['main', 'sha-1a2b3c4'], immutableTag: 'sha-1a2b3c4' });
   });

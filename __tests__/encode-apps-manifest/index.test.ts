@@ -160,7 +160,8 @@ describe('resolved once, checked later', () => {
   test.each([
     ['{}', 'Input "resolved" is not valid'],
     ['{"schemaVersion":1', 'Input "resolved" is not JSON'],
-    ['{"schemaVersion":1,"apps":[],"app":1}', 'app: unknown key (did you mean "apps"?)'],
+    ['{"schemaVersion":1,"apps":[],"app":1}', 'frappe: Invalid key: Expected "frappe" but received undefined'],
+    ['{"schemaVersion":2,"frappe":{},"apps":[]}', 'Input "resolved" has schemaVersion 2; this release reads 1.'],
     [
       '{"schemaVersion":1,"frappe":{"url":"https://x/$(id)"},"apps":[]}',
       'frappe.url: is not the address of a repository',

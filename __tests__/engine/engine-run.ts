@@ -3,10 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type DigestManifest, digestManifest } from '../../actions/shared/images/digest-manifest.ts';
+import { type DigestManifest, parseDigestManifest } from '../../actions/shared/images/digest-manifest.ts';
 import type { ImageRecord } from '../../actions/shared/images/image-record.ts';
-import { imageRecords } from '../../actions/shared/images/image-record.ts';
-import { readDocument } from '../../actions/shared/runtime/document.ts';
+import { parseImageRecords } from '../../actions/shared/images/image-record.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { git } from '../support/git-repository.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
@@ -81,13 +80,13 @@ export async function startEngineRun(source: string, { prefix = '', id = 42 } = 
       const built: BuiltRow[] = [];
       for (const { name } of rows) {
         const result = await step('build-images', { row: name, cache: 'none', ...inputs }, options);
-        built.push({ row: name, result, records: readDocument(imageRecords, result.outputs['records'] ?? '', name) });
+        built.push({ row: name, result, records: parseImageRecords(result.outputs['records'] ?? '', name) });
       }
       return built;
     },
     emit: async (inputs = {}, options) => {
       const { outputs } = await step('emit-digest-artifact', inputs, options);
-      return readDocument(digestManifest, outputs['digests'] ?? '', 'The manifest');
+      return parseDigestManifest(outputs['digests'] ?? '', 'The manifest');
     },
     close: async () => {
       await results.close();

@@ -145,8 +145,8 @@ describe('plans and records that do not fit', () => {
       { row: 'base-linux-amd64' },
       'row: base-linux-amd64 there, base-linux-arm64 here',
     ],
-    ['another schema', { schemaVersion: 2 }, '0.schemaVersion'],
-    ['a key that is unknown', { digset: 'x' }, '0.digset: unknown key'],
+    ['another schema', { schemaVersion: 2 }, ', entry 0, has schemaVersion 2; this release reads 1.'],
+    ['a key of another kind', { layers: '7' }, '0.layers: Invalid type: Expected number but received "7"'],
     [
       'a digest that is none',
       { descriptor: { mediaType: 'x', digest: '${digest}', size: 1 } },

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { imageRecords } from '../../actions/shared/images/image-record.ts';
-import { readDocument } from '../../actions/shared/runtime/document.ts';
+import { parseImageRecords } from '../../actions/shared/images/image-record.ts';
 import { installDockerStandIn } from '../support/docker-stand-in.ts';
 import { type RunOptions, runAction } from '../support/runner.ts';
 import { type PublishRun, startPublishRun } from './publish-run.ts';
@@ -62,7 +61,7 @@ describe('without the right to push', () => {
     const result = await started;
     expect(result.annotations).toEqual([]);
     expect(result.log).toContain('kept as an OCI layout (the pull request comes from a fork)');
-    const records = readDocument(imageRecords, result.outputs['records'] ?? '', 'The output');
+    const records = parseImageRecords(result.outputs['records'] ?? '', 'The output');
     expect(records.map(({ target, pushed, platform, row }) => [target, pushed, platform, row])).toEqual([
       ['api', false, 'linux/amd64', 'base-linux-amd64'],
       ['base', false, 'linux/amd64', 'base-linux-amd64'],

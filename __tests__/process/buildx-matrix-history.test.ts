@@ -248,8 +248,11 @@ describe('an artifact is refused, and everything is built', () => {
     ],
     ['of another commit', shop => [shop.file(shop.manifest({ revision: '9'.repeat(40) }))], /it is for commit 9{40}/],
     ['of another environment', shop => [shop.file(shop.manifest({ environment: 'staging' }))], /it is for environment/],
-    ['of a later schema', shop => [shop.file(shop.manifest({ schemaVersion: 2 }))], /is not valid:.*schemaVersion/s],
-    ['with an unknown key', shop => [shop.file(shop.manifest({ eval: 'x' }))], /is not valid/],
+    [
+      'of a later schema',
+      shop => [shop.file(shop.manifest({ schemaVersion: 2 }))],
+      /has schemaVersion 2; this release reads 1/,
+    ],
     ['without images', shop => [shop.file(shop.manifest({ images: null }))], /is not valid/],
     ['with a literal ${digest}', shop => [images(shop, { digest: 'sha256:${digest}' })], /is not valid/],
     ['with a command as image', shop => [images(shop, { image: '$(touch pwned)@sha256:x' })], /is not valid/],

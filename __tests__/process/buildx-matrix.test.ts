@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildPlan } from '../../actions/shared/images/build-plan.ts';
-import { readDocument } from '../../actions/shared/runtime/document.ts';
+import { parseBuildPlan } from '../../actions/shared/images/build-plan.ts';
 import { shop } from '../shared/bake/plans.ts';
 import { installDockerStandIn } from '../support/docker-stand-in.ts';
 import { createRepository, git } from '../support/git-repository.ts';
@@ -39,7 +38,7 @@ describe('buildx-matrix as the runner starts it', () => {
     expect(JSON.parse(result.outputs['targets'] ?? '')).toEqual(['api', 'base', 'complete', 'web']);
     expect(result.outputs['count']).toBe('4');
     expect(result.outputs['plan-artifact']).toBe('image-plan--1');
-    const document = readDocument(buildPlan, readFileSync(result.outputs['plan-file'] ?? '', 'utf8'), 'The plan');
+    const document = parseBuildPlan(readFileSync(result.outputs['plan-file'] ?? '', 'utf8'), 'The plan');
     expect(document).toMatchObject({
       repository: 'acme/shop',
       revision: git(cwd, 'rev-parse', 'HEAD'),

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../actions/shared/images/digest.ts';
-import { digestManifest } from '../../actions/shared/images/digest-manifest.ts';
-import { readDocument } from '../../actions/shared/runtime/document.ts';
+import { parseDigestManifest } from '../../actions/shared/images/digest-manifest.ts';
 import type { Fault } from '../support/fake-registry.ts';
 import { commitFiles, git } from '../support/git-repository.ts';
 import { type PublishRun, startPublishRun } from './publish-run.ts';
@@ -73,7 +72,7 @@ describe('publishing a commit', () => {
   test('the manifest is the same in output, file and artifact, and the artifact holds nothing else', async () => {
     built();
     const { outputs, summary } = await run.emit();
-    const manifest = readDocument(digestManifest, outputs['digests'] ?? '', 'The output');
+    const manifest = parseDigestManifest(outputs['digests'] ?? '', 'The output');
     expect(JSON.parse(readFileSync(outputs['digests-file'] ?? '', 'utf8'))).toEqual(manifest);
     expect(outputs['count']).toBe('2');
     expect(manifest).toMatchObject({
@@ -111,7 +110,7 @@ describe('publishing a commit', () => {
     const result = await run.emit();
     expect(result.exitCode).toBe(0);
     expect(run.registry.requests).toEqual([]);
-    expect(readDocument(digestManifest, result.outputs['digests'] ?? '', 'x').images['api']).toMatchObject({
+    expect(parseDigestManifest(result.outputs['digests'] ?? '', 'x').images['api']).toMatchObject({
       tags: [],
       immutableTag: null,
     });

@@ -10,12 +10,11 @@ import { readPlan } from '../shared/github/documents/plan.ts';
 import { readRecords } from '../shared/github/documents/records.ts';
 import type { BuildPlan } from '../shared/images/build-plan.ts';
 import { type DigestManifest, manifestArtifact, manifestName } from '../shared/images/digest-manifest.ts';
-import { imageRecords } from '../shared/images/image-record.ts';
+import { parseImageRecords } from '../shared/images/image-record.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
 import { openRegistry } from '../shared/registry/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { mapConcurrently } from '../shared/runtime/concurrency.ts';
-import { readDocument } from '../shared/runtime/document.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import { documentsFolder, setJsonOutput, writeFileIn } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
@@ -112,9 +111,7 @@ async function digestsOfThisRun(store: ArtifactStore, plan: BuildPlan): Promise<
   const { taken, leftOut } = chooseRecords(names);
   const all = [...taken, ...leftOut].map(({ name }) => name);
   const documents = await store.readAll(all, recordsFileName);
-  const records = documents.flatMap((json, at) =>
-    readDocument(imageRecords, json, `${recordsFileName} in artifact ${all[at]}`),
-  );
+  const records = documents.flatMap((json, at) => parseImageRecords(json, `${recordsFileName} in artifact ${all[at]}`));
   const own = records.filter(({ run, revision }) => run.id === plan.run.id && revision === plan.revision);
   return new Set(own.map(({ descriptor }) => descriptor.digest));
 }

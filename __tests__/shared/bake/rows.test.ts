@@ -5,8 +5,7 @@ import { requestedTargets } from '../../../actions/shared/bake/graph.ts';
 import { planBuild } from '../../../actions/shared/bake/plan.ts';
 import { cutRows, type Grouping, publishedTargets } from '../../../actions/shared/bake/rows.ts';
 import { parseRunners } from '../../../actions/shared/bake/runners.ts';
-import { type BuildPlan, buildPlan } from '../../../actions/shared/images/build-plan.ts';
-import { readDocument } from '../../../actions/shared/runtime/document.ts';
+import { type BuildPlan, parseBuildPlan } from '../../../actions/shared/images/build-plan.ts';
 import { ActionError } from '../../../actions/shared/runtime/errors.ts';
 import { choices, context, planOf, shop } from './plans.ts';
 import { randomGraph } from './random-graph.ts';
@@ -257,7 +256,7 @@ describe('rows of any graph', () => {
         const names = plan.rows.map(row => row.name);
         expect(new Set(names).size).toBe(names.length);
         for (const name of names) expect(name).not.toContain('--');
-        expect(readDocument(buildPlan, JSON.stringify(plan), 'The plan')).toEqual(plan);
+        expect(parseBuildPlan(JSON.stringify(plan), 'The plan')).toEqual(plan);
       }),
       { numRuns: 300 },
     );

@@ -4,8 +4,7 @@ import { type Payload, textAt } from '../../shared/context/payload.ts';
 import { createRepositoryApi } from '../../shared/github/api/repository-api.ts';
 import { trustedEvents } from '../../shared/github/api/trusted-runs.ts';
 import { findLastManifest, type LastManifest } from '../../shared/github/documents/last-manifest.ts';
-import { type DigestManifest, digestManifest } from '../../shared/images/digest-manifest.ts';
-import { readDocument } from '../../shared/runtime/document.ts';
+import { type DigestManifest, parseDigestManifest } from '../../shared/images/digest-manifest.ts';
 import { ActionError, describeError, inputError, messageOf } from '../../shared/runtime/errors.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
 
@@ -73,7 +72,7 @@ function branchesOf(context: BuildContext, payload: Payload): string[] {
 function givenManifest({ lastDigests: digests, environment }: LastImagesRequest, context: BuildContext): LastImages {
   const inline = digests.startsWith('{');
   const what = inline ? 'Input "last-digests"' : `Input "last-digests": ${digests}`;
-  const manifest = readDocument(digestManifest, inline ? digests : readText(digests), what);
+  const manifest = parseDigestManifest(inline ? digests : readText(digests), what);
   if (manifest.repository !== context.repository) {
     throw inputError(`${what} speaks of the repository ${manifest.repository}, and this is ${context.repository}.`);
   }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { checkDocument } from '../../shared/runtime/document.ts';
+import { documentReader, version } from '../../shared/runtime/document.ts';
 import { inputError, messageOf } from '../../shared/runtime/errors.ts';
 import type { ResolvedApp, ResolvedApps } from './resolved-apps.ts';
 
-const entry = v.strictObject({
+const entry = v.object({
   name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/, 'is not the name of an app')),
   url: v.pipe(v.string(), v.regex(/^[A-Za-z0-9@:/._~+[\]-]{1,500}$/, 'is not the address of a repository')),
   ref: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_][A-Za-z0-9._/+@#=%-]{0,249}$/, 'is not a branch or tag')),
@@ -13,11 +13,13 @@ const entry = v.strictObject({
   commit: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'is not a full commit id')),
 }) satisfies v.GenericSchema<ResolvedApp>;
 
-const schema = v.strictObject({
+const schema = v.object({
   schemaVersion: v.literal(1),
   frappe: entry,
   apps: v.array(entry),
 }) satisfies v.GenericSchema<ResolvedApps>;
+
+const parseResolvedApps = documentReader<ResolvedApps>({ 1: version(schema) });
 
 /**
  * Reads what an earlier step resolved: JSON text, or the path of a file that holds it.
@@ -28,13 +30,7 @@ const schema = v.strictObject({
 export function readResolvedApps(value: string, input: string, workspace: string): ResolvedApps {
   const what = `Input "${input}"`;
   const json = value.trimStart().startsWith('{') ? value : readFile(path.resolve(workspace, value), what);
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(json);
-  } catch (error) {
-    throw inputError(`${what} is not JSON: ${messageOf(error)}`, { fix: remedy, cause: error });
-  }
-  return checkDocument(schema, parsed, what, { fix: remedy });
+  return parseResolvedApps(json, what, { fix: remedy });
 }
 
 const remedy = 'Hand over the output "resolved" of this action as it is.';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { isDigest } from '../images/digest.ts';
 import { digest } from '../images/fields.ts';
-import { checkDocument, readDocument } from '../runtime/document.ts';
+import { checkJson, readJson } from '../runtime/document.ts';
 import { inputError } from '../runtime/errors.ts';
 
 const targetMetadata = v.looseObject({
@@ -39,11 +39,11 @@ export interface BuiltTarget {
  */
 export function readMetadata(file: string, targets: readonly string[]): Map<string, BuiltTarget> {
   const document = v.record(v.string(), v.unknown());
-  const all = readDocument(document, readFileSync(file, 'utf8'), 'The metadata of bake');
+  const all = readJson(document, readFileSync(file, 'utf8'), 'The metadata of bake');
   return new Map(
     targets.map(name => {
       const what = `The metadata of bake for target "${name}"`;
-      const entry = checkDocument(targetMetadata, all[name], what);
+      const entry = checkJson(targetMetadata, all[name], what);
       // An engine without the containerd image store tells the digest alone.
       const built = entry['containerimage.descriptor']?.digest ?? entry['containerimage.digest'];
       if (built === undefined) {

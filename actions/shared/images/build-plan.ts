@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { documentReader, version } from '../runtime/document.ts';
 import * as field from './fields.ts';
 
 /** Where an unchanged target comes from: the bytes that an earlier run published. */
-const reuse = v.strictObject({
+const reuse = v.object({
   digest: field.digest,
   mediaType: v.string(),
   platforms: v.record(field.platform, field.platformEntry),
@@ -12,7 +13,7 @@ const reuse = v.strictObject({
   run: v.nullable(v.number()),
 });
 
-const target = v.strictObject({
+const target = v.object({
   /** Null for a target that only others need: it is built along with them and never pushed. */
   image: v.nullable(field.repository),
   mirrors: v.array(field.repository),
@@ -32,7 +33,7 @@ const target = v.strictObject({
   reuse: v.nullable(reuse),
 });
 
-const row = v.strictObject({
+const row = v.object({
   /** Usable in artifact names; never holds `--`. */
   name: v.pipe(v.string(), v.regex(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row')),
   runner: v.array(v.string()),
@@ -49,9 +50,9 @@ const row = v.strictObject({
 });
 
 /** `plan.json`: what will be built for one commit, where, in which order, and why. */
-export const buildPlan = v.strictObject({
+export const buildPlan = v.object({
   ...field.origin,
-  base: v.strictObject({
+  base: v.object({
     revision: v.nullable(field.commit),
     reason: v.string(),
     run: v.nullable(v.number()),
@@ -63,6 +64,10 @@ export const buildPlan = v.strictObject({
 });
 
 export type BuildPlan = v.InferOutput<typeof buildPlan>;
+
+/** Reads plan.json of each version that was released. */
+export const parseBuildPlan = documentReader<BuildPlan>({ 1: version(buildPlan) });
+
 export type PlannedTarget = v.InferOutput<typeof target>;
 export type PlanRow = v.InferOutput<typeof row>;
 export type Reuse = v.InferOutput<typeof reuse>;

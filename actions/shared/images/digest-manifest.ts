@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { documentReader, version } from '../runtime/document.ts';
 import * as field from './fields.ts';
 
-const image = v.strictObject({
+const image = v.object({
   image: field.repository,
   mirrors: v.array(field.repository),
   digest: field.digest,
@@ -17,9 +18,13 @@ const image = v.strictObject({
 });
 
 /** `docker-image-digests.json`: every image of a commit by digest. Always complete; reused images stand in it too. */
-export const digestManifest = v.strictObject({ ...field.origin, images: v.record(field.targetName, image) });
+export const digestManifest = v.object({ ...field.origin, images: v.record(field.targetName, image) });
 
 export type DigestManifest = v.InferOutput<typeof digestManifest>;
+
+/** Reads docker-image-digests.json of each version that was released. */
+export const parseDigestManifest = documentReader<DigestManifest>({ 1: version(digestManifest) });
+
 export type ManifestImage = v.InferOutput<typeof image>;
 
 /** The name of the manifest's file and, with the environment behind it, of its artifact. */

@@ -42,12 +42,12 @@ export const bytes = v.pipe(v.number(), v.integer(), v.minValue(0));
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A descriptor (OCI image specification, "Content descriptors"). */
-export const descriptor = v.strictObject({ mediaType: v.string(), digest, size: bytes });
+export const descriptor = v.object({ mediaType: v.string(), digest, size: bytes });
 
 /** One platform of an image: the manifest's digest, the bytes of its compressed layers and config, the layer count. */
-export const platformEntry = v.strictObject({ digest, size: bytes, layers: wholeNumber });
+export const platformEntry = v.object({ digest, size: bytes, layers: wholeNumber });
 
-export const attestation = v.strictObject({
+export const attestation = v.object({
   mediaType: v.string(),
   digest,
   size: bytes,
@@ -55,10 +55,10 @@ export const attestation = v.strictObject({
   subject: digest,
 });
 
-export const base = v.nullable(v.strictObject({ image: repository, digest }));
+export const base = v.nullable(v.object({ image: repository, digest }));
 
 export const build = v.nullable(
-  v.strictObject({
+  v.object({
     seconds: v.pipe(v.number(), v.minValue(0)),
     steps: wholeNumber,
     cachedSteps: wholeNumber,
@@ -66,7 +66,7 @@ export const build = v.nullable(
 );
 
 /** Which run: `id` 0 stands for work outside a workflow, on a laptop. */
-export const run = v.strictObject({
+export const run = v.object({
   id: wholeNumber,
   number: wholeNumber,
   attempt: wholeNumber,

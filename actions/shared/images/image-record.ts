@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { documentListReader, version } from '../runtime/document.ts';
 import * as field from './fields.ts';
 
 /** One image × platform, written by the row that built it. */
-export const imageRecord = v.strictObject({
+export const imageRecord = v.object({
   schemaVersion: v.literal(1),
-  run: v.strictObject({
+  run: v.object({
     id: v.pipe(v.number(), v.integer(), v.minValue(0)),
     attempt: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
@@ -33,3 +34,6 @@ export const imageRecord = v.strictObject({
 export const imageRecords = v.array(imageRecord);
 
 export type ImageRecord = v.InferOutput<typeof imageRecord>;
+
+/** Reads records.json of each version that was released. */
+export const parseImageRecords = documentListReader<ImageRecord>({ 1: version(imageRecord) });

@@ -1,95 +1,166 @@
 import { type GenericSchema, getDotPath, type InferOutput, safeParse } from 'valibot';
-import { didYouMean } from '../text/suggestion.ts';
-import { type ErrorDetails, inputError } from './errors.ts';
+import { isObject } from '../text/json.ts';
+import { type ErrorDetails, inputError, messageOf } from './errors.ts';
+import { oneLine } from './log.ts';
 
 /**
- * Reads a JSON document strictly: unknown keys, missing keys and values of another shape are errors.
+ * Documents that actions hand to each other. Workflows pin each action by commit, so the writer and the reader of a
+ * document can be of different releases:
+ *
+ * - A reader ignores the keys that it does not know, at every level, and checks all that it knows. Names that have a
+ *   meaning of their own in JavaScript are errors.
+ * - A writer only adds keys, and the schema has them as `v.optional`. Anything else (a key that goes or is required from
+ *   now on, a new word for an existing key, another meaning) is the next `schemaVersion`, which gets an entry of its own
+ *   in the table of `documentReader`; the entries before it stay.
+ * - What is read has no unknown keys any more. An action that passes a document on unchanged passes its bytes; an action
+ *   that writes a new document from it writes the keys that it knows.
+ *
+ * docs/documents.md says the same to those who add a key.
  *
  * @param what how the document is called in an error, e.g. `plan.json of run 42`
- * @throws ActionError of kind `input` that lists up to five faults by their path
+ * @throws ActionError of kind `input` that names the versions which can be read, or up to five errors by their path
  */
-export function readDocument<Schema extends GenericSchema>(
+export type DocumentReader<Document> = (json: string, what: string, details?: ErrorDetails) => Document;
+
+/** How one schema version is read; an older one also says how it becomes today's form. */
+export type VersionReader<Document> = (value: unknown, path: Path) => Reading<Document>;
+
+type Path = readonly (string | number)[];
+type Reading<Document> = { readonly document: Document } | { readonly errors: readonly string[] };
+
+export function version<Schema extends GenericSchema>(schema: Schema): VersionReader<InferOutput<Schema>>;
+export function version<Schema extends GenericSchema, Document>(
+  schema: Schema,
+  upgrade: (old: InferOutput<Schema>) => Document,
+): VersionReader<Document>;
+export function version(schema: GenericSchema, upgrade = (old: unknown): unknown => old): VersionReader<unknown> {
+  return (value, path) => {
+    const reading = checkValue(schema, value, path);
+    return 'errors' in reading ? reading : { document: upgrade(reading.document) };
+  };
+}
+
+/** @param versions the readers by `schemaVersion` */
+export function documentReader<Document>(
+  versions: Readonly<Record<number, VersionReader<Document>>>,
+): DocumentReader<Document> {
+  return (json, what, details) => {
+    const value = parseJson(json, what, details);
+    return unwrap(readVersion(versions, value, { what, path: [] }), what, details);
+  };
+}
+
+/** Reads a list of documents, each with a `schemaVersion` of its own. */
+export function documentListReader<Document>(
+  versions: Readonly<Record<number, VersionReader<Document>>>,
+): DocumentReader<readonly Document[]> {
+  return (json, what, details) => {
+    const value = parseJson(json, what, details);
+    if (!Array.isArray(value)) throw invalid(what, [`Expected a list but received ${kindOf(value)}`], details);
+    const readings = value.map((entry, index) => readVersion(versions, entry, { what, path: [index] }));
+    const errors = readings.flatMap(reading => ('errors' in reading ? reading.errors : []));
+    if (errors.length > 0) throw invalid(what, errors, details);
+    return readings.flatMap(reading => ('errors' in reading ? [] : [reading.document]));
+  };
+}
+
+function readVersion<Document>(
+  versions: Readonly<Record<number, VersionReader<Document>>>,
+  value: unknown,
+  { what, path }: { readonly what: string; readonly path: Path },
+): Reading<Document> {
+  if (!isObject(value)) return { errors: [`${prefix(path)}Expected an object but received ${kindOf(value)}`] };
+  const known = Object.keys(versions).join(', ');
+  const { schemaVersion } = value;
+  if (typeof schemaVersion !== 'number' || !Number.isInteger(schemaVersion)) {
+    return { errors: [`${prefix([...path, 'schemaVersion'])}Expected one of the numbers ${known}`] };
+  }
+  const read = Object.hasOwn(versions, schemaVersion) ? versions[schemaVersion] : undefined;
+  if (read !== undefined) return read(value, path);
+  const place = path.length === 0 ? '' : `, entry ${path.join('.')},`;
+  throw inputError(`${what}${place} has schemaVersion ${schemaVersion}; this release reads ${known}.`, {
+    fix: 'It was written by an action of another release. Use the same release of all actions in the workflow.',
+  });
+}
+
+/**
+ * Reads JSON that another program wrote, which has no `schemaVersion`. Its schema says what happens to unknown keys.
+ *
+ * @throws ActionError of kind `input` that lists up to five errors by their path
+ */
+export function readJson<Schema extends GenericSchema>(
   schema: Schema,
   json: string,
   what: string,
-  details?: ErrorDetails,
 ): InferOutput<Schema> {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    throw inputError(`${what} is not JSON: ${(error as Error).message}`, { ...details, cause: error });
-  }
-  return checkDocument(schema, value, what, details);
+  return checkJson(schema, parseJson(json, what), what);
 }
 
-/** Like `readDocument`, for a value that is parsed already. */
-export function checkDocument<Schema extends GenericSchema>(
+/** Like `readJson`, for a value that is parsed already. */
+export function checkJson<Schema extends GenericSchema>(
   schema: Schema,
   value: unknown,
   what: string,
-  details?: ErrorDetails,
 ): InferOutput<Schema> {
-  const result = safeParse(schema, value);
-  if (result.success) {
-    const loss = lossBetween(value, result.output, []);
-    if (loss === undefined) return result.output;
-    throw inputError(`${what} is not valid:\n  ${loss}`, details);
-  }
-  const faults = result.issues.map(issue => {
-    const path = getDotPath(issue) ?? '';
-    const place = path === '' ? '' : `${path}: `;
-    const unknownKey = issue.type === 'strict_object' && issue.expected === 'never';
-    if (!unknownKey) return `${place}${issue.message}`;
-    const last = issue.path?.at(-1);
-    const known = knownKeys(schema, issue.path?.slice(0, -1).map(item => item.key) ?? []);
-    return `${path}: unknown key${didYouMean(String(last?.key), known)}`;
-  });
-  const more = faults.length > 5 ? [`and ${faults.length - 5} more`] : [];
-  throw inputError(
-    `${what} is not valid:\n${[...faults.slice(0, 5), ...more].map(fault => `  ${fault}`).join('\n')}`,
-    details,
-  );
+  return unwrap(checkValue(schema, value, []), what);
 }
+
+function parseJson(json: string, what: string, details?: ErrorDetails): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw inputError(`${what} is not JSON: ${messageOf(error)}`, { ...details, cause: error });
+  }
+}
+
+function checkValue<Schema extends GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  path: Path,
+): Reading<InferOutput<Schema>> {
+  const result = safeParse(schema, value);
+  if (!result.success) {
+    const errors = result.issues.map(issue => {
+      const place = getDotPath(issue);
+      return `${prefix(place === null ? path : [...path, place])}${oneLine(issue.message)}`;
+    });
+    return { errors };
+  }
+  const loss = lossBetween(value, result.output, path);
+  return loss === undefined ? { document: result.output } : { errors: [loss] };
+}
+
+function unwrap<Document>(reading: Reading<Document>, what: string, details?: ErrorDetails): Document {
+  if ('errors' in reading) throw invalid(what, reading.errors, details);
+  return reading.document;
+}
+
+function invalid(what: string, errors: readonly string[], details?: ErrorDetails): Error {
+  const more = errors.length > 5 ? [`and ${errors.length - 5} more`] : [];
+  const lines = [...errors.slice(0, 5), ...more].map(error => `\n  ${error}`);
+  return inputError(`${what} is not valid:${lines.join('')}`, details);
+}
+
+const prefix = (path: Path): string => (path.length === 0 ? '' : `${oneLine(path.join('.'))}: `);
+
+const kindOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
 
-/** valibot takes an array for an object, and leaves out keys of these names without a word: an image would vanish. */
-function lossBetween(given: unknown, read: unknown, path: readonly string[]): string | undefined {
+/** valibot takes a list for an object, and drops keys of these names without an error: an image would vanish. */
+function lossBetween(given: unknown, read: unknown, path: Path): string | undefined {
   if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
     return undefined;
   }
-  const place = path.length === 0 ? '' : `${path.join('.')}: `;
-  if (Array.isArray(given) && !Array.isArray(read)) return `${place}Invalid type: Expected Object but received Array`;
+  if (Array.isArray(given) && !Array.isArray(read)) return `${prefix(path)}Expected an object but received a list`;
   for (const [key, value] of Object.entries(given)) {
     const at = [...path, key];
     if (reservedKeys.includes(key) && !Object.hasOwn(read, key)) {
-      return `${at.join('.')}: this name cannot be used, it has a meaning of its own in JavaScript`;
+      return `${prefix(at)}this name cannot be used, it has a meaning of its own in JavaScript`;
     }
     const loss = Object.hasOwn(read, key) ? lossBetween(value, Reflect.get(read, key), at) : undefined;
     if (loss !== undefined) return loss;
   }
   return undefined;
-}
-
-interface Walkable {
-  readonly entries?: Readonly<Record<string, Walkable>>;
-  readonly wrapped?: Walkable;
-  readonly item?: Walkable;
-  readonly value?: Walkable;
-}
-
-function knownKeys(schema: unknown, path: readonly unknown[]): string[] {
-  let at = schema as Walkable | undefined;
-  for (const key of path) {
-    at = unwrap(at);
-    at = at?.entries?.[String(key)] ?? at?.item ?? at?.value;
-  }
-  return Object.keys(unwrap(at)?.entries ?? {});
-}
-
-function unwrap(schema: Walkable | undefined): Walkable | undefined {
-  let at = schema;
-  while (at?.wrapped !== undefined) at = at.wrapped;
-  return at;
 }

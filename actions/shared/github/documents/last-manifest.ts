@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { type DigestManifest, digestManifest, manifestArtifact, manifestName } from '../../images/digest-manifest.ts';
-import { readDocument } from '../../runtime/document.ts';
+import {
+  type DigestManifest,
+  manifestArtifact,
+  manifestName,
+  parseDigestManifest,
+} from '../../images/digest-manifest.ts';
 import { messageOf, serviceError } from '../../runtime/errors.ts';
 import type { RepositoryApi } from '../api/repository-api.ts';
 import { listTrustedRuns, type RunPolicy, type TrustedRun } from '../api/trusted-runs.ts';
@@ -107,7 +111,7 @@ function readArchive(
     if (actual !== digest) throw new Error(`its bytes have the digest ${actual}, not ${digest} as recorded`);
   }
   const json = readOnlyEntry(archive, `${manifestName}.json`, artifactLimit).toString('utf8');
-  const manifest = readDocument(digestManifest, json, 'it');
+  const manifest = parseDigestManifest(json, 'it');
   const comparisons: readonly (readonly [string, unknown, unknown])[] = [
     ['repository', manifest.repository.toLowerCase(), query.repository.toLowerCase()],
     ['run', manifest.run.id, run.id],

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type DigestManifest, digestManifest, manifestName } from '../../images/digest-manifest.ts';
-import { readDocument } from '../../runtime/document.ts';
+import { type DigestManifest, manifestName, parseDigestManifest } from '../../images/digest-manifest.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { documentsFolder } from '../../runtime/outputs.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
@@ -16,10 +15,10 @@ const manifestFile = `${manifestName}.json`;
  * @throws ActionError of kind `input` when there is none, it is invalid, or the default one belongs to another run
  */
 export async function readDigestManifest(input: string, runtime: Runtime): Promise<DigestManifest> {
-  if (input.startsWith('{')) return readDocument(digestManifest, input, 'Input "digests"');
+  if (input.startsWith('{')) return parseDigestManifest(input, 'Input "digests"');
   if (input !== '') return readManifestFile(input, runtime.folders.workspace);
   const { json, source } = manifestOfStep(runtime) ?? (await manifestOfArtifact(runtime));
-  const manifest = readDocument(digestManifest, json, `The digest manifest in ${source}`);
+  const manifest = parseDigestManifest(json, `The digest manifest in ${source}`);
   const run = Number(runtime.env['GITHUB_RUN_ID'] ?? 0);
   if (manifest.run.id === run) return manifest;
   throw inputError(`The digest manifest in ${source} belongs to run ${manifest.run.id}, but this is run ${run}.`, {
@@ -38,7 +37,7 @@ function readManifestFile(input: string, workspace: string): DigestManifest {
   if (size > artifactLimit) {
     throw inputError(`Input "digests": ${input} has ${size} bytes; allowed: up to ${artifactLimit}.`);
   }
-  return readDocument(digestManifest, readFileSync(file, 'utf8'), `The digest manifest ${input}`);
+  return parseDigestManifest(readFileSync(file, 'utf8'), `The digest manifest ${input}`);
 }
 
 interface FoundManifest {

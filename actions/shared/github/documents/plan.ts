@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildContext } from '../../context/build-context.ts';
-import { type BuildPlan, buildPlan } from '../../images/build-plan.ts';
-import { readDocument } from '../../runtime/document.ts';
+import { type BuildPlan, parseBuildPlan } from '../../images/build-plan.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { latestPlan, planFileName } from '../artifacts/names.ts';
 import { type ArtifactStore, artifactLimit } from '../artifacts/store.ts';
@@ -31,7 +30,7 @@ export interface FoundPlan {
  */
 export async function readPlan(store: ArtifactStore, { input, workspace, job }: PlanRequest): Promise<FoundPlan> {
   const { json, source } = isPath(input) ? readPlanFile(input, workspace) : await readPlanArtifact(input, store);
-  const plan = readDocument(buildPlan, json, `The plan in ${source}`);
+  const plan = parseBuildPlan(json, `The plan in ${source}`);
   const fix = 'Let an earlier job of this run make the plan (buildx-matrix), and let this job need it.';
   checkOrigin(`The plan in ${source}`, fix, [
     { fact: 'repository', found: plan.repository, expected: job.repository },

@@ -1,6 +1,5 @@
 import type { BuildPlan } from '../../images/build-plan.ts';
-import { type ImageRecord, imageRecords } from '../../images/image-record.ts';
-import { readDocument } from '../../runtime/document.ts';
+import { type ImageRecord, parseImageRecords } from '../../images/image-record.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { chooseRecords, type RecordsChoice, type RecordsName, recordsFileName } from '../artifacts/names.ts';
 import type { ArtifactStore } from '../artifacts/store.ts';
@@ -37,8 +36,8 @@ export async function readRecords(store: ArtifactStore, request: RecordsRequest)
   return { ...choice, records: onePerPlatform(records) };
 }
 
-function checkRecords(json: string, from: RecordsName, { job, plan }: RecordsRequest): ImageRecord[] {
-  const records = readDocument(imageRecords, json, `${recordsFileName} in artifact ${from.name}`);
+function checkRecords(json: string, from: RecordsName, { job, plan }: RecordsRequest): readonly ImageRecord[] {
+  const records = parseImageRecords(json, `${recordsFileName} in artifact ${from.name}`);
   const fix = 'Records are written by build-images in the jobs of this run. Run all jobs again.';
   for (const record of records) {
     checkOrigin(`The record of ${record.target} for ${record.platform} in artifact ${from.name}`, fix, [

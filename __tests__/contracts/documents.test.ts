@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { readResolvedApps } from '../../actions/encode-apps-manifest/resolution/resolved-document.ts';
+import { parseBuildPlan } from '../../actions/shared/images/build-plan.ts';
+import { parseDigestManifest } from '../../actions/shared/images/digest-manifest.ts';
+import { parseImageRecords } from '../../actions/shared/images/image-record.ts';
+
+/** Released documents by version and kind. What a file of a release holds never changes: docs/documents.md. */
+const folder = fileURLToPath(new URL('fixtures/documents', import.meta.url));
+
+const readers: Readonly<Record<string, (json: string) => unknown>> = {
+  'build-plan': json => parseBuildPlan(json, 'plan.json'),
+  'image-records': json => parseImageRecords(json, 'records.json'),
+  'digest-manifest': json => parseDigestManifest(json, 'docker-image-digests.json'),
+  'resolved-apps': json => readResolvedApps(json, 'resolved', folder),
+};
+const kinds = Object.keys(readers);
+const read = (kind: string, document: unknown) => readers[kind]?.(JSON.stringify(document));
+
+interface Golden {
+  readonly kind: string;
+  readonly file: string;
+  readonly document: unknown;
+}
+
+const goldenOf = (version: string): Golden[] =>
+  readdirSync(path.join(folder, version)).flatMap(kind =>
+    readdirSync(path.join(folder, version, kind)).map(file => ({
+      kind,
+      file: `${version}/${kind}/${file}`,
+      document: JSON.parse(readFileSync(path.join(folder, version, kind, file), 'utf8')),
+    })),
+  );
+
+const golden = goldenOf('v1');
+const current = golden.filter(({ file }) => file.endsWith('/current.json'));
+
+test('each kind of document has its released forms and the one of today', () => {
+  const expected = kinds.flatMap(kind => ['0.1-full', '0.1-minimal', 'current'].map(form => `v1/${kind}/${form}.json`));
+  expect(golden.map(({ file }) => file)).toEqual(expect.arrayContaining(expected));
+});
+
+describe('version 1 is readable for ever, and nothing in it is lost', () => {
+  test.each(golden)('$file', ({ kind, document }) => {
+    expect(read(kind, document)).toEqual(document);
+  });
+});
+
+/** Keys of these objects are data: names of targets, platforms, or fields of bake. */
+const maps = /^(?:targets|images|(?:.*\.)?platforms|rows\.\d+\.parents|definition(?:\..*)?)$/;
+
+/** Paths of all objects of a document with a fixed set of keys. */
+function objectPaths(value: unknown, at: readonly string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, each]) => objectPaths(each, [...at, key]));
+  return Array.isArray(value) || maps.test(at.join('.')) ? inner : [[...at], ...inner];
+}
+
+/** The document with keys added to the object at each path; as text, so that `__proto__` is a key like any other. */
+function withKeys(document: unknown, paths: readonly (readonly string[])[], keys: string): string {
+  const mark = 'marked by a test';
+  const copy: unknown = structuredClone(document);
+  for (const at of paths) {
+    const object = at.reduce<object>((owner, key) => Object(Reflect.get(owner, key)), Object(copy));
+    Reflect.set(object, mark, true);
+  }
+  return JSON.stringify(copy).replaceAll(`"${mark}":true`, keys);
+}
+
+describe('a document from the future', () => {
+  const extra = '"fromTheFuture":{"at":[1,null,{"deeper":"2030-01-01"}]},"schemaURL":null,"sise":"1 GB"';
+
+  test.each(current)('of $kind is read with keys that are unknown here, everywhere', ({ kind, document }) => {
+    const paths = objectPaths(document);
+    expect(paths.length).toBeGreaterThan(2);
+    const json = withKeys(document, paths, extra);
+    expect(json.split('fromTheFuture').length - 1).toBe(paths.length);
+    expect(readers[kind]?.(json)).toEqual(document);
+  });
+
+  test.each(current)('of $kind keeps the checks of the keys that are known', ({ kind, document }) => {
+    for (const at of objectPaths(document)) {
+      for (const key of ['__proto__', 'constructor', 'prototype']) {
+        const json = withKeys(document, [at], `"${key}":{}`);
+        expect(() => readers[kind]?.(json)).toThrow(`${[...at, key].join('.')}: this name cannot be used`);
+      }
+    }
+  });
+
+  const versioned = (document: unknown, version: unknown) =>
+    Array.isArray(document)
+      ? document.map((each, index) => (index === 0 ? { ...each, schemaVersion: version } : each))
+      : { ...Object(document), schemaVersion: version };
+
+  test.each(current)('of $kind with another schemaVersion names the versions that are read', ({ kind, document }) => {
+    const place = Array.isArray(document) ? ', entry 0,' : '';
+    for (const version of [2, 0, 17]) {
+      expect(() => read(kind, versioned(document, version))).toThrow(
+        expect.objectContaining({
+          kind: 'input',
+          message: expect.stringMatching(new RegExp(`${place} has schemaVersion ${version}; this release reads 1\\.$`)),
+          fix: expect.stringContaining('Use the same release of all actions in the workflow.'),
+        }),
+      );
+    }
+    for (const version of ['1', 1.5, null, undefined, [1]]) {
+      expect(() => read(kind, versioned(document, version))).toThrow(/schemaVersion: Expected one of the numbers 1$/);
+    }
+  });
+});
