@@ -96,7 +96,7 @@ describe('tags that move', () => {
     ],
     [
       'a commit whose own time is unknown',
-      facts(main, tag({ created: '2026-01-03T00:00:00Z' }), undefined, { commitTime: null }),
+      facts(main, tag({ created: '2026-01-03T00:00:00Z' }), undefined, { commitTime: undefined }),
       'write: it moves from commit ccccccc; neither history nor dates tell which is newer',
     ],
   ])('%s', (_, given, decision) => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { BuildContext } from '../shared/context/build-context.ts';
-import type { AskGitHub } from '../shared/context/github-request.ts';
 import { readContext } from '../shared/context/read-context.ts';
+import type { OpenRepository } from '../shared/context/repository-reader.ts';
 import { createRepositoryApi } from '../shared/github/api/repository-api.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { inlineLimit, setJsonOutput } from '../shared/runtime/outputs.ts';
@@ -38,7 +38,7 @@ export const computeTagsAction = defineAction({
     await logLines('Context', describeContext(facts.context), runtime);
     const plan = await planWithKnownTags(inputs, facts, runtime);
     await logPlan(plan, runtime);
-    if (inputs.dryRun) runtime.log.info(JSON.stringify(plan, null, 2));
+    if (inputs.dryRun) runtime.log.info(JSON.stringify(plan, undefined, 2));
     const results = setOutputs(plan, inputs, runtime);
     if (inputs.dryRun) return;
     for (const [name, file] of Object.entries(writeBakeFiles(formatBakeFiles(plan), runtime.folders.temporary))) {
@@ -53,7 +53,7 @@ export const computeTagsAction = defineAction({
 });
 
 async function readFacts(inputs: ComputeTagsInputs, runtime: Runtime): Promise<ComputeTagsFacts> {
-  const context = await readContext(runtime, { source: inputs.context, askGitHub: questionsFor(inputs, runtime) });
+  const context = await readContext(runtime, { source: inputs.context, openRepository: questionsFor(inputs, runtime) });
   const { knownTags } = inputs;
   return {
     context,
@@ -78,7 +78,7 @@ const namesMerge = ({ prCommit }: ComputeTagsInputs, { env }: Runtime): boolean 
   prCommit === 'auto' ? isFalse(env['DOCKER_METADATA_PR_HEAD_SHA']) : prCommit === 'merge';
 
 /** Without a token GitHub is not asked: most runs of this action stay offline. */
-const questionsFor = ({ githubToken }: ComputeTagsInputs, runtime: Runtime): AskGitHub | undefined =>
+const questionsFor = ({ githubToken }: ComputeTagsInputs, runtime: Runtime): OpenRepository | undefined =>
   githubToken === '' ? undefined : repository => createRepositoryApi(runtime, repository, githubToken);
 
 async function readVersionFile(from: string, runtime: Runtime): Promise<string> {

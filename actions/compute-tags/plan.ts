@@ -23,7 +23,7 @@ export interface TargetPlan {
   readonly images: readonly string[];
   readonly version: string;
   readonly tags: readonly string[];
-  readonly immutableTag: string | null;
+  readonly immutableTag: string | undefined;
   readonly references: readonly string[];
   readonly labels: Labels;
   readonly annotations: readonly string[];
@@ -49,7 +49,7 @@ export function planTags(inputs: ComputeTagsInputs, facts: ComputeTagsFacts): Ta
   const rules = rulesOf(inputs.preset, inputs.tags);
   if (facts.targets !== undefined) refuseUnknownTargets(inputs, facts.targets);
   const warnings = new Set<string>();
-  if (facts.context.commitTime === null) {
+  if (facts.context.commitTime === undefined) {
     warnings.add(
       'The time of the commit is not known, so the label "created" is the time of this run. Check the commit out before this step, or pass github-token.',
     );

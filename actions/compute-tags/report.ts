@@ -11,7 +11,7 @@ export function describeContext(context: BuildContext): string[] {
     `commit: ${revision}${headRevision === revision ? '' : `, head ${headRevision}`}`,
     `time of the commit: ${commitTime ?? 'unknown'}`,
     `default branch: ${defaultBranch ?? 'unknown'}`,
-    ...(run === null ? [] : [`run: ${run.id}, number ${run.number}, attempt ${run.attempt}`]),
+    ...(run === undefined ? [] : [`run: ${run.id}, number ${run.number}, attempt ${run.attempt}`]),
   ];
 }
 
@@ -37,7 +37,7 @@ export function summarisePlan(plan: TagPlan): string {
     code(name),
     target.images.map(code).join('<br>') || 'none',
     target.reasons.map(({ tag, reason }) => `${code(tag)} ${plan.perTarget ? '' : code(reason)}`.trim()).join('<br>'),
-    target.immutableTag === null ? 'none' : code(target.immutableTag),
+    target.immutableTag === undefined ? 'none' : code(target.immutableTag),
   ]);
   return `### Tags\n\n${table([plan.perTarget ? 'Target' : 'Name', 'Images', 'Tags', 'Never moves'], rows)}`;
 }

@@ -35,7 +35,7 @@ export function targetsOutput(plan: TagPlan): Readonly<Record<string, unknown>> 
         version: target.version,
         tags: target.references,
         'tag-names': target.tags,
-        'immutable-tag': target.immutableTag,
+        'immutable-tag': target.immutableTag ?? null,
         prerelease: target.prerelease,
         channel: target.channel,
         labels: target.labels,
@@ -56,13 +56,13 @@ function wholeOf(plan: TagPlan): Whole {
   const labels = Object.entries(first?.labels ?? {}).filter(([key, value]) =>
     everywhere(target => target.labels[key] === value),
   );
-  const immutableTag = first?.immutableTag ?? null;
+  const immutableTag = first?.immutableTag;
   return {
     version: first !== undefined && everywhere(({ version }) => version === first.version) ? first.version : '',
     references: [...new Set(targets.flatMap(({ references }) => references))],
     tags: [...new Set(targets.flatMap(({ tags }) => tags))],
     labels: Object.fromEntries(labels) satisfies Labels,
     annotations: (first?.annotations ?? []).filter(line => everywhere(({ annotations }) => annotations.includes(line))),
-    immutableTag: everywhere(target => target.immutableTag === immutableTag) ? immutableTag : null,
+    immutableTag: everywhere(target => target.immutableTag === immutableTag) ? immutableTag : undefined,
   };
 }

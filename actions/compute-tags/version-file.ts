@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { askGit } from '../shared/context/checkout.ts';
+import { gitOutput } from '../shared/context/checkout.ts';
 import { valueAt } from '../shared/context/payload.ts';
 import { inputError, messageOf } from '../shared/runtime/errors.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
@@ -93,8 +93,8 @@ function tomlText(content: string, keys: readonly string[]): string | undefined 
 }
 
 async function describe(runtime: Pick<Runtime, 'capture' | 'folders'>): Promise<string> {
-  const described = await askGit(runtime, 'describe', '--tags', '--match', '*[0-9]*');
-  if (described !== null) return described;
+  const described = await gitOutput(runtime, 'describe', '--tags', '--match', '*[0-9]*');
+  if (described !== undefined) return described;
   throw inputError('Input "version-from": git describe finds no tag before this commit.', {
     fix: 'Check out with history and tags (actions/checkout with "fetch-depth: 0"), or create a first tag.',
   });

@@ -79,7 +79,7 @@ async function gatherTagFacts(
   images: ReadonlyMap<string, ComposedImage>,
   registry: RegistryClient,
 ): Promise<PublishFacts> {
-  const run = context.run?.number ?? null;
+  const run = context.run?.number;
   const wanted = [...images].flatMap(([name, { entry, pushed }]) =>
     (pushed ? wantedTags(plan, name, inputs.tags, run) : []).flatMap(({ tag, kind }) =>
       [entry.image, ...entry.mirrors].map(repository => ({ repository, tag, kind, digest: entry.digest })),

@@ -23,9 +23,9 @@ export interface PublishFacts {
   readonly ancestry: ReadonlyMap<string, Ancestry>;
   /** Digests of everything that any attempt of this run recorded. */
   readonly ofThisRun: ReadonlySet<string>;
-  /** Time of the commit that is published; null when unknown. */
-  readonly commitTime: string | null;
-  readonly run: number | null;
+  /** Time of the commit that is published; undefined when unknown. */
+  readonly commitTime: string | undefined;
+  readonly run: number | undefined;
 }
 
 export interface TagDecision {
@@ -38,7 +38,7 @@ export interface TagDecision {
 }
 
 /** Which tags each image gets: all of them, or those that never move. */
-export function wantedTags(plan: BuildPlan, name: string, scope: 'all' | 'immutable', run: number | null) {
+export function wantedTags(plan: BuildPlan, name: string, scope: 'all' | 'immutable', run: number | undefined) {
   const target = plan.targets[name];
   if (target === undefined) return [];
   return target.tags
@@ -46,7 +46,12 @@ export function wantedTags(plan: BuildPlan, name: string, scope: 'all' | 'immuta
     .filter(({ kind }) => scope === 'all' || kind === 'immutable');
 }
 
-function kindOf(tag: string, plan: BuildPlan, immutableTag: string | null, run: number | null): TagDecision['kind'] {
+function kindOf(
+  tag: string,
+  plan: BuildPlan,
+  immutableTag: string | null,
+  run: number | undefined,
+): TagDecision['kind'] {
   const { revision, headRevision } = plan;
   const branch = plan.ref.startsWith('refs/heads/') ? { branch: plan.ref.slice('refs/heads/'.length) } : {};
   const never = tag === immutableTag || isImmutableTag(tag, { revision, headRevision, run, ...branch });
@@ -108,7 +113,7 @@ function decideMoving(current: CurrentTag | null, digest: string, facts: Publish
   if (ancestry === 'same') return { action: 'write', reason: 'it names another build of this commit' };
   if (ancestry === 'older') return { action: 'write', reason: `it moves forward from ${from}` };
   if (ancestry === 'newer') return { action: 'skip', reason: `it names ${from}, which is newer` };
-  if (current.created !== null && facts.commitTime !== null) {
+  if (current.created !== null && facts.commitTime !== undefined) {
     const [theirs, ours] = [Date.parse(current.created), Date.parse(facts.commitTime)];
     if (theirs > ours)
       return {

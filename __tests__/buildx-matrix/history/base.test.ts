@@ -12,7 +12,7 @@ function facts(context: Partial<BaseFacts['context']>, event: object = {}, paren
       refName: 'main',
       revision: id('a'),
       headRevision: id('a'),
-      pullRequest: null,
+      pullRequest: undefined,
       ...context,
     },
     event: eventFacts({ ...event }),
@@ -53,7 +53,7 @@ describe('the base of the comparison, by event', () => {
     [
       'pull request without a base',
       '',
-      facts({ ...pull, pullRequest: null, revision: id('e') }),
+      facts({ ...pull, pullRequest: undefined, revision: id('e') }),
       { kind: 'everything', warning: true },
     ],
     [

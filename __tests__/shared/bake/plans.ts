@@ -23,9 +23,9 @@ export const context: BuildContext = {
   event: 'push',
   defaultBranch: 'main',
   run: { id: 42, number: 7, attempt: 1, workflow: '.github/workflows/images.yml' },
-  pullRequest: null,
+  pullRequest: undefined,
   about: { title: 'shop', description: '', licence: '' },
-  prerelease: null,
+  prerelease: undefined,
 };
 
 const both = ['linux/amd64', 'linux/arm64'];

@@ -62,7 +62,7 @@ describe('recorded events', () => {
         refName: '2',
         revision: merge,
         headRevision: head,
-        commitTime: null,
+        commitTime: undefined,
         pullRequest: {
           number: 2,
           headRef: 'changes',
@@ -102,7 +102,7 @@ describe('recorded events', () => {
       'schedule',
       'refs/heads/main',
       commit,
-      { ...pushed('refs/heads/main'), commitTime: null },
+      { ...pushed('refs/heads/main'), commitTime: undefined },
       'nightly main sha-6113728',
     ],
     [

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readOrigin } from '../../../actions/shared/context/checkout.ts';
-import type { AskGitHub } from '../../../actions/shared/context/github-request.ts';
 import { readContext } from '../../../actions/shared/context/read-context.ts';
+import type { OpenRepository } from '../../../actions/shared/context/repository-reader.ts';
 import { permissionError } from '../../../actions/shared/runtime/errors.ts';
 import type { Runtime } from '../../../actions/shared/runtime/runtime.ts';
 import { createFakeRuntime, type FakeRuntime, temporaryFolder } from '../../support/fake-runtime.ts';
@@ -55,11 +55,11 @@ describe('a plain checkout', () => {
       kind: 'branch',
       refName: 'main',
       event: 'local',
-      defaultBranch: null,
-      run: null,
-      pullRequest: null,
+      defaultBranch: undefined,
+      run: undefined,
+      pullRequest: undefined,
       about: { title: 'shop', description: '', licence: '' },
-      prerelease: null,
+      prerelease: undefined,
     });
   });
 
@@ -113,7 +113,7 @@ describe('a plain checkout', () => {
   });
 });
 
-const nobody: AskGitHub = () => {
+const nobody: OpenRepository = () => {
   const unasked = async () => {
     throw new Error('nobody is asked');
   };
@@ -122,16 +122,16 @@ const nobody: AskGitHub = () => {
 
 describe('GitHub Actions', () => {
   test('what GitHub refuses stays unknown, and is said only when details are asked for', async () => {
-    const refusing: AskGitHub = () => {
+    const refusing: OpenRepository = () => {
       const refuse = async () => {
         throw permissionError('GitHub refused it.');
       };
       return { readRepository: refuse, readCommit: refuse, listTagRefs: refuse };
     };
     const runtime = runtimeAt(temporaryFolder('empty'), github('c'.repeat(40), 'refs/heads/main', {}, 'schedule'));
-    expect(await readContext(runtime, { askGitHub: refusing })).toMatchObject({
-      commitTime: null,
-      defaultBranch: null,
+    expect(await readContext(runtime, { openRepository: refusing })).toMatchObject({
+      commitTime: undefined,
+      defaultBranch: undefined,
     });
     expect(runtime.said('debug')).toBe(
       "The repository's default branch stays unknown: GitHub refused it\nThe time of the commit stays unknown: GitHub refused it",
@@ -147,7 +147,7 @@ describe('GitHub Actions', () => {
         throw new Error(`${program} was started`);
       },
     });
-    expect(await readContext(runtime, { askGitHub: nobody })).toMatchObject({
+    expect(await readContext(runtime, { openRepository: nobody })).toMatchObject({
       commitTime: '2026-01-01T08:00:00Z',
       defaultBranch: 'main',
     });
@@ -157,7 +157,9 @@ describe('GitHub Actions', () => {
     const folder = createRepository({ a: '1' });
     const sha = git(folder, 'rev-parse', 'HEAD');
     const runtime = runtimeAt(folder, github(sha, 'refs/heads/main', { repository: about }, 'schedule'));
-    expect(await readContext(runtime, { askGitHub: nobody })).toMatchObject({ commitTime: '2026-01-01T00:00:00Z' });
+    expect(await readContext(runtime, { openRepository: nobody })).toMatchObject({
+      commitTime: '2026-01-01T00:00:00Z',
+    });
   });
 
   test('takes the merge commit where a shallow clone of a pull request lacks the head', async () => {
@@ -172,7 +174,7 @@ describe('GitHub Actions', () => {
     const sha = 'c'.repeat(40);
     const asked: string[] = [];
     const runtime = runtimeAt(temporaryFolder('empty'), github(sha, 'refs/heads/main', {}, 'schedule'));
-    const askGitHub: AskGitHub = repository => ({
+    const openRepository: OpenRepository = repository => ({
       ...nobody(repository),
       readRepository: async () => {
         asked.push(repository);
@@ -183,9 +185,9 @@ describe('GitHub Actions', () => {
         return { commit: { committer: { date: '2026-02-01T00:00:00Z' } } };
       },
     });
-    expect(await readContext(runtime)).toMatchObject({ commitTime: null, defaultBranch: null });
+    expect(await readContext(runtime)).toMatchObject({ commitTime: undefined, defaultBranch: undefined });
     expect(asked).toEqual([]);
-    expect(await readContext(runtime, { askGitHub })).toMatchObject({
+    expect(await readContext(runtime, { openRepository })).toMatchObject({
       commitTime: '2026-02-01T00:00:00Z',
       defaultBranch: 'main',
       about: { title: 'shop', description: 'A shop', licence: 'MIT' },

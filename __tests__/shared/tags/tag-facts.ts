@@ -25,10 +25,10 @@ export function contextAt(ref: string, overrides: Partial<BuildContext> = {}): B
     run: { id: 42, number: 123, attempt: 1, workflow: '.github/workflows/images.yml' },
     pullRequest:
       place.kind === 'pull-request'
-        ? { number, headRef: 'feat', baseRef: 'main', baseRevision: null, fork: false }
-        : null,
+        ? { number, headRef: 'feat', baseRef: 'main', baseRevision: undefined, fork: false }
+        : undefined,
     about: { title: 'shop', description: 'A shop', licence: 'MIT' },
-    prerelease: null,
+    prerelease: undefined,
     ...place,
     ...overrides,
   };

@@ -31,7 +31,7 @@ export async function findLastImages(
   request: LastImagesRequest,
 ): Promise<LastImages> {
   if (request.lastDigests !== '') return givenManifest(request, context);
-  if (context.source !== 'github' || context.run === null) {
+  if (context.source !== 'github' || context.run === undefined) {
     return { missing: 'no earlier manifest can be looked up outside of GitHub Actions', notice: null };
   }
   if (request.token === '') return { missing: 'input "github-token" is empty', notice: null };

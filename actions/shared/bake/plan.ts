@@ -86,11 +86,11 @@ function planTargets(
       mirrors: [...mirrors],
       tags: requested ? [...tags] : [],
       immutableTag: requested
-        ? immutableTagOf(tags, {
+        ? (immutableTagOf(tags, {
             revision: facts.context.headRevision,
-            run: facts.context.run?.number ?? null,
+            run: facts.context.run?.number,
             ...(facts.context.kind === 'branch' ? { branch: facts.context.refName } : {}),
-          })
+          }) ?? null)
         : null,
       platforms: platformsOf(target.platforms ?? [], choices.defaultPlatform),
       parents: [...(graph.parents.get(name) ?? [])],

@@ -1,35 +1,50 @@
-/** Where we are: the same facts on GitHub Actions, on other CI services and in a plain checkout. */
-export interface BuildContext {
+/** The CI context: the same facts on GitHub Actions, on other CI services and in a plain checkout. */
+export interface BuildContext extends RepositoryFacts, CommitFacts, EventFacts {
   readonly source: 'github' | 'gitlab' | 'jenkins' | 'git';
-  /** `owner/name`, or an empty text when no hosting service is known. */
+  /** Undefined on a laptop. */
+  readonly run: RunFacts | undefined;
+  readonly pullRequest: PullRequestFacts | undefined;
+}
+
+export interface RepositoryFacts {
+  /** `owner/name`, or an empty string when no hosting service is known. */
   readonly repository: string;
   /** Address of the repository for people, e.g. `https://github.com/acme/shop`; empty when unknown. */
   readonly url: string;
+  /** Undefined when only a request could find it. */
+  readonly defaultBranch: string | undefined;
+  /** For labels; an unknown fact is empty. */
+  readonly about: { readonly title: string; readonly description: string; readonly licence: string };
+}
+
+export interface CommitFacts extends RefFacts {
   /** The commit that is built: on a pull request the merge commit. */
   readonly revision: string;
   /** The head of the pull request, else the same as `revision`. */
   readonly headRevision: string;
-  /** Time of the commit `headRevision`, in UTC; null when neither payload nor git tells it. */
-  readonly commitTime: string | null;
+  /** Time of the commit `headRevision`, in UTC; undefined when neither event nor git has it. */
+  readonly commitTime: string | undefined;
+}
+
+/** What a full ref name says. */
+export interface RefFacts {
   /** Full name, e.g. `refs/heads/main`, `refs/tags/v1.2.3`, `refs/pull/7/merge`. */
   readonly ref: string;
   readonly kind: 'branch' | 'tag' | 'pull-request' | 'merge-queue' | 'detached';
   /** The branch, tag or pull request's number without its prefix; empty when detached. */
   readonly refName: string;
-  readonly event: string;
-  /** Null when it cannot be told without a request. */
-  readonly defaultBranch: string | null;
-  readonly run: RunFacts | null;
-  readonly pullRequest: PullRequestFacts | null;
-  /** The branch that a pushed git tag came from, where the event says it. */
-  readonly baseRef?: string;
-  /** Facts about the repository for labels; an unknown one is empty. */
-  readonly about: { readonly title: string; readonly description: string; readonly licence: string };
-  /** The release event's own word on whether it is a prerelease; null elsewhere. */
-  readonly prerelease: boolean | null;
 }
 
-/** The run of a workflow or pipeline; null on a laptop. */
+export interface EventFacts {
+  /** In GitHub's words, e.g. `push`, `schedule`, `workflow_dispatch`; `local` in a plain checkout. */
+  readonly event: string;
+  /** The branch that a pushed Git tag came from, where the event names it. */
+  readonly baseRef?: string;
+  /** Whether a release event marks its release as a prerelease; undefined for other events. */
+  readonly prerelease: boolean | undefined;
+}
+
+/** The run of a workflow or pipeline. */
 export interface RunFacts {
   readonly id: number;
   readonly number: number;
@@ -42,7 +57,16 @@ export interface PullRequestFacts {
   readonly number: number;
   readonly headRef: string;
   readonly baseRef: string;
-  readonly baseRevision: string | null;
-  /** Whether the head stands in another repository; such a run has no secrets and may not push. */
+  readonly baseRevision: string | undefined;
+  /** Whether the head is in another repository; such a run has no secrets and may not push. */
   readonly fork: boolean;
+}
+
+/** The variables of a CI service. */
+export type CiVariables = Readonly<Record<string, string | undefined>>;
+
+/** Any ISO 8601 time as UTC with seconds, `2026-01-01T00:00:00Z`; undefined for a string that is not a time. */
+export function utcTime(text: string): string | undefined {
+  const time = text === '' ? Number.NaN : Date.parse(text);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
 }

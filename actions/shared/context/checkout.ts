@@ -1,66 +1,66 @@
 import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { branchRef, detached, pullRequestRef, type RefFacts, tagRef } from './ref.ts';
-import { utcTime } from './time.ts';
+import { type RefFacts, type RepositoryFacts, utcTime } from './build-context.ts';
+import { branchRef, detached, pullRequestRef, tagRef } from './ref.ts';
 
-/** What a checked-out repository says about itself. */
+/** What is checked out. */
 export interface Checkout extends RefFacts {
   readonly revision: string;
-  readonly commitTime: string | null;
+  readonly commitTime: string | undefined;
 }
 
-type Ports = Pick<Runtime, 'capture' | 'folders'>;
+/** What starts git, and where. */
+export type GitPorts = Pick<Runtime, 'capture' | 'folders'>;
 
-async function git(runtime: Ports, ...args: readonly string[]): Promise<Captured> {
+async function git(runtime: GitPorts, ...args: readonly string[]): Promise<Captured> {
   return await runtime.capture('git', ['-c', 'log.showSignature=false', ...args], { cwd: runtime.folders.workspace });
 }
 
-/** What git prints, trimmed; null when it refuses or is not installed. */
-export async function askGit(runtime: Ports, ...args: readonly string[]): Promise<string | null> {
+/** What git prints, trimmed; undefined when it fails or is not installed. */
+export async function gitOutput(runtime: GitPorts, ...args: readonly string[]): Promise<string | undefined> {
   try {
     const { exitCode, stdout } = await git(runtime, ...args);
-    return exitCode === 0 ? stdout.toString('utf8').trim() : null;
+    return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
   } catch (error) {
-    if (error instanceof ActionError) return null;
+    if (error instanceof ActionError) return undefined;
     throw error;
   }
 }
 
-/** Time of the commit, or null when the clone does not have it. */
-export async function commitTimeOf(runtime: Ports, revision: string): Promise<string | null> {
-  if (!/^[0-9a-f]{40,64}$/.test(revision)) return null;
-  return utcTime((await askGit(runtime, 'show', '-s', '--format=%cI', `${revision}^{commit}`)) ?? '');
+/** Time of the commit; undefined when the clone does not have it. */
+export async function commitTimeOf(runtime: GitPorts, revision: string): Promise<string | undefined> {
+  if (!/^[0-9a-f]{40,64}$/.test(revision)) return undefined;
+  return utcTime((await gitOutput(runtime, 'show', '-s', '--format=%cI', `${revision}^{commit}`)) ?? '');
 }
 
 /**
- * Reads what is checked out: the branch, else the one thing that points at the commit (the newest version among several
- * tags; a pull request; a branch of the origin). Decorations of the log are not parsed: their form depends on the
- * version and the configuration of git.
+ * Reads what is checked out: the branch, else the one ref that points at the commit (the newest version of several
+ * tags, a pull request, or a branch of the origin). Refs are listed, because decorations of the log depend on the version
+ * and the configuration of git.
  *
  * @throws ActionError of kind `input` when the workspace is not a repository that git reads, or has no commit
  */
-export async function readCheckout(runtime: Ports): Promise<Checkout> {
+export async function readCheckout(runtime: GitPorts): Promise<Checkout> {
   const head = await git(runtime, 'show', '-s', '--format=%H%n%cI', 'HEAD');
   if (head.exitCode !== 0) throw unreadable(runtime.folders.workspace, head.stderr);
   const [revision = '', time = ''] = head.stdout.toString('utf8').trim().split('\n');
-  const branch = await askGit(runtime, 'symbolic-ref', '-q', 'HEAD');
-  const ref = branch === null ? await pointingAtHead(runtime) : branchRef(branch.replace(/^refs\/heads\//, ''));
+  const branch = await gitOutput(runtime, 'symbolic-ref', '-q', 'HEAD');
+  const ref = branch === undefined ? await pointingAtHead(runtime) : branchRef(branch.replace(/^refs\/heads\//, ''));
   return { ...ref, revision, commitTime: utcTime(time) };
 }
 
 function unreadable(workspace: string, stderr: string) {
-  const said = stderr.trim();
-  const owner = said.includes('dubious ownership');
-  return inputError(`The repository at ${workspace} cannot be read: ${said}`, {
+  const owner = stderr.includes('dubious ownership');
+  return inputError(`The repository at ${workspace} cannot be read: ${stderr.trim()}`, {
     fix: owner
       ? `Run "git config --global --add safe.directory ${workspace}" in an earlier step.`
       : 'Check the repository out first, e.g. with actions/checkout.',
   });
 }
 
-async function pointingAtHead(runtime: Ports): Promise<RefFacts> {
-  const listed = await askGit(
+async function pointingAtHead(runtime: GitPorts): Promise<RefFacts> {
+  const listed = await gitOutput(
     runtime,
     'for-each-ref',
     '--points-at=HEAD',
@@ -78,22 +78,24 @@ async function pointingAtHead(runtime: Ports): Promise<RefFacts> {
   return branches.length === 1 && branches[0] !== undefined ? branchRef(branches[0]) : detached;
 }
 
-/** The branch that a clone was made from, or null when the clone does not know it. */
-export async function defaultBranchOf(runtime: Ports): Promise<string | null> {
-  const head = await askGit(runtime, 'symbolic-ref', '-q', 'refs/remotes/origin/HEAD');
-  return head?.replace(/^refs\/remotes\/origin\//, '') ?? null;
+/** The branch that a clone was made from; undefined when the clone does not know it. */
+export async function defaultBranchOf(runtime: GitPorts): Promise<string | undefined> {
+  const head = await gitOutput(runtime, 'symbolic-ref', '-q', 'refs/remotes/origin/HEAD');
+  return head?.replace(/^refs\/remotes\/origin\//, '');
 }
 
 /** Address and path of the repository that the clone's origin names. */
-export async function originOf(runtime: Ports): Promise<{ repository: string; url: string }> {
-  return readOrigin((await askGit(runtime, 'remote', 'get-url', 'origin')) ?? '');
+export async function originOf(runtime: GitPorts): Promise<Origin> {
+  return readOrigin((await gitOutput(runtime, 'remote', 'get-url', 'origin')) ?? '');
 }
+
+type Origin = Pick<RepositoryFacts, 'repository' | 'url'>;
 
 /**
  * Reads the forms that git takes: `https://host/owner/name.git`, `ssh://git@host/owner/name`, `git@host:owner/name`.
  * User names and passwords stay out of the result; a path on disk names no service.
  */
-export function readOrigin(origin: string): { repository: string; url: string } {
+export function readOrigin(origin: string): Origin {
   const address = /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(origin);
   const short = /^(?:[^@/:]+@)?([^/:]{2,}):(?!\/\/)([^/].*)$/.exec(origin);
   const [, host, path] = address ?? short ?? [];

@@ -1,11 +1,8 @@
 import { inputError } from '../runtime/errors.ts';
-import type { BuildContext } from './build-context.ts';
-import { branchRef, detached, pullRequestRef, queueRef, type RefFacts, tagRef } from './ref.ts';
-import { utcTime } from './time.ts';
+import { type BuildContext, type CiVariables, type RefFacts, utcTime } from './build-context.ts';
+import { branchRef, detached, pullRequestRef, queueRef, tagRef } from './ref.ts';
 
-type Env = Readonly<Record<string, string | undefined>>;
-
-/** CI_PIPELINE_SOURCE in the words of GitHub's events, so that one rule means one thing everywhere. */
+/** CI_PIPELINE_SOURCE in the words of GitHub's events, so that a rule means the same everywhere. */
 const events: Readonly<Record<string, string>> = {
   push: 'push',
   merge_request_event: 'pull_request',
@@ -24,41 +21,41 @@ const events: Readonly<Record<string, string>> = {
  *
  * @throws ActionError of kind `input` that names a missing variable
  */
-export function gitlabContext(env: Env): BuildContext {
+export function gitlabContext(env: CiVariables): BuildContext {
   const read = (name: string) => env[name] ?? '';
   const revision = read('CI_COMMIT_SHA');
-  if (revision === '') throw inputError('The environment variable CI_COMMIT_SHA is empty, though GITLAB_CI is set.');
+  if (revision === '') throw inputError('The environment variable CI_COMMIT_SHA is empty, but GITLAB_CI is set.');
   const source = read('CI_PIPELINE_SOURCE');
   const repository = read('CI_PROJECT_PATH');
   return {
     source: 'gitlab',
     repository,
     url: read('CI_PROJECT_URL'),
-    ...refOf(read),
+    ...gitlabRef(read),
     revision,
     headRevision: read('CI_MERGE_REQUEST_SOURCE_BRANCH_SHA') || revision,
     commitTime: utcTime(read('CI_COMMIT_TIMESTAMP')),
     event: events[source] ?? source,
-    defaultBranch: read('CI_DEFAULT_BRANCH') || null,
+    defaultBranch: read('CI_DEFAULT_BRANCH') || undefined,
     run: {
       id: Number(read('CI_PIPELINE_ID') || 0),
       number: Number(read('CI_PIPELINE_IID') || 0),
       attempt: 1,
       workflow: read('CI_CONFIG_PATH') || '.gitlab-ci.yml',
     },
-    pullRequest: pullRequestOf(read),
+    pullRequest: mergeRequest(read),
     about: {
       title: read('CI_PROJECT_NAME') || (repository.split('/').at(-1) ?? ''),
       description: read('CI_PROJECT_DESCRIPTION').replace(/\s+/g, ' ').trim(),
       licence: '',
     },
-    prerelease: null,
+    prerelease: undefined,
   };
 }
 
 type Read = (name: string) => string;
 
-function refOf(read: Read): RefFacts {
+function gitlabRef(read: Read): RefFacts {
   const number = Number(read('CI_MERGE_REQUEST_IID'));
   if (number > 0 && read('CI_MERGE_REQUEST_EVENT_TYPE') === 'merge_train') {
     const ref = read('CI_MERGE_REQUEST_REF_PATH') || `refs/merge-requests/${number}/train`;
@@ -69,14 +66,14 @@ function refOf(read: Read): RefFacts {
   return read('CI_COMMIT_BRANCH') === '' ? detached : branchRef(read('CI_COMMIT_BRANCH'));
 }
 
-function pullRequestOf(read: Read): BuildContext['pullRequest'] {
+function mergeRequest(read: Read): BuildContext['pullRequest'] {
   const number = Number(read('CI_MERGE_REQUEST_IID'));
-  if (!(number > 0)) return null;
+  if (!(number > 0)) return undefined;
   return {
     number,
     headRef: read('CI_MERGE_REQUEST_SOURCE_BRANCH_NAME'),
     baseRef: read('CI_MERGE_REQUEST_TARGET_BRANCH_NAME'),
-    baseRevision: read('CI_MERGE_REQUEST_TARGET_BRANCH_SHA') || read('CI_MERGE_REQUEST_DIFF_BASE_SHA') || null,
+    baseRevision: read('CI_MERGE_REQUEST_TARGET_BRANCH_SHA') || read('CI_MERGE_REQUEST_DIFF_BASE_SHA') || undefined,
     fork: read('CI_MERGE_REQUEST_SOURCE_PROJECT_PATH') !== read('CI_MERGE_REQUEST_PROJECT_PATH'),
   };
 }

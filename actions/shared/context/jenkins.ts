@@ -1,16 +1,14 @@
-import type { BuildContext } from './build-context.ts';
+import type { BuildContext, CiVariables, RefFacts } from './build-context.ts';
 import { type Checkout, readOrigin } from './checkout.ts';
-import { branchRef, pullRequestRef, type RefFacts, tagRef } from './ref.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
+import { branchRef, pullRequestRef, tagRef } from './ref.ts';
 
 /**
  * The facts of a build on Jenkins. The environment has them in multibranch pipelines (jenkins.io, "Using environment
- * variables"; plugins git and branch-api); the checkout answers for the rest.
+ * variables"; plugins git and branch-api); the rest is read from the checkout.
  */
-export function jenkinsContext(env: Env, checkout: Checkout): BuildContext {
+export function jenkinsContext(env: CiVariables, checkout: Checkout): BuildContext {
   const read = (name: string) => env[name] ?? '';
-  const ref = refOf(read) ?? checkout;
+  const ref = jenkinsRef(read) ?? checkout;
   const revision = read('GIT_COMMIT') || checkout.revision;
   const number = Number(read('BUILD_NUMBER') || 0);
   const origin = readOrigin(read('GIT_URL') || read('GIT_URL_1'));
@@ -24,9 +22,9 @@ export function jenkinsContext(env: Env, checkout: Checkout): BuildContext {
     refName: ref.refName,
     revision,
     headRevision: revision,
-    commitTime: revision === checkout.revision ? checkout.commitTime : null,
+    commitTime: revision === checkout.revision ? checkout.commitTime : undefined,
     event: eventOf(read),
-    defaultBranch: primary ? ref.refName : null,
+    defaultBranch: primary ? ref.refName : undefined,
     run: { id: number, number, attempt: 1, workflow: read('JOB_NAME') },
     pullRequest:
       pull > 0
@@ -34,28 +32,28 @@ export function jenkinsContext(env: Env, checkout: Checkout): BuildContext {
             number: pull,
             headRef: read('CHANGE_BRANCH'),
             baseRef: read('CHANGE_TARGET'),
-            baseRevision: null,
+            baseRevision: undefined,
             fork: read('CHANGE_FORK') !== '',
           }
-        : null,
+        : undefined,
     about: { title: origin.repository.split('/').at(-1) ?? '', description: '', licence: '' },
-    prerelease: null,
+    prerelease: undefined,
   };
 }
 
 type Read = (name: string) => string;
 
-function refOf(read: Read): RefFacts | null {
+function jenkinsRef(read: Read): RefFacts | undefined {
   const pull = Number(read('CHANGE_ID'));
   if (pull > 0) return pullRequestRef(pull);
   if (read('TAG_NAME') !== '') return tagRef(read('TAG_NAME'));
   if (read('BRANCH_NAME') !== '') return branchRef(read('BRANCH_NAME'));
   const branch = read('GIT_BRANCH').replace(/^(?:refs\/remotes\/)?origin\//, '');
-  if (branch === '' || branch === 'detached' || branch === 'HEAD') return null;
+  if (branch === '' || branch === 'detached' || branch === 'HEAD') return undefined;
   return branchRef(branch);
 }
 
-/** Jenkins names the cause only where a plugin puts it into the environment (EnvInject, Build Environment). */
+/** Jenkins sets the cause only where a plugin exports it (EnvInject, Build Environment). */
 function eventOf(read: Read): string {
   if (Number(read('CHANGE_ID')) > 0) return 'pull_request';
   const cause = read('BUILD_CAUSE');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inputError, messageOf } from '../runtime/errors.ts';
 import { isObject } from '../text/json.ts';
 
-/** The event of a run as the service wrote it down; nothing in it is trusted to have a shape. */
+/** The event of a run as the service wrote it; no part of it is trusted to have a shape. */
 export type Payload = Readonly<Record<string, unknown>>;
 
 /**
@@ -32,14 +32,14 @@ export function valueAt(value: unknown, ...path: readonly (string | number)[]): 
   return at;
 }
 
-/** The text below a path of keys; anything else is an empty text. */
+/** The string below a path of keys; anything else is an empty string. */
 export function textAt(value: unknown, ...path: readonly (string | number)[]): string {
   const found = valueAt(value, ...path);
   return typeof found === 'string' ? found : '';
 }
 
-/** The whole number below a path of keys, or null. */
-export function numberAt(value: unknown, ...path: readonly (string | number)[]): number | null {
+/** The integer below a path of keys, or undefined. */
+export function numberAt(value: unknown, ...path: readonly (string | number)[]): number | undefined {
   const found = valueAt(value, ...path);
-  return typeof found === 'number' && Number.isSafeInteger(found) ? found : null;
+  return typeof found === 'number' && Number.isSafeInteger(found) ? found : undefined;
 }

@@ -1,37 +1,37 @@
 import type { Runtime } from '../runtime/runtime.ts';
 import type { BuildContext } from './build-context.ts';
-import { askGit, type Checkout, commitTimeOf, defaultBranchOf, originOf, readCheckout } from './checkout.ts';
+import { type Checkout, commitTimeOf, defaultBranchOf, gitOutput, originOf, readCheckout } from './checkout.ts';
 import { githubContext } from './github.ts';
-import type { AskGitHub } from './github-request.ts';
 import { readPayload } from './payload.ts';
 import { tagRef } from './ref.ts';
+import type { OpenRepository } from './repository-reader.ts';
 
 export interface ContextOptions {
-  /** `workflow`: what the service says about the run; `git`: ref and commit of the checkout instead. */
+  /** `workflow`: ref and commit of the run; `git`: ref and commit of the checkout instead. */
   readonly source?: 'workflow' | 'git';
-  /** Answers what neither the event nor the clone tells; without it no request is made. */
-  readonly askGitHub?: AskGitHub | undefined;
+  /** Reads what neither the event nor the clone contains; without it no request is made. */
+  readonly openRepository?: OpenRepository | undefined;
 }
 
-type Ports = Pick<Runtime, 'env' | 'capture' | 'folders' | 'log'>;
+type ContextPorts = Pick<Runtime, 'env' | 'capture' | 'folders' | 'log'>;
 
 /**
- * Reads where we are: GitHub Actions, GitLab CI, Jenkins, or a plain checkout.
+ * Reads the CI context: of GitHub Actions, GitLab CI, Jenkins, or a plain checkout.
  *
  * @throws ActionError of kind `input` when a variable of the service is missing or the checkout cannot be read
  */
-export async function readContext(runtime: Ports, options: ContextOptions = {}): Promise<BuildContext> {
-  const told = await contextOfPlace(runtime);
-  const placed =
-    options.source === 'git' && told.source !== 'git' ? atCheckout(told, await readCheckout(runtime)) : told;
-  const context = await completeFromGit(runtime, placed);
-  if (context.source !== 'github' || options.askGitHub === undefined) return context;
-  if (context.defaultBranch !== null && context.commitTime !== null) return context;
-  const { completeFromGitHub } = await import('./github-request.ts');
-  return await completeFromGitHub(runtime, context, options.askGitHub);
+export async function readContext(runtime: ContextPorts, options: ContextOptions = {}): Promise<BuildContext> {
+  const detected = await detectContext(runtime);
+  const takesCheckout = options.source === 'git' && detected.source !== 'git';
+  const chosen = takesCheckout ? atCheckout(detected, await readCheckout(runtime)) : detected;
+  const context = await completeFromGit(runtime, chosen);
+  if (context.source !== 'github' || options.openRepository === undefined) return context;
+  if (context.defaultBranch !== undefined && context.commitTime !== undefined) return context;
+  const { completeFromGitHub } = await import('./repository-reader.ts');
+  return await completeFromGitHub(runtime, context, options.openRepository);
 }
 
-async function contextOfPlace(runtime: Ports): Promise<BuildContext> {
+async function detectContext(runtime: ContextPorts): Promise<BuildContext> {
   const { env } = runtime;
   if (env['GITHUB_ACTIONS'] === 'true') {
     const context = githubContext(env, readPayload(env['GITHUB_EVENT_PATH']));
@@ -46,14 +46,14 @@ async function contextOfPlace(runtime: Ports): Promise<BuildContext> {
   return await plainContext(runtime, await readCheckout(runtime));
 }
 
-/** `workflow_run` writes the name of a pushed tag where a branch's name stands, so the clone is asked which one it is. */
-async function tagOrBranch(runtime: Ports, context: BuildContext): Promise<BuildContext> {
+/** `workflow_run` has the name of a pushed tag in the field of the branch; the clone knows which of the two it is. */
+async function tagOrBranch(runtime: ContextPorts, context: BuildContext): Promise<BuildContext> {
   if (context.kind !== 'branch' || context.refName === context.defaultBranch) return context;
-  const tagged = await askGit(runtime, 'rev-parse', '-q', '--verify', `refs/tags/${context.refName}^{commit}`);
+  const tagged = await gitOutput(runtime, 'rev-parse', '-q', '--verify', `refs/tags/${context.refName}^{commit}`);
   return tagged === context.revision ? { ...context, ...tagRef(context.refName) } : context;
 }
 
-async function originFacts(runtime: Ports): Promise<Pick<BuildContext, 'repository' | 'url' | 'about'>> {
+async function originFacts(runtime: ContextPorts): Promise<Pick<BuildContext, 'repository' | 'url' | 'about'>> {
   const origin = await originOf(runtime);
   return {
     ...origin,
@@ -61,39 +61,39 @@ async function originFacts(runtime: Ports): Promise<Pick<BuildContext, 'reposito
   };
 }
 
-async function plainContext(runtime: Ports, checkout: Checkout): Promise<BuildContext> {
+async function plainContext(runtime: ContextPorts, checkout: Checkout): Promise<BuildContext> {
   return {
     source: 'git',
     ...(await originFacts(runtime)),
     ...checkout,
     headRevision: checkout.revision,
     event: 'local',
-    defaultBranch: null,
-    run: null,
-    pullRequest: null,
-    prerelease: null,
+    defaultBranch: undefined,
+    run: undefined,
+    pullRequest: undefined,
+    prerelease: undefined,
   };
 }
 
-/** The run stays what it is; what is built is what lies in the workspace. */
+/** The run stays the same; ref and commit are those of the workspace. */
 function atCheckout(context: BuildContext, checkout: Checkout): BuildContext {
   const samePull = checkout.kind === 'pull-request' && checkout.refName === String(context.pullRequest?.number);
   return {
     ...context,
     ...checkout,
     headRevision: samePull ? context.headRevision : checkout.revision,
-    pullRequest: samePull ? context.pullRequest : null,
-    prerelease: checkout.ref === context.ref ? context.prerelease : null,
+    pullRequest: samePull ? context.pullRequest : undefined,
+    prerelease: checkout.ref === context.ref ? context.prerelease : undefined,
   };
 }
 
-/** On a pull request a shallow clone has the merge commit only; its time then stands for the head's. */
-async function completeFromGit(runtime: Ports, context: BuildContext): Promise<BuildContext> {
+/** On a pull request a shallow clone has the merge commit only, so its time is used for the head. */
+async function completeFromGit(runtime: ContextPorts, context: BuildContext): Promise<BuildContext> {
   const { headRevision, revision } = context;
   const commitTime =
     context.commitTime ??
     (await commitTimeOf(runtime, headRevision)) ??
-    (revision === headRevision ? null : await commitTimeOf(runtime, revision));
+    (revision === headRevision ? undefined : await commitTimeOf(runtime, revision));
   const defaultBranch = context.defaultBranch ?? (await defaultBranchOf(runtime));
   return { ...context, commitTime, defaultBranch };
 }

@@ -1,7 +1,4 @@
-import type { BuildContext } from './build-context.ts';
-
-/** What a full ref name says. */
-export type RefFacts = Pick<BuildContext, 'ref' | 'kind' | 'refName'>;
+import type { RefFacts } from './build-context.ts';
 
 /** `gh-readonly-queue/<base>/pr-<number>-<commit>`: docs.github.com, "Managing a merge queue". */
 const queueBranch = /^gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/;
@@ -20,7 +17,7 @@ export function readRef(ref: string): RefFacts {
   return { ref, kind: 'branch', refName: name };
 }
 
-/** A place in a merge queue has a lasting name: the service's own one carries a commit id of 40 digits. */
+/** A name that stays while a pull request is in the merge queue: GitHub's name ends in a commit id of 40 digits. */
 export function queueRef(ref: string, base: string, number: number): RefFacts {
   return { ref, kind: 'merge-queue', refName: `merge-queue/${base}/pr-${number}` };
 }

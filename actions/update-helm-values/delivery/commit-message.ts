@@ -67,7 +67,7 @@ function trailers(images: readonly WantedImage[], wanted: Wanted, context: Messa
   const here = context.repository === '' ? context.revision : `${context.repository}@${context.revision}`;
   lines.push(`Image-Actions-Source: ${wanted.source ?? here}`);
   const { run, url } = context;
-  if (run === null) return lines;
+  if (run === undefined) return lines;
   const address = context.source === 'github' ? `${url}/actions/runs/${run.id}/attempts/${run.attempt}` : `${run.id}`;
   return [...lines, `Image-Actions-Run: ${address}`];
 }

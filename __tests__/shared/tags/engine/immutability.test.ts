@@ -39,6 +39,6 @@ describe('tags that never move', () => {
   test('one that names the commit comes before a full version', () => {
     expect(immutableTagOf(['latest', '1.2.3', 'sha-860c190'], facts)).toBe('sha-860c190');
     expect(immutableTagOf(['latest', '1.2.3'], facts)).toBe('1.2.3');
-    expect(immutableTagOf(['latest', '1.2'], facts)).toBeNull();
+    expect(immutableTagOf(['latest', '1.2'], facts)).toBeUndefined();
   });
 });

@@ -219,7 +219,7 @@ describe('a rebuild of a commit', () => {
   });
 
   test('needs a run', () => {
-    const context = { source: 'git' as const, run: null };
+    const context = { source: 'git' as const, run: undefined };
     expect(() => tagsOf('type=sha', main, { rebuild: true, context })).toThrow(
       'the tags of a rebuild carry the number of the run',
     );

@@ -32,12 +32,12 @@ describe('global expressions', () => {
 
 test.each([
   [
-    { source: 'git' as const, run: null, event: 'local' },
+    { source: 'git' as const, run: undefined, event: 'local' },
     '{{run_number}}',
     'there is no run number here (a plain checkout',
   ],
-  [{ defaultBranch: null }, '{{is_default_branch}}', 'the default branch is not known here'],
-  [{ commitTime: null }, "{{commit_date 'YYYY'}}", 'the time of commit 860c1904a1ce is not known here'],
+  [{ defaultBranch: undefined }, '{{is_default_branch}}', 'the default branch is not known here'],
+  [{ commitTime: undefined }, "{{commit_date 'YYYY'}}", 'the time of commit 860c1904a1ce is not known here'],
 ])('a fact that a place does not have is an error that names it (%#)', (context, expression, message) => {
   expect(() => tagsOf(`type=raw,value=${expression}`, main, { context })).toThrow(message);
 });

@@ -69,7 +69,7 @@ test('a preset tells which tag never moves', () => {
   expect(compute(presetRules(['release']), version).immutableTag).toBe('1.2.3');
   expect(compute(presetRules(['branch']), main).immutableTag).toBe('main-860c190');
   expect(compute(presetRules(['calver']), main).immutableTag).toBe('2025.11.18.123');
-  expect(compute(presetRules(['pull-request']), pull).immutableTag).toBeNull();
+  expect(compute(presetRules(['pull-request']), pull).immutableTag).toBeUndefined();
 });
 
 test('latest can be switched off where a preset takes it', () => {

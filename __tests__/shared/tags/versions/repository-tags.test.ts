@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { AskGitHub } from '../../../../actions/shared/context/github-request.ts';
+import type { OpenRepository } from '../../../../actions/shared/context/repository-reader.ts';
 import { permissionError } from '../../../../actions/shared/runtime/errors.ts';
 import { tagsOfClone, tagsOfRepository } from '../../../../actions/shared/tags/versions/repository-tags.ts';
 import { createFakeRuntime, temporaryFolder } from '../../../support/fake-runtime.ts';
@@ -19,7 +19,7 @@ const runtimeAt = (workspace: string) =>
   createFakeRuntime({ folders: { workspace, temporary: temporaryFolder('temporary') } });
 
 /** GitHub, of which nothing but its tags is asked. */
-function tagsAt(github: () => readonly string[], asked: string[] = []): AskGitHub {
+function tagsAt(github: () => readonly string[], asked: string[] = []): OpenRepository {
   const other = async () => {
     throw new Error('only tags are asked for');
   };
@@ -45,8 +45,8 @@ test('a whole clone answers without a request', async () => {
 test('a shallow clone lets GitHub be asked once', async () => {
   const asked: string[] = [];
   const folder = cloneOf(originWithTags('v1.0.0'), 1);
-  const askGitHub = tagsAt(() => ['v1.0.0', 'v3.0.0', 'v3.0.0'], asked);
-  expect(await tagsOfRepository(runtimeAt(folder), github, askGitHub)).toEqual(['v1.0.0', 'v3.0.0']);
+  const openRepository = tagsAt(() => ['v1.0.0', 'v3.0.0', 'v3.0.0'], asked);
+  expect(await tagsOfRepository(runtimeAt(folder), github, openRepository)).toEqual(['v1.0.0', 'v3.0.0']);
   expect(asked).toEqual(['acme/shop']);
 });
 

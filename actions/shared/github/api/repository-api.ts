@@ -1,4 +1,4 @@
-import type { RepositoryQuestions } from '../../context/github-request.ts';
+import type { RepositoryReader } from '../../context/repository-reader.ts';
 import { serviceError } from '../../runtime/errors.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { apiFailure } from './failures.ts';
@@ -17,7 +17,7 @@ export interface RunQuery {
  *
  * All throw ActionError of kind `permission` (401, 403, and 404, which can hide what exists) or `service`.
  */
-export interface RepositoryApi extends RepositoryQuestions {
+export interface RepositoryApi extends RepositoryReader {
   /** Runs, newest first, page by page; ends after 10 pages of 30. Runs are large: about 12 kB each. */
   listWorkflowRuns(query: RunQuery): AsyncIterable<readonly unknown[]>;
   /** The artifacts of one run that have this name: all attempts together, up to 1,000. */

@@ -31,7 +31,7 @@ export type LatestClaim =
   | { readonly kind: 'default-branch' }
   | {
       readonly kind: 'version';
-      readonly subject: Subject | null;
+      readonly subject: Subject | undefined;
       /** Whether a post-release counts as a release; to a rule for PEP 440 it does not. */
       readonly postReleases: boolean;
     };
@@ -42,7 +42,7 @@ export class Skipped extends Error {}
 /** @throws DiagnosticError or Skipped */
 export function evaluate(rule: TagRule, facts: ImageFacts): Outcome {
   const refused = notHere(rule, facts);
-  if (refused !== null) return { none: refused };
+  if (refused !== undefined) return { none: refused };
   const outcome = evaluateType(rule, facts);
   if ('none' in outcome || rule.latest === 'auto') return outcome;
   if (rule.latest === 'never') return { ...outcome, latest: { kind: 'none' } };
@@ -81,8 +81,8 @@ function evaluateType(rule: TagRule, facts: ImageFacts): Outcome {
   }
 }
 
-/** Why a rule does not hold for this image or this ref; null when it does. */
-function notHere(rule: TagRule, facts: ImageFacts): string | null {
+/** Why a rule does not hold for this image or this ref; undefined when it does. */
+function notHere(rule: TagRule, facts: ImageFacts): string | undefined {
   if (!selects(rule.targets, facts.target)) return `it is not for target "${facts.target}"`;
   const { kind, refName } = facts.context;
   if (rule.branches.length > 0 && !(kind === 'branch' && selects(rule.branches, refName))) {
@@ -94,7 +94,7 @@ function notHere(rule: TagRule, facts: ImageFacts): string | null {
   if (strange !== undefined) {
     throw diagnosticError(`enable "${rule.enable.source}" gives "${strange}"; allowed: true, false, empty for false`);
   }
-  return words.every(word => word === 'true') ? null : `enable is ${words.includes('false') ? 'false' : 'empty'}`;
+  return words.every(word => word === 'true') ? undefined : `enable is ${words.includes('false') ? 'false' : 'empty'}`;
 }
 
 /** Whether globs choose a name: one that is not excluded by `!`, and, where others are given, is among them. */
@@ -146,17 +146,17 @@ function evaluateRef(event: 'branch' | 'tag' | 'pr', facts: ImageFacts): Outcome
 /** A git tag without a version in it cannot be compared, so it may take `latest`. */
 function claimOf(tag: string): LatestClaim {
   const source = guessSource(tag);
-  const version = source === null ? null : versionOfTag(tag, source);
+  const version = source === undefined ? undefined : versionOfTag(tag, source);
   return {
     kind: 'version',
     postReleases: true,
-    subject: source && version ? { version, source, named: false, isNew: false } : null,
+    subject: source && version ? { version, source, named: false, isNew: false } : undefined,
   };
 }
 
 function evaluateMatch(rule: MatchRule, facts: ImageFacts): Outcome {
   const { context } = facts;
-  const given = rule.value === null ? facts.version : fill(rule, rule.value, facts);
+  const given = rule.value === undefined ? facts.version : fill(rule, rule.value, facts);
   if (given === '' && context.kind !== 'tag') return { none: 'the ref is not a git tag, and no value is given' };
   const text = given || context.refName;
   const match = rule.pattern.exec(text);
@@ -170,7 +170,7 @@ function evaluateMatch(rule: MatchRule, facts: ImageFacts): Outcome {
 }
 
 function evaluateVersion(rule: VersionRule, facts: ImageFacts): Outcome {
-  const value = rule.value === null ? null : fill(rule, rule.value, facts);
+  const value = rule.value === undefined ? undefined : fill(rule, rule.value, facts);
   const found = subjectOf(rule, value, facts);
   const warning = found.warning === undefined ? {} : { warning: found.warning };
   if ('none' in found) return { none: found.none, ...warning };
@@ -178,16 +178,16 @@ function evaluateVersion(rule: VersionRule, facts: ImageFacts): Outcome {
   const { version } = subject;
   const kind = patternKind(rule.pattern);
   const refused = whyNoTag(kind, subject, facts);
-  if (refused !== null) return { none: refused, version: subject, ...warning };
+  if (refused !== undefined) return { none: refused, version: subject, ...warning };
   const render = (of: Subject['version']) =>
     fill(rule, rule.pattern, facts, expression =>
       isVersionExpression(expression.name) ? versionValue(of, expression.name) : globalValue(facts, expression),
     );
   const text = render(version);
   const newer = kind.full
-    ? null
+    ? undefined
     : newerVersion(subject, facts, candidate => candidate.final === version.final && render(candidate) === text);
-  if (newer !== null)
+  if (newer !== undefined)
     return { none: `"${text}" stays with ${newer.text}, which is newer`, version: subject, ...warning };
   return {
     ...startOf(rule.pattern),
@@ -201,15 +201,19 @@ function evaluateVersion(rule: VersionRule, facts: ImageFacts): Outcome {
   };
 }
 
-function whyNoTag(kind: ReturnType<typeof patternKind>, { version }: Subject, { context }: ImageFacts): string | null {
-  if (kind.full) return null;
-  const word = version.prerelease === null ? 'post-release' : 'prerelease';
+function whyNoTag(
+  kind: ReturnType<typeof patternKind>,
+  { version }: Subject,
+  { context }: ImageFacts,
+): string | undefined {
+  if (kind.full) return undefined;
+  const word = version.prerelease === undefined ? 'post-release' : 'prerelease';
   if (kind.channel) {
     if (version.final) return `${version.text} is a release, which has no channel`;
-    return version.channel === '' ? `${version.text} names no channel` : null;
+    return version.channel === '' ? `${version.text} names no channel` : undefined;
   }
   if (!version.final) return `${version.text} is a ${word}, which moves no shorter tag`;
   if (context.prerelease === true) return `the release is marked as a prerelease, which moves no shorter tag`;
   if (kind.majorOnly && Number(version.written[0]) === 0) return 'major version 0 promises nothing';
-  return null;
+  return undefined;
 }

@@ -3,8 +3,8 @@ export interface ImmutabilityFacts {
   readonly revision: string;
   /** The head of a pull request, when tags name it instead of the merge commit. */
   readonly headRevision?: string;
-  /** The number of the run, as `{{run_number}}` has it; null outside a service. */
-  readonly run: number | null;
+  /** The number of the run, as `{{run_number}}` has it; undefined outside a service. */
+  readonly run: number | undefined;
   /** The version that is released, when it is known. */
   readonly version?: string;
   /** The branch that is built: a tag of that name moves, even when it looks like a version. */
@@ -33,7 +33,7 @@ function namesVersion(tag: string, facts: ImmutabilityFacts): boolean {
 }
 
 const namesRun = (tag: string, facts: ImmutabilityFacts): boolean =>
-  facts.run !== null && tag.endsWith(runMark(facts.run));
+  facts.run !== undefined && tag.endsWith(runMark(facts.run));
 
 /**
  * Whether a tag never moves: it names the commit, or the run, or it is a full version (semver or calendar, at least
@@ -46,12 +46,12 @@ export function isImmutableTag(tag: string, facts: ImmutabilityFacts): boolean {
 
 /**
  * The tag of this commit that a deployment can write down: the first that names the commit or the run, else the first
- * full version; null when all of them move.
+ * full version; undefined when all of them move.
  */
-export function immutableTagOf(tags: readonly string[], facts: ImmutabilityFacts): string | null {
+export function immutableTagOf(tags: readonly string[], facts: ImmutabilityFacts): string | undefined {
   const immutable = tags.filter(tag => isImmutableTag(tag, facts));
   const named = immutable.find(tag => namesCommit(tag, facts) || namesRun(tag, facts));
-  return named ?? immutable[0] ?? null;
+  return named ?? immutable[0] ?? undefined;
 }
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

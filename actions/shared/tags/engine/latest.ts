@@ -48,25 +48,28 @@ function weigh(claim: LatestClaim, facts: ImageFacts): LatestDecision {
   if (claim.kind === 'default-branch') return { take: 'newest build of the default branch', why: '' };
   const { subject } = claim;
   if (facts.context.prerelease === true) return { take: '', why: 'the release is marked as a prerelease' };
-  if (subject === null) return { take: 'a git tag without a version in it', why: '' };
+  if (subject === undefined) return { take: 'a git tag without a version in it', why: '' };
   const { version } = subject;
-  const moves = claim.postReleases ? version.prerelease === null : version.final;
+  const moves = claim.postReleases ? version.prerelease === undefined : version.final;
   if (!moves) {
-    return { take: '', why: `${version.text} is a ${version.prerelease === null ? 'post-release' : 'prerelease'}` };
+    return {
+      take: '',
+      why: `${version.text} is a ${version.prerelease === undefined ? 'post-release' : 'prerelease'}`,
+    };
   }
   if (facts.context.kind === 'tag' && !subject.named && looksLikePrerelease(facts.context.refName)) {
     return { take: '', why: `${facts.context.refName} is a prerelease` };
   }
   const newer = newerVersion(subject, facts, candidate => candidate.final);
-  if (newer !== null) return { take: '', why: `it stays with ${newer.text}, which is newer` };
+  if (newer !== undefined) return { take: '', why: `it stays with ${newer.text}, which is newer` };
   return { take: `${version.text} is the highest version`, why: '' };
 }
 
 /** A rule may cut the prerelease off the version, which does not make it a release. */
 function looksLikePrerelease(tag: string): boolean {
   const source = guessSource(tag);
-  const version = source === null ? null : versionOfTag(tag, source);
-  return version !== null && version.prerelease !== null;
+  const version = source === undefined ? undefined : versionOfTag(tag, source);
+  return version !== undefined && version.prerelease !== undefined;
 }
 
 /**
@@ -76,7 +79,7 @@ function looksLikePrerelease(tag: string): boolean {
  */
 export function latestTag(flavor: Flavor, facts: ImageFacts): string {
   const affix = (template: Flavor['prefix'], holds: boolean) => {
-    if (template === null || !holds) return '';
+    if (template === undefined || !holds) return '';
     const { text, empty } = renderTemplate(template, expression => globalValue(facts, expression));
     if (empty[0] !== undefined) throw diagnosticError(`${empty[0].source} is empty (${placeOf(facts.context)})`);
     return text;

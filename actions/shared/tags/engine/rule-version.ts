@@ -20,33 +20,35 @@ export type Found =
   | { readonly none: string; readonly warning?: string };
 
 /** Finds the version of a rule: its own value, else the input `version`, else the git tag. */
-export function subjectOf(rule: VersionRule, value: string | null, facts: ImageFacts): Found {
+export function subjectOf(rule: VersionRule, value: string | undefined, facts: ImageFacts): Found {
   const { context } = facts;
   const source: VersionSource = { scheme: rule.loose && rule.type === 'semver' ? 'loose' : rule.type, ...rule };
   const isTag = context.kind === 'tag';
-  if (value === null && facts.version !== '') {
+  if (value === undefined && facts.version !== '') {
     const version = parseVersion(facts.version, source.scheme);
-    return version === null
+    return version === undefined
       ? notValid(rule, facts.version)
       : { subject: { version, source, named: true, isNew: facts.versionIsNew } };
   }
-  if (value === null && !isTag) return { none: `the ref is not a git tag, and no version is given` };
+  if (value === undefined && !isTag) return { none: `the ref is not a git tag, and no version is given` };
   const text = value ?? context.refName;
   if (!text.startsWith(rule.tagPrefix)) return { none: `"${text}" does not start with "${rule.tagPrefix}"` };
   const version = versionOfTag(text, source);
-  const named = value !== null;
-  if (version !== null) return { subject: { version, source, named, isNew: false } };
+  const named = value !== undefined;
+  if (version !== undefined) return { subject: { version, source, named, isNew: false } };
   const stripped = text.slice(rule.tagPrefix.length);
-  if (rule.match === null || rule.match.test(stripped)) return notValid(rule, stripped);
+  if (rule.match === undefined || rule.match.test(stripped)) return notValid(rule, stripped);
   const warning = `"${rule.match.source}" does not match "${stripped}", so the whole text is used.`;
   const unmatched = parseVersion(stripped.replaceAll('/', '-'), source.scheme);
   const found =
-    unmatched === null ? notValid(rule, stripped) : { subject: { version: unmatched, source, named, isNew: false } };
+    unmatched === undefined
+      ? notValid(rule, stripped)
+      : { subject: { version: unmatched, source, named, isNew: false } };
   return { ...found, warning };
 }
 
 function notValid(rule: VersionRule, text: string): Found {
-  const loosely = rule.type === 'semver' && !rule.loose && parseVersion(text, 'loose') !== null;
+  const loosely = rule.type === 'semver' && !rule.loose && parseVersion(text, 'loose') !== undefined;
   const hint = loosely ? '; add loose=true to take it' : '';
   const scheme = rule.type === 'semver' ? 'a semantic version (semver.org)' : 'a version by PEP 440';
   return { none: `"${text}" is not ${scheme}${hint}`, warning: `"${text}" is not ${scheme}${hint}.` };
@@ -88,17 +90,17 @@ export function versionValue(version: Version, name: string): string {
   return values[name] ?? '';
 }
 
-/** The newest known version of those that come after `subject` and that `sameLine` takes; null when there is none. */
+/** The newest known version of those that come after `subject` and that `sameLine` takes; undefined when there is none. */
 export function newerVersion(
   { version, source }: Subject,
   facts: ImageFacts,
   sameLine: (candidate: Version) => boolean,
-): Version | null {
+): Version | undefined {
   const newer = (facts.knownTags?.versions(source) ?? []).filter(
     candidate => compareVersions(candidate, version) > 0 && sameLine(candidate),
   );
-  return newer.reduce<Version | null>(
-    (best, candidate) => (best === null || compareVersions(candidate, best) > 0 ? candidate : best),
-    null,
+  return newer.reduce<Version | undefined>(
+    (best, candidate) => (best === undefined || compareVersions(candidate, best) > 0 ? candidate : best),
+    undefined,
   );
 }

@@ -26,8 +26,8 @@ export interface TagSet {
   /** The first tag; empty when there is none. */
   readonly version: string;
   readonly tags: readonly ComputedTag[];
-  /** The tag that a deployment can write down; null when all of them move. */
-  readonly immutableTag: string | null;
+  /** The tag that a deployment can write down; undefined when all of them move. */
+  readonly immutableTag: string | undefined;
   readonly prerelease: boolean;
   /** `stable`, the word of a prerelease such as `rc`, or empty when nothing here has a version. */
   readonly channel: string;
@@ -46,7 +46,7 @@ interface Candidate extends ComputedTag {
 interface Judged {
   readonly rule: TagRule;
   readonly outcome: Outcome;
-  readonly candidate: Candidate | null;
+  readonly candidate: Candidate | undefined;
 }
 
 /**
@@ -89,13 +89,13 @@ export function computeTags(rules: readonly TagRule[], flavor: Flavor, facts: Im
 function judge(rule: TagRule, flavor: Flavor, facts: ImageFacts, errors: Diagnostic[]): Judged {
   try {
     const outcome = evaluate(rule, facts);
-    const candidate = 'none' in outcome ? null : candidateOf(rule, outcome, flavor, facts);
+    const candidate = 'none' in outcome ? undefined : candidateOf(rule, outcome, flavor, facts);
     return { rule, outcome, candidate };
   } catch (error) {
     if (error instanceof DiagnosticError)
       errors.push({ line: rule.line, message: `rule "${rule.source}": ${error.message}` });
     else if (!(error instanceof Skipped)) throw error;
-    return { rule, outcome: { none: error.message }, candidate: null };
+    return { rule, outcome: { none: error.message }, candidate: undefined };
   }
 }
 
@@ -104,8 +104,8 @@ type Value = Exclude<Outcome, { none: string }>;
 function candidateOf(rule: TagRule, outcome: Value, flavor: Flavor, facts: ImageFacts): Candidate {
   const prefixTemplate = rule.prefix ?? flavor.prefix;
   const suffixTemplate = rule.suffix ?? flavor.suffix;
-  const prefix = prefixTemplate === null ? '' : fill(rule, prefixTemplate, facts);
-  const suffix = suffixTemplate === null ? '' : fill(rule, suffixTemplate, facts);
+  const prefix = prefixTemplate === undefined ? '' : fill(rule, prefixTemplate, facts);
+  const suffix = suffixTemplate === undefined ? '' : fill(rule, suffixTemplate, facts);
   const name = `${prefix}${outcome.value}`;
   const written = prefix === '' ? outcome.literal : typeof prefixTemplate?.pieces[0] === 'string';
   if (written && /^[^A-Za-z0-9_]/.test(name) && rule.empty !== 'drop') {
@@ -131,7 +131,7 @@ function lastingOrNew(rule: TagRule, outcome: Value, name: string, suffix: strin
   const lasting = !outcome.moves && isImmutableTag(tag, immutabilityFacts(facts));
   if (!facts.rebuild || !lasting || outcome.version?.isNew) return tag;
   const { run } = facts.context;
-  if (run === null) {
+  if (run === undefined) {
     throw diagnosticError(
       `the tags of a rebuild carry the number of the run, and there is none here (${placeOf(facts.context)})`,
     );
@@ -146,7 +146,7 @@ function immutabilityFacts(facts: ImageFacts): ImmutabilityFacts {
   return {
     revision: context.revision,
     headRevision: facts.commit,
-    run: context.run?.number ?? null,
+    run: context.run?.number ?? undefined,
     ...(version === '' ? {} : { version }),
     ...(context.kind === 'branch' ? { branch: shapeTag(context.refName, '', { unique: false, maxLength }) } : {}),
   };
@@ -194,8 +194,8 @@ function distinct(candidates: readonly Candidate[]): { kept: Candidate[]; collis
 function stability(subject: Subject | undefined, facts: ImageFacts): Pick<TagSet, 'prerelease' | 'channel'> {
   const text = facts.version || (facts.context.kind === 'tag' ? facts.context.refName : '');
   const source = guessSource(text);
-  const version = subject?.version ?? (source === null ? null : versionOfTag(text, source));
-  const prerelease = facts.context.prerelease === true || (version?.prerelease ?? null) !== null;
-  if (version === null) return { prerelease, channel: '' };
+  const version = subject?.version ?? (source === undefined ? undefined : versionOfTag(text, source));
+  const prerelease = facts.context.prerelease === true || (version?.prerelease ?? undefined) !== undefined;
+  if (version === undefined) return { prerelease, channel: '' };
   return { prerelease, channel: prerelease ? version.channel || 'prerelease' : 'stable' };
 }

@@ -83,7 +83,7 @@ export function onDefaultBranch(context: BuildContext): boolean {
 
 /** @throws DiagnosticError that names the ways to tell it */
 export function defaultBranch(context: BuildContext): string {
-  if (context.defaultBranch !== null) return context.defaultBranch;
+  if (context.defaultBranch !== undefined) return context.defaultBranch;
   const fix = {
     github: 'pass github-token, so that GitHub can be asked',
     gitlab: 'set CI_DEFAULT_BRANCH',
@@ -94,12 +94,12 @@ export function defaultBranch(context: BuildContext): string {
 }
 
 function runOf(context: BuildContext, what: string): RunFacts {
-  if (context.run !== null) return context.run;
+  if (context.run !== undefined) return context.run;
   throw diagnosticError(`there is no ${what} here (${placeOf(context)}); only a run of a CI service has one`);
 }
 
 function commitTime(context: BuildContext): Date {
-  if (context.commitTime !== null) return new Date(context.commitTime);
+  if (context.commitTime !== undefined) return new Date(context.commitTime);
   throw diagnosticError(
     `the time of commit ${context.headRevision.slice(0, 12)} is not known here (${placeOf(context)}); check the commit out before this step, or pass github-token`,
   );

@@ -8,8 +8,8 @@ import type { Template } from './template.ts';
 export interface Flavor {
   /** `auto`: as the rules say; `true`: asked for, but not on pull requests; `always`: there too. */
   readonly latest: 'auto' | 'true' | 'false' | 'always';
-  readonly prefix: Template | null;
-  readonly suffix: Template | null;
+  readonly prefix: Template | undefined;
+  readonly suffix: Template | undefined;
   readonly prefixOnLatest: boolean;
   readonly suffixOnLatest: boolean;
 }
@@ -24,18 +24,24 @@ const keys = ['latest', 'prefix', 'suffix', 'onlatest'];
  */
 export function parseFlavor(text: string): Flavor {
   const lines = parseLines(text, line => parseLine(line.text));
-  const initial: Flavor = { latest: 'auto', prefix: null, suffix: null, prefixOnLatest: false, suffixOnLatest: false };
+  const initial: Flavor = {
+    latest: 'auto',
+    prefix: undefined,
+    suffix: undefined,
+    prefixOnLatest: false,
+    suffixOnLatest: false,
+  };
   return Object.assign({}, initial, ...lines);
 }
 
 function parseLine(text: string): Partial<Flavor> {
   let flavor: Partial<Flavor> = {};
-  let affix: 'prefix' | 'suffix' | null = null;
+  let affix: 'prefix' | 'suffix' | undefined;
   for (const { key, value, column } of readPairs(text)) {
     if (key === undefined) throw diagnosticError(`"${value}" is not of the form key=value`, column);
     if (key === 'prefix' || key === 'suffix') {
       affix = key;
-      flavor = { ...flavor, [key]: value === '' ? null : checkedTemplate(value) };
+      flavor = { ...flavor, [key]: value === '' ? undefined : checkedTemplate(value) };
     } else if (key === 'latest') {
       const word = words.find(candidate => candidate === value);
       if (word === undefined) {
@@ -46,7 +52,7 @@ function parseLine(text: string): Partial<Flavor> {
       }
       flavor = { ...flavor, latest: word };
     } else if (key === 'onlatest') {
-      if (affix === null) throw diagnosticError('onlatest stands behind a prefix or a suffix on its line', column);
+      if (affix === undefined) throw diagnosticError('onlatest stands behind a prefix or a suffix on its line', column);
       if (value !== 'true' && value !== 'false') {
         throw diagnosticError(`onlatest "${value}" is not a boolean; allowed: true, false`, column);
       }

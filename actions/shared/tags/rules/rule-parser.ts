@@ -97,7 +97,7 @@ function parseRule(line: Line, attributes: Attributes): TagRule {
   const type = oneOf(attributes, 'type', ruleTypes, 'raw');
   refuseUnknown(attributes, [...common, ...own[type]], `type "${type}"`);
   const optional = (name: string, vocabulary?: Vocabulary) =>
-    attributes.has(name) ? template(attributes, name, vocabulary) : null;
+    attributes.has(name) ? template(attributes, name, vocabulary) : undefined;
   const base = {
     line: line.number,
     source: line.text,
@@ -111,7 +111,7 @@ function parseRule(line: Line, attributes: Attributes): TagRule {
     branches: words(attributes, 'branches'),
     latest: oneOf(attributes, 'latest', ['auto', 'never', 'default-branch'], 'auto'),
   };
-  const value = attributes.get('value')?.value ? template(attributes, 'value') : null;
+  const value = attributes.get('value')?.value ? template(attributes, 'value') : undefined;
   switch (type) {
     case 'schedule':
       return { ...base, type, pattern: optional('pattern') ?? constant('nightly') };
@@ -134,7 +134,7 @@ function parseRule(line: Line, attributes: Attributes): TagRule {
       return { ...base, type, pattern, group, value };
     }
     case 'edge':
-      return { ...base, type, branch: attributes.get('branch')?.value || null };
+      return { ...base, type, branch: attributes.get('branch')?.value || undefined };
     case 'ref':
       required(attributes, 'event', type);
       return { ...base, type, event: oneOf(attributes, 'event', ['branch', 'tag', 'pr'], 'branch') };
@@ -149,9 +149,9 @@ function parseRule(line: Line, attributes: Attributes): TagRule {
 
 const constant = (text: string): Template => ({ source: text, pieces: [text] });
 
-function defaultPrefix(type: RuleType, attributes: Attributes): Template | null {
+function defaultPrefix(type: RuleType, attributes: Attributes): Template | undefined {
   if (type === 'sha') return constant('sha-');
-  return type === 'ref' && attributes.get('event')?.value === 'pr' ? constant('pr-') : null;
+  return type === 'ref' && attributes.get('event')?.value === 'pr' ? constant('pr-') : undefined;
 }
 
 function required(attributes: Attributes, name: string, type: RuleType): void {
@@ -197,9 +197,9 @@ function groupOf(attributes: Attributes): number {
   throw diagnosticError(`group "${given.value}" is not the number of a capture group`, given.column);
 }
 
-function matchOf(attributes: Attributes, name: string, group: number): RegExp | null {
+function matchOf(attributes: Attributes, name: string, group: number): RegExp | undefined {
   const given = attributes.get(name);
-  if (!given?.value) return null;
+  if (!given?.value) return undefined;
   return parseAt({ column: given.column }, () => parseMatch(name, given.value, group));
 }
 

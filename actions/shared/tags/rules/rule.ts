@@ -11,9 +11,9 @@ interface CommonRule {
   readonly preset?: PresetName;
   readonly enable: Template;
   readonly priority: number;
-  /** Null means the flavor's. */
-  readonly prefix: Template | null;
-  readonly suffix: Template | null;
+  /** Undefined means the flavor's. */
+  readonly prefix: Template | undefined;
+  readonly suffix: Template | undefined;
   /** Adds a hash whenever cleaning the name lost something. */
   readonly unique: boolean;
   readonly empty: OnEmpty;
@@ -33,9 +33,9 @@ export interface ScheduleRule extends CommonRule {
 export interface VersionRule extends CommonRule {
   readonly type: 'semver' | 'pep440';
   readonly pattern: Template;
-  /** Null means the input `version`, else the git tag. */
-  readonly value: Template | null;
-  readonly match: RegExp | null;
+  /** Undefined means the input `version`, else the git tag. */
+  readonly value: Template | undefined;
+  readonly match: RegExp | undefined;
   /** Text before the version in a monorepo's tags, e.g. `api/`. */
   readonly tagPrefix: string;
   /** Also takes `v1.6`, `1.2.3.4` and `2024.01.15`. */
@@ -46,13 +46,13 @@ export interface MatchRule extends CommonRule {
   readonly type: 'match';
   readonly pattern: RegExp;
   readonly group: number;
-  readonly value: Template | null;
+  readonly value: Template | undefined;
 }
 
 export interface EdgeRule extends CommonRule {
   readonly type: 'edge';
-  /** Null means the default branch. */
-  readonly branch: string | null;
+  /** Undefined means the default branch. */
+  readonly branch: string | undefined;
 }
 
 export interface RefRule extends CommonRule {
@@ -88,7 +88,7 @@ export const defaultPriorities: Readonly<Record<RuleType, number>> = {
 export const ruleTypes = Object.keys(defaultPriorities) as readonly RuleType[];
 
 /** All templates of a rule. */
-export function templatesOf(rule: TagRule): (Template | null)[] {
+export function templatesOf(rule: TagRule): (Template | undefined)[] {
   const templates = [rule.enable, rule.prefix, rule.suffix];
   if ('value' in rule) templates.push(rule.value);
   if (rule.type !== 'match' && 'pattern' in rule) templates.push(rule.pattern);

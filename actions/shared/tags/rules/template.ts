@@ -4,7 +4,7 @@ import { didYouMean } from '../../text/suggestion.ts';
 /** `{{name 'argument' option='value'}}`; the three braces of Handlebars mean the same, because nothing is escaped here. */
 export interface Expression {
   readonly name: string;
-  readonly argument: string | null;
+  readonly argument: string | undefined;
   readonly options: Readonly<Record<string, string>>;
   readonly source: string;
 }
@@ -59,10 +59,10 @@ function parseExpression(source: string, body: string, vocabulary: Vocabulary): 
     throw diagnosticError(`unknown expression "${source}"${didYouMean(name, known)}; allowed: ${known.join(', ')}`);
   }
   const { argument, options } = readArguments(source, body.slice(name.length));
-  if (shape.argument === 'required' && argument === null) {
+  if (shape.argument === 'required' && argument === undefined) {
     throw diagnosticError(`"${source}" needs a format, e.g. {{${name} 'YYYYMMDD'}}`);
   }
-  if (shape.argument === undefined && argument !== null)
+  if (shape.argument === undefined && argument !== undefined)
     throw diagnosticError(`"${source}": ${name} takes no argument`);
   const allowed = [...(shape.options ?? []), 'default'];
   for (const option of Object.keys(options)) {
@@ -75,7 +75,7 @@ function parseExpression(source: string, body: string, vocabulary: Vocabulary): 
 }
 
 function readArguments(source: string, rest: string): Pick<Expression, 'argument' | 'options'> {
-  let argument: string | null = null;
+  let argument: string | undefined;
   const options: Record<string, string> = {};
   token.lastIndex = 0;
   while (token.lastIndex < rest.length && rest.slice(token.lastIndex).trim() !== '') {
@@ -83,7 +83,7 @@ function readArguments(source: string, rest: string): Pick<Expression, 'argument
     const text = single ?? double;
     if (stray !== undefined) throw diagnosticError(`"${source}": "${stray}" is not understood; put texts in quotes`);
     if (key !== undefined) options[key] = one ?? two ?? digits ?? '';
-    else if (text !== undefined && argument === null) argument = text;
+    else if (text !== undefined && argument === undefined) argument = text;
     else throw diagnosticError(`"${source}" has more than one argument`);
   }
   return { argument, options };

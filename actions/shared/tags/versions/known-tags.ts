@@ -4,7 +4,7 @@ import { parseVersion, type Version, type VersionScheme } from './version.ts';
 export interface VersionSource {
   readonly scheme: VersionScheme;
   readonly tagPrefix: string;
-  readonly match: RegExp | null;
+  readonly match: RegExp | undefined;
 }
 
 /** The git tags of a repository as versions, each way of reading them computed once. */
@@ -26,28 +26,28 @@ export function createKnownTags(names: readonly string[]): KnownTags {
   };
 }
 
-/** The version that a git tag names, or null when it belongs to something else. */
-export function versionOfTag(name: string, { scheme, tagPrefix, match }: VersionSource): Version | null {
-  if (!name.startsWith(tagPrefix)) return null;
-  const matched = match === null ? name.slice(tagPrefix.length) : match.exec(name.slice(tagPrefix.length))?.[1];
-  return matched === undefined ? null : parseVersion(matched.replaceAll('/', '-'), scheme);
+/** The version that a git tag names, or undefined when it belongs to something else. */
+export function versionOfTag(name: string, { scheme, tagPrefix, match }: VersionSource): Version | undefined {
+  if (!name.startsWith(tagPrefix)) return undefined;
+  const matched = match === undefined ? name.slice(tagPrefix.length) : match.exec(name.slice(tagPrefix.length))?.[1];
+  return matched === undefined ? undefined : parseVersion(matched.replaceAll('/', '-'), scheme);
 }
 
 /** Where a version begins: a dotted number that is a word of its own, else the first number. */
 const starts = [/^.*?(?<![0-9A-Za-z.])(?=v?\d+\.\d)/is, /^\D*?(?=v?\d)/i];
 
 /**
- * How to read a git tag about which no rule says anything; what stands before the version is the prefix. Null when the
+ * How to read a git tag about which no rule says anything; what stands before the version is the prefix. Undefined when the
  * tag holds no version.
  */
-export function guessSource(name: string): VersionSource | null {
+export function guessSource(name: string): VersionSource | undefined {
   for (const start of starts) {
     const tagPrefix = start.exec(name)?.[0];
     if (tagPrefix === undefined) continue;
     for (const scheme of ['loose', 'pep440'] as const) {
-      const source = { scheme, tagPrefix, match: null };
-      if (versionOfTag(name, source) !== null) return source;
+      const source = { scheme, tagPrefix, match: undefined };
+      if (versionOfTag(name, source) !== undefined) return source;
     }
   }
-  return null;
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import type { BuildContext } from '../../context/build-context.ts';
-import { askGit } from '../../context/checkout.ts';
-import { type AskGitHub, answerOrFailure } from '../../context/github-request.ts';
+import { gitOutput } from '../../context/checkout.ts';
 import { textAt } from '../../context/payload.ts';
+import { answerOrFailure, type OpenRepository } from '../../context/repository-reader.ts';
 import { inputError } from '../../runtime/errors.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 
@@ -15,8 +15,8 @@ const waysOut = [
 
 /** All git tags that the clone has. */
 export async function tagsOfClone(runtime: Ports): Promise<readonly string[]> {
-  const listed = await askGit(runtime, 'for-each-ref', '--format=%(refname:strip=2)', 'refs/tags');
-  if (listed !== null) return listed.split('\n').filter(Boolean);
+  const listed = await gitOutput(runtime, 'for-each-ref', '--format=%(refname:strip=2)', 'refs/tags');
+  if (listed !== undefined) return listed.split('\n').filter(Boolean);
   throw inputError(
     `Input "known-tags" is "git", and ${runtime.folders.workspace} is not a repository that git reads.`,
     {
@@ -33,11 +33,11 @@ export async function tagsOfClone(runtime: Ports): Promise<readonly string[]> {
 export async function tagsOfRepository(
   runtime: Ports,
   context: BuildContext,
-  askGitHub: AskGitHub | undefined,
+  openRepository: OpenRepository | undefined,
 ): Promise<readonly string[]> {
   const lacks = await whatCloneLacks(runtime);
-  if (lacks === null) return await tagsOfClone(runtime);
-  const asked = context.source === 'github' ? await tagsOfGitHub(context, askGitHub) : await tagsOfOrigin(runtime);
+  if (lacks === undefined) return await tagsOfClone(runtime);
+  const asked = context.source === 'github' ? await tagsOfGitHub(context, openRepository) : await tagsOfOrigin(runtime);
   if ('tags' in asked) return asked.tags;
   throw inputError(
     `Whether this version is the highest one cannot be told: ${lacks}, and ${asked.failure}. So "latest" and shorter tags such as "1.2" could move back to an older version.`,
@@ -45,30 +45,30 @@ export async function tagsOfRepository(
   );
 }
 
-/** Why the clone may not have all tags; null when it has them. */
-async function whatCloneLacks(runtime: Ports): Promise<string | null> {
-  const shallow = await askGit(runtime, 'rev-parse', '--is-shallow-repository');
-  if (shallow === null) return 'there is no clone here';
+/** Why the clone may not have all tags; undefined when it has them. */
+async function whatCloneLacks(runtime: Ports): Promise<string | undefined> {
+  const shallow = await gitOutput(runtime, 'rev-parse', '--is-shallow-repository');
+  if (shallow === undefined) return 'there is no clone here';
   if (shallow !== 'false') return 'the clone is shallow';
-  const settings = (await askGit(runtime, 'config', '--get-regexp', '^remote\\.origin\\.(fetch|tagopt)$')) ?? '';
+  const settings = (await gitOutput(runtime, 'config', '--get-regexp', '^remote\\.origin\\.(fetch|tagopt)$')) ?? '';
   if (/tagopt --no-tags/i.test(settings)) return 'the clone was made without tags';
   const fetches = settings.split('\n').filter(line => /\.fetch /i.test(line));
   const all = fetches.length === 0 || fetches.some(line => /\+?refs\/(?:heads|tags)\/\*:|\+?refs\/\*:/.test(line));
-  return all ? null : 'the clone has one branch only';
+  return all ? undefined : 'the clone has one branch only';
 }
 
 type Asked = { readonly tags: readonly string[] } | { readonly failure: string };
 
-async function tagsOfGitHub({ repository }: BuildContext, askGitHub: AskGitHub | undefined): Promise<Asked> {
-  if (askGitHub === undefined) return { failure: 'there is no "github-token" to ask GitHub with' };
-  const asked = await answerOrFailure(askGitHub(repository).listTagRefs());
+async function tagsOfGitHub({ repository }: BuildContext, openRepository: OpenRepository | undefined): Promise<Asked> {
+  if (openRepository === undefined) return { failure: 'there is no "github-token" to ask GitHub with' };
+  const asked = await answerOrFailure(openRepository(repository).listTagRefs());
   if ('failure' in asked) return asked;
   const names = asked.answer.map(ref => /^refs\/tags\/(.+)$/.exec(textAt(ref, 'ref'))?.[1] ?? '');
   return { tags: [...new Set(names.filter(Boolean))] };
 }
 
 async function tagsOfOrigin(runtime: Ports): Promise<Asked> {
-  const listed = await askGit(runtime, 'ls-remote', '--tags', '--refs', 'origin');
-  if (listed === null) return { failure: 'git could not ask the origin of the clone' };
+  const listed = await gitOutput(runtime, 'ls-remote', '--tags', '--refs', 'origin');
+  if (listed === undefined) return { failure: 'git could not ask the origin of the clone' };
   return { tags: listed.split('\n').flatMap(line => /\trefs\/tags\/(.+)$/.exec(line)?.[1] ?? []) };
 }

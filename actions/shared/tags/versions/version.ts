@@ -8,8 +8,8 @@ export interface Version {
   readonly written: readonly string[];
   /** PEP 440 only; it outweighs everything else. */
   readonly epoch: number;
-  /** The prerelease identifiers, or null for a release. */
-  readonly prerelease: readonly (string | number)[] | null;
+  /** The prerelease identifiers, or undefined for a release. */
+  readonly prerelease: readonly (string | number)[] | undefined;
   /** The word that names the channel of a prerelease, e.g. `rc`; empty when it has none. */
   readonly channel: string;
   /** Whether it is a plain release: neither pre-, post- nor development release. */
@@ -20,38 +20,38 @@ export interface Version {
 
 export type VersionScheme = 'semver' | 'pep440' | 'loose';
 
-/** Reads a version, or returns null when the text is none. */
-export function parseVersion(text: string, scheme: VersionScheme): Version | null {
+/** Reads a version, or returns undefined when the text is none. */
+export function parseVersion(text: string, scheme: VersionScheme): Version | undefined {
   if (scheme === 'pep440') return parsePep440(text);
-  return parseSemver(text) ?? (scheme === 'loose' ? parseLoose(text) : null);
+  return parseSemver(text) ?? (scheme === 'loose' ? parseLoose(text) : undefined);
 }
 
 /** semver.org, "Is there a suggested regular expression"; a literal `v` or `=` before it, as node-semver takes it. */
 const semver =
   /^\s*[v=]*\s*(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?\s*$/;
 
-function parseSemver(raw: string): Version | null {
-  if (raw.length > 256) return null;
+function parseSemver(raw: string): Version | undefined {
+  if (raw.length > 256) return undefined;
   const [match, major, minor, patch, prerelease] = semver.exec(raw) ?? [];
-  if (match === undefined) return null;
+  if (match === undefined) return undefined;
   const parts = [Number(major), Number(minor), Number(patch)];
-  if (!parts.every(Number.isSafeInteger)) return null;
+  if (!parts.every(Number.isSafeInteger)) return undefined;
   return release(raw, parts.map(String), prerelease);
 }
 
 /** One to six numbers, leading zeros allowed: calendar versions, `v1.6`, `1.2.3.4`, with a prerelease behind `-`. */
-function parseLoose(raw: string): Version | null {
+function parseLoose(raw: string): Version | undefined {
   const [match, numbers = '', prerelease] =
     /^[v=]?(\d+(?:\.\d+){0,5})(?:-([0-9A-Za-z.-]+))?(?:\+\S*)?$/.exec(raw) ?? [];
-  if (match === undefined || raw.length > 256) return null;
+  if (match === undefined || raw.length > 256) return undefined;
   const given = numbers.split('.');
   const written = [...given, ...Array<string>(Math.max(0, 3 - given.length)).fill('0')];
-  return written.map(Number).every(Number.isSafeInteger) ? release(raw, written, prerelease) : null;
+  return written.map(Number).every(Number.isSafeInteger) ? release(raw, written, prerelease) : undefined;
 }
 
 function release(raw: string, written: string[], prerelease: string | undefined): Version {
   const core = written.join('.');
-  const identifiers = prerelease?.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part)) ?? null;
+  const identifiers = prerelease?.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part)) ?? undefined;
   const channel = /^[a-z]+/i.exec(String(identifiers?.[0] ?? ''))?.[0].toLowerCase() ?? '';
   return {
     raw,
@@ -61,8 +61,8 @@ function release(raw: string, written: string[], prerelease: string | undefined)
     epoch: 0,
     prerelease: identifiers,
     channel,
-    final: identifiers === null,
-    order: identifiers === null ? [2] : [1, ...identifiers],
+    final: identifiers === undefined,
+    order: identifiers === undefined ? [2] : [1, ...identifiers],
   };
 }
 
@@ -82,44 +82,49 @@ const phases: Readonly<Record<string, 'a' | 'b' | 'rc'>> = {
 };
 const channels = { a: 'alpha', b: 'beta', rc: 'rc' } as const;
 
-function parsePep440(raw: string): Version | null {
+function parsePep440(raw: string): Version | undefined {
   const found = raw.length > 256 ? undefined : pep440.exec(raw)?.groups;
-  if (found === undefined) return null;
+  if (found === undefined) return undefined;
   const { numbers = '', word, local } = found;
   const phase = word === undefined ? undefined : phases[word.toLowerCase()];
-  const pre = phase === undefined ? null : Number(found['pre'] || 0);
+  const pre = phase === undefined ? undefined : Number(found['pre'] || 0);
   const posted = found['bare'] !== undefined || found['after'] !== undefined;
-  const post = posted ? Number(found['bare'] ?? (found['post'] || 0)) : null;
-  const dev = found['early'] === undefined ? null : Number(found['dev'] || 0);
+  const post = posted ? Number(found['bare'] ?? (found['post'] || 0)) : undefined;
+  const dev = found['early'] === undefined ? undefined : Number(found['dev'] || 0);
   const epoch = Number(found['epoch'] ?? 0);
   const given = numbers.split('.').map(Number);
-  if (!given.every(Number.isSafeInteger)) return null;
+  if (!given.every(Number.isSafeInteger)) return undefined;
   const parts = [...given, ...Array<number>(Math.max(0, 3 - given.length)).fill(0)];
   const text = [
     epoch === 0 ? '' : `${epoch}!`,
     given.join('.'),
     phase === undefined ? '' : `${phase}${pre}`,
-    post === null ? '' : `.post${post}`,
-    dev === null ? '' : `.dev${dev}`,
+    post === undefined ? '' : `.post${post}`,
+    dev === undefined ? '' : `.dev${dev}`,
     local === undefined ? '' : `+${local.toLowerCase().replace(/[-_]/g, '.')}`,
   ].join('');
-  const early = phase !== undefined || dev !== null;
+  const early = phase !== undefined || dev !== undefined;
   return {
     raw,
     text,
     parts,
     written: parts.map(String),
     epoch,
-    prerelease: early ? [phase ?? 'dev', pre ?? dev ?? 0] : null,
-    channel: phase === undefined ? (dev === null ? '' : 'dev') : channels[phase],
-    final: !early && post === null,
+    prerelease: early ? [phase ?? 'dev', pre ?? dev ?? 0] : undefined,
+    channel: phase === undefined ? (dev === undefined ? '' : 'dev') : channels[phase],
+    final: !early && post === undefined,
     order: pepOrder(phase, pre, post, dev),
   };
 }
 
 /** Development releases come before prereleases, these before releases, these before post-releases. */
-function pepOrder(phase: 'a' | 'b' | 'rc' | undefined, pre: number | null, post: number | null, dev: number | null) {
-  const beforeAll = phase === undefined && post === null && dev !== null;
+function pepOrder(
+  phase: 'a' | 'b' | 'rc' | undefined,
+  pre: number | undefined,
+  post: number | undefined,
+  dev: number | undefined,
+) {
+  const beforeAll = phase === undefined && post === undefined && dev !== undefined;
   const rank = beforeAll ? 0 : phase === undefined ? 4 : { a: 1, b: 2, rc: 3 }[phase];
   return [rank, pre ?? 0, post ?? -1, dev ?? Number.MAX_SAFE_INTEGER];
 }

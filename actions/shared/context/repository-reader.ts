@@ -1,0 +1,60 @@
+import { ActionError } from '../runtime/errors.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { type BuildContext, utcTime } from './build-context.ts';
+import { aboutOf } from './github.ts';
+import { textAt } from './payload.ts';
+
+/**
+ * Reads one repository on GitHub. The client is a parameter, because it is on a higher floor.
+ *
+ * All methods throw ActionError of kind `permission` or `service`; documents are GitHub's answers, unchecked.
+ */
+export interface RepositoryReader {
+  readRepository(): Promise<unknown>;
+  readCommit(revision: string): Promise<unknown>;
+  /** All refs below `refs/tags/`. */
+  listTagRefs(): Promise<readonly unknown[]>;
+}
+
+/** @param repository `owner/name` */
+export type OpenRepository = (repository: string) => RepositoryReader;
+
+/** The answer to one request, or the reason why there is none. */
+export async function answerOrFailure<T>(
+  request: Promise<T>,
+): Promise<{ readonly answer: T } | { readonly failure: string }> {
+  try {
+    return { answer: await request };
+  } catch (error) {
+    if (error instanceof ActionError) return { failure: error.message.replace(/\.$/, '') };
+    throw error;
+  }
+}
+
+/** Adds what neither the event nor the clone contains: at most one request for the repository and one for the commit. */
+export async function completeFromGitHub(
+  { log }: Pick<Runtime, 'log'>,
+  context: BuildContext,
+  openRepository: OpenRepository,
+): Promise<BuildContext> {
+  const reader = openRepository(context.repository);
+  let known = context;
+  if (known.defaultBranch === undefined) {
+    const result = await answerOrFailure(reader.readRepository());
+    if ('answer' in result) {
+      known = {
+        ...known,
+        url: textAt(result.answer, 'html_url') || known.url,
+        defaultBranch: textAt(result.answer, 'default_branch') || undefined,
+        about: aboutOf(result.answer, known.repository),
+      };
+    } else log.debug(`The repository's default branch stays unknown: ${result.failure}`);
+  }
+  if (known.commitTime === undefined) {
+    const result = await answerOrFailure(reader.readCommit(known.headRevision));
+    if ('answer' in result) {
+      known = { ...known, commitTime: utcTime(textAt(result.answer, 'commit', 'committer', 'date')) };
+    } else log.debug(`The time of the commit stays unknown: ${result.failure}`);
+  }
+  return known;
+}
