@@ -59,7 +59,11 @@ describe('the plan', () => {
 
   test('without a run it is that of no run', async () => {
     await putPlan(0, plan({ run: { ...run, id: 0, attempt: 0 } }));
-    const { source } = await readPlan(jobs.store, { input: '', workspace: jobs.workspace, job: { ...job, run: undefined } });
+    const { source } = await readPlan(jobs.store, {
+      input: '',
+      workspace: jobs.workspace,
+      job: { ...job, run: undefined },
+    });
     expect(source).toBe('artifact image-plan--0');
   });
 });
