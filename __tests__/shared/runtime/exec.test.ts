@@ -1,10 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { capture, stream } from '../../../actions/shared/runtime/exec.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
 
 const node = process.execPath;
+
+afterEach(() => void jest.useRealTimers());
+
 const isAlive = (pid: number) => {
   try {
     // A killed process stays in the table until its parent has read its end; Linux shows it as Z.
@@ -17,11 +21,11 @@ const isAlive = (pid: number) => {
 
 /** A killed process may take a moment to go; one that was not killed stays, and the test runs into its time limit. */
 async function ended(pid: number): Promise<void> {
-  while (isAlive(pid)) await new Promise(resolve => setTimeout(resolve, 10));
+  while (isAlive(pid)) await setTimeout(5);
 }
 
-/** A script that starts a child of its own, writes its number, and waits; both hold standard output. */
-function family(detached: boolean) {
+/** A script that starts a child, which writes its number and waits; then it waits too, or does `after`. Both hold standard output. */
+function family(detached: boolean, after = '') {
   const folder = temporaryFolder('exec');
   const file = path.join(folder, 'parent.cjs');
   const pidFile = path.join(folder, 'pid');
@@ -29,9 +33,16 @@ function family(detached: boolean) {
   writeFileSync(
     file,
     `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'inherit', detached: ${detached} });
-     setInterval(() => {}, 1000);`,
+     setInterval(() => { if (require('node:fs').existsSync(${JSON.stringify(pidFile)})) { ${after} } }, 5);`,
   );
-  return { file, pid: () => Number(readFileSync(pidFile, 'utf8')) };
+  const started = async () => {
+    for (;;) {
+      const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0;
+      if (pid > 0) return pid;
+      await setTimeout(5);
+    }
+  };
+  return { file, started };
 }
 
 describe('capture', () => {
@@ -77,30 +88,86 @@ describe('capture', () => {
     expect(exitCode).not.toBe(0);
   });
 
-  test('the time limit ends the whole process group', async () => {
-    const { file, pid } = family(false);
-    await expect(capture(node, [file], { timeoutSeconds: 1 })).rejects.toMatchObject({
+  /** Starts the family, waits until the child is there, and only then lets the time limit pass. */
+  async function captureUntilLate(file: string, started: () => Promise<number>) {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    const captured = capture(node, [file], { timeoutSeconds: 20 });
+    const pid = await started();
+    jest.advanceTimersByTime(19_999);
+    expect(isAlive(pid)).toBe(true);
+    jest.advanceTimersByTime(1);
+    await expect(captured).rejects.toMatchObject({
       kind: 'service',
-      message: expect.stringMatching(/gave no result within 1 s\.$/),
+      message: expect.stringMatching(/gave no result within 20 s\.$/),
     });
-    await ended(pid());
+    return pid;
+  }
+
+  test('the time limit ends the process group', async () => {
+    const { file, started } = family(false);
+    await ended(await captureUntilLate(file, started));
   });
 
   test('a grandchild that left the group does not hold the result back', async () => {
-    const { file, pid } = family(true);
-    await expect(capture(node, [file], { timeoutSeconds: 1 })).rejects.toMatchObject({ kind: 'service' });
-    process.kill(pid(), 'SIGKILL');
+    const { file, started } = family(true);
+    process.kill(await captureUntilLate(file, started), 'SIGKILL');
   });
 });
 
 describe('stream', () => {
   test('gives each line as it comes, and the exit code', async () => {
     const lines: string[] = [];
-    const script = 'console.log("one"); console.error("two"); process.exitCode = 4;';
+    const script = 'console.log("one"); console.error("two"); process.stdout.write("three"); process.exitCode = 4;';
     expect(await stream(node, ['-e', script], { onLine: line => lines.push(line) })).toBe(4);
-    expect(lines.sort()).toEqual(['one', 'two']);
+    expect(lines.sort()).toEqual(['one', 'three', 'two']);
+  });
+
+  test('gives a line before the program ends', async () => {
+    const folder = temporaryFolder('exec');
+    const script = `console.log('first'); setInterval(() => require('node:fs').existsSync('seen') && process.exit(), 5)`;
+    const onLine = () => writeFileSync(path.join(folder, 'seen'), '');
+    expect(await stream(node, ['-e', script], { cwd: folder, onLine })).toBe(0);
+  });
+
+  test('keeps a character whose bytes come in pieces', async () => {
+    const lines: string[] = [];
+    const script =
+      'process.stdout.write(Buffer.from([0xe2, 0x9c])); setImmediate(() => process.stdout.write(Buffer.from([0x93, 10])))';
+    await stream(node, ['-e', script], { onLine: line => lines.push(line) });
+    expect(lines).toEqual(['✓']);
+  });
+
+  test('passes folder and environment on, and no input', async () => {
+    const folder = temporaryFolder('exec');
+    const lines: string[] = [];
+    const script = 'process.stdin.on("end", () => console.log(process.cwd(), process.env.A)).resume()';
+    await stream(node, ['-e', script], {
+      cwd: folder,
+      env: { A: 'b', B: undefined },
+      onLine: line => lines.push(line),
+    });
+    expect(lines).toEqual([`${folder} b`]);
+  });
+
+  test('a program killed by a signal does not succeed', async () => {
+    const script = 'process.kill(process.pid, "SIGKILL")';
+    expect(await stream(node, ['-e', script], { onLine: () => undefined })).not.toBe(0);
+  });
+
+  test('a daemon that the program left does not hold the result back', async () => {
+    const { file, started } = family(true, 'process.exit(5)');
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    const result = stream(node, [file], { onLine: () => undefined });
+    const pid = await started();
+    while (jest.getTimerCount() === 0) await setTimeout(5);
+    jest.advanceTimersByTime(10_000);
+    expect(await result).toBe(5);
+    process.kill(pid, 'SIGKILL');
   });
 
   test('a program that is not installed is bad input', async () =>
-    await expect(stream('no-such-program', [], { onLine: () => undefined })).rejects.toMatchObject({ kind: 'input' }));
+    await expect(stream('no-such-program', [], { onLine: () => undefined })).rejects.toMatchObject({
+      kind: 'input',
+      message: 'The program "no-such-program" was not found on PATH.',
+    }));
 });

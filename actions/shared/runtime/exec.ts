@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { codeOf, inputError, messageOf, serviceError } from './errors.ts';
+import { createInterface } from 'node:readline';
+import { codeOf, inputError, serviceError } from './errors.ts';
 
 export interface CaptureOptions {
   readonly cwd?: string;
-  /** The whole environment of the program; default: this process's. */
+  /** The environment of the program. Default: that of this process. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly stdin?: string | Uint8Array;
   /** After this the program is killed and an error of kind `service` is thrown. Default 60. */
@@ -16,17 +17,22 @@ export interface Captured {
   readonly stderr: string;
 }
 
-/** Runs a program to its end within a time limit and returns what it printed. No shell is involved. */
+/** Runs a program within a time limit and returns what it printed. No shell is involved. */
 export type Capture = (program: string, args: readonly string[], options?: CaptureOptions) => Promise<Captured>;
 
 export interface StreamOptions {
   readonly cwd?: string;
+  /** The environment of the program. Default: that of this process. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Called for each line of standard error and standard output as it comes. */
+  /** Called for each line of standard output and standard error as it comes. */
   readonly onLine: (line: string) => void;
 }
 
-/** Runs a program that works for minutes and shows its lines as they come; the job's own time limit bounds it. */
+/**
+ * Runs a program that can take minutes, and passes its lines on as they come. Only the time limit of the job ends it.
+ *
+ * @returns the exit code
+ */
 export type Stream = (program: string, args: readonly string[], options: StreamOptions) => Promise<number>;
 
 const missingProgram = (program: string, cause: unknown) =>
@@ -51,7 +57,7 @@ export const capture: Capture = (program, args, options = {}) =>
     const timer = setTimeout(() => {
       late = true;
       killTree(child.pid);
-      // A grandchild that left the process group would hold the pipes, and so this promise, open.
+      // A grandchild that left the process group would keep the pipes, and this promise, open.
       child.stdout?.destroy();
       child.stderr?.destroy();
     }, seconds * 1000);
@@ -72,32 +78,38 @@ export const capture: Capture = (program, args, options = {}) =>
     child.stdin?.end(options.stdin);
   });
 
-/** A program's own children (git's transport helpers) hold the pipes open, so the whole process group goes. */
+/** The children of a program (such as git's transport helpers) keep the pipes open, so the process group is killed. */
 function killTree(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
   } catch {
-    // It ended on its own in the meantime.
+    // It has ended in the meantime.
   }
 }
 
-export const stream: Stream = async (program, args, options) => {
-  const { exec } = await import('@actions/exec');
-  const lines = { stdline: options.onLine, errline: options.onLine };
-  const env = Object.fromEntries(
-    Object.entries(options.env ?? process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-  try {
-    return await exec(program, [...args], {
-      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-      env,
-      silent: true,
-      ignoreReturnCode: true,
-      listeners: lines,
+export const stream: Stream = (program, args, options) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd: options.cwd,
+      env: options.env ?? process.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
     });
-  } catch (error) {
-    if (/unable to locate executable/i.test(messageOf(error))) throw missingProgram(program, error);
-    throw error;
-  }
-};
+    for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', options.onLine);
+    let timer: NodeJS.Timeout | undefined;
+    child.on('error', error => {
+      reject(codeOf(error) === 'ENOENT' ? missingProgram(program, error) : error);
+    });
+    child.on('exit', () => {
+      // A daemon that the program left keeps the pipes open for as long as it runs.
+      timer = setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+      }, 10_000);
+    });
+    child.on('close', code => {
+      clearTimeout(timer);
+      resolve(code ?? 1);
+    });
+  });
