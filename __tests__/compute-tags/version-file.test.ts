@@ -19,6 +19,11 @@ test.each([
   ['Cargo.toml', '[package]\nversion.workspace = true\n[workspace.package]\nversion = "3.1.0"\n', undefined, '3.1.0'],
   ['pyproject.toml', "[project]\nversion = '1.2.3rc1'\n", undefined, '1.2.3rc1'],
   ['pyproject.toml', '[tool.poetry]\nversion = "0.4.0"\n', undefined, '0.4.0'],
+  ['pyproject.toml', 'project = { name = "a", version = "2.0.0" }\n', undefined, '2.0.0'],
+  ['pyproject.toml', '[project]\n"version" = "1.2.3"\n', undefined, '1.2.3'],
+  ['pyproject.toml', '[tool.acme]\nversion = "7.0.0"\n', 'pyproject.toml#tool.acme.version', '7.0.0'],
+  ['Cargo.toml', 'package = { name = "x", version = "2.0.0" }\n', undefined, '2.0.0'],
+  ['other.toml', 'version = "1.0.0"\n', undefined, '1.0.0'],
   ['Chart.yaml', 'version: 1.10\nappVersion: "2.0"\n', undefined, '1.10'],
   ['Chart.yaml', 'version: 1.10\nappVersion: "2.0"\n', 'Chart.yaml#appVersion', '2.0'],
   ['VERSION', '# the version\n\n1.2.3\n', undefined, '1.2.3'],
@@ -26,7 +31,26 @@ test.each([
   expect(await read(file, content, from ?? file)).toBe(version);
 });
 
+test('a version inside a multi-line string of pyproject.toml is text, not the version', async () => {
+  const content = '[project]\ndescription = """\nversion = "9.9.9"\n"""\nversion = "1.2.3"\n';
+  expect(await read('pyproject.toml', content)).toBe('1.2.3');
+});
+
+test('a file that cannot be parsed is named with the line, without an excerpt', async () => {
+  await expect(read('Cargo.toml', '[package]\nversion =\n')).rejects.toMatchObject({
+    message: 'Input "version-from": Cargo.toml cannot be parsed: Invalid TOML document: invalid value',
+    file: 'Cargo.toml',
+    line: 2,
+    column: 10,
+  });
+});
+
 test.each([
+  ['package.json', '{"version":1.10}', 'package.json has no version at version'],
+  ['Cargo.toml', '[package]\nversion = 1.10\n', 'Cargo.toml has no version at package.version'],
+  ['package.json', '{"version":"1.2.3 beta"}', 'package.json has no version at version'],
+  ['Chart.yaml', 'version: [', 'Chart.yaml cannot be parsed'],
+  ['Chart.yaml', '', 'Chart.yaml has no version at version'],
   ['package.json', '{}', 'package.json has no version at version'],
   ['package.json', '{', 'package.json cannot be parsed'],
   ['pyproject.toml', '[project]\ndynamic = ["version"]\n', 'pyproject.toml has no version at project.version'],
@@ -38,7 +62,7 @@ test.each([
 test('a missing file and one outside of the repository are refused', async () => {
   const runtime = runtimeAt(temporaryFolder('workspace'));
   await expect(readVersion('package.json', runtime)).rejects.toThrow('package.json cannot be read');
-  await expect(readVersion('../package.json', runtime)).rejects.toThrow('lies outside of the repository');
+  await expect(readVersion('../package.json', runtime)).rejects.toThrow('is outside of the repository');
 });
 
 test('git describe', async () => {
