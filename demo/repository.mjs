@@ -60,7 +60,7 @@ export function createRepository(folder) {
   return { checkout, origin, event };
 }
 
-/** Times of files and folders stand in layers, so they must not be those of the copy. */
+/** Layers contain the times of files and folders, so they must not be those of the copy. */
 function setTimes(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);

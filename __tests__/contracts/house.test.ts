@@ -96,8 +96,8 @@ describe('files', () => {
 
   test('silence no checker', () => {
     const silenced = /@ts-(ignore|nocheck|expect-error)|biome-ignore|eslint-disable/;
-    const own = '__tests__/contracts/house.test.ts';
-    const code = files.filter(file => /\.(ts|mjs|js)$/.test(file) && file !== own && !file.includes('/fixtures/'));
+    const self = '__tests__/contracts/house.test.ts';
+    const code = files.filter(file => /\.(ts|mjs|js)$/.test(file) && file !== self && !file.includes('/fixtures/'));
     expect(code.filter(file => silenced.test(readProjectFile(file)))).toEqual([]);
   });
 });

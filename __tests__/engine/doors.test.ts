@@ -85,8 +85,8 @@ describe('every door, from a workflow in another folder', () => {
   });
 
   test.each(Object.entries(cases))('%s starts and speaks', (name, { says }) => {
-    const own = printed.split('\n').filter(line => !line.includes('not found'));
-    expect(own.join('\n')).toContain(`door ${name}`);
+    const found = printed.split('\n').filter(line => !line.includes('not found'));
+    expect(found.join('\n')).toContain(`door ${name}`);
     expect(printed).toContain(says);
     expect(printed).not.toContain('internal error');
     expect(printed).not.toMatch(/Cannot find module|ERR_MODULE_NOT_FOUND/);

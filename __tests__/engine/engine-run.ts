@@ -55,7 +55,7 @@ export async function startEngineRun(source: string, { prefix = '', id = 42 } = 
   git(cwd, 'add', '--all');
   git(cwd, 'commit', '--quiet', '-m', 'Begin');
   const results = await startResultsService();
-  const own = prefix || `${required('IMAGE_ACTIONS_REGISTRY')}/t${randomUUID().slice(0, 8)}`;
+  const uniquePrefix = prefix || `${required('IMAGE_ACTIONS_REGISTRY')}/t${randomUUID().slice(0, 8)}`;
   const env = {
     ...results.env,
     // The cache service is not part of this.
@@ -73,7 +73,7 @@ export async function startEngineRun(source: string, { prefix = '', id = 42 } = 
   return {
     cwd,
     results,
-    prefix: own,
+    prefix: uniquePrefix,
     step,
     build: async (matrix, inputs, options) => {
       const rows: { name: string }[] = JSON.parse(matrix ?? '');

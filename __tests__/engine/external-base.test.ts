@@ -59,13 +59,13 @@ test('an external base with ONBUILD builds what begins with it, because its file
   const first = await startEngineRun('__tests__/engine/fixtures/external');
   open.push(first);
   const base = `${first.prefix}/node`;
-  const own = { builder, cache: 'none', provenance: 'false' };
-  await first.step('build-images', { ...own, targets: 'onbuild', variables: `BASE=${base}` });
+  const options = { builder, cache: 'none', provenance: 'false' };
+  await first.step('build-images', { ...options, targets: 'onbuild', variables: `BASE=${base}` });
   await first.emit();
   const run = await startEngineRun('__tests__/engine/fixtures/external');
   open.push(run);
   const variables = `NAME=${run.prefix}/app\nBASE=${base}`;
-  await run.step('build-images', { ...own, variables });
+  await run.step('build-images', { ...options, variables });
   const manifest = path.join(temporaryFolder('manifest'), 'docker-image-digests.json');
   writeFileSync(manifest, JSON.stringify(await run.emit()));
   const inputs = { variables, 'last-digests': manifest, 'on-base-moved': 'report', 'dry-run': 'true' };

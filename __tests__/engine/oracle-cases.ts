@@ -53,7 +53,7 @@ const pool = [
 ];
 const outside = ['ext/e.txt', 'ext/f/g.txt', 'ext/f/h.md'];
 
-/** Instructions of a stage that begins with nothing; each may stand in any of them. */
+/** Instructions for a stage that begins with an empty file system; each may appear in any stage. */
 const instructions = [
   'COPY a.txt /',
   'COPY src /src',

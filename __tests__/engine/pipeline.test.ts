@@ -108,11 +108,11 @@ function checkPublished(
     const repository = `${run.prefix}/${name}`;
     expect([...image.tags].sort()).toEqual(['main', sha]);
     for (const tag of image.tags) expect(crane('digest', `${repository}:${tag}`)).toBe(image.digest);
-    const own = records.filter(({ target }) => target === name);
+    const recorded = records.filter(({ target }) => target === name);
     expect(craneIndex(`${repository}@${image.digest}`).manifests.map(({ digest }) => digest)).toEqual(
-      own.map(({ descriptor }) => descriptor.digest),
+      recorded.map(({ descriptor }) => descriptor.digest),
     );
-    for (const { platform, descriptor, size, layers } of own) {
+    for (const { platform, descriptor, size, layers } of recorded) {
       const config = JSON.parse(crane('config', `${repository}@${descriptor.digest}`));
       expect(`${config.os}/${config.architecture}`).toBe(platform);
       expect(config.config.Labels).toMatchObject({
@@ -170,7 +170,7 @@ describe('parents handed over from wave to wave', () => {
     const { images } = await run.emit();
     for (const name of names) {
       const image = images[name];
-      const own = records.filter(({ target }) => target === name);
+      const recorded = records.filter(({ target }) => target === name);
       const index = craneIndex(`${run.prefix}/${name}@${image?.digest}`);
       expect(index.mediaType).toBe('application/vnd.oci.image.index.v1+json');
       const entries = index.manifests.map(({ digest, platform, annotations }) => [
@@ -179,13 +179,13 @@ describe('parents handed over from wave to wave', () => {
         annotations?.['vnd.docker.reference.digest'],
       ]);
       expect(entries).toEqual([
-        ...own.map(({ descriptor, platform }) => [descriptor.digest, platform, undefined]),
-        ...own.flatMap(({ attestations }) =>
+        ...recorded.map(({ descriptor, platform }) => [descriptor.digest, platform, undefined]),
+        ...recorded.flatMap(({ attestations }) =>
           attestations.map(({ digest, subject }) => [digest, 'unknown/unknown', subject]),
         ),
       ]);
-      expect(own.flatMap(({ attestations }) => attestations)).toHaveLength(2);
-      for (const { attestations } of own) {
+      expect(recorded.flatMap(({ attestations }) => attestations)).toHaveLength(2);
+      for (const { attestations } of recorded) {
         const statement = JSON.parse(crane('manifest', `${run.prefix}/${name}@${attestations[0]?.digest}`));
         expect(statement.layers[0].mediaType).toBe('application/vnd.in-toto+json');
       }

@@ -128,8 +128,8 @@ async function build(
       { cwd: folder, env: process.env, timeoutSeconds: 120 },
     );
     if (exitCode !== 0) return [each.name, failed] as const;
-    const told: { 'containerimage.digest'?: string } = JSON.parse(readFileSync(metadata, 'utf8'));
-    return [each.name, told['containerimage.digest'] ?? 'no digest'] as const;
+    const built: { 'containerimage.digest'?: string } = JSON.parse(readFileSync(metadata, 'utf8'));
+    return [each.name, built['containerimage.digest'] ?? 'no digest'] as const;
   });
   return new Map(digests);
 }
@@ -143,7 +143,7 @@ const describeCase = (each: {
   name: each.name,
   dockerfile: each.files['Dockerfile'] ?? each.files['docs.Dockerfile'],
   ignore: each.files['.dockerignore'],
-  own: each.files['Dockerfile.dockerignore'] ?? each.files['docs.Dockerfile.dockerignore'],
+  dockerfileIgnore: each.files['Dockerfile.dockerignore'] ?? each.files['docs.Dockerfile.dockerignore'],
   edits: each.edits,
   reason: each.planned?.reason,
 });

@@ -51,7 +51,7 @@ describe('an image of two platforms that BuildKit wrote with provenance', () => 
     stored = await readImage(await openLayout(layout), digest);
   }, 60_000);
 
-  test.each(['registry', 'layout'])('is told apart in the %s', place => {
+  test.each(['registry', 'layout'])('is distinguished in the %s', place => {
     const image = place === 'registry' ? pushed : stored;
     expect(image?.platforms.map(({ platform, layers }) => [platform, layers.length])).toEqual([
       ['linux/amd64', 2],

@@ -12,7 +12,7 @@ afterEach(async () => {
   for (const run of open.splice(0)) await run.close();
 });
 
-const own = { provenance: 'false', builder: required('IMAGE_ACTIONS_BUILDER_REMOTE') };
+const buildInputs = { provenance: 'false', builder: required('IMAGE_ACTIONS_BUILDER_REMOTE') };
 
 /** Plan, build and publish jobs of one push; what ran before is handed over as its manifest. */
 async function push(run: EngineRun, inputs: Readonly<Record<string, string>> = {}) {
@@ -23,7 +23,7 @@ async function push(run: EngineRun, inputs: Readonly<Record<string, string>> = {
   });
   const files = `docker-bake.hcl\n${tags.outputs['bake-file']}`;
   const planned = await run.step('buildx-matrix', { files, ...inputs });
-  const rows = await run.build(planned.outputs['matrix'], own);
+  const rows = await run.build(planned.outputs['matrix'], buildInputs);
   return { planned, rows, manifest: await run.emit() };
 }
 

@@ -89,7 +89,7 @@ describe('workflows-examples/push.yml in a workflow engine', () => {
   test('carries a commit from push to the values commit', async () => {
     const { checkout, origin } = createShop();
     const copy = copySuite();
-    const own = [
+    const replacements = [
       'org/image-actions@v1',
       ...new Set([...workflow.matchAll(/uses: (org\/image-actions\/[\w-]+@v1)/g)].map(match => match[1] ?? '')),
     ];
@@ -103,7 +103,7 @@ describe('workflows-examples/push.yml in a workflow engine', () => {
         '--platform',
         'ubuntu-24.04-arm=-self-hosted',
         '--local-repository',
-        `${own[0]}=${copy}`,
+        `${replacements[0]}=${copy}`,
         ...neutralActions(),
         '--action-offline-mode',
         '--concurrent-jobs',

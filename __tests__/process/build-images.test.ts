@@ -94,7 +94,7 @@ describe('without the right to push', () => {
   });
 });
 
-test('secrets reach buildx in variables, and nobody else', async () => {
+test('secrets reach buildx in variables, and no other program', async () => {
   const { docker, started } = build(
     {},
     { push: 'false', secrets: 'npm=t0ken-0123\npip=t0ken-4567', row: 'base-linux-arm64' },

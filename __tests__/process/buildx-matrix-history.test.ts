@@ -290,9 +290,13 @@ describe('an artifact is refused, and everything is built', () => {
     expect(around.flatMap(folder => readdirSync(folder)).filter(name => name.includes('pwned'))).toEqual([]);
   });
 
-  test.each<[string, (whole: Buffer) => [Buffer, Partial<FakeArtifact>], RegExp]>([
-    ['whose bytes are not the recorded ones', whole => [whole, { digest: `sha256:${'0'.repeat(64)}` }], /was recorded/],
-    ['that is cut off', whole => [whole.subarray(0, whole.length - 30), {}], /not a complete ZIP archive/],
+  test.each<[string, (archive: Buffer) => [Buffer, Partial<FakeArtifact>], RegExp]>([
+    [
+      'whose bytes are not the recorded ones',
+      archive => [archive, { digest: `sha256:${'0'.repeat(64)}` }],
+      /was recorded/,
+    ],
+    ['that is cut off', archive => [archive.subarray(0, archive.length - 30), {}], /not a complete ZIP archive/],
     ['that is no archive', () => [Buffer.from('<html>'), { digest: null }], /not a complete ZIP archive/],
   ])('%s', async (_, made, reason) => {
     const shop = await openShop();

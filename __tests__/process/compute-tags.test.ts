@@ -129,7 +129,7 @@ describe('what neither event nor clone tells', () => {
     expect(result.log).not.toContain(github.token);
   });
 
-  test('is an error that names the three ways out when nobody can be asked', async () => {
+  test('is an error that names the three ways out when there is no service to ask', async () => {
     const result = await compute({ tags: versions, 'github-token': '' }, at());
     expect(result.exitCode).toBe(1);
     expect(result.annotations[0]?.message).toMatch(/fetch-tags|fetch-depth/);

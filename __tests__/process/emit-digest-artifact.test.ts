@@ -217,7 +217,7 @@ describe('what the registry has already', () => {
 });
 
 describe('a registry that fails', () => {
-  const told = { headers: { 'retry-after': '0', 'content-type': 'application/json' } };
+  const answer = { headers: { 'retry-after': '0', 'content-type': 'application/json' } };
   const denied = JSON.stringify({ errors: [{ code: 'DENIED', message: 'requested access is denied' }] });
   const faults: [string, Fault, string, string][] = [
     ['401', { kind: 'status', status: 401 }, 'refused access to acme/', 'docker/login-action'],
@@ -249,7 +249,7 @@ describe('a registry that fails', () => {
     '%s at the first write: nothing is tagged and no manifest is handed over',
     async (_, fault, message, fix) => {
       built();
-      run.registry.fail({ ...told, ...fault, method: 'PUT' });
+      run.registry.fail({ ...answer, ...fault, method: 'PUT' });
       const result = await run.emit();
       expect(result.exitCode).toBe(1);
       expect(result.annotations[0]?.message).toContain(message);
@@ -264,7 +264,7 @@ describe('a registry that fails', () => {
   const reading = faults.filter(([name]) => !['404', 'another digest than that of the bytes'].includes(name));
   test.each(reading)('%s while tags are read: nothing is written', async (_, fault, message) => {
     built();
-    run.registry.fail({ ...told, ...fault, method: 'HEAD' });
+    run.registry.fail({ ...answer, ...fault, method: 'HEAD' });
     const result = await run.emit();
     expect(result.exitCode).toBe(1);
     // An answer to HEAD has no body that could say more.
@@ -274,7 +274,7 @@ describe('a registry that fails', () => {
 
   test('a fault that passes is tried again', async () => {
     built();
-    run.registry.fail({ ...told, kind: 'status', status: 503, method: 'PUT', times: 2 });
+    run.registry.fail({ ...answer, kind: 'status', status: 503, method: 'PUT', times: 2 });
     expect((await run.emit()).exitCode).toBe(0);
   });
 
@@ -299,8 +299,8 @@ describe('a registry that fails', () => {
     }
     expect(run.artifacts()).not.toContain('docker-image-digests');
     expect((await run.emit({}, { GITHUB_RUN_ATTEMPT: '2' })).exitCode).toBe(0);
-    const whole = ['api', 'base'].map(repository => Object.keys(run.registry.tags(`acme/${repository}`)).sort());
-    expect(whole).toEqual([
+    const published = ['api', 'base'].map(repository => Object.keys(run.registry.tags(`acme/${repository}`)).sort());
+    expect(published).toEqual([
       ['main', run.shaTag],
       ['main', run.shaTag],
     ]);

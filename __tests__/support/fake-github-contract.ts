@@ -45,20 +45,20 @@ function readDescription(): Json {
 
 /** @param templates paths of the description; all calls are `GET` */
 export function githubContract(templates: readonly string[]): GitHubContract {
-  const whole = readDescription();
+  const description = readDescription();
   const ajv = new Ajv({ strict: false, coerceTypes: true, allErrors: true, logger: false });
   ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
   ajv.addFormat('uri', URL.canParse);
   const exact = new Ajv({ strict: false, allErrors: true, logger: false, formats: ajv.formats });
   const validators = new Map<string, ValidateFunction>();
   const compiled = (key: string, by: Ajv, schema: () => unknown): ValidateFunction => {
-    const known = validators.get(key) ?? by.compile(resolved(whole, schema()) as Json);
+    const known = validators.get(key) ?? by.compile(resolved(description, schema()) as Json);
     validators.set(key, known);
     return known;
   };
-  const get = (template: string) => deref(whole, pick(whole, 'paths', template, 'get'));
+  const get = (template: string) => deref(description, pick(description, 'paths', template, 'get'));
   const parametersOf = (template: string) =>
-    (get(template)['parameters'] as readonly unknown[]).map(each => deref(whole, each) as unknown as Parameter);
+    (get(template)['parameters'] as readonly unknown[]).map(each => deref(description, each) as unknown as Parameter);
   const patterns = templates.map(template => ({ template, pattern: patternOf(template, parametersOf(template)) }));
   return {
     operationOf: (method, pathname) => {
@@ -82,9 +82,9 @@ export function githubContract(templates: readonly string[]): GitHubContract {
       }),
     replyFaults: ({ template }, { status, headers, body }) => {
       const responses = get(template)['responses'] as Json;
-      const told = responses[String(status)];
-      if (told === undefined && status < 400) return [`status ${status} is none of ${Object.keys(responses)}`];
-      const declared = told === undefined ? undefined : deref(whole, told);
+      const response = responses[String(status)];
+      if (response === undefined && status < 400) return [`status ${status} is none of ${Object.keys(responses)}`];
+      const declared = response === undefined ? undefined : deref(description, response);
       if (declared !== undefined && 'Location' in ((declared['headers'] ?? {}) as Json) && !headers['location'])
         return [`status ${status} needs a Location`];
       const basic = { allOf: [{ $ref: '#/components/schemas/basic-error' }, { required: ['message'] }] };
@@ -93,7 +93,8 @@ export function githubContract(templates: readonly string[]): GitHubContract {
       const check = compiled(`${template} ${status}`, exact, () => content ?? basic);
       return faultsOf(check, JSON.parse(String(body)), 'body');
     },
-    example: name => structuredClone(pick(whole, 'components', 'examples', name, 'value')) as Record<string, unknown>,
+    example: name =>
+      structuredClone(pick(description, 'components', 'examples', name, 'value')) as Record<string, unknown>,
   };
 }
 
@@ -116,13 +117,15 @@ function patternOf(template: string, parameters: readonly Parameter[]): RegExp {
 const pick = (from: unknown, ...keys: readonly string[]): unknown =>
   keys.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), from);
 
-function deref(whole: Json, value: unknown): Json {
+function deref(description: Json, value: unknown): Json {
   const reference = pick(value, '$ref');
-  return typeof reference === 'string' ? deref(whole, pick(whole, ...reference.slice(2).split('/'))) : (value as Json);
+  return typeof reference === 'string'
+    ? deref(description, pick(description, ...reference.slice(2).split('/')))
+    : (value as Json);
 }
 
 /** A schema with all that it refers to, and with OpenAPI's `nullable` as JSON Schema says it. */
-function resolved(whole: Json, schema: unknown): unknown {
+function resolved(description: Json, schema: unknown): unknown {
   const definitions: Record<string, unknown> = {};
   const plain = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(plain);
@@ -132,7 +135,7 @@ function resolved(whole: Json, schema: unknown): unknown {
       const name = reference.split('/').at(-1) ?? '';
       if (!(name in definitions)) {
         definitions[name] = null;
-        definitions[name] = plain(deref(whole, value));
+        definitions[name] = plain(deref(description, value));
       }
       return { $ref: `#/definitions/${name}` };
     }

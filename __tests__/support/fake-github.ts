@@ -149,8 +149,8 @@ function serviceReply(request: http.IncomingMessage, state: FakeGitHubState, ask
   if (headers['x-github-api-version'] !== '2022-11-28') faults.push('no version of the API is asked for');
   const reply = asked.fault === undefined ? undefined : faultReply(asked.fault);
   const { values } = operation;
-  const own = `${values['owner']}/${values['repo']}`.toLowerCase() === state.repository.toLowerCase();
-  const answer = reply ?? refusal(headers, permissionOf(operation), asked, own) ?? answerOf(state, operation, shown);
+  const known = `${values['owner']}/${values['repo']}`.toLowerCase() === state.repository.toLowerCase();
+  const answer = reply ?? refusal(headers, permissionOf(operation), asked, known) ?? answerOf(state, operation, shown);
   if (asked.fault?.kind !== 'html') faults.push(...state.contract.replyFaults(operation, answer));
   asked.violations.push(...faults.map(fault => `${where}: ${fault}`));
   const rate = { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '999', 'x-github-request-id': randomUUID() };
@@ -162,7 +162,7 @@ function refusal(
   { authorization, 'user-agent': agent }: http.IncomingHttpHeaders,
   permission: string,
   { token, permissions, hidden }: Asked,
-  own: boolean,
+  known: boolean,
 ): Reply | undefined {
   if (!agent)
     return problem(
@@ -171,7 +171,7 @@ function refusal(
     );
   if (authorization === undefined) return problem(401, 'Requires authentication');
   if (!new RegExp(`^(token|bearer) ${token}$`, 'i').test(authorization)) return problem(401, 'Bad credentials');
-  if (hidden || !own) return problem(404, 'Not Found');
+  if (hidden || !known) return problem(404, 'Not Found');
   if (permission === 'metadata' || permissions === undefined) return undefined;
   return permissions.some(given => given === permission)
     ? undefined

@@ -52,8 +52,8 @@ export function blobStore(): BlobStore {
     commit: (key, names) => {
       const parts = names.map(name => blocks.get(key)?.get(name));
       if (parts.some(part => part === undefined)) return false;
-      const whole = Buffer.concat(parts.filter(part => part !== undefined));
-      blobs.set(key, () => whole);
+      const content = Buffer.concat(parts.filter(part => part !== undefined));
+      blobs.set(key, () => content);
       return true;
     },
   };

@@ -20,49 +20,57 @@ const stepKeys = [
 /**
  * Checks YAML of a workflow, of a job or of steps against the doors of the suite and against itself.
  *
- * @param whole a workflow that stands alone, not a piece of one: then every step that is referred to must be there
+ * @param complete a workflow that stands alone, not a piece of one: then every step that is referred to must be there
  * @returns what is wrong, one line each
  */
-export function workflowProblems(yaml: string, doors: Doors, whole: boolean): string[] {
+export function workflowProblems(yaml: string, doors: Doors, complete: boolean): string[] {
   const document = parseDocument(yaml, { version: '1.2' });
   if (document.errors.length > 0) return document.errors.map(error => error.message);
   const value: unknown = document.toJS();
   if (Array.isArray(value)) {
     const steps = value.filter(isMapping);
-    return steps.some(step => 'uses' in step || 'run' in step) ? stepsProblems(steps, doors, whole) : [];
+    return steps.some(step => 'uses' in step || 'run' in step) ? stepsProblems(steps, doors, complete) : [];
   }
   if (!isMapping(value)) return [];
-  if (isMapping(value['jobs'])) return workflowFileProblems(value, value['jobs'], doors, whole);
-  if (Array.isArray(value['steps'])) return jobProblems('job', value, {}, doors, whole);
+  if (isMapping(value['jobs'])) return workflowFileProblems(value, value['jobs'], doors, complete);
+  if (Array.isArray(value['steps'])) return jobProblems('job', value, {}, doors, complete);
   return [];
 }
 
-function workflowFileProblems(workflow: Mapping, jobs: Mapping, doors: Doors, whole: boolean): string[] {
+function workflowFileProblems(workflow: Mapping, jobs: Mapping, doors: Doors, complete: boolean): string[] {
   const problems = unknownKeys('workflow', workflow, workflowKeys);
-  if (whole && workflow['on'] === undefined) problems.push('workflow: no trigger ("on")');
+  if (complete && workflow['on'] === undefined) problems.push('workflow: no trigger ("on")');
   for (const [name, job] of Object.entries(jobs)) {
-    if (isMapping(job)) problems.push(...jobProblems(`job ${name}`, job, jobs, doors, whole));
+    if (isMapping(job)) problems.push(...jobProblems(`job ${name}`, job, jobs, doors, complete));
     else problems.push(`job ${name} is not a mapping`);
   }
   return problems;
 }
 
-function jobProblems(where: string, job: Mapping, jobs: Mapping, doors: Doors, whole: boolean): string[] {
+function jobProblems(where: string, job: Mapping, jobs: Mapping, doors: Doors, complete: boolean): string[] {
   const needs = [job['needs'] ?? []].flat().map(String);
   const steps = Array.isArray(job['steps']) ? job['steps'].filter(isMapping) : [];
   return [
     ...unknownKeys(where, job, jobKeys),
-    ...needs.filter(name => whole && jobs[name] === undefined).map(name => `${where} needs ${name}, which is no job`),
-    ...(whole && job['uses'] === undefined && job['runs-on'] === undefined ? [`${where}: no "runs-on"`] : []),
-    ...needsProblems(where, job, needs, jobs, whole),
-    ...stepsProblems(steps, doors, whole, job['outputs']).map(problem => `${where}, ${problem}`),
+    ...needs
+      .filter(name => complete && jobs[name] === undefined)
+      .map(name => `${where} needs ${name}, which is no job`),
+    ...(complete && job['uses'] === undefined && job['runs-on'] === undefined ? [`${where}: no "runs-on"`] : []),
+    ...needsProblems(where, job, needs, jobs, complete),
+    ...stepsProblems(steps, doors, complete, job['outputs']).map(problem => `${where}, ${problem}`),
   ];
 }
 
-function needsProblems(where: string, job: Mapping, needs: readonly string[], jobs: Mapping, whole: boolean): string[] {
+function needsProblems(
+  where: string,
+  job: Mapping,
+  needs: readonly string[],
+  jobs: Mapping,
+  complete: boolean,
+): string[] {
   return references(job, /\bneeds\.([\w-]+)(?:\.outputs\.([\w-]+))?/g).flatMap(([text, name = '', output]) => {
     if (!needs.includes(name))
-      return whole || needs.length > 0 ? [`${where}: ${text}, but it does not need ${name}`] : [];
+      return complete || needs.length > 0 ? [`${where}: ${text}, but it does not need ${name}`] : [];
     const needed = jobs[name];
     if (output === undefined || !isMapping(needed) || needed['uses'] !== undefined) return [];
     const outputs = isMapping(needed['outputs']) ? Object.keys(needed['outputs']) : [];
@@ -72,30 +80,30 @@ function needsProblems(where: string, job: Mapping, needs: readonly string[], jo
   });
 }
 
-function stepsProblems(steps: readonly Mapping[], doors: Doors, whole: boolean, outputs: unknown = {}): string[] {
+function stepsProblems(steps: readonly Mapping[], doors: Doors, complete: boolean, outputs: unknown = {}): string[] {
   const seen = new Map<string, ActionManifest | undefined>();
   const problems: string[] = [];
   for (const [at, step] of steps.entries()) {
     const where = `step ${step['id'] ?? step['name'] ?? at + 1}`;
-    problems.push(...unknownKeys(where, step, stepKeys), ...stepReferences(where, step, seen, whole));
+    problems.push(...unknownKeys(where, step, stepKeys), ...stepReferences(where, step, seen, complete));
     const { manifest, faults } = usesProblems(where, step, doors);
     problems.push(...faults, ...runProblems(where, step));
     if (typeof step['id'] !== 'string') continue;
     if (seen.has(step['id'])) problems.push(`${where}: the id is used twice`);
     seen.set(step['id'], manifest);
   }
-  return [...problems, ...stepReferences('outputs', { outputs }, seen, whole)];
+  return [...problems, ...stepReferences('outputs', { outputs }, seen, complete)];
 }
 
 function stepReferences(
   where: string,
   value: Mapping,
   seen: ReadonlyMap<string, ActionManifest | undefined>,
-  whole: boolean,
+  complete: boolean,
 ): string[] {
   return references(value, /\bsteps\.([\w-]+)\.(?:outputs\.([\w-]+)|outcome|conclusion)/g).flatMap(
     ([text, id = '', output]) => {
-      if (!seen.has(id)) return whole ? [`${where}: ${text}, but no earlier step has that id`] : [];
+      if (!seen.has(id)) return complete ? [`${where}: ${text}, but no earlier step has that id`] : [];
       const manifest = seen.get(id);
       if (manifest === undefined || output === undefined) return [];
       const names = Object.keys(manifest.outputs ?? {});
