@@ -114,13 +114,13 @@ test('secrets reach buildx in variables, and no other program', async () => {
 
 describe('a build that fails', () => {
   test.each<[string, string, string, string, string]>([
-    ['a step', 'failed-step.stderr', 'Bad input', '   3 | >>> COPY nosuch/ /app/', 'holds the whole build'],
+    ['a step', 'failed-step.stderr', 'Bad input', '   3 | >>> COPY nosuch/ /app/', 'has the complete output'],
     [
       'a registry out of reach',
       'unreachable-registry.stderr',
       'Bad input',
       'connect: connection refused',
-      'holds the whole build',
+      'has the complete output',
     ],
     [
       'a push that is denied',

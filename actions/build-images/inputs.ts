@@ -1,6 +1,17 @@
 import { environmentName } from '../shared/images/environment.ts';
 import { parsePlatform } from '../shared/images/platform.ts';
-import { choice, flag, type InputValues, list, mapping, secret, text } from '../shared/runtime/inputs.ts';
+import { inputError } from '../shared/runtime/errors.ts';
+import {
+  choice,
+  flag,
+  type InputCheck,
+  type InputValues,
+  list,
+  mapping,
+  secret,
+  text,
+} from '../shared/runtime/inputs.ts';
+import { checkSecrets, parseSecretLines } from './secrets.ts';
 
 export const buildImagesInputs = {
   plan: text(),
@@ -16,9 +27,9 @@ export const buildImagesInputs = {
   push: choice(['auto', 'true', 'false'], 'auto'),
   cache: choice(['gha', 'registry', 'inline', 'none'], 'gha'),
   'cache-ref': text(),
-  provenance: text(),
-  sbom: text(),
-  secrets: secret(),
+  provenance: text({ parse: value => parseAttestation('provenance', value) }),
+  sbom: text({ parse: value => parseAttestation('sbom', value) }),
+  secrets: secret({ parse: parseSecretLines }),
   'secret-files': mapping(),
   'secret-envs': mapping(),
   allow: list({ separator: ',' }),
@@ -29,4 +40,17 @@ export const buildImagesInputs = {
   summary: flag(true),
 };
 
+export const buildImagesOutputs = ['records', 'records-artifact', 'images'] as const;
+
 export type BuildImagesInputs = InputValues<typeof buildImagesInputs>;
+
+export const buildImagesChecks: readonly InputCheck<BuildImagesInputs>[] = [checkSecrets];
+
+/** An entry of the field `attest`; undefined leaves it to the definition and the builder. */
+function parseAttestation(type: string, value: string): string | undefined {
+  if (value === '') return undefined;
+  if (value === 'true') return `type=${type}`;
+  if (value === 'false') return `type=${type},disabled=true`;
+  if (/^[a-z-]+=[^,\s]+(?:,[a-z-]+=[^,\s]+)*$/.test(value)) return `type=${type},${value}`;
+  throw inputError(`"${value}" is not allowed; allowed: true, false, or options such as mode=max`);
+}

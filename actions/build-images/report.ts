@@ -1,14 +1,62 @@
+import path from 'node:path';
+import type { Builder } from '../shared/bake/builder.ts';
+import { recordsArtifact } from '../shared/github/artifacts/names.ts';
 import { shortDigest } from '../shared/images/digest.ts';
 import type { ImageRecord } from '../shared/images/image-record.ts';
 import { formatBytes } from '../shared/images/size.ts';
+import { documentsFolder, setOutputs } from '../shared/runtime/outputs.ts';
+import type { Runtime } from '../shared/runtime/runtime.ts';
 import { code, table } from '../shared/text/markdown.ts';
+import type { buildImagesOutputs } from './inputs.ts';
+import type { RowBuild } from './row/row-build.ts';
 
-const figures = ({ build }: ImageRecord): string =>
+const ways = {
+  digest: 'pushed by digest',
+  tag: 'pushed under a temporary tag',
+  layout: 'kept as an OCI layout',
+} as const;
+
+/** What a call of bake will do, as lines of the log. */
+export function describeBuild(build: RowBuild, builder: Builder): string[] {
+  const targets = Object.entries(build.targets).map(
+    ([name, { kind, reason }]) => `  ${name}: ${ways[kind]} (${reason})`,
+  );
+  const parents = Object.entries(build.parents).map(
+    ([name, { reference, reason }]) => `  from ${name}: ${reference} (${reason})`,
+  );
+  return [`Row ${build.row} on builder "${builder.name}" (driver ${builder.driver})`, ...targets, ...parents];
+}
+
+/** Log, outputs and summary of what was built. */
+export async function reportRecords(
+  records: readonly ImageRecord[],
+  runtime: Runtime,
+  { attempt, summary }: { readonly attempt: number; readonly summary: boolean },
+): Promise<void> {
+  for (const record of records) runtime.log.info(describeRecord(record));
+  const rows = [...new Set(records.map(record => record.row))];
+  setOutputs<(typeof buildImagesOutputs)[number]>(runtime, {
+    records: { json: records, file: path.join(documentsFolder(runtime), 'records.json') },
+    'records-artifact': rows.map(row => recordsArtifact(row, attempt)).join('\n'),
+    images: JSON.stringify(pullableImages(records)),
+  });
+  if (summary) await runtime.summary.append(summariseRecords(records));
+}
+
+/** Images that can be pulled, keyed by target, and by target and platform where this step built for several. */
+export function pullableImages(all: readonly ImageRecord[]): Record<string, string> {
+  const records = all.filter(record => record.pushed);
+  const hasSeveral = new Set(records.map(record => record.platform)).size > 1;
+  const key = ({ target, platform }: ImageRecord) => (hasSeveral ? `${target} ${platform}` : target);
+  return Object.fromEntries(records.map(record => [key(record), `${record.image}@${record.descriptor.digest}`]));
+}
+
+const describeFigures = ({ build }: ImageRecord): string =>
   build === null ? '' : `${build.seconds} s, ${build.cachedSteps} of ${build.steps} steps cached`;
 
 /** One line of the log per image. */
 export function describeRecord(record: ImageRecord): string {
-  const parts = [record.descriptor.digest, formatBytes(record.size), figures(record)].filter(part => part !== '');
+  const parts = [record.descriptor.digest, formatBytes(record.size), describeFigures(record)].filter(Boolean);
   return `${record.target} ${record.platform}  ${parts.join('  ')}`;
 }
 
@@ -20,7 +68,7 @@ export function summariseRecords(records: readonly ImageRecord[]): string {
     code(shortDigest(record.descriptor.digest)),
     formatBytes(record.size),
     record.pushed ? 'pushed' : 'not pushed',
-    figures(record),
+    describeFigures(record),
   ]);
   return [
     `### Built ${records.length} ${records.length === 1 ? 'image' : 'images'}`,

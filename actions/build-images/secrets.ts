@@ -1,63 +1,82 @@
 import path from 'node:path';
 import { escapeTemplate } from '../shared/bake/definition.ts';
-import { inputError } from '../shared/runtime/errors.ts';
-import { splitLines } from '../shared/runtime/inputs.ts';
-import type { BuildImagesInputs } from './inputs.ts';
+import { diagnosticError, parseLines } from '../shared/runtime/diagnostics.ts';
 
 /** Build secrets, as bake takes them: the values stay in the environment of buildx and in files. */
 export interface BuildSecrets {
   /** Entries of the field `secret`. */
   readonly entries: readonly string[];
-  /** Values by the name of the variable that an entry points to. */
+  /** Values by the name of the variable that an entry names. */
   readonly env: ReadonlyMap<string, string>;
-  /** Folders outside the working directory that buildx must be allowed to read. */
+  /** Files outside the working directory that buildx must be allowed to read, as entitlements. */
   readonly allow: readonly string[];
 }
 
-const idPattern = /^[A-Za-z0-9_.-]+$/;
-
-/**
- * Reads `secrets` (lines `id=value`), `secret-files` (`id=path`) and `secret-envs` (`id=VARIABLE`).
- *
- * @throws ActionError of kind `input`; values are never shown
- */
-export function readSecrets(
-  inputs: Pick<BuildImagesInputs, 'secrets' | 'secretFiles' | 'secretEnvs' | 'workdir'>,
-): BuildSecrets {
-  const entries: string[] = [];
-  const env = new Map<string, string>();
-  const allow: string[] = [];
-  const ids = new Set<string>();
-  const checkedId = (input: string, id: string): string => {
-    if (ids.has(id)) throw inputError(`Input "${input}": the secret "${id}" is given twice.`);
-    ids.add(validId(input, id));
-    return id;
-  };
-  for (const line of splitLines(inputs.secrets)) {
-    const at = line.indexOf('=');
-    const id = checkedId('secrets', at < 1 ? '' : line.slice(0, at));
-    const variable = `IMAGE_ACTIONS_SECRET_${env.size}`;
-    env.set(variable, line.slice(at + 1));
-    entries.push(`id=${id},env=${variable}`);
-  }
-  for (const [id, file] of inputs.secretFiles) {
-    entries.push(`id=${checkedId('secret-files', id)},"src=${escapeTemplate(file).replaceAll('"', '""')}"`);
-    if (isOutside(inputs.workdir, file)) allow.push(`fs.read=${file}`);
-  }
-  for (const [id, variable] of inputs.secretEnvs) {
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable)) {
-      throw inputError(`Input "secret-envs": "${variable}" is not the name of an environment variable.`);
-    }
-    entries.push(`id=${checkedId('secret-envs', id)},env=${variable}`);
-  }
-  return { entries, env, allow };
+/** The inputs of these names, each by the id of the secret. */
+export interface SecretInputs {
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly secretFiles: ReadonlyMap<string, string>;
+  readonly secretEnvs: ReadonlyMap<string, string>;
 }
 
-function validId(input: string, id: string): string {
-  if (idPattern.test(id)) return id;
-  throw inputError(`Input "${input}" has a line that does not begin with an id; allowed: id=…, one secret per line.`, {
-    fix: 'A value of several lines cannot stand here: write it to a file and use "secret-files".',
+const idPattern = /^[A-Za-z0-9_.-]+$/;
+const variablePattern = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/**
+ * Reads lines `id=value`.
+ *
+ * @throws DiagnosticError that never shows a value
+ */
+export function parseSecretLines(value: string): ReadonlyMap<string, string> {
+  const secrets = new Map<string, string>();
+  parseLines(value, ({ text }) => {
+    const equals = text.indexOf('=');
+    const id = text.slice(0, Math.max(0, equals));
+    if (!idPattern.test(id)) {
+      throw diagnosticError(
+        'it does not start with an id; allowed: id=value, one secret per line. Put a multi-line value into a file and use "secret-files".',
+      );
+    }
+    if (secrets.has(id)) throw diagnosticError(`the secret "${id}" is given twice`);
+    secrets.set(id, text.slice(equals + 1));
   });
+  return secrets;
+}
+
+/** What is wrong with the ids and variables of all three inputs together; undefined when nothing is. */
+export function checkSecrets({ secrets, secretFiles, secretEnvs }: SecretInputs): string | undefined {
+  const errors: string[] = [];
+  const ids = new Set(secrets.keys());
+  for (const [input, entries] of [
+    ['secret-files', secretFiles],
+    ['secret-envs', secretEnvs],
+  ] as const) {
+    for (const id of entries.keys()) {
+      if (!idPattern.test(id))
+        errors.push(`Input "${input}": "${id}" is not an id; allowed: letters, digits, "_", "." and "-".`);
+      else if (ids.has(id)) errors.push(`Input "${input}": the secret "${id}" is given twice.`);
+      ids.add(id);
+    }
+  }
+  for (const variable of secretEnvs.values()) {
+    if (variablePattern.test(variable)) continue;
+    errors.push(`Input "secret-envs": "${variable}" is not the name of an environment variable.`);
+  }
+  return errors.length === 0 ? undefined : errors.join('\n');
+}
+
+/** Turns the three inputs into entries, variables and entitlements. */
+export function buildSecrets({ secrets, secretFiles, secretEnvs }: SecretInputs, workdir: string): BuildSecrets {
+  const values = [...secrets].map(([id, value], index) => ({ id, value, variable: `IMAGE_ACTIONS_SECRET_${index}` }));
+  return {
+    entries: [
+      ...values.map(({ id, variable }) => `id=${id},env=${variable}`),
+      ...[...secretFiles].map(([id, file]) => `id=${id},"src=${escapeTemplate(file).replaceAll('"', '""')}"`),
+      ...[...secretEnvs].map(([id, variable]) => `id=${id},env=${variable}`),
+    ],
+    env: new Map(values.map(({ variable, value }) => [variable, value])),
+    allow: [...secretFiles.values()].filter(file => isOutside(workdir, file)).map(file => `fs.read=${file}`),
+  };
 }
 
 function isOutside(workdir: string, file: string): boolean {

@@ -28,6 +28,17 @@ export function setJsonOutput(runtime: Runtime, name: string, value: unknown, fi
   return file;
 }
 
+/** The value of an output: a string, or JSON that becomes the path of `file` when it is above 100 kB. */
+export type OutputValue = string | { readonly json: unknown; readonly file: string };
+
+/** Sets all outputs of an action; the type of `values` names one that was forgotten. */
+export function setOutputs<Name extends string>(runtime: Runtime, values: Readonly<Record<Name, OutputValue>>): void {
+  for (const [name, value] of Object.entries<OutputValue>(values)) {
+    if (typeof value === 'string') runtime.outputs.set(name, value);
+    else setJsonOutput(runtime, name, value.json, value.file);
+  }
+}
+
 /** Writes a file and makes its folder. Returns its path. */
 export function writeFileIn(folder: string, name: string, content: string | Uint8Array): string {
   mkdirSync(folder, { recursive: true });

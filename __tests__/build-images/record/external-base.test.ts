@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { externalBase } from '../../actions/build-images/external-base.ts';
-import type { DefinedTarget } from '../../actions/shared/bake/definition.ts';
-import { temporaryFolder } from '../support/fake-runtime.ts';
-import { writeFile } from '../support/git-repository.ts';
+import { externalBase } from '../../../actions/build-images/record/external-base.ts';
+import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
+import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { writeFile } from '../../support/git-repository.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 const pinned = `sha256:${'b'.repeat(64)}`;
@@ -20,7 +20,7 @@ function baseOf(
   const folder = temporaryFolder('context');
   for (const [name, text] of Object.entries(files)) writeFile(folder, name, text);
   const definition = { target: { api: target, ...others } };
-  return externalBase({ definition, platform: 'linux/amd64' }, 'api', folder, used);
+  return externalBase({ name: 'api', used }, { definition, platform: 'linux/amd64' }, folder);
 }
 
 const inline = (text: string): DefinedTarget => ({ 'dockerfile-inline': text });
@@ -32,35 +32,35 @@ describe('externalBase', () => {
     ['ARG V=20\nFROM node:$${V}', node],
     ['FROM ghcr.io/acme/tools', { image: 'ghcr.io/acme/tools', digest: pinned }],
     [`FROM alpine@${pinned}`, { image: 'docker.io/library/alpine', digest: pinned }],
-    ['FROM scratch', null],
-    ['FROM alpine:3', null],
-    ['FROM node:20 AS build\nFROM scratch\nCOPY --from=build /a /a', null],
-    ['this is no Dockerfile', null],
+    ['FROM scratch', undefined],
+    ['FROM alpine:3', undefined],
+    ['FROM node:20 AS build\nFROM scratch\nCOPY --from=build /a /a', undefined],
+    ['this is no Dockerfile', undefined],
   ])('%j', (text, base) => expect(baseOf(inline(text))).toEqual(base));
 
-  test('an argument of the target decides, and a stage that is asked for', () => {
+  test('an argument of the target decides, and its stage', () => {
     const text = 'ARG V=18\nFROM node:$${V} AS run\nFROM scratch AS other';
     expect(baseOf({ ...inline(text), args: { V: '20' }, target: 'run' })).toEqual(node);
   });
 
-  test('a parent that is built along hands its own base on', () => {
+  test('the base of a linked parent is the base of its child', () => {
     const child = { ...inline('FROM base'), contexts: { base: 'target:base' } };
     expect(baseOf(child, { base: inline('FROM node:20') })).toEqual(node);
   });
 
-  test('a parent that is handed over by digest is no external base', () => {
+  test('a parent that is pinned by digest is no external base', () => {
     const child = { ...inline('FROM base'), contexts: { base: `docker-image://ghcr.io/acme/base@${digest}` } };
-    expect(baseOf(child)).toBeNull();
+    expect(baseOf(child)).toBeUndefined();
   });
 
-  test('targets that are built from each other tell nothing', () => {
+  test('targets that are built from each other have no base', () => {
     const child = { ...inline('FROM base'), contexts: { base: 'target:base' } };
-    expect(baseOf(child, { base: { ...inline('FROM api'), contexts: { api: 'target:api' } } })).toBeNull();
+    expect(baseOf(child, { base: { ...inline('FROM api'), contexts: { api: 'target:api' } } })).toBeUndefined();
   });
 
-  test('the Dockerfile of a context is read, and one that is not at hand tells nothing', () => {
+  test('the Dockerfile of a context is read, and without it there is no base', () => {
     const target = { context: 'api', dockerfile: 'Containerfile' };
     expect(baseOf(target, {}, { 'api/Containerfile': 'FROM node:20\n' })).toEqual(node);
-    expect(baseOf({ context: 'https://github.com/acme/api.git' })).toBeNull();
+    expect(baseOf({ context: 'https://github.com/acme/api.git' })).toBeUndefined();
   });
 });

@@ -1,11 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { planRow, type RowFacts, type RowOptions } from '../../actions/build-images/row-build.ts';
-import type { Definition } from '../../actions/shared/bake/definition.ts';
-import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
-import { digestOf } from '../../actions/shared/images/digest.ts';
-import { allRecords, planOf, recordOf, revision, shop } from '../shared/bake/plans.ts';
+import type { BuildFacts } from '../../../actions/build-images/facts.ts';
+import type { RowOptions } from '../../../actions/build-images/row/options.ts';
+import { planRow } from '../../../actions/build-images/row/row-build.ts';
+import type { Definition } from '../../../actions/shared/bake/definition.ts';
+import type { BuildPlan } from '../../../actions/shared/images/build-plan.ts';
+import { digestOf } from '../../../actions/shared/images/digest.ts';
+import { allRecords, planOf, recordOf, revision, shop } from '../../shared/bake/plans.ts';
 
-const facts: RowFacts = {
+const facts: BuildFacts = {
+  plan: planOf(),
+  rows: [],
+  isNewPlan: false,
+  workdir: '/work',
   builder: { name: 'remote', driver: 'remote', platforms: ['linux/amd64'] },
   attempt: 1,
   push: { decision: true, reason: 'push: auto, push in the repository itself' },
@@ -13,10 +19,10 @@ const facts: RowFacts = {
   url: 'https://github.com/acme/shop',
   layouts: '/tmp/layouts',
 };
-const dockerDriver: RowFacts = { ...facts, builder: { name: 'default', driver: 'docker', platforms: [] } };
-const noPush: RowFacts = { ...facts, push: { decision: false, reason: 'the pull request comes from a fork' } };
+const dockerDriver: BuildFacts = { ...facts, builder: { name: 'default', driver: 'docker', platforms: [] } };
+const noPush: BuildFacts = { ...facts, push: { decision: false, reason: 'the pull request comes from a fork' } };
 
-const choices: RowOptions = {
+const noOptions: RowOptions = {
   cache: { kind: 'none', reference: '' },
   attest: [],
   secrets: [],
@@ -26,10 +32,10 @@ const choices: RowOptions = {
   noCacheFilter: [],
 };
 
-function build(plan: BuildPlan, name: string, f: RowFacts = facts, c: Partial<RowOptions> = {}) {
+function build(plan: BuildPlan, name: string, known: BuildFacts = facts, options: Partial<RowOptions> = {}) {
   const row = plan.rows.find(row => row.name === name);
   if (row === undefined) throw new Error(`no row ${name}: ${plan.rows.map(row => row.name)}`);
-  return planRow(plan, row, f, { ...choices, ...c });
+  return planRow(row, { ...known, plan }, { ...noOptions, ...options });
 }
 
 /** The example with other fields in its target `api`. */
@@ -37,8 +43,8 @@ const withApi = (fields: Definition['target'][string]): Definition => ({
   ...shop,
   target: { ...shop.target, api: { ...shop.target['api'], ...fields } },
 });
-const apiOf = (fields: Definition['target'][string], f?: RowFacts, c?: Partial<RowOptions>) =>
-  build(planOf(withApi(fields)), 'shop-linux-amd64', f, c).definition.target['api'];
+const apiOf = (fields: Definition['target'][string], known?: BuildFacts, options?: Partial<RowOptions>) =>
+  build(planOf(withApi(fields)), 'shop-linux-amd64', known, options).definition.target['api'];
 
 describe('how images leave the builder', () => {
   test('by digest, without tags, to all repositories at once', () => {
@@ -83,7 +89,7 @@ describe('how images leave the builder', () => {
 
   test.each([
     ['an object', { type: 'image', 'rewrite-timestamp': 'true', compression: 'zstd', push: 'true', name: 'evil/x' }],
-    ['a text', 'type=registry,rewrite-timestamp=true,compression=zstd,name=evil/x'],
+    ['a string', 'type=registry,rewrite-timestamp=true,compression=zstd,name=evil/x'],
   ])('options of the export stay, where the image goes does not: %s', (_, output) => {
     expect(apiOf({ output: ['type=cacheonly', output] })?.output).toEqual([
       'type=image,rewrite-timestamp=true,compression=zstd,name=ghcr.io/acme/api,push-by-digest=true,name-canonical=true,push=true',
@@ -98,7 +104,7 @@ describe('how images leave the builder', () => {
   });
 });
 
-describe('what is built along', () => {
+describe('a linked target', () => {
   test('is neither tagged nor pushed, and only for the platform of the row', () => {
     const row = build(planOf(shop, { targets: ['api'] }), 'base-linux-arm64');
     expect(Object.keys(row.targets)).toEqual(['api']);
@@ -106,7 +112,7 @@ describe('what is built along', () => {
     expect(row.definition.target['api']?.contexts).toEqual({ base: 'target:base' });
   });
 
-  test('keeps its platforms when it has not that of the row', () => {
+  test('keeps its platforms when it does not have that of the row', () => {
     const definition: Definition = {
       ...withApi({ contexts: { tool: 'target:tool' } }),
       target: { ...withApi({ contexts: { tool: 'target:tool' } }).target, tool: { platforms: ['linux/386'] } },
@@ -152,7 +158,7 @@ describe('parents', () => {
     );
   });
 
-  test('that were not pushed are built along', () => {
+  test('that were not pushed are built in the same row', () => {
     const row = build(waves, 'shop-wave-2-linux-amd64', noPush);
     expect(Object.keys(row.targets)).toEqual(['complete']);
     expect(Object.keys(row.definition.target)).toEqual(['api', 'base', 'complete', 'web']);
@@ -195,21 +201,24 @@ describe('fields of a build', () => {
   });
 
   test('secrets are added to the definition’s own, never in their place', () => {
-    const own = { id: 'own', src: './own.txt' };
-    expect(apiOf({ secret: [own] }, facts, { secrets: ['id=npm,env=X'] })?.secret).toEqual([own, 'id=npm,env=X']);
-    expect(apiOf({ secret: [own] })?.secret).toEqual([own]);
+    const defined = { id: 'own', src: './own.txt' };
+    expect(apiOf({ secret: [defined] }, facts, { secrets: ['id=npm,env=X'] })?.secret).toEqual([
+      defined,
+      'id=npm,env=X',
+    ]);
+    expect(apiOf({ secret: [defined] })?.secret).toEqual([defined]);
   });
 
   test.each([
     ['an object', { type: 'provenance', mode: 'max' }],
-    ['a text', 'type=provenance,mode=max'],
-  ])('attestations are replaced by type: %s', (_, own) => {
+    ['a string', 'type=provenance,mode=max'],
+  ])('attestations are replaced by type: %s', (_, defined) => {
     const sbom = { type: 'sbom' };
-    expect(apiOf({ attest: [own, sbom] }, facts, { attest: ['type=provenance,disabled=true'] })?.attest).toEqual([
+    expect(apiOf({ attest: [defined, sbom] }, facts, { attest: ['type=provenance,disabled=true'] })?.attest).toEqual([
       sbom,
       'type=provenance,disabled=true',
     ]);
-    expect(apiOf({ attest: [own, sbom] })?.attest).toEqual([own, sbom]);
+    expect(apiOf({ attest: [defined, sbom] })?.attest).toEqual([defined, sbom]);
   });
 
   test('pull, no-cache and filters come from the inputs or the plan, else from the definition', () => {

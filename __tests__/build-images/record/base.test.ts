@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type BaseCandidate, findBase, type LayeredImage } from '../../actions/build-images/base.ts';
+import { type BaseCandidate, findBase, type LayeredImage } from '../../../actions/build-images/record/base.ts';
 
 /** A candidate whose layers are one letter each, with the commands of its history. */
 function image(name: string, layers: string, history?: readonly string[]): BaseCandidate {
@@ -14,7 +14,7 @@ function image(name: string, layers: string, history?: readonly string[]): BaseC
 }
 
 const nameOf = async (child: LayeredImage, ...parents: BaseCandidate[]) =>
-  (await findBase(child, parents))?.image.replace('registry.example/', '') ?? null;
+  (await findBase(child, parents))?.image.replace('registry.example/', '');
 
 describe('findBase', () => {
   const base = image('base', 'ab', ['COPY a', 'COPY b']);
@@ -22,9 +22,9 @@ describe('findBase', () => {
   test.each([
     ['the parent that it begins with', image('x', 'abc'), [base], 'base'],
     ['a parent that adds labels only', image('x', 'ab'), [base], 'base'],
-    ['none that is only copied from', image('x', 'qab'), [base], null],
-    ['none without layers, which proves nothing', image('x', 'a'), [image('scratch', '')], null],
-    ['none without parents', image('x', ''), [], null],
+    ['none that is only copied from', image('x', 'qab'), [base], undefined],
+    ['none without layers, which proves nothing', image('x', 'a'), [image('scratch', '')], undefined],
+    ['none without parents', image('x', ''), [], undefined],
   ])('%s', async (_, child, parents, name) => {
     expect(await nameOf(child, ...parents)).toBe(name);
   });

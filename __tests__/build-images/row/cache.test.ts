@@ -1,41 +1,42 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CacheChoice, cacheFields } from '../../actions/build-images/cache.ts';
-import type { Definition } from '../../actions/shared/bake/definition.ts';
-import { isTag } from '../../actions/shared/images/tag.ts';
-import { planOf, shop } from '../shared/bake/plans.ts';
+import { type CacheOption, type CacheTarget, cacheFields } from '../../../actions/build-images/row/cache.ts';
+import type { Definition } from '../../../actions/shared/bake/definition.ts';
+import { isTag } from '../../../actions/shared/images/tag.ts';
+import { planOf, shop } from '../../shared/bake/plans.ts';
 
-const choice = (kind: CacheChoice['kind'], reference = '', push = true): CacheChoice => ({ kind, reference, push });
+const option = (kind: CacheOption['kind'], reference = '', push = true): CacheOption => ({ kind, reference, push });
 const plan = planOf();
-const fields = (given: CacheChoice, defined = {}, name = 'api', platform = 'linux/arm64', of = plan) =>
-  cacheFields(name, defined, of, platform, given);
+const api = { name: 'api', platform: 'linux/arm64', defined: {} };
+const fields = (cache: CacheOption, target: Partial<CacheTarget> = {}, of = plan) =>
+  cacheFields({ ...api, ...target }, of, cache);
 
 describe('cacheFields', () => {
   test.each([
     ['cache-from', { 'cache-from': [{ type: 'registry', ref: 'x' }] }],
     ['cache-to', { 'cache-to': ['type=inline'] }],
     ['an empty list', { 'cache-from': [] }],
-  ])('what the definition says itself is left alone: %s', (_, defined) => {
+  ])('a cache of the definition is left alone: %s', (_, defined) => {
     for (const kind of ['gha', 'registry', 'inline', 'none'] as const) {
-      expect(fields(choice(kind), defined)).toEqual({});
+      expect(fields(option(kind), { defined })).toEqual({});
     }
   });
 
   test('gha: a scope of target and platform; a failing export is a warning', () => {
-    expect(fields(choice('gha'))).toEqual({
+    expect(fields(option('gha'))).toEqual({
       'cache-from': ['type=gha,scope=acme-api-linux-arm64'],
       'cache-to': ['type=gha,scope=acme-api-linux-arm64,mode=max,ignore-error=true'],
     });
-    expect(fields(choice('gha'), {}, 'api', 'linux/arm64', { ...plan, environment: 'staging' })['cache-from']).toEqual([
+    expect(fields(option('gha'), {}, { ...plan, environment: 'staging' })['cache-from']).toEqual([
       'type=gha,scope=acme-api-linux-arm64-staging',
     ]);
   });
 
   test('gha for a target without a name: the target’s own', () => {
-    const nameless = planOf(
+    const unnamed = planOf(
       { ...shop, target: { ...shop.target, base: { platforms: ['linux/amd64'] } } },
       { targets: ['api'] },
     );
-    expect(fields(choice('gha'), {}, 'base', 'linux/amd64', nameless)['cache-from']).toEqual([
+    expect(fields(option('gha'), { name: 'base', platform: 'linux/amd64' }, unnamed)['cache-from']).toEqual([
       'type=gha,scope=base-linux-amd64',
     ]);
   });
@@ -46,20 +47,20 @@ describe('cacheFields', () => {
     ['127.0.0.1:5000/cache', '127.0.0.1:5000/cache:acme-api-linux-arm64'],
     ['127.0.0.1:5000/cache:v2', '127.0.0.1:5000/cache:v2-acme-api-linux-arm64'],
   ])('registry: with the reference %j it is %s', (given, reference) => {
-    expect(fields(choice('registry', given))).toEqual({
+    expect(fields(option('registry', given))).toEqual({
       'cache-from': [`type=registry,ref=${reference}`],
       'cache-to': [`type=registry,ref=${reference},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`],
     });
   });
 
   test('registry: read only where nothing may be pushed', () => {
-    expect(fields(choice('registry', '', false))).toEqual({
+    expect(fields(option('registry', '', false))).toEqual({
       'cache-from': ['type=registry,ref=ghcr.io/acme/api:buildcache-acme-api-linux-arm64'],
     });
   });
 
   test('inline: from the tags that move, since those of this commit do not exist yet', () => {
-    expect(fields(choice('inline'))).toEqual({
+    expect(fields(option('inline'))).toEqual({
       'cache-from': ['type=registry,ref=ghcr.io/acme/api:main'],
       'cache-to': ['type=inline'],
     });
@@ -90,7 +91,7 @@ describe('scopes never meet', () => {
   ] as const)('%s %s: variants of one image, paths that read alike, and very long names', (kind, reference) => {
     const seen = Object.keys(many.target).flatMap(name =>
       ['linux/amd64', 'linux/arm64'].map(platform =>
-        String(fields(choice(kind, reference), {}, name, platform, everything)['cache-from']),
+        String(fields(option(kind, reference), { name, platform }, everything)['cache-from']),
       ),
     );
     expect(new Set(seen).size).toBe(seen.length);

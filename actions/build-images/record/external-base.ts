@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type DefinedTarget, unescapeTemplate } from '../../shared/bake/definition.ts';
+import type { UsedImage } from '../../shared/bake/metadata.ts';
+import { readDockerfile } from '../../shared/dockerfile/dockerfile.ts';
+import { type InheritedStage, readSources } from '../../shared/dockerfile/sources.ts';
+import { familiarName } from '../../shared/dockerfile/variables.ts';
+import { parseReference, type Reference, repositoryOf } from '../../shared/images/reference.ts';
+import type { RowBuild } from '../row/row-build.ts';
+import type { BaseImage } from './base.ts';
+
+/** A target, and the images that its build used. */
+export interface BaseQuery {
+  readonly name: string;
+  readonly used: readonly UsedImage[];
+}
+
+type Build = Pick<RowBuild, 'definition' | 'platform'>;
+
+/**
+ * The image of a registry that a target begins with, by its Dockerfile, and the digest that the build used. Undefined when
+ * it begins with no image, with another target, or with an image that the build did not report.
+ *
+ * @param workdir the folder that contexts are relative to
+ */
+export function externalBase({ name, used }: BaseQuery, build: Build, workdir: string): BaseImage | undefined {
+  const wanted = tryReference(inheritedBy(name, { build, workdir, path: [] })?.image ?? '');
+  if (wanted === undefined) return undefined;
+  const image = repositoryOf(wanted);
+  if (wanted.digest !== undefined) return { image, digest: wanted.digest };
+  const found = used.find(({ reference }) => {
+    const parsed = tryReference(reference);
+    return parsed !== undefined && repositoryOf(parsed) === image && parsed.tag === (wanted.tag ?? 'latest');
+  });
+  return found && { image, digest: found.digest };
+}
+
+interface Search {
+  readonly build: Build;
+  readonly workdir: string;
+  /** The targets from which the search came; bake allows no circle, but a plan that was changed by hand can have one. */
+  readonly path: readonly string[];
+}
+
+/** What the last stage of a target begins with; undefined for a Dockerfile that is absent or cannot be read. */
+function inheritedBy(name: string, search: Search): InheritedStage | undefined {
+  const { build, workdir } = search;
+  const target = build.definition.target[name];
+  const source = target && dockerfileSource(target, workdir);
+  if (target === undefined || source === undefined || search.path.includes(name)) return undefined;
+  const contexts = new Map(Object.entries(target.contexts ?? {}).map(([key, value]) => [familiarName(key), value]));
+  const args = Object.entries(target.args ?? {}).map(([key, value]) => [key, unescapeTemplate(value)]);
+  try {
+    return readSources(readDockerfile(source), {
+      args: Object.fromEntries(args),
+      stage: target.target ?? '',
+      platform: build.platform,
+      contexts: new Set(contexts.keys()),
+      inherited: context => {
+        const parent = /^target:(.*)$/.exec(contexts.get(context) ?? '')?.[1];
+        return parent === undefined ? undefined : inheritedBy(parent, { ...search, path: [...search.path, name] });
+      },
+    }).inherited;
+  } catch {
+    return undefined;
+  }
+}
+
+function dockerfileSource(target: DefinedTarget, workdir: string): string | undefined {
+  const inline = target['dockerfile-inline'];
+  if (inline !== undefined) return unescapeTemplate(inline);
+  const file = path.resolve(workdir, target.context ?? '.', target.dockerfile ?? 'Dockerfile');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function tryReference(name: string): Reference | undefined {
+  try {
+    return parseReference(name);
+  } catch {
+    return undefined;
+  }
+}

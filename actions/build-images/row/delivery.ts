@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { pushesByDigest } from '../../shared/bake/builder.ts';
+import { composableFields, composableText, type DefinedTarget } from '../../shared/bake/definition.ts';
+import type { PlannedTarget, PlanRow } from '../../shared/images/build-plan.ts';
+import { platformSlug } from '../../shared/images/platform.ts';
+import { cutTag, maximumTagLength } from '../../shared/images/tag.ts';
+import type { BuildFacts } from '../facts.ts';
+
+/** How the image of a target leaves the builder. */
+export type Delivery =
+  | { readonly kind: 'digest'; readonly reason: string }
+  | { readonly kind: 'tag'; readonly tag: string; readonly reason: string }
+  | { readonly kind: 'layout'; readonly folder: string; readonly reason: string };
+
+/** Decides how the image of a target leaves the builder. */
+export function deliveryOf(
+  name: string,
+  row: Pick<PlanRow, 'platform'>,
+  { push, builder, layouts, attempt, plan }: BuildFacts,
+): Delivery {
+  const slug = platformSlug(row.platform);
+  if (!push.decision) {
+    return { kind: 'layout', folder: path.join(layouts, `${name}--${slug}`), reason: push.reason };
+  }
+  if (pushesByDigest(builder)) return { kind: 'digest', reason: push.reason };
+  return {
+    kind: 'tag',
+    tag: cutTag(`build-${plan.run.id}-${attempt}-${name}-${slug}`, maximumTagLength),
+    reason: `the builder "${builder.name}" (driver ${builder.driver}) cannot push by digest`,
+  };
+}
+
+/** The fields of a target that say where its image goes. */
+export function outputFields(
+  defined: DefinedTarget,
+  { image, mirrors }: Pick<PlannedTarget, 'image' | 'mirrors'>,
+  delivery: Delivery,
+): DefinedTarget {
+  const names = [image, ...mirrors].filter(name => name !== null);
+  const options = exportOptions(defined);
+  if (delivery.kind === 'layout') {
+    return { tags: [], output: [composableText({ type: 'oci', tar: 'false', ...options, dest: delivery.folder })] };
+  }
+  if (delivery.kind === 'tag') {
+    return {
+      tags: names.map(name => `${name}:${delivery.tag}`),
+      // Without `store=false` an engine also unpacks the image, which `rewrite-timestamp` forbids.
+      output: [composableText({ type: 'image', ...options, store: 'false', push: 'true' })],
+    };
+  }
+  const output = {
+    type: 'image',
+    ...options,
+    name: names.join(','),
+    'push-by-digest': 'true',
+    'name-canonical': 'true',
+    push: 'true',
+  };
+  return { tags: [], output: [composableText(output)] };
+}
+
+/** The definition decides compression, media types and timestamps, but not where the image goes. */
+function exportOptions(defined: DefinedTarget): Record<string, string> {
+  const image = (defined.output ?? [])
+    .map(composableFields)
+    .find(({ type }) => type === 'image' || type === 'registry');
+  return Object.fromEntries(Object.entries(image ?? {}).filter(([key]) => exportOption.test(key)));
+}
+
+const exportOption =
+  /^(?:compression|compression-level|force-compression|oci-mediatypes|rewrite-timestamp|annotation.*)$/;
