@@ -7,7 +7,7 @@ const actions: Readonly<Record<string, () => Promise<Action>>> = {
   'buildx-matrix': async () => (await import('./buildx-matrix/index.ts')).action,
   'build-images': async () => (await import('./build-images/index.ts')).buildImagesAction,
   'emit-digest-artifact': async () => (await import('./emit-digest-artifact/index.ts')).emitDigestArtifactAction,
-  'update-helm-values': async () => (await import('./update-helm-values/index.ts')).action,
+  'update-helm-values': async () => (await import('./update-helm-values/index.ts')).updateHelmValuesAction,
 };
 
 export const actionNames = Object.keys(actions);

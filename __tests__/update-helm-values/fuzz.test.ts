@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as yaml from 'yaml';
-import { isPlainString, quoteStyles, writeValue } from '../../actions/update-helm-values/edit/quoting.ts';
+import { isPlainString, quoteStyles, writeScalar } from '../../actions/update-helm-values/edit/quoting.ts';
 import { planUpdate } from '../../actions/update-helm-values/plan.ts';
 import { formatValuePath, parseValuePath } from '../../actions/update-helm-values/source/value-path.ts';
 
@@ -86,10 +86,10 @@ describe('random values files', () => {
         const body = [...file.before, file.shape(file.old), ...rest].join('\n') + (file.final ? '\n' : '');
         const text = (file.bom ? '\uFEFF' : '') + body.replaceAll('\n', file.lineEnd);
         const image = { name: 'api', repository: 'ghcr.io/acme/api', mirrors: [], tag, digest };
-        const found = [{ file: 'v.yaml', content: Buffer.from(text), mode: '100644' }];
+        const found = [{ path: 'v.yaml', content: Buffer.from(text), mode: '100644' }];
         const choices = { paths: new Map(), create: false, quote };
-        const plan = planUpdate(yaml, found, [image], choices);
-        expect(plan.refusals).toEqual([]);
+        const plan = planUpdate(found, [image], choices);
+        expect(plan.errors).toEqual([]);
         const written = plan.writes[0] === undefined ? text : Buffer.from(plan.writes[0].content).toString('utf8');
         const edits = plan.files.flatMap(({ decisions }) => decisions.flatMap(decision => decision.edits));
         const [old, now] = [text.split('\n'), written.split('\n')];
@@ -104,12 +104,7 @@ describe('random values files', () => {
           Object.assign(site(before), site(after));
           expect(after).toEqual(before);
         }
-        const again = planUpdate(
-          yaml,
-          [{ file: 'v.yaml', content: Buffer.from(written), mode: '100644' }],
-          [image],
-          choices,
-        );
+        const again = planUpdate([{ path: 'v.yaml', content: Buffer.from(written), mode: '100644' }], [image], choices);
         expect(again.writes).toEqual([]);
       }),
       { numRuns: 400 },
@@ -150,13 +145,13 @@ describe('random values files', () => {
       fc.property(fc.array(piece, { maxLength: 25 }), fc.boolean(), (pieces, create) => {
         const image = { name: 'api', repository: 'acme.example/acme/api', mirrors: [], tag: 'new', digest };
         const content = Buffer.from(pieces.join(''));
-        const plan = planUpdate(yaml, [{ file: 'v.yaml', content, mode: '100644' }], [image], {
+        const plan = planUpdate([{ path: 'v.yaml', content, mode: '100644' }], [image], {
           paths: new Map(),
           create,
           quote: 'auto',
         });
-        expect(plan.refusals.length > 0 || plan.files[0]?.decisions[0]?.decision !== 'absent').toBe(true);
-        expect(plan.refusals.length === 0 || plan.writes.length === 0).toBe(true);
+        expect(plan.errors.length > 0 || plan.files[0]?.decisions[0]?.decision !== 'absent').toBe(true);
+        expect(plan.errors.length === 0 || plan.writes.length === 0).toBe(true);
       }),
       { numRuns: 3000 },
     );
@@ -167,7 +162,7 @@ describe('quoting', () => {
   test('a tag that stays plain is that string in YAML 1.1 and 1.2', () => {
     fc.assert(
       fc.property(tags, tag => {
-        const text = writeValue(tag, 'plain', true, 'auto');
+        const text = writeScalar(tag, { quotes: 'plain', wasString: true, quote: 'auto' });
         expect(text === tag).toBe(isPlainString(tag));
         for (const version of ['1.1', '1.2'] as const)
           expect(yaml.parse(`a: ${text}`, { version })).toEqual({ a: tag });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import * as yaml from 'yaml';
-import type { Choices } from '../../actions/update-helm-values/files/file-plan.ts';
-import type { WantedImage } from '../../actions/update-helm-values/images/wanted-images.ts';
+import type { UpdateOptions } from '../../actions/update-helm-values/files/file-plan.ts';
+import type { WantedImage } from '../../actions/update-helm-values/images/wanted-image.ts';
 import { editsOf, planUpdate } from '../../actions/update-helm-values/plan.ts';
 import { parseValuePath } from '../../actions/update-helm-values/source/value-path.ts';
 
@@ -11,7 +10,7 @@ const hex = 'a'.repeat(64);
 
 const api: WantedImage = { name: 'api', repository: 'ghcr.io/acme/api', mirrors: [], tag: 'sha-1a2b3c4', digest };
 
-interface Case extends Partial<Omit<Choices, 'paths'>> {
+interface Case extends Partial<Omit<UpdateOptions, 'paths'>> {
   readonly path?: string;
   readonly image?: Partial<WantedImage>;
 }
@@ -19,7 +18,7 @@ interface Case extends Partial<Omit<Choices, 'paths'>> {
 function plan(text: string | Uint8Array, { path, image, ...choices }: Case = {}) {
   const content = typeof text === 'string' ? Buffer.from(text) : text;
   const paths = new Map(path === undefined ? [] : [['api', [parseValuePath(path)]] as const]);
-  return planUpdate(yaml, [{ file: 'values.yaml', content, mode: '100644' }], [{ ...api, ...image }], {
+  return planUpdate([{ path: 'values.yaml', content, mode: '100644' }], [{ ...api, ...image }], {
     paths,
     create: false,
     quote: 'auto',
@@ -30,8 +29,8 @@ function plan(text: string | Uint8Array, { path, image, ...choices }: Case = {})
 /** The text after the plan, or the first refusal. */
 function updated(text: string, options?: Case): string {
   const planned = plan(text, options);
-  const [refusal] = planned.refusals;
-  if (refusal !== undefined) return `${refusal.file}:${refusal.line}: ${refusal.reason}`;
+  const [refusal] = planned.errors;
+  if (refusal !== undefined) return `${refusal.file}:${refusal.line}: ${refusal.message}`;
   const [write] = planned.writes;
   return write === undefined ? 'nothing to do' : Buffer.from(write.content).toString('utf8');
 }
@@ -79,7 +78,7 @@ describe('what is written', () => {
         'no tag wanted',
         `repository: acme/api\ntag: v1\ndigest: ''\n`,
         `repository: acme/api\ntag: v1\ndigest: '${digest}'\n`,
-        { image: { tag: null } },
+        { image: { tag: undefined } },
       ],
       ['empty tag', 'repository: acme/api\ntag:\n', 'repository: acme/api\ntag: "sha-1a2b3c4"\n'],
       [
@@ -138,7 +137,12 @@ describe('what is written', () => {
       ['reference with tag', 'image: ghcr.io/acme/api:v1\n', 'image: ghcr.io/acme/api:sha-1a2b3c4\n'],
       ['reference with tag and digest', `image: "acme/api:v1@${stale}"\n`, `image: "acme/api:sha-1a2b3c4@${digest}"\n`],
       ['reference with digest', `sidecarImage: acme/api@${stale}\n`, `sidecarImage: acme/api@${digest}\n`],
-      ['reference, digest wanted', 'image: acme/api:v1\n', `image: acme/api:v1@${digest}\n`, { image: { tag: null } }],
+      [
+        'reference, digest wanted',
+        'image: acme/api:v1\n',
+        `image: acme/api:v1@${digest}\n`,
+        { image: { tag: undefined } },
+      ],
       ['reference under repository', 'repository: acme/api:v1\n', 'repository: acme/api:sha-1a2b3c4\n'],
       [
         'a mirror',
@@ -238,12 +242,12 @@ describe('path', () => {
 
   test('a path that is not there lists what is', () => {
     expect(updated('services:\n  api: {tag: v1}\n  web: {tag: v1}\n', { path: 'services.apo' })).toBe(
-      'values.yaml:null: api: the path "services.apo" is not in this file\n  services.apo: "services" has no key "apo" (did you mean "api"?); it has api, web',
+      'values.yaml:undefined: api: the path "services.apo" is not in this file\n  services.apo: "services" has no key "apo" (did you mean "api"?); it has api, web',
     );
   });
 
   test('a value that tells nothing is refused', () => {
-    expect(updated('x: v1\n', { path: 'x' })).toMatch(/^values.yaml:1: api: "x" \("v1"\) does not tell/);
+    expect(updated('x: v1\n', { path: 'x' })).toMatch(/^values.yaml:1: api: "x" \("v1"\) does not show/);
   });
 });
 
@@ -266,7 +270,7 @@ describe('create', () => {
     expect(updated(text)).toBe(
       'values.yaml:1: api: the image has no key "tag"; add the key to the file, or set "create: true"',
     );
-    expect(editsOf(plan(text, { create: true }))).toMatchObject([
+    expect(editsOf(plan(text, { create: true }).files)).toMatchObject([
       { line: 3, path: 'image.tag', old: '', new: 'sha-1a2b3c4' },
     ]);
   });
@@ -293,10 +297,10 @@ describe('seeds', () => {
 
   test('zero matches is a failure that lists what comes close', () => {
     const planned = plan('image: {repository: ghcr.io/other/api, tag: v1}\n# repository: acme/api\n');
-    expect(planned.refusals).toMatchObject([
+    expect(planned.errors).toMatchObject([
       {
-        reason:
-          'api: no place of this file has the repository ghcr.io/acme/api\n  values.yaml:1: did you mean ghcr.io/other/api? Then set path: api=image\n  values.yaml:2: # repository: acme/api',
+        message:
+          'api: this file does not contain the repository ghcr.io/acme/api\n  values.yaml:1: did you mean ghcr.io/other/api? Then set path: api=image\n  values.yaml:2: # repository: acme/api',
       },
     ]);
   });
@@ -307,7 +311,7 @@ describe('what is refused, with nothing written', () => {
     [
       'several values',
       'a: {repository: acme/api, tag: v1}\nb: {repository: acme/api, tag: v2}\n',
-      'values.yaml:1: api: the repository ghcr.io/acme/api stands in 2 places with different values: values.yaml:1 a = tag "v1"; values.yaml:2 b = tag "v2"; say which with "path", e.g. api=a',
+      'values.yaml:1: api: the repository ghcr.io/acme/api appears in 2 places with different values: values.yaml:1 a = tag "v1"; values.yaml:2 b = tag "v2"; choose with "path", e.g. api=a',
     ],
     ['alias', 'x: &v v1\nimage:\n  repository: acme/api\n  tag: *v\n', 'values.yaml:4: api: "tag" is an alias (*v)'],
     [
@@ -339,14 +343,14 @@ describe('what is refused, with nothing written', () => {
     [
       'empty value with an anchor',
       'repository: acme/api\ntag: &x\n',
-      'values.yaml:2: api: the empty value of "tag" has an anchor or a tag',
+      'values.yaml:2: api: the empty value of "tag" has an anchor or a type',
     ],
     [
       'typed value',
       'repository: acme/api\ntag: !!int 1\n',
-      'values.yaml:2: api: the value of "tag" is marked as !!int',
+      'values.yaml:2: api: the value of "tag" has the type !!int',
     ],
-    ['duplicate key', 'repository: acme/api\ntag: v1\ntag: v2\n', 'values.yaml:3: A key stands twice in one map'],
+    ['duplicate key', 'repository: acme/api\ntag: v1\ntag: v2\n', 'values.yaml:3: A key appears twice in one map'],
     ['not YAML', 'repository: acme/api\n\ttag: [v1\n', 'values.yaml:2: The file is not valid YAML'],
     ['template', 'repository: acme/api\ntag: {{ .Values.tag }}\n', 'values.yaml:2: The file is a template'],
     [
@@ -358,14 +362,14 @@ describe('what is refused, with nothing written', () => {
     [
       'LFS',
       'version https://git-lfs.github.com/spec/v1\noid sha256:x\n',
-      'values.yaml:null: values.yaml is a pointer of Git LFS',
+      'values.yaml:undefined: values.yaml is a Git LFS pointer',
     ],
     ['bare reference', 'image: acme/api\n', 'values.yaml:1: api: "acme/api" has neither tag nor digest'],
-    ['empty file', '', 'values.yaml:null: api: no place of this file'],
+    ['empty file', '', 'values.yaml:undefined: api: this file does not contain'],
   ])('%s', (_, text, reason) => {
     const planned = plan(text);
-    const [refusal] = planned.refusals;
-    expect(`${refusal?.file}:${refusal?.line}: ${refusal?.reason}`).toContain(reason);
+    const [refusal] = planned.errors;
+    expect(`${refusal?.file}:${refusal?.line}: ${refusal?.message}`).toContain(reason);
     expect(planned.writes).toEqual([]);
   });
 
@@ -373,39 +377,39 @@ describe('what is refused, with nothing written', () => {
     ['UTF-16', Buffer.from('\uFEFFrepository: acme/api\ntag: v1\n', 'utf16le'), 'not UTF-8'],
     ['Latin-1', Buffer.from('# gr\u00fcn\nrepository: acme/api\ntag: v1\n', 'latin1'), 'not UTF-8'],
     ['more than 5 MiB', Buffer.alloc(5 * 1024 * 1024 + 1, '#'), '5242881 bytes'],
-  ])('%s', (_, bytes, reason) => expect(plan(bytes).refusals[0]?.reason).toContain(reason));
+  ])('%s', (_, bytes, reason) => expect(plan(bytes).errors[0]?.message).toContain(reason));
 
   test('two images in one place', () => {
     const content = Buffer.from('image: {repository: acme/api, tag: v1}\n');
     const web = { ...api, name: 'web', tag: 'v9' };
     const paths = new Map([['web', [parseValuePath('image')]]]);
-    const planned = planUpdate(yaml, [{ file: 'v.yaml', content, mode: '100644' }], [api, web], {
+    const planned = planUpdate([{ path: 'v.yaml', content, mode: '100644' }], [api, web], {
       paths,
       create: false,
       quote: 'auto',
     });
-    expect(planned.refusals).toMatchObject([
-      { file: 'v.yaml', line: 1, reason: expect.stringContaining('the place of "api" as well') },
+    expect(planned.errors).toMatchObject([
+      { file: 'v.yaml', line: 1, message: expect.stringContaining('the place of "api" as well') },
     ]);
     expect(planned.writes).toEqual([]);
   });
 
   test('a file that names none of the images', () => {
-    const good = { file: 'a.yaml', content: Buffer.from('repository: acme/api\ntag: v1\n'), mode: '100644' };
-    const other = { ...good, file: 'b.yaml', content: Buffer.from('x: 1\n') };
-    const planned = planUpdate(yaml, [good, other], [api], { paths: new Map(), create: false, quote: 'auto' });
-    expect(planned.refusals).toMatchObject([
-      { file: 'b.yaml', reason: expect.stringContaining('names none of the images') },
+    const good = { path: 'a.yaml', content: Buffer.from('repository: acme/api\ntag: v1\n'), mode: '100644' };
+    const other = { ...good, path: 'b.yaml', content: Buffer.from('x: 1\n') };
+    const planned = planUpdate([good, other], [api], { paths: new Map(), create: false, quote: 'auto' });
+    expect(planned.errors).toMatchObject([
+      { file: 'b.yaml', message: expect.stringContaining('contains none of the images') },
     ]);
     expect(planned.writes).toEqual([]);
   });
 
   test('one bad file stops all', () => {
-    const good = { file: 'a.yaml', content: Buffer.from('repository: acme/api\ntag: v1\n'), mode: '100644' };
-    const bad = { file: 'b.yaml', problem: 'there is no such file' };
-    expect(planUpdate(yaml, [good, bad], [api], { paths: new Map(), create: false, quote: 'auto' })).toMatchObject({
+    const good = { path: 'a.yaml', content: Buffer.from('repository: acme/api\ntag: v1\n'), mode: '100644' };
+    const bad = { path: 'b.yaml', error: 'there is no such file' };
+    expect(planUpdate([good, bad], [api], { paths: new Map(), create: false, quote: 'auto' })).toMatchObject({
       writes: [],
-      refusals: [{ file: 'b.yaml', reason: 'there is no such file' }],
+      errors: [{ file: 'b.yaml', message: 'there is no such file' }],
     });
   });
 });

@@ -3,105 +3,80 @@ import { readContext } from '../shared/context/read-context.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { setJsonOutput } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
+import { updateBranch } from './delivery/branch-update.ts';
 import { commitMessage } from './delivery/commit-message.ts';
-import { branchOf, openTarget, pushUpdate } from './delivery/target-branch.ts';
+import { openTargetBranch, targetBranchName } from './delivery/target-branch.ts';
 import { findInWorkspace, relativeFiles, writeToWorkspace } from './delivery/workspace-files.ts';
-import { readWanted, type Wanted } from './images/wanted-images.ts';
-import { type Inputs, inputs } from './inputs.ts';
-import { checkPathNames, editsOf, type FoundFile, planUpdate, throwRefusals, type UpdatePlan } from './plan.ts';
-import { diffOf, endingOf, logPlan, summarise } from './report.ts';
-import { loadYaml } from './source/source-file.ts';
+import type { FoundFile } from './files/file-kind.ts';
+import { wantedReference } from './images/wanted-image.ts';
+import { readWantedImages, type WantedImages } from './images/wanted-images.ts';
+import { type UpdateHelmValuesInputs, updateHelmValuesChecks, updateHelmValuesInputs } from './inputs.ts';
+import { editsOf, planUpdate, throwUpdateErrors, type UpdatePlan } from './plan.ts';
+import { decisionsJson, describeResult, logUpdatePlan, type UpdateResult, valuesSummary } from './report.ts';
 
-export const action = defineAction({
-  inputs,
+export const updateHelmValuesAction = defineAction({
+  inputs: updateHelmValuesInputs,
+  checks: updateHelmValuesChecks,
   outputs: ['changed', 'changes', 'commit'],
   run: async (inputs, runtime) => {
-    const wanted = await readWanted(inputs, runtime);
-    checkPathNames(inputs.path, wanted.images);
+    const wanted = await readWantedImages(inputs, runtime);
     const folder = path.resolve(runtime.folders.workspace, inputs.checkout);
     const files = relativeFiles(inputs.valuesFiles, folder);
     await runtime.log.group('Images', () => {
-      for (const { name, repository, tag, digest } of wanted.images) {
-        runtime.log.info(`${name}: ${repository}${tag === null ? '' : `:${tag}`}@${digest}`);
-      }
+      for (const image of wanted.images) runtime.log.info(`${image.name}: ${wantedReference(image)}`);
     });
-    const yaml = await loadYaml();
-    const choices = { paths: inputs.path, create: inputs.create, quote: inputs.quote };
-    const plan = (found: readonly FoundFile[]) => planUpdate(yaml, found, wanted.images, choices);
-    const place = { folder, files, wanted, plan };
-    const done =
-      inputs.mode === 'none' ? await editWorkspace(inputs, runtime, place) : await editBranch(inputs, runtime, place);
-    await report(inputs, runtime, done);
+    const options = { paths: inputs.path, create: inputs.create, quote: inputs.quote };
+    const plan = async (found: readonly FoundFile[]) => {
+      const planned = planUpdate(found, wanted.images, options);
+      await runtime.log.group('Plan', () => logUpdatePlan(runtime.log, planned.files));
+      throwUpdateErrors(planned);
+      return planned;
+    };
+    const update = { inputs, folder, files, wanted, plan };
+    const result = inputs.mode === 'none' ? await editWorkspace(update) : await editBranch(update, runtime);
+    await report(result, inputs, runtime);
   },
 });
 
-interface Place {
+interface Update {
+  readonly inputs: UpdateHelmValuesInputs;
   readonly folder: string;
+  /** Relative to `folder`. */
   readonly files: readonly string[];
-  readonly wanted: Wanted;
-  readonly plan: (found: readonly FoundFile[]) => UpdatePlan;
+  readonly wanted: WantedImages;
+  /** Plans and prints; throws when there is an error. */
+  readonly plan: (found: readonly FoundFile[]) => Promise<UpdatePlan>;
 }
 
-interface Done {
-  readonly plan: UpdatePlan;
-  readonly commit: string | null;
-  readonly where: string;
-}
-
-async function editWorkspace(inputs: Inputs, runtime: Runtime, { folder, files, plan }: Place): Promise<Done> {
-  const planned = plan(files.map(file => findInWorkspace(folder, file)));
-  await show(runtime, planned);
+async function editWorkspace({ inputs, folder, files, plan }: Update): Promise<UpdateResult> {
+  const planned = await plan(files.map(file => findInWorkspace(folder, file)));
   if (!inputs.dryRun) writeToWorkspace(folder, planned.writes);
-  return { plan: planned, commit: null, where: 'the workspace' };
+  return { files: planned.files, commit: undefined, dryRun: inputs.dryRun, where: 'the workspace' };
 }
 
-async function editBranch(inputs: Inputs, runtime: Runtime, { folder, files, wanted, plan }: Place): Promise<Done> {
+async function editBranch({ inputs, folder, files, wanted, plan }: Update, runtime: Runtime): Promise<UpdateResult> {
+  const { author, maxAttempts, deadline, dryRun } = inputs;
   const context = await readContext(runtime);
-  const branch = branchOf(inputs.branch, context);
-  const target = await openTarget(runtime, folder, branch, inputs.githubToken);
-  const where = `branch ${branch}`;
+  const branch = targetBranchName(inputs.branch, context);
+  const target = await openTargetBranch({ folder, branch, token: inputs.githubToken }, runtime);
+  const message = ({ files: planned }: UpdatePlan) =>
+    commitMessage({ files: planned, wanted, message: inputs.commitMessage, context });
   try {
-    const { plan: pushed, commit } = await pushUpdate(target, {
-      inputs,
-      runtime,
-      files,
-      plan,
-      message: planned => commitMessage({ plan: planned, wanted, given: inputs.commitMessage, context }),
-      dryRun: inputs.dryRun,
-      show: async planned => await show(runtime, planned),
-    });
-    return { plan: pushed, commit: commit ?? null, where };
+    const update = { files, author, maxAttempts, deadline, dryRun, plan, message };
+    const { plan: pushed, commit } = await updateBranch(target, update, runtime);
+    return { files: pushed.files, commit, dryRun, where: `branch ${branch}` };
   } finally {
     target.remote.close();
   }
 }
 
-/** Prints what was decided, with the diff, and stops when anything was refused. */
-async function show(runtime: Runtime, plan: UpdatePlan): Promise<void> {
-  await runtime.log.group('Plan', () => {
-    logPlan(runtime.log, plan);
-    const diff = diffOf(plan);
-    if (diff !== '') runtime.log.info(diff);
-  });
-  throwRefusals(plan);
-}
-
-async function report(inputs: Inputs, runtime: Runtime, { plan, commit, where }: Done): Promise<void> {
-  const edits = editsOf(plan);
-  const ending = { plan, commit, where, dryRun: inputs.dryRun };
-  if (inputs.dryRun) {
-    runtime.log.info(
-      JSON.stringify(
-        plan.files.map(({ file, decisions }) => ({ file, decisions })),
-        null,
-        2,
-      ),
-    );
-  }
-  runtime.log.info(endingOf(ending));
+async function report(result: UpdateResult, inputs: UpdateHelmValuesInputs, runtime: Runtime): Promise<void> {
+  if (inputs.dryRun) runtime.log.info(decisionsJson(result.files));
+  runtime.log.info(describeResult(result));
+  const edits = editsOf(result.files);
+  const changes = edits.map(({ file, line, path: at, old, new: value }) => ({ file, line, path: at, old, new: value }));
   runtime.outputs.set('changed', String(edits.length > 0));
-  const changes = edits.map(({ file, line, path, old, new: value }) => ({ file, line, path, old, new: value }));
   setJsonOutput(runtime, 'changes', changes, path.join(runtime.folders.temporary, 'changes.json'));
-  runtime.outputs.set('commit', commit ?? '');
-  if (inputs.summary) await runtime.summary.append(summarise(ending));
+  runtime.outputs.set('commit', result.commit ?? '');
+  if (inputs.summary) await runtime.summary.append(valuesSummary(result));
 }

@@ -1,28 +1,31 @@
 import { isAbsolute } from 'node:path';
+import { isTag } from '../shared/images/tag.ts';
+import { parseLines } from '../shared/runtime/diagnostics.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import {
   choice,
   flag,
+  type InputCheck,
   type InputValues,
   list,
   secret,
-  splitLines,
   text,
   wholeNumber,
 } from '../shared/runtime/inputs.ts';
 import { quoteStyles } from './edit/quoting.ts';
-import { tagChoice } from './images/wanted-images.ts';
+import { parseImageList } from './images/image-list.ts';
+import { wantedImageChecks } from './images/wanted-images.ts';
 import { parseValuePath, type ValuePath } from './source/value-path.ts';
 
 const bot = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>';
 
-export const inputs = {
+export const updateHelmValuesInputs = {
   'values-files': list({ required: true }),
   digests: text(),
-  images: text(),
+  images: text({ exact: true, parse: parseImageList }),
   only: list({ separator: ',' }),
-  path: text({ parse: parsePaths }),
-  tag: text({ fallback: 'immutable', parse: tagChoice }),
+  path: text({ exact: true, parse: parsePaths }),
+  tag: text({ fallback: 'immutable', parse: parseTagChoice }),
   create: flag(false),
   quote: choice(quoteStyles, 'auto'),
   mode: choice(['push', 'none'], 'push'),
@@ -37,21 +40,31 @@ export const inputs = {
   summary: flag(true),
 };
 
-export type Inputs = InputValues<typeof inputs>;
+export type UpdateHelmValuesInputs = InputValues<typeof updateHelmValuesInputs>;
+
+export const updateHelmValuesChecks: readonly InputCheck<UpdateHelmValuesInputs>[] = wantedImageChecks;
 
 /** Lines `image=path`; an image may have several. */
 function parsePaths(value: string): ReadonlyMap<string, readonly ValuePath[]> {
   const paths = new Map<string, ValuePath[]>();
-  for (const line of splitLines(value)) {
+  parseLines(value, ({ text: line }) => {
     const at = line.indexOf('=');
     const image = line.slice(0, Math.max(0, at)).trim();
-    if (image === '') throw inputError(`line "${line}" is not of the form image=path, e.g. api=services.api.image`);
-    paths.set(image, [...(paths.get(image) ?? []), parseValuePath(line.slice(at + 1).trim())]);
-  }
+    if (image === '') throw inputError(`"${line}" is not of the form image=path, e.g. api=services.api.image`);
+    const path = parseValuePath(line.slice(at + 1).trim());
+    const others = paths.get(image);
+    if (others === undefined) paths.set(image, [path]);
+    else others.push(path);
+  });
   return paths;
 }
 
-/** git-check-ref-format(1), for the part behind `refs/heads/`. */
+function parseTagChoice(value: string): string {
+  if (isTag(value)) return value;
+  throw inputError(`"${value}" is not a tag; allowed: immutable, none, or a tag of the images`);
+}
+
+/** git-check-ref-format(1), for the part after `refs/heads/`. */
 function parseBranch(value: string): string {
   const branch = value.replace(/^refs\/heads\//, '');
   const parts = branch.split('/');

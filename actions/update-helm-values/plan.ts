@@ -1,128 +1,127 @@
 import { ActionError, inputError } from '../shared/runtime/errors.ts';
-import { didYouMean } from '../shared/text/suggestion.ts';
-import { type Choices, type FilePlan, type PlannedEdit, planFile } from './files/file-plan.ts';
-import type { WantedImage } from './images/wanted-images.ts';
-import { bytesOf, readSource, type Yaml } from './source/source-file.ts';
-
-/** A values file as it was found, or why it cannot be edited. */
-export type FoundFile =
-  | { readonly file: string; readonly content: Uint8Array; readonly mode: string }
-  | { readonly file: string; readonly problem: string };
+import type { FileWrite, FoundFile } from './files/file-kind.ts';
+import { type FilePlan, type PlannedEdit, planFile, type UpdateOptions } from './files/file-plan.ts';
+import { readHelmValues } from './files/helm-values.ts';
+import { shortLines } from './files/printed-text.ts';
+import type { WantedImage } from './images/wanted-image.ts';
+import { hintsFor } from './sites/site-search.ts';
+import { readTextFile } from './source/text-file.ts';
 
 /** A reason to write nothing at all. */
-export interface Refusal {
+export interface UpdateError {
   readonly file: string;
-  readonly line: number | null;
-  readonly reason: string;
+  readonly line: number | undefined;
+  readonly message: string;
   readonly fix: string | undefined;
 }
 
 /** What will be written to all files, and why: printed by a dry run, and carried out unchanged. */
 export interface UpdatePlan {
   readonly files: readonly FilePlan[];
-  readonly refusals: readonly Refusal[];
-  /** Empty when something is refused. */
-  readonly writes: readonly { readonly path: string; readonly mode: string; readonly content: Uint8Array }[];
+  readonly errors: readonly UpdateError[];
+  /** Empty when there are errors. */
+  readonly writes: readonly FileWrite[];
 }
 
-/** Plans all images in all files. One refusal stops everything: half an update is worse than none. */
+/** Plans all images in all files. One error stops everything: half an update is worse than none. */
 export function planUpdate(
-  yaml: Yaml,
   found: readonly FoundFile[],
   images: readonly WantedImage[],
-  choices: Choices,
+  options: UpdateOptions,
 ): UpdatePlan {
   const files: FilePlan[] = [];
-  const refusals: Refusal[] = [];
-  const writes: { path: string; mode: string; content: Uint8Array }[] = [];
+  const errors: UpdateError[] = [];
+  const writes: FileWrite[] = [];
   for (const entry of found) {
-    if ('problem' in entry) {
-      refusals.push({ file: entry.file, line: null, reason: entry.problem, fix: undefined });
+    if ('error' in entry) {
+      errors.push({ file: entry.path, line: undefined, message: entry.error, fix: undefined });
       continue;
     }
     try {
-      const source = readSource(yaml, entry.file, entry.content);
-      const plan = planFile(yaml, source, images, choices);
+      const source = readTextFile(entry.path, entry.content);
+      const plan = planFile(readHelmValues(source), images, options);
       files.push(plan);
-      if (plan.text !== null) {
-        writes.push({ path: entry.file, mode: entry.mode, content: bytesOf(source, plan.text) });
+      if (plan.text !== undefined) {
+        writes.push({ path: entry.path, mode: entry.mode, content: source.bytesWith(plan.text) });
       }
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
-      refusals.push({ file: entry.file, line: error.line ?? null, reason: error.message, fix: error.fix });
+      errors.push({ file: entry.path, line: error.line, message: error.message, fix: error.fix });
     }
   }
-  refusals.push(...refusedDecisions(files));
-  if (refusals.length === 0) refusals.push(...withoutPlace(files, images));
-  if (refusals.length === 0) refusals.push(...withoutImage(files));
-  return { files, refusals, writes: refusals.length === 0 ? writes : [] };
+  errors.push(...refusedImages(files));
+  if (errors.length === 0) errors.push(...absentImages(files, images, options));
+  if (errors.length === 0) errors.push(...filesWithoutImages(files));
+  return { files, errors, writes: errors.length === 0 ? writes : [] };
 }
 
-const refusedDecisions = (files: readonly FilePlan[]): Refusal[] =>
+const refusedImages = (files: readonly FilePlan[]): UpdateError[] =>
   files
     .flatMap(({ decisions }) => decisions)
     .filter(({ decision }) => decision === 'refused')
-    .map(({ file, line, image, reason }) => ({ file, line, reason: `${image}: ${reason}`, fix: undefined }));
+    .map(({ file, line, image, reason }) => ({ file, line, message: `${image}: ${reason}`, fix: undefined }));
 
-/** Images that no file names: the sign of a renamed repository, and never a success. */
-function withoutPlace(files: readonly FilePlan[], images: readonly WantedImage[]): Refusal[] {
-  return images.flatMap(({ name }) => {
-    const decisions = files.flatMap(file => file.decisions.filter(({ image }) => image === name));
-    const [first] = decisions;
-    if (first === undefined || decisions.some(({ decision }) => decision !== 'absent')) return [];
-    const hints = decisions.flatMap(decision => decision.hints.map(hint => `\n  ${hint}`)).join('');
-    const where = decisions.length === 1 ? '' : ` (and ${decisions.length - 1} more)`;
-    return [
-      {
-        file: first.file,
-        line: null,
-        reason: `${name}: ${first.reason}${where}${hints}`,
-        fix: 'Correct the repository in the file, name the place with "path", or name only the images that the files deploy with "only".',
-      },
-    ];
+/** Hints compare an image with everything in a file, so they are for a few images only. */
+const maxHinted = 10;
+
+/** Images that no file contains: the sign of a renamed repository, and never a success. */
+function absentImages(
+  files: readonly FilePlan[],
+  images: readonly WantedImage[],
+  { paths }: UpdateOptions,
+): UpdateError[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  const absent = images.flatMap((image, index) => {
+    const decisions = files.flatMap(({ decisions: all }) => all[index] ?? []);
+    return decisions.every(({ decision }) => decision === 'absent') ? [{ image, reason: decisions[0]?.reason }] : [];
+  });
+  const more = files.length === 1 ? '' : ` (and ${files.length - 1} more)`;
+  return absent.map(({ image, reason }, index) => {
+    const hints =
+      index < maxHinted ? files.flatMap(({ searched }) => hintsFor(searched, image, paths.get(image.name))) : [];
+    return {
+      file: first.file,
+      line: undefined,
+      message: `${image.name}: ${reason}${more}${hints.map(hint => `\n  ${hint}`).join('')}`,
+      fix: 'Correct the repository in the file, name the place with "path", or name only the images that the files deploy with "only".',
+    };
   });
 }
 
-const withoutImage = (files: readonly FilePlan[]): Refusal[] =>
+const filesWithoutImages = (files: readonly FilePlan[]): UpdateError[] =>
   files
     .filter(({ decisions }) => decisions.every(({ decision }) => decision === 'absent'))
     .map(({ file }) => ({
       file,
-      line: null,
-      reason: 'the file names none of the images, so nothing would be written to it',
-      fix: 'Take it out of "values-files", or name the places with "path".',
+      line: undefined,
+      message: 'the file contains none of the images, so nothing would be written to it',
+      fix: 'Remove it from "values-files", or name the places with "path".',
     }));
 
 /** All edits of a plan, in order. */
-export const editsOf = (plan: UpdatePlan): PlannedEdit[] =>
-  plan.files.flatMap(({ decisions }) => decisions.flatMap(({ edits }) => edits));
+export const editsOf = (files: readonly FilePlan[]): PlannedEdit[] =>
+  files.flatMap(({ decisions }) => decisions.flatMap(({ edits }) => edits));
+
+/** Errors above this number are counted only. */
+const maxListed = 100;
 
 /**
- * Ends the run when anything was refused.
+ * Ends the run when there are errors.
  *
- * @throws ActionError of kind `input` that lists every refusal with its file and line
+ * @throws ActionError of kind `input` that lists them with file and line
  */
-export function throwRefusals({ refusals }: UpdatePlan): void {
-  const [first, ...more] = refusals;
+export function throwUpdateErrors({ errors }: UpdatePlan): void {
+  const [first, ...more] = errors;
   if (first === undefined) return;
-  const fixes = [...new Set(refusals.flatMap(({ fix }) => fix ?? []))];
-  const rest = more.map(
-    ({ file, line, reason }) => `\n${[file, line].filter(part => part !== null).join(':')}: ${reason}`,
-  );
-  throw inputError(`${first.reason}${rest.join('')}`, {
+  const listed = more
+    .slice(0, maxListed - 1)
+    .map(({ file, line, message }) => `\n${[file, line].filter(part => part !== undefined).join(':')}: ${message}`);
+  const left = errors.length - 1 - listed.length;
+  const fixes = new Set(errors.flatMap(({ fix }) => fix ?? []));
+  throw inputError(shortLines(`${first.message}${listed.join('')}${left > 0 ? `\n… and ${left} more` : ''}`), {
     file: first.file,
-    ...(first.line === null ? {} : { line: first.line }),
+    ...(first.line === undefined ? {} : { line: first.line }),
     fix: [...fixes, 'Nothing was written.'].join('\n'),
   });
-}
-
-/** Refuses a `path` for an image that is not written: a misspelt name would leave the image to be found by itself. */
-export function checkPathNames(paths: Choices['paths'], images: readonly WantedImage[]): void {
-  const names = images.map(({ name }) => name);
-  for (const name of paths.keys()) {
-    if (names.includes(name)) continue;
-    throw inputError(
-      `Input "path": there is no image "${name}"${didYouMean(name, names)}; the images are ${names.join(', ')}.`,
-    );
-  }
 }

@@ -1,73 +1,66 @@
 import type { BuildContext } from '../../shared/context/build-context.ts';
-import type { PlannedEdit } from '../files/file-plan.ts';
-import type { Wanted, WantedImage } from '../images/wanted-images.ts';
-import type { UpdatePlan } from '../plan.ts';
+import type { FilePlan } from '../files/file-plan.ts';
+import { shortValue } from '../files/printed-text.ts';
+import { versionOf, type WantedImage, wantedReference } from '../images/wanted-image.ts';
+import type { WantedImages } from '../images/wanted-images.ts';
 
-export interface MessageFacts {
-  readonly plan: UpdatePlan;
-  readonly wanted: Wanted;
-  /** The user's own words in place of the first paragraphs; empty for ours. */
-  readonly given: string;
+export interface CommitFacts {
+  readonly files: readonly FilePlan[];
+  readonly wanted: WantedImages;
+  /** The input `commit-message`, which replaces subject and body; empty for ours. */
+  readonly message: string;
   readonly context: Pick<BuildContext, 'repository' | 'revision' | 'url' | 'run' | 'source'>;
 }
 
 /**
- * The message of the commit: what was deployed, old -> new, then trailers (git-interpret-trailers) by which later runs
- * tell who wrote a value and from which commit.
+ * The message of the commit: the images, their old and new values, then trailers (git-interpret-trailers) from which
+ * later runs see what wrote a value and from which commit.
  */
-export function commitMessage({ plan, wanted, given, context }: MessageFacts): string {
-  const written = writtenImages(plan, wanted.images);
-  const body = given === '' ? `${subject(written)}\n\n${bodyOf(plan)}` : given.replace(/\r\n?/g, '\n').trim();
-  return `${body}\n\n${trailers(written, wanted, context).join('\n')}\n`;
+export function commitMessage({ files, wanted, message, context }: CommitFacts): string {
+  const written = writtenImages(files, wanted.images);
+  const body = message === '' ? `${subjectOf(written)}\n\n${bodyOf(files)}` : message.replace(/\r\n?/g, '\n').trim();
+  return `${body}\n\n${trailersOf(written, wanted, context).join('\n')}\n`;
 }
 
-function writtenImages(plan: UpdatePlan, images: readonly WantedImage[]): WantedImage[] {
+function writtenImages(files: readonly FilePlan[], images: readonly WantedImage[]): WantedImage[] {
   const names = new Set(
-    plan.files.flatMap(({ decisions }) => decisions.flatMap(({ edits, image }) => (edits.length > 0 ? [image] : []))),
+    files.flatMap(({ decisions }) => decisions.flatMap(({ edits, image }) => (edits.length > 0 ? [image] : []))),
   );
   return images.filter(({ name }) => names.has(name));
 }
 
-const versionOf = ({ tag, digest }: WantedImage) => tag ?? digest.slice(0, 'sha256:'.length + 12);
-
-function subject(images: readonly WantedImage[]): string {
+function subjectOf(images: readonly WantedImage[]): string {
   const versions = new Set(images.map(versionOf));
   const [version] = versions;
   const names = images.length > 3 ? `${images.length} images` : joinNames(images.map(({ name }) => name));
   return versions.size === 1 ? `Update ${names} to ${version}` : `Update ${names}`;
 }
 
-function joinNames(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
+const joinNames = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-function bodyOf({ files }: UpdatePlan): string {
+function bodyOf(files: readonly FilePlan[]): string {
   return files
     .flatMap(({ file, decisions }) => {
-      const changes = decisions.flatMap(({ image, edits }) => edits.map(edit => `- ${image} ${changeOf(edit)}`));
+      const changes = decisions.flatMap(({ image, edits }) =>
+        edits.map(edit => `- ${image} ${edit.key}: ${shortValue(edit.old)} -> ${shortValue(edit.new)}`),
+      );
       return changes.length === 0 ? [] : [`${file}:\n${changes.join('\n')}`];
     })
     .join('\n\n');
 }
 
-const changeOf = (edit: PlannedEdit) => `${edit.key}: ${shown(edit.old)} -> ${shown(edit.new)}`;
-
-/** Old values come from a file: kept on one line, without control characters, and short. */
-export function shown(value: string): string {
-  const text = value
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-    .replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1');
-  return text === '' ? '(empty)' : text.slice(0, 140);
-}
-
-function trailers(images: readonly WantedImage[], wanted: Wanted, context: MessageFacts['context']): string[] {
-  const lines = images.map(
-    ({ repository, tag, digest }) => `Image-Actions-Image: ${repository}${tag === null ? '' : `:${tag}`}@${digest}`,
-  );
-  const here = context.repository === '' ? context.revision : `${context.repository}@${context.revision}`;
-  lines.push(`Image-Actions-Source: ${wanted.source ?? here}`);
-  const { run, url } = context;
-  if (run === undefined) return lines;
-  const address = context.source === 'github' ? `${url}/actions/runs/${run.id}/attempts/${run.attempt}` : `${run.id}`;
-  return [...lines, `Image-Actions-Run: ${address}`];
+function trailersOf(
+  images: readonly WantedImage[],
+  wanted: WantedImages,
+  { repository, revision, run, source, url }: CommitFacts['context'],
+): string[] {
+  const here = repository === '' ? revision : `${repository}@${revision}`;
+  const trailers = [
+    ...images.map(image => `Image-Actions-Image: ${wantedReference(image)}`),
+    `Image-Actions-Source: ${wanted.source ?? here}`,
+  ];
+  if (run === undefined) return trailers;
+  const address = source === 'github' ? `${url}/actions/runs/${run.id}/attempts/${run.attempt}` : `${run.id}`;
+  return [...trailers, `Image-Actions-Run: ${address}`];
 }

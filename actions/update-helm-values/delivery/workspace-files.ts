@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inputError } from '../../shared/runtime/errors.ts';
-import type { FoundFile, UpdatePlan } from '../plan.ts';
-import { maximumBytes } from '../source/source-file.ts';
+import type { FileWrite, FoundFile } from '../files/file-kind.ts';
+import { maxFileBytes } from '../source/text-file.ts';
 
 /**
  * Makes the names of files relative to `folder`, with `/`.
@@ -15,7 +15,7 @@ export function relativeFiles(files: readonly string[], folder: string): string[
     const parts = relative.split('/');
     if (relative === '' || parts[0] === '..' || path.isAbsolute(relative) || parts.includes('.git')) {
       throw inputError(`Input "values-files": "${file}" is not a file of the repository.`, {
-        fix: 'Give paths from the root of the repository, e.g. deploy/values-production.yaml.',
+        fix: 'Use paths from the root of the repository, e.g. deploy/values-production.yaml.',
       });
     }
     return relative;
@@ -26,20 +26,20 @@ export function relativeFiles(files: readonly string[], folder: string): string[
 /** Reads a file of the workspace; a link that leads out of it is not followed. */
 export function findInWorkspace(folder: string, file: string): FoundFile {
   const full = path.join(folder, ...file.split('/'));
-  if (!existsSync(full)) return { file, problem: 'there is no such file in the workspace' };
+  const error = existsSync(full) ? whyNotEditable(folder, full) : 'there is no such file in the workspace';
+  return error === undefined ? { path: file, content: readFileSync(full), mode: '100644' } : { path: file, error };
+}
+
+function whyNotEditable(folder: string, full: string): string | undefined {
   const facts = lstatSync(full);
-  if (facts.isSymbolicLink()) return { file, problem: 'the file is a symbolic link; name the file it leads to' };
-  if (!facts.isFile()) return { file, problem: 'this is not a file' };
-  if (facts.size > maximumBytes) {
-    return { file, problem: `the file has ${facts.size} bytes; allowed: up to ${maximumBytes}` };
-  }
+  if (facts.isSymbolicLink()) return 'the file is a symbolic link; name the file it leads to';
+  if (!facts.isFile()) return 'this is not a file';
+  if (facts.size > maxFileBytes) return `the file has ${facts.size} bytes; allowed: up to ${maxFileBytes}`;
   const inside = path.relative(realpathSync(folder), realpathSync(full));
-  if (inside.startsWith('..') || path.isAbsolute(inside))
-    return { file, problem: 'the file lies outside the workspace' };
-  return { file, content: readFileSync(full), mode: '100644' };
+  return inside.startsWith('..') || path.isAbsolute(inside) ? 'the file is outside the workspace' : undefined;
 }
 
 /** Writes in place, so that the mode of the file stays. */
-export function writeToWorkspace(folder: string, writes: UpdatePlan['writes']): void {
+export function writeToWorkspace(folder: string, writes: readonly FileWrite[]): void {
   for (const { path: file, content } of writes) writeFileSync(path.join(folder, ...file.split('/')), content);
 }

@@ -1,9 +1,9 @@
-/** `auto` keeps quotes and adds them where a plain text could be read as something else; `always` adds them everywhere. */
+/** `auto` keeps quotes and adds them where a plain value could be read as something else; `always` adds them everywhere. */
 export const quoteStyles = ['auto', 'always', 'keep'] as const;
 export type QuoteStyle = (typeof quoteStyles)[number];
 
-/** How a value is written now. `plain` also stands for an empty value. */
-export type Quoting = 'plain' | 'single' | 'double';
+/** How a value is written. An empty value is `plain`. */
+export type ScalarQuotes = 'plain' | 'single' | 'double';
 
 const word = /^[A-Za-z_][\w.-]*$/;
 const special = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e[-\d]*)$/i;
@@ -19,15 +19,21 @@ export function isPlainString(value: string): boolean {
   return (word.test(value) && !special.test(value)) || [threeNumbers, digest, reference].some(form => form.test(value));
 }
 
+/** What a new value replaces, and how the user wants it. */
+export interface ScalarContext {
+  readonly quotes: ScalarQuotes;
+  /** Whether the old value was a string in both versions of YAML. */
+  readonly wasString: boolean;
+  readonly quote: QuoteStyle;
+}
+
 /**
- * The text of a value in a file. Values are tags, digests and references, whose grammars hold nothing that needs an
- * escape.
- *
- * @param wasString whether the old value was a string in both versions of YAML
+ * A value as it is written to a file. Values are tags, digests and references, whose grammars contain nothing that needs
+ * an escape.
  */
-export function writeValue(value: string, now: Quoting, wasString: boolean, style: QuoteStyle): string {
-  if (!/^[\w.:/@-]+$/.test(value)) throw new Error(`"${value}" is no tag, digest or reference`);
-  if (now === 'single') return `'${value}'`;
-  const mayStayPlain = style === 'keep' || (style === 'auto' && wasString);
-  return now === 'plain' && mayStayPlain && isPlainString(value) ? value : `"${value}"`;
+export function writeScalar(value: string, { quotes, wasString, quote }: ScalarContext): string {
+  if (!/^[\w.:/@-]+$/.test(value)) throw new Error(`"${value}" is not a tag, digest or reference`);
+  if (quotes === 'single') return `'${value}'`;
+  const mayStayPlain = quote === 'keep' || (quote === 'auto' && wasString);
+  return quotes === 'plain' && mayStayPlain && isPlainString(value) ? value : `"${value}"`;
 }

@@ -1,19 +1,17 @@
 import { unifiedDiff } from '../../shared/text/unified-diff.ts';
-import { type Edit, type EditOutcome, editSlot, insertKey } from '../edit/edit.ts';
 import type { QuoteStyle } from '../edit/quoting.ts';
-import { splice } from '../edit/splice.ts';
-import { findDamage } from '../edit/verify.ts';
-import type { WantedImage } from '../images/wanted-images.ts';
-import type { ImageSite } from '../sites/image-site.ts';
-import { resolveImage, resolvePaths } from '../sites/resolver.ts';
-import { valuesFor } from '../sites/slot-value.ts';
-import { lineOf } from '../source/place.ts';
-import type { SourceFile, Yaml } from '../source/source-file.ts';
+import { applyPatches } from '../edit/text-patch.ts';
+import type { EditResult, ValueEdit } from '../edit/value-edit.ts';
+import type { WantedImage } from '../images/wanted-image.ts';
+import { type SearchedFile, searchable, searchImage, searchPaths } from '../sites/site-search.ts';
+import { valuesFor } from '../sites/slot-values.ts';
+import { countUpTo } from '../source/text-file.ts';
 import { formatValuePath, type ValuePath } from '../source/value-path.ts';
+import type { EditableFile } from './file-kind.ts';
 
 /** What the user chose for all files. */
-export interface Choices {
-  /** The places of an image, by its name; without them an image is found by its repository. */
+export interface UpdateOptions {
+  /** The paths of an image, by its name; without them an image is found by its repository. */
   readonly paths: ReadonlyMap<string, readonly ValuePath[]>;
   readonly create: boolean;
   readonly quote: QuoteStyle;
@@ -36,10 +34,8 @@ export interface ImageDecision {
   readonly image: string;
   readonly decision: 'write' | 'at-target' | 'absent' | 'refused';
   readonly reason: string;
-  /** Places that come close, when the image is absent. */
-  readonly hints: readonly string[];
   /** One-based line of a refusal. */
-  readonly line: number | null;
+  readonly line: number | undefined;
   readonly edits: readonly PlannedEdit[];
 }
 
@@ -48,115 +44,118 @@ export interface FilePlan {
   readonly decisions: readonly ImageDecision[];
   /** Unified diff; empty when nothing changes. */
   readonly diff: string;
-  /** The text to write, without byte order mark; null when nothing changes or something was refused. */
-  readonly text: string | null;
+  /** The new text, without byte order mark; undefined when nothing changes or something was refused. */
+  readonly text: string | undefined;
+  /** For hints about images that no file contains. */
+  readonly searched: SearchedFile;
 }
 
-interface Outcome {
+/** A decision before the lines of all edits of the file are known. */
+interface Draft {
   readonly image: WantedImage;
   readonly decision: ImageDecision['decision'];
   readonly reason: string;
-  readonly hints?: readonly string[];
   readonly line?: number;
-  readonly edits?: readonly Edit[];
+  readonly edits?: readonly ValueEdit[];
 }
 
-/** Plans all images in one file. Values are read from `source`; nothing is written. */
-export function planFile(yaml: Yaml, source: SourceFile, images: readonly WantedImage[], choices: Choices): FilePlan {
-  const outcomes = refuseOverlaps(images.map(image => planImage(yaml, source, image, choices)));
-  const edits = outcomes.flatMap(outcome => outcome.edits ?? []);
-  const isRefused = outcomes.some(({ decision }) => decision === 'refused');
-  if (edits.length === 0 || isRefused)
-    return { file: source.file, decisions: decisionsOf(source, outcomes, edits), diff: '', text: null };
-  const text = splice(
-    source.text,
+/** Plans all images in one file. Nothing is written. */
+export function planFile(file: EditableFile, images: readonly WantedImage[], options: UpdateOptions): FilePlan {
+  const searched = searchable(file);
+  const drafts = refuseOverlaps(images.map(image => planImage({ file, searched, options }, image)));
+  const edits = drafts.flatMap(draft => draft.edits ?? []);
+  const path = file.source.path;
+  const isRefused = drafts.some(({ decision }) => decision === 'refused');
+  if (edits.length === 0 || isRefused) {
+    return { file: path, decisions: decisionsOf(path, drafts, edits), diff: '', text: undefined, searched };
+  }
+  const text = applyPatches(
+    file.source.text,
     edits.map(({ patch }) => patch),
   );
-  const damage = findDamage(yaml, source, text, edits);
-  if (damage !== null) {
-    const [first] = edits;
-    const reason = `the edit was given up: ${damage}`;
-    const given = outcomes.map(
-      (outcome): Outcome =>
-        outcome.decision === 'write'
-          ? { image: outcome.image, decision: 'refused', reason, line: outcome.edits?.[0]?.line ?? first?.line ?? 1 }
-          : outcome,
-    );
-    return { file: source.file, decisions: decisionsOf(source, given, []), diff: '', text: null };
+  const damage = file.findDamage(text, edits);
+  if (damage !== undefined) {
+    const refused = drafts.map(draft => refuseDamaged(draft, damage));
+    return { file: path, decisions: decisionsOf(path, refused, []), diff: '', text: undefined, searched };
   }
-  const diff = unifiedDiff(source.file, source.text, text);
-  return { file: source.file, decisions: decisionsOf(source, outcomes, edits), diff, text };
+  const diff = unifiedDiff(path, file.source.text, text);
+  return { file: path, decisions: decisionsOf(path, drafts, edits), diff, text, searched };
 }
 
-function planImage(yaml: Yaml, source: SourceFile, image: WantedImage, choices: Choices): Outcome {
-  const paths = choices.paths.get(image.name);
-  const resolution = paths === undefined ? resolveImage(yaml, source, image) : resolvePaths(yaml, source, paths);
-  if (resolution.kind === 'absent') {
-    return { image, decision: 'absent', reason: resolution.reason, hints: resolution.hints };
-  }
-  if (resolution.kind === 'refused') {
-    return { image, decision: 'refused', reason: resolution.reason, line: resolution.line };
-  }
-  const edits: Edit[] = [];
-  const notes = [resolution.reason];
-  for (const site of resolution.sites) {
-    const values = valuesFor(yaml, site, image, choices.create);
+function refuseDamaged(draft: Draft, damage: string): Draft {
+  const [edit] = draft.edits ?? [];
+  if (edit === undefined) return draft;
+  return {
+    image: draft.image,
+    decision: 'refused',
+    reason: `the file was not edited: ${damage}`,
+    line: edit.line,
+  };
+}
+
+interface PlanContext {
+  readonly file: EditableFile;
+  readonly searched: SearchedFile;
+  readonly options: UpdateOptions;
+}
+
+function planImage(context: PlanContext, image: WantedImage): Draft {
+  const { searched, options } = context;
+  const paths = options.paths.get(image.name);
+  const search = paths === undefined ? searchImage(searched, image) : searchPaths(searched, paths);
+  if (search.kind === 'absent') return { image, decision: 'absent', reason: search.reason };
+  if (search.kind === 'refused') return { image, decision: 'refused', reason: search.reason, line: search.line };
+  const edits: ValueEdit[] = [];
+  const notes = new Set([search.reason]);
+  for (const site of search.sites) {
+    const values = valuesFor(site, image, options.create);
     if (values.kind === 'refused') {
-      return { image, decision: 'refused', reason: values.reason, line: lineOf(source, yaml, site.place) };
+      return { image, decision: 'refused', reason: values.reason, line: site.pointer.line };
     }
-    if (values.note !== '' && !notes.includes(values.note)) notes.push(values.note);
-    for (const outcome of outcomesOf(yaml, source, site, values, choices.quote)) {
-      if (outcome.kind === 'refused') return { image, decision: 'refused', reason: outcome.reason, line: outcome.line };
-      if (outcome.kind === 'edit') edits.push(outcome.edit);
+    if (values.note !== '') notes.add(values.note);
+    const { slots, insert } = values;
+    const results: EditResult[] = slots.map(({ slot, value }) => context.file.replace(slot, value, options.quote));
+    if (insert !== undefined) results.push(context.file.insert(site, insert.key, insert.value));
+    for (const result of results) {
+      if (result.kind === 'refused') return { image, decision: 'refused', reason: result.reason, line: result.line };
+      if (result.kind === 'edit') edits.push(result.edit);
     }
   }
-  const reason = notes.join('; ');
+  const reason = [...notes].join('; ');
   return edits.length === 0
     ? { image, decision: 'at-target', reason: `already at target; ${reason}` }
     : { image, decision: 'write', reason, edits };
 }
 
-function outcomesOf(
-  yaml: Yaml,
-  source: SourceFile,
-  site: ImageSite,
-  values: Extract<ReturnType<typeof valuesFor>, { kind: 'values' }>,
-  quote: QuoteStyle,
-): EditOutcome[] {
-  const outcomes = values.slots.map(({ slot, value }) => editSlot(yaml, source, slot, value, quote));
-  return values.insert === null ? outcomes : [...outcomes, insertKey(yaml, source, site, values.insert)];
-}
-
-/** Two images that lead to one place: neither is written. */
-function refuseOverlaps(outcomes: readonly Outcome[]): Outcome[] {
+/** Two images that lead to one place: the second is refused. */
+function refuseOverlaps(drafts: readonly Draft[]): Draft[] {
   const owners = new Map<string, string>();
-  const keyOf = ({ document, positions, inserted }: Edit) =>
-    `${document}:${positions.join('.')}:${inserted?.key ?? ''}`;
-  return outcomes.map(outcome => {
-    for (const edit of outcome.edits ?? []) {
+  const keyOf = ({ document, positions, insertAfter, key }: ValueEdit) =>
+    `${document}:${positions.join('.')}:${insertAfter === undefined ? '' : key}`;
+  return drafts.map(draft => {
+    for (const edit of draft.edits ?? []) {
       const owner = owners.get(keyOf(edit));
       if (owner !== undefined) {
         const reason = `"${formatValuePath(edit.path)}" is the place of "${owner}" as well; name the places with "path"`;
-        return { image: outcome.image, decision: 'refused', reason, line: edit.line };
+        return { image: draft.image, decision: 'refused', reason, line: edit.line };
       }
-      owners.set(keyOf(edit), outcome.image.name);
+      owners.set(keyOf(edit), draft.image.name);
     }
-    return outcome;
+    return draft;
   });
 }
 
-function decisionsOf(source: SourceFile, outcomes: readonly Outcome[], all: readonly Edit[]): ImageDecision[] {
-  const linesAdded = (edit: Edit) => all.filter(other => other.addsLine && other.line < edit.line).length;
-  return outcomes.map(({ image, decision, reason, hints = [], line, edits = [] }) => ({
-    file: source.file,
+function decisionsOf(file: string, drafts: readonly Draft[], all: readonly ValueEdit[]): ImageDecision[] {
+  const added = all.flatMap(({ addsLine, line }) => (addsLine ? [line] : [])).sort((one, other) => one - other);
+  return drafts.map(({ image, decision, reason, line, edits = [] }) => ({
+    file,
     image: image.name,
     decision,
     reason,
-    hints,
-    line: line ?? null,
+    line,
     edits: edits.map(edit => ({
-      file: source.file,
-      line: edit.line + linesAdded(edit) + (edit.addsLine ? 1 : 0),
+      file,
+      line: edit.line + countUpTo(added, edit.line - 1) + (edit.addsLine ? 1 : 0),
       path: formatValuePath(edit.path),
       key: edit.key,
       old: edit.old,

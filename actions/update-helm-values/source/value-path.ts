@@ -61,3 +61,14 @@ export function formatValuePath(path: ValuePath): string {
     })
     .join('');
 }
+
+/** The way to a value in a file. */
+export interface ValuePointer {
+  /** Index of the document in the file. */
+  readonly document: number;
+  readonly path: ValuePath;
+  /** The same way by position, which is the same in all versions of YAML, whatever the keys are read as. */
+  readonly positions: readonly number[];
+  /** One-based line of the key, or of the item of a list. */
+  readonly line: number;
+}

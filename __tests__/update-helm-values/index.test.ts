@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
-import { action } from '../../actions/update-helm-values/index.ts';
+import { updateHelmValuesAction as action } from '../../actions/update-helm-values/index.ts';
 import { createFakeRuntime } from '../support/fake-runtime.ts';
 import {
   cloneOf,
@@ -345,16 +345,16 @@ describe('images', () => {
 
   test.each<[Record<string, string>, string]>([
     [{ digests: manifest(), tag: 'v1.2.3' }, 'was not published as "v1.2.3" (did you mean "1.2.3"?)'],
-    [{ digests: manifest({ immutableTag: null }) }, 'has no tag that never moves'],
+    [{ digests: manifest({ immutableTag: null }) }, 'has no lasting tag'],
     [{ digests: manifest(), only: 'apu' }, 'there is no image "apu" (did you mean "api"?)'],
     [{ digests: manifest(), path: 'apu=x' }, 'there is no image "apu" (did you mean "api"?)'],
-    [{ digests: manifest(), only: '' }, 'base: no place of this file has the repository ghcr.io/acme/base'],
+    [{ digests: manifest(), only: '' }, 'base: this file does not contain the repository ghcr.io/acme/base'],
     [{ digests: '{}' }, 'Input "digests" is not valid'],
     [{ digests: 'none.json' }, 'there is no file none.json'],
     [{ digests: manifest(), images: api }, 'Both "digests" and "images"'],
     [{}, 'There is no digest manifest in .image-actions'],
     [{ images: 'api=ghcr.io/acme/api:v1' }, 'has no digest'],
-    [{ images: `${api}\n${api}` }, '"api" is given twice'],
+    [{ images: `${api}\n${api}` }, '"api" appears twice'],
     [{ images: api, tag: 'v9' }, 'has the tag "sha-1a2b3c4", not "v9"'],
   ])('%j: %s', async (inputs, message) => {
     await expect(tagWritten(inputs)).rejects.toMatchObject({
