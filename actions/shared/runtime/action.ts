@@ -1,7 +1,7 @@
 import type { InputCheck, InputSpec, InputValues } from './inputs.ts';
 import type { Runtime } from './runtime.ts';
 
-/** What one public door opens. */
+/** An action, as one `action.yml` describes it. */
 export interface Action<Spec extends InputSpec = InputSpec> {
   readonly inputs: Spec;
   /** Rules over several inputs. */
@@ -12,7 +12,7 @@ export interface Action<Spec extends InputSpec = InputSpec> {
   post?(runtime: Runtime): Promise<void>;
 }
 
-/** Gives `run` the types of the inputs, then forgets them so that all actions fit one table. */
+/** Checks `run` against the types of the inputs, and then drops them, so that all actions fit one table. */
 export function defineAction<const Spec extends InputSpec>(action: Action<Spec>): Action {
   return action as unknown as Action;
 }

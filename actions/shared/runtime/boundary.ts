@@ -17,8 +17,8 @@ const titles = {
 } as const;
 
 /**
- * Runs one phase of an action as the runner starts it: reads and masks inputs, runs, and turns what was thrown into one
- * annotation and exit code 1. Only this file and its neighbours touch `@actions/core` and the process.
+ * Runs one phase of an action as the runner starts it: masks and reads the inputs, runs the action, and reports an error
+ * as one annotation and exit code 1. Only this folder uses `@actions/core` and the process.
  */
 export async function start(name: string, action: Action, phase: 'main' | 'post' = 'main'): Promise<void> {
   const runtime = createRuntime();
@@ -52,12 +52,15 @@ function reportFailure(name: string, error: unknown, log: Log): void {
     return;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  log.error(`${stack}\nThis is a fault of image-actions, not of your workflow. Please report it with this text.`, {
-    title: `${name}: internal error`,
-  });
+  log.error(
+    `${stack}\nThis is a bug in image-actions, not an error in your workflow. Please report it with this text.`,
+    {
+      title: `${name}: internal error`,
+    },
+  );
 }
 
-/** Before anything is logged: a secret that reaches an error text must be hidden there too. */
+/** Runs before anything is logged, because an error message can contain a secret. */
 function maskSecrets(action: Action): void {
   for (const [name, field] of Object.entries(action.inputs)) {
     const value = field.kind === 'secret' ? core.getInput(name) : '';
@@ -86,13 +89,13 @@ function createRuntime(): Runtime {
       exportVariable: (name, value) => (onRunner ? core.exportVariable(name, value) : undefined),
     },
     summary: {
-      // core's own summary loads promises of the file system at start; a line appended is all that it does.
+      // `core.summary` loads node:fs/promises at start, and only appends a line.
       append: async markdown => {
         const file = process.env['GITHUB_STEP_SUMMARY'];
         if (file) appendFileSync(file, `${markdown}\n`);
       },
     },
-    // What starts programs and what speaks HTTP costs milliseconds at start, and few steps need both.
+    // Both modules cost milliseconds at start, and few steps need both.
     capture: async (...call) => (await import('./exec.ts')).capture(...call),
     stream: async (...call) => (await import('./exec.ts')).stream(...call),
     request: async (...call) => {
@@ -117,11 +120,11 @@ function createRuntime(): Runtime {
 const lineTo = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
 
 let request: Request | undefined;
-let ownTemporary: string | undefined;
+let createdFolder: string | undefined;
 
 function temporaryFolder(): string {
-  ownTemporary ??= mkdtempSync(path.join(os.tmpdir(), 'image-actions-'));
-  return ownTemporary;
+  createdFolder ??= mkdtempSync(path.join(os.tmpdir(), 'image-actions-'));
+  return createdFolder;
 }
 
 const annotationOf = (annotation: Annotation = {}) => ({

@@ -1,6 +1,6 @@
 /**
- * Runs `work` for every item, at most `limit` at a time; results in the order of the items. After the first error no
- * further item is begun, and the error is thrown once those under way have ended, so that nothing goes on behind it.
+ * Runs `work` for each item, at most `limit` at a time. The results have the order of the items. After the first error no
+ * other item starts, and the error is thrown when the running ones have ended, so that no work continues unseen.
  */
 export async function mapConcurrently<Item, Result>(
   items: readonly Item[],

@@ -1,17 +1,17 @@
 /**
  * The five kinds of failure, never mixed:
  *
- * - `input`: something the caller wrote is wrong; nothing was done.
+ * - `input`: an input or a file of the caller is wrong; nothing was done.
  * - `permission`: a credential or a permission is missing; `fix` holds the lines to add.
  * - `policy`: a gate did its job and refused.
  * - `service`: a service did not answer, after bounded retries.
  *
- * Everything that is not an `ActionError` is the fifth kind: a fault of this project, reported with its stack.
+ * Everything that is not an `ActionError` is the fifth kind: a bug in this project, reported with its stack.
  */
 export type ErrorKind = 'input' | 'permission' | 'policy' | 'service';
 
 export interface ErrorDetails {
-  /** What the reader can do, as one or more sentences or as the YAML to add. */
+  /** What the reader can do: one or more sentences, or the YAML to add. */
   readonly fix?: string;
   /** A file of the user's repository, relative to its root. */
   readonly file?: string;
@@ -47,20 +47,20 @@ export const policyError = (message: string, details?: ErrorDetails) => new Acti
 export const serviceError = (message: string, details?: ErrorDetails) => new ActionError('service', message, details);
 
 /** The message of anything that was thrown, without a stack. */
-export const messageOf = (error: unknown): string => textIn(error, 'message') ?? String(error);
+export const messageOf = (error: unknown): string => stringAt(error, 'message') ?? String(error);
 
 /** The code of a failed call to the system, e.g. `ENOENT`. */
-export const codeOf = (error: unknown): string | undefined => textIn(error, 'code');
+export const codeOf = (error: unknown): string | undefined => stringAt(error, 'code');
 
-/** By its shape: an error of another realm (a worker, a test) is no instance of this one's `Error`. */
-function textIn(error: unknown, key: string): string | undefined {
+/** Reads by shape, because an error of another realm (a worker, a test) is not an instance of this realm's `Error`. */
+function stringAt(error: unknown, key: string): string | undefined {
   const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
   return typeof value === 'string' ? value : undefined;
 }
 
-/** `file:line:column: message` followed by the fix on a line of its own: what a person reads in a log. */
+/** What a person reads in a log: `file:line:column: message`, then the fix on another line. */
 export function describeError(error: ActionError): string {
-  const place = [error.file, error.line, error.column].filter(part => part !== undefined).join(':');
-  const text = place === '' || error.message.startsWith(place) ? error.message : `${place}: ${error.message}`;
+  const location = [error.file, error.line, error.column].filter(part => part !== undefined).join(':');
+  const text = location === '' || error.message.startsWith(location) ? error.message : `${location}: ${error.message}`;
   return error.fix === undefined ? text : `${text}\n${error.fix}`;
 }

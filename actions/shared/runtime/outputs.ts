@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { Runtime } from './runtime.ts';
 
 /**
- * The largest JSON that is handed on as text. Outputs become environment strings of later steps, and Linux refuses to
- * start a program with one above 128 KiB.
+ * The largest JSON that an output holds as a string, in bytes. Outputs become environment variables of later steps, and
+ * Linux refuses to start a program with one above 128 KiB.
  */
 export const inlineLimit = 100_000;
 
 /**
- * Sets an output to JSON text, or, when the text is above 100 kB, to the path of a file that holds it, with a warning.
+ * Sets an output to JSON, or, when the JSON is above 100 kB, to the path of a file that contains it, with a warning.
  *
  * @returns what the output was set to
  */
@@ -23,7 +23,7 @@ export function setJsonOutput(runtime: Runtime, name: string, value: unknown, fi
   runtime.outputs.set(name, file);
   runtime.log.warning(
     `Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output holds the path of a file instead: ${file}`,
-    { title: 'Output handed over as a file' },
+    { title: 'Output passed as a file' },
   );
   return file;
 }
@@ -39,7 +39,7 @@ export function setOutputs<Name extends string>(runtime: Runtime, values: Readon
   }
 }
 
-/** Writes a file and makes its folder. Returns its path. */
+/** Writes a file, creates its folder when it is missing, and returns the path. */
 export function writeFileIn(folder: string, name: string, content: string | Uint8Array): string {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, name);
@@ -48,8 +48,8 @@ export function writeFileIn(folder: string, name: string, content: string | Uint
 }
 
 /**
- * Where an action leaves the documents that later steps read: outside the workspace on a runner, because a file in it
- * would end up in images that copy the whole context; `.image-actions/` in the workspace elsewhere.
+ * The folder of the documents that later steps read. On a runner it is outside the workspace, because a file there would
+ * get into images that copy their context; elsewhere it is `.image-actions/` in the workspace.
  */
 export function documentsFolder(runtime: Pick<Runtime, 'env' | 'folders'>): string {
   return runtime.env['RUNNER_TEMP']

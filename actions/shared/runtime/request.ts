@@ -7,11 +7,11 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly redirect?: 'follow' | 'manual';
-  /** For one attempt, headers and body together. Default 30. */
+  /** For one attempt, from the request to the end of the body. Default 30. */
   readonly timeoutSeconds?: number;
   /** Attempts in all. Default 4; 1 for a request that must not be sent twice. */
   readonly attempts?: number;
-  /** A larger body is refused while it comes, and not asked for again. Default: no limit. */
+  /** A larger body is an error, and is not requested again. Default: no limit. */
   readonly maximumBytes?: number;
 }
 
@@ -21,24 +21,27 @@ export interface Answer {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** Sends one HTTP request to a named service. Answers below 500 that ask for no pause come back as they are. */
+/**
+ * Sends one HTTP request to a service, which errors call by the name given. Responses with a status below 500 are
+ * returned, unless they ask for a pause.
+ */
 export type Request = (service: string, url: string, options?: RequestOptions) => Promise<Answer>;
 
 const policy: Omit<RetryPolicy, 'attempts'> = { deadlineSeconds: 120, baseMilliseconds: 500, capMilliseconds: 8000 };
 
 /**
- * @throws ActionError of kind `service` that names the service, the last failure and the number of attempts; the URL
- *   stays out of it beyond the host, because a query can hold a signature
+ * @throws ActionError of kind `service` that names the service, its host, the last failure and the number of attempts; it
+ *   does not contain the URL, because a query can contain a signature
  */
 export function createRequest(ports: RetryPorts = systemRetryPorts): Request {
   return async (service, url, options = {}) => {
     useProxyOfEnvironment();
     const attempts = options.attempts ?? 4;
-    let made = 0;
+    let attempted = 0;
     try {
       return await retry(
         async number => {
-          made = number;
+          attempted = number;
           return await send(url, options, ports.now);
         },
         { ...policy, attempts },
@@ -52,7 +55,7 @@ export function createRequest(ports: RetryPorts = systemRetryPorts): Request {
           ? 'Log in to the service, which raises its limit, or run fewer jobs at once; then run the job again.'
           : 'Check that the service is up and reachable from this runner, then run the job again.';
       throw serviceError(`${service} (${new URL(url).host}) did not answer: ${messageOf(error)}`, {
-        fix: `${made === 1 ? 'One attempt was' : `${made} attempts were`} made. ${advice}`,
+        fix: `${attempted === 1 ? 'One attempt was' : `${attempted} attempts were`} made. ${advice}`,
         cause: error,
       });
     }
@@ -77,7 +80,7 @@ async function send(url: string, options: RequestOptions, now: () => number): Pr
     const body = await readBody(response, options.maximumBytes ?? Number.POSITIVE_INFINITY);
     const answer = { status: response.status, headers: response.headers, body };
     const wait = retryAfter(response.headers, now());
-    // GitHub's secondary rate limits answer 403, and tell by Retry-After that no permission is missing.
+    // GitHub's secondary rate limits have status 403 too; their Retry-After shows that no permission is missing.
     const tooMany = response.status === 429 || (response.status === 403 && wait !== undefined);
     if (!tooMany && response.status < 500) return { done: answer };
     if (!tooMany) return againAfter(new Error(`status ${response.status}`), wait);
@@ -125,7 +128,7 @@ function networkFailure(error: unknown): string {
   return messageOf(detail) || codeOf(detail) || messageOf(error);
 }
 
-/** A host with several addresses fails with one error for each (AggregateError). */
+/** A host with several addresses fails with one error for each address (AggregateError). */
 function firstOf(cause: unknown): unknown {
   const errors: unknown = typeof cause === 'object' && cause !== null ? Reflect.get(cause, 'errors') : undefined;
   return Array.isArray(errors) ? errors[0] : cause;
@@ -133,7 +136,7 @@ function firstOf(cause: unknown): unknown {
 
 let proxyChecked = false;
 
-/** Node's own fetch ignores HTTPS_PROXY until it is told to; self-hosted runners behind a proxy set it. */
+/** Node's fetch ignores HTTPS_PROXY by default; self-hosted runners that need a proxy set it. */
 function useProxyOfEnvironment(): void {
   if (proxyChecked) return;
   proxyChecked = true;

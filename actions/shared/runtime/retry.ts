@@ -1,11 +1,11 @@
 export interface RetryPolicy {
-  /** Attempts in all, at least 1. */
+  /** Attempts in total, at least 1. */
   readonly attempts: number;
   /** No attempt starts later than this many seconds after the first. */
   readonly deadlineSeconds: number;
-  /** The longest pause before the second attempt, in milliseconds; it doubles from attempt to attempt. */
+  /** The longest pause before the second attempt; it doubles for each further attempt. */
   readonly baseMilliseconds: number;
-  /** The longest pause of all, in milliseconds. */
+  /** The longest pause before any attempt. */
   readonly capMilliseconds: number;
 }
 
@@ -15,7 +15,7 @@ export interface RetryPorts {
   readonly now: () => number;
 }
 
-/** What one attempt ended with: a value, a failure that another attempt may mend, or an error that is thrown at once. */
+/** The outcome of one attempt: a value, or a failure that another attempt can repair. To stop, an attempt throws. */
 export type Attempt<T> = { readonly done: T } | { readonly again: Error; readonly afterMilliseconds?: number };
 
 export const systemRetryPorts: RetryPorts = {
@@ -25,11 +25,11 @@ export const systemRetryPorts: RetryPorts = {
 };
 
 /**
- * Runs `attempt` until it is done, with full jitter (a random pause between 0 and the doubling bound); a pause that a
- * service asked for (`afterMilliseconds`, from Retry-After) is honoured instead, and ends the retries when it would
- * pass the deadline.
+ * Runs `attempt` until it is done. The pauses have full jitter: random, between 0 and a limit that doubles. A pause that a
+ * service asks for (`afterMilliseconds`, from Retry-After) is used instead; one that ends after the deadline ends the
+ * retries.
  *
- * @throws the last failure, when attempts or time are used up; its message is left as it is
+ * @throws the last failure, unchanged, when attempts or time are used up
  */
 export async function retry<T>(
   attempt: (number: number) => Promise<Attempt<T>>,

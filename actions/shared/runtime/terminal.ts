@@ -3,7 +3,7 @@ import type { Action } from './action.ts';
 import { start } from './boundary.ts';
 import { ActionError, describeError, inputError } from './errors.ts';
 
-/** Runs one action with inputs from a command line, and reports a fault of the command line itself on standard error. */
+/** Runs one action with inputs from a command line. Errors in the command line are written to standard error. */
 export async function startFromTerminal(
   args: readonly string[],
   names: readonly string[],
@@ -34,15 +34,15 @@ function unknownAction(name: string, names: readonly string[]): Error {
 /**
  * `--name value`, `--name=value` or `--name` alone, which is `true`.
  *
- * @throws ActionError of kind `input` on a word that belongs to no input
+ * @throws ActionError of kind `input` for a word that is neither an input nor the value of one
  */
 export function parseArguments(args: readonly string[]): Map<string, string> {
   const inputs = new Map<string, string>();
   const words = [...args];
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
-    const [, name, given] = /^--([a-z0-9-]+)(?:=(.*))?$/s.exec(word) ?? [];
-    if (name === undefined) throw inputError(`"${word}" belongs to no input; allowed: --input value, --input=value`);
-    const value = given ?? (words[0] === undefined || words[0].startsWith('--') ? 'true' : (words.shift() ?? ''));
+    const [, name, assigned] = /^--([a-z0-9-]+)(?:=(.*))?$/s.exec(word) ?? [];
+    if (name === undefined) throw inputError(`"${word}" is no argument; allowed: --input value, --input=value`);
+    const value = assigned ?? (words[0] === undefined || words[0].startsWith('--') ? 'true' : (words.shift() ?? ''));
     const before = inputs.get(name);
     inputs.set(name, before === undefined ? value : `${before}\n${value}`);
   }
