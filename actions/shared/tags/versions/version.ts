@@ -1,3 +1,5 @@
+import parse from 'semver/functions/parse.js';
+
 /** A version as far as tags need it. `parts` has at least major, minor and patch. */
 export interface Version {
   readonly raw: string;
@@ -26,45 +28,48 @@ export function parseVersion(text: string, scheme: VersionScheme): Version | und
   return parseSemver(text) ?? (scheme === 'loose' ? parseLoose(text) : undefined);
 }
 
-/** semver.org, "Is there a suggested regular expression"; a literal `v` or `=` before it, as node-semver takes it. */
-const semver =
-  /^\s*[v=]*\s*(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?\s*$/;
-
 function parseSemver(raw: string): Version | undefined {
-  if (raw.length > 256) return undefined;
-  const [match, major, minor, patch, prerelease] = semver.exec(raw) ?? [];
-  if (match === undefined) return undefined;
-  const parts = [Number(major), Number(minor), Number(patch)];
-  if (!parts.every(Number.isSafeInteger)) return undefined;
-  return release(raw, parts.map(String), prerelease);
+  const found = parse(raw.replace(/^\s*[v=]+\s*/, ''));
+  if (found === null) return undefined;
+  const { major, minor, patch, prerelease } = found;
+  return release(raw, [major, minor, patch].map(String), prerelease.join('.'));
 }
 
-/** One to six numbers, leading zeros allowed: calendar versions, `v1.6`, `1.2.3.4`, with a prerelease behind `-`. */
+/** One to six numbers, leading zeros allowed: calendar versions, `v1.6`, `1.2.3.4`, with a prerelease after `-`. */
 function parseLoose(raw: string): Version | undefined {
-  const [match, numbers = '', prerelease] =
+  const [match, numbers = '', prerelease = ''] =
     /^[v=]?(\d+(?:\.\d+){0,5})(?:-([0-9A-Za-z.-]+))?(?:\+\S*)?$/.exec(raw) ?? [];
-  if (match === undefined || raw.length > 256) return undefined;
-  const given = numbers.split('.');
-  const written = [...given, ...Array<string>(Math.max(0, 3 - given.length)).fill('0')];
+  if (match === undefined || raw.length > maxLength) return undefined;
+  const written = atLeastThree(numbers.split('.'), '0');
   return written.map(Number).every(Number.isSafeInteger) ? release(raw, written, prerelease) : undefined;
 }
 
-function release(raw: string, written: string[], prerelease: string | undefined): Version {
+/** The same limit as that of the package `semver`. */
+const maxLength = 256;
+
+const atLeastThree = <T>(parts: readonly T[], zero: T): T[] => [
+  ...parts,
+  ...Array<T>(Math.max(0, 3 - parts.length)).fill(zero),
+];
+
+/** @param suffix the prerelease; empty for a release */
+function release(raw: string, written: readonly string[], suffix: string): Version {
   const core = written.join('.');
-  const identifiers = prerelease?.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part)) ?? undefined;
-  const channel = /^[a-z]+/i.exec(String(identifiers?.[0] ?? ''))?.[0].toLowerCase() ?? '';
+  const prerelease = suffix === '' ? undefined : suffix.split('.').map(identifierOf);
   return {
     raw,
-    text: prerelease === undefined ? core : `${core}-${prerelease}`,
+    text: suffix === '' ? core : `${core}-${suffix}`,
     parts: written.map(Number),
     written,
     epoch: 0,
-    prerelease: identifiers,
-    channel,
-    final: identifiers === undefined,
-    order: identifiers === undefined ? [2] : [1, ...identifiers],
+    prerelease,
+    channel: /^[a-z]+/i.exec(String(prerelease?.[0] ?? ''))?.[0].toLowerCase() ?? '',
+    final: prerelease === undefined,
+    order: prerelease === undefined ? [2] : [1, ...prerelease],
   };
 }
+
+const identifierOf = (part: string): string | number => (/^\d+$/.test(part) ? Number(part) : part);
 
 /** packaging.python.org, "Version specifiers", appendix "Parsing version strings with regular expressions". */
 const pep440 =
@@ -83,7 +88,7 @@ const phases: Readonly<Record<string, 'a' | 'b' | 'rc'>> = {
 const channels = { a: 'alpha', b: 'beta', rc: 'rc' } as const;
 
 function parsePep440(raw: string): Version | undefined {
-  const found = raw.length > 256 ? undefined : pep440.exec(raw)?.groups;
+  const found = raw.length > maxLength ? undefined : pep440.exec(raw)?.groups;
   if (found === undefined) return undefined;
   const { numbers = '', word, local } = found;
   const phase = word === undefined ? undefined : phases[word.toLowerCase()];
@@ -92,12 +97,12 @@ function parsePep440(raw: string): Version | undefined {
   const post = posted ? Number(found['bare'] ?? (found['post'] || 0)) : undefined;
   const dev = found['early'] === undefined ? undefined : Number(found['dev'] || 0);
   const epoch = Number(found['epoch'] ?? 0);
-  const given = numbers.split('.').map(Number);
-  if (!given.every(Number.isSafeInteger)) return undefined;
-  const parts = [...given, ...Array<number>(Math.max(0, 3 - given.length)).fill(0)];
+  const segments = numbers.split('.').map(Number);
+  if (!segments.every(Number.isSafeInteger)) return undefined;
+  const parts = atLeastThree(segments, 0);
   const text = [
     epoch === 0 ? '' : `${epoch}!`,
-    given.join('.'),
+    segments.join('.'),
     phase === undefined ? '' : `${phase}${pre}`,
     post === undefined ? '' : `.post${post}`,
     dev === undefined ? '' : `.dev${dev}`,
