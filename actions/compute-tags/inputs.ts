@@ -1,5 +1,5 @@
 import { environmentName } from '../shared/images/environment.ts';
-import { maximumTagLength } from '../shared/images/tag.ts';
+import { maxTagLength } from '../shared/images/tag.ts';
 import { diagnosticError, parseEach } from '../shared/runtime/diagnostics.ts';
 import {
   choice,
@@ -47,7 +47,7 @@ export const computeTagsInputs = {
   'version-from': text(),
   environment: text({ parse: environmentName }),
   'known-tags': list({ separator: ',', fallback: 'auto', parse: parseKnownTags }),
-  'max-length': wholeNumber({ fallback: maximumTagLength, min: 32, max: maximumTagLength }),
+  'max-length': wholeNumber({ fallback: maxTagLength, min: 32, max: maxTagLength }),
   'short-sha-length': text({ variable: 'DOCKER_METADATA_SHORT_SHA_LENGTH', parse: parseShortLength }),
   'pr-commit': choice(['auto', 'head', 'merge'], 'auto'),
   rebuild: choice(['auto', 'true', 'false'], 'auto'),

@@ -63,8 +63,11 @@ describe('assembleIndex', () => {
 
   test.each([
     [[], 'at least one platform'],
-    [[part('linux/amd64'), part('linux/x86_64')], 'can hold linux/amd64 only once'],
-    [[{ ...part('linux/amd64'), attestations: [{ ...descriptor('a'), subject: digestOf('b') }] }], 'speaks of'],
+    [[part('linux/amd64'), part('linux/x86_64')], 'can contain linux/amd64 only once'],
+    [
+      [{ ...part('linux/amd64'), attestations: [{ ...descriptor('a'), subject: digestOf('b') }] }],
+      'not the image for linux/amd64',
+    ],
   ])('%j is refused', (parts, why) => expect(() => assembleIndex(parts)).toThrow(why));
 });
 
@@ -73,7 +76,7 @@ describe('readIndex', () => {
   const readAll = (...manifests: object[]) =>
     read(new TextEncoder().encode(JSON.stringify({ schemaVersion: 2, mediaType: ociIndex, manifests })));
 
-  test('images, attestations and other things are told apart', () => {
+  test('images, attestations and other entries are separated', () => {
     const unknown = { platform: { os: 'unknown', architecture: 'unknown' } };
     const content = readAll(
       entry('a', { platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } }),
@@ -91,12 +94,35 @@ describe('readIndex', () => {
     );
     expect(content).toEqual({
       images: [
-        { platform: 'linux/arm64', osVersion: null, descriptor: descriptor('a') },
+        { platform: 'linux/arm64', osVersion: undefined, descriptor: descriptor('a') },
         { platform: 'windows/amd64', osVersion: '10.0.20348.1', descriptor: descriptor('w') },
       ],
       attestations: [{ ...descriptor('b'), subject: digestOf('a') }],
       others: [descriptor('c'), descriptor('d'), descriptor('e')],
     });
+  });
+
+  const type = { 'vnd.docker.reference.type': 'attestation-manifest' };
+  test.each([
+    ['without a subject', type],
+    ['whose subject is no digest', { ...type, 'vnd.docker.reference.digest': '$(id)' }],
+    ['whose subject is empty', { ...type, 'vnd.docker.reference.digest': '' }],
+    ['of another type', { 'vnd.docker.reference.type': 'x', 'vnd.docker.reference.digest': digestOf('a') }],
+  ])('an attestation %s is another entry', (_, annotations) => {
+    const platform = { os: 'unknown', architecture: 'unknown' };
+    expect(readAll(entry('b', { platform, annotations }))).toEqual({
+      images: [],
+      attestations: [],
+      others: [descriptor('b')],
+    });
+  });
+
+  test('an entry is no image when either part of its platform is unknown', () => {
+    const { images, others } = readAll(
+      entry('a', { platform: { os: 'unknown', architecture: 'amd64' } }),
+      entry('b', { platform: { os: 'linux', architecture: 'unknown' } }),
+    );
+    expect([images, others]).toEqual([[], [descriptor('a'), descriptor('b')]]);
   });
 
   test.each([

@@ -31,11 +31,11 @@ describe('parseManifest', () => {
     ['{', ociManifest, 'it is not a JSON object'],
     ['[]', ociManifest, 'it is not a JSON object'],
     ['null', ociManifest, 'it is not a JSON object'],
-    [{ ...image, manifests: [] }, ociManifest, 'it is an index and an image at once'],
+    [{ ...image, manifests: [] }, ociManifest, 'it is both an index and an image'],
     [
       { ...image, mediaType: ociIndex },
       ociManifest,
-      'announced as application/vnd.oci.image.manifest.v1+json and calls itself',
+      'the registry announces it as application/vnd.oci.image.manifest.v1+json, but its mediaType is "application/vnd.oci.image.index.v1+json"',
     ],
     [index, ociManifest, 'Invalid key'],
     [{ ...image, layers: [{ ...part(1), digest: 'sha256:x' }] }, ociManifest, 'layers.0.digest: is not a digest'],
@@ -73,7 +73,7 @@ describe('isLayerPrefix', () => {
   test('what is built on top begins with its parent', () => {
     const layers = fc.array(fc.string(), { minLength: 1 });
     fc.assert(
-      fc.property(layers, layers, (parent, own) => expect(isLayerPrefix(parent, [...parent, ...own])).toBe(true)),
+      fc.property(layers, layers, (parent, added) => expect(isLayerPrefix(parent, [...parent, ...added])).toBe(true)),
     );
   });
 });

@@ -4,8 +4,8 @@ import {
   checkJson,
   documentListReader,
   documentReader,
+  documentVersion,
   readJson,
-  version,
 } from '../../../actions/shared/runtime/document.ts';
 
 const image = v.object({ digest: v.string(), tags: v.array(v.string()), size: v.optional(v.number()) });
@@ -16,7 +16,7 @@ const schema = v.object({
   base: v.nullable(v.object({ revision: v.string() })),
 });
 const good = { schemaVersion: 1, images: { api: { digest: 'd', tags: [] } }, base: null };
-const readPlan = documentReader({ 1: version(schema) });
+const readPlan = documentReader({ 1: documentVersion(schema) });
 const read = (document: unknown) => readPlan(JSON.stringify(document), 'plan.json');
 
 describe('a document', () => {
@@ -78,10 +78,10 @@ describe('a document', () => {
 describe('a document of several versions', () => {
   /** Version 1 had one tag, version 2 has a list. */
   const read = documentReader<{ readonly tags: readonly string[] }>({
-    1: version(v.object({ schemaVersion: v.literal(1), tag: v.nullable(v.string()) }), ({ tag }) => ({
+    1: documentVersion(v.object({ schemaVersion: v.literal(1), tag: v.nullable(v.string()) }), ({ tag }) => ({
       tags: tag === null ? [] : [tag],
     })),
-    2: version(v.object({ schemaVersion: v.literal(2), tags: v.array(v.string()) })),
+    2: documentVersion(v.object({ schemaVersion: v.literal(2), tags: v.array(v.string()) })),
   });
 
   test.each([
@@ -112,7 +112,9 @@ describe('a document of several versions', () => {
 });
 
 describe('a list of documents', () => {
-  const readList = documentListReader({ 1: version(v.object({ schemaVersion: v.literal(1), name: v.string() })) });
+  const readList = documentListReader({
+    1: documentVersion(v.object({ schemaVersion: v.literal(1), name: v.string() })),
+  });
   const entry = (changes: object = {}) => ({ schemaVersion: 1, name: 'a', ...changes });
   const read = (...entries: readonly unknown[]) => readList(JSON.stringify(entries), 'records.json');
 

@@ -1,7 +1,7 @@
 import type { DefinedTarget } from '../../shared/bake/definition.ts';
 import type { BuildPlan } from '../../shared/images/build-plan.ts';
 import { platformSlug } from '../../shared/images/platform.ts';
-import { cutTag, maximumTagLength, sanitiseTag } from '../../shared/images/tag.ts';
+import { cutTag, maxTagLength, sanitiseTag } from '../../shared/images/tag.ts';
 import type { BuildImagesInputs } from '../inputs.ts';
 
 export interface CacheOption {
@@ -80,7 +80,7 @@ function pathOf(name: string, { targets }: CachePlan): string {
 
 /** @param input a repository, a reference whose tag becomes the start of the tag, or an empty string */
 function registryReference(image: string | null, scope: string, input: string): string | undefined {
-  const cut = (repository: string, tag: string) => `${repository}:${cutTag(tag, maximumTagLength)}`;
+  const cut = (repository: string, tag: string) => `${repository}:${cutTag(tag, maxTagLength)}`;
   if (input === '') return image === null ? undefined : cut(image, `buildcache-${scope}`);
   const colon = input.lastIndexOf(':');
   if (colon <= input.lastIndexOf('/')) return cut(input, sanitiseTag(scope));

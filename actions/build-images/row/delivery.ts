@@ -3,7 +3,7 @@ import { pushesByDigest } from '../../shared/bake/builder.ts';
 import { composableFields, composableText, type DefinedTarget } from '../../shared/bake/definition.ts';
 import type { PlannedTarget, PlanRow } from '../../shared/images/build-plan.ts';
 import { platformSlug } from '../../shared/images/platform.ts';
-import { cutTag, maximumTagLength } from '../../shared/images/tag.ts';
+import { cutTag, maxTagLength } from '../../shared/images/tag.ts';
 import type { BuildFacts } from '../facts.ts';
 
 /** How the image of a target leaves the builder. */
@@ -25,7 +25,7 @@ export function deliveryOf(
   if (pushesByDigest(builder)) return { kind: 'digest', reason: push.reason };
   return {
     kind: 'tag',
-    tag: cutTag(`build-${plan.run.id}-${attempt}-${name}-${slug}`, maximumTagLength),
+    tag: cutTag(`build-${plan.run.id}-${attempt}-${name}-${slug}`, maxTagLength),
     reason: `the builder "${builder.name}" (driver ${builder.driver}) cannot push by digest`,
   };
 }

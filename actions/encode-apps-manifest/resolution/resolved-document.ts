@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { documentReader, version } from '../../shared/runtime/document.ts';
+import { documentReader, documentVersion } from '../../shared/runtime/document.ts';
 import { inputError, messageOf } from '../../shared/runtime/errors.ts';
 import type { ResolvedApp, ResolvedApps } from './resolved-apps.ts';
 
@@ -19,7 +19,7 @@ const schema = v.object({
   apps: v.array(entry),
 }) satisfies v.GenericSchema<ResolvedApps>;
 
-const parseResolvedApps = documentReader<ResolvedApps>({ 1: version(schema) });
+const parseResolvedApps = documentReader<ResolvedApps>({ 1: documentVersion(schema) });
 
 /**
  * Reads what an earlier step resolved: JSON text, or the path of a file that holds it.

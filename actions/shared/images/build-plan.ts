@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { documentReader, version } from '../runtime/document.ts';
+import { documentReader, documentVersion } from '../runtime/document.ts';
 import * as field from './fields.ts';
 
-/** Where an unchanged target comes from: the bytes that an earlier run published. */
+/** The image of an earlier run that a target takes over. */
 const reuse = v.object({
   digest: field.digest,
   mediaType: v.string(),
@@ -14,11 +14,11 @@ const reuse = v.object({
 });
 
 const target = v.object({
-  /** Null for a target that only others need: it is built along with them and never pushed. */
+  /** Null for a target that is built only because others need it; it is never pushed. */
   image: v.nullable(field.repository),
   mirrors: v.array(field.repository),
   tags: v.array(field.tag),
-  /** The tag of this commit that never moves; null when the definition gives none. */
+  /** The lasting tag of this commit; null when the definition has none. */
   immutableTag: v.nullable(field.tag),
   platforms: v.array(field.platform),
   parents: v.array(field.targetName),
@@ -26,22 +26,22 @@ const target = v.object({
   component: v.string(),
   wave: v.pipe(v.number(), v.integer(), v.minValue(0)),
   action: v.picklist(['build', 'reuse']),
-  /** Hash of everything the image is made of; null when the plan was made without it. */
+  /** A hash of everything that the image is made from; null when the plan was made without it. */
   contentKey: v.nullable(field.digest),
-  /** The file, edge or event behind `action`. */
+  /** Why `action` was decided: a file, a parent or an event. */
   reason: v.string(),
   reuse: v.nullable(reuse),
 });
 
 const row = v.object({
-  /** Usable in artifact names; never holds `--`. */
+  /** A part of artifact names, so it never contains `--`. */
   name: v.pipe(v.string(), v.regex(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row')),
   runner: v.array(v.string()),
   platform: field.platform,
   wave: v.pipe(v.number(), v.integer(), v.minValue(0)),
   publish: v.array(field.targetName),
   linked: v.array(field.targetName),
-  /** Parents that this row does not build: `repository@digest`, or null for one that an earlier wave's record names. */
+  /** Parents that this row does not build: `repository@digest`, or null when the digest is in a record of an earlier wave. */
   parents: v.record(field.targetName, v.nullable(v.string())),
   /** Ask the registry for newer base images. */
   pull: v.boolean(),
@@ -66,7 +66,7 @@ export const buildPlan = v.object({
 export type BuildPlan = v.InferOutput<typeof buildPlan>;
 
 /** Reads plan.json of each version that was released. */
-export const parseBuildPlan = documentReader<BuildPlan>({ 1: version(buildPlan) });
+export const parseBuildPlan = documentReader<BuildPlan>({ 1: documentVersion(buildPlan) });
 
 export type PlannedTarget = v.InferOutput<typeof target>;
 export type PlanRow = v.InferOutput<typeof row>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { documentReader, version } from '../runtime/document.ts';
+import { documentReader, documentVersion } from '../runtime/document.ts';
 import * as field from './fields.ts';
 
 const image = v.object({
@@ -17,18 +17,19 @@ const image = v.object({
   build: field.build,
 });
 
-/** `docker-image-digests.json`: every image of a commit by digest. Always complete; reused images stand in it too. */
+/** `docker-image-digests.json`: every image of a commit by digest, including reused images. */
 export const digestManifest = v.object({ ...field.origin, images: v.record(field.targetName, image) });
 
 export type DigestManifest = v.InferOutput<typeof digestManifest>;
 
 /** Reads docker-image-digests.json of each version that was released. */
-export const parseDigestManifest = documentReader<DigestManifest>({ 1: version(digestManifest) });
+export const parseDigestManifest = documentReader<DigestManifest>({ 1: documentVersion(digestManifest) });
 
 export type ManifestImage = v.InferOutput<typeof image>;
 
-/** The name of the manifest's file and, with the environment behind it, of its artifact. */
+/** The name of the manifest's file without its extension. */
 export const manifestName = 'docker-image-digests';
 
+/** The name of the artifact that contains the manifest. */
 export const manifestArtifact = (environment: string | null): string =>
   environment === null ? manifestName : `${manifestName}-${environment}`;

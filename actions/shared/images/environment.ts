@@ -1,10 +1,10 @@
 import { inputError } from '../runtime/errors.ts';
 
-/** Environments name cache scopes, artifacts and values files, so they stay within what all of those take. */
+/** Environments are parts of the names of cache scopes, artifacts and values files, so they have only what all of them allow. */
 export const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
 
 /**
- * Checks the name of an environment; an empty text is none.
+ * Checks the name of an environment. An empty string means that there is none.
  *
  * @throws ActionError of kind `input`
  */

@@ -4,7 +4,7 @@ import { environmentPattern } from './environment.ts';
 import { repositoryPattern } from './reference.ts';
 import { tagPattern } from './tag.ts';
 
-/** The pieces that the plan, the records and the manifest have in common; each refuses what a later step would trust. */
+/** Parts that the plan, the records and the manifest share. Later steps trust each value that passes these checks. */
 
 export const digest = v.pipe(v.string(), v.regex(digestPattern, 'is not a digest of the form sha256:<64 hex digits>'));
 
@@ -25,7 +25,7 @@ export const platform = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*){1,2}$/, 'is not a platform such as linux/amd64'),
 );
 
-/** docs.docker.com/build/bake: target names take letters, digits, `_` and `-`. */
+/** docs.docker.com/build/bake: names of targets have letters, digits, `_` and `-`. */
 export const targetName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/, 'is not the name of a bake target'));
 
 export const environment = v.nullable(
@@ -51,7 +51,7 @@ export const attestation = v.object({
   mediaType: v.string(),
   digest,
   size: bytes,
-  /** The platform's manifest that it speaks of. */
+  /** The image manifest that it describes. */
   subject: digest,
 });
 
@@ -65,7 +65,7 @@ export const build = v.nullable(
   }),
 );
 
-/** Which run: `id` 0 stands for work outside a workflow, on a laptop. */
+/** A run of a workflow; `id` is 0 outside a workflow. */
 export const run = v.object({
   id: wholeNumber,
   number: wholeNumber,
@@ -74,10 +74,10 @@ export const run = v.object({
   event: v.string(),
 });
 
-/** What every document about a commit begins with. */
+/** The first keys of each document about a commit. */
 export const origin = {
   schemaVersion: v.literal(1),
-  /** `owner/name`, or an empty text outside a hosting service. */
+  /** `owner/name`, or an empty string outside a hosting service. */
   repository: v.string(),
   /** The commit that is built. */
   revision: commit,

@@ -1,11 +1,11 @@
 import { inputError, messageOf, serviceError } from '../runtime/errors.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, isDigest } from './digest.ts';
 import type { Attestation, Descriptor } from './fields.ts';
 import type { IndexDocument, IndexEntry, Manifest } from './image-manifest.ts';
 import { ociIndex } from './media-type.ts';
 import { type Platform, parsePlatform } from './platform.ts';
 
-/** BuildKit, "docs/attestations/attestation-storage.md": how an index marks what only speaks of another entry. */
+/** BuildKit, "docs/attestations/attestation-storage.md": how an index marks an entry that describes another entry. */
 const referenceType = 'vnd.docker.reference.type';
 const referenceDigest = 'vnd.docker.reference.digest';
 const attestationManifest = 'attestation-manifest';
@@ -13,16 +13,16 @@ const attestationManifest = 'attestation-manifest';
 export interface PlatformDescriptor {
   /** Normalised, e.g. `linux/arm64`. */
   readonly platform: string;
-  /** Windows images only: several versions of one platform may stand in an index. */
-  readonly osVersion: string | null;
+  /** Windows images only: an index can contain several versions of one platform. */
+  readonly osVersion: string | undefined;
   readonly descriptor: Descriptor;
 }
 
-/** What an index holds, told apart. */
+/** The entries of an index by what they are. */
 export interface IndexContent {
   readonly images: readonly PlatformDescriptor[];
   readonly attestations: readonly Attestation[];
-  /** Entries that are neither an image for a platform nor an attestation of BuildKit's. */
+  /** Entries that are neither an image for a platform nor an attestation of BuildKit. */
   readonly others: readonly Descriptor[];
 }
 
@@ -35,14 +35,14 @@ export function readIndex(index: IndexDocument, where: string): IndexContent {
     const descriptor = descriptorOf(entry);
     const { platform } = entry;
     const subject = entry.annotations?.[referenceDigest];
-    if (entry.annotations?.[referenceType] === attestationManifest && subject !== undefined) {
+    if (entry.annotations?.[referenceType] === attestationManifest && subject !== undefined && isDigest(subject)) {
       attestations.push({ ...descriptor, subject });
     } else if (!platform || platform.os === 'unknown' || platform.architecture === 'unknown') {
       others.push(descriptor);
     } else {
       images.push({
         platform: platformText(platform, where),
-        osVersion: platform['os.version'] ?? null,
+        osVersion: platform['os.version'],
         descriptor,
       });
     }
@@ -53,7 +53,7 @@ export function readIndex(index: IndexDocument, where: string): IndexContent {
 const descriptorOf = ({ mediaType, digest, size }: IndexEntry): Descriptor => ({ mediaType, digest, size });
 
 /**
- * The platform of an index entry or an image config in its normalised form.
+ * The platform of an index entry or an image config, normalised.
  *
  * @throws ActionError of kind `service`
  */
@@ -72,7 +72,7 @@ export function platformText(
   }
 }
 
-/** One platform of an index to be made. */
+/** One platform of a new index. */
 export interface IndexPart {
   readonly platform: string;
   readonly descriptor: Descriptor;
@@ -86,11 +86,12 @@ export interface AssembledIndex extends Manifest {
 }
 
 /**
- * Makes the OCI image index of the given platforms. The same parts give the same bytes in whatever order they come:
- * platforms by name, then their attestations in the same order (those of one platform by digest), keys in the order of
- * the specification.
+ * Makes the OCI image index of some platforms. The same parts give the same bytes, in any order of the parts: platforms
+ * by name, then their attestations in the same order (those of one platform by digest), keys in the order of the
+ * specification.
  *
- * @throws ActionError of kind `input` when there is no part, a platform twice, or an attestation of something else
+ * @throws ActionError of kind `input` when there is no part, a platform appears twice, or an attestation describes another
+ *   image
  */
 export function assembleIndex(parts: readonly IndexPart[]): AssembledIndex {
   if (parts.length === 0) throw inputError('An image index needs at least one platform.');
@@ -99,12 +100,12 @@ export function assembleIndex(parts: readonly IndexPart[]): AssembledIndex {
     .sort((a, b) => compare(a.platform.text, b.platform.text));
   for (const [at, part] of ordered.entries()) {
     if (ordered[at + 1]?.platform.text === part.platform.text) {
-      throw inputError(`An image index can hold ${part.platform.text} only once, and it was given twice.`);
+      throw inputError(`An image index can contain ${part.platform.text} only once, but it appears twice.`);
     }
     const stray = part.attestations.find(({ subject }) => subject !== part.descriptor.digest);
     if (stray !== undefined) {
       throw inputError(
-        `The attestation ${stray.digest} speaks of ${stray.subject}, not of the image for ${part.platform.text}, ${part.descriptor.digest}.`,
+        `The attestation ${stray.digest} describes ${stray.subject}, not the image for ${part.platform.text}, ${part.descriptor.digest}.`,
       );
     }
   }

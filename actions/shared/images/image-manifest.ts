@@ -5,7 +5,7 @@ import { parseObject } from '../text/json.ts';
 import * as field from './fields.ts';
 import { isImageType, isIndexType, ociIndex, ociManifest } from './media-type.ts';
 
-/** Documents from the field: keys that are not read here may stand in them. */
+/** Documents of registries can contain more keys than these. */
 const descriptor = v.looseObject({
   mediaType: v.string(),
   digest: field.digest,
@@ -61,10 +61,10 @@ export type ParsedManifest =
 /**
  * Reads an image index or an image manifest, in OCI's or Docker's form.
  *
- * A document that calls itself something else than the registry did, or holds both `manifests` and `layers`, is refused:
+ * A document whose `mediaType` differs from that of the registry, or that has both `manifests` and `layers`, is refused:
  * two clients could see two images in the same bytes (OCI image specification 1.0.2, CVE-2021-41190).
  *
- * @param manifest its `mediaType` is what the registry says
+ * @param manifest its `mediaType` is that of the registry's response
  * @param where for errors, e.g. `ghcr.io/acme/api@sha256:…`
  * @throws ActionError of kind `service`
  */
@@ -73,31 +73,31 @@ export function parseManifest(manifest: Pick<Manifest, 'mediaType' | 'bytes'>, w
     serviceError(`The manifest of ${where} cannot be used: ${why}.`, { cause });
   const document = parseObject(manifest.bytes);
   if (document === undefined) throw refuse('it is not a JSON object');
-  const own = typeof document['mediaType'] === 'string' ? document['mediaType'] : undefined;
+  const stated = typeof document['mediaType'] === 'string' ? document['mediaType'] : undefined;
   const hasManifests = Object.hasOwn(document, 'manifests');
   const hasLayers = Object.hasOwn(document, 'layers') || Object.hasOwn(document, 'config');
-  if (hasManifests && hasLayers) throw refuse('it is an index and an image at once');
-  const told = isIndexType(manifest.mediaType) || isImageType(manifest.mediaType) ? manifest.mediaType : undefined;
-  if (told !== undefined && own !== undefined && told !== own) {
-    throw refuse(`it is announced as ${told} and calls itself ${quoted(own)}`);
+  if (hasManifests && hasLayers) throw refuse('it is both an index and an image');
+  const announced = isIndexType(manifest.mediaType) || isImageType(manifest.mediaType) ? manifest.mediaType : undefined;
+  if (announced !== undefined && stated !== undefined && announced !== stated) {
+    throw refuse(`the registry announces it as ${announced}, but its mediaType is ${quoted(stated)}`);
   }
-  const mediaType = told ?? own ?? (hasManifests ? ociIndex : hasLayers ? ociManifest : manifest.mediaType);
+  const mediaType = announced ?? stated ?? (hasManifests ? ociIndex : hasLayers ? ociManifest : manifest.mediaType);
   if (isIndexType(mediaType)) {
     const read = v.safeParse(indexDocument, document);
     if (read.success) return { kind: 'index', mediaType, index: read.output };
-    throw refuse(faultOf(read.issues[0]));
+    throw refuse(describeIssue(read.issues[0]));
   }
   if (isImageType(mediaType)) {
     const read = v.safeParse(imageDocument, document);
     if (read.success) return { kind: 'image', mediaType, image: read.output };
-    throw refuse(faultOf(read.issues[0]));
+    throw refuse(describeIssue(read.issues[0]));
   }
   throw refuse(`its media type ${quoted(mediaType)} is neither an image index nor an image manifest of OCI or Docker`);
 }
 
 const quoted = (text: string): string => JSON.stringify(text.slice(0, 100));
 
-function faultOf(issue: v.BaseIssue<unknown>): string {
+function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
   return `${path === null ? '' : `${oneLine(path)}: `}${oneLine(issue.message)}`;
 }
@@ -107,8 +107,8 @@ export const imageSize = (image: ImageDocument): number =>
   image.layers.reduce((sum, layer) => sum + layer.size, image.config.size);
 
 /**
- * Whether a child image begins with all layers of its parent, in order, which proves what it was built from. A parent
- * without layers proves nothing. Layers that were compressed anew have other digests and prove nothing either.
+ * Whether an image begins with all layers of a parent, in order, which proves what it was built from. A parent without
+ * layers proves nothing. Layers that were compressed again have other digests, and prove nothing either.
  *
  * @param parentLayers digests of the compressed layers, lowest first
  */

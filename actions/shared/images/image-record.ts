@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { documentListReader, version } from '../runtime/document.ts';
+import { documentListReader, documentVersion } from '../runtime/document.ts';
 import * as field from './fields.ts';
 
-/** One image × platform, written by the row that built it. */
+/** One image for one platform, written by the row that built it. */
 export const imageRecord = v.object({
   schemaVersion: v.literal(1),
   run: v.object({
@@ -17,9 +17,9 @@ export const imageRecord = v.object({
   mirrors: v.array(field.repository),
   platform: field.platform,
   pushed: v.boolean(),
-  /** The tag that a builder without push-by-digest pushed to; null otherwise. */
+  /** The tag that a builder pushed to because it cannot push by digest; null otherwise. */
   temporaryTag: v.nullable(field.tag),
-  /** Folder of the OCI layout when nothing was pushed; null otherwise. */
+  /** The folder of the OCI layout when the image was not pushed; null otherwise. */
   layout: v.nullable(v.string()),
   descriptor: field.descriptor,
   /** Bytes of the compressed layers and the config. */
@@ -36,4 +36,4 @@ export const imageRecords = v.array(imageRecord);
 export type ImageRecord = v.InferOutput<typeof imageRecord>;
 
 /** Reads records.json of each version that was released. */
-export const parseImageRecords = documentListReader<ImageRecord>({ 1: version(imageRecord) });
+export const parseImageRecords = documentListReader<ImageRecord>({ 1: documentVersion(imageRecord) });

@@ -26,14 +26,14 @@ const architectures: ReadonlyMap<string, readonly [architecture: string, variant
  */
 export function parsePlatform(text: string): Platform {
   const parts = text.trim().toLowerCase().split('/');
-  const [os = '', given = '', givenVariant] = parts;
+  const [os = '', written = '', writtenVariant] = parts;
   if (parts.length < 2 || parts.length > 3 || !parts.every(piece => part.test(piece))) {
     throw inputError(
       `"${text}" is not a platform; allowed: os/architecture[/variant], e.g. linux/amd64 or linux/arm/v7`,
     );
   }
-  const [architecture, implied] = architectures.get(given) ?? [given];
-  const variant = normaliseVariant(architecture, givenVariant ?? implied);
+  const [architecture, implied] = architectures.get(written) ?? [written];
+  const variant = normaliseVariant(architecture, writtenVariant ?? implied);
   return { os, architecture, variant, text: [os, architecture, variant].filter(Boolean).join('/') };
 }
 
@@ -44,5 +44,5 @@ function normaliseVariant(architecture: string, variant: string | undefined): st
   return variant;
 }
 
-/** The platform as one word for names of rows, artifacts and cache scopes: `linux-arm-v7`. */
+/** The platform in names of rows, artifacts and cache scopes: `linux-arm-v7`. */
 export const platformSlug = (platform: string): string => platform.replaceAll('/', '-');

@@ -2,7 +2,7 @@ import { inputError } from '../runtime/errors.ts';
 import { isDigest } from './digest.ts';
 import { isTag } from './tag.ts';
 
-/** An image reference in its full form: Docker Hub's short names are spelled out. */
+/** An image reference in its full form, also for Docker Hub's short names. */
 export interface Reference {
   /** Host with port, e.g. `ghcr.io`, `docker.io`, `127.0.0.1:5000`. */
   readonly registry: string;
@@ -23,9 +23,9 @@ export const repositoryPattern = new RegExp(`^${host}/${component}(?:/${componen
 
 /**
  * Parses `[host[:port]/]path[:tag][@digest]` by the grammar of github.com/distribution/reference: the first part is a
- * host when it holds a dot or a colon, is `localhost`, or has an upper-case letter.
+ * host when it contains a dot or a colon, is `localhost`, or has an upper-case letter.
  *
- * @throws ActionError of kind `input` that names the text and the part that is wrong
+ * @throws ActionError of kind `input` that names the string and the part that is wrong
  */
 export function parseReference(text: string): Reference {
   const refuse = (why: string) =>
@@ -56,11 +56,15 @@ function splitHost(name: string): { registry: string; path: string } {
   return { registry, path: registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path };
 }
 
-/** The repository without tag and digest: `ghcr.io/acme/api`. Docker Hub's `library/` stays spelled out. */
+/** The repository without tag and digest: `ghcr.io/acme/api`, and `docker.io/library/alpine` for `alpine`. */
 export const repositoryOf = (reference: Pick<Reference, 'registry' | 'path'>): string =>
   `${reference.registry}/${reference.path}`;
 
-/** Parses a repository name; a tag or a digest in it is an error. */
+/**
+ * Parses the name of a repository.
+ *
+ * @throws ActionError of kind `input`, also for a tag or a digest in the name
+ */
 export function parseRepository(text: string): Reference {
   const reference = parseReference(text);
   if (reference.tag !== undefined || reference.digest !== undefined) {

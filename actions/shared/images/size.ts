@@ -1,9 +1,9 @@
-/** Bytes for a person: `853 B`, `3.97 kB`, `31.5 MB`, `1.20 GB`; a thousand to the step, as registries show them. */
+/** A number of bytes for people: `853 B`, `3.97 kB`, `31.5 MB`, `1.20 GB`. A kB has 1000 bytes, as registries show it. */
 export function formatBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB'];
   let step = 0;
   let value = bytes;
-  // 999.95 is shown as 1000.0, which is the next unit's 1.00.
+  // 999.95 would be shown as 1000.0, which is 1.00 of the next unit.
   while (step < units.length - 1 && value >= (step === 0 ? 1000 : 999.95)) {
     step++;
     value = bytes / 1000 ** step;

@@ -5,20 +5,20 @@ export const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 
 export const isTag = (text: string): boolean => tagPattern.test(text);
 
-/** The longest tag a registry takes. */
-export const maximumTagLength = 128;
+/** The length of the longest tag that registries accept. */
+export const maxTagLength = 128;
 
 /**
- * Makes a tag of any text: each run of characters outside the grammar becomes one `-`, and characters that may not come
- * first are dropped. The result may be empty or too long; `cutTag` handles the length.
+ * Makes a tag from any string: each row of characters outside the grammar becomes one `-`, and characters that cannot be
+ * first are removed. The result can be empty or too long; `cutTag` handles the length.
  */
 export function sanitiseTag(text: string): string {
   return text.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
 }
 
 /**
- * Cuts a tag to `length` characters; what was cut is replaced by `-` and eight hex digits of the hash of `original`, so
- * that two long names never become one tag.
+ * Shortens a tag to `length` characters. Its end becomes `-` and eight hex digits of the hash of `original`, so that two
+ * long names stay two tags.
  */
 export function cutTag(tag: string, length: number, original: string = tag): string {
   if (tag.length <= length) return tag;
@@ -26,5 +26,5 @@ export function cutTag(tag: string, length: number, original: string = tag): str
   return `${tag.slice(0, length - mark.length)}${mark}`;
 }
 
-/** Eight hex digits of the SHA-256 of a text. */
+/** The first eight hex digits of the SHA-256 of a string. */
 export const hashMark = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -28,12 +28,15 @@ export type VersionReader<Document> = (value: unknown, path: Path) => Reading<Do
 type Path = readonly (string | number)[];
 type Reading<Document> = { readonly document: Document } | { readonly errors: readonly string[] };
 
-export function version<Schema extends GenericSchema>(schema: Schema): VersionReader<InferOutput<Schema>>;
-export function version<Schema extends GenericSchema, Document>(
+export function documentVersion<Schema extends GenericSchema>(schema: Schema): VersionReader<InferOutput<Schema>>;
+export function documentVersion<Schema extends GenericSchema, Document>(
   schema: Schema,
   upgrade: (old: InferOutput<Schema>) => Document,
 ): VersionReader<Document>;
-export function version(schema: GenericSchema, upgrade = (old: unknown): unknown => old): VersionReader<unknown> {
+export function documentVersion(
+  schema: GenericSchema,
+  upgrade = (old: unknown): unknown => old,
+): VersionReader<unknown> {
   return (value, path) => {
     const reading = checkValue(schema, value, path);
     return 'errors' in reading ? reading : { document: upgrade(reading.document) };
