@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { pathFilter, readDockerignore } from '../../../actions/shared/dockerfile/ignore-file.ts';
+import { pathFilter, readIgnoreFile } from '../../../actions/shared/dockerfile/ignore-file.ts';
 
 describe('.dockerignore', () => {
   test.each([
@@ -26,11 +26,34 @@ describe('.dockerignore', () => {
     ['  x  \r\n', 'x', true],
     ['./a/../b', 'b', true],
     ['**', 'anything', true],
+    ['a?c', 'abc', true],
+    ['a?c', 'ac', false],
+    ['a?c', 'a/c', false],
+    ['a?', 'abc', false],
+    ['*[-_]', 'a-', true],
+    ['docs/*\n!docs/**/*.md', 'docs/a/b.md', false],
+    ['docs/*\n!docs/**/*.md', 'docs/a/b.txt', true],
+    ['docs/*\n!docs/**/*.md', 'docs/b.md', false],
   ])('%j excludes %s: %s', (text, name, expected) => {
-    expect(readDockerignore(text).excludes(name)).toBe(expected);
+    expect(readIgnoreFile(text).excludes(name)).toBe(expected);
   });
 
   test.each(['!', 'a[', 'a\\'])('%s is refused', pattern => {
     expect(() => pathFilter([pattern])).toThrow(/pattern/);
   });
+
+  test('says whether a pattern takes paths back', () => {
+    expect(readIgnoreFile('*\n!src').reincludes).toBe(true);
+    expect(readIgnoreFile('*\n\\!src').reincludes).toBe(false);
+    expect(readIgnoreFile('# !src\n').excludes('src')).toBe(false);
+  });
+
+  test.each([`${'*a'.repeat(12)}b`, `${'**/a/'.repeat(12)}*b`, '**/*a*a*a*a*a*a*a*a*ab'])(
+    '%s comes to an end on a long name',
+    pattern => {
+      const filter = readIgnoreFile(pattern);
+      expect(filter.excludes('a'.repeat(100_000))).toBe(false);
+      expect(filter.excludes(`${'a/'.repeat(100)}${'a'.repeat(1000)}cab`)).toBe(pattern.startsWith('**/'));
+    },
+  );
 });

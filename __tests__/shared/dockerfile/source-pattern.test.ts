@@ -38,7 +38,13 @@ describe('patterns of sources', () => {
     expect(parentsPattern(source).matches(name)).toBe(expected);
   });
 
+  test('a pattern of many stars comes to an end on a long name', () => {
+    const { matches } = sourcePattern(`src/${'*a'.repeat(12)}b`);
+    expect(matches(`src/${'a'.repeat(100_000)}`)).toBe(false);
+    expect(matches(`src/${'a'.repeat(100_000)}b/below`)).toBe(true);
+  });
+
   test('an open set is refused', () => {
-    expect(() => sourcePattern('a[b')).toThrow('"a[b" is a malformed pattern');
+    expect(() => sourcePattern('a[b')).toThrow('the pattern "a[b" has an open "["');
   });
 });

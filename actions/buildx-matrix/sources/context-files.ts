@@ -1,4 +1,4 @@
-import { noFilter, type PathFilter, readDockerignore } from '../../shared/dockerfile/ignore-file.ts';
+import { noFilter, type PathFilter, readIgnoreFile } from '../../shared/dockerfile/ignore-file.ts';
 import { wholeContext } from '../../shared/dockerfile/source-pattern.ts';
 import { joinPaths } from '../repository/paths.ts';
 import type { ContextPlace } from './context-location.ts';
@@ -26,7 +26,7 @@ export function dockerignoreOf(
 /** BuildKit refuses a malformed file, so that nothing is built at all; until then nothing counts as ignored. */
 function tryFilter(text: string): PathFilter {
   try {
-    return readDockerignore(text);
+    return readIgnoreFile(text);
   } catch {
     return noFilter;
   }

@@ -1,4 +1,5 @@
-import { inputError } from '../runtime/errors.ts';
+import { inputError, messageOf } from '../runtime/errors.ts';
+import { compileGlob } from '../text/glob.ts';
 import { didYouMean } from '../text/suggestion.ts';
 import type { DefinedTarget, Definition } from './definition.ts';
 
@@ -95,7 +96,7 @@ export function components(graph: Graph): string[][] {
 
 /**
  * The targets that were asked for, apart from those that only others need: flattens groups (which may contain each
- * other) and patterns (`*`, `?`), from the given names or else from the group `default`.
+ * other) and patterns of Go's path.Match, from the given names or else from the group `default`.
  *
  * @throws ActionError of kind `input` on a name or pattern that matches nothing
  */
@@ -110,7 +111,7 @@ export function requestedTargets(definition: Definition, names: readonly string[
   };
   const wanted = names.length === 0 ? ['default'] : names.map(name => name.replaceAll('.', '_'));
   for (const name of wanted) {
-    const matches = known.filter(candidate => globPattern(name).test(candidate));
+    const matches = matchingNames(name, known);
     if (matches.length === 0) {
       throw inputError(`Bake knows no target or group named "${name}"${didYouMean(name, known)}.`, {
         fix: `There are: ${known.sort().join(', ')}.`,
@@ -121,10 +122,12 @@ export function requestedTargets(definition: Definition, names: readonly string[
   return [...seen].filter(name => name in definition.target).sort();
 }
 
-function globPattern(glob: string): RegExp {
-  const source = glob
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`);
+/** Names that a pattern of bake matches; a name always matches itself. */
+function matchingNames(pattern: string, known: readonly string[]): string[] {
+  try {
+    const glob = compileGlob(pattern, 'path');
+    return known.filter(name => name === pattern || glob.matches(name));
+  } catch (error) {
+    throw inputError(`A target is named by a malformed pattern: ${messageOf(error)}.`, { cause: error });
+  }
 }

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { compileGlob } from '../text/glob.ts';
+import type { PatternMachine } from '../text/pattern-machine.ts';
 
 /** Whether a path below the root of a context is left out of it. */
 export interface PathFilter {
@@ -9,7 +11,7 @@ export interface PathFilter {
 
 interface Pattern {
   readonly negated: boolean;
-  readonly expression: RegExp;
+  readonly glob: PatternMachine;
 }
 
 interface Match {
@@ -28,7 +30,7 @@ export const noFilter: PathFilter = { excludes: () => false, reincludes: false }
  *
  * @throws Error on a pattern that BuildKit refuses too
  */
-export function readDockerignore(text: string): PathFilter {
+export function readIgnoreFile(text: string): PathFilter {
   const lines = text
     .replace(/^\uFEFF/, '')
     .split('\n')
@@ -36,11 +38,11 @@ export function readDockerignore(text: string): PathFilter {
   return pathFilter(lines.filter(line => !line.startsWith('#')));
 }
 
-/** The same rules over patterns that are given one by one. */
+/** The same rules over a list of patterns. */
 export function pathFilter(lines: readonly string[]): PathFilter {
   const patterns = lines.flatMap(line => {
     const pattern = readPattern(line.trim());
-    return pattern === null ? [] : [pattern];
+    return pattern === undefined ? [] : [pattern];
   });
   if (patterns.length === 0) return noFilter;
   const folders = new Map<string, Match>();
@@ -48,11 +50,11 @@ export function pathFilter(lines: readonly string[]): PathFilter {
     const known = folders.get(name);
     if (known !== undefined) return known;
     const slash = name.lastIndexOf('/');
-    const above = slash < 0 ? null : matchOf(name.slice(0, slash), true);
+    const above = slash < 0 ? undefined : matchOf(name.slice(0, slash), true);
     let excluded = false;
-    const matches = patterns.map(({ negated, expression }, index) => {
-      // A pattern that could not change the result is not asked, which its folder then hands down.
-      const match = above?.matches[index] === true || (negated === excluded && expression.test(name));
+    const matches = patterns.map(({ negated, glob }, index) => {
+      // A pattern that cannot change the result is not tried, and what is below the folder inherits that.
+      const match = above?.matches[index] === true || (negated === excluded && glob.matches(name));
       if (match) excluded = !negated;
       return match;
     });
@@ -66,69 +68,13 @@ export function pathFilter(lines: readonly string[]): PathFilter {
   };
 }
 
-function readPattern(line: string): Pattern | null {
+function readPattern(line: string): Pattern | undefined {
   const negated = line.startsWith('!');
   const written = negated ? line.slice(1).trim() : line;
   if (written === '') {
     if (negated) throw new Error('the pattern "!" excludes nothing');
-    return null;
+    return undefined;
   }
   const cleaned = path.posix.normalize(written).replace(/(?<=.)\/$/, '');
-  const pattern = cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned;
-  return { negated, expression: new RegExp(`^${patternSource(pattern, line)}$`, 's') };
-}
-
-/** `*` and `?` stay within a folder, `**` does not, `[a-z]` is a set, `\` takes the next character as it is. */
-function patternSource(pattern: string, line: string): string {
-  let source = '';
-  for (let at = 0; at < pattern.length; at++) {
-    const character = pattern.charAt(at);
-    if (character === '*' && pattern.charAt(at + 1) === '*') {
-      const plainSuffix = at === 0 && !/[*?[\]\\]/.test(pattern.slice(2));
-      at += pattern.charAt(at + 2) === '/' ? 2 : 1;
-      const open = at + 1 >= pattern.length || (plainSuffix && pattern.charAt(at) !== '/');
-      source += open ? '.*' : '(?:.*/)?';
-    } else if (character === '*') source += '[^/]*';
-    else if (character === '?') source += '[^/]';
-    else if (character === '[') {
-      const set = setSource(pattern, at);
-      if (set === null) throw new Error(`the pattern "${line}" has an open "["`);
-      source += set.source;
-      at = set.end;
-    } else if (character === '\\') {
-      if (at + 1 === pattern.length) throw new Error(`the pattern "${line}" ends with a backslash`);
-      source += literal(pattern.charAt(++at));
-    } else source += literal(character);
-  }
-  return source;
-}
-
-export const literal = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-
-/** A set as Go's filepath.Match reads it: `[^a-z0]`, `\` escapes. Null when it has no end or a bad range. */
-export function setSource(pattern: string, start: number): { source: string; end: number } | null {
-  let at = start + 1;
-  let source = '[';
-  if (pattern.charAt(at) === '^') {
-    source += '^';
-    at++;
-  }
-  const first = at;
-  for (; at < pattern.length; at++) {
-    const character = pattern.charAt(at);
-    if (character === ']' && at > first) return closed(`${source}]`, at);
-    if (character === '\\') source += literal(pattern.charAt(++at));
-    else if (character === '-') source += '-';
-    else source += literal(character);
-  }
-  return null;
-}
-
-function closed(source: string, end: number): { source: string; end: number } | null {
-  try {
-    new RegExp(source);
-    return { source, end };
-  } catch {
-    return null;
-  }
+  return { negated, glob: compileGlob(cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned, 'ignore') };
 }

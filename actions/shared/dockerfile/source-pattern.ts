@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { literal, pathFilter, setSource } from './ignore-file.ts';
+import { compileGlob } from '../text/glob.ts';
+import { pathFilter } from './ignore-file.ts';
 
 /** What one source of COPY, ADD or a bind mount takes from a context. */
 export interface SourcePattern {
@@ -29,7 +30,7 @@ export function sourcePattern(source: string): SourcePattern {
   const parts = clean.split('/');
   const firstWild = parts.findIndex(part => /[*?[]/.test(part.replace(/\\[\s\S]/g, '')));
   if (firstWild < 0) return plainPattern(clean.replace(/\\([\s\S])/g, '$1'));
-  const tests = parts.map(part => partTest(part, source));
+  const tests = parts.map(part => partTest(part));
   const matches = (name: string, opaque = false): boolean => {
     const given = name.split('/');
     if (given.length < tests.length && !opaque) return false;
@@ -74,22 +75,9 @@ export function parentsPattern(source: string): SourcePattern {
   return { folder, matches, wild: true };
 }
 
-function partTest(part: string, source: string): (name: string) => boolean {
-  if (!/[*?[\\]/.test(part)) return name => name === part;
-  let expression = '';
-  for (let at = 0; at < part.length; at++) {
-    const character = part.charAt(at);
-    if (character === '*') expression += '[^/]*';
-    else if (character === '?') expression += '[^/]';
-    else if (character === '\\') expression += literal(part.charAt(++at));
-    else if (character === '[') {
-      const set = setSource(part, at);
-      if (set === null) throw new Error(`"${source}" is a malformed pattern`);
-      expression += set.source;
-      at = set.end;
-    } else expression += literal(character);
-  }
-  const whole = new RegExp(`^${expression}$`, 's');
+/** Whether a part of a path matches a part of a source. */
+function partTest(part: string): (name: string) => boolean {
+  const glob = compileGlob(part, 'path');
   // A name that is not UTF-8 was read with replacement characters, which a pattern must not miss.
-  return name => whole.test(name) || name.includes('\uFFFD');
+  return name => glob.matches(name) || (/[*?[\\]/.test(part) && name.includes('\uFFFD'));
 }

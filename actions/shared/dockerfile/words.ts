@@ -1,3 +1,5 @@
+import { compileGlob } from '../text/glob.ts';
+
 /** The value of a variable; `unknown` where only the base image has it. */
 export type Lookup = (name: string) => { readonly value: string } | 'unset' | 'unknown';
 
@@ -111,32 +113,21 @@ class Expansion {
   }
 
   private trimmed(name: string, side: '#' | '%'): string {
-    const greedy = this.word.charAt(this.at) === side;
-    if (greedy) this.at++;
-    const pattern = globSource(this.upTo('}', true), greedy);
+    const isLongest = this.word.charAt(this.at) === side;
+    if (isLongest) this.at++;
+    const pattern = compileGlob(this.upTo('}', true), 'shell');
     const { value } = this.valueOf(name);
-    if (side === '#') return value.replace(new RegExp(`^${pattern}`, 's'), '');
-    const whole = new RegExp(`^${pattern}$`, 's');
-    const starts = Array.from({ length: value.length + 1 }, (_, index) => (greedy ? index : value.length - index));
-    const start = starts.find(index => whole.test(value.slice(index)));
-    return start === undefined ? value : value.slice(0, start);
+    const length = isLongest ? 'longest' : 'shortest';
+    return side === '#'
+      ? value.slice(pattern.prefixEnd(value, length) ?? 0)
+      : value.slice(0, pattern.suffixStart(value, length) ?? value.length);
   }
 
   private replacement(name: string): string {
-    const all = this.word.charAt(this.at) === '/';
-    if (all) this.at++;
-    const pattern = globSource(this.upTo('/', true), true);
+    const isGlobal = this.word.charAt(this.at) === '/';
+    if (isGlobal) this.at++;
+    const pattern = compileGlob(this.upTo('/', true), 'shell');
     const replacement = this.upTo('}', true);
-    const { value } = this.valueOf(name);
-    return value.replace(new RegExp(pattern, all ? 'gs' : 's'), () => replacement);
+    return pattern.replace(this.valueOf(name).value, replacement, isGlobal ? 'all' : 'first');
   }
-}
-
-function globSource(glob: string, greedy: boolean): string {
-  return glob.replace(/\\([\s\S])|([\s\S])/g, (_, escaped: string | undefined, plain: string) => {
-    if (escaped !== undefined) return escaped.replace(/[^\w\s]/g, '\\$&');
-    if (plain === '*') return greedy ? '.*' : '.*?';
-    if (plain === '?') return '.';
-    return plain.replace(/[^\w\s]/g, '\\$&');
-  });
 }

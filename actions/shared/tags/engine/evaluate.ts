@@ -1,10 +1,10 @@
 import { diagnosticError } from '../../runtime/diagnostics.ts';
+import { compileGlob } from '../../text/glob.ts';
 import { type ImageFacts, placeOf, shortCommit } from '../facts.ts';
 import { branchOf, defaultBranch, globalValue, isVersionExpression, onDefaultBranch } from '../rules/expressions.ts';
 import type { MatchRule, TagRule, VersionRule } from '../rules/rule.ts';
 import { type Expression, renderTemplate, type Template } from '../rules/template.ts';
 import { guessSource, versionOfTag } from '../versions/known-tags.ts';
-import { globPattern } from './glob.ts';
 import { newerVersion, patternKind, type Subject, subjectOf, versionValue } from './rule-version.ts';
 
 /** What one rule gives. */
@@ -99,7 +99,7 @@ function notHere(rule: TagRule, facts: ImageFacts): string | undefined {
 
 /** Whether globs choose a name: one that is not excluded by `!`, and, where others are given, is among them. */
 export function selects(globs: readonly string[], name: string): boolean {
-  const matches = (glob: string) => globPattern(glob).test(name);
+  const matches = (glob: string) => compileGlob(glob, 'ref').matches(name);
   const excluded = globs.filter(glob => glob.startsWith('!')).map(glob => glob.slice(1));
   const included = globs.filter(glob => !glob.startsWith('!'));
   return !excluded.some(matches) && (included.length === 0 || included.some(matches));
