@@ -58,7 +58,7 @@ export class Automaton {
   follow(text: string, from: number, goOn: (end: number) => boolean): void {
     const final = this.#states.length;
     let current = this.#start;
-    let next = new Uint32Array(this.#words);
+    let next: Uint32Array = new Uint32Array(this.#words);
     const spare = new Uint32Array(this.#words);
     for (let at = from; ; ) {
       if (((current[final >>> 5] ?? 0) >>> (final & 31)) & 1 && !goOn(at)) return;
