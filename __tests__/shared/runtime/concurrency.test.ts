@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { mapConcurrently } from '../../../actions/shared/runtime/concurrency.ts';
 
-/** Work that ends when it is told to, and remembers what was begun. */
+/** Work that ends on demand, and remembers which items started. */
 function gates() {
-  const begun: number[] = [];
+  const started: number[] = [];
   const open = new Map<number, { end: () => void; fail: (error: Error) => void }>();
   const work = (item: number) =>
     new Promise<string>((resolve, reject) => {
-      begun.push(item);
+      started.push(item);
       open.set(item, { end: () => resolve(`done ${item}`), fail: reject });
     });
   return {
-    begun,
+    started,
     work,
     end: (item: number) => open.get(item)?.end(),
     fail: (item: number) => open.get(item)?.fail(new Error(`item ${item}`)),
@@ -21,21 +21,21 @@ function gates() {
 const settle = () => new Promise(resolve => setImmediate(resolve));
 
 describe('mapConcurrently', () => {
-  test('results stand in the order of the items, and no more than the limit is under way', async () => {
-    const { begun, work, end } = gates();
+  test('results have the order of the items, and no more items than the limit run at a time', async () => {
+    const { started, work, end } = gates();
     const all = mapConcurrently([0, 1, 2], 2, work);
     await settle();
-    expect(begun).toEqual([0, 1]);
+    expect(started).toEqual([0, 1]);
     end(1);
     await settle();
-    expect(begun).toEqual([0, 1, 2]);
+    expect(started).toEqual([0, 1, 2]);
     end(2);
     end(0);
     expect(await all).toEqual(['done 0', 'done 1', 'done 2']);
   });
 
-  test('after an error nothing is begun, and the error waits for what is under way', async () => {
-    const { begun, work, end, fail } = gates();
+  test('after an error no item starts, and the error waits for the running ones', async () => {
+    const { started, work, end, fail } = gates();
     let over = false;
     const all = mapConcurrently([0, 1, 2, 3], 2, work);
     const ended = all
@@ -46,10 +46,10 @@ describe('mapConcurrently', () => {
     await settle();
     fail(0);
     await settle();
-    expect([begun, over]).toEqual([[0, 1], false]);
+    expect([started, over]).toEqual([[0, 1], false]);
     end(1);
     await ended;
-    expect(begun).toEqual([0, 1]);
+    expect(started).toEqual([0, 1]);
     await expect(all).rejects.toThrow('item 0');
   });
 

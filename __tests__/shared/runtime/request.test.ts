@@ -1,7 +1,12 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createRequest, type RequestOptions, retryAfter } from '../../../actions/shared/runtime/request.ts';
+import {
+  createRequest,
+  type RequestOptions,
+  type RequestPorts,
+  retryAfter,
+} from '../../../actions/shared/runtime/request.ts';
 
 const servers: http.Server[] = [];
 
@@ -15,14 +20,19 @@ afterEach(() => {
 type Answering = (request: http.IncomingMessage, response: http.ServerResponse, number: number) => void;
 
 /** A server on loopback, and a client whose pauses are noted instead of waited for. */
-async function serve(answering: Answering) {
+async function serve(answering: Answering, ports: Partial<RequestPorts> = {}) {
   const seen: http.IncomingMessage[] = [];
   const server = http.createServer((request, response) => answering(request, response, seen.push(request)));
   servers.push(server);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const pauses: number[] = [];
-  const request = createRequest({ sleep: async pause => void pauses.push(pause), random: () => 0, now: () => 0 });
+  const request = createRequest({
+    sleep: async pause => void pauses.push(pause),
+    random: () => 0,
+    now: () => 0,
+    ...ports,
+  });
   const ask = (options?: RequestOptions, path = '/') => request('The test service', `${url}${path}`, options);
   return { ask, pauses, seen, url };
 }
@@ -95,18 +105,26 @@ describe('request', () => {
   });
 
   test.each(['headers', 'body'])('a service that hangs in its %s ends within the limit', async part => {
-    const { ask, seen } = await serve((_, response) => {
+    const limits: AbortController[] = [];
+    const timeout = (milliseconds: number) => {
+      expect(milliseconds).toBe(7000);
+      limits.push(new AbortController());
+      return limits.at(-1)?.signal ?? AbortSignal.abort();
+    };
+    const hang: Answering = (_, response) => {
       if (part === 'body') response.writeHead(200).write('x');
-    });
-    await expect(ask({ timeoutSeconds: 0.1, attempts: 2 })).rejects.toMatchObject({
+      setTimeout(() => limits.at(-1)?.abort(), 20);
+    };
+    const { ask, seen } = await serve(hang, { timeout });
+    await expect(ask({ timeoutSeconds: 7, attempts: 2 })).rejects.toMatchObject({
       kind: 'service',
-      message: expect.stringContaining('did not answer: no answer within 0.1 s'),
+      message: expect.stringContaining('did not answer: no answer within 7 s'),
       fix: expect.stringContaining('2 attempts were made.'),
     });
     expect(seen).toHaveLength(2);
   });
 
-  test('nobody listening is told as what it is', async () => {
+  test('a port where no service listens is named as the cause', async () => {
     const { ask } = await serve(() => undefined);
     for (const server of servers.splice(0)) await new Promise(resolve => server.close(resolve));
     await expect(ask()).rejects.toMatchObject({ message: expect.stringContaining('ECONNREFUSED') });

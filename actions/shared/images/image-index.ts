@@ -1,4 +1,4 @@
-import { inputError, messageOf, serviceError } from '../runtime/errors.ts';
+import { inputError, serviceError } from '../runtime/errors.ts';
 import { digestOf, isDigest } from './digest.ts';
 import type { Attestation, Descriptor } from './fields.ts';
 import type { IndexDocument, IndexEntry, Manifest } from './image-manifest.ts';
@@ -66,7 +66,7 @@ export function platformText(
     return parsePlatform(text).text;
   } catch (error) {
     throw serviceError(`${where} names a platform that cannot be used: ${JSON.stringify(text.slice(0, 100))}.`, {
-      fix: messageOf(error).replace(/^.*; allowed/s, 'Allowed'),
+      fix: 'Allowed: os/architecture[/variant], such as linux/amd64 or linux/arm/v7.',
       cause: error,
     });
   }

@@ -29,11 +29,19 @@ export type Request = (service: string, url: string, options?: RequestOptions) =
 
 const policy: Omit<RetryPolicy, 'attempts'> = { deadlineSeconds: 120, baseMilliseconds: 500, capMilliseconds: 8000 };
 
+export interface RequestPorts extends RetryPorts {
+  /** A signal that aborts after some milliseconds. */
+  readonly timeout: (milliseconds: number) => AbortSignal;
+}
+
+const systemPorts: RequestPorts = { ...systemRetryPorts, timeout: milliseconds => AbortSignal.timeout(milliseconds) };
+
 /**
  * @throws ActionError of kind `service` that names the service, its host, the last failure and the number of attempts; it
  *   does not contain the URL, because a query can contain a signature
  */
-export function createRequest(ports: RetryPorts = systemRetryPorts): Request {
+export function createRequest(changedPorts: Partial<RequestPorts> = {}): Request {
+  const ports = { ...systemPorts, ...changedPorts };
   return async (service, url, options = {}) => {
     useProxyOfEnvironment();
     const attempts = options.attempts ?? 4;
@@ -42,7 +50,7 @@ export function createRequest(ports: RetryPorts = systemRetryPorts): Request {
       return await retry(
         async number => {
           attempted = number;
-          return await send(url, options, ports.now);
+          return await send(url, options, ports);
         },
         { ...policy, attempts },
         ports,
@@ -66,9 +74,9 @@ class BodyTooLarge extends Error {}
 
 class TooManyRequests extends Error {}
 
-async function send(url: string, options: RequestOptions, now: () => number): Promise<Attempt<Answer>> {
+async function send(url: string, options: RequestOptions, ports: RequestPorts): Promise<Attempt<Answer>> {
   const seconds = options.timeoutSeconds ?? 30;
-  const signal = AbortSignal.timeout(seconds * 1000);
+  const signal = ports.timeout(seconds * 1000);
   try {
     const response = await fetch(url, {
       method: options.method ?? 'GET',
@@ -79,7 +87,7 @@ async function send(url: string, options: RequestOptions, now: () => number): Pr
     });
     const body = await readBody(response, options.maximumBytes ?? Number.POSITIVE_INFINITY);
     const answer = { status: response.status, headers: response.headers, body };
-    const wait = retryAfter(response.headers, now());
+    const wait = retryAfter(response.headers, ports.now());
     // GitHub's secondary rate limits have status 403 too; their Retry-After shows that no permission is missing.
     const tooMany = response.status === 429 || (response.status === 403 && wait !== undefined);
     if (!tooMany && response.status < 500) return { done: answer };
@@ -96,12 +104,12 @@ async function send(url: string, options: RequestOptions, now: () => number): Pr
 const againAfter = (again: Error, afterMilliseconds: number | undefined): Attempt<Answer> =>
   afterMilliseconds === undefined ? { again } : { again, afterMilliseconds };
 
-async function readBody(response: Response, maximum: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > maximum) throw new BodyTooLarge(`sent more than the ${maximum} bytes that are allowed here`);
+    if (size > maxBytes) throw new BodyTooLarge(`sent more than the ${maxBytes} bytes that are allowed here`);
     chunks.push(chunk);
   }
   const body = new Uint8Array(size);
