@@ -1,63 +1,111 @@
-import type { RegistryClient } from '../shared/registry/client.ts';
+import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
+import { manifestArtifact, manifestName } from '../shared/images/digest-manifest.ts';
+import type { Manifest } from '../shared/images/image-manifest.ts';
+import type { RegistryClient, Repository } from '../shared/registry/client.ts';
 import { mapConcurrently } from '../shared/runtime/concurrency.ts';
 import { serviceError } from '../shared/runtime/errors.ts';
 import type { Log } from '../shared/runtime/log.ts';
-import type { ComposedImage } from './composition.ts';
+import { writeFileIn } from '../shared/runtime/outputs.ts';
+import type { ComposedImage, ComposedImages } from './composition.ts';
 import type { Publication } from './publication.ts';
 import type { TagDecision } from './tag-plan.ts';
+
+export interface PublishPorts {
+  readonly registry: RegistryClient;
+  readonly store: ArtifactStore;
+  readonly log: Log;
+  /** Folder of the documents for later steps. */
+  readonly folder: string;
+  readonly retentionDays: number;
+}
+
+/** Where the digest manifest is afterwards. */
+export interface PublishedManifest {
+  readonly file: string;
+  /** Undefined where artifacts are folders. */
+  readonly artifactId: number | undefined;
+}
 
 const parallelWrites = 8;
 
 /**
- * Writes indexes by digest, then the tags that never move, then those that do; a failure in one step never leaves a
- * later one half done.
+ * Writes indexes by digest, then lasting tags, then moving ones, then the digest manifest. A failure in one step leaves
+ * the later ones undone.
  */
 export async function publish(
   publication: Publication,
-  images: ReadonlyMap<string, ComposedImage>,
-  registry: RegistryClient,
-  log: Log,
+  images: ComposedImages,
+  ports: PublishPorts,
+): Promise<PublishedManifest> {
+  await writeIndexes(publication, images, ports);
+  await writeTags(publication, images, ports);
+  return await storeManifest(publication, ports);
+}
+
+async function writeIndexes(
+  { indexes }: Publication,
+  images: ComposedImages,
+  { registry, log }: PublishPorts,
 ): Promise<void> {
-  await mapConcurrently(publication.indexes, parallelWrites, async ({ target, repository, digest }) => {
-    const index = images.get(target)?.index;
-    if (index === null || index === undefined) throw new Error(`"${target}" has no index to write`);
+  await mapConcurrently(indexes, parallelWrites, async ({ target, repository, digest }) => {
+    const { index } = imageOf(target, images);
+    if (index === undefined) throw new Error(`"${target}" has no index to write`);
     await registry.repository(repository).putManifest(digest, index);
   });
-  if (publication.indexes.length > 0) log.info(`${publication.indexes.length} indexes written by digest.`);
-  const manifests = new Map<string, Promise<Bytes>>();
+  if (indexes.length > 0) log.info(`${indexes.length} indexes written by digest.`);
+}
+
+async function writeTags(
+  { tags }: Publication,
+  images: ComposedImages,
+  { registry, log }: PublishPorts,
+): Promise<void> {
+  const read = manifestReader();
+  const writeTag = async ({ target, repository, tag }: TagDecision): Promise<void> => {
+    const { entry, index } = imageOf(target, images);
+    const client = registry.repository(repository);
+    await client.putManifest(tag, index ?? (await read(client, entry.digest)));
+  };
   for (const kind of ['immutable', 'moving'] as const) {
-    const due = publication.tags.filter(tag => tag.kind === kind && tag.action === 'write');
-    await mapConcurrently(due, parallelWrites, tag => writeTag(tag, images, registry, manifests));
+    const due = tags.filter(tag => tag.kind === kind && tag.action === 'write');
+    await mapConcurrently(due, parallelWrites, writeTag);
     if (due.length > 0) log.info(`${due.length} ${kind} tags written.`);
   }
 }
 
-type Bytes = { readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
-
-async function writeTag(
-  { target, repository, tag }: TagDecision,
-  images: ReadonlyMap<string, ComposedImage>,
-  registry: RegistryClient,
-  manifests: Map<string, Promise<Bytes>>,
-): Promise<void> {
+function imageOf(target: string, images: ComposedImages): ComposedImage {
   const image = images.get(target);
-  if (image === undefined) throw new Error(`the tag "${tag}" belongs to no image`);
-  const client = registry.repository(repository);
-  const key = `${repository}@${image.entry.digest}`;
-  const bytes =
-    image.index ?? (await (manifests.get(key) ?? remember(manifests, key, fetchManifest(client, image.entry.digest))));
-  await client.putManifest(tag, bytes);
+  if (image === undefined) throw new Error(`"${target}" is no image of this commit`);
+  return image;
 }
 
-function remember(manifests: Map<string, Promise<Bytes>>, key: string, value: Promise<Bytes>): Promise<Bytes> {
-  manifests.set(key, value);
-  return value;
+/** Reads each manifest once, however many tags it gets. */
+function manifestReader() {
+  const reads = new Map<string, Promise<Manifest>>();
+  return (repository: Repository, digest: string): Promise<Manifest> => {
+    const key = `${repository.name}@${digest}`;
+    const reading = reads.get(key) ?? readPublished(repository, digest);
+    reads.set(key, reading);
+    return reading;
+  };
 }
 
-async function fetchManifest(client: ReturnType<RegistryClient['repository']>, digest: string): Promise<Bytes> {
-  const manifest = await client.getManifest(digest);
+async function readPublished(repository: Repository, digest: string): Promise<Manifest> {
+  const manifest = await repository.getManifest(digest);
   if (manifest !== undefined) return manifest;
-  throw serviceError(`${client.name}@${digest} is not in the registry any more, so it cannot get a tag.`, {
+  throw serviceError(`${repository.name}@${digest} is not in the registry any more, so it cannot get a tag.`, {
     fix: 'Build it again: run all jobs of the workflow, with "force" for a reused image.',
   });
+}
+
+async function storeManifest(
+  { manifest }: Publication,
+  { store, folder, retentionDays }: PublishPorts,
+): Promise<PublishedManifest> {
+  const fileName = `${manifestName}.json`;
+  const json = `${JSON.stringify(manifest, null, 2)}\n`;
+  const file = writeFileIn(folder, fileName, json);
+  const options = { retentionDays, replace: true };
+  const { id } = await store.upload(manifestArtifact(manifest.environment), fileName, json, options);
+  return { file, artifactId: id };
 }

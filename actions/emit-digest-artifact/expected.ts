@@ -11,48 +11,54 @@ export function expectedRecords(plan: BuildPlan, records: readonly ImageRecord[]
   const expected = plan.rows.flatMap(row =>
     row.publish.map(target => ({ target, platform: row.platform, row: row.name })),
   );
-  const isOf = (record: ImageRecord) => (want: (typeof expected)[number]) =>
-    want.target === record.target && want.platform === record.platform;
-  const missing = expected.filter(want => !records.some(record => isOf(record)(want)));
+  const isSame = (one: Slot, other: Slot) => one.target === other.target && one.platform === other.platform;
+  const missing = expected.filter(slot => !records.some(record => isSame(record, slot)));
   if (missing.length > 0) {
-    const lines = missing.map(
-      ({ target, platform, row }) => `  ${target} for ${platform}: row ${row} recorded nothing`,
-    );
+    const lines = missing.map(slot => `  ${describeSlot(slot)}: row ${slot.row} recorded nothing`);
     throw inputError(`The set of images is not complete:\n${lines.join('\n')}`, {
       fix: 'A build job failed or did not run. Run the failed jobs again; nothing was published.',
     });
   }
-  const surplus = records.filter(record => !expected.some(isOf(record)));
+  const surplus = records.filter(record => !expected.some(slot => isSame(record, slot)));
   if (surplus.length > 0) {
-    const lines = surplus.map(({ target, platform, row }) => `  ${target} for ${platform}, recorded by row ${row}`);
-    throw inputError(`Images were recorded that the plan does not publish:\n${lines.join('\n')}`, {
-      fix: 'Let plan and build jobs belong to one run, and run all jobs again.',
-    });
+    const lines = surplus.map(record => `  ${describeSlot(record)}, recorded by row ${record.row}`);
+    throw inputError(`Images were recorded that the plan does not publish:\n${lines.join('\n')}`, { fix: oneRun });
   }
-  for (const record of records) refuseOtherImage(plan, record);
+  for (const record of records) refuseOtherImage(record, plan);
   refuseMixedPush(records);
   const byTarget = new Map<string, ImageRecord[]>();
   for (const record of records) byTarget.set(record.target, [...(byTarget.get(record.target) ?? []), record]);
   return byTarget;
 }
 
+/** One target on one platform. */
+type Slot = Pick<ImageRecord, 'target' | 'platform'>;
+
+const describeSlot = ({ target, platform }: Slot): string => `${target} for ${platform}`;
+
+const oneRun = 'Let plan and build jobs belong to one run, and run all jobs again.';
+
 /** Tags and indexes go where the plan says; a record cannot lead them to another repository. */
-function refuseOtherImage(plan: BuildPlan, record: ImageRecord): void {
+function refuseOtherImage(record: ImageRecord, plan: BuildPlan): void {
   const planned = plan.targets[record.target];
-  const [wanted, found] = [planned, record].map(place => [place?.image, ...(place?.mirrors ?? [])].join(', '));
+  const wanted = planned === undefined ? '' : repositoryList(planned);
+  const found = repositoryList(record);
   const row = plan.rows.find(({ name }) => name === record.row);
   if (wanted === found && row?.platform === record.platform && row.publish.includes(record.target)) return;
+  const rowOfPlan = row === undefined ? '' : `, row ${row.name} for ${row.platform}`;
   throw inputError(
-    `Row ${record.row} recorded ${record.target} for ${record.platform} in ${found}, and the plan has ${record.target} in ${wanted}${row === undefined ? '' : `, row ${row.name} for ${row.platform}`}.`,
-    { fix: 'Let plan and build jobs belong to one run, and run all jobs again.' },
+    `Row ${record.row} recorded ${describeSlot(record)} in ${found}, and the plan has ${record.target} in ${wanted}${rowOfPlan}.`,
+    { fix: oneRun },
   );
 }
+
+const repositoryList = ({ image, mirrors }: { image: string | null; mirrors: readonly string[] }): string =>
+  [image ?? '', ...mirrors].join(', ');
 
 function refuseMixedPush(records: readonly ImageRecord[]): void {
   const kept = records.filter(record => !record.pushed);
   if (kept.length === 0 || kept.length === records.length) return;
-  const names = kept.map(({ target, platform }) => `${target} for ${platform}`);
-  throw inputError(`Some images were pushed, and these were not: ${names.join(', ')}.`, {
+  throw inputError(`Some images were pushed, and these were not: ${kept.map(describeSlot).join(', ')}.`, {
     fix: 'Give all rows the same value of "push".',
   });
 }

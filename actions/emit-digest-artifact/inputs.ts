@@ -12,4 +12,6 @@ export const emitDigestArtifactInputs = {
   summary: flag(true),
 };
 
+export const emitDigestArtifactOutputs = ['digests', 'digests-file', 'images', 'artifact-id', 'count'] as const;
+
 export type EmitDigestArtifactInputs = InputValues<typeof emitDigestArtifactInputs>;

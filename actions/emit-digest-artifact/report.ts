@@ -3,10 +3,29 @@ import type { BuildPlan } from '../shared/images/build-plan.ts';
 import { shortDigest } from '../shared/images/digest.ts';
 import type { DigestManifest } from '../shared/images/digest-manifest.ts';
 import { formatBytes } from '../shared/images/size.ts';
+import type { OutputValue } from '../shared/runtime/outputs.ts';
 import { code, fenced, table } from '../shared/text/markdown.ts';
+import type { PublishedManifest } from './apply.ts';
+import { tagName } from './facts.ts';
+import type { emitDigestArtifactOutputs } from './inputs.ts';
 import type { Publication } from './publication.ts';
 
-function pictureOf(plan: BuildPlan, manifest: DigestManifest): PictureNode[] {
+/** The value of each output. */
+export function manifestOutputs(
+  manifest: DigestManifest,
+  { file, artifactId }: PublishedManifest,
+): Record<(typeof emitDigestArtifactOutputs)[number], OutputValue> {
+  const images = Object.entries(manifest.images).map(([name, { image, digest }]) => [name, `${image}@${digest}`]);
+  return {
+    digests: { json: manifest, file },
+    'digests-file': file,
+    images: JSON.stringify(Object.fromEntries(images)),
+    'artifact-id': String(artifactId ?? ''),
+    count: String(images.length),
+  };
+}
+
+function pictureNodes(manifest: DigestManifest, plan: BuildPlan): PictureNode[] {
   return Object.entries(plan.targets).map(([name, target]) => {
     const image = manifest.images[name];
     return {
@@ -22,16 +41,14 @@ function pictureOf(plan: BuildPlan, manifest: DigestManifest): PictureNode[] {
 }
 
 /** The publication as lines of a log: the graph with its digests, then each tag and why. */
-export function describePublication(plan: BuildPlan, publication: Publication): string[] {
+export function describePublication(publication: Publication, plan: BuildPlan): string[] {
   const verbs = { write: 'written', keep: 'unchanged', skip: 'left alone' };
-  const tags = publication.tags.map(
-    ({ repository, tag, action, reason }) => `${repository}:${tag}  ${verbs[action]}: ${reason}`,
-  );
-  return [...drawText(pictureOf(plan, publication.manifest)), '', ...tags];
+  const tags = publication.tags.map(decision => `${tagName(decision)}  ${verbs[decision.action]}: ${decision.reason}`);
+  return [...drawText(pictureNodes(publication.manifest, plan)), '', ...tags];
 }
 
 /** What was published, as Markdown for the job summary. */
-export function summarisePublication(plan: BuildPlan, { manifest, tags }: Publication): string {
+export function summarisePublication({ manifest, tags }: Publication, plan: BuildPlan): string {
   const rows = Object.entries(manifest.images).map(([name, image]) => [
     code(name),
     image.tags.map(code).join(' '),
@@ -44,8 +61,8 @@ export function summarisePublication(plan: BuildPlan, { manifest, tags }: Public
   const skipped = tags.filter(tag => tag.action === 'skip');
   return [
     `### Images of ${code(manifest.revision.slice(0, 7))}`,
-    fenced('mermaid', drawMermaid(pictureOf(plan, manifest))),
+    fenced('mermaid', drawMermaid(pictureNodes(manifest, plan))),
     table(['Image', 'Tags', 'Digest', 'Platforms', ''], rows),
-    ...skipped.map(({ repository, tag, reason }) => `${code(`${repository}:${tag}`)} was left alone: ${code(reason)}.`),
+    ...skipped.map(decision => `${code(tagName(decision))} was left alone: ${code(decision.reason)}.`),
   ].join('\n\n');
 }

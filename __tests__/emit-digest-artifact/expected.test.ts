@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { expectedRecords } from '../../actions/emit-digest-artifact/expected.ts';
+import type { ImageRecord } from '../../actions/shared/images/image-record.ts';
+import type { ActionError } from '../../actions/shared/runtime/errors.ts';
+import { allRecords, planOf, recordOf } from '../shared/bake/plans.ts';
+
+const plan = planOf();
+const records = allRecords(plan);
+const without = (target: string, platform: string) =>
+  records.filter(record => record.target !== target || record.platform !== platform);
+const replaced = (record: ImageRecord) => [...without(record.target, record.platform), record];
+
+const refusalOf = (given: readonly ImageRecord[]): ActionError => {
+  try {
+    expectedRecords(plan, given);
+  } catch (error) {
+    return error as ActionError;
+  }
+  throw new Error('the records were accepted');
+};
+
+describe('expectedRecords', () => {
+  test('takes one record per target and platform of the plan', () => {
+    const byTarget = expectedRecords(plan, records);
+    expect([...byTarget.keys()].sort()).toEqual(['api', 'base', 'complete', 'web']);
+    expect(byTarget.get('api')?.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64']);
+  });
+
+  test('a missing platform is named with the row that should have built it', () => {
+    const error = refusalOf(without('api', 'linux/arm64'));
+    expect(error.kind).toBe('input');
+    expect(error.message).toBe(
+      'The set of images is not complete:\n  api for linux/arm64: row shop-linux-arm64 recorded nothing',
+    );
+    expect(error.fix).toContain('nothing was published');
+  });
+
+  test('no record at all names everything: an empty set is never published', () => {
+    expect(refusalOf([]).message.split('\n')).toHaveLength(9);
+  });
+
+  test('a record that the plan does not publish is named', () => {
+    const surplus = { ...recordOf(plan, 'api', 'linux/amd64'), platform: 'linux/386' };
+    expect(refusalOf([...records, surplus]).message).toBe(
+      'Images were recorded that the plan does not publish:\n  api for linux/386, recorded by row shop-linux-amd64',
+    );
+  });
+
+  test('rows that had other values of "push" are named', () => {
+    const error = refusalOf(replaced(recordOf(plan, 'web', 'linux/arm64', { pushed: false, layout: '/x' })));
+    expect(error.message).toBe('Some images were pushed, and these were not: web for linux/arm64.');
+  });
+
+  test.each([
+    ['another repository', { image: 'ghcr.io/evil/api' }],
+    ['another mirror', { mirrors: ['docker.io/evil/api'] }],
+    ['the row of another platform', { row: 'shop-linux-amd64' }],
+  ])('a record cannot lead tags to %s', (_, changes) => {
+    const error = refusalOf(replaced(recordOf(plan, 'api', 'linux/arm64', changes)));
+    expect(error.message).toContain('recorded api for linux/arm64');
+  });
+});

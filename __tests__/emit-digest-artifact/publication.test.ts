@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { planPublication } from '../../actions/emit-digest-artifact/publication.ts';
+import { parseDigestManifest } from '../../actions/shared/images/digest-manifest.ts';
+import {
+  currentTag,
+  decide,
+  digest,
+  free,
+  images,
+  plan,
+  publicationOf,
+  run,
+  taken,
+  unpushed,
+} from './published-commit.ts';
+
+const created = '2026-01-01T00:00:00.000Z';
+
+describe('planPublication', () => {
+  const publication = publicationOf(taken('docker.io/acme/api:main', currentTag(), { ancestry: 'newer' }), 2);
+
+  test('indexes first, then lasting tags, then moving ones', () => {
+    expect(publication.indexes).toEqual(
+      ['ghcr.io/acme/api', 'docker.io/acme/api'].map(repository => ({
+        target: 'api',
+        repository,
+        digest,
+        reason: 'index of linux/amd64 (api-linux-amd64), linux/arm64 (api-linux-arm64)',
+      })),
+    );
+    expect(publication.tags.map(({ kind, repository, tag }) => `${kind} ${repository}:${tag}`)).toEqual([
+      'immutable ghcr.io/acme/api:sha-1a2b3c4',
+      'immutable docker.io/acme/api:sha-1a2b3c4',
+      'moving ghcr.io/acme/api:main',
+      'moving docker.io/acme/api:main',
+    ]);
+  });
+
+  test('the manifest is a valid document with the attempt that publishes', () => {
+    const { manifest } = publication;
+    expect(parseDigestManifest(JSON.stringify(manifest), 'The manifest')).toEqual(manifest);
+    expect(manifest).toMatchObject({ created, repository: 'acme/shop', ref: 'refs/heads/main', environment: null });
+    expect(manifest.run).toEqual({ ...plan.run, attempt: 2 });
+    expect(manifest.images['api']).toMatchObject({ tags: ['main', 'sha-1a2b3c4'], immutableTag: 'sha-1a2b3c4' });
+  });
+
+  test('a tag that is left alone everywhere is not in the manifest', () => {
+    const newer = taken('ghcr.io/acme/api:main', currentTag(), { ancestry: 'newer' });
+    const both = { ...newer, currentTags: new Map([...newer.currentTags, ['docker.io/acme/api:main', currentTag()]]) };
+    expect(publicationOf(both).manifest.images['api']?.tags).toEqual(['sha-1a2b3c4']);
+  });
+
+  test('a lasting tag that is not written is not the immutable tag', () => {
+    const moving = decide(free).filter(({ kind }) => kind === 'moving');
+    const { manifest } = planPublication(images, moving, { ...run, created });
+    expect(manifest.images['api']).toMatchObject({ tags: ['main'], immutableTag: null });
+  });
+
+  test('what was not pushed has no index to write', () => {
+    const { indexes, manifest } = planPublication(unpushed, [], { ...run, created });
+    expect(indexes).toEqual([]);
+    expect(manifest.images['api']).toMatchObject({ digest, tags: [], immutableTag: null });
+  });
+});

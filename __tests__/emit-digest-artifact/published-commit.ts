@@ -1,0 +1,79 @@
+import { type ComposedImages, composeImages } from '../../actions/emit-digest-artifact/composition.ts';
+import { expectedRecords } from '../../actions/emit-digest-artifact/expected.ts';
+import {
+  type CurrentTag,
+  type PublishFacts,
+  type TagScope,
+  wantedTags,
+} from '../../actions/emit-digest-artifact/facts.ts';
+import { planPublication } from '../../actions/emit-digest-artifact/publication.ts';
+import type { RecordedRun } from '../../actions/emit-digest-artifact/recorded-run.ts';
+import { decideTags } from '../../actions/emit-digest-artifact/tag-plan.ts';
+import type { Ancestry } from '../../actions/shared/git/ancestry.ts';
+import { digestOf } from '../../actions/shared/images/digest.ts';
+import { allRecords, planOf, shop } from '../shared/bake/plans.ts';
+
+/** One image with a mirror, for two platforms, with a lasting and a moving tag. */
+export const plan = planOf(
+  {
+    target: {
+      api: {
+        ...shop.target['api'],
+        contexts: {},
+        tags: ['main', 'sha-1a2b3c4'].flatMap(tag => [`ghcr.io/acme/api:${tag}`, `docker.io/acme/api:${tag}`]),
+      },
+    },
+  },
+  { targets: ['api'] },
+);
+
+export const run: RecordedRun = {
+  plan,
+  records: expectedRecords(plan, allRecords(plan)),
+  mayPush: true,
+  attempt: 1,
+  runNumber: 7,
+  commitTime: '2026-01-02T00:00:00Z',
+};
+export const images = composeImages(run);
+export const digest = images.get('api')?.entry.digest ?? '';
+export const unpushed: ComposedImages = new Map(
+  [...images].map(([name, image]) => [name, { ...image, pushed: false }]),
+);
+
+/** The facts of a registry without tags. */
+export const free: PublishFacts = {
+  ...run,
+  currentTags: new Map(),
+  ancestry: new Map(),
+  digestsOfThisRun: new Set(),
+};
+
+/** The commit of an image that a tag names already. */
+export const otherCommit = 'c'.repeat(40);
+
+export const currentTag = (changes: Partial<CurrentTag> = {}): CurrentTag => ({
+  digest: digestOf('other'),
+  platforms: [digestOf('other amd64')],
+  revision: otherCommit,
+  created: undefined,
+  ...changes,
+});
+
+/** The facts of a registry in which one tag is taken. */
+export const taken = (
+  name: string,
+  current: CurrentTag,
+  { ancestry, ...changes }: { readonly ancestry?: Ancestry } & Partial<Omit<PublishFacts, 'ancestry'>> = {},
+): PublishFacts => ({
+  ...free,
+  currentTags: new Map([[name, current]]),
+  ancestry: new Map(ancestry === undefined ? [] : [[otherCommit, ancestry]]),
+  ...changes,
+});
+
+export const decide = (facts: PublishFacts, scope: TagScope = 'all') =>
+  decideTags(wantedTags(images, facts, scope), facts);
+
+export const publicationOf = (facts: PublishFacts, attempt = 1) =>
+  planPublication(images, decide(facts), { plan, attempt, created: '2026-01-01T00:00:00.000Z' });

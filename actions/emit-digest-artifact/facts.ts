@@ -1,0 +1,138 @@
+import { type Ancestry, readAncestry } from '../shared/git/ancestry.ts';
+import { createGit } from '../shared/git/git.ts';
+import { chooseRecords, recordsFileName } from '../shared/github/artifacts/names.ts';
+import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
+import type { BuildPlan } from '../shared/images/build-plan.ts';
+import { parseImageRecords } from '../shared/images/image-record.ts';
+import type { RegistryClient, Repository } from '../shared/registry/client.ts';
+import { readImage, readImageConfig } from '../shared/registry/image-content.ts';
+import { mapConcurrently } from '../shared/runtime/concurrency.ts';
+import type { Runtime } from '../shared/runtime/runtime.ts';
+import { isImmutableTag } from '../shared/tags/engine/immutability.ts';
+import type { ComposedImages } from './composition.ts';
+import type { RecordedRun } from './recorded-run.ts';
+
+/** What is known before a tag is decided. */
+export interface PublishFacts extends RecordedRun {
+  /** What each wanted tag names now, by `repository:tag`; a free tag is absent. */
+  readonly currentTags: ReadonlyMap<string, CurrentTag>;
+  /** By commit: how it is related to the commit that is published. */
+  readonly ancestry: ReadonlyMap<string, Ancestry>;
+  /** Digests of everything that any attempt of this run recorded. Empty unless a lasting tag names another image. */
+  readonly digestsOfThisRun: ReadonlySet<string>;
+}
+
+/** What a tag names now. */
+export interface CurrentTag {
+  readonly digest: string;
+  /** Digests of its images, one per platform. */
+  readonly platforms: readonly string[];
+  /** The commit in its label `org.opencontainers.image.revision`. */
+  readonly revision: string | undefined;
+  /** The commit's time in its label `org.opencontainers.image.created`. */
+  readonly created: string | undefined;
+}
+
+export type TagScope = 'all' | 'immutable';
+
+/** A tag that an image gets in one repository, unless the registry has a reason against it. */
+export interface WantedTag {
+  readonly target: string;
+  readonly repository: string;
+  readonly tag: string;
+  readonly kind: 'immutable' | 'moving';
+  /** What the tag will name. */
+  readonly digest: string;
+}
+
+/** The tags of all images that were pushed, in each of their repositories. */
+export function wantedTags(images: ComposedImages, run: RecordedRun, scope: TagScope): WantedTag[] {
+  return [...images].flatMap(([target, { entry, pushed }]) =>
+    plannedTags(target, run)
+      .filter(({ kind }) => pushed && (scope === 'all' || kind === 'immutable'))
+      .flatMap(({ tag, kind }) =>
+        [entry.image, ...entry.mirrors].map(repository => ({ target, repository, tag, kind, digest: entry.digest })),
+      ),
+  );
+}
+
+function plannedTags(name: string, { plan, runNumber }: RecordedRun): Pick<WantedTag, 'tag' | 'kind'>[] {
+  const { tags = [], immutableTag = null } = plan.targets[name] ?? {};
+  const { revision, headRevision, ref } = plan;
+  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+  const commit = { revision, headRevision, run: runNumber, ...(branch === undefined ? {} : { branch }) };
+  return tags.map(tag => ({
+    tag,
+    kind: tag === immutableTag || isImmutableTag(tag, commit) ? 'immutable' : 'moving',
+  }));
+}
+
+/** The key of a tag in `currentTags`, and its name for people. */
+export const tagName = ({ repository, tag }: Pick<WantedTag, 'repository' | 'tag'>): string => `${repository}:${tag}`;
+
+export interface FactSources {
+  readonly registry: RegistryClient;
+  readonly store: ArtifactStore;
+  readonly runtime: Pick<Runtime, 'capture' | 'folders' | 'env'>;
+}
+
+const parallelReads = 8;
+
+/** Reads what the registry has under each wanted tag, and how those commits are related to this one. */
+export async function gatherPublishFacts(
+  wanted: readonly WantedTag[],
+  run: RecordedRun,
+  { registry, store, runtime }: FactSources,
+): Promise<PublishFacts> {
+  const read = await mapConcurrently(wanted, parallelReads, async tag => ({
+    tag,
+    current: await readTag(registry.repository(tag.repository), tag),
+  }));
+  const taken = read.flatMap(({ tag, current }) => (current === undefined ? [] : [{ tag, current }]));
+  const git = createGit({ capture: runtime.capture, cwd: runtime.folders.workspace, env: runtime.env });
+  const ancestry = new Map<string, Ancestry>();
+  for (const { current } of taken) {
+    const { revision } = current;
+    if (revision === undefined || ancestry.has(revision)) continue;
+    ancestry.set(revision, await readAncestry(git, revision, run.plan.headRevision));
+  }
+  // Only a lasting tag that names another image needs to know who wrote it; otherwise the records are not read again.
+  const isContested = taken.some(({ tag, current }) => tag.kind === 'immutable' && current.digest !== tag.digest);
+  return {
+    ...run,
+    currentTags: new Map(taken.map(({ tag, current }) => [tagName(tag), current])),
+    ancestry,
+    digestsOfThisRun: isContested ? await recordedDigests(store, run.plan) : new Set(),
+  };
+}
+
+/** @returns undefined when the tag is free */
+async function readTag(repository: Repository, { tag, digest }: WantedTag): Promise<CurrentTag | undefined> {
+  const head = await repository.headManifest(tag);
+  if (head === undefined) return undefined;
+  // The tag is kept whatever its image says about itself.
+  if (head.digest === digest) return { digest, platforms: [], revision: undefined, created: undefined };
+  const { platforms = [] } = (await readImage(repository, head.digest)) ?? {};
+  const [first] = platforms;
+  const { labels = {} } = (first && (await readImageConfig(repository, first.config))) ?? {};
+  const { 'org.opencontainers.image.revision': revision = '', 'org.opencontainers.image.created': created = '' } =
+    labels;
+  return {
+    digest: head.digest,
+    platforms: platforms.map(({ descriptor }) => descriptor.digest),
+    revision: /^[0-9a-f]{40,64}$/.test(revision) ? revision : undefined,
+    created: Number.isNaN(Date.parse(created)) ? undefined : created,
+  };
+}
+
+/** Records of all attempts, also those that a re-run leaves out: a re-run may replace what they published. */
+async function recordedDigests(store: ArtifactStore, plan: BuildPlan): Promise<Set<string>> {
+  const { taken, leftOut } = chooseRecords((await store.list()).map(({ name }) => name));
+  const names = [...taken, ...leftOut].map(({ name }) => name);
+  const documents = await store.readAll(names, recordsFileName);
+  const digests = documents
+    .flatMap((json, index) => parseImageRecords(json, `${recordsFileName} in artifact ${names[index]}`))
+    .filter(({ run, revision }) => run.id === plan.run.id && revision === plan.revision)
+    .map(({ descriptor }) => descriptor.digest);
+  return new Set(digests);
+}

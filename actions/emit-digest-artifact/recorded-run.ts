@@ -1,0 +1,57 @@
+import { readContext } from '../shared/context/read-context.ts';
+import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
+import { readPlan } from '../shared/github/documents/plan.ts';
+import { readRecords } from '../shared/github/documents/records.ts';
+import type { BuildPlan } from '../shared/images/build-plan.ts';
+import type { ImageRecord } from '../shared/images/image-record.ts';
+import { inputError } from '../shared/runtime/errors.ts';
+import type { Runtime } from '../shared/runtime/runtime.ts';
+import { expectedRecords } from './expected.ts';
+import type { EmitDigestArtifactInputs } from './inputs.ts';
+
+/** What the plan and build jobs of this run left. */
+export interface RecordedRun {
+  readonly plan: BuildPlan;
+  /** The records of each target that the plan builds, one per platform. */
+  readonly records: ReadonlyMap<string, readonly ImageRecord[]>;
+  /** Whether a run that built no image may write tags of reused ones. */
+  readonly mayPush: boolean;
+  /** The attempt of the run that this job belongs to; a re-run has a higher one than the plan. */
+  readonly attempt: number;
+  /** Undefined outside of a CI service. */
+  readonly runNumber: number | undefined;
+  /** Time of the commit that is published; undefined when unknown. */
+  readonly commitTime: string | undefined;
+}
+
+/**
+ * Reads plan and records.
+ *
+ * @throws ActionError of kind `input` when the plan is missing or of another run or environment, or the records do not fit it
+ */
+export async function readRecordedRun(
+  inputs: Pick<EmitDigestArtifactInputs, 'plan' | 'environment'>,
+  runtime: Runtime,
+  store: ArtifactStore,
+): Promise<RecordedRun> {
+  const context = await readContext(runtime);
+  const { plan } = await readPlan(store, { input: inputs.plan, workspace: runtime.folders.workspace, job: context });
+  checkEnvironment(inputs.environment, plan);
+  const { records } = await readRecords(store, { job: context, plan });
+  return {
+    plan,
+    records: expectedRecords(plan, records),
+    mayPush: !context.pullRequest?.fork,
+    attempt: context.run?.attempt ?? 1,
+    runNumber: context.run?.number,
+    commitTime: context.commitTime,
+  };
+}
+
+function checkEnvironment(environment: string, plan: BuildPlan): void {
+  if (environment === '' || environment === plan.environment) return;
+  const planned = plan.environment === null ? 'none' : `"${plan.environment}"`;
+  throw inputError(`Input "environment" is "${environment}", and the plan was made for ${planned}.`, {
+    fix: 'Give plan, build and publish jobs the same environment.',
+  });
+}
