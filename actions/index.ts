@@ -3,7 +3,7 @@ import type { Action } from './shared/runtime/action.ts';
 /** The only list of actions. Each is loaded when its door is opened, so that none pays for another. */
 const actions: Readonly<Record<string, () => Promise<Action>>> = {
   'compute-tags': async () => (await import('./compute-tags/index.ts')).computeTagsAction,
-  'encode-apps-manifest': async () => (await import('./encode-apps-manifest/index.ts')).action,
+  'encode-apps-manifest': async () => (await import('./encode-apps-manifest/index.ts')).encodeAppsManifestAction,
   'buildx-matrix': async () => (await import('./buildx-matrix/index.ts')).action,
   'build-images': async () => (await import('./build-images/index.ts')).buildImagesAction,
   'emit-digest-artifact': async () => (await import('./emit-digest-artifact/index.ts')).emitDigestArtifactAction,

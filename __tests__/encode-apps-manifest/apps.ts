@@ -1,4 +1,4 @@
-import { action } from '../../actions/encode-apps-manifest/index.ts';
+import { encodeAppsManifestAction } from '../../actions/encode-apps-manifest/index.ts';
 import { ActionError } from '../../actions/shared/runtime/errors.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
@@ -26,7 +26,7 @@ export async function runApps(
   };
   let error: ActionError | undefined;
   try {
-    await action.run(readInputs(action, values), runtime);
+    await encodeAppsManifestAction.run(readInputs(encodeAppsManifestAction, values), runtime);
   } catch (thrown) {
     if (!(thrown instanceof ActionError)) throw thrown;
     error = thrown;

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { action } from '../../actions/encode-apps-manifest/index.ts';
+import { encodeAppsManifestAction } from '../../actions/encode-apps-manifest/index.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { createRepository, git } from '../support/git-repository.ts';
 import { type GitHost, startGitHost } from '../support/git-server.ts';
@@ -110,16 +111,16 @@ describe('the outputs', () => {
 describe('the post step', () => {
   test('removes the secret file', async () => {
     const { output, runtime } = await runApps(host, { apps: list() });
-    await action.post?.(runtime);
+    await encodeAppsManifestAction.post?.(runtime);
     expect(existsSync(path.dirname(output('secret-file')))).toBe(false);
   });
 
   test('removes nothing when nothing was written, and no other folder', async () => {
     const { runtime } = await runApps(host, { apps: '[]' });
-    await action.post?.(runtime);
+    await encodeAppsManifestAction.post?.(runtime);
     const folder = temporaryFolder('other');
     runtime.state.save('secret-folder', folder);
-    await action.post?.(runtime);
+    await encodeAppsManifestAction.post?.(runtime);
     expect(existsSync(folder)).toBe(true);
   });
 });
@@ -189,7 +190,7 @@ describe('against the last image', () => {
     expect(again.output('manifest-markdown')).toContain('Nothing changed since the last image.');
   });
 
-  test('an update names the release and is told', async () => {
+  test('an update names the release and is listed', async () => {
     const { output } = await runApps(host, { apps: list() });
     const again = await runApps(host, { apps: list('v15.2.0'), previous: output('resolved') });
     expect(again.output('changed')).toBe('true');
@@ -240,7 +241,7 @@ describe('the Containerfile', () => {
     expect(error).toMatchObject({ file: 'Containerfile', line: 5 });
   });
 
-  test('a secret on an older Containerfile is ignored as silently', async () => {
+  test('a secret on an older Containerfile is ignored silently, too', async () => {
     const { error } = await run(`${args}ARG APPS_JSON_BASE64\nRUN bench init\n`);
     expect(error?.message).toContain('mounts no secret, so the secret file would be ignored');
     expect(error?.fix).toContain('base64: auto');
@@ -318,14 +319,14 @@ describe('newer versions', () => {
     if (newest === undefined) expect(patch).toBe('');
   });
 
-  test('a held branch that moved is an update, not a failure, and nothing is made for a build', async () => {
-    const held = facts.v15.slice(0, 9);
+  test('a pinned branch that moved is an update, not a failure, and nothing is made for a build', async () => {
+    const pinned = facts.v15.slice(0, 9);
     const { error, output, workspace, patch, runtime } = await check(
-      `[${entry('version-15', `,\n "commit": "${held}"`)}]\n`,
+      `[${entry('version-15', `,\n "commit": "${pinned}"`)}]\n`,
     );
     expect(error).toBeUndefined();
     expect(output('secret-file')).toBe('');
-    expect(runtime.said('warning')).toContain('but the entry holds it at');
+    expect(runtime.said('warning')).toContain('but the entry pins it to');
     git(workspace, 'apply', patch);
     expect(readFileSync(path.join(workspace, 'apps.json'), 'utf8')).toContain(
       `"commit": "${facts.erpnext15.slice(0, 9)}"`,
@@ -369,7 +370,7 @@ describe('warnings', () => {
     const { runtime, error } = await runApps(host, { apps });
     expect(error).toBeUndefined();
     const warnings = runtime.said('warning');
-    expect(warnings).toContain('"hrms" requires "erpnext", which has to stand before it');
+    expect(warnings).toContain('"hrms" requires "erpnext", which must come before it');
     expect(warnings).toContain('"version-14" is made for Frappe version 14, but frappe-branch is "version-15"');
     expect(warnings).toContain('"v14.9.0" is made for Frappe version 14');
     expect(warnings).toContain('"develop" is made for Frappe in development');
@@ -377,4 +378,23 @@ describe('warnings', () => {
     const alone = await runApps(host, { apps: JSON.stringify([{ url: host.url('frappe/lending') }]) });
     expect(alone.runtime.said('warning')).toContain('"lending" requires "erpnext", which is not in the list');
   });
+});
+
+const entry = fileURLToPath(new URL('../../actions/encode-apps-manifest/index.ts', import.meta.url));
+
+/** Every module that is loaded before the action does anything. */
+function loadedAtStart(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const source = readFileSync(file, 'utf8');
+  for (const [, name = ''] of source.matchAll(/^(?:import|export)(?! type)[^;]*? from '([^']+)';/gms)) {
+    if (name.startsWith('.')) loadedAtStart(path.resolve(path.dirname(file), name), seen);
+    else seen.add(name);
+  }
+  return seen;
+}
+
+test('a list in JSON loads no parser of YAML, of versions or of documents', () => {
+  const packages = [...loadedAtStart(entry)].filter(name => !name.startsWith('/') && !name.startsWith('node:'));
+  expect(packages).toEqual(['fastest-levenshtein']);
 });

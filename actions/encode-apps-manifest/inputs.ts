@@ -1,20 +1,31 @@
-import { inputError } from '../shared/runtime/errors.ts';
-import { choice, flag, list, secret, text, wholeNumber } from '../shared/runtime/inputs.ts';
-import { defaultFrappePath } from './image-build/build-lines.ts';
+import { diagnosticError } from '../shared/runtime/diagnostics.ts';
+import {
+  choice,
+  flag,
+  type InputCheck,
+  type InputValues,
+  list,
+  secret,
+  text,
+  wholeNumber,
+} from '../shared/runtime/inputs.ts';
+import { frappeRepository, parseFrappeBranch, parseFrappeCommit, parseFrappePath } from './list/frappe.ts';
+import { hostKey, isAllowedHost } from './list/repository-url.ts';
+import { parseCredentials } from './remotes/host-credentials.ts';
 
-export const inputs = {
+export const encodeAppsManifestInputs = {
   'apps-file': text({ fallback: 'apps.json' }),
   apps: text(),
-  'frappe-branch': text({ required: true }),
-  'frappe-commit': text(),
-  'frappe-path': text({ fallback: defaultFrappePath }),
-  'python-version': text({ parse: version }),
-  'node-version': text({ parse: version }),
+  'frappe-branch': text({ required: true, parse: parseFrappeBranch }),
+  'frappe-commit': text({ parse: parseFrappeCommit }),
+  'frappe-path': text({ fallback: frappeRepository, parse: parseFrappePath }),
+  'python-version': text({ parse: parseVersionArgument }),
+  'node-version': text({ parse: parseVersionArgument }),
   'allowed-hosts': list({ fallback: 'github.com', separator: ',' }),
   'allow-url-credentials': flag(false),
   pin: choice(['any', 'tag', 'commit'], 'any'),
   'github-token': secret(),
-  credentials: secret(),
+  credentials: secret({ parse: parseCredentials }),
   'timeout-seconds': wholeNumber({ fallback: 30, min: 1, max: 600 }),
   resolved: text(),
   previous: text(),
@@ -26,7 +37,21 @@ export const inputs = {
   summary: flag(true),
 } as const;
 
-export const outputs = [
+export type EncodeAppsManifestInputs = InputValues<typeof encodeAppsManifestInputs>;
+
+export const encodeAppsManifestChecks: readonly InputCheck<EncodeAppsManifestInputs>[] = [
+  ({ frappePath, allowedHosts }) => {
+    if (isAllowedHost(frappePath, allowedHosts)) return undefined;
+    const host = hostKey(frappePath);
+    return `Input "frappe-path": the host "${host}" is not allowed; allowed: ${allowedHosts.join(', ')}. Add a line "${host}" to the input "allowed-hosts".`;
+  },
+  ({ base64, containerfile }) =>
+    base64 === 'auto' && containerfile === ''
+      ? 'Input "base64": "auto" looks at the Containerfile, and the input "containerfile" is empty. Name the Containerfile, or set base64 to true or false.'
+      : undefined,
+];
+
+export const encodeAppsManifestOutputs = [
   'secret-file',
   'secret-files',
   'build-args',
@@ -48,8 +73,8 @@ export const outputs = [
   'release-tag',
 ] as const;
 
-/** Versions become build arguments, whose lines must stay lines. */
-function version(written: string): string {
+/** Versions become build arguments, and each is one line. */
+function parseVersionArgument(written: string): string {
   if (written === '' || /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(written)) return written;
-  throw inputError(`${JSON.stringify(written)} is not a version; allowed are letters, digits, . _ and -`);
+  throw diagnosticError(`${JSON.stringify(written)} is not a version; allowed are letters, digits, . _ and -`);
 }

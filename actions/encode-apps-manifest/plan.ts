@@ -1,106 +1,87 @@
-import { type BuildFacts, chooseForm, type ListForm, planBuildArguments } from './image-build/build-lines.ts';
-import type { ContainerfileFacts } from './image-build/containerfile.ts';
+import type { AppFacts } from './facts.ts';
+import { type BuildArgument, planBuildArguments } from './image-build/build-arguments.ts';
+import { chooseForm, type ListForm } from './image-build/list-form.ts';
 import { canonicalJson, encodeList } from './image-build/secret-file.ts';
-import type { App } from './list/app-list.ts';
-import type { RemoteRefs } from './remotes/remote-refs.ts';
-import { annotationLines, contentsMarkdown, releaseTag } from './resolution/contents.ts';
-import { type Judgement, type PinPolicy, type Resolution, resolveApp } from './resolution/resolution.ts';
-import {
-  type AppChange,
-  compareResolved,
-  hashOfContents,
-  hasSameOrder,
-  type ResolvedApps,
-  recordResolved,
-} from './resolution/resolved-apps.ts';
-import type { Finding } from './source/place.ts';
+import type { EncodeAppsManifestInputs } from './inputs.ts';
+import { adviseOnApps } from './list/advice.ts';
+import { frappeRepository } from './list/frappe.ts';
+import { type ContentsChange, compareResolved, refuseDrift } from './resolution/changes.ts';
+import { releaseTag } from './resolution/contents.ts';
+import { type AppResolution, type PinPolicy, type ResolvedEntry, resolveApp } from './resolution/resolution.ts';
+import { hashContents, toResolvedApps } from './resolution/resolved-apps.ts';
+import type { ResolvedApps } from './resolution/resolved-document.ts';
+import type { ListDiagnostic } from './source/diagnostic.ts';
 
-/** Everything that was read and asked; from here on nothing is. */
-export interface AppFacts {
-  readonly frappe: App;
-  readonly apps: readonly App[];
-  /** The refs of each repository: Frappe's first, then the apps' in their order. */
-  readonly refs: readonly RemoteRefs[];
-  readonly containerfile: ContainerfileFacts | undefined;
-  /** What an earlier job resolved and this one has to meet. */
-  readonly expected: ResolvedApps | undefined;
-  /** The contents of an earlier image. */
-  readonly previous: ResolvedApps | undefined;
-  readonly now: Date;
+/** The commit of each app, and what is wrong with them. */
+export interface ResolvedList {
+  /** Frappe first; complete without `errors`. */
+  readonly resolutions: readonly AppResolution[];
+  readonly errors: readonly ListDiagnostic[];
+  readonly policyErrors: readonly ListDiagnostic[];
+  readonly warnings: readonly ListDiagnostic[];
 }
 
-export interface PlanSettings {
-  readonly pin: PinPolicy;
-  readonly base64: 'false' | 'true' | 'auto';
-  readonly build: Omit<BuildFacts, 'cacheBust'>;
-}
-
-/** What becomes of the list, with the reason for each decision. */
-export interface AppsPlan {
-  readonly resolutions: readonly Resolution[];
-  readonly resolved: ResolvedApps;
-  readonly cacheBust: string;
-  readonly moving: number;
-  readonly form: ListForm;
-  /** The content of the secret file; credentials in it are those of the list. */
-  readonly secret: string;
-  readonly base64: string | undefined;
-  readonly args: readonly (readonly [name: string, value: string])[];
-  readonly annotations: string;
-  /** Undefined without an earlier image. */
-  readonly changes: readonly AppChange[] | undefined;
-  readonly changed: boolean;
-  readonly markdown: string;
-  readonly releaseTag: string;
-}
-
-/** Judges every app. With faults or refusals there is no plan to build by. */
-export function resolveAll(facts: AppFacts, pin: PinPolicy, suggest: Parameters<typeof resolveApp>[3]): Resolved {
-  const judgements = [facts.frappe, ...facts.apps].map((app, index): Judgement => {
+export function resolveList(facts: AppFacts, pin: PinPolicy): ResolvedList {
+  const { frappe, apps, listWarnings } = facts;
+  const entries = [frappe, ...apps].map((app, index): ResolvedEntry => {
     const refs = facts.refs[index];
-    if (refs === undefined) throw new Error(`no refs were asked for ${app.name}`);
-    return resolveApp(app, refs, pin, suggest);
+    if (refs === undefined) throw new Error(`the refs of ${app.name} were not read`);
+    return resolveApp(app, refs, pin);
   });
   return {
-    resolutions: judgements.map(judgement => judgement.resolution).filter(found => found !== undefined),
-    faults: judgements.flatMap(judgement => judgement.faults),
-    refusals: judgements.flatMap(judgement => judgement.refusals),
-    doubts: judgements.flatMap(judgement => judgement.doubts),
+    resolutions: entries.map(({ resolution }) => resolution).filter(resolution => resolution !== undefined),
+    errors: entries.flatMap(({ errors }) => errors),
+    policyErrors: entries.flatMap(({ policyErrors }) => policyErrors),
+    warnings: [...listWarnings, ...adviseOnApps(apps, frappe), ...entries.flatMap(({ warnings }) => warnings)],
   };
 }
 
-export interface Resolved {
-  /** Frappe first; complete when there are no faults. */
-  readonly resolutions: readonly Resolution[];
-  readonly faults: readonly Finding[];
-  readonly refusals: readonly Finding[];
-  readonly doubts: readonly Finding[];
+/** What an image build gets, with the reason for each decision. */
+export interface AppsPlan {
+  readonly resolutions: readonly AppResolution[];
+  readonly resolved: ResolvedApps;
+  /** Undefined without an earlier image. */
+  readonly change: ContentsChange | undefined;
+  readonly releaseTag: string;
+  readonly cacheBust: string;
+  readonly form: ListForm;
+  /** The content of the secret file. */
+  readonly secret: string;
+  /** Whether addresses in the list contain credentials. */
+  readonly hasCredentials: boolean;
+  /** The list for a build argument; undefined when the build does not take it. */
+  readonly base64: string | undefined;
+  readonly args: readonly BuildArgument[];
 }
 
-/** @throws ActionError of kind `input` when the Containerfile would ignore a part of the plan */
-export function planApps(facts: AppFacts, resolutions: readonly Resolution[], settings: PlanSettings): AppsPlan {
-  const [frappe, ...apps] = resolutions;
-  if (frappe === undefined) throw new Error('Frappe was not resolved');
-  const resolved = recordResolved(frappe, apps);
-  const cacheBust = hashOfContents(resolved);
-  const form = chooseForm(settings.base64, facts.containerfile);
-  const base64 = form.base64 ? encodeList(facts.apps, cacheBust) : undefined;
-  const { previous, containerfile } = facts;
-  const changes = previous === undefined ? undefined : compareResolved(previous, resolved);
-  const reordered = previous !== undefined && !hasSameOrder(previous, resolved);
+/**
+ * @throws ActionError of kind `input` when the Containerfile would ignore a part of the plan, of kind `policy` when an
+ *   app moved since an earlier job resolved it
+ */
+export function planApps(
+  facts: AppFacts,
+  resolutions: readonly AppResolution[],
+  inputs: EncodeAppsManifestInputs,
+): AppsPlan {
+  const { apps, expected, previous, containerfile } = facts;
+  const resolved = toResolvedApps(resolutions);
+  if (expected !== undefined) refuseDrift(expected, resolved);
+  const cacheBust = hashContents(resolved);
+  const form = chooseForm(inputs.base64, containerfile);
+  const base64 = form.base64 ? encodeList(apps, cacheBust) : undefined;
+  const change = previous === undefined ? undefined : compareResolved(previous, resolved);
+  const frappePath = inputs.frappePath.written;
+  const values = { ...inputs, frappePath, isFork: frappePath !== frappeRepository, cacheBust, base64 };
   return {
     resolutions,
     resolved,
+    change,
+    releaseTag: releaseTag(resolved, change, facts.now),
     cacheBust,
-    moving: resolutions.filter(resolution => resolution.moving).length,
     form,
-    secret: canonicalJson(facts.apps),
+    secret: canonicalJson(apps),
+    hasCredentials: apps.some(({ url }) => url.userInfo !== undefined),
     base64,
-    args: planBuildArguments({ ...settings.build, cacheBust }, base64, containerfile),
-    annotations: annotationLines(resolved),
-    changes,
-    changed: changes === undefined || changes.length > 0 || reordered,
-    markdown: contentsMarkdown(resolved, changes),
-    releaseTag: releaseTag(resolved, changes, facts.now),
+    args: planBuildArguments(values, containerfile),
   };
 }

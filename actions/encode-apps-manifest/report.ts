@@ -2,97 +2,128 @@ import type { Log } from '../shared/runtime/log.ts';
 import { setJsonOutput, writeFileIn } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { code, escapeMarkdown, table } from '../shared/text/markdown.ts';
-import { formatLines } from './image-build/build-lines.ts';
-import { redactCredentials } from './list/repository-url.ts';
-import type { AppsPlan } from './plan.ts';
-import type { Resolution } from './resolution/resolution.ts';
-import { annotationAt, describePlace, type Finding } from './source/place.ts';
-import { type AppUpdate, updatesMarkdown } from './updates/update-list.ts';
+import type { EncodeAppsManifestInputs } from './inputs.ts';
+import { redactCredentials } from './list/url-credentials.ts';
+import type { AppsPlan, ResolvedList } from './plan.ts';
+import { hasChanged } from './resolution/changes.ts';
+import { contentsMarkdown } from './resolution/contents.ts';
+import type { AppResolution } from './resolution/resolution.ts';
+import type { AppSource } from './source/app-source.ts';
+import { annotationAt, describeLocation, type ListDiagnostic } from './source/diagnostic.ts';
+import { updatesMarkdown } from './updates/update-list.ts';
+import type { FoundUpdate } from './updates/updates.ts';
 
-/** GitHub shows ten warnings of a step (docs.github.com, "Usage limits"); the rest stands in the log. */
-const maximumAnnotations = 8;
+/** Logs the commit of each app and the reason for it, then the warnings. */
+export async function reportResolved({ resolutions, warnings }: ResolvedList, log: Log): Promise<void> {
+  await log.group('Apps', () => {
+    for (const { app, commit, reason, moving, suggestion } of resolutions) {
+      const advice = moving && suggestion !== undefined ? `; the newest matching tag is ${suggestion}` : '';
+      log.info(`${app.name}: ${commit} (${reason}${advice}) from ${app.url.address}`);
+    }
+  });
+  warnAll(warnings, log);
+}
 
-export function warn(findings: readonly Finding[], log: Log): void {
-  for (const [index, { at, message }] of findings.entries()) {
-    if (index < maximumAnnotations) log.warning(`${describePlace(at)}: ${message}`, annotationAt(at, 'List of apps'));
-    else log.info(`Warning: ${describePlace(at)}: ${message}`);
+/** GitHub shows ten warnings of a step (docs.github.com, "Usage limits"); the rest is only in the log. */
+const maxAnnotations = 8;
+
+function warnAll(diagnostics: readonly ListDiagnostic[], log: Log): void {
+  for (const [index, { at, message }] of diagnostics.entries()) {
+    const text = `${describeLocation(at)}: ${message}`;
+    if (index < maxAnnotations) log.warning(text, annotationAt(at, 'List of apps'));
+    else log.info(`Warning: ${text}`);
   }
 }
 
-export function logResolutions(resolutions: readonly Resolution[], log: Log): void {
-  for (const { app, commit, reason, moving, suggestion } of resolutions) {
-    const advice = moving && suggestion !== undefined ? `; the newest matching tag is ${suggestion}` : '';
-    log.info(`${app.name}: ${commit} (${reason}${advice}) from ${app.url.address}`);
+/** Sets the outputs about newer versions, and writes the patch of the list. */
+export async function reportUpdates(found: readonly FoundUpdate[], source: AppSource, runtime: Runtime): Promise<void> {
+  const { outputs, log, folders } = runtime;
+  const updates = found.map(({ update }) => update);
+  setJsonOutput(runtime, 'updates', updates, `${folders.temporary}/apps-updates.json`);
+  outputs.set('updates-markdown', updatesMarkdown(updates));
+  for (const { name, current, newest, reason } of updates) {
+    log.info(`${name}: ${current} can become ${newest} (${reason})`);
   }
+  const patch = await patchOf(found, source);
+  outputs.set('updates-patch', patch === '' ? '' : writeFileIn(folders.temporary, 'apps-updates.patch', patch));
 }
 
-/** The plan as a person may read it: without credentials. */
-export function describePlan(plan: AppsPlan): string {
-  const { resolved, cacheBust, moving, form, secret, args, changed, releaseTag } = plan;
+async function patchOf(found: readonly FoundUpdate[], source: AppSource): Promise<string> {
+  const edits = found.flatMap(update => update.edits).filter(({ node }) => node.style !== 'other');
+  if (edits.length === 0 || source.file === undefined) return '';
+  const [{ editSource }, { unifiedDiff }] = await Promise.all([
+    import('./updates/source-edit.ts'),
+    import('../shared/text/unified-diff.ts'),
+  ]);
+  return unifiedDiff(source.file, source.text, await editSource(source, edits));
+}
+
+/** The list is refused by policy; a check for updates goes on, because a commit that moved is what it looks for. */
+export function reportRefusal(policyErrors: readonly ListDiagnostic[], log: Log): void {
+  warnAll(policyErrors, log);
+  log.notice('No secret file was written, because the list is refused. The updates are listed.');
+}
+
+export function reportPlan(
+  plan: AppsPlan,
+  { containerfile, dryRun }: Pick<EncodeAppsManifestInputs, 'containerfile' | 'dryRun'>,
+  log: Log,
+): void {
+  const { form } = plan;
+  if (form.warning !== undefined) log.warning(form.warning, { title: 'Stale builds', file: containerfile });
+  log.info(`The build takes the list as a ${form.base64 ? 'base64 argument' : 'secret file'} (${form.reason}).`);
+  if (plan.base64 !== undefined && plan.hasCredentials) {
+    log.warning(
+      'The list contains credentials, and a build argument stays readable in the history and the provenance of the image. Mount it as a secret instead.',
+      { title: 'Credentials in a build argument' },
+    );
+  }
+  log.info('Access to the repositories was checked; the list is ready for the build.');
+  if (dryRun) log.info(`Dry run: no secret file was written. The plan:\n${describeAppsPlan(plan)}`);
+}
+
+/** The plan for people, without credentials. */
+function describeAppsPlan(plan: AppsPlan): string {
+  const { resolutions, resolved, change, cacheBust, form, secret, args, releaseTag } = plan;
   const shown = {
     resolved,
-    reasons: Object.fromEntries(plan.resolutions.map(({ app, reason }) => [app.name, reason])),
+    reasons: Object.fromEntries(resolutions.map(({ app, reason }) => [app.name, reason])),
     form: form.reason,
     list: redactCredentials(secret),
     buildArguments: args.map(([name, value]) => `${name}=${name === 'APPS_JSON_BASE64' ? '…' : value}`),
     cacheBust,
-    moving,
-    changed,
+    moving: resolutions.filter(({ moving }) => moving).length,
+    changed: change === undefined || hasChanged(change),
     releaseTag,
   };
   return JSON.stringify(shown, null, 2);
 }
 
-/** @param secretFile undefined in a dry run */
-export function setOutputs(plan: AppsPlan, secretFile: string | undefined, runtime: Runtime): void {
-  const { outputs, folders } = runtime;
-  const lines = formatLines(secretFile ?? '', plan.args);
-  outputs.set('secret-file', secretFile ?? '');
-  outputs.set('secret-files', secretFile === undefined ? '' : lines.secretFiles);
-  outputs.set('bake-set', secretFile === undefined ? '' : lines.bakeSet);
-  outputs.set('docker-args', secretFile === undefined ? '' : lines.dockerArgs);
-  outputs.set('build-args', lines.buildArgs);
-  outputs.set('bake-args', lines.bakeArgs);
-  outputs.set('base64', plan.base64 ?? '');
-  outputs.set('cache-bust', plan.cacheBust);
-  const file = `${folders.temporary}/apps-resolved.json`;
-  setJsonOutput(runtime, 'resolved', plan.resolved, file);
-  if (secretFile === undefined) outputs.set('resolved-file', '');
-  else {
-    writeFileIn(folders.temporary, 'apps-resolved.json', `${JSON.stringify(plan.resolved, null, 2)}\n`);
-    outputs.set('resolved-file', file);
-  }
-  outputs.set('moving', String(plan.moving));
-  outputs.set('frappe-branch', plan.resolved.frappe.ref);
-  outputs.set('annotations', plan.annotations);
-  outputs.set('changed', String(plan.changed));
-  outputs.set('manifest-markdown', plan.markdown);
-  outputs.set('release-tag', plan.releaseTag);
-}
-
-export function summarise(
-  resolutions: readonly Resolution[],
+/** @param plan undefined when the list is refused */
+export function appsSummary(
+  resolutions: readonly AppResolution[],
   plan: AppsPlan | undefined,
-  updates: readonly AppUpdate[] | undefined,
+  updates: readonly FoundUpdate[] | undefined,
 ): string {
-  const sections = ['### Apps of the image'];
-  if (plan === undefined) {
-    const rows = resolutions.map(({ app, ref, commit }) => [
-      escapeMarkdown(app.name),
-      code(ref),
-      code(commit.slice(0, 12)),
-    ]);
-    sections.push(table(['App', 'Version', 'Commit'], rows));
-  } else sections.push(plan.markdown);
+  const contents = plan === undefined ? versionsTable(resolutions) : contentsMarkdown(plan.resolved, plan.change);
+  const sections = ['### Apps of the image', contents];
   const moving = resolutions.filter(resolution => resolution.moving);
   if (moving.length > 0) {
-    const names = moving.map(({ app, suggestion }) =>
-      suggestion === undefined
-        ? escapeMarkdown(app.name)
-        : `${escapeMarkdown(app.name)} (${code(suggestion)} is a tag)`,
-    );
-    sections.push(`Follow a branch, so that the next build may take other commits: ${names.join(', ')}.`);
+    const names = moving.map(({ app, suggestion }) => {
+      const tag = suggestion === undefined ? '' : ` (the newest tag is ${code(suggestion)})`;
+      return `${escapeMarkdown(app.name)}${tag}`;
+    });
+    sections.push(`These follow a branch and may change between builds: ${names.join(', ')}.`);
   }
-  if (updates !== undefined) sections.push('**Newer versions**', updatesMarkdown(updates));
+  if (updates !== undefined) sections.push('**Newer versions**', updatesMarkdown(updates.map(({ update }) => update)));
   return sections.join('\n\n');
+}
+
+function versionsTable(resolutions: readonly AppResolution[]): string {
+  const rows = resolutions.map(({ app, ref, commit }) => [
+    escapeMarkdown(app.name),
+    code(ref),
+    code(commit.slice(0, 12)),
+  ]);
+  return table(['App', 'Version', 'Commit'], rows);
 }

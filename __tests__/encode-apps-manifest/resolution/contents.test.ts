@@ -1,23 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
+import { compareResolved } from '../../../actions/encode-apps-manifest/resolution/changes.ts';
 import {
   annotationLines,
   contentsMarkdown,
   releaseTag,
 } from '../../../actions/encode-apps-manifest/resolution/contents.ts';
-import {
-  compareResolved,
-  hashOfContents,
-  type ResolvedApp,
-  type ResolvedApps,
-} from '../../../actions/encode-apps-manifest/resolution/resolved-apps.ts';
-import { newerTags, newestTagFor } from '../../../actions/encode-apps-manifest/updates/versions.ts';
+import { hashContents } from '../../../actions/encode-apps-manifest/resolution/resolved-apps.ts';
+import type { ResolvedApp, ResolvedApps } from '../../../actions/encode-apps-manifest/resolution/resolved-document.ts';
 
 const app = (name: string, ref: string, over: Partial<ResolvedApp> = {}): ResolvedApp => ({
   name,
   url: `https://github.com/acme/${name}`,
   ref,
   kind: ref.startsWith('v') && !ref.startsWith('version') ? 'tag' : 'branch',
-  commit: hashOfContents({
+  commit: hashContents({
     schemaVersion: 1,
     frappe: { name, url: name, ref, kind: 'tag', commit: ref },
     apps: [],
@@ -85,38 +81,4 @@ describe('the contents', () => {
       `io.frappe.app.erpnext=https://github.com/acme/erpnext@v15.1.0#${erpnext.commit}`,
     );
   });
-});
-
-describe('newer tags', () => {
-  const tags = [
-    'v15.1.0',
-    'v15.9.1',
-    'v15.10.0',
-    'v15.1.4',
-    'v16.0.0-beta.1',
-    'v16.0.0',
-    'latest',
-    '14.2.0',
-    'v15.11.0-rc.1',
-  ];
-
-  test.each([
-    ['v15.1.0', 'patch', ['v15.1.4']],
-    ['v15.1.0', 'minor', ['v15.10.0', 'v15.9.1', 'v15.1.4']],
-    ['v15.1.0', 'major', ['v16.0.0', 'v15.10.0', 'v15.9.1', 'v15.1.4']],
-    ['v16.0.0-beta.1', 'minor', ['v16.0.0']],
-    ['v15.11.0-beta.2', 'minor', ['v15.11.0-rc.1']],
-    ['latest', 'major', []],
-    ['v15.1', 'minor', []],
-  ] as const)('than %s within %s', (current, level, expected) => {
-    expect(newerTags(current, tags, level)).toEqual(expected);
-  });
-
-  test.each([
-    ['version-15', 'v15.10.0'],
-    ['version-15-hotfix', 'v15.10.0'],
-    ['version-14', '14.2.0'],
-    ['develop', 'v16.0.0'],
-    ['version-12', undefined],
-  ])('that fit %s', (branch, expected) => expect(newestTagFor(branch, tags)).toBe(expected));
 });

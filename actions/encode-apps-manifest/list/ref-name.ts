@@ -1,10 +1,10 @@
 /**
- * Why a text cannot be the `branch` of an entry, or undefined. The grammar is git-check-ref-format(1), narrowed to what
- * passes through bench's own command lines unharmed.
+ * Why a string cannot be the `branch` of an entry; undefined when it can. The grammar is git-check-ref-format(1),
+ * narrowed to what bench's own command lines take unharmed.
  */
-export function refNameFault(text: string): { message: string; fix?: string } | undefined {
+export function checkRefName(text: string): { message: string; fix?: string } | undefined {
   if (text === '') return { message: 'is empty' };
-  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)) {
+  if (isFullCommit(text.toLowerCase())) {
     return {
       message: 'is a commit id, which bench cannot clone: it runs `git clone --branch`',
       fix: 'Name a branch or a tag in "branch" and put the commit id into "commit".',
@@ -22,6 +22,18 @@ export function refNameFault(text: string): { message: string; fix?: string } | 
         'is not a name of a branch or tag; allowed are letters, digits and . _ / + @ # = % -, first a letter, digit or _',
     };
   }
-  const forbidden = text.length > 250 || /\.\.|\/\/|@\{|\/\.|\.lock(?:\/|$)|[./]$/.test(text) || text === '@';
+  const forbidden = text.length > 250 || /\.\.|\/\/|@\{|\/\.|\.lock(?:\/|$)|[./]$/.test(text);
   return forbidden ? { message: 'is not a valid ref name (git-check-ref-format)' } : undefined;
+}
+
+/** 40 or 64 hex digits in lower case. */
+export const isFullCommit = (text: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+
+/** At least 7 hex digits, in either case. */
+export const isCommitPrefix = (text: string): boolean => /^[0-9a-fA-F]{7,64}$/.test(text);
+
+/** The major version of Frappe that a branch is named after: 15 in `version-15` and `version-15-hotfix`. */
+export function majorOfBranch(branch: string | undefined): number | undefined {
+  const major = /^version-(\d+)(?:-|$)/.exec(branch ?? '')?.[1];
+  return major === undefined ? undefined : Number(major);
 }

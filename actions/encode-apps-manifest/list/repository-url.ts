@@ -20,8 +20,8 @@ const webPattern = new RegExp(`^(https?)://(?:([^\\s/]*)@)?${host}(:\\d{1,5})?${
 const sshPattern = new RegExp(`^ssh://(?:([A-Za-z0-9_.-]+)(:[^\\s/]*)?@)?${host}(:\\d{1,5})?${path}$`);
 const scpPattern = new RegExp(`^([A-Za-z0-9_][A-Za-z0-9_.-]*)@${host}:(/?[A-Za-z0-9_~][A-Za-z0-9._~+/-]*)$`);
 
-/** Parses an address, or says in a few words why it is none. */
-export function parseRepositoryUrl(written: string): RepositoryUrl | { readonly fault: string } {
+/** Parses an address, or says in a few words why it is not one. */
+export function parseRepositoryUrl(written: string): RepositoryUrl | { readonly error: string } {
   const web = webPattern.exec(written);
   if (web) {
     const [, protocol, userInfo, name = '', port = '', location = ''] = web;
@@ -54,67 +54,29 @@ export function parseRepositoryUrl(written: string): RepositoryUrl | { readonly 
     const names = namesOf(location);
     return { written, address: written, protocol: 'ssh', host: name.toLowerCase(), userInfo: undefined, ...names };
   }
-  return { fault: explain(written) };
+  return { error: describeMismatch(written) };
 }
 
 function namesOf(location: string): { folder: string; repository: string } {
-  const last = location.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  const last = location.split('/').findLast(part => part !== '') ?? '';
   return { folder: last.split('.')[0] ?? '', repository: last.replace(/\.git$/, '') };
 }
 
-function explain(written: string): string {
+function describeMismatch(written: string): string {
   if (written === '') return 'is empty';
-  if (/^[A-Za-z0-9_-]+$/.test(written) && !written.startsWith('-')) {
-    return `is a short name; write the whole address, e.g. https://github.com/frappe/${written}`;
+  if (/^[A-Za-z0-9_][A-Za-z0-9_-]{0,99}$/.test(written)) {
+    return `is a short name; write the full address, e.g. https://github.com/frappe/${written}`;
   }
-  const short = /^([A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9_][A-Za-z0-9_-]*)(?:@.*)?$/s.exec(written)?.[1];
-  if (short !== undefined) return `is a short form; write the whole address, e.g. https://github.com/${short}`;
+  const short = /^([A-Za-z0-9][A-Za-z0-9-]{0,99}\/[A-Za-z0-9_][A-Za-z0-9_-]{0,99})(?:@.*)?$/s.exec(written)?.[1];
+  if (short !== undefined) return `is a short form; write the full address, e.g. https://github.com/${short}`;
   if (/^(?:file:|[./])/.test(written)) return 'is a path on disk, which does not exist inside the build';
   if (/[?#]/.test(written)) return 'has a query or a fragment, which no repository address has';
   return 'is not the address of a repository; allowed are https://host/path, ssh://user@host/path and user@host:path';
 }
 
-/** Whether a host may be named: `host[:port]` allows https and ssh, `http://host[:port]` plain http. */
-export function isAllowedHost({ protocol, host }: RepositoryUrl, allowed: readonly string[]): boolean {
-  const wanted = protocol === 'http' ? `http://${host}` : host;
-  return allowed.some(entry => entry.toLowerCase() === wanted);
-}
+/** The host as `allowed-hosts` and `credentials` name it: `host[:port]`, or `http://host[:port]` for plain http. */
+export const hostKey = ({ protocol, host }: RepositoryUrl): string => (protocol === 'http' ? `http://${host}` : host);
 
-/** A text that may hold an address, without user names and passwords. */
-export function redactCredentials(text: string): string {
-  return text.replace(/:\/\/[^\s/"']*@/g, '://***@');
-}
-
-/** Every text that must not appear in a log when `text` holds addresses with credentials. */
-export function credentialsIn(text: string): string[] {
-  return [...text.matchAll(/([a-z]*):\/\/([^\s/"']+)@/gi)].flatMap(([, scheme = '', userInfo = '']) =>
-    scheme.toLowerCase() === 'ssh' && !userInfo.includes(':') ? [] : secretsOfUserInfo(userInfo),
-  );
-}
-
-/** The password, or the user's name where it stands alone, in the forms in which it may be printed. */
-export function secretsOfUserInfo(userInfo: string): string[] {
-  const colon = userInfo.indexOf(':');
-  const secret = colon < 0 ? userInfo : userInfo.slice(colon + 1);
-  const forms = [userInfo, secret, decodePercent(secret), basicCredentials(userInfo)];
-  return [...new Set(forms)].filter(form => form.length >= shortestSecret);
-}
-
-/** Hiding a shorter text would blank words of every log and protect nothing. */
-const shortestSecret = 4;
-
-/** RFC 7617: base64 of `user:password`; a lone name is a token, as git sends it. */
-export function basicCredentials(userInfo: string): string {
-  const colon = userInfo.indexOf(':');
-  const user = decodePercent(colon < 0 ? userInfo : userInfo.slice(0, colon));
-  const password = colon < 0 ? '' : decodePercent(userInfo.slice(colon + 1));
-  return Buffer.from(`${user}:${password}`).toString('base64');
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+export function isAllowedHost(url: RepositoryUrl, allowed: readonly string[]): boolean {
+  return allowed.some(entry => entry.toLowerCase() === hostKey(url));
 }

@@ -1,17 +1,18 @@
 import { code, escapeMarkdown, table } from '../../shared/text/markdown.ts';
-import type { AppChange, ResolvedApp, ResolvedApps } from './resolved-apps.ts';
+import { type AppChange, type ContentsChange, hasChanged } from './changes.ts';
+import type { ResolvedApp, ResolvedApps } from './resolved-document.ts';
 
-/** Lines `key=value` that record in an image which apps are in it, for annotations and labels. */
+/** Lines `key=value` that record the apps in an image, for annotations and labels. */
 export function annotationLines({ frappe, apps }: ResolvedApps): string {
   return [frappe, ...apps].map(app => `io.frappe.app.${app.name}=${app.url}@${app.ref}#${app.commit}`).join('\n');
 }
 
 /**
- * What is in this image and what changed since the last, for release notes and changelogs.
+ * What is in this image and what changed since the last one, for release notes and changelogs.
  *
- * @param changes undefined when there is nothing to compare with
+ * @param change undefined without an earlier image
  */
-export function contentsMarkdown(resolved: ResolvedApps, changes: readonly AppChange[] | undefined): string {
+export function contentsMarkdown(resolved: ResolvedApps, change: ContentsChange | undefined): string {
   const rows = [resolved.frappe, ...resolved.apps].map(app => [
     escapeMarkdown(app.name),
     code(app.ref),
@@ -19,14 +20,15 @@ export function contentsMarkdown(resolved: ResolvedApps, changes: readonly AppCh
     escapeMarkdown(app.url),
   ]);
   const contents = table(['App', 'Version', 'Commit', 'Repository'], rows);
-  if (changes === undefined) return contents;
-  if (changes.length === 0) return `${contents}\n\nNothing changed since the last image.`;
-  return `${contents}\n\n**Changed since the last image**\n\n${changes.map(changeLine).join('\n')}`;
+  if (change === undefined) return contents;
+  if (!hasChanged(change)) return `${contents}\n\nNothing changed since the last image.`;
+  const lines = [...change.apps.map(changeLine), ...(change.reordered ? ['- The order of installation changed.'] : [])];
+  return `${contents}\n\n**Changed since the last image**\n\n${lines.join('\n')}`;
 }
 
 function changeLine(change: AppChange): string {
   const name = escapeMarkdown(change.app.name);
-  if (change.what !== 'updated') return `- ${name}: ${change.what} (${code(change.app.ref)})`;
+  if (change.kind !== 'updated') return `- ${name}: ${change.kind} (${code(change.app.ref)})`;
   const { app, before } = change;
   const versions = `${code(before.ref)} → ${code(app.ref)}`;
   const commits = `${code(before.commit.slice(0, 7))} → ${code(app.commit.slice(0, 7))}`;
@@ -42,20 +44,20 @@ function commitLink(app: ResolvedApp): string {
   return page === undefined ? short : `[${short}](${page}/commit/${app.commit})`;
 }
 
-/** The page of a repository on GitHub, whose links are known; its characters are those that an address allows. */
+/** The page of a repository on GitHub, whose links are known. An address allows only characters that need no escape. */
 function pageOf({ url }: ResolvedApp): string | undefined {
   return /^https:\/\/github\.com\/[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/.test(url) ? url.replace(/\.git$/, '') : undefined;
 }
 
 /**
- * A git tag such as `release-20251118-india-compliance-v15.23.2`: the day in UTC and the app that the release is about.
- * That is the first app that changed, else the last of the list; `-and-2-more` counts the other changed ones.
+ * A Git tag such as `release-20251118-india-compliance-v15.23.2`: the day in UTC and the app that the release is about.
+ * That is the first app that changed, else the last of the list; `-and-2-more` counts the other changed apps.
  */
-export function releaseTag(resolved: ResolvedApps, changes: readonly AppChange[] | undefined, now: Date): string {
-  const present = (changes ?? []).filter(change => change.what !== 'removed').map(change => change.app);
-  const lead = present[0] ?? resolved.apps.at(-1) ?? resolved.frappe;
+export function releaseTag(resolved: ResolvedApps, change: ContentsChange | undefined, now: Date): string {
+  const changed = (change?.apps ?? []).filter(({ kind }) => kind !== 'removed').map(({ app }) => app);
+  const lead = changed[0] ?? resolved.apps.at(-1) ?? resolved.frappe;
   const day = now.toISOString().slice(0, 10).replaceAll('-', '');
   const ref = lead.kind === 'tag' ? lead.ref : `${lead.ref}-${lead.commit.slice(0, 7)}`;
-  const more = present.length > 1 ? `-and-${present.length - 1}-more` : '';
+  const more = changed.length > 1 ? `-and-${changed.length - 1}-more` : '';
   return `release-${day}-${lead.name}-${ref.replace(/[^A-Za-z0-9._-]+/g, '-')}${more}`;
 }

@@ -3,44 +3,59 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { documentReader, documentVersion } from '../../shared/runtime/document.ts';
 import { inputError, messageOf } from '../../shared/runtime/errors.ts';
-import type { ResolvedApp, ResolvedApps } from './resolved-apps.ts';
+import { isAppName } from '../list/app.ts';
+import { checkRefName, isFullCommit } from '../list/ref-name.ts';
+import { parseRepositoryUrl } from '../list/repository-url.ts';
 
-const entry = v.object({
-  name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/, 'is not the name of an app')),
-  url: v.pipe(v.string(), v.regex(/^[A-Za-z0-9@:/._~+[\]-]{1,500}$/, 'is not the address of a repository')),
-  ref: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_][A-Za-z0-9._/+@#=%-]{0,249}$/, 'is not a branch or tag')),
+function isPublicUrl(text: string): boolean {
+  const url = parseRepositoryUrl(text);
+  return !('error' in url) && url.userInfo === undefined;
+}
+
+const resolvedApp = v.object({
+  name: v.pipe(v.string(), v.check(isAppName, 'is not the name of an app')),
+  /** Without credentials. */
+  url: v.pipe(v.string(), v.check(isPublicUrl, 'is not the address of a repository without credentials')),
+  ref: v.pipe(
+    v.string(),
+    v.check(text => checkRefName(text) === undefined, 'is not a branch or tag'),
+  ),
   kind: v.picklist(['branch', 'tag']),
-  commit: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'is not a full commit id')),
-}) satisfies v.GenericSchema<ResolvedApp>;
+  commit: v.pipe(v.string(), v.check(isFullCommit, 'is not a full commit id')),
+});
 
-const schema = v.object({
+const resolvedApps = v.object({
   schemaVersion: v.literal(1),
-  frappe: entry,
-  apps: v.array(entry),
-}) satisfies v.GenericSchema<ResolvedApps>;
+  frappe: resolvedApp,
+  /** In the order of installation. */
+  apps: v.array(resolvedApp),
+});
 
-const parseResolvedApps = documentReader<ResolvedApps>({ 1: documentVersion(schema) });
+export type ResolvedApp = Readonly<v.InferOutput<typeof resolvedApp>>;
+
+/** The output `resolved`: a later job checks it, a later release is compared with it. */
+export type ResolvedApps = Readonly<v.InferOutput<typeof resolvedApps>>;
+
+const parseResolvedApps = documentReader<ResolvedApps>({ 1: documentVersion(resolvedApps) });
 
 /**
- * Reads what an earlier step resolved: JSON text, or the path of a file that holds it.
+ * Reads what an earlier step resolved: JSON, or the path of a file that contains it.
  *
  * @param input the name of the input, for errors
  * @throws ActionError of kind `input` when it cannot be read or has another shape
  */
 export function readResolvedApps(value: string, input: string, workspace: string): ResolvedApps {
-  const what = `Input "${input}"`;
-  const json = value.trimStart().startsWith('{') ? value : readFile(path.resolve(workspace, value), what);
-  return parseResolvedApps(json, what, { fix: remedy });
+  const label = `Input "${input}"`;
+  const json = value.trimStart().startsWith('{') ? value : readFile(path.resolve(workspace, value), label);
+  return parseResolvedApps(json, label, { fix: 'Pass the output "resolved" of this action unchanged.' });
 }
 
-const remedy = 'Hand over the output "resolved" of this action as it is.';
-
-function readFile(file: string, what: string): string {
+function readFile(file: string, label: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw inputError(`${what}: the file cannot be read: ${messageOf(error)}`, {
-      fix: 'Give JSON text, the path of a file that exists, or leave the input empty.',
+    throw inputError(`${label}: the file cannot be read: ${messageOf(error)}`, {
+      fix: 'Pass JSON, the path of a file that exists, or leave the input empty.',
       cause: error,
     });
   }

@@ -1,22 +1,18 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { inputError, messageOf } from '../../shared/runtime/errors.ts';
+import { codeOf, inputError, messageOf } from '../../shared/runtime/errors.ts';
+import { type ListDiagnostic, refuseDiagnostics } from './diagnostic.ts';
 import { readJsonSyntax } from './json-syntax.ts';
-import { type Finding, type Place, refuseFindings } from './place.ts';
-import { positionAt, type SyntaxNode } from './syntax-tree.ts';
+import { Locator, type SourceText } from './locator.ts';
+import type { SyntaxNode } from './syntax-tree.ts';
 
-/** The text of the list and where it came from. */
-export interface AppSource {
-  /** How findings call it. */
-  readonly name: string;
-  /** Relative to the workspace; undefined for the inline list and for a file outside. */
-  readonly file: string | undefined;
-  readonly text: string;
+/** The list of apps as it is written. */
+export interface AppSource extends SourceText {
   readonly format: 'json' | 'yaml';
 }
 
-/** Above this a list is a mistake: it holds some thousand apps. */
-const maximumBytes = 256 * 1024;
+/** Enough for some thousand apps: a larger file is a mistake. */
+const maxBytes = 256 * 1024;
 
 /**
  * @param inline the input `apps`; when it is not empty, no file is read
@@ -26,34 +22,34 @@ export function readAppSource(inline: string, appsFile: string, workspace: strin
   if (inline !== '') {
     return { name: 'input "apps"', file: undefined, text: inline, format: formatOf('', inline) };
   }
-  const location = path.resolve(workspace, appsFile);
-  const bytes = readBytes(location, appsFile);
-  if (!path.isAbsolute(appsFile)) refuseOutside(location, workspace, appsFile);
+  const absolute = path.resolve(workspace, appsFile);
+  const bytes = readBytes(absolute, appsFile);
+  if (!path.isAbsolute(appsFile)) refuseOutside(absolute, workspace, appsFile);
   const text = decode(bytes, appsFile);
-  const relative = path.relative(workspace, location);
+  const relative = path.relative(workspace, absolute);
   const inside = !relative.startsWith('..') && !path.isAbsolute(relative);
   const name = inside ? relative.split(path.sep).join('/') : appsFile;
-  return { name, file: inside ? name : undefined, text, format: formatOf(location, text) };
+  return { name, file: inside ? name : undefined, text, format: formatOf(absolute, text) };
 }
 
-function readBytes(location: string, appsFile: string): Buffer {
+function readBytes(absolute: string, appsFile: string): Buffer {
   const fix = 'Check out the repository before this step, or correct the input "apps-file".';
   try {
-    const { size } = statSync(location);
-    if (size > maximumBytes) {
-      throw inputError(`${appsFile} has ${size} bytes; allowed are ${maximumBytes}.`, { fix });
+    const { size } = statSync(absolute);
+    if (size > maxBytes) {
+      throw inputError(`${appsFile} has ${size} bytes; at most ${maxBytes} are allowed.`, { fix });
     }
-    return readFileSync(location);
+    return readFileSync(absolute);
   } catch (error) {
-    const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
-    if (typeof code !== 'string') throw error;
+    const code = codeOf(error);
+    if (code === undefined) throw error;
     const why = code === 'ENOENT' ? 'no such file' : messageOf(error);
     throw inputError(`Input "apps-file": "${appsFile}" cannot be read: ${why}.`, { fix, cause: error });
   }
 }
 
-function refuseOutside(location: string, workspace: string, appsFile: string): void {
-  const real = path.relative(realpathSync(workspace), realpathSync(location));
+function refuseOutside(absolute: string, workspace: string, appsFile: string): void {
+  const real = path.relative(realpathSync(workspace), realpathSync(absolute));
   if (!real.startsWith('..') && !path.isAbsolute(real)) return;
   throw inputError(`Input "apps-file": "${appsFile}" leads out of the workspace.`, {
     fix: 'Name a file of the repository, or give an absolute path.',
@@ -62,7 +58,7 @@ function refuseOutside(location: string, workspace: string, appsFile: string): v
 
 function decode(bytes: Buffer, appsFile: string): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    throw inputError('the file begins with a byte order mark (EF BB BF), which JSON does not allow', {
+    throw inputError('the file starts with a byte order mark (EF BB BF), which JSON does not allow', {
       file: appsFile,
       line: 1,
       column: 1,
@@ -71,35 +67,35 @@ function decode(bytes: Buffer, appsFile: string): string {
   }
   const text = bytes.toString('utf8');
   if (Buffer.from(text, 'utf8').equals(bytes)) return text;
-  throw inputError(`${appsFile} is not UTF-8 text.`, { fix: 'Save it as UTF-8 without a byte order mark.' });
+  throw inputError(`${appsFile} is not UTF-8.`, { fix: 'Save it as UTF-8 without a byte order mark.' });
 }
 
-function formatOf(location: string, text: string): AppSource['format'] {
-  if (/\.json$/i.test(location)) return 'json';
-  if (/\.ya?ml$/i.test(location)) return 'yaml';
+function formatOf(file: string, text: string): AppSource['format'] {
+  if (/\.json$/i.test(file)) return 'json';
+  if (/\.ya?ml$/i.test(file)) return 'yaml';
   return /^\s*(?:[[{]|$)/.test(text.replace(/^\ufeff/, '')) ? 'json' : 'yaml';
 }
 
 /**
- * The tree of the text. The YAML parser is loaded for YAML alone.
+ * Reads the tree of a source. The YAML parser is loaded for YAML only.
  *
- * @throws ActionError of kind `input` that lists every fault of syntax with its place
+ * @throws ActionError of kind `input` that lists every syntax error with its location
  */
 export async function readSyntax(source: AppSource): Promise<SyntaxNode> {
-  const start: Place = { ...placeOf(source, 0) };
-  if (source.text.startsWith('\ufeff')) refuseFindings([{ at: start, message: 'begins with a byte order mark' }]);
-  if (source.text.trim() === '') refuseFindings([{ at: start, message: 'is empty; expected is a list of apps' }]);
+  const locator = new Locator(source);
+  if (source.text.startsWith('\ufeff')) {
+    refuseDiagnostics([{ at: locator.at(0), message: 'starts with a byte order mark' }]);
+  }
+  if (source.text.trim() === '') {
+    refuseDiagnostics([{ at: locator.at(0), message: 'is empty; expected a list of apps' }]);
+  }
   const read = source.format === 'json' ? readJsonSyntax : (await import('./yaml-syntax.ts')).readYamlSyntax;
   const result = read(source.text);
   if ('root' in result) return result.root;
   const kind = source.format === 'json' ? 'JSON' : 'YAML';
-  const findings = result.faults.map(
-    ({ offset, message }): Finding => ({ at: placeOf(source, offset), message: `not valid ${kind}: ${message}` }),
+  const diagnostics = result.errors.map(
+    ({ offset, message }): ListDiagnostic => ({ at: locator.at(offset), message: `not valid ${kind}: ${message}` }),
   );
-  refuseFindings(findings);
-  throw new Error('a syntax result without a tree and without faults');
-}
-
-export function placeOf(source: AppSource, offset: number): Place {
-  return { name: source.name, file: source.file, ...positionAt(source.text, offset) };
+  refuseDiagnostics(diagnostics);
+  throw new Error('a syntax result without a tree and without errors');
 }

@@ -1,24 +1,24 @@
-import { maximumDepth, type ScalarNode, type SyntaxFault, type SyntaxNode, type SyntaxResult } from './syntax-tree.ts';
+import { maxDepth, type ScalarNode, type SyntaxDiagnostic, type SyntaxNode, type SyntaxResult } from './syntax-tree.ts';
 
 /**
- * Reads JSON (RFC 8259) with the offsets of everything in it, which `JSON.parse` does not tell. Strict: no comments, no
+ * Reads JSON (RFC 8259) with the offsets of everything in it, which `JSON.parse` does not report. Strict: no comments, no
  * trailing commas, no byte order mark.
  */
 export function readJsonSyntax(text: string): SyntaxResult {
   try {
     return { root: new JsonReader(text).readDocument() };
   } catch (error) {
-    if (error instanceof JsonFault) return { faults: [error.fault] };
+    if (error instanceof JsonError) return { errors: [error.diagnostic] };
     throw error;
   }
 }
 
-class JsonFault extends Error {
-  readonly fault: SyntaxFault;
+class JsonError extends Error {
+  readonly diagnostic: SyntaxDiagnostic;
 
   constructor(offset: number, message: string) {
     super(message);
-    this.fault = { offset, message };
+    this.diagnostic = { offset, message };
   }
 }
 
@@ -42,7 +42,7 @@ class JsonReader {
 
   #readValue(depth: number): SyntaxNode {
     this.#skipSpace();
-    if (depth > maximumDepth) throw new JsonFault(this.#at, `more than ${maximumDepth} levels of nesting`);
+    if (depth > maxDepth) throw new JsonError(this.#at, `more than ${maxDepth} levels of nesting`);
     const character = this.#text[this.#at];
     if (character === '[') return this.#readList(depth);
     if (character === '{') return this.#readMap(depth);
@@ -89,7 +89,7 @@ class JsonReader {
       if (character === close) return;
       this.#skipSpace();
       if (this.#text[this.#at] === close)
-        throw new JsonFault(comma, `a comma before "${close}" is not JSON; remove it`);
+        throw new JsonError(comma, `a comma before "${close}" is not JSON; remove it`);
     }
   }
 
@@ -97,7 +97,7 @@ class JsonReader {
     const start = this.#at;
     const token = this.#match(stringPattern);
     if (token === undefined) {
-      throw new JsonFault(start, 'this text in quotes does not end on its line, or holds an unknown \\ escape');
+      throw new JsonError(start, 'this string does not end on its line, or contains an unknown \\ escape');
     }
     return { kind: 'scalar', value: JSON.parse(token), style: 'double', start, end: this.#at };
   }
@@ -113,16 +113,16 @@ class JsonReader {
     while (this.#at < this.#text.length && ' \t\r\n'.includes(this.#text.charAt(this.#at))) this.#at++;
   }
 
-  #unexpected(wanted: string): JsonFault {
+  #unexpected(wanted: string): JsonError {
     const found = this.#text[this.#at];
-    if (found === undefined) return new JsonFault(this.#at, `the text ends where ${wanted} is expected`);
+    if (found === undefined) return new JsonError(this.#at, `the list ends where ${wanted} is expected`);
     const isComment = found === '#' || (found === '/' && '/*'.includes(this.#text.charAt(this.#at + 1) || ' '));
     if (isComment) {
-      return new JsonFault(
+      return new JsonError(
         this.#at,
         'JSON has no comments, and bench refuses them; remove it, or keep the list as YAML',
       );
     }
-    return new JsonFault(this.#at, `${JSON.stringify(found)} stands where ${wanted} is expected`);
+    return new JsonError(this.#at, `${JSON.stringify(found)} appears where ${wanted} is expected`);
   }
 }

@@ -1,7 +1,7 @@
-/** A value as it is written: with the offsets of its first character and of the one after its last. */
+/** A value as it is written, with the offsets of its first character and of the one after its last. */
 export type SyntaxNode = ScalarNode | ListNode | MapNode;
 
-export interface Span {
+interface Span {
   /** Offset in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
@@ -25,20 +25,20 @@ export interface MapNode extends Span {
   readonly entries: readonly { readonly key: ScalarNode; readonly value: SyntaxNode }[];
 }
 
-export interface SyntaxFault {
+export interface SyntaxDiagnostic {
   readonly offset: number;
   readonly message: string;
 }
 
-/** The tree, or the faults that stand in its way. */
-export type SyntaxResult = { readonly root: SyntaxNode } | { readonly faults: readonly SyntaxFault[] };
+/** The tree, or why there is none. */
+export type SyntaxResult = { readonly root: SyntaxNode } | { readonly errors: readonly SyntaxDiagnostic[] };
 
 /** Lists and maps within each other; a list of apps has two levels. */
-export const maximumDepth = 16;
+export const maxDepth = 16;
 
-/** One-based line and column of an offset. */
-export function positionAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+/** Every string of a tree, keys included. */
+export function stringsIn(node: SyntaxNode): string[] {
+  if (node.kind === 'list') return node.items.flatMap(stringsIn);
+  if (node.kind === 'map') return node.entries.flatMap(({ key, value }) => [...stringsIn(key), ...stringsIn(value)]);
+  return typeof node.value === 'string' ? [node.value] : [];
 }

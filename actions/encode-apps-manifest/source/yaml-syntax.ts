@@ -10,25 +10,28 @@ import {
   parseAllDocuments,
   Scalar,
 } from 'yaml';
-import { maximumDepth, type ScalarNode, type SyntaxFault, type SyntaxNode, type SyntaxResult } from './syntax-tree.ts';
+import { maxDepth, type ScalarNode, type SyntaxDiagnostic, type SyntaxNode, type SyntaxResult } from './syntax-tree.ts';
 
 /** Reads one YAML 1.2 document with the offsets of everything in it. */
 export function readYamlSyntax(text: string): SyntaxResult {
   const documents = parseAllDocuments<ParsedNode>(text, { uniqueKeys: false, prettyErrors: false });
-  if (!Array.isArray(documents)) return { faults: [{ offset: 0, message: 'the text is empty' }] };
-  const faults = documents.flatMap(document =>
-    [...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], message: plain(message) })),
+  if (!Array.isArray(documents)) return { errors: [{ offset: 0, message: 'the list is empty' }] };
+  const errors = documents.flatMap(document =>
+    [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+      offset: pos[0],
+      message: withoutQuotedText(message),
+    })),
   );
   const second = documents[1];
   if (second !== undefined) {
-    faults.push({ offset: second.range?.[0] ?? 0, message: 'a second document begins here; allowed is one' });
+    errors.push({ offset: second.range?.[0] ?? 0, message: 'a second document starts here; only one is allowed' });
   }
   const [first] = documents;
-  if (faults.length > 0 || first === undefined) return { faults };
+  if (errors.length > 0 || first === undefined) return { errors };
   return convertDocument(first);
 }
 
-/** How YAML 1.1 reads a text, as PyYAML and others do: undefined when it does not parse. */
+/** What YAML 1.1 makes of a text, as PyYAML and others read it; undefined when it does not parse. */
 export function readYaml11(text: string): unknown {
   try {
     return parse(text, { version: '1.1' });
@@ -38,26 +41,26 @@ export function readYaml11(text: string): unknown {
 }
 
 function convertDocument(document: Document.Parsed): SyntaxResult {
-  const faults: SyntaxFault[] = [];
-  const root = convert(document.contents, faults, 0);
-  return faults.length > 0 ? { faults } : { root };
+  const errors: SyntaxDiagnostic[] = [];
+  const root = convert(document.contents, errors, 0);
+  return errors.length > 0 ? { errors } : { root };
 }
 
-function convert(node: Node | null, faults: SyntaxFault[], depth: number): SyntaxNode {
+function convert(node: Node | null, errors: SyntaxDiagnostic[], depth: number): SyntaxNode {
   const [start, end] = node?.range ?? [0, 0];
   const refuse = (message: string): SyntaxNode => {
-    faults.push({ offset: start, message });
+    errors.push({ offset: start, message });
     return { kind: 'scalar', value: null, style: 'other', start, end };
   };
-  if (depth > maximumDepth) return refuse(`more than ${maximumDepth} levels of nesting`);
-  if (isAlias(node)) return refuse('an alias (*name) is not taken here; write the value itself');
+  if (depth > maxDepth) return refuse(`more than ${maxDepth} levels of nesting`);
+  if (isAlias(node)) return refuse('aliases (*name) are not allowed; write the value itself');
   if (isSeq(node)) {
-    return { kind: 'list', items: node.items.map(item => convert(item as Node, faults, depth + 1)), start, end };
+    return { kind: 'list', items: node.items.map(item => convert(item as Node, errors, depth + 1)), start, end };
   }
   if (isMap(node)) {
     const entries = node.items.map(({ key, value }) => ({
       key: scalar(key as Node),
-      value: convert(value as Node | null, faults, depth + 1),
+      value: convert(value as Node | null, errors, depth + 1),
     }));
     return { kind: 'map', entries, start, end };
   }
@@ -76,7 +79,7 @@ function styleOf(node: Scalar): ScalarNode['style'] {
   return node.type === Scalar.PLAIN ? 'plain' : 'other';
 }
 
-/** The parser quotes what it saw, which may hold a credential: the place is enough. */
-function plain(message: string): string {
+/** The parser quotes the source, which may contain a credential; the location is enough. */
+function withoutQuotedText(message: string): string {
   return message.replace(/(?:"[^"]*"|: [^:]*:\/\/.*)/gs, '…');
 }

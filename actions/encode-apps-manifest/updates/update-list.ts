@@ -5,19 +5,19 @@ export interface AppUpdate {
   readonly name: string;
   /** Without credentials. */
   readonly url: string;
-  /** What the list says: a tag, or the commit that it holds a branch at. */
+  /** What the list names: a tag, or the commit that a branch is pinned to. */
   readonly current: string;
   /** The newest tag, or the commit that the branch is at. */
   readonly newest: string;
   /** The commit of `newest`. */
   readonly commit: string;
-  /** Every newer tag, newest first; empty when a held branch moved. */
+  /** Every newer tag, newest first; empty when a pinned branch moved. */
   readonly newer: readonly string[];
   readonly reason: string;
 }
 
 /** How many newer tags of one app are listed. */
-export const maximumListed = 20;
+export const maxListed = 20;
 
 export function updatesMarkdown(updates: readonly AppUpdate[]): string {
   if (updates.length === 0) return 'Every app is at its newest version.';
@@ -27,7 +27,7 @@ export function updatesMarkdown(updates: readonly AppUpdate[]): string {
     code(newest.slice(0, 64)),
     newer.length === 0
       ? escapeMarkdown(reason)
-      : `${newer.length}${newer.length === maximumListed ? ' or more' : ''} newer`,
+      : `${newer.length}${newer.length === maxListed ? ' or more' : ''} newer`,
   ]);
   return table(['App', 'Now', 'Newest', 'Note'], rows);
 }

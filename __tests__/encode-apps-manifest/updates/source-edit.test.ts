@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type AppSource, readSyntax } from '../../../actions/encode-apps-manifest/source/app-source.ts';
 import type { ScalarNode, SyntaxNode } from '../../../actions/encode-apps-manifest/source/syntax-tree.ts';
-import { type Edit, editSource } from '../../../actions/encode-apps-manifest/updates/patch.ts';
+import { editSource, type ScalarEdit } from '../../../actions/encode-apps-manifest/updates/source-edit.ts';
 import { unifiedDiff } from '../../../actions/shared/text/unified-diff.ts';
 import { createRepository, git, writeFile } from '../../support/git-repository.ts';
 
@@ -25,7 +25,7 @@ async function edit(text: string, format: AppSource['format'], old: string, valu
   const given = source(text, format);
   const edits = scalars(await readSyntax(given))
     .filter(node => node.value === old)
-    .map((node): Edit => ({ node, value }));
+    .map((node): ScalarEdit => ({ node, value }));
   expect(edits).not.toEqual([]);
   return await editSource(given, edits);
 }

@@ -1,0 +1,46 @@
+import { setJsonOutput, writeFileIn } from '../shared/runtime/outputs.ts';
+import type { Runtime } from '../shared/runtime/runtime.ts';
+import { formatLines } from './image-build/build-lines.ts';
+import { writeSecretFile } from './image-build/secret-file.ts';
+import type { AppsPlan } from './plan.ts';
+import { hasChanged } from './resolution/changes.ts';
+import { annotationLines, contentsMarkdown } from './resolution/contents.ts';
+
+/** Writes the secret file and sets the outputs. In a dry run no file is written, and outputs that name one are empty. */
+export function applyPlan(plan: AppsPlan, isDryRun: boolean, runtime: Runtime): void {
+  if (plan.base64 !== undefined && plan.hasCredentials) runtime.mask(plan.base64);
+  setBuildOutputs(plan, isDryRun ? undefined : writeSecretFile(plan.secret, runtime), runtime);
+  setContentsOutputs(plan, isDryRun, runtime);
+}
+
+function setBuildOutputs(
+  { args, base64, cacheBust }: AppsPlan,
+  secretFile: string | undefined,
+  runtime: Runtime,
+): void {
+  const { outputs } = runtime;
+  const lines = formatLines(secretFile ?? '', args);
+  outputs.set('secret-file', secretFile ?? '');
+  outputs.set('secret-files', secretFile === undefined ? '' : lines.secretFiles);
+  outputs.set('bake-set', secretFile === undefined ? '' : lines.bakeSet);
+  outputs.set('docker-args', secretFile === undefined ? '' : lines.dockerArgs);
+  outputs.set('build-args', lines.buildArgs);
+  outputs.set('bake-args', lines.bakeArgs);
+  outputs.set('base64', base64 ?? '');
+  outputs.set('cache-bust', cacheBust);
+}
+
+function setContentsOutputs(plan: AppsPlan, isDryRun: boolean, runtime: Runtime): void {
+  const { outputs, folders } = runtime;
+  const { resolved, change } = plan;
+  const file = `${folders.temporary}/apps-resolved.json`;
+  setJsonOutput(runtime, 'resolved', resolved, file);
+  if (!isDryRun) writeFileIn(folders.temporary, 'apps-resolved.json', `${JSON.stringify(resolved, null, 2)}\n`);
+  outputs.set('resolved-file', isDryRun ? '' : file);
+  outputs.set('moving', String(plan.resolutions.filter(({ moving }) => moving).length));
+  outputs.set('frappe-branch', resolved.frappe.ref);
+  outputs.set('annotations', annotationLines(resolved));
+  outputs.set('changed', String(change === undefined || hasChanged(change)));
+  outputs.set('manifest-markdown', contentsMarkdown(resolved, change));
+  outputs.set('release-tag', plan.releaseTag);
+}

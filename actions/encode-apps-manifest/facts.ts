@@ -1,0 +1,78 @@
+import type { Runtime } from '../shared/runtime/runtime.ts';
+import { type ContainerfileFacts, readContainerfile } from './image-build/containerfile.ts';
+import type { EncodeAppsManifestInputs } from './inputs.ts';
+import type { App } from './list/app.ts';
+import { readAppList } from './list/app-list.ts';
+import { toFrappe } from './list/frappe.ts';
+import { credentialsIn } from './list/url-credentials.ts';
+import { readRemoteRefs } from './remotes/access.ts';
+import { type HostCredentials, toHostCredentials } from './remotes/host-credentials.ts';
+import type { RemoteRefs } from './remotes/remote-refs.ts';
+import type { ResolvedApps } from './resolution/resolved-document.ts';
+import { type AppSource, readAppSource, readSyntax } from './source/app-source.ts';
+import { type ListDiagnostic, refuseDiagnostics } from './source/diagnostic.ts';
+import { stringsIn } from './source/syntax-tree.ts';
+
+/** What the caller wrote. */
+export interface WrittenApps {
+  readonly source: AppSource;
+  readonly frappe: App;
+  readonly apps: readonly App[];
+  /** What is accepted in the list, but probably not meant. */
+  readonly listWarnings: readonly ListDiagnostic[];
+  readonly credentials: HostCredentials;
+}
+
+/** Everything that decisions are made from. */
+export interface AppFacts extends WrittenApps {
+  /** The refs of each repository: Frappe's first, then the apps' in their order. */
+  readonly refs: readonly RemoteRefs[];
+  readonly containerfile: ContainerfileFacts | undefined;
+  /** What an earlier job resolved; this one must find the same. */
+  readonly expected: ResolvedApps | undefined;
+  /** The contents of an earlier image. */
+  readonly previous: ResolvedApps | undefined;
+  readonly now: Date;
+}
+
+/**
+ * Reads and checks the list; secrets are masked before any part of it can be printed.
+ *
+ * @throws ActionError of kind `input` with every error of the list
+ */
+export async function readWrittenApps(inputs: EncodeAppsManifestInputs, runtime: Runtime): Promise<WrittenApps> {
+  const server = runtime.env['GITHUB_SERVER_URL'] || 'https://github.com';
+  const credentials = toHostCredentials(inputs, server);
+  const source = readAppSource(inputs.apps, inputs.appsFile, runtime.folders.workspace);
+  const masked = new Set([...credentials.secrets, ...credentialsIn(source.text)]);
+  for (const secret of masked) runtime.mask(secret);
+  const root = await readSyntax(source);
+  // Escapes such as `\u0040` hide a credential from a search of the text.
+  for (const secret of stringsIn(root).flatMap(credentialsIn)) if (!masked.has(secret)) runtime.mask(secret);
+  const { apps, errors, warnings } = readAppList(root, source, inputs);
+  refuseDiagnostics(errors);
+  return { source, frappe: toFrappe(inputs), apps, listWarnings: warnings, credentials };
+}
+
+/** @throws ActionError when a file cannot be read or a repository gives no refs */
+export async function readFacts(
+  inputs: EncodeAppsManifestInputs,
+  written: WrittenApps,
+  runtime: Runtime,
+): Promise<AppFacts> {
+  const { workspace } = runtime.folders;
+  const containerfile = inputs.containerfile === '' ? undefined : readContainerfile(inputs.containerfile, workspace);
+  const expected = await readEarlier(inputs.resolved, 'resolved', workspace);
+  const previous = await readEarlier(inputs.previous, 'previous', workspace);
+  const { frappe, apps, credentials } = written;
+  const access = { credentials, timeoutSeconds: inputs.timeoutSeconds, runtime };
+  const refs = await readRemoteRefs([frappe, ...apps], access);
+  return { ...written, refs, containerfile, expected, previous, now: runtime.now() };
+}
+
+/** The parser of documents is loaded only where there is one. */
+async function readEarlier(value: string, input: string, workspace: string): Promise<ResolvedApps | undefined> {
+  if (value === '') return undefined;
+  const { readResolvedApps } = await import('./resolution/resolved-document.ts');
+  return readResolvedApps(value, input, workspace);
+}
