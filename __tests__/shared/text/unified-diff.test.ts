@@ -97,3 +97,21 @@ describe('is applied by git', () => {
 test('equal contents have no diff', () => {
   expect(unifiedDiff('a', forty, forty)).toBe('');
 });
+
+test('many changed and added lines take a time that grows with them', () => {
+  const lines = Array.from({ length: 40_000 }, (_, index) => `key${index}: old\n`);
+  const change = (line: string, index: number) =>
+    index % 5 < 2 ? line.replace('old', 'new') : index % 5 === 4 ? `${line}added${index}: x\n` : line;
+  const signs = unifiedDiff('v.yaml', lines.join(''), lines.map(change).join(''))
+    .split('\n')
+    .map(line => line.slice(0, 4));
+  expect(signs.filter(sign => sign === '-key')).toHaveLength(16_000);
+  expect(signs.filter(sign => sign === '+key')).toHaveLength(16_000);
+  expect(signs.filter(sign => sign === '+add')).toHaveLength(8_000);
+}, 60_000);
+
+test('a file that shares no line with the one before is replaced', () => {
+  const old = numbered(100);
+  const now = numbered(90).replaceAll('line', 'row');
+  expect(unifiedDiff('v.yaml', old, now).split('\n')).toHaveLength(2 + 1 + 190 + 1);
+});

@@ -4,7 +4,7 @@ import { shortValue } from '../files/printed-text.ts';
 import { versionOf, type WantedImage, wantedReference } from '../images/wanted-image.ts';
 import type { WantedImages } from '../images/wanted-images.ts';
 
-export interface CommitFacts {
+export interface CommitMessageFacts {
   readonly files: readonly FilePlan[];
   readonly wanted: WantedImages;
   /** The input `commit-message`, which replaces subject and body; empty for ours. */
@@ -16,7 +16,7 @@ export interface CommitFacts {
  * The message of the commit: the images, their old and new values, then trailers (git-interpret-trailers) from which
  * later runs see what wrote a value and from which commit.
  */
-export function commitMessage({ files, wanted, message, context }: CommitFacts): string {
+export function commitMessage({ files, wanted, message, context }: CommitMessageFacts): string {
   const written = writtenImages(files, wanted.images);
   const body = message === '' ? `${subjectOf(written)}\n\n${bodyOf(files)}` : message.replace(/\r\n?/g, '\n').trim();
   return `${body}\n\n${trailersOf(written, wanted, context).join('\n')}\n`;
@@ -53,7 +53,7 @@ function bodyOf(files: readonly FilePlan[]): string {
 function trailersOf(
   images: readonly WantedImage[],
   wanted: WantedImages,
-  { repository, revision, run, source, url }: CommitFacts['context'],
+  { repository, revision, run, source, url }: CommitMessageFacts['context'],
 ): string[] {
   const here = repository === '' ? revision : `${repository}@${revision}`;
   const trailers = [

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import { parseYaml, type YamlDocument, type YamlFile } from '../source/yaml-file.ts';
+import { parseYaml, type YamlFile } from '../source/yaml-file.ts';
+import type { YamlDocument } from '../source/yaml-node.ts';
 import { findLineDamage } from './line-damage.ts';
 import type { ValueEdit } from './value-edit.ts';
 

@@ -4,7 +4,7 @@ import { findYamlDamage } from '../edit/yaml-damage.ts';
 import { valuesSites, valuesTarget } from '../sites/values-sites.ts';
 import type { TextFile } from '../source/text-file.ts';
 import { readYamlFile } from '../source/yaml-file.ts';
-import { explainMissing, readValues, valueAt } from '../source/yaml-value.ts';
+import { explainMissing, readValues, valueOnPath } from '../source/yaml-value.ts';
 import type { EditableFile } from './file-kind.ts';
 
 /** Values files of Helm charts. */
@@ -16,7 +16,7 @@ export function readHelmValues(source: TextFile): EditableFile {
     sites: valuesSites(file, documents),
     targetsOf: path =>
       documents.flatMap(document => {
-        const value = valueAt(document, path);
+        const value = valueOnPath(document, path);
         return value === undefined ? [] : [valuesTarget(file, document, value)];
       }),
     explainMissing: path => explainMissing(documents, path),

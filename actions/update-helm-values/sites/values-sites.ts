@@ -64,16 +64,16 @@ function mapSite(context: SiteContext, map: YamlValue): ImageSite | undefined {
   return { pointer: pointerTo(context.file, map), slots, repository: written, insertAfter: repository.position };
 }
 
-/** The value that names the repository of a map, without a tag or a digest in it. */
+/** The value that names the repository of a map, without a tag in it. */
 function repositoryValue(map: YamlValue, hasVersion: boolean): YamlValue | undefined {
-  const named = (key: string) => {
+  const named = (key: string, excluded: RegExp) => {
     const value = childAt(map, key);
     const text = textOf(value);
-    return text !== '' && !text.includes('@') && readReference(text)?.tag === undefined ? value : undefined;
+    return text === '' || excluded.test(text) || readReference(text)?.tag !== undefined ? undefined : value;
   };
-  const repository = named('repository');
+  const repository = named('repository', /@/);
   if (repository !== undefined || !hasVersion) return repository;
-  return named('image') ?? (textOf(childAt(map, 'name')).includes('/') ? named('name') : undefined);
+  return named('image', /@/) ?? named('name', /^[^/]*$/);
 }
 
 /** The keys of a map that say which version of its image runs. */

@@ -6,7 +6,7 @@ export type ValuePath = readonly (string | number)[];
 const plainKey = /^[^\s."'[\]=]+/;
 
 /**
- * Parses `a.b[0].c` and `a."x.y".c`: keys with dots, blanks, quotes or brackets stand in double quotes, as in JSON.
+ * Parses `a.b[0].c` and `a."x.y".c`: keys with dots, spaces, quotes or brackets are quoted as in JSON.
  *
  * @throws ActionError of kind `input` that shows the character where the text goes wrong
  */

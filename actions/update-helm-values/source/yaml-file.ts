@@ -1,19 +1,7 @@
-import {
-  type Alias,
-  Composer,
-  type Document,
-  isMap,
-  isScalar,
-  type ParsedNode,
-  Parser,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { type Alias, Composer, isMap, isScalar, Parser, visit, type YAMLMap } from 'yaml';
 import { inputError } from '../../shared/runtime/errors.ts';
 import type { TextFile } from './text-file.ts';
-import { rangeOf } from './yaml-node.ts';
-
-export type YamlDocument = Document.Parsed<ParsedNode>;
+import { rangeOf, type YamlDocument } from './yaml-node.ts';
 
 /** A text as YAML 1.2, which newer tools read, and as YAML 1.1, which Helm reads; both have one structure. */
 export interface YamlVersions {
@@ -50,12 +38,11 @@ export function readYamlFile(source: TextFile): YamlFile {
  */
 export function parseYaml(text: string): YamlVersions {
   const tokens = [...new Parser().parse(text)];
-  const compose = (version: '1.1' | '1.2') => [
-    ...new Composer({ version, merge: false, uniqueKeys: false, keepSourceTokens: true, logLevel: 'silent' }).compose(
-      tokens,
-    ),
-  ];
-  return { yaml12: compose('1.2'), yaml11: compose('1.1') };
+  const options = { merge: false, uniqueKeys: false, logLevel: 'silent' } as const;
+  return {
+    yaml12: [...new Composer({ ...options, version: '1.2', keepSourceTokens: true }).compose(tokens)],
+    yaml11: [...new Composer({ ...options, version: '1.1' }).compose(tokens)],
+  };
 }
 
 /** Refuses what cannot be edited in a document, and finds its aliases. */

@@ -1,6 +1,17 @@
-import { isCollection, isMap, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isSeq,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { ValuePointer } from './value-path.ts';
-import type { YamlDocument } from './yaml-file.ts';
+
+export type YamlDocument = Document.Parsed<ParsedNode>;
 
 /** Start and end of a node in the text; parsed nodes always have them. */
 export function rangeOf(node: Node): readonly [start: number, end: number] {

@@ -115,7 +115,7 @@ function follow(document: YamlValue, path: ValuePath): { value: YamlValue; depth
 }
 
 /** The value that a path leads to in one document. */
-export function valueAt(document: YamlValue, path: ValuePath): YamlValue | undefined {
+export function valueOnPath(document: YamlValue, path: ValuePath): YamlValue | undefined {
   const { value, depth } = follow(document, path);
   return depth === path.length ? value : undefined;
 }
