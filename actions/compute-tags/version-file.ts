@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type GitPorts, gitOutput } from '../shared/context/checkout.ts';
+import { gitOutput } from '../shared/context/checkout.ts';
 import { numberAt, valueAt } from '../shared/context/payload.ts';
 import { inputError, messageOf } from '../shared/runtime/errors.ts';
+import type { CheckoutPorts } from '../shared/runtime/runtime.ts';
 
 /**
  * Reads the version from a file of the repository (`path`, or `path#key` for a key other than the usual one) or from
@@ -10,7 +11,7 @@ import { inputError, messageOf } from '../shared/runtime/errors.ts';
  *
  * @throws ActionError of kind `input` that names file and key
  */
-export async function readVersion(from: string, runtime: GitPorts): Promise<string> {
+export async function readVersion(from: string, runtime: CheckoutPorts): Promise<string> {
   if (from === 'git-describe') return await describeCommit(runtime);
   const [file = '', key = ''] = from.split('#');
   const name = path.basename(file);
@@ -78,7 +79,7 @@ const firstLine = (content: string): string | undefined =>
     .map(line => line.trim())
     .find(line => line !== '' && !line.startsWith('#'));
 
-async function describeCommit(runtime: GitPorts): Promise<string> {
+async function describeCommit(runtime: CheckoutPorts): Promise<string> {
   const described = await gitOutput(runtime, 'describe', '--tags', '--match', '*[0-9]*');
   if (described !== undefined) return described;
   throw inputError('Input "version-from": git describe finds no tag before this commit.', {

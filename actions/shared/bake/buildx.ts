@@ -1,6 +1,6 @@
 import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { CommandPorts, ProgramPorts } from '../runtime/runtime.ts';
 
 /** The buildx command line: `docker buildx`, or the stand-alone program where there is no docker client. */
 export interface Buildx {
@@ -29,7 +29,7 @@ const candidates = [
  *
  * @throws ActionError of kind `input` when none of the three forms answers `version`
  */
-export async function findBuildx(runtime: Pick<Runtime, 'capture' | 'stream' | 'env'>): Promise<Buildx> {
+export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
   for (const { program, prefix } of candidates) {
     if (!(await answers(runtime, program, [...prefix, 'version']))) continue;
     const merged = (env: BuildxOptions['env']) => ({ ...runtime.env, ...env });
@@ -51,7 +51,7 @@ export async function findBuildx(runtime: Pick<Runtime, 'capture' | 'stream' | '
   });
 }
 
-async function answers(runtime: Pick<Runtime, 'capture' | 'env'>, program: string, args: string[]): Promise<boolean> {
+async function answers(runtime: CommandPorts, program: string, args: string[]): Promise<boolean> {
   try {
     return (await runtime.capture(program, args, { timeoutSeconds: 20, env: runtime.env })).exitCode === 0;
   } catch (error) {

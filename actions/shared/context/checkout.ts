@@ -1,6 +1,6 @@
 import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { CheckoutPorts } from '../runtime/runtime.ts';
 import { type RefFacts, type RepositoryFacts, utcTime } from './build-context.ts';
 import { branchRef, detached, pullRequestRef, tagRef } from './ref.ts';
 
@@ -10,15 +10,12 @@ export interface Checkout extends RefFacts {
   readonly commitTime: string | undefined;
 }
 
-/** What starts git, and where. */
-export type GitPorts = Pick<Runtime, 'capture' | 'folders'>;
-
-async function git(runtime: GitPorts, ...args: readonly string[]): Promise<Captured> {
+async function git(runtime: CheckoutPorts, ...args: readonly string[]): Promise<Captured> {
   return await runtime.capture('git', ['-c', 'log.showSignature=false', ...args], { cwd: runtime.folders.workspace });
 }
 
 /** What git prints, trimmed; undefined when it fails or is not installed. */
-export async function gitOutput(runtime: GitPorts, ...args: readonly string[]): Promise<string | undefined> {
+export async function gitOutput(runtime: CheckoutPorts, ...args: readonly string[]): Promise<string | undefined> {
   try {
     const { exitCode, stdout } = await git(runtime, ...args);
     return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
@@ -29,7 +26,7 @@ export async function gitOutput(runtime: GitPorts, ...args: readonly string[]): 
 }
 
 /** Time of the commit; undefined when the clone does not have it. */
-export async function commitTimeOf(runtime: GitPorts, revision: string): Promise<string | undefined> {
+export async function commitTimeOf(runtime: CheckoutPorts, revision: string): Promise<string | undefined> {
   if (!/^[0-9a-f]{40,64}$/.test(revision)) return undefined;
   return utcTime((await gitOutput(runtime, 'show', '-s', '--format=%cI', `${revision}^{commit}`)) ?? '');
 }
@@ -41,7 +38,7 @@ export async function commitTimeOf(runtime: GitPorts, revision: string): Promise
  *
  * @throws ActionError of kind `input` when the workspace is not a repository that git reads, or has no commit
  */
-export async function readCheckout(runtime: GitPorts): Promise<Checkout> {
+export async function readCheckout(runtime: CheckoutPorts): Promise<Checkout> {
   const head = await git(runtime, 'show', '-s', '--format=%H%n%cI', 'HEAD');
   if (head.exitCode !== 0) throw unreadable(runtime.folders.workspace, head.stderr);
   const [revision = '', time = ''] = head.stdout.toString('utf8').trim().split('\n');
@@ -59,7 +56,7 @@ function unreadable(workspace: string, stderr: string) {
   });
 }
 
-async function pointingAtHead(runtime: GitPorts): Promise<RefFacts> {
+async function pointingAtHead(runtime: CheckoutPorts): Promise<RefFacts> {
   const listed = await gitOutput(
     runtime,
     'for-each-ref',
@@ -79,13 +76,13 @@ async function pointingAtHead(runtime: GitPorts): Promise<RefFacts> {
 }
 
 /** The branch that a clone was made from; undefined when the clone does not know it. */
-export async function defaultBranchOf(runtime: GitPorts): Promise<string | undefined> {
+export async function defaultBranchOf(runtime: CheckoutPorts): Promise<string | undefined> {
   const head = await gitOutput(runtime, 'symbolic-ref', '-q', 'refs/remotes/origin/HEAD');
   return head?.replace(/^refs\/remotes\/origin\//, '');
 }
 
 /** Address and path of the repository that the clone's origin names. */
-export async function originOf(runtime: GitPorts): Promise<Origin> {
+export async function originOf(runtime: CheckoutPorts): Promise<Origin> {
   return readOrigin((await gitOutput(runtime, 'remote', 'get-url', 'origin')) ?? '');
 }
 

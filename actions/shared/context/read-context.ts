@@ -1,4 +1,4 @@
-import type { Runtime } from '../runtime/runtime.ts';
+import type { CheckoutPorts, Runtime } from '../runtime/runtime.ts';
 import type { BuildContext } from './build-context.ts';
 import { type Checkout, commitTimeOf, defaultBranchOf, gitOutput, originOf, readCheckout } from './checkout.ts';
 import { githubContext } from './github.ts';
@@ -13,7 +13,7 @@ export interface ContextOptions {
   readonly openRepository?: OpenRepository | undefined;
 }
 
-type ContextPorts = Pick<Runtime, 'env' | 'capture' | 'folders' | 'log'>;
+type ContextPorts = CheckoutPorts & Pick<Runtime, 'env' | 'log'>;
 
 /**
  * Reads the CI context: of GitHub Actions, GitLab CI, Jenkins, or a plain checkout.

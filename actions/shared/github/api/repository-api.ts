@@ -1,6 +1,6 @@
 import type { RepositoryReader } from '../../context/repository-reader.ts';
 import { serviceError } from '../../runtime/errors.ts';
-import type { Runtime } from '../../runtime/runtime.ts';
+import type { Runtime, ServicePorts } from '../../runtime/runtime.ts';
 import { apiFailure } from './failures.ts';
 import type { Octokit } from './octokit.ts';
 
@@ -29,11 +29,7 @@ export interface RepositoryApi extends RepositoryReader {
 const maxPages = 10;
 
 /** Octokit takes 25 ms to load, so it is loaded by the first call. */
-export function createRepositoryApi(
-  { env, request }: Pick<Runtime, 'env' | 'request'>,
-  repository: string,
-  token: string,
-): RepositoryApi {
+export function createRepositoryApi({ env, request }: ServicePorts, repository: string, token: string): RepositoryApi {
   const api = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
   const [owner = '', repo = ''] = repository.split('/');
   const target = { owner, repo };

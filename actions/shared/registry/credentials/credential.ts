@@ -1,4 +1,4 @@
-import type { Runtime } from '../../runtime/runtime.ts';
+import type { CommandPorts, Runtime } from '../../runtime/runtime.ts';
 
 /** What one registry accepts; `source` names where it was found, for errors. */
 export type Credential = { readonly source: string } & (
@@ -12,7 +12,7 @@ export type Credential = { readonly source: string } & (
 /** Looks up one registry in one place. Undefined when that place has nothing for it. */
 export type CredentialSource = (registry: string) => Promise<Credential | undefined>;
 
-export type CredentialPorts = Pick<Runtime, 'env' | 'capture' | 'mask'>;
+export type CredentialPorts = CommandPorts & Pick<Runtime, 'mask'>;
 
 /** Compares names of registries: Docker's files write them with or without scheme and path, and Docker Hub in three ways. */
 export const isSameRegistry = (one: string, other: string): boolean => hostOf(one) === hostOf(other);

@@ -3,9 +3,7 @@ import { gitOutput } from '../../context/checkout.ts';
 import { textAt } from '../../context/payload.ts';
 import { answerOrFailure, type OpenRepository } from '../../context/repository-reader.ts';
 import { inputError } from '../../runtime/errors.ts';
-import type { Runtime } from '../../runtime/runtime.ts';
-
-type Ports = Pick<Runtime, 'capture' | 'folders'>;
+import type { CheckoutPorts } from '../../runtime/runtime.ts';
 
 const waysOut = [
   'Ways out: check out with all tags (actions/checkout with "fetch-depth: 0"),',
@@ -14,7 +12,7 @@ const waysOut = [
 ].join('\n');
 
 /** All git tags that the clone has. */
-export async function tagsOfClone(runtime: Ports): Promise<readonly string[]> {
+export async function tagsOfClone(runtime: CheckoutPorts): Promise<readonly string[]> {
   const listed = await gitOutput(runtime, 'for-each-ref', '--format=%(refname:strip=2)', 'refs/tags');
   if (listed !== undefined) return listed.split('\n').filter(Boolean);
   throw inputError(
@@ -31,7 +29,7 @@ export async function tagsOfClone(runtime: Ports): Promise<readonly string[]> {
  * @throws ActionError of kind `input` that names the ways out when neither is possible
  */
 export async function tagsOfRepository(
-  runtime: Ports,
+  runtime: CheckoutPorts,
   context: BuildContext,
   openRepository: OpenRepository | undefined,
 ): Promise<readonly string[]> {
@@ -46,7 +44,7 @@ export async function tagsOfRepository(
 }
 
 /** Why the clone may not have all tags; undefined when it has them. */
-async function whatCloneLacks(runtime: Ports): Promise<string | undefined> {
+async function whatCloneLacks(runtime: CheckoutPorts): Promise<string | undefined> {
   const shallow = await gitOutput(runtime, 'rev-parse', '--is-shallow-repository');
   if (shallow === undefined) return 'there is no clone here';
   if (shallow !== 'false') return 'the clone is shallow';
@@ -67,7 +65,7 @@ async function tagsOfGitHub({ repository }: BuildContext, openRepository: OpenRe
   return { tags: [...new Set(names.filter(Boolean))] };
 }
 
-async function tagsOfOrigin(runtime: Ports): Promise<Asked> {
+async function tagsOfOrigin(runtime: CheckoutPorts): Promise<Asked> {
   const listed = await gitOutput(runtime, 'ls-remote', '--tags', '--refs', 'origin');
   if (listed === undefined) return { failure: 'git could not ask the origin of the clone' };
   return { tags: listed.split('\n').flatMap(line => /\trefs\/tags\/(.+)$/.exec(line)?.[1] ?? []) };
