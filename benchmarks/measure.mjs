@@ -1,36 +1,59 @@
-import { spawnSync } from 'node:child_process';
-
-const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+import { execFile, spawnSync } from 'node:child_process';
 
 /**
- * Runs each step `runs` times, each run right after an empty process of the same program, so that a machine that gets
- * slower meanwhile slows both. Ratios are of neighbours; a step that fails ends the benchmark.
- *
- * @returns one row per step: medians in milliseconds, the median ratio, and the goal
+ * @typedef {object} Command
+ * @property {string} name
+ * @property {string} program
+ * @property {readonly string[]} args
+ * @property {NodeJS.ProcessEnv} env
+ * @property {string} cwd
  */
-export function compareInterleaved(steps, cwd, runs) {
-  return steps.map(({ name, goal, program, entry, env }) => {
-    const pairs = [];
-    for (let run = -1; run < runs; run++) {
-      const empty = milliseconds(program, ['-e', '0'], env, cwd, 'node -e 0');
-      const own = milliseconds(program, [entry], env, cwd, name);
-      if (run >= 0) pairs.push({ empty, own });
+
+/** @param {readonly number[]} values */
+export const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/**
+ * Runs all commands in turns, so that a machine that gets slower meanwhile slows all of them. The first turn warms up.
+ *
+ * @param {readonly Command[]} commands
+ * @param {number} runs
+ * @returns {Promise<number[][]>} wall-clock milliseconds of complete processes, by command, in the order of the turns
+ * @throws Error when a command fails
+ */
+export async function measureInTurns(commands, runs) {
+  /** @type {number[][]} */
+  const times = commands.map(() => []);
+  for (let turn = 0; turn <= runs; turn++) {
+    for (const [at, command] of commands.entries()) {
+      const spent = await milliseconds(command);
+      if (turn > 0) times[at]?.push(spent);
     }
-    return {
-      name,
-      goal,
-      empty: median(pairs.map(pair => pair.empty)),
-      own: median(pairs.map(pair => pair.own)),
-      ratio: median(pairs.map(pair => pair.own / pair.empty)),
-    };
+  }
+  return times;
+}
+
+/**
+ * Leaves this process free to answer the command's requests.
+ *
+ * @param {Command} command
+ * @returns {Promise<number>}
+ */
+function milliseconds({ name, program, args, env, cwd }) {
+  return new Promise((resolve, reject) => {
+    const start = process.hrtime.bigint();
+    execFile(program, [...args], { env, cwd, encoding: 'utf8', maxBuffer: 1e9 }, (error, stdout, stderr) => {
+      const spent = Number(process.hrtime.bigint() - start) / 1e6;
+      if (error === null) resolve(spent);
+      else reject(new Error(`${name} failed:\n${stdout.slice(-2000)}${stderr}`));
+    });
   });
 }
 
-/** Wall-clock time of a whole process. */
-export function milliseconds(program, args, env, cwd, name) {
-  const start = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(program, args, { env, cwd, encoding: 'utf8' });
-  const spent = Number(process.hrtime.bigint() - start) / 1e6;
-  if (status !== 0) throw new Error(`${name} failed:\n${stdout}${stderr}`);
-  return spent;
-}
+/** @param {string} line */
+export const print = line => process.stdout.write(`${line}\n`);
+
+/** @param {string} node */
+export const versionOf = node => spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
+
+/** @param {number} value */
+export const inMilliseconds = value => `${value.toFixed(1).padStart(8)} ms`;

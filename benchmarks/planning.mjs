@@ -1,88 +1,123 @@
-// What a plan costs in a repository of 100,000 files, 300 commits and 200 targets, beside git and an empty process.
-// Run with: node benchmarks/planning.mjs [RUNS], after npm run build; NODE24 names another node program, PATHS_FILTER the
-// bundle of dorny/paths-filter (dist/index.js) to compare with.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// What buildx-matrix costs in a repository of 100,000 files, 300 commits and 200 targets, beside git and an empty process.
+// Run with: npm run bench:planning [-- --runs N] [--targets N]; NODE24 names another node program, PATHS_FILTER the bundle
+// of dorny/paths-filter (dist/index.js) to compare with.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ncc from '@vercel/ncc';
-import { createLargeRepository, run, targets } from './planning-repository.mjs';
+import { parseArgs } from 'node:util';
+import { startRegistry } from '../demo/registry.mjs';
+import { freshBuild } from '../scripts/fresh-build.mjs';
+import { prepareStep } from '../testing/runner.mjs';
+import { inMilliseconds, measureInTurns, median, print, versionOf } from './measure.mjs';
+import { commits, createLargeRepository, filesPerTarget, git } from './planning-repository.mjs';
 
-const runs = Number(process.argv[2] ?? 11);
-const node = process.env.NODE24 ?? process.execPath;
-const parent = mkdtempSync(path.join(os.tmpdir(), 'image-actions-planning-'));
-const print = line => process.stdout.write(`${line}\n`);
+/**
+ * @typedef {import('./measure.mjs').Command} Command
+ * @typedef {Command & { goal?: number, results?: () => string }} Step `results` says what the command found.
+ */
 
-try {
-  const step = await bundle(parent);
-  const { folder, definition } = await createLargeRepository(parent);
-  const [before, first] = [run(folder, 'rev-parse', 'main~1'), run(folder, 'rev-parse', 'main~299')];
-  const plan = (mode, base) => ({ program: node, args: [step, mode, folder, definition, base], plan: true });
-  const steps = [
-    { name: 'node -e 0', program: node, args: ['-e', '0'] },
+const peakMemory = fileURLToPath(new URL('peak-memory.mjs', import.meta.url));
+const node = process.env['NODE24'] ?? process.execPath;
+
+/**
+ * @param {{ runs: number, targets: number }} size
+ * @param {string} parent
+ */
+async function main({ runs, targets }, parent) {
+  // It has no image, so that every question gets the shortest answer.
+  const registry = await startRegistry(path.join(parent, 'registry'));
+  try {
+    const repository = await createLargeRepository(parent, { targets, registry: registry.host });
+    const steps = stepsIn({ ...repository, parent, targets });
+    const times = await measureInTurns(steps, runs);
+    report(steps, times, `${targets} targets, ${targets * filesPerTarget} files`, runs);
+  } finally {
+    await registry.close();
+  }
+}
+
+/**
+ * @param {{ parent: string, folder: string, definition: string, targets: number }} repository
+ * @returns {Step[]}
+ */
+function stepsIn({ parent, folder, definition, targets }) {
+  const common = { cwd: folder, env: process.env };
+  const before = git(folder, 'rev-parse', 'main~1');
+  const first = git(folder, 'rev-parse', `main~${commits - 1}`);
+  /**
+   * @param {string} name
+   * @param {Record<string, string>} inputs
+   * @param {number} [goal]
+   * @returns {Step}
+   */
+  const plan = (name, inputs, goal) => {
+    const temporary = path.join(parent, String(name.length), name.replace(/\W+/g, '-'));
+    mkdirSync(temporary, { recursive: true });
+    const { entry, env, files } = prepareStep('buildx-matrix', {
+      cwd: folder,
+      temporary,
+      node,
+      inputs: { definition, targets: 'default', summary: 'false', 'ignore-paths': '**/*.md', ...inputs },
+    });
+    const memory = path.join(temporary, 'memory');
+    return {
+      name,
+      program: node,
+      args: ['--import', peakMemory, entry],
+      env: { ...env, PEAK_MEMORY_FILE: memory },
+      cwd: folder,
+      ...(goal === undefined || targets !== 200 ? {} : { goal }),
+      results: () => {
+        const count = readFileSync(files.OUTPUT, 'utf8').match(/^count<<.*\n(\d+)\n/m)?.[1];
+        return `${readFileSync(memory, 'utf8')} MB, ${count} of ${targets} to build`;
+      },
+    };
+  };
+  return [
+    { ...common, name: 'node -e 0', program: node, args: ['-e', '0'] },
     {
+      ...common,
       name: 'git diff, 300 files',
       program: 'git',
       args: ['diff', '--name-only', '-z', '--no-renames', before, 'main'],
     },
-    { name: 'plan: push of 300 files', goal: 60, ...plan('diff', before) },
-    { name: 'plan: 299 commits', goal: null, ...plan('diff', first) },
-    { name: 'plan: first push, all built', goal: 300, ...plan('diff', '') },
-    { name: `plan: content keys of ${targets}`, goal: 400, ...plan('content', '') },
-    ...pathsFilter(parent, folder, before),
+    plan('plan: push of 300 files', { base: before }),
+    plan(`plan: ${commits - 1} commits`, { base: first }),
+    plan('plan: all built', { mode: 'all' }),
+    plan('plan: by content', { mode: 'content' }),
+    ...pathsFilter(parent, folder, { before, targets }),
   ];
-  const times = new Map(steps.map(({ name }) => [name, []]));
-  const memory = new Map();
-  for (let at = -1; at < runs; at++) {
-    for (const { name, program, args, env, plan } of steps) {
-      const start = process.hrtime.bigint();
-      const { status, stdout, stderr } = spawnSync(program, args, {
-        cwd: folder,
-        env: env ?? process.env,
-        encoding: 'utf8',
-        maxBuffer: 1e9,
-      });
-      const spent = Number(process.hrtime.bigint() - start) / 1e6;
-      if (status !== 0) throw new Error(`${name} failed:\n${stdout.slice(-2000)}${stderr}`);
-      if (plan) memory.set(name, JSON.parse(stdout));
-      if (at >= 0) times.get(name).push(spent);
-    }
-  }
-  const median = name => times.get(name).sort((a, b) => a - b)[Math.floor(runs / 2)];
-  const empty = median('node -e 0');
-  print(
-    `Node ${spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim()}, ${runs} runs each, whole processes, medians\n`,
-  );
-  print(`${'step'.padEnd(34)}       time   above an empty process`);
-  for (const { name, goal, plan } of steps) {
-    const over = median(name) - empty;
-    const verdict = goal ? `  goal ${goal} ms${over <= goal ? '' : ', missed'}` : '';
-    const facts = memory.get(name);
-    const found = plan ? `  ${facts.memory} MB, ${facts.changed} changed, ${facts.keys} keys` : '';
-    print(
-      `${name.padEnd(34)} ${median(name).toFixed(1).padStart(7)} ms ${over.toFixed(1).padStart(8)} ms${verdict}${found}`,
-    );
-  }
-} finally {
-  rmSync(parent, { recursive: true, force: true });
 }
 
-/** Modules are bundled as they are for a runner, which reads one file instead of a hundred. */
-async function bundle(parent) {
-  const { code } = await ncc(fileURLToPath(new URL('planning-step.mjs', import.meta.url)), {
-    cache: false,
-    quiet: true,
-    esm: true,
-  });
-  const file = path.join(parent, 'step.mjs');
-  writeFileSync(file, code);
-  return file;
+/**
+ * @param {readonly Step[]} steps
+ * @param {readonly number[][]} times
+ * @param {string} size
+ * @param {number} runs
+ */
+function report(steps, times, size, runs) {
+  print(`Node ${versionOf(node)}, ${size}, ${runs} runs each, whole processes, medians\n`);
+  print(`${'step'.padEnd(34)}        time   above an empty process`);
+  const empty = median(times[0] ?? []);
+  for (const [at, { name, goal, results }] of steps.entries()) {
+    const time = median(times[at] ?? []);
+    const verdict = goal === undefined ? '' : `  goal ${goal} ms${time - empty <= goal ? '' : ', missed'}`;
+    const found = results === undefined ? '' : `  ${results()}`;
+    print(`${name.padEnd(34)} ${inMilliseconds(time)} ${inMilliseconds(time - empty)}${verdict}${found}`);
+  }
 }
 
-/** The peer needs filters written by hand, two globs per target. */
-function pathsFilter(parent, folder, before) {
-  const bundle = process.env.PATHS_FILTER;
+/**
+ * The peer needs filters written by hand, two globs per target.
+ *
+ * @param {string} parent
+ * @param {string} folder
+ * @param {{ before: string, targets: number }} options
+ * @returns {Step[]}
+ */
+function pathsFilter(parent, folder, { before, targets }) {
+  const bundle = process.env['PATHS_FILTER'];
   if (!bundle) return [];
   const filters = Array.from(
     { length: targets },
@@ -107,14 +142,26 @@ function pathsFilter(parent, folder, before) {
     GITHUB_EVENT_PATH: event,
     GITHUB_REF: 'refs/heads/main',
     GITHUB_REPOSITORY: 'acme/shop',
-    GITHUB_SHA: run(folder, 'rev-parse', 'main'),
+    GITHUB_SHA: git(folder, 'rev-parse', 'main'),
   };
   return [
     {
       name: 'dorny/paths-filter, 300 files',
       program: node,
       args: [bundle],
+      cwd: folder,
       env: { ...process.env, ...files, ...inputs, ...facts },
     },
   ];
+}
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '11' }, targets: { type: 'string', default: '200' } },
+});
+const parent = mkdtempSync(path.join(os.tmpdir(), 'image-actions-planning-'));
+try {
+  process.env['IMAGE_ACTIONS_DIST'] ??= freshBuild().dist;
+  await main({ runs: Number(values.runs), targets: Number(values.targets) }, parent);
+} finally {
+  rmSync(parent, { recursive: true, force: true });
 }

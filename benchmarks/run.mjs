@@ -1,21 +1,23 @@
 // Whole-process times of the actions beside an empty Node process, and the size of what a runner downloads.
-// Run with: npm run bench [-- RUNS]; NODE24 names another node program to measure.
-import { execFileSync, spawnSync } from 'node:child_process';
+// Run with: npm run bench [-- --runs N]; NODE24 names another node program to measure.
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { freshBuild } from '../scripts/fresh-build.mjs';
+import { inMilliseconds, print, versionOf } from './measure.mjs';
 import { measureStarts } from './starts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const runs = Number(process.argv[2] ?? 15);
-const print = line => process.stdout.write(`${line}\n`);
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' } } });
 
-const version = spawnSync(process.env.NODE24 ?? process.execPath, ['--version'], { encoding: 'utf8' }).stdout.trim();
-print(`Node ${version}, ${runs} runs each, medians\n`);
+process.env['IMAGE_ACTIONS_DIST'] ??= freshBuild().dist;
+print(`Node ${versionOf(process.env['NODE24'] ?? process.execPath)}, ${values.runs} runs each, medians\n`);
 print('action                 node -e 0     action    ratio     goal');
-for (const { name, goal, empty, own, ratio } of measureStarts(runs)) {
-  const verdict = goal === null ? '' : `≤ ${goal}${ratio <= goal ? '' : '  missed'}`;
+for (const { name, goal, empty, action, ratio } of await measureStarts(Number(values.runs))) {
+  const verdict = goal === undefined ? '' : `≤ ${goal}${ratio <= goal ? '' : '  missed'}`;
   print(
-    `${name.padEnd(20)} ${empty.toFixed(1).padStart(8)} ms ${own.toFixed(1).padStart(7)} ms ${ratio.toFixed(2).padStart(8)}     ${verdict}`,
+    `${name.padEnd(20)} ${inMilliseconds(empty)} ${inMilliseconds(action)} ${ratio.toFixed(2).padStart(7)}     ${verdict}`,
   );
 }
 

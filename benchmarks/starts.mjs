@@ -4,14 +4,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRepository } from '../demo/repository.mjs';
 import { prepareStep } from '../testing/runner.mjs';
-import { compareInterleaved } from './measure.mjs';
+import { measureInTurns, median } from './measure.mjs';
 
 const recorded = fileURLToPath(new URL('../examples/shop/docker-bake.recorded.json', import.meta.url));
 const standIn = fileURLToPath(new URL('../demo/stand-in', import.meta.url));
 
-/** Each action with its smallest useful input, and how many times `node -e 0` it may cost; null where none is set. */
-const cases = {
-  'compute-tags': {
+/**
+ * Each action with its smallest useful input, and how many times `node -e 0` it may cost, where a goal is set.
+ *
+ * @type {{ name: string, goal?: number, inputs: (plan: string) => Record<string, string>, env?: Record<string, string> }[]}
+ */
+const cases = [
+  {
+    name: 'compute-tags',
     goal: 1.5,
     inputs: () => ({
       images: 'ghcr.io/acme/api\ndocker.io/acme/api',
@@ -25,14 +30,15 @@ const cases = {
       ].join('\n'),
     }),
   },
-  'buildx-matrix': { goal: null, inputs: () => ({ definition: recorded, 'dry-run': 'true' }) },
-  'build-images': {
-    goal: null,
-    inputs: ({ plan }) => ({ plan, 'dry-run': 'true' }),
-    env: { PATH: `${standIn}${path.delimiter}${process.env.PATH}` },
+  { name: 'buildx-matrix', inputs: () => ({ definition: recorded, 'dry-run': 'true' }) },
+  {
+    name: 'build-images',
+    inputs: plan => ({ plan, 'dry-run': 'true' }),
+    env: { PATH: `${standIn}${path.delimiter}${process.env['PATH']}` },
   },
-  'emit-digest-artifact': { goal: 2, inputs: ({ plan }) => ({ plan }) },
-  'update-helm-values': {
+  { name: 'emit-digest-artifact', goal: 2, inputs: plan => ({ plan }) },
+  {
+    name: 'update-helm-values',
     goal: 2,
     inputs: () => ({
       images: `api=ghcr.io/acme/api:sha-1a2b3c4@sha256:${'a'.repeat(64)}`,
@@ -40,32 +46,58 @@ const cases = {
       mode: 'none',
     }),
   },
-};
+];
 
-/** Start of each action, interleaved with the empty process. */
-export function measureStarts(runs) {
+/**
+ * @typedef {object} Start
+ * @property {string} name
+ * @property {number | undefined} goal
+ * @property {number} empty Median milliseconds of an empty process.
+ * @property {number} action Median milliseconds of the action.
+ * @property {number} ratio Median of the action's time over that of the empty process right before it.
+ */
+
+/**
+ * Start of each action, each right after an empty process of the same program.
+ *
+ * @param {number} runs
+ * @returns {Promise<Start[]>}
+ */
+export async function measureStarts(runs) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'image-actions-bench-'));
   try {
     const repository = createRepository(folder);
     const temporary = path.join(folder, 'temporary');
     mkdirSync(temporary);
-    const documents = writeDocuments(repository, temporary);
-    const step = (name, { inputs, env }) =>
-      prepareStep(name, {
+    const plan = writeDocuments(repository, temporary);
+    const starts = [];
+    for (const { name, goal, inputs, env = {} } of cases) {
+      const { program, entry, ...step } = prepareStep(name, {
         cwd: repository.checkout,
         temporary,
         env,
-        inputs: { summary: 'false', ...inputs(documents) },
+        inputs: { summary: 'false', ...inputs(plan) },
         event: { name: 'push', payload: repository.event },
       });
-    const prepared = Object.entries(cases).map(([name, given]) => ({ name, goal: given.goal, ...step(name, given) }));
-    return compareInterleaved(prepared, repository.checkout, runs);
+      const common = { program, env: step.env, cwd: repository.checkout };
+      const empty = { ...common, name: 'node -e 0', args: ['-e', '0'] };
+      const [before = [], times = []] = await measureInTurns([empty, { ...common, name, args: [entry] }], runs);
+      const ratio = median(times.map((time, at) => time / (before[at] ?? Number.NaN)));
+      starts.push({ name, goal, empty: median(before), action: median(times), ratio });
+    }
+    return starts;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** A plan of one image on one platform, and its record, not pushed: emit then needs no registry. */
+/**
+ * A plan of one image on one platform, and its record, not pushed: emit then needs no registry.
+ *
+ * @param {{ checkout: string, event: { after: string } }} repository
+ * @param {string} temporary
+ * @returns {string} the file of the plan
+ */
 function writeDocuments(repository, temporary) {
   const revision = repository.event.after;
   const run = { id: 42, number: 7, attempt: 1, workflow: '.github/workflows/images.yml', event: 'push' };
@@ -137,5 +169,5 @@ function writeDocuments(repository, temporary) {
   const records = path.join(repository.checkout, '.image-actions/artifacts/image-records--api-linux-amd64--1');
   mkdirSync(records, { recursive: true });
   writeFileSync(path.join(records, 'records.json'), JSON.stringify([record]));
-  return { plan: file };
+  return file;
 }

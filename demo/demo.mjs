@@ -1,4 +1,4 @@
-// One commit of examples/shop through the whole pipeline, with the committed dist, as a runner starts each action.
+// One commit of examples/shop through the entire pipeline, with the committed dist/, each action started as a runner does.
 // Run with: npm run demo
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -14,9 +14,15 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'image-actions-demo-'));
 const engine = await findEngine(folder);
 const registry = await startRegistry(path.join(folder, 'registry'));
 const repository = createRepository(folder);
+/** @param {string} line */
 const say = line => process.stdout.write(`${line}\n`);
 
-/** Runs one action as a step of a job, and ends the demo with its log when it fails. */
+/**
+ * Runs one action as a step of a job, and ends the demo with its log when it fails.
+ *
+ * @param {string} name
+ * @param {Record<string, string>} inputs
+ */
 async function step(name, inputs, { job = 'plan' } = {}) {
   const temporary = path.join(folder, 'runner', job);
   mkdirSync(temporary, { recursive: true });
@@ -46,7 +52,9 @@ async function main() {
   printLines(planned.log, /^[a-z├└│ ]/);
 
   heading('build: build-images, one job per row');
-  for (const { name } of JSON.parse(planned.outputs.matrix)) {
+  /** @type {{ name: string }[]} */
+  const matrix = JSON.parse(planned.outputs['matrix'] ?? '[]');
+  for (const { name } of matrix) {
     const built = await step(
       'build-images',
       { row: name, cache: 'none', provenance: 'false', ...engine.inputs },
@@ -57,7 +65,9 @@ async function main() {
 
   heading('publish: emit-digest-artifact');
   const published = await step('emit-digest-artifact', {}, { job: 'publish' });
-  const manifest = JSON.parse(readFileSync(published.outputs['digests-file'], 'utf8'));
+  const digests = published.outputs['digests-file'] ?? '';
+  /** @type {{ images: Record<string, { tags: string[], digest: string }> }} */
+  const manifest = JSON.parse(readFileSync(digests, 'utf8'));
   printLines(published.log, /^(?:base|[├└│ ])/);
   say('');
   const rows = Object.entries(manifest.images).map(([name, image]) => [name, image.tags.join(' '), image.digest]);
@@ -68,7 +78,7 @@ async function main() {
     'update-helm-values',
     {
       'values-files': 'chart/values-staging.yaml',
-      digests: published.outputs['digests-file'],
+      digests,
       only: 'api, web, worker',
       // The values name ghcr.io; the demo's registry has another address in each run.
       path: 'api=api.image\nweb=web.image\nworker=worker.image',
@@ -84,7 +94,7 @@ try {
     `\n${bold('Done')} in ${((Date.now() - started) / 1000).toFixed(1)} s. Everything is in ${folder}; delete it when you like.`,
   );
 } catch (error) {
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
 } finally {
   await registry.close();

@@ -8,13 +8,18 @@ export const epoch = 1767225600;
 
 const example = fileURLToPath(new URL('../examples/shop', import.meta.url));
 
-/** Runs git with nothing of the user's configuration. Returns what it printed. */
+/**
+ * Runs git without the user's configuration. Returns what it printed.
+ *
+ * @param {string} cwd
+ * @param {string[]} args
+ */
 export function git(cwd, ...args) {
   const result = spawnSync('git', args, {
     cwd,
     encoding: 'utf8',
     env: {
-      PATH: process.env.PATH,
+      PATH: process.env['PATH'],
       GIT_CONFIG_GLOBAL: '/dev/null',
       GIT_CONFIG_NOSYSTEM: '1',
       GIT_AUTHOR_NAME: 'Acme Coffee',
@@ -30,7 +35,11 @@ export function git(cwd, ...args) {
   return result.stdout.trimEnd();
 }
 
-/** The example as a repository with a bare origin, and the event of the push that brought it there. */
+/**
+ * The example as a repository with a bare origin, and the event of the push that brought it there.
+ *
+ * @param {string} folder
+ */
 export function createRepository(folder) {
   const checkout = path.join(folder, 'shop');
   const origin = path.join(folder, 'origin.git');
@@ -60,7 +69,11 @@ export function createRepository(folder) {
   return { checkout, origin, event };
 }
 
-/** Layers contain the times of files and folders, so they must not be those of the copy. */
+/**
+ * Layers contain the times of files and folders, so they must not be those of the copy.
+ *
+ * @param {string} folder
+ */
 function setTimes(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);

@@ -1,26 +1,38 @@
-const colour = process.stdout.isTTY && !process.env.NO_COLOR;
+const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
+/** @type {(code: number) => (text: string) => string} */
 const style = code => text => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
 
 export const bold = style(1);
 export const dim = style(2);
 
+/** @param {string} text */
 export function heading(text) {
   process.stdout.write(`\n${bold(text)}\n`);
 }
 
-/** The lines of an action's log that match, without the runner's commands. */
+/**
+ * Prints the lines of an action's log that match, without the runner's commands.
+ *
+ * @param {string} log
+ * @param {RegExp} pattern
+ */
 export function printLines(log, pattern) {
   for (const line of log.split('\n')) {
     if (pattern.test(line) && !line.startsWith('::')) process.stdout.write(`${line}\n`);
   }
 }
 
-/** Columns as wide as their widest cell. */
+/**
+ * Columns as wide as their widest cell.
+ *
+ * @param {readonly (readonly string[])[]} rows
+ */
 export function tableLines(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map(row => row[column].length)));
+  const [first = []] = rows;
+  const widths = first.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)));
   return rows.map(row =>
     row
-      .map((cell, column) => cell.padEnd(widths[column]))
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join('  ')
       .trimEnd(),
   );

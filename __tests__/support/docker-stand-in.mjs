@@ -5,16 +5,25 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const folder = process.env.DOCKER_STAND_IN;
+const folder = process.env['DOCKER_STAND_IN'] ?? '';
 const [, ...args] = process.argv.slice(2);
 const command = args.filter(argument => !argument.startsWith('-')).slice(0, 2);
 const secrets = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.includes('_SECRET_')));
 appendFileSync(path.join(folder, 'calls.jsonl'), `${JSON.stringify({ args, secrets })}\n`);
 
-const recorded = name => (existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name), 'utf8') : null);
-const argumentOf = flag => args[args.indexOf(flag) + 1];
+/** @param {string} name */
+const recorded = name =>
+  existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name), 'utf8') : undefined;
+/** @param {string} flag */
+const argumentOf = flag => args[args.indexOf(flag) + 1] ?? '';
+/** @param {string} bytes */
 const digestOf = bytes => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
+/**
+ * @param {string} layout
+ * @param {string} mediaType
+ * @param {unknown} content
+ */
 function writeBlob(layout, mediaType, content) {
   const bytes = typeof content === 'string' ? content : JSON.stringify(content);
   const digest = digestOf(bytes);
@@ -23,7 +32,13 @@ function writeBlob(layout, mediaType, content) {
   return { mediaType, digest, size: Buffer.byteLength(bytes) };
 }
 
+/**
+ * @param {string} layout
+ * @param {string} name
+ * @param {string} platform
+ */
 function writeLayout(layout, name, platform) {
+  /** @param {string} kind */
   const type = kind => `application/vnd.oci.image.${kind}`;
   const [os, architecture] = platform.split('/');
   const image = {
@@ -40,23 +55,30 @@ function writeLayout(layout, name, platform) {
 
 function print() {
   process.stderr.write(recorded('print.stderr') ?? '');
-  if (recorded('print.json') === null) process.exit(1);
-  process.stdout.write(args.includes('--list') ? '[{"name":"VERSION"}]' : recorded('print.json'));
+  answer(args.includes('--list') ? '[{"name":"VERSION"}]' : recorded('print.json'));
+}
+
+/** @param {string | undefined} text absent: the call fails */
+function answer(text) {
+  if (text === undefined) process.exitCode = 1;
+  else process.stdout.write(text);
 }
 
 function bake() {
   if (args.includes('--print') || args.includes('--list')) return print();
   const failure = recorded('bake.stderr');
-  if (failure !== null) {
+  if (failure !== undefined) {
     process.stderr.write(failure);
     process.exit(1);
   }
+  /** @type {{ target: Record<string, { output: string[], platforms: string[] }> }} */
   const { target } = JSON.parse(readFileSync(argumentOf('--file'), 'utf8'));
+  /** @type {Record<string, object>} */
   const metadata = {};
   for (const [name, { output, platforms }] of Object.entries(target)) {
     const dest = /^type=oci,tar=false,dest=(.*)$/.exec(output[0] ?? '')?.[1];
     if (dest === undefined) continue;
-    const descriptor = writeLayout(dest, name, recorded('platform') ?? platforms[0]);
+    const descriptor = writeLayout(dest, name, recorded('platform') ?? platforms[0] ?? '');
     metadata[name] = {
       'buildx.build.ref': `${argumentOf('--builder')}/node0/${name}0123`,
       'containerimage.descriptor': descriptor,
@@ -70,5 +92,5 @@ function bake() {
 if (command[0] === 'version') process.stdout.write('github.com/docker/buildx v0.36.1\n');
 else if (command[0] === 'ls') process.stdout.write(recorded('ls.json') ?? '');
 else if (command[0] === 'bake') bake();
-else if (command[0] === 'history') process.stdout.write(recorded('history.json') ?? process.exit(1));
+else if (command[0] === 'history') answer(recorded('history.json'));
 else process.exit(1);

@@ -5,17 +5,48 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+/**
+ * @typedef {object} Layer
+ * @property {string} diffId Digest of the unpacked archive.
+ * @property {Buffer} bytes
+ *
+ * @typedef {object} ImageTarget What a bake definition says of an image.
+ * @property {string} context
+ * @property {string} [dockerfile]
+ * @property {Record<string, string>} [contexts]
+ * @property {Record<string, string>} [labels]
+ *
+ * @typedef {object} WrittenImage
+ * @property {Buffer[]} blobs
+ * @property {Buffer} manifest
+ * @property {string} digest
+ * @property {Layer[]} layers
+ *
+ * @typedef {object} WriteOptions
+ * @property {string} platform
+ * @property {ReadonlyMap<string, WrittenImage>} parents The images that other targets gave, by name.
+ * @property {number} epoch The time of everything in the image, in seconds.
+ */
+
+/** @param {Buffer} bytes */
 const digestOf = bytes => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
 export const manifestType = 'application/vnd.oci.image.manifest.v1+json';
 
-/** The image of one target for one platform: its blobs, its manifest, and what a child needs to know of it. */
-export function writeImage(target, platform, parents, epoch) {
+/**
+ * The image of one target for one platform: its blobs, its manifest, and the layers that a child starts from.
+ *
+ * @param {ImageTarget} target
+ * @param {WriteOptions} options
+ * @returns {WrittenImage}
+ */
+export function writeImage(target, options) {
+  const { platform, parents, epoch } = options;
   const lines = instructionsOf(path.join(target.context, target.dockerfile ?? 'Dockerfile'));
   const from = lines.find(({ name }) => name === 'FROM')?.rest.split(/\s+/)[0] ?? 'scratch';
   const layers = [...(parents.get(from)?.layers ?? [])];
   for (const { name, rest } of lines) {
-    if (name === 'COPY') layers.push(copyLayer(target, rest, platform, parents, epoch));
+    if (name === 'COPY') layers.push(copyLayer(target, rest, options));
   }
   const [os, architecture, variant] = platform.split('/');
   const config = encode({
@@ -39,26 +70,39 @@ export function writeImage(target, platform, parents, epoch) {
   return { blobs: [config, ...layers.map(layer => layer.bytes)], manifest, digest: digestOf(manifest), layers };
 }
 
+/** @param {unknown} value */
 const encode = value => Buffer.from(JSON.stringify(value));
 
+/**
+ * @param {string} file
+ * @returns {{ name: string, rest: string }[]}
+ */
 function instructionsOf(file) {
   return readFileSync(file, 'utf8')
     .replace(/\\\r?\n/g, ' ')
     .split('\n')
-    .map(line => /^\s*([A-Z]+)\s+(.*)$/.exec(line))
-    .filter(match => match !== null)
-    .map(([, name, rest]) => ({ name, rest: rest.trim() }));
+    .flatMap(line => {
+      const [, name, rest] = /^\s*([A-Z]+)\s+(.*)$/.exec(line) ?? [];
+      return name === undefined || rest === undefined ? [] : { name, rest: rest.trim() };
+    });
 }
 
-/** `COPY [--from=context] [flags] source target`; files of a parent image are taken as its last layer. */
-function copyLayer(target, rest, platform, parents, epoch) {
+/**
+ * `COPY [--from=context] [flags] source target`; files of a parent image are taken as its last layer.
+ *
+ * @param {ImageTarget} target
+ * @param {string} rest
+ * @param {WriteOptions} options
+ * @returns {Layer}
+ */
+function copyLayer(target, rest, { platform, parents, epoch }) {
   const words = rest.split(/\s+/);
   const from = words.find(word => word.startsWith('--from='))?.slice('--from='.length);
   const [source = '.', destination = '/'] = words.filter(word => !word.startsWith('--'));
-  const parent = parents.get(from);
-  if (parent !== undefined) return parent.layers.at(-1);
+  const parentLayer = parents.get(from ?? '')?.layers.at(-1);
+  if (parentLayer !== undefined) return parentLayer;
   const context = from === undefined ? target.context : (target.contexts?.[from] ?? target.context);
-  const expanded = source.replace(/\$\{TARGETARCH\}/g, platform.split('/')[1]);
+  const expanded = source.replace(/\$\{TARGETARCH\}/g, platform.split('/')[1] ?? '');
   const root = path.join(context, expanded);
   const entries = filesBelow(root).map(file => ({
     name: entryName(destination, path.relative(root, file) || path.basename(file)),
@@ -68,9 +112,17 @@ function copyLayer(target, rest, platform, parents, epoch) {
   return { diffId: digestOf(tar), bytes: gzipSync(tar, { level: 9 }) };
 }
 
+/**
+ * @param {string} destination
+ * @param {string} relative
+ */
 const entryName = (destination, relative) =>
   path.posix.join(destination, relative.split(path.sep).join('/')).replace(/^\/+/, '');
 
+/**
+ * @param {string} root
+ * @returns {string[]}
+ */
 function filesBelow(root) {
   if (!existsSync(root)) return [];
   if (statSync(root).isFile()) return [root];
@@ -79,7 +131,12 @@ function filesBelow(root) {
     .flatMap(name => filesBelow(path.join(root, name)));
 }
 
-/** POSIX ustar: a header of 512 bytes per file, content padded to 512, two empty blocks at the end. */
+/**
+ * POSIX ustar: a header of 512 bytes per file, content padded to 512, two empty blocks at the end.
+ *
+ * @param {readonly { name: string, bytes: Buffer }[]} entries
+ * @param {number} epoch
+ */
 function tarOf(entries, epoch) {
   const blocks = entries.flatMap(({ name, bytes }) => [
     tarHeader(name, bytes.length, epoch),
@@ -89,8 +146,17 @@ function tarOf(entries, epoch) {
   return Buffer.concat([...blocks, Buffer.alloc(1024)]);
 }
 
+/**
+ * @param {string} name
+ * @param {number} size
+ * @param {number} epoch
+ */
 function tarHeader(name, size, epoch) {
   const header = Buffer.alloc(512);
+  /**
+   * @param {number} value
+   * @param {number} length
+   */
   const octal = (value, length) => `${value.toString(8).padStart(length - 1, '0')}\0`;
   header.write(name, 0, 100);
   header.write(octal(0o644, 8), 100);
