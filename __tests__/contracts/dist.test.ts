@@ -23,6 +23,9 @@ const scripts = filesBelow(bundle).filter(file => file.endsWith('.js'));
 /** Packages that cost megabytes or dozens of milliseconds. */
 const heavy = ['@actions/artifact', '@azure/storage-blob', '@actions/http-client', '@actions/github', 'undici'];
 
+/** Actions whose first step reads a document or a registry; the others load its checks later, or never. */
+const beginWithDocuments = ['buildx-matrix', 'build-images', 'emit-digest-artifact'];
+
 /** Kilobytes that an action may load before its first line runs: the dispatcher and its own chunks. */
 const startBudget = 600;
 const dispatcherBudget = 100;
@@ -119,6 +122,10 @@ for (const name of actionNames) {
 
     test('loads heavy packages only when it uses them', () => {
       expect(heavy.filter(item => atStart.has(item))).toEqual([]);
+    });
+
+    test('loads the checks of documents at start only when it begins with a document', () => {
+      expect(atStart.has('valibot')).toBe(beginWithDocuments.includes(name));
     });
 
     test('starts from chunks within its budget and without heavy code', () => {
