@@ -7,8 +7,8 @@ import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
 import type { ImageRecord } from '../../actions/shared/images/image-record.ts';
 import { installDockerStandIn } from '../support/docker-stand-in.ts';
 import { createRepository } from '../support/git-repository.ts';
+import { type PublishRun, startPublishRun } from '../support/publish-run.ts';
 import { type RunResult, runAction } from '../support/runner.ts';
-import { type PublishRun, startPublishRun } from './publish-run.ts';
 
 /** One annotation, exit code 1, no output. */
 function failureOf(result: RunResult) {

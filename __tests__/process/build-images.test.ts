@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseImageRecords } from '../../actions/shared/images/image-record.ts';
 import { installDockerStandIn } from '../support/docker-stand-in.ts';
+import { type PublishRun, startPublishRun } from '../support/publish-run.ts';
 import { type RunOptions, runAction } from '../support/runner.ts';
-import { type PublishRun, startPublishRun } from './publish-run.ts';
 
 const recorded = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../build-images/fixtures/${name}`, import.meta.url)), 'utf8');

@@ -4,7 +4,7 @@ import { digestOf } from '../../actions/shared/images/digest.ts';
 import { parseDigestManifest } from '../../actions/shared/images/digest-manifest.ts';
 import type { Fault } from '../support/fake-registry.ts';
 import { commitFiles, git } from '../support/git-repository.ts';
-import { type PublishRun, startPublishRun } from './publish-run.ts';
+import { type PublishRun, startPublishRun } from '../support/publish-run.ts';
 
 let run: PublishRun;
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { temporaryFolder } from './fake-runtime.ts';
 export interface DockerStandIn {
   /** PATH and the variable that it needs. */
   readonly env: Record<string, string>;
-  /** Arguments behind `docker buildx`, and the variables that carry secrets, per call. */
+  /** Arguments after `docker buildx`, and the variables that carry secrets, per call. */
   calls(): { readonly args: readonly string[]; readonly secrets: Readonly<Record<string, string>> }[];
 }
 
@@ -16,7 +16,7 @@ const builders = [
 ].join('\n');
 
 /**
- * A program `docker` for what needs no engine: it lists builders, writes images as OCI layouts, and fails as recorded.
+ * A program `docker` for what needs no engine: it lists builders, writes images as OCI layouts or pushes them to loopback, and fails as recorded.
  *
  * @param files answers by name: `bake.stderr` (the build fails with it), `print.json` and `print.stderr`, `ls.json`, `history.json`, `platform`
  */

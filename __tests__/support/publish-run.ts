@@ -11,11 +11,12 @@ import type { ImageRecord } from '../../actions/shared/images/image-record.ts';
 import { ociManifest } from '../../actions/shared/images/media-type.ts';
 import { writeFileIn } from '../../actions/shared/runtime/outputs.ts';
 import { context, planOf } from '../shared/bake/plans.ts';
-import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from '../support/fake-registry.ts';
-import { createRepository, git } from '../support/git-repository.ts';
-import { type ResultsService, startResultsService } from '../support/results-service.ts';
-import { type RunResult, runAction } from '../support/runner.ts';
-import { zip } from '../support/zip.ts';
+import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from './fake-registry.ts';
+import { createRepository, git } from './git-repository.ts';
+import { createRecord } from './image-record.ts';
+import { type ResultsService, startResultsService } from './results-service.ts';
+import { type RunResult, runAction } from './runner.ts';
+import { zip } from './zip.ts';
 
 const ociConfig = 'application/vnd.oci.image.config.v1+json';
 const ociLayer = 'application/vnd.oci.image.layer.v1.tar';
@@ -27,14 +28,16 @@ export interface PublishRun {
   readonly registry: FakeRegistry;
   readonly results: ResultsService;
   readonly cwd: string;
+  /** Variables of the artifact service; empty when artifacts are folders. */
+  readonly env: Readonly<Record<string, string>>;
   readonly revision: string;
   /** The tag of this commit that never moves. */
   readonly shaTag: string;
   /** `127.0.0.1:<port>/acme/<name>` */
   image(name: string): string;
-  /** Stands for a job of buildx-matrix: hands over the plan of base and api. */
-  plan(attempt?: number): BuildPlan;
-  /** Stands for a job of build-images: pushes the row's images and hands over its records. */
+  /** A job of buildx-matrix: leaves the plan of base and api. */
+  plan(attempt?: number, change?: (plan: BuildPlan) => BuildPlan): BuildPlan;
+  /** A job of build-images: pushes the images of a row and leaves its records. */
   build(plan: BuildPlan, platform: string, attempt?: number, changes?: Changes): ImageRecord[];
   /** Hands over any text as the records of a row. */
   handOver(row: string, attempt: number, content: string): void;
@@ -59,6 +62,7 @@ export async function startPublishRun(
   const shaTag = `sha-${revision.slice(0, 7)}`;
   const image = (name: string) => `${registry.host}/acme/${name}`;
   const definition = definitionOf(image, ['main', shaTag]);
+  const artifacts = place === 'service' ? results.env : {};
   const folder = path.join(cwd, '.image-actions/artifacts');
   const put = (artifact: string, name: string, content: string) => {
     if (place === 'service') results.put(artifact, zip([{ name, content }]));
@@ -70,12 +74,13 @@ export async function startPublishRun(
     registry,
     results,
     cwd,
+    env: artifacts,
     revision,
     shaTag,
     image,
     handOver,
-    plan: (attempt = 1) => {
-      const plan = planOf(definition, {
+    plan: (attempt = 1, change = plan => plan) => {
+      const planned = planOf(definition, {
         context: {
           ...context,
           revision,
@@ -83,6 +88,7 @@ export async function startPublishRun(
           run: { id: 42, number: 7, attempt, workflow: '.github/workflows/images.yml' },
         },
       });
+      const plan = change(planned);
       put(planArtifact(attempt), planFileName, JSON.stringify(plan));
       return plan;
     },
@@ -97,8 +103,7 @@ export async function startPublishRun(
       handOver(row.name, attempt, JSON.stringify(records));
       return records;
     },
-    emit: (inputs = {}, env = {}) =>
-      runAction('emit-digest-artifact', { cwd, inputs, env: { ...(place === 'service' ? results.env : {}), ...env } }),
+    emit: (inputs = {}, env = {}) => runAction('emit-digest-artifact', { cwd, inputs, env: { ...artifacts, ...env } }),
     writes: () =>
       registry.requests
         .filter(({ method, path }) => method === 'PUT' && path.includes('/manifests/'))
@@ -132,7 +137,7 @@ function definitionOf(image: (name: string) => string, tags: readonly string[]) 
   };
 }
 
-/** Puts an image into the registry as a build would have pushed it: config, one layer, manifest, no tag. */
+/** Puts an image into the registry as a build pushes it, without a tag, and returns its record. */
 function pushImage(registry: FakeRegistry, plan: BuildPlan, target: string, platform: string, attempt: number) {
   const repository = `acme/${target}`;
   const [os, architecture] = platform.split('/');
@@ -146,24 +151,15 @@ function pushImage(registry: FakeRegistry, plan: BuildPlan, target: string, plat
     layers: [{ mediaType: ociLayer, digest: registry.addBlob(repository, layer), size: layer.length }],
   });
   const digest = registry.addManifest(repository, ociManifest, manifest);
-  return {
-    schemaVersion: 1 as const,
+  return createRecord({
     run: { id: plan.run.id, attempt },
     revision: plan.revision,
     environment: plan.environment,
-    row: '',
     target,
     image: `${registry.host}/${repository}`,
-    mirrors: [],
     platform,
-    pushed: true,
-    temporaryTag: null,
-    layout: null,
     descriptor: { mediaType: ociManifest, digest, size: manifest.length },
     size: config.length + layer.length,
     layers: 1,
-    attestations: [],
-    base: null,
-    build: { seconds: 1.5, steps: 4, cachedSteps: 1 },
-  };
+  });
 }

@@ -1,0 +1,313 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
+import { digestOf } from '../../actions/shared/images/digest.ts';
+import { parseDigestManifest } from '../../actions/shared/images/digest-manifest.ts';
+import type { ImageRecord } from '../../actions/shared/images/image-record.ts';
+import type { FakeRegistryOptions } from '../support/fake-registry.ts';
+import { commitFiles, git } from '../support/git-repository.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { type PublishRun, startPublishRun } from '../support/publish-run.ts';
+
+let run: PublishRun;
+beforeEach(async () => {
+  run = await startPublishRun('folder');
+});
+afterEach(() => run.close());
+
+/** Starts the run again with another registry. */
+async function restart(options: FakeRegistryOptions): Promise<void> {
+  await run.close();
+  run = await startPublishRun('folder', options);
+}
+
+const platforms = ['linux/amd64', 'linux/arm64'];
+
+/** A run whose build jobs have ended well. */
+function built(change?: (plan: BuildPlan) => BuildPlan): BuildPlan {
+  const plan = run.plan(1, change);
+  for (const platform of platforms) run.build(plan, platform);
+  return plan;
+}
+
+const emit = (inputs: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {}) =>
+  runInProcess('emit-digest-artifact', { cwd: run.cwd, inputs, env: { DOCKER_CONFIG: run.cwd, ...env } });
+
+async function published(inputs: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {}) {
+  const result = await emit(inputs, env);
+  if (result.error !== undefined) throw result.error;
+  const outputs = Object.fromEntries(result.outputValues);
+  const manifest = parseDigestManifest(readFileSync(outputs['digests-file'] ?? '', 'utf8'), 'The manifest');
+  return { ...result, outputs, manifest };
+}
+
+/** What is written, as the kind of name that it is written under. */
+const kindsOfWrites = () =>
+  run.writes().map(write => (write.includes('@') ? 'digest' : write.endsWith(':main') ? 'moving' : 'lasting'));
+
+describe('a commit is published', () => {
+  test('indexes by digest, then lasting tags, then moving ones, each of which names the index', async () => {
+    built();
+    const { manifest, said } = await published();
+    expect(kindsOfWrites()).toEqual(['digest', 'digest', 'lasting', 'lasting', 'moving', 'moving']);
+    for (const name of ['api', 'base']) {
+      const { digest = '', tags } = manifest.images[name] ?? {};
+      expect(tags).toEqual(['main', run.shaTag]);
+      expect(run.registry.tags(`acme/${name}`)).toEqual({ main: digest, [run.shaTag]: digest });
+      const stored = run.registry.manifest(`acme/${name}`, digest);
+      expect(digestOf(stored?.bytes ?? '')).toBe(digest);
+      expect(JSON.parse(String(stored?.bytes)).manifests).toHaveLength(2);
+    }
+    expect(said()).toContain('2 indexes written by digest.\n2 immutable tags written.\n2 moving tags written.');
+  });
+
+  test('the manifest is the same in output, file and artifact; references and summary follow from it', async () => {
+    built();
+    const { manifest, outputs, summaryText } = await published();
+    const artifact = path.join(run.cwd, '.image-actions/artifacts/docker-image-digests/docker-image-digests.json');
+    expect(JSON.parse(outputs['digests'] ?? '')).toEqual(manifest);
+    expect(JSON.parse(readFileSync(artifact, 'utf8'))).toEqual(manifest);
+    expect(JSON.parse(outputs['images'] ?? '')).toEqual({
+      api: `${run.image('api')}@${manifest.images['api']?.digest}`,
+      base: `${run.image('base')}@${manifest.images['base']?.digest}`,
+    });
+    expect(outputs).toMatchObject({ count: '2', 'artifact-id': '' });
+    expect(manifest).toMatchObject({ revision: run.revision, run: { id: 42, number: 7, attempt: 1 } });
+    expect(manifest.created).toBe('2026-01-01T00:00:00.000Z');
+    expect(summaryText()).toContain('```mermaid');
+  });
+
+  test('"tags: immutable" leaves the moving ones to a later step, "summary: false" the summary', async () => {
+    built();
+    const { summaryText } = await published({ tags: 'immutable', summary: 'false' });
+    expect(Object.keys(run.registry.tags('acme/api'))).toEqual([run.shaTag]);
+    expect(summaryText()).toBe('');
+  });
+
+  test('a dry run prints the publication and writes nothing', async () => {
+    built();
+    const before = run.artifacts();
+    const result = await emit({ 'dry-run': 'true' });
+    expect([result.error, run.writes(), run.artifacts(), result.outputValues.size]).toEqual([undefined, [], before, 0]);
+    expect(result.said()).toContain(`${run.image('api')}:main  written: the tag is free`);
+    expect(result.said('info')).toContain('"indexes": [');
+  });
+
+  test('images that were not pushed are in the manifest, and no request is sent', async () => {
+    const plan = run.plan();
+    for (const platform of platforms) run.build(plan, platform, 1, { pushed: false, layout: '/x' });
+    const { manifest } = await published();
+    expect(manifest.images['api']).toMatchObject({ tags: [], immutableTag: null });
+    expect(run.registry.requests).toEqual([]);
+  });
+
+  test('a failed write of a lasting tag leaves all moving tags undone, and no manifest', async () => {
+    built();
+    run.registry.fail({ kind: 'status', status: 403, method: 'PUT', path: new RegExp(`api/manifests/${run.shaTag}$`) });
+    const result = await emit();
+    expect(result.error).toMatchObject({ kind: 'permission' });
+    expect(kindsOfWrites()).not.toContain('moving');
+    expect([run.artifacts().includes('docker-image-digests'), result.outputValues.size]).toEqual([false, 0]);
+  });
+});
+
+describe('a run that is not published', () => {
+  test.each<[string, Readonly<Record<string, string>>, object]>([
+    [
+      'another environment than the plan',
+      { environment: 'production' },
+      { kind: 'input', message: 'Input "environment" is "production", and the plan was made for none.' },
+    ],
+    [
+      'an incomplete login',
+      { 'registry-username': 'ann' },
+      { kind: 'input', message: expect.stringContaining('"registry-password" is empty') },
+    ],
+  ])('%s', async (_, inputs, error) => {
+    built();
+    expect((await emit(inputs)).error).toMatchObject(error);
+    expect(run.registry.requests).toEqual([]);
+  });
+
+  test('a plan of an environment, for which another one is given', async () => {
+    run.plan(1, plan => ({ ...plan, environment: 'staging' }));
+    expect((await emit({ environment: 'production' })).error).toMatchObject({
+      message: 'Input "environment" is "production", and the plan was made for "staging".',
+    });
+  });
+
+  test('a plan without images', async () => {
+    run.plan(1, plan => ({ ...plan, rows: [] }));
+    expect((await emit()).error).toMatchObject({ message: 'The plan names no image to publish.' });
+  });
+
+  test('a row without records', async () => {
+    run.build(run.plan(), 'linux/amd64');
+    expect((await emit()).error).toMatchObject({
+      kind: 'input',
+      message: expect.stringContaining('api for linux/arm64: row base-linux-arm64 recorded nothing'),
+    });
+  });
+});
+
+test('the inputs log in to the registry', async () => {
+  await restart({ auth: { kind: 'token', username: 'ann', password: 's3cret' } });
+  built();
+  const { masked } = await published({ 'registry-username': 'ann', 'registry-password': 's3cret' });
+  expect(Object.keys(run.registry.tags('acme/api'))).toContain('main');
+  expect(masked).toContain('s3cret');
+});
+
+describe('tags that are taken', () => {
+  /** Publishes an image of another commit under a tag. */
+  function tagOther(name: string, tag: string, labels: Readonly<Record<string, string>>): string {
+    const config = JSON.stringify({ os: 'linux', architecture: 'amd64', config: { Labels: labels } });
+    const manifest = JSON.stringify({
+      schemaVersion: 2,
+      mediaType: 'application/vnd.oci.image.manifest.v1+json',
+      config: {
+        mediaType: 'application/vnd.oci.image.config.v1+json',
+        digest: run.registry.addBlob(`acme/${name}`, config),
+        size: config.length,
+      },
+      layers: [],
+    });
+    return run.registry.addManifest(`acme/${name}`, 'application/vnd.oci.image.manifest.v1+json', manifest, tag);
+  }
+  const labelled = (revision: string, created = '') => ({
+    'org.opencontainers.image.revision': revision,
+    'org.opencontainers.image.created': created,
+  });
+
+  test('a moving tag moves forward from an older commit, and not back from a newer one', async () => {
+    const older = run.revision;
+    commitFiles(run.cwd, { 'README.md': 'newer' }, 'newer');
+    const newer = git(run.cwd, 'rev-parse', 'HEAD');
+    git(run.cwd, 'checkout', '--quiet', older);
+    tagOther('base', 'main', labelled(newer));
+    tagOther('api', 'main', labelled(older));
+    built();
+    const { manifest, said, summaryText } = await published();
+    expect(said()).toContain(`base:main  left alone: it names commit ${newer.slice(0, 7)}, which is newer`);
+    expect(said()).toContain('api:main  written: it names another build of this commit');
+    expect(manifest.images['base']?.tags).toEqual([run.shaTag]);
+    expect(run.registry.tags('acme/api')['main']).toBe(manifest.images['api']?.digest);
+    expect(summaryText()).toContain('was left alone');
+  });
+
+  test('without history, the dates decide', async () => {
+    const unknown = 'e'.repeat(40);
+    tagOther('base', 'main', labelled(unknown, '2999-01-01T00:00:00Z'));
+    tagOther('api', 'main', labelled('not a commit', 'not a time'));
+    built();
+    const { said } = await published();
+    expect(said()).toMatch(
+      /base:main {2}left alone: it names commit e{7} of 2999-01-01T00:00:00Z, which is newer than/,
+    );
+    expect(said()).toContain(
+      'api:main  written: it moves from an image without a commit label; neither history nor dates tell which is newer',
+    );
+  });
+
+  test('a lasting tag of another image is refused before anything is written', async () => {
+    const digest = tagOther('api', run.shaTag, labelled(run.revision));
+    built();
+    expect((await emit()).error).toMatchObject({
+      kind: 'policy',
+      message: expect.stringContaining(`names ${digest.slice(7, 19)} of commit ${run.revision.slice(0, 7)}, not`),
+    });
+    expect(run.writes()).toEqual([]);
+  });
+
+  test('a lasting tag that an earlier attempt of this run wrote is replaced', async () => {
+    const plan = built();
+    await published();
+    for (const platform of platforms) run.build(plan, platform, 2);
+    const second = await published({}, { GITHUB_RUN_ATTEMPT: '2' });
+    expect(second.said()).toContain(`${run.shaTag}  written: an earlier attempt of this run wrote it`);
+    expect(second.manifest.run.attempt).toBe(2);
+    expect(run.registry.tags('acme/api')[run.shaTag]).toBe(second.manifest.images['api']?.digest);
+  });
+
+  test('tags that name these images already are kept, without a look at the images', async () => {
+    built();
+    await published();
+    const before = run.registry.requests.length;
+    const { said } = await published();
+    expect(said()).toContain('unchanged: it names this image already');
+    const since = run.registry.requests.slice(before).map(({ method }) => method);
+    // Two indexes are written by digest again, four tags are only looked at.
+    expect(since.sort()).toEqual(['HEAD', 'HEAD', 'HEAD', 'HEAD', 'PUT', 'PUT']);
+  });
+});
+
+describe('reused images', () => {
+  /** A plan that reuses an image of an earlier run, which has one platform and no index. */
+  function reusing(record: Pick<ImageRecord, 'descriptor' | 'platform'>) {
+    const { digest, mediaType, size } = record.descriptor;
+    const reuse = {
+      digest,
+      mediaType,
+      platforms: { [record.platform]: { digest, size, layers: 1 } },
+      attestations: [],
+      base: null,
+      builtFrom: 'b'.repeat(40),
+      run: 41,
+    };
+    return (plan: BuildPlan): BuildPlan => ({
+      ...plan,
+      rows: [],
+      targets: Object.fromEntries(
+        Object.entries(plan.targets)
+          .filter(([name]) => name === 'base')
+          .map(([name, target]) => [name, { ...target, action: 'reuse' as const, reuse, reason: 'no change' }]),
+      ),
+    });
+  }
+
+  test('get the tags of this commit; their manifest is read once', async () => {
+    const [, base] = run.build(run.plan(), 'linux/amd64');
+    if (base === undefined) throw new Error('base was not built');
+    run.plan(2, reusing(base));
+    const { manifest } = await published({}, { GITHUB_RUN_ATTEMPT: '2' });
+    const { digest } = base.descriptor;
+    expect(run.registry.tags('acme/base')).toEqual({ main: digest, [run.shaTag]: digest });
+    expect(manifest.images['base']).toMatchObject({ digest, reused: true, builtFrom: 'b'.repeat(40) });
+    const reads = run.registry.requests.filter(({ method }) => method === 'GET');
+    expect(reads.map(request => request.path)).toEqual([`/v2/acme/base/manifests/${digest}`]);
+  });
+
+  test('that are gone are named, with the way to build them again', async () => {
+    run.plan(
+      1,
+      reusing({ descriptor: { mediaType: 'x', digest: digestOf('gone'), size: 4 }, platform: 'linux/amd64' }),
+    );
+    expect((await emit()).error).toMatchObject({
+      kind: 'service',
+      message: `${run.image('base')}@${digestOf('gone')} is not in the registry any more, so it cannot get a tag.`,
+      fix: expect.stringContaining('"force"'),
+    });
+  });
+
+  test('get no tags in a run of a fork', async () => {
+    const [, base] = run.build(run.plan(), 'linux/amd64');
+    if (base === undefined) throw new Error('base was not built');
+    run.plan(2, reusing(base));
+    const result = await runInProcess('emit-digest-artifact', {
+      cwd: run.cwd,
+      env: { GITHUB_RUN_ATTEMPT: '2', GITHUB_SHA: run.revision, GITHUB_REF: 'refs/pull/9/merge' },
+      event: {
+        name: 'pull_request',
+        payload: {
+          pull_request: {
+            number: 9,
+            head: { ref: 'main', sha: run.revision, repo: { full_name: 'stranger/shop' } },
+            base: { ref: 'main', sha: 'd'.repeat(40), repo: { full_name: 'acme/shop' } },
+          },
+        },
+      },
+    });
+    expect([result.error, run.writes()]).toEqual([undefined, []]);
+  });
+});

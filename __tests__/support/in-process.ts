@@ -1,0 +1,31 @@
+import { loadAction } from '../../actions/index.ts';
+import { capture, stream } from '../../actions/shared/runtime/exec.ts';
+import { readInputs } from '../../actions/shared/runtime/inputs.ts';
+import { createRequest } from '../../actions/shared/runtime/request.ts';
+import { prepareStep, type RunOptions } from '../../testing/runner.mjs';
+import { createFakeRuntime, type FakeRuntime } from './fake-runtime.ts';
+
+export interface InProcessResult extends FakeRuntime {
+  /** What the action threw. */
+  readonly error: unknown;
+}
+
+/**
+ * Runs an action of the sources with the inputs and variables that the runner would give it, in this process: programs and
+ * requests are real, log, outputs and summary are kept.
+ */
+export async function runInProcess(name: string, options: RunOptions): Promise<InProcessResult> {
+  const { env, temporary } = prepareStep(name, options);
+  const folders = { workspace: options.cwd, temporary };
+  const runtime = createFakeRuntime({ env, capture, stream, request: createRequest(), folders });
+  const action = await loadAction(name);
+  const strings = Object.entries(env).filter(([variable]) => variable.startsWith('INPUT_'));
+  const inputs = strings.map(([variable, value]) => [variable.slice('INPUT_'.length).toLowerCase(), value]);
+  let error: unknown;
+  try {
+    await action.run(readInputs(action, Object.fromEntries(inputs), env), runtime);
+  } catch (thrown) {
+    error = thrown;
+  }
+  return { ...runtime, error };
+}
