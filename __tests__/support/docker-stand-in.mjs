@@ -98,8 +98,8 @@ async function parentOf(context, platform, definition) {
  */
 function writeLayout(layout, { blobs, manifest, bytes }) {
   mkdirSync(path.join(layout, 'blobs/sha256'), { recursive: true });
-  for (const [digest, content] of [...blobs, [manifest.digest, bytes]]) {
-    writeFileSync(path.join(layout, 'blobs/sha256', String(digest).slice(7)), content);
+  for (const [digest, content] of new Map(blobs).set(manifest.digest, bytes)) {
+    writeFileSync(path.join(layout, 'blobs/sha256', digest.slice(7)), content);
   }
   writeFileSync(path.join(layout, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
   writeFileSync(path.join(layout, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [manifest] }));
