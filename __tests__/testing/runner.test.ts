@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readDoor, runAction } from './runner.ts';
+import { readDoor, runAction } from '../support/runner.ts';
 
 let root: string;
 
