@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { PassThrough } from 'node:stream';
 import { codeOf, inputError, serviceError } from './errors.ts';
 
 export interface CaptureOptions {
@@ -35,7 +37,7 @@ export interface StreamOptions {
  */
 export type Stream = (program: string, args: readonly string[], options: StreamOptions) => Promise<number>;
 
-const missingProgram = (program: string, cause: unknown) =>
+const missingProgram = (program: string, cause?: unknown) =>
   inputError(`The program "${program}" was not found on PATH.`, {
     fix: `Install ${program} on this runner, or use a runner image that has it.`,
     cause,
@@ -88,28 +90,40 @@ function killTree(pid: number | undefined): void {
   }
 }
 
-export const stream: Stream = (program, args, options) =>
-  new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd: options.cwd,
-      env: options.env ?? process.env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      windowsHide: true,
-    });
-    for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', options.onLine);
-    let timer: NodeJS.Timeout | undefined;
-    child.on('error', error => {
-      reject(codeOf(error) === 'ENOENT' ? missingProgram(program, error) : error);
-    });
-    child.on('exit', () => {
+export const stream: Stream = async (program, args, options) => {
+  const [{ exec }, { which }] = await Promise.all([import('@actions/exec'), import('@actions/io')]);
+  if ((await which(program)) === '') throw missingProgram(program);
+  const output = [lineReader(options.onLine), lineReader(options.onLine)] as const;
+  try {
+    return await exec(program, [...args], {
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+      env: definedOnly(options.env ?? process.env),
+      silent: true,
+      ignoreReturnCode: true,
+      // Closes standard input: no program may wait for an answer.
+      input: Buffer.alloc(0),
       // A daemon that the program left keeps the pipes open for as long as it runs.
-      timer = setTimeout(() => {
-        child.stdout.destroy();
-        child.stderr.destroy();
-      }, 10_000);
+      delay: 5_000,
+      listeners: { stdout: chunk => output[0].write(chunk), stderr: chunk => output[1].write(chunk) },
     });
-    child.on('close', code => {
-      clearTimeout(timer);
-      resolve(code ?? 1);
-    });
-  });
+  } finally {
+    await Promise.all(output.map(reader => reader.end()));
+  }
+};
+
+/** The lines of a stream of bytes. The line listeners of @actions/exec break a character whose bytes arrive in two chunks. */
+function lineReader(onLine: (line: string) => void) {
+  const input = new PassThrough();
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', onLine);
+  const closed = once(lines, 'close');
+  return {
+    write: (chunk: Buffer) => void input.write(chunk),
+    end: async () => {
+      input.end();
+      await closed;
+    },
+  };
+}
+
+const definedOnly = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
