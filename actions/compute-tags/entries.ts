@@ -1,6 +1,5 @@
 import { diagnosticError, parseLines } from '../shared/runtime/diagnostics.ts';
-import { globalVocabulary } from '../shared/tags/rules/expressions.ts';
-import { checkedTemplate } from '../shared/tags/rules/rule-parser.ts';
+import { parseCheckedTemplate } from '../shared/tags/rules/attributes.ts';
 import type { Template } from '../shared/tags/rules/template.ts';
 
 /** One `key=value` line of labels, annotations or build arguments; the value may hold expressions. */
@@ -23,6 +22,6 @@ export function parseEntries(text: string): Entry[] {
     if (key === '' || /\s/.test(key)) throw diagnosticError(`"${line}" is not of the form key=value`);
     if (seen.has(key)) throw diagnosticError(`"${key}" is given twice`);
     seen.add(key);
-    return { line: number, key, value: checkedTemplate(line.slice(at + 1).trim(), globalVocabulary) };
+    return { line: number, key, value: parseCheckedTemplate(line.slice(at + 1).trim()) };
   });
 }

@@ -1,6 +1,6 @@
 import { parseRepository } from '../shared/images/reference.ts';
 import { diagnosticError, parseAt, parseLines } from '../shared/runtime/diagnostics.ts';
-import { selects } from '../shared/tags/engine/evaluate.ts';
+import { matchesAny } from '../shared/tags/engine/name-patterns.ts';
 import { type Pair, readPairs } from '../shared/tags/rules/pairs.ts';
 import { didYouMean } from '../shared/text/suggestion.ts';
 
@@ -61,6 +61,6 @@ function checked(image: ImageName, column: number): ImageName {
 
 /** The names of one target, in order; without targets there is one set of names. */
 export function namesOf(images: readonly ImageName[], target: string): string[] {
-  const own = images.filter(({ targets }) => target === '' || selects(targets, target));
+  const own = images.filter(({ targets }) => target === '' || matchesAny(targets, target));
   return [...new Set(own.map(({ name }) => name.replaceAll('{target}', target.toLowerCase())))];
 }

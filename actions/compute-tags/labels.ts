@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticError, diagnosticError, diagnosticsError } from '../shared/runtime/diagnostics.ts';
 import { inputError } from '../shared/runtime/errors.ts';
-import { type ImageFacts, placeOf } from '../shared/tags/facts.ts';
+import { contextLabel, type ImageFacts } from '../shared/tags/facts.ts';
 import { globalValue } from '../shared/tags/rules/expressions.ts';
 import { renderTemplate } from '../shared/tags/rules/template.ts';
 import type { Entry } from './entries.ts';
@@ -41,7 +41,7 @@ export function filled(input: string, entries: readonly Entry[], facts: ImageFac
       const [first] = empty;
       if (first === undefined) return [key, oneLine(key, text)];
       throw diagnosticError(
-        `${first.source} is empty (${placeOf(facts.context)}); give it a default, {{${first.name} default=''}}`,
+        `${first.source} is empty (${contextLabel(facts.context)}); give it a default, {{${first.name} default=''}}`,
       );
     } catch (error) {
       if (!(error instanceof DiagnosticError)) throw error;

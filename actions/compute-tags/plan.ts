@@ -1,9 +1,11 @@
 import type { BuildContext } from '../shared/context/build-context.ts';
 import { inputError } from '../shared/runtime/errors.ts';
-import { selects } from '../shared/tags/engine/evaluate.ts';
+import type { ComputedTag } from '../shared/tags/engine/candidate.ts';
+import { matchesAny } from '../shared/tags/engine/name-patterns.ts';
 import { shapeTag } from '../shared/tags/engine/shape.ts';
-import { type ComputedTag, computeTags, type TagSet } from '../shared/tags/engine/tag-set.ts';
-import { type ImageFacts, placeOf, type TagFacts } from '../shared/tags/facts.ts';
+import { computeTags, type TagSet } from '../shared/tags/engine/tag-set.ts';
+import { contextLabel, type ImageFacts, type TagFacts } from '../shared/tags/facts.ts';
+import { namesTarget } from '../shared/tags/rules/expressions.ts';
 import type { Flavor } from '../shared/tags/rules/flavor.ts';
 import { type TagRule, templatesOf } from '../shared/tags/rules/rule.ts';
 import { rulesOf } from '../shared/tags/rules/rule-parser.ts';
@@ -90,13 +92,11 @@ function environmentOfBranch(rules: readonly TagRule[], { kind, refName }: Build
 
 /** Targets that the rules treat alike share one set of tags; with many targets that saves most of the work. */
 function tagSetsOf(rules: readonly TagRule[], flavor: Flavor): (facts: ImageFacts) => TagSet {
-  const perTarget = [...rules.flatMap(templatesOf), flavor.prefix, flavor.suffix].some(
-    template =>
-      template?.pieces.some(piece => typeof piece !== 'string' && ['target', 'image'].includes(piece.name)) ?? false,
-  );
+  const templates = [...rules.flatMap(templatesOf), flavor.prefix, flavor.suffix];
+  const perTarget = templates.some(template => template !== undefined && namesTarget(template));
   const sets = new Map<string, TagSet>();
   return facts => {
-    const holding = rules.map(rule => (selects(rule.targets, facts.target) ? '1' : '0')).join('');
+    const holding = rules.map(rule => (matchesAny(rule.targets, facts.target) ? '1' : '0')).join('');
     const key = perTarget ? `${facts.target} ${facts.image}` : holding;
     const set = sets.get(key) ?? computeTags(rules, flavor, facts);
     sets.set(key, set);
@@ -130,7 +130,7 @@ function planTarget(inputs: ComputeTagsInputs, images: readonly string[], facts:
 
 function describeEmpty(images: string, set: TagSet, context: BuildContext): string {
   const reasons = set.without.map(({ rule, reason }) => `  ${rule}: ${reason}`);
-  return [`No rule gives a tag${images} (${placeOf(context)}):`, ...reasons].join('\n');
+  return [`No rule gives a tag${images} (${contextLabel(context)}):`, ...reasons].join('\n');
 }
 
 function emptyError(message: string): Error {

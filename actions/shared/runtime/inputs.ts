@@ -26,7 +26,8 @@ export interface InputField<T> {
 
 export type InputSpec = Readonly<Record<string, InputField<unknown>>>;
 
-type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+/** `dry-run` as `dryRun`. */
+export type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<CamelCase<Tail>>}`
   : Name;
 
@@ -240,6 +241,6 @@ function parseMapping(value: string): ReadonlyMap<string, string> {
   return entries;
 }
 
-function camelCase(name: string): string {
-  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
+/** `dry-run` as `dryRun`. */
+export const camelCase = (name: string): string =>
+  name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

@@ -35,6 +35,6 @@ export interface ImageFacts extends TagFacts {
 export const shortCommit = (facts: Pick<TagFacts, 'commit' | 'shortLength'>): string =>
   facts.commit.slice(0, facts.shortLength);
 
-/** Where we are, in words for an error: `event "push", refs/heads/main`. */
-export const placeOf = ({ event, ref, source }: BuildContext): string =>
+/** The CI context in an error: `event "push", refs/heads/main`. */
+export const contextLabel = ({ event, ref, source }: BuildContext): string =>
   source === 'git' ? `a plain checkout at ${ref}` : `event "${event}", ${ref}`;

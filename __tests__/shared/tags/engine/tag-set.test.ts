@@ -202,8 +202,25 @@ describe('a rebuild of a commit', () => {
     expect(tagsOf(cascade, 'refs/tags/v1.2.3', { rebuild: true })).toBe('1.2.3-run123 1.2 1 latest');
   });
 
-  test('does not repeat a number that is there', () => {
+  test.each([
+    ['type=raw,value=1.2.{{run_number}}', '1.2.123'],
+    ['type=raw,value={{run_id}}-{{sha}}', '42-860c190'],
+    ['type=sha,suffix=-{{run_number}}', 'sha-860c190-123'],
+    ['type=sha,prefix={{run_number}}-', '123-860c190'],
+    ['type=semver,pattern={{version}}-{{run_number}},value=1.2.3', '1.2.3-123 latest'],
+    ['type=semver,pattern={{version}},value=1.2.{{run_number}}', '1.2.123 latest'],
+    ["type=schedule,pattern={{date 'YYYY.MM.DD'}}.{{run_number}}", '2025.11.18.123'],
+    // Only the rule itself counts: text that happens to end in the number of the run is no mark of it.
+    ['type=raw,value=1.2.123', '1.2.123-run123'],
+    ['type=match,pattern=v(.*)\\d,group=1,value=v1.2.3{{run_number}}', '1.2.312-run123 latest'],
+    ['type=sha,suffix=-{{run_attempt}}', 'sha-860c190-1-run123'],
+  ])('adds no number where the rule names the run: %s', (rule, tags) => {
+    expect(tagsOf(rule, main, schedule)).toBe(tags);
+  });
+
+  test('adds none to the number of a calendar version, nor to the flavor of the image', () => {
     expect(presetTags(['calver'], main, schedule)).toBe('2025.11.18.123 latest');
+    expect(tagsOf('type=sha', main, { ...schedule, flavor: 'suffix=-{{run_number}}' })).toBe('sha-860c190-123');
   });
 
   test('leaves a version alone that was named for this run', () => {

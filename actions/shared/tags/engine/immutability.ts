@@ -1,4 +1,4 @@
-/** What decides whether a tag can ever name another image. */
+/** What decides whether a tag can name another image later. */
 export interface ImmutabilityFacts {
   readonly revision: string;
   /** The head of a pull request, when tags name it instead of the merge commit. */
@@ -32,7 +32,7 @@ function namesVersion(tag: string, facts: ImmutabilityFacts): boolean {
   return fullVersion.test(version) && new RegExp(`(?:^|[-_]|v)${escapeRegExp(version)}(?:[-_]|$)`).test(tag);
 }
 
-const namesRun = (tag: string, facts: ImmutabilityFacts): boolean =>
+const endsWithRun = (tag: string, facts: ImmutabilityFacts): boolean =>
   facts.run !== undefined && tag.endsWith(runMark(facts.run));
 
 /**
@@ -41,7 +41,7 @@ const namesRun = (tag: string, facts: ImmutabilityFacts): boolean =>
  */
 export function isImmutableTag(tag: string, facts: ImmutabilityFacts): boolean {
   if (facts.branch !== undefined && tag === facts.branch) return false;
-  return namesCommit(tag, facts) || namesRun(tag, facts) || namesVersion(tag, facts);
+  return namesCommit(tag, facts) || endsWithRun(tag, facts) || namesVersion(tag, facts);
 }
 
 /**
@@ -50,8 +50,8 @@ export function isImmutableTag(tag: string, facts: ImmutabilityFacts): boolean {
  */
 export function immutableTagOf(tags: readonly string[], facts: ImmutabilityFacts): string | undefined {
   const immutable = tags.filter(tag => isImmutableTag(tag, facts));
-  const named = immutable.find(tag => namesCommit(tag, facts) || namesRun(tag, facts));
-  return named ?? immutable[0] ?? undefined;
+  const named = immutable.find(tag => namesCommit(tag, facts) || endsWithRun(tag, facts));
+  return named ?? immutable[0];
 }
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

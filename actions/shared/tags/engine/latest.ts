@@ -1,55 +1,56 @@
 import { diagnosticError } from '../../runtime/diagnostics.ts';
-import { type ImageFacts, placeOf } from '../facts.ts';
+import { contextLabel, type ImageFacts } from '../facts.ts';
 import { globalValue, isProposal } from '../rules/expressions.ts';
 import type { Flavor } from '../rules/flavor.ts';
-import { renderTemplate } from '../rules/template.ts';
+import { renderTemplate, type Template } from '../rules/template.ts';
 import { guessSource, versionOfTag } from '../versions/known-tags.ts';
-import type { LatestClaim, Outcome } from './evaluate.ts';
-import { newerVersion } from './rule-version.ts';
+import type { LatestClaim, RuleOutcome } from './outcome.ts';
 import { shapeTag } from './shape.ts';
+import { newerVersion } from './version-rule.ts';
 
-/** The reason to take `latest`, or the reason why it stays where it is; both empty when nothing speaks for it. */
-export interface LatestDecision {
+/** The reason to take `latest`, or the reason why it does not move; both are empty when no rule claims it. */
+interface LatestDecision {
   readonly take: string;
   readonly why: string;
 }
 
-const silent: LatestDecision = { take: '', why: '' };
+const noClaim: LatestDecision = { take: '', why: '' };
 
 /** Decides on `latest`. Rules that claim nothing change nothing, whatever their priority. */
-export function decideLatest(outcomes: readonly Outcome[], flavor: Flavor, facts: ImageFacts): LatestDecision {
-  const claims = outcomes.flatMap(outcome => ('none' in outcome ? [] : [outcome.latest]));
-  if (claims.length === 0 || flavor.latest === 'false') return silent;
+export function decideLatest(outcomes: readonly RuleOutcome[], flavor: Flavor, facts: ImageFacts): LatestDecision {
+  const claims = claimsOf(outcomes);
+  if (claims.length === 0 || flavor.latest === 'false') return noClaim;
   if (flavor.latest === 'always') return { take: 'flavor says latest=always', why: '' };
   if (isProposal(facts.context)) {
     return flavor.latest === 'true'
       ? { take: '', why: 'a pull request takes it only with flavor latest=always' }
-      : silent;
+      : noClaim;
   }
   if (flavor.latest === 'true') return { take: 'flavor says latest=true', why: '' };
-  let decision = silent;
+  let decision = noClaim;
   for (const claim of claims) {
-    const weighed = weigh(claim, facts);
-    if (weighed.take !== '') return weighed;
-    if (decision.why === '') decision = weighed;
+    const decided = decideClaim(claim, facts);
+    if (decided.take !== '') return decided;
+    if (decision.why === '') decision = decided;
   }
   return decision;
 }
 
-/** Whether the versions of the repository have a say in `latest`. */
-export function comparesForLatest(outcomes: readonly Outcome[], flavor: Flavor, facts: ImageFacts): boolean {
+/** Whether `latest` depends on the other versions of the repository. */
+export function comparesForLatest(outcomes: readonly RuleOutcome[], flavor: Flavor, facts: ImageFacts): boolean {
   if (flavor.latest !== 'auto' || isProposal(facts.context) || facts.context.prerelease === true) return false;
-  const claims = outcomes.flatMap(outcome => ('none' in outcome ? [] : [outcome.latest]));
-  return claims.some(claim => claim.kind === 'version' && claim.subject?.version.final === true);
+  return claimsOf(outcomes).some(claim => claim.kind === 'version' && claim.version?.version.final === true);
 }
 
-function weigh(claim: LatestClaim, facts: ImageFacts): LatestDecision {
-  if (claim.kind === 'none') return silent;
+const claimsOf = (outcomes: readonly RuleOutcome[]): LatestClaim[] =>
+  outcomes.flatMap(outcome => ('none' in outcome ? [] : [outcome.latest]));
+
+function decideClaim(claim: LatestClaim, facts: ImageFacts): LatestDecision {
+  if (claim.kind === 'none') return noClaim;
   if (claim.kind === 'default-branch') return { take: 'newest build of the default branch', why: '' };
-  const { subject } = claim;
   if (facts.context.prerelease === true) return { take: '', why: 'the release is marked as a prerelease' };
-  if (subject === undefined) return { take: 'a git tag without a version in it', why: '' };
-  const { version } = subject;
+  if (claim.version === undefined) return { take: 'a git tag without a version in it', why: '' };
+  const { version, named } = claim.version;
   const moves = claim.postReleases ? version.prerelease === undefined : version.final;
   if (!moves) {
     return {
@@ -57,10 +58,10 @@ function weigh(claim: LatestClaim, facts: ImageFacts): LatestDecision {
       why: `${version.text} is a ${version.prerelease === undefined ? 'post-release' : 'prerelease'}`,
     };
   }
-  if (facts.context.kind === 'tag' && !subject.named && looksLikePrerelease(facts.context.refName)) {
+  if (facts.context.kind === 'tag' && !named && looksLikePrerelease(facts.context.refName)) {
     return { take: '', why: `${facts.context.refName} is a prerelease` };
   }
-  const newer = newerVersion(subject, facts, candidate => candidate.final);
+  const newer = newerVersion(claim.version, facts, candidate => candidate.final);
   if (newer !== undefined) return { take: '', why: `it stays with ${newer.text}, which is newer` };
   return { take: `${version.text} is the highest version`, why: '' };
 }
@@ -68,21 +69,20 @@ function weigh(claim: LatestClaim, facts: ImageFacts): LatestDecision {
 /** A rule may cut the prerelease off the version, which does not make it a release. */
 function looksLikePrerelease(tag: string): boolean {
   const source = guessSource(tag);
-  const version = source === undefined ? undefined : versionOfTag(tag, source);
-  return version !== undefined && version.prerelease !== undefined;
+  return source !== undefined && versionOfTag(tag, source)?.prerelease !== undefined;
 }
 
 /**
- * `latest` with those parts of the flavor that hold for it too.
+ * `latest` with those parts of the flavor that apply to it too.
  *
  * @throws DiagnosticError for an empty expression
  */
 export function latestTag(flavor: Flavor, facts: ImageFacts): string {
-  const affix = (template: Flavor['prefix'], holds: boolean) => {
-    if (template === undefined || !holds) return '';
+  const affix = (template: Template | undefined, applies: boolean) => {
+    if (template === undefined || !applies) return '';
     const { text, empty } = renderTemplate(template, expression => globalValue(facts, expression));
-    if (empty[0] !== undefined) throw diagnosticError(`${empty[0].source} is empty (${placeOf(facts.context)})`);
-    return text;
+    if (empty[0] === undefined) return text;
+    throw diagnosticError(`${empty[0].source} is empty (${contextLabel(facts.context)})`);
   };
   const prefix = affix(flavor.prefix, flavor.prefixOnLatest);
   const suffix = affix(flavor.suffix, flavor.suffixOnLatest);

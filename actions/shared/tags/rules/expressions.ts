@@ -1,14 +1,16 @@
 import type { BuildContext, RunFacts } from '../../context/build-context.ts';
 import { diagnosticError } from '../../runtime/diagnostics.ts';
-import { type ImageFacts, placeOf, shortCommit } from '../facts.ts';
+import { contextLabel, type ImageFacts, shortCommit } from '../facts.ts';
 import { formatDate } from './date-format.ts';
-import type { Expression, ExpressionShape, Vocabulary } from './template.ts';
+import type { Expression, ExpressionShape, Template, Vocabulary } from './template.ts';
 
 interface GlobalExpression extends ExpressionShape {
   readonly value: (facts: ImageFacts, expression: Expression) => string;
+  /** What the value differs by: no two targets, or no two runs, have the same one. */
+  readonly distinct?: 'target' | 'run';
 }
 
-/** The expressions that may stand in every attribute, label, annotation and argument. */
+/** The expressions that every attribute, label, annotation and argument can contain. */
 const expressions: Readonly<Record<string, GlobalExpression>> = {
   branch: { value: ({ context }) => branchOf(context) },
   tag: { value: ({ context }) => (context.kind === 'tag' ? context.refName : '') },
@@ -40,29 +42,38 @@ const expressions: Readonly<Record<string, GlobalExpression>> = {
     options: ['tz'],
     value: ({ context }, { argument, options }) => formatDate(commitTime(context), argument ?? '', options['tz']),
   },
-  run_number: { value: ({ context }) => String(runOf(context, 'run number').number) },
-  run_id: { value: ({ context }) => String(runOf(context, 'run id').id) },
+  run_number: { value: ({ context }) => String(runOf(context, 'run number').number), distinct: 'run' },
+  run_id: { value: ({ context }) => String(runOf(context, 'run id').id), distinct: 'run' },
   run_attempt: { value: ({ context }) => String(runOf(context, 'run attempt').attempt) },
   repository: { value: ({ context }) => context.repository },
   version: { value: facts => facts.version },
   environment: { value: facts => facts.environment },
   environment_or_branch: { value: facts => facts.environment || branchOf(facts.context) },
-  target: { value: facts => facts.target },
-  image: { value: facts => facts.image },
+  target: { value: facts => facts.target, distinct: 'target' },
+  image: { value: facts => facts.image, distinct: 'target' },
 };
 
 export const globalVocabulary: Vocabulary = expressions;
 
-/** @throws DiagnosticError when the place does not have the fact */
+/** @throws DiagnosticError when the CI context does not have the fact */
 export function globalValue(facts: ImageFacts, expression: Expression): string {
   return expressions[expression.name]?.value(facts, expression) ?? '';
 }
 
-/** A queue's place is a branch to the service, so rules for branches hold there too. */
+/** Whether a template names the target, so that each target gets its own text. */
+export const namesTarget = (template: Template): boolean => isDistinctBy(template, 'target');
+
+/** Whether a template names the run, so that each run gets its own text. */
+export const namesRun = (template: Template): boolean => isDistinctBy(template, 'run');
+
+const isDistinctBy = ({ pieces }: Template, what: 'target' | 'run'): boolean =>
+  pieces.some(piece => typeof piece !== 'string' && expressions[piece.name]?.distinct === what);
+
+/** A pull request in a merge queue is on a branch, so rules for branches apply there too. */
 export const branchOf = ({ kind, refName }: BuildContext): string =>
   kind === 'branch' || kind === 'merge-queue' ? refName : '';
 
-/** A pull request or its place in a merge queue: what is built may still be refused. */
+/** A pull request, also in a merge queue: what is built may still be refused. */
 export const isProposal = ({ kind }: BuildContext): boolean => kind === 'pull-request' || kind === 'merge-queue';
 
 function baseRefOf({ kind, pullRequest, baseRef }: BuildContext): string {
@@ -81,7 +92,7 @@ export function onDefaultBranch(context: BuildContext): boolean {
   return context.kind === 'branch' && context.refName === defaultBranch(context);
 }
 
-/** @throws DiagnosticError that names the ways to tell it */
+/** @throws DiagnosticError that names the ways to set it */
 export function defaultBranch(context: BuildContext): string {
   if (context.defaultBranch !== undefined) return context.defaultBranch;
   const fix = {
@@ -90,18 +101,18 @@ export function defaultBranch(context: BuildContext): string {
     jenkins: 'run "git remote set-head origin --auto" after the checkout',
     git: 'run "git remote set-head origin --auto"',
   }[context.source];
-  throw diagnosticError(`the default branch is not known here (${placeOf(context)}); ${fix}`);
+  throw diagnosticError(`the default branch is not known here (${contextLabel(context)}); ${fix}`);
 }
 
 function runOf(context: BuildContext, what: string): RunFacts {
   if (context.run !== undefined) return context.run;
-  throw diagnosticError(`there is no ${what} here (${placeOf(context)}); only a run of a CI service has one`);
+  throw diagnosticError(`there is no ${what} here (${contextLabel(context)}); only a run of a CI service has one`);
 }
 
 function commitTime(context: BuildContext): Date {
   if (context.commitTime !== undefined) return new Date(context.commitTime);
   throw diagnosticError(
-    `the time of commit ${context.headRevision.slice(0, 12)} is not known here (${placeOf(context)}); check the commit out before this step, or pass github-token`,
+    `the time of commit ${context.headRevision.slice(0, 12)} is not known here (${contextLabel(context)}); check the commit out before this step, or pass github-token`,
   );
 }
 
@@ -115,7 +126,7 @@ const versionShapes = {
   channel: {},
 } as const satisfies Vocabulary;
 
-/** In the pattern of a version rule `version` and its parts are those of the version at hand. */
+/** In the pattern of a version rule, `version` and its parts are those of the rule's version. */
 export const versionVocabulary: Vocabulary = { ...expressions, ...versionShapes };
 
 export const isVersionExpression = (name: string): boolean => Object.hasOwn(versionShapes, name);

@@ -1,12 +1,12 @@
-import { diagnosticError, parseLines } from '../../runtime/diagnostics.ts';
+import { diagnosticError, parseEach, parseLines } from '../../runtime/diagnostics.ts';
 import { didYouMean } from '../../text/suggestion.ts';
+import { parseCheckedTemplate } from './attributes.ts';
 import { readPairs } from './pairs.ts';
-import { checkedTemplate } from './rule-parser.ts';
 import type { Template } from './template.ts';
 
-/** What holds for all tags of an image. */
+/** Options for all tags of an image. */
 export interface Flavor {
-  /** `auto`: as the rules say; `true`: asked for, but not on pull requests; `always`: there too. */
+  /** `auto`: as the rules say; `true`: always but on pull requests; `always`: also there. */
   readonly latest: 'auto' | 'true' | 'false' | 'always';
   readonly prefix: Template | undefined;
   readonly suffix: Template | undefined;
@@ -14,7 +14,7 @@ export interface Flavor {
   readonly suffixOnLatest: boolean;
 }
 
-const words = ['auto', 'true', 'false', 'always'] as const;
+const latestWords = ['auto', 'true', 'false', 'always'] as const;
 const keys = ['latest', 'prefix', 'suffix', 'onlatest'];
 
 /**
@@ -37,28 +37,32 @@ export function parseFlavor(text: string): Flavor {
 function parseLine(text: string): Partial<Flavor> {
   let flavor: Partial<Flavor> = {};
   let affix: 'prefix' | 'suffix' | undefined;
-  for (const { key, value, column } of readPairs(text)) {
+  parseEach(readPairs(text), ({ key, value, column }) => {
     if (key === undefined) throw diagnosticError(`"${value}" is not of the form key=value`, column);
     if (key === 'prefix' || key === 'suffix') {
       affix = key;
-      flavor = { ...flavor, [key]: value === '' ? undefined : checkedTemplate(value) };
-    } else if (key === 'latest') {
-      const word = words.find(candidate => candidate === value);
-      if (word === undefined) {
-        throw diagnosticError(
-          `unknown latest "${value}"${didYouMean(value, words)}; allowed: ${words.join(', ')}`,
-          column,
-        );
-      }
-      flavor = { ...flavor, latest: word };
-    } else if (key === 'onlatest') {
-      if (affix === undefined) throw diagnosticError('onlatest stands behind a prefix or a suffix on its line', column);
-      if (value !== 'true' && value !== 'false') {
-        throw diagnosticError(`onlatest "${value}" is not a boolean; allowed: true, false`, column);
-      }
-      flavor = { ...flavor, [affix === 'prefix' ? 'prefixOnLatest' : 'suffixOnLatest']: value === 'true' };
-    } else
+      flavor = { ...flavor, [key]: value === '' ? undefined : parseCheckedTemplate(value) };
+    } else if (key === 'latest') flavor = { ...flavor, latest: latestWord(value, column) };
+    else if (key === 'onlatest') flavor = { ...flavor, ...onLatest(affix, value, column) };
+    else
       throw diagnosticError(`unknown attribute "${key}"${didYouMean(key, keys)}; allowed: ${keys.join(', ')}`, column);
-  }
+  });
   return flavor;
+}
+
+function latestWord(value: string, column: number): Flavor['latest'] {
+  const word = latestWords.find(candidate => candidate === value);
+  if (word !== undefined) return word;
+  throw diagnosticError(
+    `unknown latest "${value}"${didYouMean(value, latestWords)}; allowed: ${latestWords.join(', ')}`,
+    column,
+  );
+}
+
+function onLatest(affix: 'prefix' | 'suffix' | undefined, value: string, column: number): Partial<Flavor> {
+  if (affix === undefined) throw diagnosticError('onlatest needs a prefix or a suffix before it on its line', column);
+  if (value !== 'true' && value !== 'false') {
+    throw diagnosticError(`onlatest "${value}" is not a boolean; allowed: true, false`, column);
+  }
+  return affix === 'prefix' ? { prefixOnLatest: value === 'true' } : { suffixOnLatest: value === 'true' };
 }

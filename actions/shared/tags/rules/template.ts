@@ -15,6 +15,9 @@ export interface Template {
   readonly pieces: readonly (string | Expression)[];
 }
 
+/** A template without expressions. */
+export const constantTemplate = (text: string): Template => ({ source: text, pieces: [text] });
+
 /** What an expression takes. */
 export interface ExpressionShape {
   readonly argument?: 'required';

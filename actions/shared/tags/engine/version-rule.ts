@@ -1,0 +1,148 @@
+import type { ImageFacts } from '../facts.ts';
+import { globalValue, isVersionExpression, namesRun } from '../rules/expressions.ts';
+import type { VersionRule } from '../rules/rule.ts';
+import type { Template } from '../rules/template.ts';
+import { type VersionSource, versionOfTag } from '../versions/known-tags.ts';
+import { compareVersions, parseVersion, type Version } from '../versions/version.ts';
+import { fillTemplate, type NoTag, type RuleOutcome, type RuleVersion } from './outcome.ts';
+
+/** @throws DiagnosticError or SkippedRule */
+export function evaluateVersion(rule: VersionRule, facts: ImageFacts): RuleOutcome {
+  const value = rule.value === undefined ? undefined : fillTemplate(rule, rule.value, facts);
+  const found = findVersion(rule, value, facts);
+  if ('none' in found) return found;
+  const { version } = found;
+  const kind = patternKind(rule.pattern);
+  const none = whyNoTag(kind, version.version, facts);
+  if (none !== undefined) return { ...found, none };
+  const text = fillPattern(rule, version.version, facts);
+  const newer = kind.full ? undefined : newerInLine(rule, version, text, facts);
+  if (newer !== undefined) return { ...found, none: `"${text}" stays with ${newer.text}, which is newer` };
+  const { text: name } = version.version;
+  return {
+    ...found,
+    value: text,
+    reason: kind.full ? `version ${name}` : `${name} is the newest version of its line`,
+    literal: typeof rule.pattern.pieces[0] === 'string',
+    namesRun: namesRun(rule.pattern) || (kind.full && rule.value !== undefined && namesRun(rule.value)),
+    moves: false,
+    compared: !kind.full,
+    latest: { kind: 'version', version, postReleases: false },
+  };
+}
+
+/** In the pattern, `version` and its parts are those of the rule's version. */
+const fillPattern = (rule: VersionRule, version: Version, facts: ImageFacts): string =>
+  fillTemplate(rule, rule.pattern, facts, expression =>
+    isVersionExpression(expression.name) ? versionValue(version, expression.name) : globalValue(facts, expression),
+  );
+
+/** The newest known version that would get the same tag from this rule. */
+function newerInLine(rule: VersionRule, version: RuleVersion, text: string, facts: ImageFacts): Version | undefined {
+  const { final } = version.version;
+  return newerVersion(
+    version,
+    facts,
+    candidate => candidate.final === final && fillPattern(rule, candidate, facts) === text,
+  );
+}
+
+type Found = NoTag | { readonly version: RuleVersion; readonly warning?: string };
+
+/** Finds the version of a rule: its own value, else the input `version`, else the Git tag. */
+function findVersion(rule: VersionRule, value: string | undefined, facts: ImageFacts): Found {
+  const { context } = facts;
+  const scheme = rule.type === 'semver' && rule.loose ? 'loose' : rule.type;
+  const source: VersionSource = { scheme, ...rule };
+  if (value === undefined && facts.version !== '') {
+    const version = parseVersion(facts.version, source.scheme);
+    return version === undefined
+      ? notValid(rule, facts.version)
+      : { version: { version, source, named: true, isNew: facts.versionIsNew } };
+  }
+  if (value === undefined && context.kind !== 'tag') {
+    return { none: 'the ref is not a git tag, and no version is given' };
+  }
+  const text = value ?? context.refName;
+  if (!text.startsWith(rule.tagPrefix)) return { none: `"${text}" does not start with "${rule.tagPrefix}"` };
+  const origin = { source, named: value !== undefined, isNew: false };
+  const version = versionOfTag(text, source);
+  if (version !== undefined) return { version: { version, ...origin } };
+  const stripped = text.slice(rule.tagPrefix.length);
+  if (rule.match === undefined || rule.match.test(stripped)) return notValid(rule, stripped);
+  const warning = `"${rule.match.source}" does not match "${stripped}", so the whole text is used.`;
+  const unmatched = parseVersion(stripped.replaceAll('/', '-'), source.scheme);
+  return unmatched === undefined
+    ? { ...notValid(rule, stripped), warning }
+    : { version: { version: unmatched, ...origin }, warning };
+}
+
+function notValid(rule: VersionRule, text: string): NoTag {
+  const isLoose = rule.type === 'semver' && !rule.loose && parseVersion(text, 'loose') !== undefined;
+  const hint = isLoose ? '; add loose=true to take it' : '';
+  const scheme = rule.type === 'semver' ? 'a semantic version (semver.org)' : 'a version by PEP 440';
+  const none = `"${text}" is not ${scheme}${hint}`;
+  return { none, warning: `${none}.` };
+}
+
+/** Which kind of name a pattern gives. */
+interface PatternKind {
+  /** Names the complete version, so each version has its own tag. */
+  readonly full: boolean;
+  /** Names the prerelease, so it gives tags for prereleases only. */
+  readonly channel: boolean;
+  /** Only the major number of the version. */
+  readonly majorOnly: boolean;
+}
+
+function patternKind(pattern: Template): PatternKind {
+  const names = new Set(
+    pattern.pieces.flatMap(piece => (typeof piece !== 'string' && isVersionExpression(piece.name) ? [piece.name] : [])),
+  );
+  const full = names.has('raw') || names.has('version') || ['major', 'minor', 'patch'].every(name => names.has(name));
+  return {
+    full,
+    channel: !full && (names.has('channel') || names.has('prerelease')),
+    majorOnly: names.size === 1 && names.has('major'),
+  };
+}
+
+function whyNoTag(kind: PatternKind, version: Version, { context }: ImageFacts): string | undefined {
+  if (kind.full) return undefined;
+  const word = version.prerelease === undefined ? 'post-release' : 'prerelease';
+  if (kind.channel) {
+    if (version.final) return `${version.text} is a release, which has no channel`;
+    return version.channel === '' ? `${version.text} names no channel` : undefined;
+  }
+  if (!version.final) return `${version.text} is a ${word}, which moves no shorter tag`;
+  if (context.prerelease === true) return 'the release is marked as a prerelease, which moves no shorter tag';
+  if (kind.majorOnly && Number(version.written[0]) === 0) return 'major version 0 promises nothing';
+  return undefined;
+}
+
+function versionValue(version: Version, name: string): string {
+  const [major = '', minor = '', patch = ''] = version.written;
+  const values: Readonly<Record<string, string>> = {
+    raw: version.raw.trim().replace(/^=/, ''),
+    version: version.text,
+    major,
+    minor,
+    patch,
+    prerelease: version.prerelease?.join('.') ?? '',
+    channel: version.channel,
+  };
+  return values[name] ?? '';
+}
+
+/** The newest known version that is newer than a rule's and in its line; undefined when there is none. */
+export function newerVersion(
+  { version, source }: RuleVersion,
+  facts: ImageFacts,
+  isInLine: (candidate: Version) => boolean,
+): Version | undefined {
+  let newest: Version | undefined;
+  for (const candidate of facts.knownTags?.versions(source) ?? []) {
+    if (compareVersions(candidate, newest ?? version) > 0 && isInLine(candidate)) newest = candidate;
+  }
+  return newest;
+}
