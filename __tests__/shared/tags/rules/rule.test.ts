@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { commonAttributes, type RuleType, ruleTypes, templatesOf } from '../../../../actions/shared/tags/rules/rule.ts';
+import {
+  type commonAttributes,
+  type RuleType,
+  ruleTypes,
+  templatesOf,
+} from '../../../../actions/shared/tags/rules/rule.ts';
 import { parseRules } from '../../../../actions/shared/tags/rules/rule-parser.ts';
 import { compute, type Given } from '../tag-facts.ts';
 
@@ -27,11 +32,7 @@ type OwnAttributes = { readonly [Type in RuleType]: keyof (typeof ruleTypes)[Typ
 const ofVersions = (type: string): Record<OwnAttributes['pep440'], Example> => ({
   pattern: [`type=${type},pattern={{version}}`, `type=${type},pattern={{major}}`, version],
   value: [`type=${type},pattern={{version}}`, `type=${type},pattern={{version}},value=2.0.0`, version],
-  match: [
-    `type=${type},pattern={{version}}`,
-    `type=${type},pattern={{version}},match=v(.*)-rc`,
-    'refs/tags/v1.2.3-rc',
-  ],
+  match: [`type=${type},pattern={{version}}`, `type=${type},pattern={{version}},match=v(.*)-rc`, 'refs/tags/v1.2.3-rc'],
   'tag-prefix': [
     `type=${type},pattern={{version}}`,
     `type=${type},pattern={{version}},tag-prefix=api/`,
@@ -79,7 +80,13 @@ describe('an attribute is read', () => {
 
 test('the priorities of the types decide what comes first', () => {
   const lines = Object.keys(ruleTypes).map(type => {
-    const needed = { match: ',pattern=x', ref: ',event=tag', raw: ',value=a', semver: ',pattern=a', pep440: ',pattern=a' };
+    const needed = {
+      match: ',pattern=x',
+      ref: ',event=tag',
+      raw: ',value=a',
+      semver: ',pattern=a',
+      pep440: ',pattern=a',
+    };
     return `type=${type}${needed[type as keyof typeof needed] ?? ''}`;
   });
   expect(parseRules(lines.join('\n')).map(({ type, priority }) => [type, priority])).toEqual([
