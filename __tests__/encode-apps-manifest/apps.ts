@@ -1,4 +1,8 @@
 import { encodeAppsManifestAction } from '../../actions/encode-apps-manifest/index.ts';
+import type { App } from '../../actions/encode-apps-manifest/list/app.ts';
+import { parseRepositoryUrl } from '../../actions/encode-apps-manifest/list/repository-url.ts';
+import type { AppResolution } from '../../actions/encode-apps-manifest/resolution/resolution.ts';
+import type { ResolvedApp, ResolvedApps } from '../../actions/encode-apps-manifest/resolution/resolved-document.ts';
 import { ActionError } from '../../actions/shared/runtime/errors.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
@@ -54,3 +58,40 @@ export function fillHost(host: GitHost): { readonly erpnext15: string; readonly 
   const erpnext15 = host.commit('frappe/erpnext', 'version-15');
   return { erpnext15, v15 };
 }
+
+/** An app of a list whose file is apps.json, with its address on line 1, its branch on line 2, its commit on line 3. */
+export function appOf(name: string, overrides: Partial<Pick<App, 'name' | 'branch' | 'commit' | 'nodes'>> = {}): App {
+  const url = parseRepositoryUrl(`https://github.com/acme/${name}`);
+  if ('error' in url) throw new Error(url.error);
+  const at = (line: number) => ({ name: 'apps.json', file: 'apps.json', line, column: 1 });
+  const locations = { url: at(1), branch: at(2), commit: at(3) };
+  const nodes = { branch: undefined, commit: undefined };
+  return { name, url, branch: undefined, commit: undefined, locations, nodes, ...overrides };
+}
+
+/** The resolution of an app of a list, by default of a tag that does not move. */
+export function resolutionOf(
+  name: string,
+  overrides: Partial<AppResolution> = {},
+  app: Parameters<typeof appOf>[1] = {},
+): AppResolution {
+  const { ref, kind, commit } = resolvedApp(name);
+  return { app: appOf(name, app), ref, kind, commit, moving: false, reason: '', suggestion: undefined, ...overrides };
+}
+
+/** An app of an image, by default at a tag, with a commit made from its name. */
+export const resolvedApp = (name: string, overrides: Partial<ResolvedApp> = {}): ResolvedApp => ({
+  name,
+  url: `https://github.com/acme/${name}`,
+  ref: 'v1.0.0',
+  kind: 'tag',
+  commit: Buffer.from(name).toString('hex').padEnd(40, 'c').slice(-40),
+  ...overrides,
+});
+
+/** An image with these apps and Frappe. */
+export const resolvedApps = (apps: readonly ResolvedApp[]): ResolvedApps => ({
+  schemaVersion: 1,
+  frappe: resolvedApp('frappe'),
+  apps: [...apps],
+});

@@ -33,6 +33,7 @@ describe('a list that is not one', () => {
     ['a comment in JSON', `[\n  // ERPNext\n  {"url": "${erpnext}"}\n]`, ':2:3: not valid JSON: JSON has no comments'],
     ['bad JSON', `[{"url": "${erpnext}",}]`, 'a comma before "}"'],
     ['a YAML alias', `- &a\n  url: ${erpnext}\n- *a`, ':3:3: not valid YAML: aliases (*name)'],
+    ['YAML with comments only', '# apps follow\n', ':1:1: not valid YAML: the list is empty'],
     ['two YAML documents', `- url: ${erpnext}\n---\n- url: x`, 'a second document'],
     [
       'a YAML number',
@@ -83,6 +84,31 @@ describe('a list that is not one', () => {
     const { message } = await refuse(`[{"url": "${erpnext}", "url": "${erpnext}"}]`);
     expect(message).toContain('the key "url" appears twice');
   });
+});
+
+describe('a list that is made to be slow is refused within seconds', () => {
+  const letters = 'a'.repeat(250_000);
+
+  test.each([
+    ['250 kB of letters as an address', JSON.stringify([{ url: letters }]), '"url" "aaaa'],
+    ['250 kB of letters as a key', JSON.stringify([{ url: erpnext, [letters]: '' }]), 'the key "aaaa'],
+    ['250 kB of letters in YAML', `- url: ${letters}\n`, '"url" "aaaa'],
+    ['250 kB of slashes', JSON.stringify([{ url: `git@host:a${'/'.repeat(250_000)}b` }]), 'the host "host"'],
+    ['60,000 times ://', JSON.stringify([{ url: '://a'.repeat(60_000) }]), '"url" ":'],
+    [
+      '20,000 unknown keys',
+      `[{"url": "${erpnext}"${Array.from({ length: 20_000 }, (_, index) => `,\n"k${index}": 1`).join('')}}]`,
+      'and 19950 more',
+    ],
+  ])(
+    '%s',
+    async (_, text, message) => {
+      const refused = await refuse(text);
+      expect(refused.message).toContain(message);
+      expect(refused.message.length).toBeLessThan(20_000);
+    },
+    60_000,
+  );
 });
 
 describe('hostile names', () => {

@@ -14,21 +14,21 @@ import { maxDepth, type ScalarNode, type SyntaxDiagnostic, type SyntaxNode, type
 
 /** Reads one YAML 1.2 document with the offsets of everything in it. */
 export function readYamlSyntax(text: string): SyntaxResult {
-  const documents = parseAllDocuments<ParsedNode>(text, { uniqueKeys: false, prettyErrors: false });
-  if (!Array.isArray(documents)) return { errors: [{ offset: 0, message: 'the list is empty' }] };
+  const documents: Document.Parsed[] = [
+    ...parseAllDocuments<ParsedNode>(text, { uniqueKeys: false, prettyErrors: false }),
+  ];
+  const [first, second] = documents;
+  if (first === undefined) return { errors: [{ offset: 0, message: 'the list is empty' }] };
   const errors = documents.flatMap(document =>
     [...document.errors, ...document.warnings].map(({ pos, message }) => ({
       offset: pos[0],
       message: withoutQuotedText(message),
     })),
   );
-  const second = documents[1];
   if (second !== undefined) {
-    errors.push({ offset: second.range?.[0] ?? 0, message: 'a second document starts here; only one is allowed' });
+    errors.push({ offset: second.range[0], message: 'a second document starts here; only one is allowed' });
   }
-  const [first] = documents;
-  if (errors.length > 0 || first === undefined) return { errors };
-  return convertDocument(first);
+  return errors.length > 0 ? { errors } : convertDocument(first);
 }
 
 /** What YAML 1.1 makes of a text, as PyYAML and others read it; undefined when it does not parse. */

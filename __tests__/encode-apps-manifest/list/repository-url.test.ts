@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  hostKey,
+  isAllowedHost,
+  parseRepositoryUrl,
+  type RepositoryUrl,
+} from '../../../actions/encode-apps-manifest/list/repository-url.ts';
+
+function parse(written: string): RepositoryUrl {
+  const url = parseRepositoryUrl(written);
+  if ('error' in url) throw new Error(url.error);
+  return url;
+}
+
+describe('an address', () => {
+  test.each([
+    ['https://github.com/frappe/erpnext', 'https://github.com/frappe/erpnext', 'github.com', 'erpnext', 'erpnext'],
+    [
+      'https://GitHub.com/frappe/erpnext.git',
+      'https://github.com/frappe/erpnext.git',
+      'github.com',
+      'erpnext',
+      'erpnext',
+    ],
+    ['https://github.com:443/a/b/', 'https://github.com/a/b', 'github.com', 'b', 'b'],
+    ['https://github.com:80/a/b', 'https://github.com:80/a/b', 'github.com:80', 'b', 'b'],
+    ['http://host:80/a', 'http://host/a', 'host', 'a', 'a'],
+    ['http://host:443/a', 'http://host:443/a', 'host:443', 'a', 'a'],
+    ['https://[::1]:8080/~me/a.b.git', 'https://[::1]:8080/~me/a.b.git', '[::1]:8080', 'a', 'a.b'],
+    ['https://@host/a', 'https://host/a', 'host', 'a', 'a'],
+    ['ssh://git@Host/acme/shop', 'ssh://git@host/acme/shop', 'host', 'shop', 'shop'],
+    ['ssh://host:22/acme/shop', 'ssh://host:22/acme/shop', 'host', 'shop', 'shop'],
+    ['git@Host:acme/shop.git', 'git@Host:acme/shop.git', 'host', 'shop', 'shop'],
+    ['git@host:/acme/shop/', 'git@host:/acme/shop/', 'host', 'shop', 'shop'],
+  ])('%s', (written, address, host, folder, repository) => {
+    expect(parse(written)).toEqual({
+      written,
+      address,
+      host,
+      folder,
+      repository,
+      protocol: written.startsWith('https:') ? 'https' : written.startsWith('http:') ? 'http' : 'ssh',
+      userInfo: undefined,
+    });
+  });
+
+  test.each([
+    ['https://me:pw@host/a', 'https://host/a', 'me:pw'],
+    ['https://tok@host/a', 'https://host/a', 'tok'],
+    ['https://me:p@w:x@host/a', 'https://host/a', 'me:p@w:x'],
+    ['ssh://git:pw@host/a', 'ssh://git@host/a', 'git:pw'],
+  ])('%s without its credentials', (written, address, userInfo) => {
+    expect(parse(written)).toMatchObject({ written, address, userInfo });
+  });
+});
+
+describe('not an address', () => {
+  const short = 'is a short name; write the full address, e.g. https://github.com/frappe/';
+  test.each([
+    ['', 'is empty'],
+    ['erpnext', `${short}erpnext`],
+    ['-erpnext', 'is not the address of a repository'],
+    ['a'.repeat(101), 'is not the address of a repository'],
+    ['frappe/erpnext', 'is a short form; write the full address, e.g. https://github.com/frappe/erpnext'],
+    ['frappe/erpnext@version-15', 'is a short form; write the full address, e.g. https://github.com/frappe/erpnext'],
+    [`${'a'.repeat(101)}/b`, 'is not the address of a repository'],
+    [`a/${'b'.repeat(101)}`, 'is not the address of a repository'],
+    ['file:///srv/x', 'is a path on disk'],
+    ['./x', 'is a path on disk'],
+    ['/x', 'is a path on disk'],
+    ['https://host/a?b', 'has a query or a fragment'],
+    ['https://host/a#b', 'has a query or a fragment'],
+    ['https://host', 'is not the address of a repository'],
+    ['https://host//a', 'is not the address of a repository'],
+    ['https://host/a b', 'is not the address of a repository'],
+    ['https://-host/a', 'is not the address of a repository'],
+    ['https://host:123456/a', 'is not the address of a repository'],
+    ['xhttps://host/a', 'is not the address of a repository'],
+    ['ftp://host/a', 'is not the address of a repository'],
+    ['host:a/b', 'is not the address of a repository'],
+    ['ssh://-oProxyCommand=x/a', 'is not the address of a repository'],
+    ['git@host:-a', 'is not the address of a repository'],
+  ])('%s %s', (written, message) => {
+    const url = parseRepositoryUrl(written);
+    expect('error' in url ? url.error : '').toContain(message);
+  });
+});
+
+test('plain http is allowed by its scheme, hosts in any letter case', () => {
+  expect(hostKey(parse('http://Host:8080/a'))).toBe('http://host:8080');
+  expect(hostKey(parse('git@Host:a/b'))).toBe('host');
+  expect(isAllowedHost(parse('https://host/a'), ['other', 'HOST'])).toBe(true);
+  expect(isAllowedHost(parse('http://host/a'), ['host'])).toBe(false);
+  expect(isAllowedHost(parse('https://host/a'), ['http://host'])).toBe(false);
+  expect(isAllowedHost(parse('https://sub.host/a'), ['host'])).toBe(false);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import { remoteEnvironment } from '../../../actions/encode-apps-manifest/remotes/git-environment.ts';
+
+const access = { address: 'https://host/a', credential: undefined, folder: '/tmp/apps-verify-1' };
+
+test('git does not prompt, prints English, and uses no helper of the user', () => {
+  expect(remoteEnvironment({ PATH: '/bin', HOME: '/home' }, access)).toEqual({
+    PATH: '/bin',
+    HOME: '/home',
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS: '',
+    GCM_INTERACTIVE: 'never',
+    GIT_ALLOW_PROTOCOL: 'http:https:ssh',
+    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
+    GIT_CEILING_DIRECTORIES: '/tmp',
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'credential.helper',
+    GIT_CONFIG_VALUE_0: '',
+  });
+});
+
+test('a credential is a header of this address, after those of the user are reset', () => {
+  const env = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'a.b', GIT_CONFIG_VALUE_0: 'c' };
+  const credential = { basic: 'Ym90OnB3', source: 'x' };
+  expect(remoteEnvironment(env, { ...access, credential })).toMatchObject({
+    GIT_CONFIG_COUNT: '4',
+    GIT_CONFIG_KEY_1: 'credential.helper',
+    GIT_CONFIG_KEY_2: 'http.https://host/a.extraHeader',
+    GIT_CONFIG_VALUE_2: '',
+    GIT_CONFIG_KEY_3: 'http.https://host/a.extraHeader',
+    GIT_CONFIG_VALUE_3: 'Authorization: Basic Ym90OnB3',
+  });
+});
+
+test('variables that lead elsewhere, log headers or translate are dropped; the others stay', () => {
+  const dropped = [
+    'GIT_TRACE',
+    'GIT_TRACE_CURL',
+    'GIT_CURL_VERBOSE',
+    'GIT_REDACT_COOKIES',
+    'GIT_DIR',
+    'GIT_WORK_TREE',
+    'GIT_INDEX_FILE',
+    'GIT_COMMON_DIR',
+    'GIT_NAMESPACE',
+    'GIT_PREFIX',
+    'LANGUAGE',
+    'LANG',
+    'LC_MESSAGES',
+  ];
+  const kept = ['GIT_DIRX', 'XGIT_DIR', 'GIT_SSL_CAINFO', 'LANGX', 'HTTPS_PROXY'];
+  const env = remoteEnvironment(Object.fromEntries([...dropped, ...kept].map(name => [name, 'x'])), access);
+  expect(dropped.filter(name => name in env)).toEqual([]);
+  expect(kept.filter(name => env[name] === 'x')).toEqual(kept);
+  expect(remoteEnvironment({ GIT_SSH_COMMAND: 'ssh -i key' }, access)['GIT_SSH_COMMAND']).toBe('ssh -i key');
+});

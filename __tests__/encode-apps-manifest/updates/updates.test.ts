@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ScalarNode } from '../../../actions/encode-apps-manifest/source/syntax-tree.ts';
+import { updatesMarkdown } from '../../../actions/encode-apps-manifest/updates/update-list.ts';
+import { findUpdates } from '../../../actions/encode-apps-manifest/updates/updates.ts';
+import { resolutionOf } from '../apps.ts';
+
+const node = (value: string): ScalarNode => ({ kind: 'scalar', value, style: 'double', start: 0, end: 1 });
+const branchNode = node('branch');
+const commitNode = node('commit');
+const nodes = { branch: branchNode, commit: commitNode };
+const newest = 'e'.repeat(40);
+const refs = (...names: string[]) => ({
+  branches: new Map(),
+  tags: new Map(names.map(name => [name, { commit: newest, object: 'f'.repeat(40) }])),
+  defaultBranch: undefined,
+});
+
+describe('an update of a tag', () => {
+  const resolution = resolutionOf('shop', { ref: 'v1.0.0', kind: 'tag' }, { branch: 'v1.0.0', nodes });
+
+  test('is the newest within the level, with all that are newer', () => {
+    const all = refs('v1.0.0', 'v1.0.1', 'v1.1.0', 'v2.0.0');
+    const found = (['patch', 'minor', 'major'] as const).map(level => findUpdates([resolution], [all], level)[0]);
+    expect(found.map(update => [update?.update.newest, update?.update.newer, update?.update.reason])).toEqual([
+      ['v1.0.1', ['v1.0.1'], 'v1.0.1 is the newest tag of this minor version'],
+      ['v1.1.0', ['v1.1.0', 'v1.0.1'], 'v1.1.0 is the newest tag of this major version'],
+      ['v2.0.0', ['v2.0.0', 'v1.1.0', 'v1.0.1'], 'v2.0.0 is the newest tag of this repository'],
+    ]);
+    expect(found[0]).toMatchObject({
+      update: { name: 'shop', url: 'https://github.com/acme/shop', current: 'v1.0.0', commit: newest },
+      edits: [{ node: branchNode, value: 'v1.0.1' }],
+    });
+  });
+
+  test('also edits its commit, in the length that is written', () => {
+    const pinned = { ...resolution, app: { ...resolution.app, commit: 'abcdef0' } };
+    expect(findUpdates([pinned], [refs('v1.0.1')], 'patch')[0]?.edits).toEqual([
+      { node: branchNode, value: 'v1.0.1' },
+      { node: commitNode, value: 'eeeeeee' },
+    ]);
+  });
+
+  test('is none where nothing is newer', () => {
+    expect(findUpdates([resolution], [refs('v1.0.0', 'v0.9.0')], 'major')).toEqual([]);
+  });
+
+  test('lists 20 newer tags', () => {
+    const many = refs(...Array.from({ length: 30 }, (_, index) => `v1.0.${index + 1}`));
+    expect(findUpdates([resolution], [many], 'patch')[0]?.update.newer).toHaveLength(20);
+  });
+
+  test('of Frappe has nothing to edit', () => {
+    const frappe = resolutionOf('frappe', { ref: 'v1.0.0', kind: 'tag' }, { branch: 'v1.0.0', nodes: undefined });
+    expect(findUpdates([frappe], [refs('v1.0.1')], 'patch')).toMatchObject([{ edits: [] }]);
+  });
+});
+
+describe('an update of a branch', () => {
+  const at = (commit: string | undefined) =>
+    resolutionOf('shop', { ref: 'main', kind: 'branch', commit: newest }, { branch: 'main', commit, nodes });
+
+  test('is the tip that it moved to from its commit', () => {
+    expect(findUpdates([at('abcdef0')], [refs('v9.0.0')], 'major')).toEqual([
+      {
+        update: {
+          name: 'shop',
+          url: 'https://github.com/acme/shop',
+          current: 'abcdef0',
+          newest,
+          commit: newest,
+          newer: [],
+          reason: 'the branch main moved from abcdef0 to eeeeeeeeeeee',
+        },
+        edits: [{ node: commitNode, value: 'eeeeeee' }],
+      },
+    ]);
+  });
+
+  test('is none while it is there, or without a commit', () => {
+    expect(findUpdates([at('eeeeeee'), at(undefined)], [refs('v9.0.0'), refs('v9.0.0')], 'major')).toEqual([]);
+  });
+});
+
+test('the table of updates counts newer tags, and explains a branch', () => {
+  expect(updatesMarkdown([])).toBe('Every app is at its newest version.');
+  const update = { name: 'a|b', url: '', current: 'v1', newest: 'x'.repeat(70), commit: '', reason: 'it moved' };
+  const newer = (count: number) => Array.from({ length: count }, (_, index) => `v${index}`);
+  const rows = updatesMarkdown([
+    { ...update, newer: newer(3) },
+    { ...update, newer: newer(20) },
+    { ...update, newer: [] },
+  ]).split('\n');
+  expect(rows.slice(2)).toEqual([
+    `| a&#124;b | <code>v1</code> | <code>${'x'.repeat(64)}</code> | 3 newer |`,
+    expect.stringContaining('| 20 or more newer |'),
+    expect.stringContaining('| it moved |'),
+  ]);
+});
