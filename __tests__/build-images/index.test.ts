@@ -1,0 +1,297 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Definition } from '../../actions/shared/bake/definition.ts';
+import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
+import { digestOf } from '../../actions/shared/images/digest.ts';
+import { type ImageRecord, parseImageRecords } from '../../actions/shared/images/image-record.ts';
+import type { RunOptions } from '../../testing/runner.mjs';
+import { installDockerStandIn } from '../support/docker-stand-in.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { type PublishRun, startPublishRun } from '../support/publish-run.ts';
+
+let run: PublishRun;
+beforeEach(async () => {
+  run = await startPublishRun('folder');
+});
+afterEach(() => run.close());
+
+type Inputs = Readonly<Record<string, string>>;
+
+async function build(inputs: Inputs, files: Readonly<Record<string, string>> = {}, options: Partial<RunOptions> = {}) {
+  const docker = installDockerStandIn(files);
+  const env = { DOCKER_CONFIG: run.cwd, ...docker.env, ...options.env };
+  const result = await runInProcess('build-images', { cwd: run.cwd, inputs, ...options, env });
+  return { ...result, docker, log: result.said() };
+}
+
+async function built(...call: Parameters<typeof build>) {
+  const result = await build(...call);
+  if (result.error !== undefined) throw result.error;
+  const outputs = Object.fromEntries(result.outputValues);
+  return { ...result, outputs, records: parseImageRecords(outputs['records'] ?? '', 'The output') };
+}
+
+const byTarget = (records: readonly ImageRecord[]) => new Map(records.map(record => [record.target, record]));
+
+/** The fork's pull request: its merge commit is checked out. */
+const fork = (): Partial<RunOptions> => ({
+  event: {
+    name: 'pull_request',
+    payload: {
+      pull_request: {
+        number: 9,
+        head: { ref: 'main', sha: run.revision, repo: { full_name: 'stranger/shop' } },
+        base: { ref: 'main', sha: 'd'.repeat(40), repo: { full_name: 'acme/shop' } },
+      },
+    },
+  },
+  env: { GITHUB_REF: 'refs/pull/9/merge', GITHUB_SHA: run.revision },
+});
+
+/** The plan in waves: base first, then api from its digest. */
+const inWaves = (plan: BuildPlan): BuildPlan => ({
+  ...plan,
+  rows: plan.rows.flatMap(row => [
+    { ...row, name: `wave-0-${row.platform.replace('/', '-')}`, publish: ['base'] },
+    { ...row, name: `wave-1-${row.platform.replace('/', '-')}`, publish: ['api'], wave: 1, parents: { base: null } },
+  ]),
+});
+
+describe('a row that pushes', () => {
+  test('by digest: one call of bake, then a record of what the registry has', async () => {
+    const plan = run.plan();
+    const history = readFileSync(new URL('./fixtures/history.json', import.meta.url), 'utf8');
+    const { records, log, docker } = await built({ row: 'base-linux-amd64' }, { 'history.json': history });
+    const { api, base } = Object.fromEntries(byTarget(records));
+    const stored = run.registry.manifest('acme/api', api?.descriptor.digest ?? '');
+    const { config, layers } = JSON.parse(String(stored?.bytes));
+    expect(api).toEqual({
+      schemaVersion: 1,
+      run: { id: 42, attempt: 1 },
+      revision: run.revision,
+      environment: null,
+      row: 'base-linux-amd64',
+      target: 'api',
+      image: run.image('api'),
+      mirrors: [],
+      platform: 'linux/amd64',
+      pushed: true,
+      temporaryTag: null,
+      layout: null,
+      descriptor: {
+        mediaType: 'application/vnd.oci.image.manifest.v1+json',
+        digest: digestOf(stored?.bytes ?? ''),
+        size: stored?.bytes.length,
+      },
+      size: config.size + layers[0].size + layers[1].size,
+      layers: 2,
+      attestations: [],
+      base: { image: run.image('base'), digest: base?.descriptor.digest },
+      build: { seconds: expect.any(Number), steps: expect.any(Number), cachedSteps: expect.any(Number) },
+    });
+    expect(base?.base).toBeNull();
+    expect(run.registry.tags('acme/api')).toEqual({});
+    const labels = JSON.parse(String(run.registry.blob('acme/api', config.digest))).config.Labels;
+    expect(labels).toMatchObject({ 'org.opencontainers.image.revision': plan.headRevision });
+    expect(log).toContain('  api: pushed by digest (push: auto, push in the repository itself)');
+    expect(log).toContain(`api linux/amd64  ${api?.descriptor.digest}  `);
+    expect(docker.calls().filter(({ args }) => args[0] === 'bake')).toHaveLength(1);
+  });
+
+  test('records are an artifact, an output and a table of the summary', async () => {
+    run.plan();
+    const { records, outputs, summaryText } = await built({ row: 'base-linux-amd64' });
+    const artifact = '.image-actions/artifacts/image-records--base-linux-amd64--1/records.json';
+    expect(parseImageRecords(readFileSync(path.join(run.cwd, artifact), 'utf8'), 'The artifact')).toEqual(records);
+    expect(outputs['records-artifact']).toBe('image-records--base-linux-amd64--1');
+    expect(JSON.parse(outputs['images'] ?? '')).toEqual({
+      api: `${run.image('api')}@${byTarget(records).get('api')?.descriptor.digest}`,
+      base: `${run.image('base')}@${byTarget(records).get('base')?.descriptor.digest}`,
+    });
+    expect(summaryText()).toContain('### Built 2 images');
+  });
+
+  test('under a temporary tag where the builder cannot push by digest', async () => {
+    run.plan();
+    const { records } = await built({ row: 'base-linux-amd64', builder: 'default', summary: 'false' });
+    expect(run.registry.tags('acme/api')).toEqual({
+      'build-42-1-api-linux-amd64': byTarget(records).get('api')?.descriptor.digest,
+    });
+    expect(records.map(record => [record.pushed, record.temporaryTag])).toEqual([
+      [true, 'build-42-1-api-linux-amd64'],
+      [true, 'build-42-1-base-linux-amd64'],
+    ]);
+  });
+
+  test('a later wave is built from the digest that an earlier one recorded', async () => {
+    run.plan(1, inWaves);
+    const first = await built({ row: 'wave-0-linux-amd64' });
+    const digest = first.records[0]?.descriptor.digest;
+    const second = await built({ row: 'wave-1-linux-amd64' });
+    expect(second.log).toContain(`  from base: ${run.image('base')}@${digest} (built by row wave-0-linux-amd64)`);
+    expect(second.records).toMatchObject([{ target: 'api', layers: 2, base: { image: run.image('base'), digest } }]);
+  });
+
+  test('a later wave without records of the earlier one is not built', async () => {
+    run.plan(1, inWaves);
+    const { error, docker } = await build({ row: 'wave-1-linux-amd64' });
+    expect(error).toMatchObject({ kind: 'input', message: expect.stringContaining('no earlier row recorded it') });
+    expect(docker.calls().map(({ args }) => args[0])).toEqual(['version', 'ls']);
+  });
+
+  test('a push that the registry lost is named', async () => {
+    run.plan();
+    run.registry.fail({ kind: 'status', status: 404, method: 'GET', path: /acme\/api\/manifests/ });
+    const { error, outputValues } = await build({ row: 'base-linux-amd64' });
+    expect(error).toMatchObject({ kind: 'service', message: expect.stringMatching(/^Buildx reported sha256:/) });
+    expect([outputValues.size, run.artifacts()]).toEqual([0, ['image-plan--1']]);
+  });
+
+  test('an image for another platform than the row is refused', async () => {
+    run.plan();
+    const { error } = await build({ row: 'base-linux-arm64' }, { platform: 'linux/386' });
+    expect(error).toMatchObject({
+      kind: 'input',
+      message: '"api" was built for linux/arm64, and the image is for linux/386.',
+    });
+  });
+});
+
+describe('a row that does not push', () => {
+  test('of a pull request from a fork leaves layouts, and records that say so', async () => {
+    run.plan();
+    const { records, outputs, log } = await built({ row: 'base-linux-amd64' }, {}, fork());
+    expect(log).toContain('  api: kept as an OCI layout (the pull request comes from a fork)');
+    expect(records.map(({ target, pushed }) => [target, pushed])).toEqual([
+      ['api', false],
+      ['base', false],
+    ]);
+    for (const { layout, descriptor } of records) {
+      const { manifests } = JSON.parse(readFileSync(`${layout}/index.json`, 'utf8'));
+      expect(manifests[0].digest).toBe(descriptor.digest);
+    }
+    expect([outputs['images'], run.registry.requests]).toEqual(['{}', []]);
+  });
+
+  test('builds the parents of earlier waves itself', async () => {
+    run.plan(1, inWaves);
+    const { records, docker } = await built({ row: 'wave-1-linux-amd64', push: 'false' });
+    expect(records.map(({ target, layers }) => [target, layers])).toEqual([['api', 2]]);
+    const bake = docker.calls().find(({ args }) => args[0] === 'bake');
+    expect(bake?.args.slice(-1)).toEqual(['api']);
+    expect(bake?.args.join(' ')).toMatch(/--allow fs\.write=\S+layouts /);
+  });
+
+  test('in a dry run prints the call of bake and makes none', async () => {
+    run.plan();
+    const { error, log, docker, outputValues } = await build({ row: 'base-linux-amd64', 'dry-run': 'true' });
+    expect([error, outputValues.size, run.artifacts()]).toEqual([undefined, 0, ['image-plan--1']]);
+    expect(log).toContain('"platform": "linux/amd64"');
+    expect(docker.calls().map(({ args }) => args[0])).toEqual(['version', 'ls']);
+  });
+});
+
+describe('without a plan', () => {
+  const definition = (image: string): Definition => ({
+    group: { default: { targets: ['api'] } },
+    target: { api: { context: '.', tags: [`${image}:main`], platforms: ['linux/amd64', 'linux/386'] } },
+  });
+  const files = () => ({ 'print.json': JSON.stringify(definition(run.image('api'))) });
+
+  test('all rows of the bake file are built, and their plan is left for emit-digest-artifact', async () => {
+    const { records, outputs } = await built({ files: 'docker-bake.json', environment: 'staging' }, files());
+    expect(records.map(({ row, environment }) => [row, environment])).toEqual([
+      ['api-linux-386', 'staging'],
+      ['api-linux-amd64', 'staging'],
+    ]);
+    expect(Object.keys(JSON.parse(outputs['images'] ?? ''))).toEqual(['api linux/386', 'api linux/amd64']);
+    expect(outputs['records-artifact']).toBe('image-records--api-linux-386--1\nimage-records--api-linux-amd64--1');
+    const plan = path.join(run.cwd, '.image-actions/artifacts/image-plan--1/plan.json');
+    expect(JSON.parse(readFileSync(plan, 'utf8'))).toMatchObject({
+      environment: 'staging',
+      created: '2026-01-01T00:00:00.000Z',
+      targets: { api: { image: run.image('api'), tags: ['main'] } },
+    });
+  });
+
+  test('a dry run leaves no plan', async () => {
+    const { error, log } = await build({ files: 'docker-bake.json', 'dry-run': 'true' }, files());
+    expect([error, run.artifacts()]).toEqual([undefined, []]);
+    expect(log).toContain('Row api-linux-386 on builder "ci" (driver docker-container)');
+  });
+});
+
+describe('inputs', () => {
+  test('secrets are masked and reach buildx in variables only', async () => {
+    run.plan();
+    const secrets = 'npm=t0ken-0123\nempty=';
+    const { masked, docker, log } = await built({ row: 'base-linux-amd64', secrets });
+    expect(masked).toContain('t0ken-0123');
+    expect(masked).not.toContain('');
+    const bake = docker.calls().find(({ args }) => args[0] === 'bake');
+    expect(Object.values(bake?.secrets ?? {})).toEqual(['t0ken-0123', '']);
+    expect(`${log}${docker.calls().flatMap(({ args }) => args)}`).not.toContain('t0ken');
+  });
+
+  /** The definition of a target as bake got it, in a dry run. */
+  async function definitionOf(inputs: Inputs, env: Readonly<Record<string, string>> = {}) {
+    const { error, log } = await build({ row: 'base-linux-amd64', 'dry-run': 'true', ...inputs }, {}, { env });
+    if (error !== undefined) throw error;
+    const [printed] = JSON.parse(log.slice(log.indexOf('\n[')));
+    return printed.definition.target.api;
+  }
+
+  test('of a build are added to each target', async () => {
+    run.plan();
+    const inputs = {
+      provenance: 'mode=max',
+      sbom: 'false',
+      secrets: 'npm=x',
+      pull: 'true',
+      'no-cache': 'true',
+      'no-cache-filter': 'deps,test',
+    };
+    expect(await definitionOf(inputs)).toMatchObject({
+      attest: ['type=provenance,mode=max', 'type=sbom,disabled=true'],
+      secret: ['id=npm,env=IMAGE_ACTIONS_SECRET_0'],
+      pull: true,
+      'no-cache': true,
+      'no-cache-filter': ['deps', 'test'],
+    });
+    expect(await definitionOf({ provenance: 'true' })).toMatchObject({ attest: ['type=provenance'] });
+  });
+
+  test('"cache: gha" needs the cache service; without it the log says why there is no cache', async () => {
+    run.plan();
+    const service = { ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_SERVICE_V2: 'true' };
+    const { log } = await build({ row: 'base-linux-amd64', 'dry-run': 'true' }, {}, { env: service });
+    expect(log).toContain('"cache: gha" needs GitHub\'s cache service, and ACTIONS_RESULTS_URL is not set here.');
+    expect(await definitionOf({})).not.toHaveProperty('cache-to');
+    expect(await definitionOf({ cache: 'registry', 'cache-ref': 'ghcr.io/acme/cache' })).toHaveProperty('cache-to');
+  });
+
+  test.each([
+    ['plan', { plan: 'other.json' }, 'Input "plan": there is no file other.json.'],
+    ['builder', { builder: 'c' }, 'there is no builder "c"'],
+    [
+      'row',
+      { row: 'base-linux-amd46' },
+      'Input "row": the plan has no row "base-linux-amd46" (did you mean "base-linux-amd64"?).',
+    ],
+    ['row', { row: '', plan: 'image-plan--1' }, 'Input "row" is empty, and the plan has 2 rows.'],
+    ['provenance', { provenance: 'a, b' }, 'Input "provenance": "a, b" is not allowed; allowed: true, false, or'],
+    ['sbom', { sbom: 'yes' }, 'Input "sbom": "yes" is not allowed'],
+  ])('a wrong %s is an error before anything is built', async (_, inputs, message) => {
+    run.plan();
+    const { error, docker } = await build({ row: 'base-linux-amd64', ...inputs });
+    expect(error).toMatchObject({ kind: 'input', message: expect.stringContaining(message) });
+    expect(docker.calls().map(({ args }) => args[0])).not.toContain('bake');
+  });
+
+  test('a plan with one row needs no name of it', async () => {
+    run.plan(1, plan => ({ ...plan, rows: plan.rows.slice(0, 1) }));
+    const { records } = await built({ plan: 'image-plan--1' });
+    expect(records.map(({ row }) => row)).toEqual(['base-linux-amd64', 'base-linux-amd64']);
+  });
+});
