@@ -1,0 +1,85 @@
+// Changes the sources in small ways and shows which changes no unit test notices.
+// Run with: npm run mutate -- [PATH...] [--sample N] [--seed S] [--threshold PERCENT] [--jobs N] [--json FILE]
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runBaseline } from './mutation/baseline.mjs';
+import { checkEquivalents, keyOf, readEquivalents } from './mutation/equivalents.mjs';
+import { makeJudge } from './mutation/judge.mjs';
+import { findMutants } from './mutation/mutants.mjs';
+import { readOptions, sampleMutants, selectFiles } from './mutation/options.mjs';
+import { countAll, countBy, formatMutant, formatTable, roomOf } from './mutation/score.mjs';
+import { kindOf, readSources } from './mutation/sources.mjs';
+
+/** @typedef {import('./mutation/score.mjs').Judged} Judged */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const list = path.join(root, 'scripts/mutation/equivalents.json');
+
+const options = readOptions(process.argv.slice(2));
+const sources = readSources(root);
+const equivalents = readEquivalents(list);
+const faults = checkEquivalents(equivalents, sources);
+if (faults.length > 0) throw new Error(`scripts/mutation/equivalents.json:\n${faults.join('\n')}`);
+
+const candidates = [...sources.values()].filter(({ file }) => file.startsWith('actions/'));
+const files = selectFiles(
+  candidates.map(source => ({ file: source.file, kind: kindOf(source) })),
+  options.paths,
+);
+const all = files.flatMap(file => findMutants(file, sources.get(file)?.bytes ?? ''));
+const mutants = sampleMutants(all, options);
+process.stdout.write(`${mutants.length} of ${all.length} mutants in ${files.length} files, seed ${options.seed}\n`);
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'mutate-'));
+try {
+  const judged = await judgeAll();
+  report(judged);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** @returns {Promise<Judged[]>} */
+async function judgeAll() {
+  const testFiles = await runBaseline({
+    root,
+    folder: path.join(folder, 'probed'),
+    sources,
+    wanted: new Set(mutants.map(({ file }) => file)),
+    onFile: file => process.stderr.write(`without a mutant: ${file}\n`),
+  });
+  const known = new Set(equivalents.map(keyOf));
+  /** @type {Judged[]} */
+  const judged = [];
+  const queue = [...mutants];
+  const workers = Array.from({ length: options.jobs }, async (_, number) => {
+    const judge = makeJudge({ root, folder: path.join(folder, `tree-${number}`), sources, testFiles });
+    for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
+      const result = known.has(keyOf(mutant))
+        ? { outcome: /** @type {const} */ ('equivalent'), by: '' }
+        : await judge(mutant);
+      if (result === undefined) continue;
+      judged.push({ ...mutant, ...result });
+      if (judged.length % 50 === 0) process.stderr.write(`${judged.length} of ${mutants.length}\n`);
+    }
+  });
+  await Promise.all(workers);
+  return judged.sort((a, b) => (a.file === b.file ? a.start - b.start || a.end - b.end : a.file < b.file ? -1 : 1));
+}
+
+/** @param {readonly Judged[]} judged */
+function report(judged) {
+  const missed = judged.filter(({ outcome }) => outcome === 'survived' || outcome === 'not reached');
+  const total = countAll('all', judged);
+  const isEnough = total.score >= options.threshold;
+  const parts = [
+    missed.map(formatMutant).join('\n'),
+    formatTable(countBy(judged, ({ file }) => file)),
+    formatTable([...countBy(judged, ({ file }) => roomOf(file)), total]),
+    `${total.score.toFixed(1)} % are noticed; ${options.threshold} % is the threshold.`,
+  ];
+  process.stdout.write(`\n${parts.filter(part => part !== '').join('\n\n')}\n`);
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(judged, undefined, 2)}\n`);
+  if (!isEnough) process.exitCode = 1;
+}

@@ -1,0 +1,90 @@
+// Runs the unit tests once without a mutant, to learn which test reaches which part of which source.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { addProbes } from './probes.mjs';
+import { runTests } from './run-tests.mjs';
+import { findClosure, isUnitTest } from './sources.mjs';
+import { fromBytes } from './syntax.mjs';
+import { compile, compiledName, listFiles, makeTree } from './tree.mjs';
+
+/** @typedef {import('./sources.mjs').Source} Source */
+/** @typedef {import('./harness.mjs').Reached} Reached */
+/** @typedef {import('./harness.mjs').TestResult} TestResult */
+/** @typedef {{ file: string, milliseconds: number, atLoad: Reached, tests: TestResult[] }} TestFile */
+
+const longestFile = 300_000;
+
+/**
+ * @param {{ root: string, folder: string, sources: ReadonlyMap<string, Source>, wanted: ReadonlySet<string>, onFile: (file: string) => void }} options
+ * @returns {Promise<TestFile[]>}
+ * @throws when a test fails
+ */
+export async function runBaseline({ root, folder, sources, wanted, onFile }) {
+  const surroundings = hashSurroundings(root);
+  const cache = path.join(root, 'node_modules/.cache/mutation');
+  mkdirSync(cache, { recursive: true });
+  let hasTree = false;
+  /** @type {TestFile[]} */
+  const files = [];
+  for (const file of [...sources.keys()].filter(isUnitTest)) {
+    const closure = [...findClosure(sources, file).keys()].sort();
+    if (!closure.some(name => wanted.has(name))) continue;
+    const hash = createHash('sha256').update(surroundings);
+    for (const name of closure) hash.update(`${name}\0${sources.get(name)?.bytes}\0`);
+    const saved = path.join(cache, `${hash.digest('hex')}.json`);
+    const known = readSaved(saved);
+    if (known === undefined) {
+      if (!hasTree) makeProbedTree(root, folder, sources);
+      hasTree = true;
+      onFile(file);
+      const result = await runTestFile(folder, file);
+      writeFileSync(saved, JSON.stringify(result));
+      files.push(result);
+    } else files.push(known);
+  }
+  return files;
+}
+
+/** @type {(root: string, folder: string, sources: ReadonlyMap<string, Source>) => void} */
+function makeProbedTree(root, folder, sources) {
+  makeTree(root, folder);
+  for (const { file, bytes, parts } of sources.values()) {
+    if (!file.startsWith('actions/')) continue;
+    const probed = fromBytes(addProbes(file, bytes, parts));
+    writeFileSync(path.join(folder, compiledName(file)), compile(file, probed));
+  }
+}
+
+/** @type {(folder: string, file: string) => Promise<TestFile>} */
+async function runTestFile(folder, file) {
+  const result = await runTests(folder, [{ file, limit: longestFile }]);
+  if (result.outcome !== 'passed') {
+    throw new Error(`${file} fails without a mutant: ${result.test}\n${result.message}`);
+  }
+  const [{ atLoad, tests } = { atLoad: {}, tests: [] }] = result.files;
+  return { file, milliseconds: tests.reduce((sum, test) => sum + test.milliseconds, 0), atLoad, tests };
+}
+
+/** Everything besides the imported sources that a test may depend on. @param {string} root */
+function hashSurroundings(root) {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of listFiles(root)) {
+    const isFixture = /^(__tests__|actions|examples)\//.test(file) && !file.endsWith('.ts');
+    if (!isFixture && !file.startsWith('scripts/mutation/') && file !== 'package-lock.json') continue;
+    if (!file.endsWith('equivalents.json')) hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} file
+ * @returns {TestFile | undefined}
+ */
+function readSaved(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
