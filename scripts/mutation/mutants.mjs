@@ -121,7 +121,7 @@ function mutate(visit, { start, end, bytes }, add) {
       if (isFilled(node['properties'])) replace('object', '{}');
       break;
     case 'OptionalChainingExpression':
-      mutateChain(bytes.slice(start, end), { node, start }, add);
+      mutateChain(node, { start, bytes }, add);
       break;
     case 'CallExpression':
       mutateCall(node, { end, bytes, start }, add);
@@ -182,14 +182,14 @@ function mutateString({ node, field, parent }, replace) {
 /** Sentences are messages: what they say is for people to judge. @param {string} text */
 const isWording = text => /\S\s+\S/.test(text.replaceAll(/\$\{[^}]*\}/g, 'x'));
 
-/** @type {(text: string, source: { node: SyntaxNode, start: number }, add: Add) => void} */
-function mutateChain(text, { node, start }, add) {
-  const token = node['questionDotToken'];
-  if (typeof token !== 'object' || token === null || !('start' in token) || typeof token.start !== 'number') return;
-  const offset = token.start - node.span.start;
-  const after = text.slice(offset + 2).trimStart();
-  const isMember = !/^[[(]/.test(after);
-  add('optional chain', { start: start + offset, end: start + offset + 2, text: isMember ? '.' : '' });
+/** @type {(node: SyntaxNode, source: { start: number, bytes: string }, add: Add) => void} */
+function mutateChain(node, { start, bytes }, add) {
+  const { base } = node;
+  const object = isNode(base) ? (base['object'] ?? base['callee']) : undefined;
+  if (node['optional'] !== true || !isNode(object)) return;
+  const token = bytes.indexOf('?.', start + object.span.end - node.span.start);
+  const isMember = !/^[[(]/.test(bytes.slice(token + 2).trimStart());
+  add('optional chain', { start: token, end: token + 2, text: isMember ? '.' : '' });
 }
 
 /** @type {(node: SyntaxNode, source: { start: number, end: number, bytes: string }, add: Add) => void} */

@@ -12,7 +12,7 @@ export const toBytes = text => Buffer.from(text, 'utf8').toString('latin1');
 export const fromBytes = bytes => Buffer.from(bytes, 'latin1').toString('utf8');
 
 /**
- * Visits every node but types, parents first. swc counts offsets from the first token, so a token is put in front.
+ * Visits every node but types, parents first. swc counts offsets from the first token, so one is put in front.
  * @param {string} bytes
  * @param {(visit: Visit, start: number, end: number) => void} visitor
  */
@@ -31,7 +31,7 @@ export function visitSyntax(bytes, visitor) {
       for (const [name, child] of Object.entries(value)) if (name !== 'span') walk(child, name, visit);
     } else if (isRecord(value)) for (const [name, child] of Object.entries(value)) walk(child, name, parent);
   };
-  walk(parsed.body, 'body', undefined);
+  if (Array.isArray(parsed['body'])) walk(parsed['body'].slice(1), 'body', undefined);
 }
 
 /**
