@@ -175,7 +175,7 @@ describe('what is asked for and is not there', () => {
       'the plan has no row "base-linux-amd46" (did you mean "base-linux-amd64"?)',
       'Rows: base-linux-amd64, base-linux-arm64.',
     ],
-    ['a plan', { plan: 'other.json' }, 'Input "plan": there is no file other.json.', 'leave the input out'],
+    ['a plan', { plan: 'other.json' }, 'Input "plan": there is no file other.json.', 'leave the input empty'],
     ['a provenance', { provenance: 'maximum' }, 'Input "provenance": "maximum" is not allowed', 'mode=max'],
     ['a push', { push: 'yes' }, 'Input "push": "yes" is not allowed', 'auto, true, false'],
   ])('%s', async (_, inputs, message, fix) => {

@@ -178,7 +178,7 @@ describe('the last good manifest', () => {
       const { exitCode, reasons, log } = await shop.plan();
       expect(exitCode).toBe(0);
       const reason =
-        'artifact docker-image-digests of run 7 (https://github.com/acme/shop/actions/runs/41), made 2026-01-01T00:00:00Z, expired 2026-04-01T00:00:00Z; a longer "retention-days" keeps it';
+        'artifact docker-image-digests of run 7 (https://github.com/acme/shop/actions/runs/41), created 2026-01-01T00:00:00Z, expired 2026-04-01T00:00:00Z; a longer "retention-days" keeps it';
       expect(reasons).toEqual({ api: `build: there is no base: ${reason}`, web: `build: there is no base: ${reason}` });
       expect(log).toContain(reason);
     },
@@ -294,7 +294,7 @@ describe('an artifact is refused, and everything is built', () => {
     [
       'whose bytes are not the recorded ones',
       archive => [archive, { digest: `sha256:${'0'.repeat(64)}` }],
-      /was recorded/,
+      /not sha256:0{64} as recorded/,
     ],
     ['that is cut off', archive => [archive.subarray(0, archive.length - 30), {}], /not a complete ZIP archive/],
     ['that is no archive', () => [Buffer.from('<html>'), { digest: null }], /not a complete ZIP archive/],

@@ -232,7 +232,7 @@ describe('a registry that fails', () => {
       '404',
       { kind: 'status', status: 404, body: JSON.stringify({ errors: [{ code: 'NAME_UNKNOWN' }] }) },
       'has no repository acme/',
-      'does not make repositories on the first push',
+      'does not create repositories on the first push',
     ],
     ['429', { kind: 'status', status: 429, times: 99 }, 'did not answer', 'run fewer jobs at once'],
     ['500', { kind: 'status', status: 500, times: 99 }, 'did not answer', 'run the job again'],

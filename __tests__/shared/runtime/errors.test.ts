@@ -19,7 +19,7 @@ test.each([
   const cause = new Error('below');
   const error = make('what', { fix: 'how', cause });
   expect(error).toBeInstanceOf(ActionError);
-  expect(error).toMatchObject({ kind, message: 'what', fix: 'how', cause });
+  expect(error).toMatchObject({ name: 'ActionError', kind, message: 'what', fix: 'how', cause });
 });
 
 test.each([

@@ -60,10 +60,15 @@ export function documentListReader<Document>(
   return (json, what, details) => {
     const value = parseJson(json, what, details);
     if (!Array.isArray(value)) throw invalid(what, [`Expected a list but received ${kindOf(value)}`], details);
-    const readings = value.map((entry, index) => readVersion(versions, entry, { what, path: [index] }));
-    const errors = readings.flatMap(reading => ('errors' in reading ? reading.errors : []));
+    const documents: Document[] = [];
+    const errors: string[] = [];
+    for (const [index, entry] of value.entries()) {
+      const reading = readVersion(versions, entry, { what, path: [index] });
+      if ('errors' in reading) errors.push(...reading.errors);
+      else documents.push(reading.document);
+    }
     if (errors.length > 0) throw invalid(what, errors, details);
-    return readings.flatMap(reading => ('errors' in reading ? [] : [reading.document]));
+    return documents;
   };
 }
 
