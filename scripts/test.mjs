@@ -10,11 +10,14 @@ import { selectTests } from './test-selection.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The tests that start or read a bundle. */
+const bundled = /^__tests__\/(process\/|engine\/|contracts\/dist\.)/;
+
 /** @param {readonly string[]} words */
 function main(words) {
   const committed = words[0] === '--committed';
   const selection = selectTests(root, committed ? words.slice(1) : words);
-  const needsBundle = selection.layers.some(layer => layer !== 'unit');
+  const needsBundle = selection.files.some(file => bundled.test(file));
   // Tests make folders as they need them; all of them go with this one.
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'image-actions-tests-'));
   try {

@@ -1,27 +1,103 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { packageOf, projectFiles, readProjectFile, sourceFacts } from '../support/source-files.ts';
 
 interface Package {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly overrides?: Readonly<Record<string, unknown>>;
 }
 
-const { dependencies, devDependencies }: Package = JSON.parse(readProjectFile('package.json'));
-const all = { ...dependencies, ...devDependencies };
+interface LockedPackage {
+  readonly integrity?: string;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly libc?: readonly string[];
+}
 
-test('docs/dependencies.md has one line for each dependency, and for no other', () => {
-  const lines = readProjectFile('docs/dependencies.md').matchAll(/^\| `([^`]+)` \| (.+) \|$/gm);
-  const described = [...lines].map(match => match[1] ?? '');
-  expect(described.toSorted()).toEqual(Object.keys(all).sort());
+const { dependencies, devDependencies, overrides = {} }: Package = JSON.parse(readProjectFile('package.json'));
+const all = { ...dependencies, ...devDependencies };
+const page = readProjectFile('docs/dependencies.md');
+const files = projectFiles();
+
+const code = files.filter(file => /\.(ts|mjs|js)$/.test(file) && !file.includes('/fixtures/'));
+/** The packages that each file of code imports. */
+const imports = new Map(
+  code.map(file => [file, sourceFacts(file).imports.flatMap(({ specifier }) => packageOf(specifier) ?? [])]),
+);
+const importsOf = (file: string): readonly string[] => imports.get(file) ?? [];
+
+describe('docs/dependencies.md', () => {
+  const reasons = [...page.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(match => match[1] ?? '');
+
+  test('has one line for each dependency and each override, and for no other', () => {
+    expect(reasons.toSorted()).toEqual([...Object.keys(all), ...Object.keys(overrides)].sort());
+  });
+
+  test('gives the reason of every override', () => {
+    const unexplained = Object.keys(overrides).filter(name => !reasons.includes(name));
+    expect(
+      unexplained.map(name => `package.json overrides ${name}: remove that, or say why in docs/dependencies.md`),
+    ).toEqual([]);
+  });
 });
 
 test('every version is exact', () => {
   expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
-test('the sources import runtime dependencies only, and all of them', () => {
-  const sources = projectFiles().filter(file => /^actions\/.*\.ts$/.test(file));
-  const used = new Set(sources.flatMap(file => sourceFacts(file).imports.map(({ specifier }) => packageOf(specifier))));
-  used.delete(undefined);
-  expect([...used].sort()).toEqual(Object.keys(dependencies).sort());
+describe('imports', () => {
+  const sources = code.filter(file => file.startsWith('actions/'));
+  const tools = code.filter(file => !file.startsWith('actions/'));
+  const stray = (from: readonly string[], allowed: Readonly<Record<string, string>>, section: string) =>
+    from.flatMap(file =>
+      importsOf(file)
+        .filter(name => allowed[name] === undefined)
+        .map(name => `${file} imports ${name}, which is not in ${section} of package.json: add it, or use another`),
+    );
+
+  test('of actions/ are runtime dependencies', () => {
+    expect(stray(sources, dependencies, 'dependencies')).toEqual([]);
+  });
+
+  test('of scripts, demo, benchmarks and tests are dependencies', () => {
+    expect(stray(tools, all, 'devDependencies')).toEqual([]);
+  });
+
+  test('use every runtime dependency', () => {
+    const used = new Set(sources.flatMap(importsOf));
+    const unused = Object.keys(dependencies).filter(name => !used.has(name));
+    expect(unused.map(name => `nothing in actions/ imports ${name}: remove it from package.json`)).toEqual([]);
+  });
+
+  test('or configuration use every development dependency', () => {
+    const named = ['biome.json', 'tsconfig.json', ...tools].map(readProjectFile).join('\n');
+    const used = new Set([...sources, ...tools].flatMap(importsOf));
+    const isUsed = (name: string) => {
+      const typed = /^@types\/(.+)$/.exec(name)?.[1];
+      if (typed !== undefined) return typed === 'node' || all[typed] !== undefined;
+      return used.has(name) || [`'${name}'`, `'${name}/`, `node_modules/${name}/`].some(word => named.includes(word));
+    };
+    const unused = Object.keys(devDependencies).filter(name => !isUsed(name));
+    expect(unused.map(name => `nothing uses ${name}: remove it from package.json`)).toEqual([]);
+  });
+});
+
+describe('package-lock.json', () => {
+  const { packages }: { readonly packages: Readonly<Record<string, LockedPackage>> } = JSON.parse(
+    readProjectFile('package-lock.json'),
+  );
+  const unproved = Object.entries(packages).filter(([name, { integrity }]) => name !== '' && integrity === undefined);
+
+  test('proves the bytes of every package but some builds for other platforms than Linux on x86-64 with glibc', () => {
+    const isForeign = ({ optional, os, cpu, libc }: LockedPackage) =>
+      optional === true && !(os?.includes('linux') && cpu?.includes('x64') && !libc?.includes('musl'));
+    const open = unproved.filter(([name, locked]) => !isForeign(locked) && !name.endsWith('-musl'));
+    expect(open.map(([name]) => `${name} has no integrity: run npm install where the registry has it`)).toEqual([]);
+  });
+
+  test('lacks the digests of as many packages as CONTRIBUTING.md says', () => {
+    const said = /lacks the digests of (\d+) packages/.exec(readProjectFile('CONTRIBUTING.md'))?.[1] ?? '0';
+    expect(`CONTRIBUTING.md says ${said}`).toBe(`CONTRIBUTING.md says ${unproved.length}`);
+  });
 });
