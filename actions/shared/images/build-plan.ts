@@ -24,7 +24,7 @@ const target = v.object({
   parents: v.array(field.targetName),
   requested: v.boolean(),
   component: v.string(),
-  wave: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  wave: field.count,
   action: v.picklist(['build', 'reuse']),
   /** A hash of everything that the image is made from; null when the plan was made without it. */
   contentKey: v.nullable(field.digest),
@@ -38,7 +38,7 @@ const row = v.object({
   name: v.pipe(v.string(), v.regex(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row')),
   runner: v.array(v.string()),
   platform: field.platform,
-  wave: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  wave: field.count,
   publish: v.array(field.targetName),
   linked: v.array(field.targetName),
   /** Parents that this row does not build: `repository@digest`, or null when the digest is in a record of an earlier wave. */

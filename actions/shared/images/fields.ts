@@ -37,15 +37,15 @@ export const time = v.pipe(
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'is not a UTC time such as 2026-01-01T00:00:00Z'),
 );
 
-export const bytes = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const bytes = count;
 
 /** A descriptor (OCI image specification, "Content descriptors"). */
 export const descriptor = v.object({ mediaType: v.string(), digest, size: bytes });
 
 /** One platform of an image: the manifest's digest, the bytes of its compressed layers and config, the layer count. */
-export const platformEntry = v.object({ digest, size: bytes, layers: wholeNumber });
+export const platformEntry = v.object({ digest, size: bytes, layers: count });
 
 export const attestation = v.object({
   mediaType: v.string(),
@@ -60,16 +60,16 @@ export const base = v.nullable(v.object({ image: repository, digest }));
 export const build = v.nullable(
   v.object({
     seconds: v.pipe(v.number(), v.minValue(0)),
-    steps: wholeNumber,
-    cachedSteps: wholeNumber,
+    steps: count,
+    cachedSteps: count,
   }),
 );
 
 /** A run of a workflow; `id` is 0 outside a workflow. */
 export const run = v.object({
-  id: wholeNumber,
-  number: wholeNumber,
-  attempt: wholeNumber,
+  id: count,
+  number: count,
+  attempt: count,
   workflow: v.string(),
   event: v.string(),
 });

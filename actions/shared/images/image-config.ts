@@ -20,7 +20,7 @@ export interface HistoryEntry {
   readonly isEmptyLayer: boolean;
 }
 
-const platform = v.object({ os: v.string(), architecture: v.string(), variant: v.optional(v.string()) });
+const imagePlatform = v.object({ os: v.string(), architecture: v.string(), variant: v.optional(v.string()) });
 const settings = v.object({
   Labels: v.fallback(v.record(v.string(), v.string()), {}),
   OnBuild: v.fallback(v.array(v.string()), []),
@@ -38,7 +38,7 @@ export function parseImageConfig(bytes: Uint8Array): ImageConfig | undefined {
   const value = parseObject(bytes);
   if (value === undefined) return undefined;
   const { config, history } = v.parse(document, value);
-  const read = v.safeParse(platform, value);
+  const read = v.safeParse(imagePlatform, value);
   return {
     platform: read.success ? read.output : undefined,
     labels: config.Labels,

@@ -6,7 +6,7 @@ import * as field from './fields.ts';
 import { isImageType, isIndexType, ociIndex, ociManifest } from './media-type.ts';
 
 /** Documents of registries can contain more keys than these. */
-const descriptor = v.looseObject({
+const contentDescriptor = v.looseObject({
   mediaType: v.string(),
   digest: field.digest,
   size: field.bytes,
@@ -19,7 +19,7 @@ const indexDocument = v.looseObject({
   mediaType: v.optional(v.string()),
   manifests: v.array(
     v.looseObject({
-      ...descriptor.entries,
+      ...contentDescriptor.entries,
       platform: v.optional(
         v.nullable(
           v.looseObject({
@@ -38,8 +38,8 @@ const indexDocument = v.looseObject({
 const imageDocument = v.looseObject({
   schemaVersion: v.literal(2),
   mediaType: v.optional(v.string()),
-  config: descriptor,
-  layers: v.array(descriptor),
+  config: contentDescriptor,
+  layers: v.array(contentDescriptor),
   annotations: v.optional(v.nullable(v.record(v.string(), v.string()))),
 });
 

@@ -6,8 +6,8 @@ import * as field from './fields.ts';
 export const imageRecord = v.object({
   schemaVersion: v.literal(1),
   run: v.object({
-    id: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    attempt: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    id: field.count,
+    attempt: field.count,
   }),
   revision: field.commit,
   environment: field.environment,
@@ -24,7 +24,7 @@ export const imageRecord = v.object({
   descriptor: field.descriptor,
   /** Bytes of the compressed layers and the config. */
   size: field.bytes,
-  layers: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  layers: field.count,
   attestations: v.array(field.attestation),
   base: field.base,
   build: field.build,

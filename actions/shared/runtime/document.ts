@@ -48,8 +48,8 @@ export function documentReader<Document>(
   versions: Readonly<Record<number, VersionReader<Document>>>,
 ): DocumentReader<Document> {
   return (json, what, details) => {
-    const value = parseJson(json, what, details);
-    return unwrap(readVersion(versions, value, { what, path: [] }), what, details);
+    const value = parseText(json, what, details);
+    return unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
   };
 }
 
@@ -58,12 +58,12 @@ export function documentListReader<Document>(
   versions: Readonly<Record<number, VersionReader<Document>>>,
 ): DocumentReader<readonly Document[]> {
   return (json, what, details) => {
-    const value = parseJson(json, what, details);
-    if (!Array.isArray(value)) throw invalid(what, [`Expected a list but received ${kindOf(value)}`], details);
+    const value = parseText(json, what, details);
+    if (!Array.isArray(value)) throw invalid(what, [`Expected a list but received ${typeName(value)}`], details);
     const documents: Document[] = [];
     const errors: string[] = [];
     for (const [index, entry] of value.entries()) {
-      const reading = readVersion(versions, entry, { what, path: [index] });
+      const reading = readByVersion(versions, entry, { what, path: [index] });
       if ('errors' in reading) errors.push(...reading.errors);
       else documents.push(reading.document);
     }
@@ -72,12 +72,12 @@ export function documentListReader<Document>(
   };
 }
 
-function readVersion<Document>(
+function readByVersion<Document>(
   versions: Readonly<Record<number, VersionReader<Document>>>,
   value: unknown,
   { what, path }: { readonly what: string; readonly path: Path },
 ): Reading<Document> {
-  if (!isObject(value)) return { errors: [`${prefix(path)}Expected an object but received ${kindOf(value)}`] };
+  if (!isObject(value)) return { errors: [`${prefix(path)}Expected an object but received ${typeName(value)}`] };
   const known = Object.keys(versions).join(', ');
   const { schemaVersion } = value;
   if (typeof schemaVersion !== 'number' || !Number.isInteger(schemaVersion)) {
@@ -101,7 +101,7 @@ export function readJson<Schema extends GenericSchema>(
   json: string,
   what: string,
 ): InferOutput<Schema> {
-  return checkJson(schema, parseJson(json, what), what);
+  return checkJson(schema, parseText(json, what), what);
 }
 
 /** Like `readJson`, for a value that is parsed already. */
@@ -113,7 +113,7 @@ export function checkJson<Schema extends GenericSchema>(
   return unwrap(checkValue(schema, value, []), what);
 }
 
-function parseJson(json: string, what: string, details?: ErrorDetails): unknown {
+function parseText(json: string, what: string, details?: ErrorDetails): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
@@ -151,7 +151,7 @@ function invalid(what: string, errors: readonly string[], details?: ErrorDetails
 
 const prefix = (path: Path): string => (path.length === 0 ? '' : `${oneLine(path.join('.'))}: `);
 
-const kindOf = (value: unknown): string =>
+const typeName = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
