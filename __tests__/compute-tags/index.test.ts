@@ -92,17 +92,17 @@ describe('one image, as with docker/metadata-action', () => {
     expect(json(outputs, 'json')).toEqual({ tags, 'tag-names': names, labels, annotations });
     const escaped = { ...labels, 'org.opencontainers.image.description': 'A shop, with $${x} & %%{y}' };
     const args = { DOCKER_META_IMAGES: 'acme/shop,ghcr.io/acme/shop', DOCKER_META_VERSION: '1.2.3' };
-    const whole = (fields: object) => ({ target: { 'docker-metadata-action': fields } });
-    expect(fileOf(outputs, 'bake-file')).toEqual(whole({ tags, args, labels: escaped }));
-    expect(fileOf(outputs, 'bake-file-tags')).toEqual(whole({ tags, args }));
-    expect(fileOf(outputs, 'bake-file-labels')).toEqual(whole({ labels: escaped }));
+    const only = (fields: object) => ({ target: { 'docker-metadata-action': fields } });
+    expect(fileOf(outputs, 'bake-file')).toEqual(only({ tags, args, labels: escaped }));
+    expect(fileOf(outputs, 'bake-file-tags')).toEqual(only({ tags, args }));
+    expect(fileOf(outputs, 'bake-file-labels')).toEqual(only({ labels: escaped }));
     expect(fileOf(outputs, 'bake-file-annotations').target['docker-metadata-action'].annotations).toContain(
       'manifest:org.opencontainers.image.description=A shop, with $${x} & %%{y}',
     );
     expect([...outputs.keys()].sort()).toEqual([...computeTagsAction.outputs].sort());
   });
 
-  test('exports the outputs to the job, unless it is told not to', async () => {
+  test('exports the outputs to the job, unless a setting forbids it', async () => {
     const outputs = await run(basic);
     expect(runtime.exported.get('DOCKER_METADATA_OUTPUT_VERSION')).toBe('1.2.3');
     expect(runtime.exported.get('DOCKER_METADATA_OUTPUT_TAG_NAMES')).toBe(outputs.get('tag-names'));
@@ -119,9 +119,9 @@ describe('one image, as with docker/metadata-action', () => {
     const outputs = await run(basic, { env: levels });
     expect(outputs.get('annotations')).toContain('index:org.opencontainers.image.title=shop');
     expect(outputs.get('tag-names')).toContain('sha-860c1904a1ce');
-    const own = await run({ ...basic, 'annotation-levels': 'none', 'short-sha-length': '8' }, { env: levels });
-    expect(own.get('annotations')).toBe('');
-    expect(own.get('tag-names')).toContain('sha-860c1904\n');
+    const fromInputs = await run({ ...basic, 'annotation-levels': 'none', 'short-sha-length': '8' }, { env: levels });
+    expect(fromInputs.get('annotations')).toBe('');
+    expect(fromInputs.get('tag-names')).toContain('sha-860c1904\n');
     await expect(run(basic, { env: { DOCKER_METADATA_SHORT_SHA_LENGTH: 'x' } })).rejects.toThrow(
       'DOCKER_METADATA_SHORT_SHA_LENGTH: "x" is not a whole number',
     );
@@ -133,7 +133,7 @@ describe('one image, as with docker/metadata-action', () => {
     expect(outputs.get('labels')).toContain('Z, org.opencontainers.image.description=');
   });
 
-  test('own labels win, hold expressions, and are not escaped', async () => {
+  test("the caller's labels win, contain expressions, and are not escaped", async () => {
     const labels =
       "org.opencontainers.image.title=Mine\ncom.acme.at={{commit_date 'YYYY-MM-DD'}}\ncom.acme.v=v{{version}}=<{{sha}}>";
     const outputs = await run({ ...basic, labels });

@@ -17,23 +17,23 @@ import { parseFlavor } from '../shared/tags/rules/flavor.ts';
 import { parsePreset } from '../shared/tags/rules/preset.ts';
 import { parseRules } from '../shared/tags/rules/rule-parser.ts';
 import { didYouMean } from '../shared/text/suggestion.ts';
-import { parseEntries } from './entries.ts';
-import { parseImageNames } from './image-names.ts';
+import { parseImageTemplates } from './image-templates.ts';
+import { parseLabelEntries } from './labels.ts';
 
 export const computeTagsInputs = {
   context: choice(['workflow', 'git'], 'workflow'),
-  images: text({ exact: true, parse: parseImageNames }),
+  images: text({ exact: true, parse: parseImageTemplates }),
   tags: text({ exact: true, parse: parseRules }),
   preset: list({ separator: ',', parse: names => parseEach(names, name => parsePreset(name)) }),
   flavor: text({ exact: true, parse: parseFlavor }),
-  labels: text({ exact: true, parse: parseEntries }),
-  annotations: text({ exact: true, parse: parseEntries }),
+  labels: text({ exact: true, parse: parseLabelEntries }),
+  annotations: text({ exact: true, parse: parseLabelEntries }),
   'annotation-levels': list({
     separator: ',',
     variable: 'DOCKER_METADATA_ANNOTATIONS_LEVELS',
     parse: parseAnnotationLevels,
   }),
-  args: text({ exact: true, parse: parseEntries }),
+  args: text({ exact: true, parse: parseLabelEntries }),
   'sep-tags': text({ exact: true }),
   'sep-labels': text({ exact: true }),
   'sep-annotations': text({ exact: true }),

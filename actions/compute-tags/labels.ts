@@ -1,21 +1,51 @@
-import { type Diagnostic, DiagnosticError, diagnosticError, diagnosticsError } from '../shared/runtime/diagnostics.ts';
+import {
+  type Diagnostic,
+  DiagnosticError,
+  diagnosticError,
+  diagnosticsError,
+  parseLines,
+} from '../shared/runtime/diagnostics.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import { contextLabel, type ImageFacts } from '../shared/tags/facts.ts';
+import { parseCheckedTemplate } from '../shared/tags/rules/attributes.ts';
 import { globalValue } from '../shared/tags/rules/expressions.ts';
-import { renderTemplate } from '../shared/tags/rules/template.ts';
-import type { Entry } from './entries.ts';
+import { renderTemplate, type Template } from '../shared/tags/rules/template.ts';
 
-/** Labels or annotations by key, in the order of their keys. */
+/** Labels, annotations or build arguments by key. */
 export type Labels = Readonly<Record<string, string>>;
 
+/** One `key=value` line of labels, annotations or build arguments; the value can contain expressions. */
+export interface LabelEntry {
+  readonly line: number;
+  readonly key: string;
+  readonly value: Template;
+}
+
 /**
- * The labels of an image: the eight that follow from the commit and the repository, and the caller's own, which win
- * (OCI image specification, "Pre-Defined Annotation Keys").
+ * Parses `key=value` lines; the value can be empty.
  *
- * @param created UTC time of the commit, so that each job writes the same
- * @throws ActionError of kind `input` that names each entry whose expression is empty or unknown here
+ * @throws DiagnosticError with every error and its line
  */
-export function labelsOf(input: string, entries: readonly Entry[], facts: ImageFacts, created: string): Labels {
+export function parseLabelEntries(text: string): LabelEntry[] {
+  const seen = new Set<string>();
+  return parseLines(text, ({ number, text: line }) => {
+    const at = line.indexOf('=');
+    const key = line.slice(0, Math.max(at, 0)).trim();
+    if (key === '' || /\s/.test(key)) throw diagnosticError(`"${line}" is not of the form key=value`);
+    if (seen.has(key)) throw diagnosticError(`"${key}" is given twice`);
+    seen.add(key);
+    return { line: number, key, value: parseCheckedTemplate(line.slice(at + 1).trim()) };
+  });
+}
+
+/**
+ * The labels of an image in the order of their keys: the eight that follow from the commit and the repository, and those
+ * of the caller, which win (OCI image specification, "Pre-Defined Annotation Keys").
+ *
+ * @param input `labels` or `annotations`
+ * @throws ActionError of kind `input` that names each entry with an empty or unknown expression
+ */
+export function labelsOf(input: string, entries: readonly LabelEntry[], facts: ImageFacts): Labels {
   const { context } = facts;
   const generated = {
     title: context.about.title,
@@ -23,26 +53,22 @@ export function labelsOf(input: string, entries: readonly Entry[], facts: ImageF
     url: context.url,
     source: context.url,
     version: facts.version,
-    created,
+    // The time of the commit, so that each job writes the same.
+    created: context.commitTime ?? facts.now.toISOString().replace(/\.\d+Z$/, 'Z'),
     revision: facts.commit,
     licenses: context.about.licence,
   };
   const all = new Map(Object.entries(generated).map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
-  for (const [key, value] of Object.entries(filled(input, entries, facts))) all.set(key, value);
+  for (const [key, value] of Object.entries(fillEntries(input, entries, facts))) all.set(key, value);
   return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The caller's own entries with their expressions filled. */
-export function filled(input: string, entries: readonly Entry[], facts: ImageFacts): Labels {
+/** The entries of the caller with their expressions filled. */
+export function fillEntries(input: string, entries: readonly LabelEntry[], facts: ImageFacts): Labels {
   const errors: Diagnostic[] = [];
   const values = entries.map(({ line, key, value }): [string, string] => {
     try {
-      const { text, empty } = renderTemplate(value, expression => globalValue(facts, expression));
-      const [first] = empty;
-      if (first === undefined) return [key, oneLine(key, text)];
-      throw diagnosticError(
-        `${first.source} is empty (${contextLabel(facts.context)}); give it a default, {{${first.name} default=''}}`,
-      );
+      return [key, fillEntry(key, value, facts)];
     } catch (error) {
       if (!(error instanceof DiagnosticError)) throw error;
       errors.push({ line, message: `${key}: ${error.message}` });
@@ -53,14 +79,22 @@ export function filled(input: string, entries: readonly Entry[], facts: ImageFac
   return Object.fromEntries(values);
 }
 
-function oneLine(key: string, text: string): string {
+function fillEntry(key: string, value: Template, facts: ImageFacts): string {
+  const { text, empty } = renderTemplate(value, expression => globalValue(facts, expression));
+  const [first] = empty;
+  if (first !== undefined) {
+    throw diagnosticError(
+      `${first.source} is empty (${contextLabel(facts.context)}); give it a default, {{${first.name} default=''}}`,
+    );
+  }
   if (!/[\r\n]/.test(text)) return text;
   throw inputError(
     `The value of "${key}" has a line break, which would split it in the output: ${JSON.stringify(text)}`,
   );
 }
 
-export const asLines = (labels: Labels): string[] => Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+export const labelLines = (labels: Labels): string[] => Object.entries(labels).map(([key, value]) => `${key}=${value}`);
 
-export const atLevels = (annotations: Labels, levels: readonly string[]): string[] =>
-  levels.flatMap(level => asLines(annotations).map(line => `${level}:${line}`));
+/** Lines `level:key=value`, as buildx takes annotations. */
+export const linesAtLevels = (annotations: Labels, levels: readonly string[]): string[] =>
+  levels.flatMap(level => labelLines(annotations).map(line => `${level}:${line}`));

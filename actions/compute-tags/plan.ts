@@ -4,23 +4,18 @@ import type { ComputedTag } from '../shared/tags/engine/candidate.ts';
 import { matchesAny } from '../shared/tags/engine/name-patterns.ts';
 import { shapeTag } from '../shared/tags/engine/shape.ts';
 import { computeTags, type TagSet } from '../shared/tags/engine/tag-set.ts';
-import { contextLabel, type ImageFacts, type TagFacts } from '../shared/tags/facts.ts';
+import { contextLabel, type ImageFacts } from '../shared/tags/facts.ts';
 import { namesTarget } from '../shared/tags/rules/expressions.ts';
 import type { Flavor } from '../shared/tags/rules/flavor.ts';
 import { type TagRule, templatesOf } from '../shared/tags/rules/rule.ts';
 import { rulesOf } from '../shared/tags/rules/rule-parser.ts';
 import { didYouMean } from '../shared/text/suggestion.ts';
-import { namesOf } from './image-names.ts';
+import type { ComputeTagsFacts } from './facts.ts';
+import { imagesOf } from './image-templates.ts';
 import type { ComputeTagsInputs } from './inputs.ts';
-import { atLevels, filled, type Labels, labelsOf } from './labels.ts';
+import { fillEntries, type Labels, labelsOf, linesAtLevels } from './labels.ts';
 
-/** What was read before anything is decided. */
-export interface ComputeTagsFacts extends TagFacts {
-  /** The bake targets; undefined where one image is named without them. */
-  readonly targets: readonly string[] | undefined;
-}
-
-/** What one target is called. */
+/** The names of one target. */
 export interface TargetPlan {
   readonly images: readonly string[];
   readonly version: string;
@@ -42,11 +37,15 @@ export interface TagPlan {
   readonly targets: Readonly<Record<string, TargetPlan>>;
   readonly environment: string;
   readonly warnings: readonly string[];
-  /** The plan would be another one if the git tags of the repository were known. */
+  /** The plan depends on the Git tags of the repository, and they were not read. */
   readonly needsKnownTags: boolean;
 }
 
-/** Decides what every image is called; a pure function of inputs and facts. */
+/**
+ * Decides the tags, labels and annotations of every image.
+ *
+ * @throws ActionError of kind `input` when there is no tag, or when two targets share a reference
+ */
 export function planTags(inputs: ComputeTagsInputs, facts: ComputeTagsFacts): TagPlan {
   const rules = rulesOf(inputs.preset, inputs.tags);
   if (facts.targets !== undefined) refuseUnknownTargets(inputs, facts.targets);
@@ -59,7 +58,7 @@ export function planTags(inputs: ComputeTagsInputs, facts: ComputeTagsFacts): Ta
   const setOf = tagSetsOf(rules, inputs.flavor);
   const named = (facts.targets ?? [inputs.bakeTarget]).map(name => {
     const target = facts.targets === undefined ? '' : name;
-    const images = namesOf(inputs.images, target);
+    const images = imagesOf(inputs.images, target);
     const imageFacts = { ...facts, target, image: target || (images[0]?.split('/').at(-1) ?? '') };
     return { name, images, imageFacts, set: setOf(imageFacts) };
   });
@@ -84,7 +83,7 @@ export function planTags(inputs: ComputeTagsInputs, facts: ComputeTagsFacts): Ta
   };
 }
 
-/** In the strategy where each branch is an environment, the branch names it. */
+/** With the preset for which each branch is an environment, the branch names it. */
 function environmentOfBranch(rules: readonly TagRule[], { kind, refName }: BuildContext): string {
   if (kind !== 'branch' || !rules.some(({ preset }) => preset === 'environment')) return '';
   return shapeTag(refName, '', { unique: false, maxLength: 63 }).replace(/-{2,}/g, '-');
@@ -96,8 +95,9 @@ function tagSetsOf(rules: readonly TagRule[], flavor: Flavor): (facts: ImageFact
   const perTarget = templates.some(template => template !== undefined && namesTarget(template));
   const sets = new Map<string, TagSet>();
   return facts => {
-    const holding = rules.map(rule => (matchesAny(rule.targets, facts.target) ? '1' : '0')).join('');
-    const key = perTarget ? `${facts.target} ${facts.image}` : holding;
+    const key = perTarget
+      ? `${facts.target} ${facts.image}`
+      : rules.map(rule => (matchesAny(rule.targets, facts.target) ? '1' : '0')).join('');
     const set = sets.get(key) ?? computeTags(rules, flavor, facts);
     sets.set(key, set);
     return set;
@@ -106,7 +106,6 @@ function tagSetsOf(rules: readonly TagRule[], flavor: Flavor): (facts: ImageFact
 
 function planTarget(inputs: ComputeTagsInputs, images: readonly string[], facts: ImageFacts, set: TagSet): TargetPlan {
   const named = { ...facts, version: set.version };
-  const created = facts.context.commitTime ?? facts.now.toISOString().replace(/\.\d+Z$/, 'Z');
   const tags = set.tags.map(({ tag }) => tag);
   return {
     images,
@@ -114,12 +113,12 @@ function planTarget(inputs: ComputeTagsInputs, images: readonly string[], facts:
     tags,
     immutableTag: set.immutableTag,
     references: images.length === 0 ? tags : images.flatMap(image => tags.map(tag => `${image}:${tag}`)),
-    labels: labelsOf('labels', inputs.labels, named, created),
-    annotations: atLevels(labelsOf('annotations', inputs.annotations, named, created), inputs.annotationLevels),
+    labels: labelsOf('labels', inputs.labels, named),
+    annotations: linesAtLevels(labelsOf('annotations', inputs.annotations, named), inputs.annotationLevels),
     args: {
       DOCKER_META_IMAGES: images.join(','),
       DOCKER_META_VERSION: set.version,
-      ...filled('args', inputs.args, named),
+      ...fillEntries('args', inputs.args, named),
     },
     prerelease: set.prerelease,
     channel: set.channel,
@@ -135,7 +134,7 @@ function describeEmpty(images: string, set: TagSet, context: BuildContext): stri
 
 function emptyError(message: string): Error {
   return inputError(message, {
-    fix: 'Add a rule or a preset that holds here, e.g. "type=sha" or preset "pull-request"; or set on-empty: warn.',
+    fix: 'Add a rule or a preset that applies here, e.g. "type=sha" or preset "pull-request"; or set on-empty: warn.',
   });
 }
 
@@ -144,14 +143,16 @@ function refuseUnknownTargets({ tags, images }: ComputeTagsInputs, known: readon
     ...tags.map(({ targets, line }) => ({ input: 'tags', targets, line })),
     ...images.map(({ targets, line }) => ({ input: 'images', targets, line })),
   ];
-  for (const { input, targets, line } of lines) {
-    for (const name of targets.map(target => target.replace(/^!/, ''))) {
-      if (name.includes('*') || name.includes('?') || known.includes(name)) continue;
-      throw inputError(
-        `Input "${input}", line ${line}: there is no target "${name}"${didYouMean(name, known)}; there are ${known.join(', ')}`,
-      );
-    }
-  }
+  const errors = lines.flatMap(({ input, targets, line }) =>
+    targets
+      .map(target => target.replace(/^!/, ''))
+      .filter(name => !/[*?]/.test(name) && !known.includes(name))
+      .map(
+        name =>
+          `Input "${input}", line ${line}: there is no target "${name}"${didYouMean(name, known)}; there are ${known.join(', ')}`,
+      ),
+  );
+  if (errors.length > 0) throw inputError(errors.join('\n'));
 }
 
 /** Two images of one name would overwrite each other in the registry. */

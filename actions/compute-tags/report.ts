@@ -6,7 +6,7 @@ import type { TagPlan, TargetPlan } from './plan.ts';
 export function describeContext(context: BuildContext): string[] {
   const { source, event, ref, revision, headRevision, commitTime, defaultBranch, run } = context;
   return [
-    `place: ${source}, event ${event}`,
+    `source: ${source}, event ${event}`,
     `ref: ${ref}`,
     `commit: ${revision}${headRevision === revision ? '' : `, head ${headRevision}`}`,
     `time of the commit: ${commitTime ?? 'unknown'}`,
@@ -32,7 +32,7 @@ function emptyLabels(plan: TargetPlan): string[] {
 }
 
 /** The table of a job's summary. */
-export function summarisePlan(plan: TagPlan): string {
+export function summariseTags(plan: TagPlan): string {
   const rows = Object.entries(plan.targets).map(([name, target]) => [
     code(name),
     target.images.map(code).join('<br>') || 'none',

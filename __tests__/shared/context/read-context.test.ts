@@ -113,9 +113,9 @@ describe('a plain checkout', () => {
   });
 });
 
-const nobody: OpenRepository = () => {
+const offline: OpenRepository = () => {
   const unasked = async () => {
-    throw new Error('nobody is asked');
+    throw new Error('no request is allowed');
   };
   return { readRepository: unasked, readCommit: unasked, listTagRefs: unasked };
 };
@@ -139,7 +139,7 @@ describe('GitHub Actions', () => {
     expect(runtime.said()).toBe(runtime.said('debug'));
   });
 
-  test('asks nobody when the event answers', async () => {
+  test('makes no request when the event has everything', async () => {
     const sha = '860c1904a1ce19322e91ac35af1ab07466440c37';
     const payload = { repository: about, head_commit: { id: sha, timestamp: '2026-01-01T10:00:00+02:00' } };
     const runtime = runtimeAt(temporaryFolder('empty'), github(sha, 'refs/heads/main', payload), {
@@ -147,7 +147,7 @@ describe('GitHub Actions', () => {
         throw new Error(`${program} was started`);
       },
     });
-    expect(await readContext(runtime, { openRepository: nobody })).toMatchObject({
+    expect(await readContext(runtime, { openRepository: offline })).toMatchObject({
       commitTime: '2026-01-01T08:00:00Z',
       defaultBranch: 'main',
     });
@@ -157,7 +157,7 @@ describe('GitHub Actions', () => {
     const folder = createRepository({ a: '1' });
     const sha = git(folder, 'rev-parse', 'HEAD');
     const runtime = runtimeAt(folder, github(sha, 'refs/heads/main', { repository: about }, 'schedule'));
-    expect(await readContext(runtime, { openRepository: nobody })).toMatchObject({
+    expect(await readContext(runtime, { openRepository: offline })).toMatchObject({
       commitTime: '2026-01-01T00:00:00Z',
     });
   });
@@ -175,7 +175,7 @@ describe('GitHub Actions', () => {
     const asked: string[] = [];
     const runtime = runtimeAt(temporaryFolder('empty'), github(sha, 'refs/heads/main', {}, 'schedule'));
     const openRepository: OpenRepository = repository => ({
-      ...nobody(repository),
+      ...offline(repository),
       readRepository: async () => {
         asked.push(repository);
         return { ...about, description: 'A\n shop', license: { spdx_id: 'MIT' } };
@@ -208,7 +208,7 @@ describe('GitHub Actions', () => {
     });
   });
 
-  test('a tag behind workflow_run is told by the clone', async () => {
+  test('the clone knows a tag that started workflow_run', async () => {
     const folder = createRepository({ a: '1' });
     git(folder, 'tag', 'v1.2.3');
     const sha = git(folder, 'rev-parse', 'HEAD');
@@ -305,7 +305,7 @@ describe('GitLab CI', () => {
   const base = { GITLAB_CI: 'true', CI_COMMIT_SHA: 'e'.repeat(40), CI_PIPELINE_IID: '7', CI_PROJECT_PATH: 'acme/shop' };
   const read = (env: Record<string, string>) => readContext(runtimeAt(temporaryFolder('empty'), { ...base, ...env }));
 
-  test('a merged results pipeline has head and merge commit; a fork is told', async () => {
+  test('a merged results pipeline has head and merge commit; a fork is known', async () => {
     expect(
       await read({
         CI_PIPELINE_SOURCE: 'merge_request_event',

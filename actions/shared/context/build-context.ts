@@ -1,5 +1,5 @@
 /** The CI context: the same facts on GitHub Actions, on other CI services and in a plain checkout. */
-export interface BuildContext extends RepositoryFacts, CommitFacts, EventFacts {
+export interface BuildContext extends RepositoryFacts, CommitFacts, TriggerFacts {
   readonly source: 'github' | 'gitlab' | 'jenkins' | 'git';
   /** Undefined on a laptop. */
   readonly run: RunFacts | undefined;
@@ -35,7 +35,7 @@ export interface RefFacts {
   readonly refName: string;
 }
 
-export interface EventFacts {
+interface TriggerFacts {
   /** In GitHub's words, e.g. `push`, `schedule`, `workflow_dispatch`; `local` in a plain checkout. */
   readonly event: string;
   /** The branch that a pushed Git tag came from, where the event names it. */

@@ -116,7 +116,7 @@ describe('faults of docker/metadata-action that are gone', () => {
     expect(() => parseRules('{{barnch}}y')).toThrow('(did you mean "branch"?)');
   });
 
-  test('15: duplicates collapse, and two names that become one tag are told', () => {
+  test('15: duplicates collapse, and two names that become one tag are a warning', () => {
     expect(tagsOf('type=raw,value=latest', main, { flavor: 'latest=true' })).toBe('latest');
     expect(compute('type=raw,value=a/b\ntype=raw,value=a b\na-b', main)).toMatchObject({
       version: 'a-b',

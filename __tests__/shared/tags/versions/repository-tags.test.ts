@@ -33,13 +33,13 @@ function tagsAt(github: () => readonly string[], asked: string[] = []): OpenRepo
   });
 }
 
-const nobody = tagsAt(() => {
-  throw new Error('nobody is asked');
+const offline = tagsAt(() => {
+  throw new Error('no request is allowed');
 });
 
 test('a whole clone answers without a request', async () => {
   const folder = cloneOf(originWithTags('v1.0.0', 'v2.0.0'));
-  expect(await tagsOfRepository(runtimeAt(folder), github, nobody)).toEqual(['v1.0.0', 'v2.0.0']);
+  expect(await tagsOfRepository(runtimeAt(folder), github, offline)).toEqual(['v1.0.0', 'v2.0.0']);
 });
 
 test('a shallow clone lets GitHub be asked once', async () => {

@@ -1,22 +1,22 @@
 import { hashMark, sanitiseTag } from '../../images/tag.ts';
 
 export interface Shaping {
-  /** Adds the hash of the whole name whenever cleaning lost something. */
+  /** Adds the hash of the complete name whenever cleaning lost something. */
   readonly unique: boolean;
   readonly maxLength: number;
 }
 
 /**
- * Makes a valid tag of any name. What does not fit is cut and replaced by a hash of the whole name, so that two long
+ * Makes a valid tag of any name. What does not fit is cut and replaced by a hash of the complete name, so that two long
  * names stay two tags; the suffix survives the cut. A name of which nothing is left becomes its hash.
  */
 export function shapeTag(name: string, suffix: string, { unique, maxLength }: Shaping): string {
-  const whole = `${name}${suffix}`;
-  const clean = sanitiseTag(whole);
-  if (clean === '') return hashMark(whole);
-  const marked = unique && clean !== whole;
+  const complete = `${name}${suffix}`;
+  const clean = sanitiseTag(complete);
+  if (clean === '') return hashMark(complete);
+  const marked = unique && clean !== complete;
   if (!marked && clean.length <= maxLength) return clean;
-  const mark = `-${hashMark(whole)}`;
+  const mark = `-${hashMark(complete)}`;
   const tail = suffix.replace(/[^A-Za-z0-9._-]+/g, '-');
   if (tail.length > maxLength / 2) return `${clean.slice(0, maxLength - mark.length)}${mark}`;
   const head = sanitiseTag(name).slice(0, maxLength - mark.length - tail.length);

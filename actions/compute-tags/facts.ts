@@ -1,0 +1,84 @@
+import type { BuildContext } from '../shared/context/build-context.ts';
+import { readContext } from '../shared/context/read-context.ts';
+import type { OpenRepository } from '../shared/context/repository-reader.ts';
+import { createRepositoryApi } from '../shared/github/api/repository-api.ts';
+import type { Runtime } from '../shared/runtime/runtime.ts';
+import type { TagFacts } from '../shared/tags/facts.ts';
+import { createKnownTags } from '../shared/tags/versions/known-tags.ts';
+import type { ComputeTagsInputs } from './inputs.ts';
+
+/** What was read before anything is decided. */
+export interface ComputeTagsFacts extends TagFacts {
+  /** The bake targets; undefined where one image is named without them. */
+  readonly targets: readonly string[] | undefined;
+}
+
+/** Reads all facts but the Git tags of the repository, unless the caller lists them. */
+export async function readTagFacts(inputs: ComputeTagsInputs, runtime: Runtime): Promise<ComputeTagsFacts> {
+  const context = await readContext(runtime, {
+    source: inputs.context,
+    openRepository: repositoryOpener(inputs, runtime),
+  });
+  const { knownTags } = inputs;
+  return {
+    context,
+    now: runtime.now(),
+    version: await readVersionInput(inputs, runtime),
+    versionIsNew: inputs.version !== '' && context.event === 'workflow_dispatch',
+    environment: inputs.environment,
+    commit: namesMerge(inputs, runtime) ? context.revision : context.headRevision,
+    shortLength: inputs.shortShaLength,
+    maxLength: inputs.maxLength,
+    rebuild: inputs.rebuild === 'auto' ? isRebuild(context) : inputs.rebuild === 'true',
+    targets: await listTargets(inputs, runtime),
+    knownTags:
+      knownTags === 'auto' || knownTags === 'git' ? undefined : createKnownTags(knownTags === 'none' ? [] : knownTags),
+  };
+}
+
+/** The same facts with the Git tags of the repository. */
+export async function addKnownTags(
+  inputs: ComputeTagsInputs,
+  facts: ComputeTagsFacts,
+  runtime: Runtime,
+): Promise<ComputeTagsFacts> {
+  const { tagsOfClone, tagsOfRepository } = await import('../shared/tags/versions/repository-tags.ts');
+  const names =
+    inputs.knownTags === 'git'
+      ? await tagsOfClone(runtime)
+      : await tagsOfRepository(runtime, facts.context, repositoryOpener(inputs, runtime));
+  runtime.log.info(`The version is compared with ${names.length} git tags.`);
+  return { ...facts, knownTags: createKnownTags(names) };
+}
+
+/** Without a token GitHub is not asked: most runs of this action stay offline. */
+const repositoryOpener = ({ githubToken }: ComputeTagsInputs, runtime: Runtime): OpenRepository | undefined =>
+  githubToken === '' ? undefined : repository => createRepositoryApi(runtime, repository, githubToken);
+
+async function readVersionInput({ version, versionFrom }: ComputeTagsInputs, runtime: Runtime): Promise<string> {
+  if (versionFrom === '') return version;
+  const { readVersion } = await import('./version-file.ts');
+  return await readVersion(versionFrom, runtime);
+}
+
+/** A variable that docker/metadata-action reads as a boolean. */
+export const isFalseVariable = (value = ''): boolean => /^(?:false|0|no|off)$/i.test(value);
+
+const namesMerge = ({ prCommit }: ComputeTagsInputs, { env }: Runtime): boolean =>
+  prCommit === 'auto' ? isFalseVariable(env['DOCKER_METADATA_PR_HEAD_SHA']) : prCommit === 'merge';
+
+/** These events build a commit that was pushed, and usually built, before. */
+const isRebuild = ({ event }: BuildContext): boolean =>
+  event === 'schedule' || event === 'workflow_dispatch' || event === 'repository_dispatch';
+
+/** The targets of the input, or, with `files`, those that the definition builds for them. Only the last runs buildx. */
+async function listTargets(inputs: ComputeTagsInputs, runtime: Runtime): Promise<readonly string[] | undefined> {
+  if (inputs.files.length === 0) return inputs.targets.length === 0 ? undefined : [...new Set(inputs.targets)];
+  const [{ findBuildx }, { printDefinition }, { requestedTargets }] = await Promise.all([
+    import('../shared/bake/buildx.ts'),
+    import('../shared/bake/print.ts'),
+    import('../shared/bake/graph.ts'),
+  ]);
+  const definition = await printDefinition(await findBuildx(runtime), inputs);
+  return requestedTargets(definition, inputs.targets);
+}
