@@ -6,6 +6,7 @@ import type { BuildPlan } from '../../../actions/shared/images/build-plan.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import type { ImageRecord } from '../../../actions/shared/images/image-record.ts';
 import { ociManifest } from '../../../actions/shared/images/media-type.ts';
+import { createRecord } from '../../support/image-record.ts';
 
 export const revision = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 
@@ -79,8 +80,7 @@ export function recordOf(
   changes: Partial<ImageRecord> = {},
 ): ImageRecord {
   const row = plan.rows.find(row => row.platform === platform && row.publish.includes(target));
-  return {
-    schemaVersion: 1,
+  return createRecord({
     run: { id: plan.run.id, attempt: plan.run.attempt },
     revision: plan.revision,
     environment: plan.environment,
@@ -89,17 +89,9 @@ export function recordOf(
     image: plan.targets[target]?.image ?? '',
     mirrors: [...(plan.targets[target]?.mirrors ?? [])],
     platform,
-    pushed: true,
-    temporaryTag: null,
-    layout: null,
     descriptor: { mediaType: ociManifest, digest: digestOf(`${target} ${platform}`), size: 858 },
-    size: 31_457_280,
-    layers: 7,
-    attestations: [],
-    base: null,
-    build: { seconds: 41.2, steps: 18, cachedSteps: 15 },
     ...changes,
-  };
+  });
 }
 
 /** The records of a run in which every row did its work. */
