@@ -21,11 +21,16 @@ export async function runInProcess(name: string, options: RunOptions): Promise<I
   const action = await loadAction(name);
   const strings = Object.entries(env).filter(([variable]) => variable.startsWith('INPUT_'));
   const inputs = strings.map(([variable, value]) => [variable.slice('INPUT_'.length).toLowerCase(), value]);
+  // `@actions/exec` looks for programs on the PATH of this process.
+  const { PATH } = process.env;
+  process.env['PATH'] = env['PATH'];
   let error: unknown;
   try {
     await action.run(readInputs(action, Object.fromEntries(inputs), env), runtime);
   } catch (thrown) {
     error = thrown;
+  } finally {
+    process.env['PATH'] = PATH;
   }
   return { ...runtime, error };
 }
