@@ -82,14 +82,14 @@ describe('encode-apps-manifest as the runner starts it', () => {
   });
 
   test('credentials are in no argument, log, output, state or summary', async () => {
-    host.fail('acme/pos', { delay: 300 });
     const watch = watchProcesses();
+    // The host answers when the request was seen among the running programs.
+    host.fail('acme/pos', { until: watch.appears(`ls-remote --symref -- ${host.url('acme/pos')}`) });
     const url = host.url('acme/pos').replace('://', `://deploy:${token}@`);
     const result = await run([{ url }], { 'allow-url-credentials': 'true' });
     const lines = watch.stop();
     host.fail('acme/pos', undefined);
     expect(result.exitCode).toBe(0);
-    expect(lines.some(line => line.includes(`ls-remote --symref -- ${host.url('acme/pos')}`))).toBe(true);
     const { outputs, state, summary, env, log } = result;
     const seen = [...lines, JSON.stringify({ outputs, state, summary, env }), log].join('\n');
     expect(seen).not.toContain(token);

@@ -6,14 +6,14 @@ import { temporaryFolder } from './fake-runtime.ts';
 import { createRepository, git, readBody, runBackend } from './git-repository.ts';
 
 /**
- * How a repository misbehaves: a status, no answer at all, a connection that is cut, an answer that comes late by
- * some milliseconds, or one that waits until as many are asked for at once.
+ * How a repository misbehaves: a status, no answer at all, a connection that is cut, an answer that is held back until
+ * something else happened, or one that waits until there are as many requests at the same time.
  */
 export type GitHostFault =
   | { readonly status: number }
   | 'hang'
   | 'reset'
-  | { readonly delay: number }
+  | { readonly until: Promise<unknown> }
   | { readonly gather: number };
 
 /** A host with many repositories, as a hosting service has them, over git's smart HTTP protocol on loopback. */
@@ -61,10 +61,12 @@ export async function startGitHost(options: { login?: string } = {}): Promise<Gi
       return;
     }
     if (fault !== undefined && pathname.endsWith('/info/refs')) {
-      await new Promise<void>(resolve => {
-        if ('delay' in fault) setTimeout(resolve, fault.delay);
-        else if (waiting.push(resolve) >= fault.gather) for (const go of waiting.splice(0)) go();
-      });
+      if ('until' in fault) await fault.until;
+      else {
+        await new Promise<void>(resolve => {
+          if (waiting.push(resolve) >= fault.gather) for (const go of waiting.splice(0)) go();
+        });
+      }
     }
     const answer = await runBackend(root, request, body);
     response.writeHead(answer.status, answer.headers).end(answer.body);

