@@ -22,7 +22,7 @@ async function build(inputs: Inputs, files: Readonly<Record<string, string>> = {
   const docker = installDockerStandIn(files);
   const env = { DOCKER_CONFIG: run.cwd, ...docker.env, ...options.env };
   const result = await runInProcess('build-images', { cwd: run.cwd, inputs, ...options, env });
-  return { ...result, docker, log: result.said() };
+  return { ...result, docker, log: result.logText() };
 }
 
 async function built(...call: Parameters<typeof build>) {

@@ -19,7 +19,7 @@ test('the summary counts and says what was not pushed', () => {
   expect(text.split('\n').at(-1)).toMatch(/\| not pushed \|/);
 });
 
-test('names from a record that another job wrote stay text', () => {
+test('names from a record that another job wrote stay plain text', () => {
   const hostile = { ...record, target: 'a|b\n![x](https://evil.example)<img src=x>', platform: '`@octocat` #12' };
   const lines = summariseRecords([hostile]).split('\n');
   expect(lines).toHaveLength(5);

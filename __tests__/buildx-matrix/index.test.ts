@@ -190,8 +190,8 @@ describe('a push builds what changed since the last manifest', () => {
 
   test('explain lists every input with its rule', async () => {
     const { runtime } = await planAfter({}, { explain: 'api' });
-    expect(runtime.said('info')).toContain('  api/src: COPY ${SOURCE}, api/Dockerfile:5');
-    expect(runtime.said('info')).toContain('  target base: its image is a context');
+    expect(runtime.logText('info')).toContain('  api/src: COPY ${SOURCE}, api/Dockerfile:5');
+    expect(runtime.logText('info')).toContain('  target base: its image is a context');
     await expect(planAfter({}, { explain: 'nothing' })).rejects.toThrow(/there is no target "nothing"/);
   });
 

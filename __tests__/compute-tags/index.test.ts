@@ -150,7 +150,7 @@ describe('one image, as with docker/metadata-action', () => {
     );
     const outputs = await run({ ...basic, labels: "a.b={{branch default=''}}" });
     expect(json(outputs, 'json').labels['a.b']).toBe('');
-    expect(runtime.said('info')).toContain('empty labels: a.b');
+    expect(runtime.logText('info')).toContain('empty labels: a.b');
   });
 
   test('without images the tags are bare, and the bake files leave them out', async () => {
@@ -183,7 +183,7 @@ describe('one image, as with docker/metadata-action', () => {
     });
     const outputs = await run({ ...basic, tags, 'on-empty': 'warn' }, { ref: 'refs/heads/main' });
     expect(outputs.get('tags')).toBe('');
-    expect(runtime.said('warning')).toContain('No rule gives a tag');
+    expect(runtime.logText('warning')).toContain('No rule gives a tag');
   });
 
   test('two steps of a job write different files', async () => {
@@ -199,7 +199,7 @@ describe('one image, as with docker/metadata-action', () => {
     expect(outputs.has('bake-file')).toBe(false);
     expect(runtime.exported.size).toBe(0);
     expect(runtime.summaryText()).toBe('');
-    expect(runtime.said('info')).toContain('"reason": "version 1.2.3"');
+    expect(runtime.logText('info')).toContain('"reason": "version 1.2.3"');
   });
 
   test('text from outside cannot break the summary', async () => {
@@ -366,7 +366,7 @@ describe('environment, version and rebuild', () => {
       'latest',
     ]);
     expect(outputs.get('environment')).toBe('staging');
-    expect(runtime.said('warning')).toContain('The time of the commit is not known');
+    expect(runtime.logText('warning')).toContain('The time of the commit is not known');
   });
 
   test('the branch names the environment where the preset follows branches', async () => {

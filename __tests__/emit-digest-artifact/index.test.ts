@@ -49,7 +49,7 @@ const kindsOfWrites = () =>
 describe('a commit is published', () => {
   test('indexes by digest, then lasting tags, then moving ones, each of which names the index', async () => {
     built();
-    const { manifest, said } = await published();
+    const { manifest, logText } = await published();
     expect(kindsOfWrites()).toEqual(['digest', 'digest', 'lasting', 'lasting', 'moving', 'moving']);
     for (const name of ['api', 'base']) {
       const { digest = '', tags } = manifest.images[name] ?? {};
@@ -59,7 +59,7 @@ describe('a commit is published', () => {
       expect(digestOf(stored?.bytes ?? '')).toBe(digest);
       expect(JSON.parse(String(stored?.bytes)).manifests).toHaveLength(2);
     }
-    expect(said()).toContain('2 indexes written by digest.\n2 immutable tags written.\n2 moving tags written.');
+    expect(logText()).toContain('2 indexes written by digest.\n2 immutable tags written.\n2 moving tags written.');
   });
 
   test('the manifest is the same in output, file and artifact; references and summary follow from it', async () => {
@@ -90,8 +90,8 @@ describe('a commit is published', () => {
     const before = run.artifacts();
     const result = await emit({ 'dry-run': 'true' });
     expect([result.error, run.writes(), run.artifacts(), result.outputValues.size]).toEqual([undefined, [], before, 0]);
-    expect(result.said()).toContain(`${run.image('api')}:main  written: the tag is free`);
-    expect(result.said('info')).toContain('"indexes": [');
+    expect(result.logText()).toContain(`${run.image('api')}:main  written: the tag is free`);
+    expect(result.logText('info')).toContain('"indexes": [');
   });
 
   test('images that were not pushed are in the manifest, and no request is sent', async () => {
@@ -188,9 +188,9 @@ describe('tags that are taken', () => {
     tagOther('base', 'main', labelled(newer));
     tagOther('api', 'main', labelled(older));
     built();
-    const { manifest, said, summaryText } = await published();
-    expect(said()).toContain(`base:main  left alone: it names commit ${newer.slice(0, 7)}, which is newer`);
-    expect(said()).toContain('api:main  written: it names another build of this commit');
+    const { manifest, logText, summaryText } = await published();
+    expect(logText()).toContain(`base:main  left alone: it names commit ${newer.slice(0, 7)}, which is newer`);
+    expect(logText()).toContain('api:main  written: it names another build of this commit');
     expect(manifest.images['base']?.tags).toEqual([run.shaTag]);
     expect(run.registry.tags('acme/api')['main']).toBe(manifest.images['api']?.digest);
     expect(summaryText()).toContain('was left alone');
@@ -201,11 +201,11 @@ describe('tags that are taken', () => {
     tagOther('base', 'main', labelled(unknown, '2999-01-01T00:00:00Z'));
     tagOther('api', 'main', labelled('not a commit', 'not a time'));
     built();
-    const { said } = await published();
-    expect(said()).toMatch(
+    const { logText } = await published();
+    expect(logText()).toMatch(
       /base:main {2}left alone: it names commit e{7} of 2999-01-01T00:00:00Z, which is newer than/,
     );
-    expect(said()).toContain(
+    expect(logText()).toContain(
       'api:main  written: it moves from an image without a commit label; neither history nor dates tell which is newer',
     );
   });
@@ -225,7 +225,7 @@ describe('tags that are taken', () => {
     await published();
     for (const platform of platforms) run.build(plan, platform, 2);
     const second = await published({}, { GITHUB_RUN_ATTEMPT: '2' });
-    expect(second.said()).toContain(`${run.shaTag}  written: an earlier attempt of this run wrote it`);
+    expect(second.logText()).toContain(`${run.shaTag}  written: an earlier attempt of this run wrote it`);
     expect(second.manifest.run.attempt).toBe(2);
     expect(run.registry.tags('acme/api')[run.shaTag]).toBe(second.manifest.images['api']?.digest);
   });
@@ -234,8 +234,8 @@ describe('tags that are taken', () => {
     built();
     await published();
     const before = run.registry.requests.length;
-    const { said } = await published();
-    expect(said()).toContain('unchanged: it names this image already');
+    const { logText } = await published();
+    expect(logText()).toContain('unchanged: it names this image already');
     const since = run.registry.requests.slice(before).map(({ method }) => method);
     // Two indexes are written by digest again, four tags are only looked at.
     expect(since.sort()).toEqual(['HEAD', 'HEAD', 'HEAD', 'HEAD', 'PUT', 'PUT']);

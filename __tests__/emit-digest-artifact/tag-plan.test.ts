@@ -44,7 +44,7 @@ describe('tags that move', () => {
       'write: it moves from an image without a commit label; neither history nor dates tell which is newer',
     ],
     [
-      'a commit whose own time is unknown',
+      'a commit whose time is unknown',
       taken(main, currentTag({ created: '2026-01-03T00:00:00Z' }), { commitTime: undefined }),
       'write: it moves from commit ccccccc; neither history nor dates tell which is newer',
     ],

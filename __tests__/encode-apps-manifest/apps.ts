@@ -40,7 +40,7 @@ export async function runApps(
 
 /** Everything that a run said, set, hid in files or threw, except the secret file itself. */
 export function everythingSaid({ runtime, error }: Ended): string {
-  return [runtime.said(), ...runtime.outputValues.values(), runtime.summaryText(), error?.message, error?.fix].join(
+  return [runtime.logText(), ...runtime.outputValues.values(), runtime.summaryText(), error?.message, error?.fix].join(
     '\n',
   );
 }

@@ -75,7 +75,7 @@ describe('the outputs', () => {
       'allow-url-credentials': 'true',
     });
     expect(hidden.runtime.masked).toContain(hidden.output('base64'));
-    expect(hidden.runtime.said('warning')).toContain('stays readable in the history');
+    expect(hidden.runtime.logText('warning')).toContain('stays readable in the history');
   });
 
   test('frappe_docker: the branch of an app moved, apps.json did not: cache-bust moves with it, and with nothing else', async () => {
@@ -102,7 +102,7 @@ describe('the outputs', () => {
     expect(output('bake-set')).toBe('');
     expect(output('cache-bust')).toMatch(/^[0-9a-f]{64}$/);
     expect(output('resolved')).toContain(facts.v15);
-    expect(runtime.said()).toContain('Dry run');
+    expect(runtime.logText()).toContain('Dry run');
     expect(existsSync(path.join(runtime.folders.temporary, 'apps-resolved.json'))).toBe(false);
     expect(runtime.states.size).toBe(0);
   });
@@ -214,8 +214,8 @@ describe('the Containerfile', () => {
     const { output, runtime } = await run(`${args}ARG CACHE_BUST=""\n${secret}`, { base64: 'auto' });
     expect(output('base64')).toBe('');
     expect(output('build-args')).toContain('CACHE_BUST=');
-    expect(runtime.said()).toContain('secret file (secret apps_json, Containerfile:5)');
-    expect(runtime.said('warning')).not.toContain('CACHE_BUST');
+    expect(runtime.logText()).toContain('secret file (secret apps_json, Containerfile:5)');
+    expect(runtime.logText('warning')).not.toContain('CACHE_BUST');
   });
 
   test('the few days of APPS_JSON_HASH', async () => {
@@ -226,7 +226,7 @@ describe('the Containerfile', () => {
 
   test('frappe_docker: a changed apps.json with the secret gives a stale build in 1–2 s', async () => {
     const { runtime } = await run(`${args}${secret}`);
-    expect(runtime.said('warning')).toContain('declares no ARG CACHE_BUST');
+    expect(runtime.logText('warning')).toContain('declares no ARG CACHE_BUST');
   });
 
   test('older: the argument', async () => {
@@ -326,7 +326,7 @@ describe('newer versions', () => {
     );
     expect(error).toBeUndefined();
     expect(output('secret-file')).toBe('');
-    expect(runtime.said('warning')).toContain('but the entry pins it to');
+    expect(runtime.logText('warning')).toContain('but the entry pins it to');
     git(workspace, 'apply', patch);
     expect(readFileSync(path.join(workspace, 'apps.json'), 'utf8')).toContain(
       `"commit": "${facts.erpnext15.slice(0, 9)}"`,
@@ -369,14 +369,14 @@ describe('warnings', () => {
     ]);
     const { runtime, error } = await runApps(host, { apps });
     expect(error).toBeUndefined();
-    const warnings = runtime.said('warning');
+    const warnings = runtime.logText('warning');
     expect(warnings).toContain('"hrms" requires "erpnext", which must come before it');
     expect(warnings).toContain('"version-14" is made for Frappe version 14, but frappe-branch is "version-15"');
     expect(warnings).toContain('"v14.9.0" is made for Frappe version 14');
     expect(warnings).toContain('"develop" is made for Frappe in development');
     expect(warnings).toContain('bench puts "dotted.app" into the folder "dotted"');
     const alone = await runApps(host, { apps: JSON.stringify([{ url: host.url('frappe/lending') }]) });
-    expect(alone.runtime.said('warning')).toContain('"lending" requires "erpnext", which is not in the list');
+    expect(alone.runtime.logText('warning')).toContain('"lending" requires "erpnext", which is not in the list');
   });
 });
 

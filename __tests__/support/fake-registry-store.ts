@@ -53,7 +53,7 @@ export interface StoreOptions {
   readonly repositories?: readonly string[];
 }
 
-/** What a registry keeps, and how it answers for one repository; nothing of logins and faults. */
+/** What a registry keeps, and how it answers for one repository; logins and faults are elsewhere. */
 export function createStore(repositories: Map<string, Stored>, options: StoreOptions): (call: StoreCall) => Reply {
   const uploads = new Map<string, Buffer>();
   const session = (call: StoreCall, id: string): Reply => {

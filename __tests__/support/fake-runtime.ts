@@ -11,12 +11,12 @@ export interface LogEntry {
   readonly annotation?: Annotation;
 }
 
-/** A runtime that remembers everything an action says and does through it. */
+/** A runtime that keeps everything that an action does through it. */
 export interface FakeRuntime extends Runtime {
-  /** Log entries in order; a group's title stands before what was said in it. */
+  /** Log entries in order; the title of a group comes before the entries of the group. */
   readonly entries: readonly LogEntry[];
   /** The messages of all levels, or of one, joined by newlines. */
-  readonly said: (level?: LogEntry['level']) => string;
+  readonly logText: (level?: LogEntry['level']) => string;
   readonly outputValues: ReadonlyMap<string, string>;
   readonly exported: ReadonlyMap<string, string>;
   /** What was appended to the summary, joined by newlines. */
@@ -26,7 +26,7 @@ export interface FakeRuntime extends Runtime {
 }
 
 /**
- * A runtime without a runner: programs run for real, requests are refused unless `request` is given, the clock stands at
+ * A runtime without a runner: programs run for real, requests are refused unless `request` is given, the clock is at
  * 2026-01-01, and the folders are temporary ones of this test.
  */
 export function createFakeRuntime(overrides: Partial<Runtime> = {}): FakeRuntime {
@@ -61,7 +61,7 @@ export function createFakeRuntime(overrides: Partial<Runtime> = {}): FakeRuntime
     state: { save: (name, value) => states.set(name, value), read: name => states.get(name) ?? '' },
     ...overrides,
     entries,
-    said: level =>
+    logText: level =>
       entries
         .filter(entry => level === undefined || entry.level === level)
         .map(entry => entry.message)

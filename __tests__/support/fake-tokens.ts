@@ -1,14 +1,14 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Who may do what. Without `FakeAuth` everybody may do everything. */
+/** Who may do what. Without `FakeAuth` everyone may do everything. */
 export interface FakeAuth {
   readonly kind: 'basic' | 'token';
   readonly username: string;
   readonly password: string;
   /** A refresh token that is taken instead of the password. */
   readonly identityToken?: string;
-  /** Everybody may pull. */
+  /** Everyone may pull. */
   readonly anonymousPull?: boolean;
   /** The user may pull only. */
   readonly readOnly?: boolean;
@@ -47,7 +47,7 @@ const refusal = (status: number, code: string, challenge: string) => ({
   }),
 });
 
-/** A token service of its own beside the registry, as ghcr.io and Docker Hub have one. */
+/** A separate token service beside the registry, as ghcr.io and Docker Hub have one. */
 export async function startTokens(auth: FakeAuth | undefined, registry: string): Promise<FakeTokens> {
   const requests: TokenRequest[] = [];
   if (auth === undefined) return { realm: '', requests, check: () => null, close: async () => undefined };

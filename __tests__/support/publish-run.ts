@@ -39,7 +39,7 @@ export interface PublishRun {
   plan(attempt?: number, change?: (plan: BuildPlan) => BuildPlan): BuildPlan;
   /** A job of build-images: pushes the images of a row and leaves its records. */
   build(plan: BuildPlan, platform: string, attempt?: number, changes?: Changes): ImageRecord[];
-  /** Hands over any text as the records of a row. */
+  /** Leaves any string as the records of a row. */
   handOver(row: string, attempt: number, content: string): void;
   emit(inputs?: Readonly<Record<string, string>>, env?: Readonly<Record<string, string>>): Promise<RunResult>;
   /** Names of manifests that were written, in order: `api@sha256:…` or `api:main`. */

@@ -88,7 +88,7 @@ describe('mode push', () => {
       { file: 'values.yaml', line: 4, path: 'api.image.tag', old: 'v1', new: 'sha-1a2b3c4' },
       { file: 'values.yaml', line: 5, path: 'api.image.digest', old: '', new: digest },
     ]);
-    expect(runtime.said()).toContain('-    tag: v1\n-    digest: ""\n+    tag: sha-1a2b3c4\n+    digest');
+    expect(runtime.logText()).toContain('-    tag: v1\n-    digest: ""\n+    tag: sha-1a2b3c4\n+    digest');
     expect(runtime.summaryText()).toContain('```diff\n--- a/values.yaml');
     expect(readFileSync(path.join(workspace, 'values.yaml'), 'utf8')).toBe(values);
     expect(git(workspace, 'status', '--porcelain')).toBe('');
@@ -102,7 +102,7 @@ describe('mode push', () => {
     expect(countCommits(first.origin.folder)).toBe(2);
     expect(second.runtime.outputValues.get('changed')).toBe('false');
     expect(second.runtime.outputValues.get('commit')).toBe('');
-    expect(second.runtime.said('info')).toContain('Already at target');
+    expect(second.runtime.logText('info')).toContain('Already at target');
   });
 
   test('killed between commit and push, then run again: one commit', async () => {
@@ -155,7 +155,7 @@ describe('mode push', () => {
       await run();
       const header = Buffer.from('x-access-token:tok-1').toString('base64');
       expect(runtime.masked).toEqual(['tok-1', header]);
-      expect(`${args.join(' ')} ${runtime.said()}`).not.toMatch(new RegExp(`tok-1|${header}`));
+      expect(`${args.join(' ')} ${runtime.logText()}`).not.toMatch(new RegExp(`tok-1|${header}`));
     } finally {
       await server.close();
     }
@@ -210,15 +210,15 @@ describe('mode push', () => {
     );
     const { run, runtime } = prepare({ origin });
     await expect(run()).rejects.toMatchObject({ kind: 'policy', fix: expect.stringContaining('GitHub App') });
-    expect(runtime.said()).not.toContain('Attempt');
+    expect(runtime.logText()).not.toContain('Attempt');
   });
 
   test('dry run prints the plan and the diff, and writes nothing', async () => {
     const { origin, run, runtime } = prepare({ inputs: { 'dry-run': 'true' } });
     await run();
     expect(countCommits(origin.folder)).toBe(1);
-    expect(runtime.said()).toContain('+    tag: sha-1a2b3c4');
-    expect(runtime.said()).toContain('"decision": "write"');
+    expect(runtime.logText()).toContain('+    tag: sha-1a2b3c4');
+    expect(runtime.logText()).toContain('"decision": "write"');
     expect(runtime.outputValues.get('commit')).toBe('');
   });
 

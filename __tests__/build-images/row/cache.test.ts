@@ -31,7 +31,7 @@ describe('cacheFields', () => {
     ]);
   });
 
-  test('gha for a target without a name: the target’s own', () => {
+  test('gha for a target without a name: the name of the target', () => {
     const unnamed = planOf(
       { ...shop, target: { ...shop.target, base: { platforms: ['linux/amd64'] } } },
       { targets: ['api'] },

@@ -185,7 +185,7 @@ describe('parents', () => {
 });
 
 describe('fields of a build', () => {
-  test('labels say where the image is from; the definition’s own win', () => {
+  test('labels say where the image is from; those of the definition win', () => {
     expect(
       apiOf({ labels: { 'org.opencontainers.image.source': 'https://acme.example', team: 'shop' } })?.labels,
     ).toEqual({
@@ -200,7 +200,7 @@ describe('fields of a build', () => {
     expect(apiOf({}, { ...facts, url: '' })?.labels).toEqual({ 'org.opencontainers.image.revision': revision });
   });
 
-  test('secrets are added to the definition’s own, never in their place', () => {
+  test('secrets are added to those of the definition and never replace them', () => {
     const defined = { id: 'own', src: './own.txt' };
     expect(apiOf({ secret: [defined] }, facts, { secrets: ['id=npm,env=X'] })?.secret).toEqual([
       defined,

@@ -84,7 +84,7 @@ describe('Dockerfiles without a bake file', () => {
       reason: 'mode all builds everything',
     });
     expect(plan.rows).toMatchObject([{ publish: ['api', 'base'] }]);
-    expect(runtime.said('info')).toContain('"ghcr.io/acme/shop/base": "target:base"');
+    expect(runtime.logText('info')).toContain('"ghcr.io/acme/shop/base": "target:base"');
     await expect(planIn({ folder, inputs: { discover: 'true', files: 'docker-bake.hcl' } })).rejects.toThrow(
       /exclude each other/,
     );

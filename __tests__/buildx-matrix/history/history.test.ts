@@ -79,7 +79,7 @@ describe('history that a clone has or lacks', () => {
     expect(Object.values(reasons)).toEqual(
       Array(2).fill(expect.stringMatching(/^build: the base \(manifest of run 7 on main\) cannot be read: git fetch/)),
     );
-    expect(runtime.said('warning')).toMatch(/^Everything is built, because the base/);
+    expect(runtime.logText('warning')).toMatch(/^Everything is built, because the base/);
   });
 
   test('base: before without actions: read takes images over by the tag of that commit', async () => {
@@ -107,7 +107,7 @@ describe('history that a clone has or lacks', () => {
       builtFrom: before,
       run: null,
     });
-    expect(runtime.said('notice')).toContain('actions: read');
+    expect(runtime.logText('notice')).toContain('actions: read');
   });
 
   test.each([

@@ -47,7 +47,7 @@ describe('the manifest that images are taken over from', () => {
       expect(Object.values(reasons)).toEqual(
         Array(2).fill(expect.stringMatching(/^build: there is no base: GitHub refused/)),
       );
-      expect(runtime.said('notice')).toContain('permissions:\n      actions: read');
+      expect(runtime.logText('notice')).toContain('permissions:\n      actions: read');
     },
   );
 
@@ -287,10 +287,10 @@ describe('external base images', () => {
     expect(built.reasons['base']).toBe(
       `build: base image ${registryHost}/library/alpine:3.20 moved (base/Dockerfile:1)`,
     );
-    expect(built.runtime.said('info')).toContain('is named by tag (base/Dockerfile:1)');
+    expect(built.runtime.logText('info')).toContain('is named by tag (base/Dockerfile:1)');
     const reported = await run('report', old);
     expect(reported.reasons['base']).toEqual(kept);
-    expect(reported.runtime.said('notice')).toContain('base: base image');
+    expect(reported.runtime.logText('notice')).toContain('base: base image');
     expect((await run('build', digestOf(alpine.bytes))).reasons['base']).toEqual(kept);
     const ignored = await run('ignore', old);
     expect(ignored.reasons['base']).toEqual(kept);

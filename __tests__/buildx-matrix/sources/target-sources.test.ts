@@ -301,6 +301,6 @@ describe('graphs', () => {
       app: target('app', { context: 'app', contexts: { base: 'target:base' } }),
     };
     const { runtime } = await reasonsOf({ files, targets, change: {} });
-    expect(runtime.said('info')).toContain('app declares target:base and does not use it');
+    expect(runtime.logText('info')).toContain('app declares target:base and does not use it');
   });
 });

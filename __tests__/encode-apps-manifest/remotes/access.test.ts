@@ -134,7 +134,7 @@ describe('credentials', () => {
     expect(ended.error).toBeUndefined();
     expect(everythingSaid(ended)).not.toContain(token);
     expect(ended.runtime.masked).toContain(token);
-    expect(ended.runtime.said('warning')).toContain('"url" contains credentials');
+    expect(ended.runtime.logText('warning')).toContain('"url" contains credentials');
   });
 
   test('of a checkout and of a trace do not get in the way', async () => {

@@ -43,7 +43,7 @@ describe('what a ref resolves to', () => {
   ])('%s', async (_, branch, reason) => {
     const { output, runtime } = await runApps(host, { apps: apps({ url: host.url('frappe/erpnext'), branch }) });
     expect(resolvedApp(output('resolved'))).toMatchObject({ ref: branch, kind: 'tag', commit: facts.v15 });
-    expect(runtime.said()).toContain(`erpnext: ${facts.v15} (${reason})`);
+    expect(runtime.logText()).toContain(`erpnext: ${facts.v15} (${reason})`);
     expect(output('moving')).toBe('1');
   });
 
@@ -53,7 +53,7 @@ describe('what a ref resolves to', () => {
     host.tag('acme/both', '1.0', { at: 'main' });
     const { output, runtime } = await runApps(host, { apps: apps({ url: host.url('acme/both'), branch: '1.0' }) });
     expect(resolvedApp(output('resolved'))).toMatchObject({ kind: 'branch', commit: branch });
-    expect(runtime.said('warning')).toContain('"1.0" is a branch and a tag of');
+    expect(runtime.logText('warning')).toContain('"1.0" is a branch and a tag of');
   });
 
   test('the default branch, whatever its name', async () => {
@@ -61,7 +61,7 @@ describe('what a ref resolves to', () => {
     host.rename('acme/trunk', 'main', 'trunk');
     const { output, runtime } = await runApps(host, { apps: apps({ url: host.url('acme/trunk') }) });
     expect(resolvedApp(output('resolved'))).toMatchObject({ ref: 'trunk', kind: 'branch', commit });
-    expect(runtime.said()).toContain('default branch trunk, which moves');
+    expect(runtime.logText()).toContain('default branch trunk, which moves');
   });
 
   test('what is not there, with the nearest name', async () => {
@@ -127,7 +127,7 @@ describe('the pin policy', () => {
   test('any reports what moves', async () => {
     const { error, runtime } = await runApps(host, { ...given, apps: list() });
     expect(error).toBeUndefined();
-    expect(runtime.said()).toContain('branch version-15, which moves; the newest matching tag is v15.10.0');
+    expect(runtime.logText()).toContain('branch version-15, which moves; the newest matching tag is v15.10.0');
     expect(runtime.summaryText()).toContain(
       'These follow a branch and may change between builds: frappe, erpnext (the newest tag is',
     );

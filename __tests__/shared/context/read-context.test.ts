@@ -133,10 +133,10 @@ describe('GitHub Actions', () => {
       commitTime: undefined,
       defaultBranch: undefined,
     });
-    expect(runtime.said('debug')).toBe(
+    expect(runtime.logText('debug')).toBe(
       "The repository's default branch stays unknown: GitHub refused it\nThe time of the commit stays unknown: GitHub refused it",
     );
-    expect(runtime.said()).toBe(runtime.said('debug'));
+    expect(runtime.logText()).toBe(runtime.logText('debug'));
   });
 
   test('makes no request when the event has everything', async () => {

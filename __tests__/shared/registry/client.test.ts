@@ -80,7 +80,7 @@ describe('tokens', () => {
     expect(registry.tokens.requests).toHaveLength(2);
   });
 
-  test('an identity token is handed over as a refresh token', async () => {
+  test('an identity token is sent as a refresh token', async () => {
     const identity: Credential = { kind: 'identity-token', source: 'a test', token: 'refresh-me' };
     const { registry, client } = await open({ auth: { ...auth, identityToken: 'refresh-me' } }, identity);
     await pushImage(client.repository(`${registry.host}/acme/api`), 'amd64', 'x');
@@ -101,7 +101,7 @@ describe('tokens', () => {
     expect(registry.tokens.requests[0]?.scopes).toEqual(['repository:acme/api:pull,push', 'repository:acme/base:pull']);
   });
 
-  test('the scope that the registry names is asked for too', async () => {
+  test('the scope that the registry names is requested too', async () => {
     const { registry, client } = await open({ auth }, password);
     const header = `Bearer realm="${registry.tokens.realm}",service="s",scope="repository:virtual/acme/api:pull"`;
     registry.fail({ kind: 'status', status: 401, headers: { 'www-authenticate': header } });
@@ -171,7 +171,7 @@ test.each([
   ['registry.internal:5000/api', 'http://registry.internal:5000/v2/api/manifests/main'],
   ['registry.internal/api', 'https://registry.internal/v2/api/manifests/main'],
   ['localhost.evil.example/api', 'https://localhost.evil.example/v2/api/manifests/main'],
-])('%s is asked at %s', async (name, url) => {
+])('%s is contacted at %s', async (name, url) => {
   const seen: string[] = [];
   const client = createRegistryClient({
     request: async (_, address) => {
@@ -250,7 +250,7 @@ describe('digests', () => {
     expect(registry.requests.map(({ method }) => method)).toEqual(['HEAD', 'GET']);
   });
 
-  test('without a header after a PUT the registry is asked what it stored', async () => {
+  test('without a header after a PUT the registry is asked for what it stored', async () => {
     const { registry, repository } = await setUp();
     const bytes = new TextEncoder().encode('{"schemaVersion":2,"layers":[]}');
     registry.fail({ kind: 'no-digest', method: 'PUT' });
@@ -282,7 +282,7 @@ describe('digests', () => {
 });
 
 describe('failures', () => {
-  test('429 waits as long as it says and goes on', async () => {
+  test('429 waits as long as it says, then continues', async () => {
     const { registry, client, pauses } = await open();
     registry.addManifest('acme/api', ociManifest, '{}', 'main');
     registry.fail({ kind: 'status', status: 429, headers: { 'retry-after': '7' }, times: 2 });

@@ -15,7 +15,7 @@ export interface RefusedRequest {
 
 /** Answers a registry's challenges; tokens are kept per registry and scopes for as long as the process lives. */
 export interface Authorisation {
-  /** The Authorization header for a request, by what the registry asked for before; undefined before its first challenge. */
+  /** The Authorization header for a request, by what the registry required before; undefined before its first challenge. */
   known(purpose: Purpose, scopes: readonly string[]): Promise<string | undefined>;
   /**
    * The header that answers a challenge; one that another request made in the meantime is used again. Undefined when the

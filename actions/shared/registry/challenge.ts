@@ -9,9 +9,9 @@ const piece = /([\w!#$%&'*+.^`|~-]+)(?:[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s
 /** Reads every challenge of a header; a comma inside quotes is part of its value. */
 export function parseChallenges(header: string): Challenge[] {
   const challenges: { scheme: string; parameters: Map<string, string> }[] = [];
-  for (const [text, name = '', quoted, bare] of header.matchAll(piece)) {
+  for (const [matched, name = '', quoted, bare] of header.matchAll(piece)) {
     const value = quoted?.replace(/\\(.)/g, '$1') ?? bare;
-    if (value === undefined && text === name) challenges.push({ scheme: name.toLowerCase(), parameters: new Map() });
+    if (value === undefined && matched === name) challenges.push({ scheme: name.toLowerCase(), parameters: new Map() });
     else challenges.at(-1)?.parameters.set(name.toLowerCase(), value ?? '');
   }
   return challenges;

@@ -62,7 +62,7 @@ describe('the client of GitHub', () => {
     expect(github.calls[0]?.userAgent).toMatch(/^image-actions /);
   });
 
-  test('pages through runs, newest first, as far as it is asked to', async () => {
+  test('pages through runs, newest first, as far as its caller reads', async () => {
     const { github, api } = await serve();
     for (let number = 1; number <= 70; number++) github.runs.push({ id: number, run_number: number, head_sha: sha });
     const numbers = (await all(api.listWorkflowRuns(query))).map(run => Reflect.get(run as object, 'run_number'));
@@ -110,15 +110,15 @@ describe('the client of GitHub', () => {
     });
   });
 
-  test('prints nothing, whatever the service says about deprecation', async () => {
-    const said = (['log', 'info', 'warn', 'error', 'debug'] as const).map(name => jest.spyOn(console, name));
+  test('prints no line, whatever the service announces about deprecation', async () => {
+    const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map(name => jest.spyOn(console, name));
     const { github, api } = await serve();
     const headers = { deprecation: 'Sun, 01 Jan 2026 00:00:00 GMT', sunset: 'Mon, 01 Jan 2027 00:00:00 GMT' };
     github.fail({ kind: 'headers', headers });
     await api.readRepository();
     await api.listTagRefs();
-    expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
-    for (const spy of said) spy.mockRestore();
+    expect(spies.flatMap(({ mock }) => mock.calls)).toEqual([]);
+    for (const spy of spies) spy.mockRestore();
   });
 });
 
@@ -127,17 +127,17 @@ describe('failures name service, place and way out', () => {
     [{ permissions: ['contents'] as const }, 403, 'Resource not accessible by integration', 'lacks "actions: read"'],
     [{ hidden: true }, 404, 'Not Found', 'lacks "actions: read"'],
     [{ givenToken: 'ghs_old' }, 401, 'Bad credentials', 'token is not valid'],
-  ])('%j', async (options, status, said, why) => {
+  ])('%j', async (options, status, message, why) => {
     const { api } = await serve(options);
     const error = await failureOf(api.listArtifacts(41, 'digests'));
     expect(error.kind).toBe('permission');
     expect(error.message).toBe(
-      `GitHub refused /actions/runs/41/artifacts with status ${status} (${said}): the ${why.startsWith('token') ? why : `token ${why}`}.`,
+      `GitHub refused /actions/runs/41/artifacts with status ${status} (${message}): the ${why.startsWith('token') ? why : `token ${why}`}.`,
     );
     expect(error.fix).toContain(status === 401 ? '${{ github.token }}' : 'permissions:\n      actions: read');
   });
 
-  test('429 and the secondary limit, 429 or 403, wait as long as they ask for', async () => {
+  test('429 and the secondary limit, 429 or 403, wait as long as they request', async () => {
     const { github, api, pauses } = await serve();
     github.fail({ kind: 'limit', headers: { 'retry-after': '5' } });
     github.fail({ kind: 'limit', status: 403, headers: { 'retry-after': '7' } });
@@ -145,7 +145,7 @@ describe('failures name service, place and way out', () => {
     expect(pauses).toEqual([5000, 7000]);
   });
 
-  test('a limit that asks for too long, or for nothing, is the fault of no permission', async () => {
+  test('a limit with a pause that is too long, or without one, is no missing permission', async () => {
     const { github, api } = await serve();
     github.fail({ kind: 'limit', headers: { 'retry-after': '3600' } });
     expect(await failureOf(api.readRepository())).toMatchObject({
@@ -176,7 +176,7 @@ describe('failures name service, place and way out', () => {
     });
   });
 
-  test('a body that breaks off is asked for again', async () => {
+  test('a body that breaks off is requested again', async () => {
     const { github, api } = await serve();
     github.artifacts.push({ id: 9, run: 41, name: 'digests', archive });
     github.fail({ kind: 'truncate', path: /^\/archives/ });

@@ -42,15 +42,15 @@ describe('why a run is not trusted', () => {
 
 /** A service that lists these pages; each that is read is noted. */
 function listing(pages: readonly (readonly unknown[])[], read: number[] = []): RepositoryApi {
-  const unasked = async () => {
-    throw new Error('only runs are asked for');
+  const unused = async () => {
+    throw new Error('this test lists runs only');
   };
   return {
-    readRepository: unasked,
-    readCommit: unasked,
-    listTagRefs: unasked,
-    listArtifacts: unasked,
-    downloadArtifact: unasked,
+    readRepository: unused,
+    readCommit: unused,
+    listTagRefs: unused,
+    listArtifacts: unused,
+    downloadArtifact: unused,
     listWorkflowRuns: async function* () {
       for (const [number, page] of pages.entries()) {
         read.push(number);

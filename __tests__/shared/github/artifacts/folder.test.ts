@@ -55,7 +55,7 @@ describe('without a runner, artifacts are folders of the workspace', () => {
     await expect(store().read('image-plan--1', 'plan.json')).rejects.toEqual(inputFault(/10485761 bytes/));
   });
 
-  test('links that a repository brings along are not followed', async () => {
+  test('links in a repository are not followed', async () => {
     const outside = mkdtempSync(path.join(os.tmpdir(), 'outside-'));
     mkdirSync(inside(), { recursive: true });
     symlinkSync(outside, inside('image-plan--1'));

@@ -45,7 +45,7 @@ describe('the artifacts of a run, through the real client', () => {
     expect(await store().read('image-plan--1', 'plan.json')).toBe(content);
   });
 
-  test('many are read in the order that was asked for, and nothing stays on disk', async () => {
+  test('many are read in the order of their names in the call, and no file stays on disk', async () => {
     const names = Array.from({ length: 10 }, (_, number) => `image-records--row${number}--1`);
     for (const name of names) service.put(name, zip([{ name: 'records.json', content: name }]));
     expect(await store().readAll(names.toReversed(), 'records.json')).toEqual(names.toReversed());
@@ -61,7 +61,7 @@ describe('the artifacts of a run, through the real client', () => {
   test('each exchange is one folded group', async () => {
     await store().upload('image-plan--1', 'plan.json', '{}');
     await store().read('image-plan--1', 'plan.json');
-    expect(runtime.said('group')).toBe('Upload artifact image-plan--1\nDownload artifact image-plan--1');
+    expect(runtime.logText('group')).toBe('Upload artifact image-plan--1\nDownload artifact image-plan--1');
   });
 });
 

@@ -57,17 +57,17 @@ describe('refuses', () => {
     expect(() => read(...entries)).toThrow(message);
   });
 
-  test('any damage, without a fault of its own', () => {
-    const whole = zip([{ name: 'plan.json', content: 'hello hello hello' }]);
+  test('any damage, without a RangeError', () => {
+    const complete = zip([{ name: 'plan.json', content: 'hello hello hello' }]);
     fc.assert(
       fc.property(
-        fc.nat({ max: whole.length }),
-        fc.nat({ max: whole.length - 1 }),
+        fc.nat({ max: complete.length }),
+        fc.nat({ max: complete.length - 1 }),
         fc.nat({ max: 255 }),
         (cut, at, byte) => {
-          const damaged = Buffer.from(whole);
+          const damaged = Buffer.from(complete);
           damaged[at] = byte;
-          for (const archive of [whole.subarray(0, cut), damaged]) {
+          for (const archive of [complete.subarray(0, cut), damaged]) {
             try {
               expect(readOnlyEntry(archive, 'plan.json', limit).toString()).toBe('hello hello hello');
             } catch (error) {

@@ -44,8 +44,8 @@ describe('Docker’s configuration', () => {
       { kind: 'identity-token', token: 'refresh' },
     ],
     [{ registrytoken: 'bearer' }, { kind: 'registry-token', token: 'bearer' }],
-  ])('%j', async (given, expected) => {
-    expect(await dockerConfiguration(runtimeWithDocker({ auths: { 'ghcr.io': given } }))('ghcr.io')).toMatchObject(
+  ])('%j', async (entry, expected) => {
+    expect(await dockerConfiguration(runtimeWithDocker({ auths: { 'ghcr.io': entry } }))('ghcr.io')).toMatchObject(
       expected,
     );
   });
@@ -61,7 +61,7 @@ describe('Docker’s configuration', () => {
   });
 
   test.each(['{"auths": {"ghcr.io": {"auth": "c2VjcmV0"', '{"auths": {"ghcr.io": {"auth": 7}}}', '[]x'])(
-    'a broken file is named, and nothing of its text',
+    'a broken file is named, and no part of it is shown',
     async text => {
       const error = await dockerConfiguration(runtimeWithDocker(text))('ghcr.io').catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ kind: 'input', message: expect.stringContaining('config.json') });

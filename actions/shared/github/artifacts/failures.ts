@@ -9,27 +9,27 @@ export const isConflict = (error: unknown): boolean => conflict.test(messageOf(e
 
 /** Describes a failure of the artifact client to its reader. An empty `name` means a listing. */
 export function artifactFailure(name: string, error: unknown): ActionError {
-  const text = messageOf(error);
+  const message = messageOf(error);
   const what = name === '' ? 'The artifacts of this run' : `Artifact "${name}"`;
-  if (conflict.test(text)) {
+  if (conflict.test(message)) {
     return inputError(`${what} exists already in this run, with other content or not finalized.`, {
       fix: 'Names are shared by all jobs of a run and by all reusable workflows that it calls. Let only one job write this artifact: give matrix rows different names, or call the workflow once per run.',
       cause: error,
     });
   }
-  if (quota.test(text)) {
+  if (quota.test(message)) {
     return serviceError(`${what} was not stored: the artifact storage of this account is full.`, {
       fix: 'Delete old artifacts, shorten their retention, or raise the spending limit. GitHub recalculates the storage every 6 to 12 hours.',
       cause: error,
     });
   }
-  if (refusedToken.test(text)) {
-    return permissionError(`${what} cannot be reached: the artifact service refused the runner's token (${text}).`, {
+  if (refusedToken.test(message)) {
+    return permissionError(`${what} cannot be reached: the artifact service refused the runner's token (${message}).`, {
       fix: 'The token is valid only while its job runs. Run the action as a step of the job, not in a process that lives longer.',
       cause: error,
     });
   }
-  return serviceError(`${what} could not be transferred: ${text}`, {
+  return serviceError(`${what} could not be transferred: ${message}`, {
     fix: 'Run the job again. If it fails again, see githubstatus.com, and on a self-hosted runner allow *.actions.githubusercontent.com and *.blob.core.windows.net.',
     cause: error,
   });

@@ -9,7 +9,7 @@ export type Credential = { readonly source: string } & (
   | { readonly kind: 'registry-token'; readonly token: string }
 );
 
-/** Looks up one registry in one place. Undefined when that place has nothing for it. */
+/** Looks up one registry in one place. Undefined when that place has no credential for it. */
 export type CredentialSource = (registry: string) => Promise<Credential | undefined>;
 
 export type CredentialPorts = CommandPorts & Pick<Runtime, 'mask'>;
