@@ -19,7 +19,7 @@ function runDemo() {
     cwd: root,
     env,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 140_000,
   });
   return { exitCode: ended.status, stdout: ended.stdout, stderr: ended.stderr, left: readdirSync(temporary) };
 }
@@ -38,5 +38,5 @@ describe('npm run demo, without an engine', () => {
     expect(first.stdout).toContain(first.left[0] ?? 'no folder');
     expect(new Set(digestsIn(first.stdout)).size).toBeGreaterThan(14);
     expect(digestsIn(second.stdout)).toEqual(digestsIn(first.stdout));
-  }, 120_000);
+  });
 });

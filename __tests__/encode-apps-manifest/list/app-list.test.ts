@@ -100,15 +100,11 @@ describe('a list that is made to be slow is refused within seconds', () => {
       `[{"url": "${erpnext}"${Array.from({ length: 20_000 }, (_, index) => `,\n"k${index}": 1`).join('')}}]`,
       'and 19950 more',
     ],
-  ])(
-    '%s',
-    async (_, text, message) => {
-      const refused = await refuse(text);
-      expect(refused.message).toContain(message);
-      expect(refused.message.length).toBeLessThan(20_000);
-    },
-    60_000,
-  );
+  ])('%s', async (_, text, message) => {
+    const refused = await refuse(text);
+    expect(refused.message).toContain(message);
+    expect(refused.message.length).toBeLessThan(20_000);
+  });
 });
 
 describe('hostile names', () => {

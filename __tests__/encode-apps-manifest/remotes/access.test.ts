@@ -161,4 +161,4 @@ test('20 repositories are requested at the same time, so that they take as long 
     apps: apps(...many.map(name => ({ url: host.url(name), branch: 'main' }))),
   });
   expect(error).toBeUndefined();
-}, 30_000);
+});

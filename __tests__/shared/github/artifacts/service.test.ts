@@ -106,7 +106,7 @@ describe('failures', () => {
     service.fail({ at: 'CreateArtifact', status: 503 });
     await store().upload('image-plan--1', 'plan.json', '{}');
     expect(service.artifacts).toHaveLength(1);
-  }, 15_000);
+  });
 
   test('GitHub Enterprise Server', async () => {
     const env = { ...service.env, GITHUB_SERVER_URL: 'https://github.example.com' };
