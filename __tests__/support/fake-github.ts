@@ -157,7 +157,7 @@ function serviceReply(request: http.IncomingMessage, state: FakeGitHubState, ask
   return { ...answer, headers: { ...rate, ...answer.headers } };
 }
 
-/** Who nobody knows is refused, who may not see the repository is told that there is none, who lacks a permission why. */
+/** 401 for an unknown token, 404 where the repository is hidden, 403 where a permission is missing. */
 function refusal(
   { authorization, 'user-agent': agent }: http.IncomingHttpHeaders,
   permission: string,

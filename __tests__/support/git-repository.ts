@@ -9,7 +9,7 @@ import { temporaryFolder } from './fake-runtime.ts';
 /** Contents by path; `null` deletes the file. */
 export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
-/** The environment of git in tests: nobody's configuration, one identity, one date, so that ids repeat. */
+/** The environment of git in tests: no configuration of a user, one identity, one date, so that ids repeat. */
 export function gitEnv(extra: Readonly<Record<string, string | undefined>> = {}): Record<string, string | undefined> {
   return {
     PATH: process.env['PATH'],

@@ -188,7 +188,7 @@ function callApi(
 ): Blob {
   const claims = claimsOf(request.headers.authorization, state.secret);
   const fields: Fields = JSON.parse(body.toString('utf8'));
-  // Jobs of one run see each other's artifacts; nobody may name another run or another job than the token does.
+  // Jobs of one run see each other's artifacts; no request may name another run or job than its token.
   if (
     place !== 'GetSignedArtifactURL' &&
     place !== 'DeleteArtifact' &&
