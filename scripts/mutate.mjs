@@ -34,15 +34,15 @@ process.stdout.write(`${mutants.length} of ${all.length} mutants in ${files.leng
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'mutate-'));
 try {
-  const judged = await judgeAll();
-  report(judged);
+  const { judged, failures } = await judgeAll();
+  report(judged, failures);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** @returns {Promise<Judged[]>} */
+/** @returns {Promise<{ judged: Judged[], failures: string[] }>} */
 async function judgeAll() {
-  const testFiles = await runBaseline({
+  const { files: testFiles, failures } = await runBaseline({
     root,
     folder: path.join(folder, 'probed'),
     sources,
@@ -65,15 +65,17 @@ async function judgeAll() {
     }
   });
   await Promise.all(workers);
-  return judged.sort((a, b) => (a.file === b.file ? a.start - b.start || a.end - b.end : a.file < b.file ? -1 : 1));
+  judged.sort((a, b) => (a.file === b.file ? a.start - b.start || a.end - b.end : a.file < b.file ? -1 : 1));
+  return { judged, failures };
 }
 
-/** @param {readonly Judged[]} judged */
-function report(judged) {
+/** @type {(judged: readonly Judged[], failures: readonly string[]) => void} */
+function report(judged, failures) {
   const missed = judged.filter(({ outcome }) => outcome === 'survived' || outcome === 'not reached');
   const total = countAll('all', judged);
   const isEnough = total.score >= options.threshold;
   const parts = [
+    failures.map(failure => `Left out, because it fails without a mutant: ${failure}`).join('\n'),
     missed.map(formatMutant).join('\n'),
     formatTable(countBy(judged, ({ file }) => file)),
     formatTable([...countBy(judged, ({ file }) => roomOf(file)), total]),
@@ -81,5 +83,5 @@ function report(judged) {
   ];
   process.stdout.write(`\n${parts.filter(part => part !== '').join('\n\n')}\n`);
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(judged, undefined, 2)}\n`);
-  if (!isEnough) process.exitCode = 1;
+  if (!isEnough || failures.length > 0) process.exitCode = 1;
 }

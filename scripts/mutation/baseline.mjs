@@ -17,8 +17,7 @@ const longestFile = 300_000;
 
 /**
  * @param {{ root: string, folder: string, sources: ReadonlyMap<string, Source>, wanted: ReadonlySet<string>, onFile: (file: string) => void }} options
- * @returns {Promise<TestFile[]>}
- * @throws when a test fails
+ * @returns {Promise<{ files: TestFile[], failures: string[] }>} `failures` are test files that fail already
  */
 export async function runBaseline({ root, folder, sources, wanted, onFile }) {
   const surroundings = hashSurroundings(root);
@@ -27,6 +26,8 @@ export async function runBaseline({ root, folder, sources, wanted, onFile }) {
   let hasTree = false;
   /** @type {TestFile[]} */
   const files = [];
+  /** @type {string[]} */
+  const failures = [];
   for (const file of [...sources.keys()].filter(isUnitTest)) {
     const closure = [...findClosure(sources, file).keys()].sort();
     if (!closure.some(name => wanted.has(name))) continue;
@@ -39,11 +40,14 @@ export async function runBaseline({ root, folder, sources, wanted, onFile }) {
       hasTree = true;
       onFile(file);
       const result = await runTestFile(folder, file);
-      writeFileSync(saved, JSON.stringify(result));
-      files.push(result);
+      if ('failure' in result) failures.push(result.failure);
+      else {
+        writeFileSync(saved, JSON.stringify(result));
+        files.push(result);
+      }
     } else files.push(known);
   }
-  return files;
+  return { files, failures };
 }
 
 /** @type {(root: string, folder: string, sources: ReadonlyMap<string, Source>) => void} */
@@ -56,12 +60,10 @@ function makeProbedTree(root, folder, sources) {
   }
 }
 
-/** @type {(folder: string, file: string) => Promise<TestFile>} */
+/** @type {(folder: string, file: string) => Promise<TestFile | { failure: string }>} */
 async function runTestFile(folder, file) {
   const result = await runTests(folder, [{ file, limit: longestFile }]);
-  if (result.outcome !== 'passed') {
-    throw new Error(`${file} fails without a mutant: ${result.test}\n${result.message}`);
-  }
+  if (result.outcome !== 'passed') return { failure: `${file}: ${result.test}\n${result.message}` };
   const [{ atLoad, tests } = { atLoad: {}, tests: [] }] = result.files;
   return { file, milliseconds: tests.reduce((sum, test) => sum + test.milliseconds, 0), atLoad, tests };
 }
