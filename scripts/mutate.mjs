@@ -9,7 +9,7 @@ import { checkEquivalents, keyOf, readEquivalents } from './mutation/equivalents
 import { makeJudge } from './mutation/judge.mjs';
 import { findMutants } from './mutation/mutants.mjs';
 import { readOptions, sampleMutants, selectFiles } from './mutation/options.mjs';
-import { countAll, countBy, formatMutant, formatTable, roomOf } from './mutation/score.mjs';
+import { countAll, countBy, formatMutant, formatTable, isMissed, roomOf } from './mutation/score.mjs';
 import { kindOf, readSources } from './mutation/sources.mjs';
 
 /** @typedef {import('./mutation/score.mjs').Judged} Judged */
@@ -61,6 +61,7 @@ async function judgeAll() {
         : await judge(mutant);
       if (result === undefined) continue;
       judged.push({ ...mutant, ...result });
+      if (isMissed(result)) process.stderr.write(`${formatMutant({ ...mutant, ...result })}\n`);
       if (judged.length % 50 === 0) process.stderr.write(`${judged.length} of ${mutants.length}\n`);
     }
   });
@@ -71,7 +72,7 @@ async function judgeAll() {
 
 /** @type {(judged: readonly Judged[], failures: readonly string[]) => void} */
 function report(judged, failures) {
-  const missed = judged.filter(({ outcome }) => outcome === 'survived' || outcome === 'not reached');
+  const missed = judged.filter(isMissed);
   const total = countAll('all', judged);
   const isEnough = total.score >= options.threshold;
   const parts = [

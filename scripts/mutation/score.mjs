@@ -11,6 +11,9 @@
 /** @type {readonly Outcome[]} */
 export const outcomes = ['killed', 'time limit', 'types', 'equivalent', 'survived', 'not reached'];
 
+/** @param {Pick<Judged, 'outcome'>} mutant */
+export const isMissed = ({ outcome }) => outcome === 'survived' || outcome === 'not reached';
+
 /** @param {string} file */
 export const roomOf = file => file.slice(0, file.lastIndexOf('/'));
 

@@ -58,7 +58,7 @@ describe('the score', () => {
     expect(new Set(lines.map(line => line.length)).size).toBe(1);
   });
 
-  test('comes with the mutants that nobody noticed', () => {
+  test('comes with the mutants that no test noticed', () => {
     expect(formatMutant(judge('a.ts', 'survived'))).toBe('a.ts:3  number, survived\n  - a = 1;\n  + a = 2;');
   });
 });

@@ -4,9 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import type { Judged } from '../../../scripts/mutation/score.mjs';
+import type { Judged } from '../../scripts/mutation/score.mjs';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const source = `export function sizeOf(value: string): string {
   if (value.length > 5) return 'long';
