@@ -68,13 +68,15 @@ async function runTestFile(folder, file) {
   return { file, milliseconds: tests.reduce((sum, test) => sum + test.milliseconds, 0), atLoad, tests };
 }
 
+const runsTests = /^scripts\/mutation\/(baseline|harness|jest-globals|probes|run-tests|syntax|tree)\.mjs$/;
+
 /** Everything besides the imported sources that a test may depend on. @param {string} root */
 function hashSurroundings(root) {
   const hash = createHash('sha256').update(process.version);
   for (const file of listFiles(root)) {
     const isFixture = /^(__tests__|actions|examples)\//.test(file) && !file.endsWith('.ts');
-    if (!isFixture && !file.startsWith('scripts/mutation/') && file !== 'package-lock.json') continue;
-    if (!file.endsWith('equivalents.json')) hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
+    if (!isFixture && !runsTests.test(file) && file !== 'package-lock.json') continue;
+    hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
   }
   return hash.digest('hex');
 }

@@ -43,7 +43,7 @@ const distantMilliseconds = 5000;
 const domainOf = file => /^[^/]+\/(?:shared\/)?[^/]+/.exec(file)?.[0];
 
 /** Generous, because other programs may be busy, and relative, because some tests start programs. @param {number} milliseconds */
-export const timeLimit = milliseconds => 10_000 + 6 * milliseconds;
+export const timeLimit = milliseconds => 20_000 + 6 * milliseconds;
 
 /** @type {(testFile: TestFile, users: Users) => number[]} */
 function selectTests({ file, atLoad, tests }, { parts, files }) {

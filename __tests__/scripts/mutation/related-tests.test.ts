@@ -118,6 +118,6 @@ describe('the tests that meet a mutant', () => {
     const files = [testFile('__tests__/shared/a/size.test.ts', [[1000, [early]]])];
     const start = texts[size]?.text.indexOf('return 1') ?? -1;
     const [run] = findRelatedTests({ sources, testFiles: files, mutant: { file: size, start, end: start + 8 } });
-    expect(run?.limit).toBe(16_000);
+    expect(run?.limit).toBe(26_000);
   });
 });
