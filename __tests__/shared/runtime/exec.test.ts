@@ -98,7 +98,7 @@ describe('capture', () => {
     jest.advanceTimersByTime(1);
     await expect(captured).rejects.toMatchObject({
       kind: 'service',
-      message: expect.stringMatching(/gave no result within 20 s\.$/),
+      message: expect.stringMatching(/parent\.cjs gave no result within 20 s\.$/),
     });
     return pid;
   }

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import {
   createRequest,
   type RequestOptions,
@@ -150,6 +150,19 @@ describe('request', () => {
     expect(seen).toHaveLength(1);
   });
 
+  test('a body of exactly the limit is taken', async () => {
+    const { ask } = await serve((_, response) => response.end('x'.repeat(1000)));
+    expect((await ask({ maximumBytes: 1000 })).body).toHaveLength(1000);
+    await expect(ask({ maximumBytes: 999 })).rejects.toMatchObject({ kind: 'service' });
+  });
+
+  test('a redirect is returned when it is not to be followed', async () => {
+    const { ask, seen } = await serve((_, response) => response.writeHead(307, { location: '/there' }).end());
+    const answer = await ask({ redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([307, '/there']);
+    expect(seen).toHaveLength(1);
+  });
+
   test('an error names the host only, because a query can hold a signature', async () => {
     const { ask } = await serve((_, response) => response.writeHead(503).end());
     const error = await ask({}, '/path?signature=s3cret').catch((thrown: unknown) => thrown);
@@ -165,6 +178,40 @@ describe('request', () => {
   });
 });
 
+describe('a proxy of the environment', () => {
+  const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+
+  /** How often a client tells Node to use the proxy; Node has this function since version 24. */
+  function callsWith(env: Readonly<Record<string, string>>): number {
+    const before = Object.fromEntries(names.map(name => [name, process.env[name]]));
+    const original = Object.getOwnPropertyDescriptor(http, 'setGlobalProxyFromEnv');
+    const useProxy = jest.fn();
+    Object.defineProperty(http, 'setGlobalProxyFromEnv', { value: useProxy, configurable: true });
+    for (const name of names) delete process.env[name];
+    Object.assign(process.env, env);
+    try {
+      createRequest();
+      return useProxy.mock.calls.length;
+    } finally {
+      for (const [name, value] of Object.entries(before)) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
+      Reflect.deleteProperty(http, 'setGlobalProxyFromEnv');
+      if (original !== undefined) Object.defineProperty(http, 'setGlobalProxyFromEnv', original);
+    }
+  }
+
+  test.each(names)('named by %s is used', name => {
+    expect(callsWith({ [name]: 'http://127.0.0.1:3128' })).toBe(1);
+  });
+
+  test('that is absent or empty is not used', () => {
+    expect(callsWith({})).toBe(0);
+    expect(callsWith({ HTTPS_PROXY: '' })).toBe(0);
+  });
+});
+
 describe('retryAfter', () => {
   const at = Date.parse('2026-01-01T00:00:00Z');
   test.each([
@@ -173,6 +220,7 @@ describe('retryAfter', () => {
     ['Thu, 01 Jan 2026 00:00:10 GMT', 10_000],
     ['Wed, 31 Dec 2025 23:00:00 GMT', 0],
     ['soon', undefined],
+    ['in 5', undefined],
     ['', undefined],
   ])('%j', (value, expected) => expect(retryAfter(new Headers({ 'retry-after': value }), at)).toBe(expected));
 

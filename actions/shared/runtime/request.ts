@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { ActionError, codeOf, messageOf, serviceError } from './errors.ts';
+import { ActionError, messageOf, serviceError } from './errors.ts';
 import { type Attempt, type RetryPolicy, type RetryPorts, retry, systemRetryPorts } from './retry.ts';
 
 export interface RequestOptions {
@@ -42,8 +42,8 @@ const systemPorts: RequestPorts = { ...systemRetryPorts, timeout: milliseconds =
  */
 export function createRequest(changedPorts: Partial<RequestPorts> = {}): Request {
   const ports = { ...systemPorts, ...changedPorts };
+  useProxyOfEnvironment();
   return async (service, url, options = {}) => {
-    useProxyOfEnvironment();
     const attempts = options.attempts ?? 4;
     let attempted = 0;
     try {
@@ -126,14 +126,14 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
+  const date = value.endsWith(' GMT') ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 function networkFailure(error: unknown): string {
   const cause: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined;
   const detail = firstOf(cause) ?? error;
-  return messageOf(detail) || codeOf(detail) || messageOf(error);
+  return messageOf(detail) || messageOf(error);
 }
 
 /** A host with several addresses fails with one error for each address (AggregateError). */
@@ -142,13 +142,9 @@ function firstOf(cause: unknown): unknown {
   return Array.isArray(errors) ? errors[0] : cause;
 }
 
-let proxyChecked = false;
-
 /** Node's fetch ignores HTTPS_PROXY by default; self-hosted runners that need a proxy set it. */
 function useProxyOfEnvironment(): void {
-  if (proxyChecked) return;
-  proxyChecked = true;
-  const { HTTPS_PROXY, https_proxy, HTTP_PROXY, http_proxy } = process.env;
-  const use: unknown = Reflect.get(http, 'setGlobalProxyFromEnv');
-  if ((HTTPS_PROXY || https_proxy || HTTP_PROXY || http_proxy) && typeof use === 'function') use();
+  const hasProxy = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some(name => process.env[name]);
+  const useProxy: unknown = Reflect.get(http, 'setGlobalProxyFromEnv');
+  if (hasProxy && typeof useProxy === 'function') useProxy();
 }
