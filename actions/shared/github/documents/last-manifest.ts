@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { digestOf } from '../../images/digest.ts';
 import {
   type DigestManifest,
   manifestArtifact,
@@ -50,68 +50,56 @@ type ListedManifest = v.InferOutput<typeof artifactDocument>;
  */
 export async function findLastManifest(api: RepositoryApi, query: ManifestQuery): Promise<LastManifest> {
   const runs = await listTrustedRuns(api, query);
-  if (runs.length === 0) {
-    return { kind: 'none', code: 'no-run', reason: `${query.workflow} has no successful run on ${query.branch} yet` };
-  }
-  let last: LastManifest | undefined;
+  let newest: LastManifest | undefined;
   for (const run of runs) {
     const found = await manifestOfRun(api, query, run);
     if (found.kind === 'found') return found;
-    last ??= found;
+    newest ??= found;
   }
-  return last ?? { kind: 'none', code: 'no-artifact', reason: 'no run has a manifest' };
+  const reason = `${query.workflow} has no successful run on ${query.branch} yet`;
+  return newest ?? { kind: 'none', code: 'no-run', reason };
 }
 
 /** The manifest of one run. */
-export async function manifestOfRun(api: RepositoryApi, query: ManifestQuery, run: TrustedRun): Promise<LastManifest> {
+async function manifestOfRun(api: RepositoryApi, query: ManifestQuery, run: TrustedRun): Promise<LastManifest> {
   const name = manifestArtifact(query.environment);
   const read = v.safeParse(v.array(artifactDocument), await api.listArtifacts(run.id, name));
-  if (!read.success)
+  if (!read.success) {
     throw serviceError(`GitHub's list of artifacts of run ${run.run_number} does not have the expected form.`);
-  const candidates = read.output
+  }
+  const [listed] = read.output
     .filter(each => each.name === name && isOfRun(each, run))
     .sort((one, other) => other.id - one.id);
-  const [newest] = candidates;
   const where = `run ${run.run_number} (${run.html_url})`;
-  if (newest === undefined) return { kind: 'none', code: 'no-artifact', reason: `${where} has no artifact ${name}` };
-  if (newest.expired) return expired(name, where, newest);
-  const archive = await api.downloadArtifact(newest.id, artifactLimit);
-  if (archive === undefined) return expired(name, where, newest);
+  if (listed === undefined) return { kind: 'none', code: 'no-artifact', reason: `${where} has no artifact ${name}` };
+  const archive = listed.expired ? undefined : await api.downloadArtifact(listed.id, artifactLimit);
+  if (archive === undefined) return { kind: 'none', code: 'expired', reason: expiryOf(listed, where) };
   try {
-    return { kind: 'found', manifest: readArchive(archive, newest, query, run), run };
+    return { kind: 'found', manifest: checkOwner(readArchive(archive, listed), query, run), run };
   } catch (error) {
     const reason = `artifact ${name} of ${where} is refused: ${messageOf(error)}`;
     return { kind: 'none', code: 'bad-artifact', reason };
   }
 }
 
+/** A run of a fork has the same list of artifacts; an older server does not say where an artifact comes from. */
 const isOfRun = ({ workflow_run: origin }: ListedManifest, run: TrustedRun): boolean =>
   origin === null ||
   origin === undefined ||
   (origin.id === run.id && origin.head_repository_id === (origin.repository_id ?? run.repository.id));
 
-const expired = (
-  name: string,
-  where: string,
-  { created_at: created, expires_at: expires }: ListedManifest,
-): LastManifest => ({
-  kind: 'none',
-  code: 'expired',
-  reason: `artifact ${name} of ${where}, created ${created ?? 'at an unknown time'}, expired ${expires ?? ''}; a longer "retention-days" keeps it`,
-});
+const expiryOf = ({ name, created_at: created, expires_at: expires }: ListedManifest, where: string): string =>
+  `artifact ${name} of ${where}, created ${created ?? 'at an unknown time'}, expired ${expires ?? ''}; a longer "retention-days" keeps it`;
 
-function readArchive(
-  archive: Buffer,
-  { digest }: ListedManifest,
-  query: ManifestQuery,
-  run: TrustedRun,
-): DigestManifest {
-  if (digest) {
-    const actual = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
-    if (actual !== digest) throw new Error(`its bytes have the digest ${actual}, not ${digest} as recorded`);
-  }
+function readArchive(archive: Buffer, { digest }: ListedManifest): DigestManifest {
+  const actual = digestOf(archive);
+  if (digest && actual !== digest) throw new Error(`its bytes have the digest ${actual}, not ${digest} as recorded`);
   const json = readOnlyEntry(archive, `${manifestName}.json`, artifactLimit).toString('utf8');
-  const manifest = parseDigestManifest(json, 'it');
+  return parseDigestManifest(json, 'it');
+}
+
+/** @throws Error when the manifest belongs to another repository, run, commit or environment */
+function checkOwner(manifest: DigestManifest, query: ManifestQuery, run: TrustedRun): DigestManifest {
   const comparisons: readonly (readonly [string, unknown, unknown])[] = [
     ['repository', manifest.repository.toLowerCase(), query.repository.toLowerCase()],
     ['run', manifest.run.id, run.id],

@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import type { RepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
+import { trustedEvents } from '../../../../actions/shared/github/api/trusted-runs.ts';
+import { findLastManifest, type ManifestQuery } from '../../../../actions/shared/github/documents/last-manifest.ts';
+import { digestOf } from '../../../../actions/shared/images/digest.ts';
+import type { DigestManifest } from '../../../../actions/shared/images/digest-manifest.ts';
+import { zip } from '../../../support/zip.ts';
+
+const golden = new URL('../../../contracts/fixtures/documents/v1/digest-manifest/current.json', import.meta.url);
+const commit = 'c'.repeat(40);
+const manifestOf = (changes: Partial<DigestManifest> = {}): DigestManifest => {
+  const manifest: DigestManifest = JSON.parse(readFileSync(golden, 'utf8'));
+  return { ...manifest, environment: null, revision: commit, run: { ...manifest.run, id: 41 }, ...changes };
+};
+const archiveOf = (manifest: unknown, name = 'docker-image-digests.json') =>
+  zip([{ name, content: typeof manifest === 'string' ? manifest : JSON.stringify(manifest) }]);
+
+const query: ManifestQuery = {
+  workflow: '.github/workflows/images.yml',
+  branch: 'main',
+  events: trustedEvents,
+  not: 42,
+  repository: 'Acme/Shop',
+  environment: null,
+};
+
+const runOf = (id: number) => ({
+  id,
+  run_number: id,
+  event: 'push',
+  path: query.workflow,
+  head_branch: 'main',
+  head_sha: commit,
+  conclusion: 'success',
+  html_url: `https://github.com/acme/shop/actions/runs/${id}`,
+  head_repository: { id: 1 },
+  repository: { id: 1 },
+});
+
+interface Artifact {
+  readonly listed?: object;
+  /** Absent: it has expired. */
+  readonly archive?: Buffer;
+}
+
+/** A repository in which these runs left these artifacts; calls are noted. */
+function repository(runs: Readonly<Record<number, readonly Artifact[]>>) {
+  const calls: string[] = [];
+  const archives = new Map<number, Buffer>();
+  const unused = async () => {
+    throw new Error('only runs and artifacts are read here');
+  };
+  const api: RepositoryApi = {
+    readRepository: unused,
+    readCommit: unused,
+    listTagRefs: unused,
+    listWorkflowRuns: async function* () {
+      yield Object.keys(runs).map(id => runOf(Number(id)));
+    },
+    listArtifacts: async (run, name) => {
+      calls.push(`list ${run} ${name}`);
+      return (runs[run] ?? []).map(({ listed, archive }, index) => {
+        const id = run * 10 + index;
+        if (archive !== undefined) archives.set(id, archive);
+        return {
+          id,
+          name,
+          size_in_bytes: 1,
+          expired: false,
+          created_at: '2026-01-01T00:00:00Z',
+          expires_at: '2026-04-01T00:00:00Z',
+          workflow_run: { id: run, repository_id: 1, head_repository_id: 1 },
+          ...listed,
+        };
+      });
+    },
+    downloadArtifact: async (id, maximumBytes) => {
+      calls.push(`download ${id} ${maximumBytes}`);
+      return archives.get(id);
+    },
+  };
+  return { api, calls };
+}
+
+const found = (runs: Parameters<typeof repository>[0], changes: Partial<ManifestQuery> = {}) =>
+  findLastManifest(repository(runs).api, { ...query, ...changes });
+
+describe('the last manifest', () => {
+  test('is that of the newest run that has one, read within the limit of artifacts', async () => {
+    const { api, calls } = repository({
+      40: [{ archive: archiveOf(manifestOf()) }],
+      41: [{ archive: archiveOf(manifestOf()) }],
+    });
+    const last = await findLastManifest(api, query);
+    expect(last).toMatchObject({ kind: 'found', run: { id: 41 }, manifest: manifestOf() });
+    expect(calls).toEqual(['list 41 docker-image-digests', 'download 410 10485760']);
+  });
+
+  test('is that of an older run where a newer one has none', async () => {
+    const older = { archive: archiveOf(manifestOf({ run: { ...manifestOf().run, id: 40 } })) };
+    expect(await found({ 40: [older], 41: [] })).toMatchObject({ kind: 'found', run: { id: 40 } });
+  });
+
+  test('is the newest of several of one run', async () => {
+    const of = (created: string) => ({ archive: archiveOf(manifestOf({ created })) });
+    const last = await found({ 41: [of('2026-01-01T00:00:00Z'), of('2026-01-02T00:00:00Z')] });
+    expect(last).toMatchObject({ manifest: { created: '2026-01-02T00:00:00Z' } });
+  });
+
+  test('of an environment has its name', async () => {
+    const { api, calls } = repository({ 41: [{ archive: archiveOf(manifestOf({ environment: 'staging' })) }] });
+    expect(await findLastManifest(api, { ...query, environment: 'staging' })).toMatchObject({ kind: 'found' });
+    expect(calls[0]).toBe('list 41 docker-image-digests-staging');
+  });
+
+  test.each([
+    ['nothing about it', { workflow_run: null }],
+    ['no repository', { workflow_run: { id: 41, head_repository_id: 1 } }],
+    ['no digest', { digest: null }],
+    ['its digest', { digest: digestOf(archiveOf(manifestOf())) }],
+  ])('is taken when the list says %s', async (_, listed) => {
+    expect(await found({ 41: [{ listed, archive: archiveOf(manifestOf()) }] })).toMatchObject({ kind: 'found' });
+  });
+});
+
+describe('there is none', () => {
+  const where = 'run 41 (https://github.com/acme/shop/actions/runs/41)';
+
+  test('without a run', async () => {
+    expect(await found({})).toEqual({
+      kind: 'none',
+      code: 'no-run',
+      reason: '.github/workflows/images.yml has no successful run on main yet',
+    });
+  });
+
+  test.each([
+    ['without an artifact', []],
+    ['with one of another name', [{ listed: { name: 'docker-image-digests-x' } }]],
+    ['with one of another run', [{ listed: { workflow_run: { id: 40, repository_id: 1, head_repository_id: 1 } } }]],
+    ['with one of a fork', [{ listed: { workflow_run: { id: 41, repository_id: 1, head_repository_id: 2 } } }]],
+    ['with one of a fork, known by the run only', [{ listed: { workflow_run: { id: 41, head_repository_id: 2 } } }]],
+  ])('%s', async (_, artifacts) => {
+    const archive = archiveOf(manifestOf());
+    expect(await found({ 41: artifacts.map(artifact => ({ ...artifact, archive })) })).toEqual({
+      kind: 'none',
+      code: 'no-artifact',
+      reason: `${where} has no artifact docker-image-digests`,
+    });
+  });
+
+  const expired = { kind: 'none', code: 'expired' };
+  const since = `artifact docker-image-digests of ${where}, created 2026-01-01T00:00:00Z, expired 2026-04-01T00:00:00Z; a longer "retention-days" keeps it`;
+
+  test('when it has expired, by the list or by the download', async () => {
+    const { api, calls } = repository({ 41: [{ listed: { expired: true }, archive: archiveOf(manifestOf()) }] });
+    expect(await findLastManifest(api, query)).toEqual({ ...expired, reason: since });
+    expect(calls).toHaveLength(1);
+    expect(await found({ 41: [{}] })).toEqual({ ...expired, reason: since });
+    const timeless = { expired: true, created_at: null, expires_at: null };
+    expect(await found({ 41: [{ listed: timeless }] })).toMatchObject({
+      reason: expect.stringContaining('created at an unknown time, expired ;'),
+    });
+  });
+
+  test('the reason is that of the newest run', async () => {
+    expect(await found({ 40: [], 41: [{}] })).toMatchObject(expired);
+  });
+
+  test.each<[string, Artifact, string]>([
+    [
+      'other bytes than were recorded',
+      { listed: { digest: digestOf('other') }, archive: archiveOf(manifestOf()) },
+      `not ${digestOf('other')} as recorded`,
+    ],
+    ['another file', { archive: archiveOf(manifestOf(), 'x.json') }, 'it must contain "docker-image-digests.json"'],
+    ['no manifest', { archive: archiveOf('{}') }, 'it is not valid'],
+    [
+      'another repository',
+      { archive: archiveOf(manifestOf({ repository: 'evil/shop' })) },
+      'it is for repository evil/shop, not acme/shop',
+    ],
+    [
+      'another run',
+      { archive: archiveOf(manifestOf({ run: { ...manifestOf().run, id: 7 } })) },
+      'it is for run 7, not 41',
+    ],
+    [
+      'another commit',
+      { archive: archiveOf(manifestOf({ revision: 'd'.repeat(40) })) },
+      `it is for commit ${'d'.repeat(40)}, not ${commit}`,
+    ],
+    [
+      'another environment',
+      { archive: archiveOf(manifestOf({ environment: 'staging' })) },
+      'it is for environment staging, not null',
+    ],
+  ])('for %s', async (_, artifact, why) => {
+    expect(await found({ 41: [artifact] })).toMatchObject({
+      kind: 'none',
+      code: 'bad-artifact',
+      reason: expect.stringMatching(/^artifact docker-image-digests of run 41 \S+ is refused: /),
+    });
+    expect(await found({ 41: [artifact] })).toMatchObject({ reason: expect.stringContaining(why) });
+  });
+
+  test('a list of another form is the fault of the service', async () => {
+    await expect(found({ 41: [{ listed: { id: 'x' } }] })).rejects.toMatchObject({
+      kind: 'service',
+      message: "GitHub's list of artifacts of run 41 does not have the expected form.",
+    });
+  });
+});
