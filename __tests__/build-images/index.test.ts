@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { buildImagesAction } from '../../actions/build-images/index.ts';
 import type { Definition } from '../../actions/shared/bake/definition.ts';
 import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
@@ -21,7 +22,7 @@ type Inputs = Readonly<Record<string, string>>;
 async function build(inputs: Inputs, files: Readonly<Record<string, string>> = {}, options: Partial<RunOptions> = {}) {
   const docker = installDockerStandIn(files);
   const env = { DOCKER_CONFIG: run.cwd, ...docker.env, ...options.env };
-  const result = await runInProcess('build-images', { cwd: run.cwd, inputs, ...options, env });
+  const result = await runInProcess('build-images', buildImagesAction, { cwd: run.cwd, inputs, ...options, env });
   return { ...result, docker, log: result.logText() };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { emitDigestArtifactAction } from '../../actions/emit-digest-artifact/index.ts';
 import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import { parseDigestManifest } from '../../actions/shared/images/digest-manifest.ts';
@@ -32,7 +33,11 @@ function built(change?: (plan: BuildPlan) => BuildPlan): BuildPlan {
 }
 
 const emit = (inputs: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {}) =>
-  runInProcess('emit-digest-artifact', { cwd: run.cwd, inputs, env: { DOCKER_CONFIG: run.cwd, ...env } });
+  runInProcess('emit-digest-artifact', emitDigestArtifactAction, {
+    cwd: run.cwd,
+    inputs,
+    env: { DOCKER_CONFIG: run.cwd, ...env },
+  });
 
 async function published(inputs: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {}) {
   const result = await emit(inputs, env);
@@ -294,7 +299,7 @@ describe('reused images', () => {
     const [, base] = run.build(run.plan(), 'linux/amd64');
     if (base === undefined) throw new Error('base was not built');
     run.plan(2, reusing(base));
-    const result = await runInProcess('emit-digest-artifact', {
+    const result = await runInProcess('emit-digest-artifact', emitDigestArtifactAction, {
       cwd: run.cwd,
       env: { GITHUB_RUN_ATTEMPT: '2', GITHUB_SHA: run.revision, GITHUB_REF: 'refs/pull/9/merge' },
       event: {

@@ -1,4 +1,4 @@
-import { loadAction } from '../../actions/index.ts';
+import type { Action } from '../../actions/shared/runtime/action.ts';
 import { capture, stream } from '../../actions/shared/runtime/exec.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import { createRequest } from '../../actions/shared/runtime/request.ts';
@@ -12,13 +12,14 @@ export interface InProcessResult extends FakeRuntime {
 
 /**
  * Runs an action of the sources with the inputs and variables that the runner would give it, in this process: programs and
- * requests are real, log, outputs and summary are kept.
+ * requests are real; log, outputs and summary are kept.
+ *
+ * @param name of its door
  */
-export async function runInProcess(name: string, options: RunOptions): Promise<InProcessResult> {
+export async function runInProcess(name: string, action: Action, options: RunOptions): Promise<InProcessResult> {
   const { env, temporary } = prepareStep(name, options);
   const folders = { workspace: options.cwd, temporary };
   const runtime = createFakeRuntime({ env, capture, stream, request: createRequest(), folders });
-  const action = await loadAction(name);
   const strings = Object.entries(env).filter(([variable]) => variable.startsWith('INPUT_'));
   const inputs = strings.map(([variable, value]) => [variable.slice('INPUT_'.length).toLowerCase(), value]);
   // `@actions/exec` looks for programs on the PATH of this process.
