@@ -4,7 +4,7 @@ import type { Action } from './shared/runtime/action.ts';
 const actions: Readonly<Record<string, () => Promise<Action>>> = {
   'compute-tags': async () => (await import('./compute-tags/index.ts')).computeTagsAction,
   'encode-apps-manifest': async () => (await import('./encode-apps-manifest/index.ts')).encodeAppsManifestAction,
-  'buildx-matrix': async () => (await import('./buildx-matrix/index.ts')).action,
+  'buildx-matrix': async () => (await import('./buildx-matrix/index.ts')).buildxMatrixAction,
   'build-images': async () => (await import('./build-images/index.ts')).buildImagesAction,
   'emit-digest-artifact': async () => (await import('./emit-digest-artifact/index.ts')).emitDigestArtifactAction,
   'update-helm-values': async () => (await import('./update-helm-values/index.ts')).updateHelmValuesAction,

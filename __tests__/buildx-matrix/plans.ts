@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { action } from '../../actions/buildx-matrix/index.ts';
-import { inputs as spec } from '../../actions/buildx-matrix/inputs.ts';
+import { buildxMatrixAction } from '../../actions/buildx-matrix/index.ts';
 import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import type { DigestManifest } from '../../actions/shared/images/digest-manifest.ts';
@@ -150,7 +149,7 @@ export async function planIn(situation: Situation): Promise<Planned> {
     folders: { workspace: temporaryFolder('workspace'), temporary },
   });
   const given = { workdir: folder, summary: 'true', ...(situation.github === null ? {} : { 'github-token': 't0ken' }) };
-  await action.run(readInputs({ inputs: spec }, { ...given, ...situation.inputs }) as never, runtime);
+  await buildxMatrixAction.run(readInputs(buildxMatrixAction, { ...given, ...situation.inputs }) as never, runtime);
   const plan: BuildPlan = JSON.parse(readFileSync(runtime.outputValues.get('plan-file') ?? '', 'utf8'));
   const reasons = Object.entries(plan.targets).map(([name, { action, reason }]) => [name, `${action}: ${reason}`]);
   return { plan, runtime, reasons: Object.fromEntries(reasons), requests };

@@ -10,7 +10,7 @@ import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
 import type { ImageRecord } from '../../actions/shared/images/image-record.ts';
 import { ociManifest } from '../../actions/shared/images/media-type.ts';
 import { writeFileIn } from '../../actions/shared/runtime/outputs.ts';
-import { context, planOf } from '../shared/bake/plans.ts';
+import { planOf, pushToMain } from '../shared/bake/plans.ts';
 import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from './fake-registry.ts';
 import { createRepository, git } from './git-repository.ts';
 import { createRecord } from './image-record.ts';
@@ -82,7 +82,7 @@ export async function startPublishRun(
     plan: (attempt = 1, change = plan => plan) => {
       const planned = planOf(definition, {
         context: {
-          ...context,
+          ...pushToMain,
           revision,
           headRevision: revision,
           run: { id: 42, number: 7, attempt, workflow: '.github/workflows/images.yml' },

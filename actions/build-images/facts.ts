@@ -2,8 +2,9 @@ import path from 'node:path';
 import { type Builder, findBuilder } from '../shared/bake/builder.ts';
 import type { Buildx } from '../shared/bake/buildx.ts';
 import { requestedTargets } from '../shared/bake/graph.ts';
-import { planBuild } from '../shared/bake/plan.ts';
+import { assemblePlan, buildAll } from '../shared/bake/plan.ts';
 import { printDefinition } from '../shared/bake/print.ts';
+import { describeTargets } from '../shared/bake/targets.ts';
 import type { BuildContext } from '../shared/context/build-context.ts';
 import { readContext } from '../shared/context/read-context.ts';
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
@@ -95,16 +96,20 @@ async function makePlan(
   context: BuildContext,
   { buildx, now }: Pick<FactClients, 'buildx'> & Pick<Runtime, 'now'>,
 ): Promise<BuildPlan> {
-  const definition = await printDefinition(buildx, inputs);
-  return planBuild(
+  const printed = await printDefinition(buildx, inputs);
+  const requested = requestedTargets(printed, inputs.targets);
+  const described = describeTargets(printed, { requested, context, defaultPlatform: inputs.defaultPlatform });
+  const reason = 'no plan is given, so all targets are built';
+  return assemblePlan(
     {
-      definition,
-      requested: requestedTargets(definition, inputs.targets),
+      definition: described.definition,
+      targets: buildAll(described.targets, reason),
       context,
       environment: inputs.environment === '' ? null : inputs.environment,
       created: now().toISOString(),
+      base: { revision: null, reason, run: null },
     },
-    { group: 'component', runners: new Map([['default', 'here']]), defaultPlatform: inputs.defaultPlatform },
+    { group: 'component', runners: new Map([['default', 'here']]) },
   );
 }
 

@@ -1,13 +1,22 @@
 import { environmentName } from '../shared/images/environment.ts';
 import { parsePlatform } from '../shared/images/platform.ts';
 import { inputError } from '../shared/runtime/errors.ts';
-import { choice, flag, type InputValues, list, mapping, secret, text } from '../shared/runtime/inputs.ts';
+import {
+  choice,
+  flag,
+  type InputCheck,
+  type InputValues,
+  list,
+  mapping,
+  secret,
+  text,
+} from '../shared/runtime/inputs.ts';
 
 const defaultRunners = ['default=ubuntu-24.04', 'linux/arm64=ubuntu-24.04-arm', 'linux/arm=ubuntu-24.04-arm'].join(
   '\n',
 );
 
-export const inputs = {
+export const buildxMatrixInputs = {
   files: list(),
   targets: list({ separator: ',' }),
   definition: text(),
@@ -37,7 +46,26 @@ export const inputs = {
   summary: flag(true),
 };
 
-export type Inputs = InputValues<typeof inputs>;
+export const buildxMatrixOutputs = [
+  'matrix',
+  'wave-0',
+  'wave-1',
+  'wave-2',
+  'wave-3',
+  'count',
+  'targets',
+  'plan-file',
+  'plan-artifact',
+] as const;
+
+export type BuildxMatrixInputs = InputValues<typeof buildxMatrixInputs>;
+
+export const buildxMatrixChecks: readonly InputCheck<BuildxMatrixInputs>[] = [
+  ({ definition, discover, files }) =>
+    [definition !== '', discover, files.length > 0].filter(Boolean).length > 1
+      ? 'Inputs "definition", "files" and "discover" exclude each other; give one of them.'
+      : undefined,
+];
 
 function baseRevision(value: string): string {
   if (/^(?!-)[^\s~^:?*[\\]*(?:[~^]\d*)*$/.test(value)) return value;

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { escapeTemplate } from '../shared/bake/definition.ts';
-import { formatOverride } from '../shared/bake/override.ts';
+import { escapeTemplate, formatOverride } from '../shared/bake/definition.ts';
 import type { Labels } from './labels.ts';
 import type { TagPlan, TargetPlan } from './plan.ts';
 

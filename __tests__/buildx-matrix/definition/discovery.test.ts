@@ -57,7 +57,7 @@ describe('Dockerfiles without a bake file', () => {
   });
 
   test.each([
-    [[], /git holds no Dockerfile/],
+    [[], /git has no Dockerfile/],
     [
       [
         { path: 'a/b/Dockerfile', text: 'FROM x' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type BaseFacts, decideBase, eventFacts } from '../../../actions/buildx-matrix/history/base.ts';
+import { type BaseFacts, decideBase, readEventCommits } from '../../../actions/buildx-matrix/history/base.ts';
 
 const id = (digit: string): string => digit.repeat(40);
 const zero = id('0');
@@ -15,7 +15,7 @@ function facts(context: Partial<BaseFacts['context']>, event: object = {}, paren
       pullRequest: undefined,
       ...context,
     },
-    event: eventFacts({ ...event }),
+    event: readEventCommits({ ...event }),
     head: id('a'),
     parents,
   };

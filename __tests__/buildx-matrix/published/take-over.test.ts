@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { keyTag } from '../../../actions/buildx-matrix/published/content-key.ts';
-import { tagOfCommit } from '../../../actions/buildx-matrix/published/published-images.ts';
+import { tagOfCommit } from '../../../actions/buildx-matrix/published/take-over.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import { commitFiles, createRepository, type Files, git } from '../../support/git-repository.ts';
 import { zip } from '../../support/zip.ts';
@@ -45,7 +45,7 @@ describe('the manifest that images are taken over from', () => {
     async status => {
       const { reasons, runtime } = await plan(() => ({ status }));
       expect(Object.values(reasons)).toEqual(
-        Array(2).fill(expect.stringMatching(/^build: there is no base: GitHub refused/)),
+        Array(2).fill(expect.stringMatching(/^build: no earlier manifest \(GitHub refused/)),
       );
       expect(runtime.logText('notice')).toContain('permissions:\n      actions: read');
     },
@@ -140,7 +140,7 @@ describe('the manifest that images are taken over from', () => {
   ])('%s is not believed', async (_, github, reason) => {
     const { reasons } = await plan(github);
     expect(reasons['api']).toMatch(reason);
-    expect(reasons['api']).toMatch(/^build: there is no base: /);
+    expect(reasons['api']).toMatch(/^build: no earlier manifest \(/);
   });
 
   test('an image that has another name, lacks a mirror or a platform is built', async () => {
@@ -157,7 +157,7 @@ describe('the manifest that images are taken over from', () => {
       return reasons['api'];
     };
     expect(await change({ image: 'ghcr.io/old/api' })).toMatch(
-      /but it was published as ghcr.io\/old\/api, and is called registry.example.org\/shop\/api now$/,
+      /but it was published as ghcr.io\/old\/api, and its name is registry.example.org\/shop\/api now$/,
     );
     expect(await change({ platforms: {} })).toMatch(/but it was published without linux\/amd64$/);
   });
@@ -180,7 +180,7 @@ describe('the manifest that images are taken over from', () => {
       /Input "last-digests": \/nothing cannot be read/,
     );
     await expect(planIn({ folder, inputs: { 'last-digests': file, environment: 'x' } })).rejects.toThrow(
-      /speaks of no environment/,
+      /is for no environment/,
     );
   });
 });
@@ -301,8 +301,8 @@ describe('external base images', () => {
 test.each([
   ['sha-aaaaaaa', 'sha-bbbbbbb'],
   [`${'a'.repeat(40)}-staging`, `${'b'.repeat(40)}-staging`],
-  ['v1.2.3', null],
-  [null, null],
+  ['v1.2.3', undefined],
+  [null, undefined],
 ])('tagOfCommit: %s becomes %s', (tag, expected) => {
   expect(tagOfCommit(tag, 'a'.repeat(40), 'b'.repeat(40))).toBe(expected);
 });

@@ -1,6 +1,7 @@
 import type { Definition } from '../../../actions/shared/bake/definition.ts';
 import { requestedTargets } from '../../../actions/shared/bake/graph.ts';
-import { type PlanChoices, type PlanFacts, planBuild } from '../../../actions/shared/bake/plan.ts';
+import { assemblePlan, buildAll, type PlanFacts, type RowOptions } from '../../../actions/shared/bake/plan.ts';
+import { describeTargets } from '../../../actions/shared/bake/targets.ts';
 import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
 import type { BuildPlan } from '../../../actions/shared/images/build-plan.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
@@ -11,7 +12,7 @@ import { createRecord } from '../../support/image-record.ts';
 export const revision = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 
 /** A push to main in run 42. */
-export const context: BuildContext = {
+export const pushToMain: BuildContext = {
   source: 'github',
   repository: 'acme/shop',
   url: 'https://github.com/acme/shop',
@@ -44,32 +45,29 @@ export const shop: Definition = {
   },
 };
 
-export const choices: PlanChoices = {
+export const rowOptions: RowOptions = {
   group: 'component',
   runners: new Map([
     ['default', 'ubuntu-24.04'],
     ['linux/arm64', 'ubuntu-24.04-arm'],
   ]),
-  defaultPlatform: 'linux/amd64',
 };
 
-/** A plan as the plan job makes it; `targets` as the input of that name. */
-export function planOf(
-  definition: Definition = shop,
-  options: Partial<PlanChoices & PlanFacts> & { targets?: readonly string[] } = {},
-): BuildPlan {
-  const { targets = [], ...rest } = options;
-  return planBuild(
-    {
-      definition,
-      requested: requestedTargets(definition, targets),
-      context,
-      environment: null,
-      created: '2026-01-01T00:00:00.000Z',
-      ...rest,
-    },
-    { ...choices, ...rest },
-  );
+export interface PlanOptions extends RowOptions, Pick<PlanFacts, 'environment' | 'created'> {
+  readonly context: BuildContext;
+  /** As the input of that name. */
+  readonly targets: readonly string[];
+}
+
+/** A plan in which all targets are built, as the plan job makes it. */
+export function planOf(definition: Definition = shop, options: Partial<PlanOptions> = {}): BuildPlan {
+  const { targets = [], context = pushToMain, environment = null, created = '2026-01-01T00:00:00.000Z' } = options;
+  const requested = requestedTargets(definition, targets);
+  const described = describeTargets(definition, { requested, context, defaultPlatform: 'linux/amd64' });
+  const reason = 'first push of main';
+  const facts = { context, environment, created, base: { revision: null, reason, run: null } };
+  const built = buildAll(described.targets, reason);
+  return assemblePlan({ ...facts, ...described, targets: built }, { ...rowOptions, ...options });
 }
 
 /** What the row of `platform` recorded of a target; the digest follows from what the image is. */

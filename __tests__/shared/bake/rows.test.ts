@@ -1,13 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Definition } from '../../../actions/shared/bake/definition.ts';
-import { requestedTargets } from '../../../actions/shared/bake/graph.ts';
-import { planBuild } from '../../../actions/shared/bake/plan.ts';
 import { cutRows, type Grouping, publishedTargets } from '../../../actions/shared/bake/rows.ts';
 import { parseRunners } from '../../../actions/shared/bake/runners.ts';
-import { type BuildPlan, parseBuildPlan } from '../../../actions/shared/images/build-plan.ts';
+import { type BuildPlan, parseBuildPlan, type Reuse } from '../../../actions/shared/images/build-plan.ts';
 import { ActionError } from '../../../actions/shared/runtime/errors.ts';
-import { choices, context, planOf, shop } from './plans.ts';
+import { planOf, rowOptions, shop } from './plans.ts';
 import { randomGraph } from './random-graph.ts';
 
 const groupings: readonly Grouping[] = ['component', 'wave', 'target'];
@@ -18,6 +16,17 @@ const forOnePlatform = (definition: Definition): Definition => ({
   target: Object.fromEntries(
     Object.entries(definition.target).map(([name, target]) => [name, { ...target, platforms: ['linux/amd64'] }]),
   ),
+});
+
+const reusedDigest = `sha256:${'a'.repeat(64)}`;
+const reuseOf = ({ revision }: BuildPlan): Reuse => ({
+  digest: reusedDigest,
+  mediaType: 'application/vnd.oci.image.index.v1+json',
+  platforms: {},
+  attestations: [],
+  base: null,
+  builtFrom: revision,
+  run: 41,
 });
 
 describe('rows of the example', () => {
@@ -85,26 +94,38 @@ describe('rows of the example', () => {
   });
 
   test('a reused parent comes by its digest in every grouping', () => {
-    const digest = `sha256:${'a'.repeat(64)}`;
     const plan = planOf(forOnePlatform(shop));
     const base = plan.targets['base'];
     if (base === undefined) throw new Error('the example has no base');
-    const reuse = {
-      digest,
-      mediaType: 'application/vnd.oci.image.index.v1+json',
-      platforms: {},
-      attestations: [],
-      base: null,
-      builtFrom: plan.revision,
-      run: 41,
-    };
-    const targets = { ...plan.targets, base: { ...base, action: 'reuse' as const, reuse } };
+    const targets = { ...plan.targets, base: { ...base, action: 'reuse' as const, reuse: reuseOf(plan) } };
     for (const group of groupings) {
-      const rows = cutRows(targets, publishedTargets(targets, group), group, parseRunners(choices.runners));
+      const rows = cutRows(targets, {
+        group,
+        runners: parseRunners(rowOptions.runners),
+        publish: publishedTargets(targets, group),
+      });
       expect(rows.flatMap(row => row.publish)).not.toContain('base');
-      expect(rows.find(row => row.publish.includes('api'))?.parents).toEqual({ base: `ghcr.io/acme/base@${digest}` });
+      expect(rows.find(row => row.publish.includes('api'))?.parents).toEqual({
+        base: `ghcr.io/acme/base@${reusedDigest}`,
+      });
       expect(rows.every(row => row.wave <= 1)).toBe(true);
     }
+  });
+
+  test.each([
+    ['an image', { image: null }],
+    ['a digest', { reuse: null }],
+  ])('a parent that is taken over and has not %s is built with its child', (_, missing) => {
+    const plan = planOf(forOnePlatform(shop), { targets: ['api'] });
+    const base = plan.targets['base'];
+    if (base === undefined) throw new Error('the example has no base');
+    const targets = { ...plan.targets, base: { ...base, action: 'reuse' as const, reuse: reuseOf(plan), ...missing } };
+    const [row] = cutRows(targets, {
+      group: 'component',
+      runners: parseRunners(rowOptions.runners),
+      publish: new Set(['api']),
+    });
+    expect(row).toMatchObject({ publish: ['api'], linked: ['base'], parents: {} });
   });
 });
 
@@ -164,30 +185,16 @@ describe('what cannot be built', () => {
     const runners = new Map([['linux/arm64', 'ubuntu-24.04-arm']]);
     expect(() => planOf(shop, { runners })).toThrow('Input "runners" names no runner for linux/amd64');
   });
-
-  test('one tag for two targets is refused: the last one to be written would win', () => {
-    const target = { tags: ['ghcr.io/acme/app:latest'] };
-    expect(() =>
-      planOf({ group: { default: { targets: ['slim', 'full'] } }, target: { slim: target, full: target } }),
-    ).toThrow('Targets "full" and "slim" both have the tag ghcr.io/acme/app:latest.');
-  });
-
-  test('a target that was asked for needs a name', () => {
-    expect(() => planOf({ target: { Api: {} } }, { targets: ['Api'] })).toThrow(
-      'Target "Api" was asked for and has no image name, so nothing could be published.',
-    );
-  });
 });
 
-/** A plan of a random graph; null when the graph asks for more waves than there can be, or for a target without a name. */
-function planOrNull(definition: Definition, group: Grouping): BuildPlan | null {
+/** A plan of a random graph; undefined when the graph asks for more waves than there can be, or for a target without a name. */
+function planIfPossible(definition: Definition, group: Grouping): BuildPlan | undefined {
   const named = Object.keys(definition.target).filter(name => definition.target[name]?.tags !== undefined);
-  if (named.length === 0) return null;
-  const facts = { definition, requested: requestedTargets(definition, named), context, environment: null };
+  if (named.length === 0) return undefined;
   try {
-    return planBuild({ ...facts, created: '2026-01-01T00:00:00.000Z' }, { ...choices, group });
+    return planOf(definition, { targets: named, group });
   } catch (error) {
-    if (error instanceof ActionError && /waves/.test(error.message)) return null;
+    if (error instanceof ActionError && /waves/.test(error.message)) return undefined;
     throw error;
   }
 }
@@ -198,8 +205,8 @@ describe('rows of any graph', () => {
   test('each target × platform is published by exactly one row, and nothing else is', () => {
     fc.assert(
       fc.property(drawn, ([definition, group]) => {
-        const plan = planOrNull(definition, group);
-        if (plan === null) return;
+        const plan = planIfPossible(definition, group);
+        if (plan === undefined) return;
         const published = plan.rows.flatMap(row => row.publish.map(name => `${name} ${row.platform}`)).sort();
         const due = Object.entries(plan.targets)
           .filter(([, target]) => target.requested || (group !== 'component' && target.image !== null))
@@ -213,7 +220,7 @@ describe('rows of any graph', () => {
   test('a row has what it needs: every ancestor is published in it, built along, or handed over by an earlier wave', () => {
     fc.assert(
       fc.property(drawn, ([definition, group]) => {
-        const plan = planOrNull(definition, group);
+        const plan = planIfPossible(definition, group);
         for (const row of plan?.rows ?? []) {
           const { publish, linked, parents, wave } = row;
           expect([...publish, ...linked].sort()).toEqual([...new Set([...publish, ...linked])].sort());
@@ -236,7 +243,7 @@ describe('rows of any graph', () => {
   test('what is built along was not asked for or is published by another row, and never without need', () => {
     fc.assert(
       fc.property(drawn, ([definition, group]) => {
-        const plan = planOrNull(definition, group);
+        const plan = planIfPossible(definition, group);
         for (const row of plan?.rows ?? []) {
           for (const name of row.linked) {
             const target = plan?.targets[name];
@@ -251,8 +258,8 @@ describe('rows of any graph', () => {
   test('names are unique, fit an artifact’s name, and the plan is a valid document', () => {
     fc.assert(
       fc.property(drawn, ([definition, group]) => {
-        const plan = planOrNull(definition, group);
-        if (plan === null) return;
+        const plan = planIfPossible(definition, group);
+        if (plan === undefined) return;
         const names = plan.rows.map(row => row.name);
         expect(new Set(names).size).toBe(names.length);
         for (const name of names) expect(name).not.toContain('--');
@@ -265,7 +272,7 @@ describe('rows of any graph', () => {
   test('rows stand in the order of their waves, and waves are counted without a gap', () => {
     fc.assert(
       fc.property(drawn, ([definition, group]) => {
-        const waves = planOrNull(definition, group)?.rows.map(row => row.wave) ?? [0];
+        const waves = planIfPossible(definition, group)?.rows.map(row => row.wave) ?? [0];
         expect(waves).toEqual([...waves].sort((a, b) => a - b));
         expect([...new Set(waves)]).toEqual(Array.from({ length: Math.max(...waves) + 1 }, (_, wave) => wave));
       }),

@@ -1,4 +1,4 @@
-import type { BuildFigures } from '../../shared/bake/history.ts';
+import type { BuildFigures } from '../../shared/bake/build-figures.ts';
 import type { Attestation } from '../../shared/images/fields.ts';
 import type { ImageRecord } from '../../shared/images/image-record.ts';
 import type { PlatformImage } from '../../shared/registry/image-content.ts';

@@ -1,5 +1,5 @@
+import { readFigures } from '../../shared/bake/build-figures.ts';
 import type { Buildx } from '../../shared/bake/buildx.ts';
-import { readFigures } from '../../shared/bake/history.ts';
 import type { BuiltTarget } from '../../shared/bake/metadata.ts';
 import type { ImageRecord } from '../../shared/images/image-record.ts';
 import { parseReference, repositoryOf } from '../../shared/images/reference.ts';
@@ -63,7 +63,7 @@ async function readBuilt(
   const content = await readReported(name, target.digest, source);
   const figures = target.history ? await readFigures(ports.buildx, facts.builder.name, target.history) : undefined;
   const image = onlyPlatform(name, content, build.platform);
-  return { ...image, name, source, attestations: content.attestations, figures: figures ?? undefined };
+  return { ...image, name, source, attestations: content.attestations, figures };
 }
 
 async function readReported(name: string, digest: string, source: ManifestSource): Promise<ImageContent> {

@@ -1,61 +1,44 @@
-import type { Reuse } from '../../shared/images/build-plan.ts';
+import type { PlannedTarget } from '../../shared/images/build-plan.ts';
+import type { MatrixFacts } from '../facts.ts';
+import { causes } from './causes.ts';
 
-/** What is known of one target before anything is decided. */
-export interface TargetFacts {
-  readonly name: string;
-  readonly parents: readonly string[];
-  /** Whether the target gets an image of its own, which a plan must either build or name by digest. */
-  readonly published: boolean;
-  /** Why it is built in any case: forced, no base, an input that cannot be watched. Null otherwise. */
-  readonly always: string | null;
-  /** What of its inputs or its definition changed; null when nothing did. */
-  readonly change: string | null;
-  /** The image that has the same content, or why there is none. */
-  readonly reuse: { readonly found: Reuse; readonly reason: string } | { readonly missing: string };
+export type Decision = Pick<PlannedTarget, 'action' | 'reason' | 'reuse'>;
+
+export type Decisions = ReadonlyMap<string, Decision>;
+
+export interface SelectionOptions {
+  /** What follows when a base image has another digest than the last build had. */
+  readonly onBaseMoved: 'build' | 'report' | 'ignore';
 }
 
-export interface Decision {
-  readonly action: 'build' | 'reuse';
-  readonly reason: string;
-  readonly reuse: Reuse | null;
-}
-
-/**
- * Decides what is built. Doubt builds: a target is taken over only when nothing speaks for a build, all its parents are
- * taken over too, and an image of the same content is known.
- *
- * @param facts parents before children
- */
-export function selectTargets(facts: readonly TargetFacts[]): Map<string, Decision> {
+/** Decides for each target whether it is built, by the first cause that applies, or taken over. */
+export function selectTargets(facts: MatrixFacts, { onBaseMoved }: SelectionOptions): Decisions {
   const decisions = new Map<string, Decision>();
-  for (const target of facts) {
-    const reason = reasonToBuild(target, decisions);
-    if (reason !== null) decisions.set(target.name, { action: 'build', reason, reuse: null });
-    else if (!target.published) {
-      decisions.set(target.name, { action: 'reuse', reason: 'unchanged, and nothing built needs it', reuse: null });
-    } else if ('found' in target.reuse) {
-      decisions.set(target.name, { action: 'reuse', reason: target.reuse.reason, reuse: target.reuse.found });
-    } else decisions.set(target.name, { action: 'build', reason: target.reuse.missing, reuse: null });
+  for (const name of facts.order) {
+    const builtParent = facts.targets[name]?.parents.find(parent => decisions.get(parent)?.action === 'build');
+    const candidate = { name, facts, builtParent, rebuildsOnMovedBase: onBaseMoved === 'build' };
+    const reason = causes.map(({ applies }) => applies(candidate)).find(found => found !== undefined);
+    decisions.set(name, reason === undefined ? takeOver(name, facts) : { action: 'build', reason, reuse: null });
   }
-  return withLinked(facts, decisions);
+  return withLinkedParents(decisions, facts);
 }
 
-function reasonToBuild(target: TargetFacts, decisions: ReadonlyMap<string, Decision>): string | null {
-  const own = target.always ?? target.change;
-  if (own !== null) return own;
-  const parent = target.parents.find(name => decisions.get(name)?.action === 'build');
-  return parent === undefined ? null : `its parent ${parent} is built`;
+function takeOver(name: string, { images }: MatrixFacts): Decision {
+  const image = images.get(name);
+  if (image !== undefined && 'found' in image) return { action: 'reuse', reason: image.reason, reuse: image.found };
+  return { action: 'reuse', reason: 'unchanged, and no target that is built needs it', reuse: null };
 }
 
-/** A parent without a published image is built along whenever a child is. */
-function withLinked(facts: readonly TargetFacts[], decisions: Map<string, Decision>): Map<string, Decision> {
-  for (const child of [...facts].reverse()) {
-    if (decisions.get(child.name)?.action !== 'build') continue;
-    for (const parent of child.parents) {
-      const decision = decisions.get(parent);
+/** A parent without an image is built whenever a child is, in the child's row. */
+function withLinkedParents(decisions: Decisions, { order, targets }: MatrixFacts): Decisions {
+  const linked = new Map(decisions);
+  for (const child of [...order].reverse()) {
+    if (linked.get(child)?.action !== 'build') continue;
+    for (const parent of targets[child]?.parents ?? []) {
+      const decision = linked.get(parent);
       if (decision?.action !== 'reuse' || decision.reuse !== null) continue;
-      decisions.set(parent, { action: 'build', reason: `unchanged, needed by ${child.name}`, reuse: null });
+      linked.set(parent, { action: 'build', reason: `unchanged, needed by ${child}`, reuse: null });
     }
   }
-  return decisions;
+  return linked;
 }

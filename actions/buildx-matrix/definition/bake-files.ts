@@ -5,7 +5,7 @@ import type { Definition } from '../../shared/bake/definition.ts';
 import { type PrintRequest, printDefinition } from '../../shared/bake/print.ts';
 import type { Git } from '../../shared/git/git.ts';
 import { writeFileIn } from '../../shared/runtime/outputs.ts';
-import { type Clone, readFilesAt } from '../repository/clone.ts';
+import { readFilesAt } from '../repository/clone.ts';
 
 /** The order in which bake looks for files itself (docs.docker.com/build/bake/reference, "File format"). */
 const defaultNames = [
@@ -19,7 +19,7 @@ const defaultNames = [
   'docker-bake.override.hcl',
 ];
 
-/** The bake files of this evaluation by their paths in the repository; a file outside of it is the same at every commit. */
+/** The bake files of this evaluation by their paths in the repository; a file outside it is the same at every commit. */
 export function bakeFilesOf(request: Pick<PrintRequest, 'files' | 'workdir'>, root: string): string[] {
   const names = request.files.length > 0 ? request.files : defaultNames;
   return names.flatMap(name => {
@@ -28,32 +28,40 @@ export function bakeFilesOf(request: Pick<PrintRequest, 'files' | 'workdir'>, ro
   });
 }
 
-/** Files that a definition may come from, where it was evaluated by somebody else. */
+/** Files that a definition can come from that was evaluated elsewhere. */
 export const looksLikeBakeFile = (name: string): boolean =>
   /(?:^|\/)(?:docker-bake|docker-compose|compose)[^/]*\.(?:hcl|json|ya?ml)$|\.hcl$/.test(name);
 
+/** The earlier commit, and where its bake files are written. */
+export interface PrintBase {
+  readonly git: Git;
+  readonly revision: string;
+  /** The root of the repository. */
+  readonly root: string;
+  /** An empty folder. */
+  readonly folder: string;
+}
+
 /**
- * Evaluates the definition as it was at the base: the changed bake files in their old form, everything else as now.
+ * Evaluates the definition as it was at an earlier commit: its bake files in their old form, everything else as now.
  *
  * @throws ActionError of kind `input` when it cannot be evaluated
  */
 export async function printAtBase(
   buildx: Buildx,
   request: PrintRequest,
-  clone: Clone,
-  base: { readonly git: Git; readonly revision: string },
-  folder: string,
+  { git, revision, root, folder }: PrintBase,
 ): Promise<Definition> {
   const names = request.files.length > 0 ? request.files : defaultNames;
-  const inRepository = new Map(names.map(name => [name, bakeFilesOf({ ...request, files: [name] }, clone.root)[0]]));
+  const inRepository = new Map(names.map(name => [name, bakeFilesOf({ ...request, files: [name] }, root)[0]]));
   const wanted = [...inRepository.values()].filter(name => name !== undefined);
-  const before = await readFilesAt(base.git, base.revision, wanted);
+  const before = await readFilesAt(git, revision, wanted);
   const files = names.flatMap((name, index) => {
     const inside = inRepository.get(name);
-    const text = inside === undefined ? undefined : before.get(inside);
-    if (typeof text === 'string') return [writeFileIn(path.join(folder, String(index)), path.basename(name), text)];
+    const content = inside === undefined ? undefined : before.get(inside);
+    if (content !== undefined) return [writeFileIn(path.join(folder, String(index)), path.basename(name), content)];
     const tracked = inside !== undefined && request.files.length === 0;
     return !tracked && existsSync(path.resolve(request.workdir, name)) ? [name] : [];
   });
-  return await printDefinition(buildx, { ...request, files, targets: request.targets });
+  return await printDefinition(buildx, { ...request, files });
 }

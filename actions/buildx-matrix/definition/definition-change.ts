@@ -26,43 +26,45 @@ export function changedFields(before: DefinedTarget, after: DefinedTarget): stri
 }
 
 function changesIn(path: string, before: unknown, after: unknown): string[] {
-  if (canonical(before) === canonical(after)) return [];
-  const old = before ?? {};
+  if (canonicalJson(before) === canonicalJson(after)) return [];
+  const earlier = before ?? {};
   const now = after ?? {};
-  if (!isObject(old) || !isObject(now)) return [path];
-  const keys = new Set([...Object.keys(old), ...Object.keys(now)]);
-  return [...keys].flatMap(key => changesIn(`${path}.${key}`, old[key], now[key]));
+  if (!isObject(earlier) || !isObject(now)) return [path];
+  const keys = new Set([...Object.keys(earlier), ...Object.keys(now)]);
+  return [...keys].flatMap(key => changesIn(`${path}.${key}`, earlier[key], now[key]));
 }
 
 /** JSON with sorted keys; an absent value and an empty list or object are the same. */
-export function canonical(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (value === undefined || value === null) return 'null';
-  if (Array.isArray(value)) return value.length === 0 ? 'null' : `[${value.map(canonical).join(',')}]`;
+  if (Array.isArray(value)) return value.length === 0 ? 'null' : `[${value.map(canonicalJson).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return entries.length === 0
     ? 'null'
-    : `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+    : `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(',')}}`;
 }
 
 /** Labels that change with each commit and each build (OCI image specification, "Pre-defined annotation keys"). */
-const ofTheCommit = /^org\.opencontainers\.image\.(?:created|revision|version|ref\.name|base\.digest)$/;
+const labelsOfCommit = /^org\.opencontainers\.image\.(?:created|revision|version|ref\.name|base\.digest)$/;
 
-/** What of a target belongs into its content key: all that makes the image, without what only names the commit. */
-export function contentOf(target: DefinedTarget): Readonly<Record<string, unknown>> {
-  const ways = [
-    ...outsideTheImage,
-    'context',
-    'contexts',
-    'dockerfile',
-    'dockerfile-inline',
-    'secret',
-    'ssh',
-    'annotations',
-    'attest',
-  ];
-  const kept = Object.entries(target).filter(([field]) => !ways.includes(field));
-  const labels = Object.entries(target.labels ?? {}).filter(([name]) => !ofTheCommit.test(name));
+/** Fields whose content the key has in another form, or that are no part of the image's files and config. */
+const outsideTheKey = [
+  ...outsideTheImage,
+  'context',
+  'contexts',
+  'dockerfile',
+  'dockerfile-inline',
+  'secret',
+  'ssh',
+  'annotations',
+  'attest',
+];
+
+/** The fields of a target that count in its content key: all that makes the image, without what only names the commit. */
+export function contentFields(target: DefinedTarget): Readonly<Record<string, unknown>> {
+  const kept = Object.entries(target).filter(([field]) => !outsideTheKey.includes(field));
+  const labels = Object.entries(target.labels ?? {}).filter(([name]) => !labelsOfCommit.test(name));
   const platforms = [...(target.platforms ?? [])].sort();
   return { ...Object.fromEntries(kept), labels: Object.fromEntries(labels), platforms };
 }

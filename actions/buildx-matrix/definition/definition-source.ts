@@ -8,44 +8,41 @@ import { repositoryPattern } from '../../shared/images/reference.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import { writeFileIn } from '../../shared/runtime/outputs.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
-import type { Inputs } from '../inputs.ts';
-import { fileReader, openClone } from '../repository/clone.ts';
+import type { BuildxMatrixInputs } from '../inputs.ts';
+import { openClone, workTreeReader } from '../repository/clone.ts';
 import { splitNul } from '../repository/paths.ts';
 import { discoverDefinition, formatDefinition, looksLikeDockerfile } from './discovery.ts';
 
 /** The definition of this plan. */
-export interface Evaluation {
+export interface LoadedDefinition {
   readonly definition: Definition;
-  /** How it was evaluated, so that it can be evaluated again at another commit; null when it did not come from files. */
-  readonly print: PrintRequest | null;
+  /** How it was evaluated, so that it can be evaluated at another commit; undefined when it did not come from bake files. */
+  readonly print: PrintRequest | undefined;
 }
 
 /** Evaluates bake files, or reads a definition that was evaluated before, or derives one from Dockerfiles. */
-export async function evaluate(inputs: Inputs, runtime: Runtime, context: BuildContext): Promise<Evaluation> {
-  const { files, definition } = inputs;
-  if (definition !== '') {
-    if (inputs.discover || files.length > 0) {
-      throw inputError('Inputs "definition", "files" and "discover" exclude each other; give one of them.');
-    }
-    return { definition: readDefinition(definition), print: null };
-  }
+export async function loadDefinition(
+  inputs: BuildxMatrixInputs,
+  runtime: Runtime,
+  context: BuildContext,
+): Promise<LoadedDefinition> {
+  if (inputs.definition !== '') return { definition: readDefinition(inputs.definition), print: undefined };
   const buildx = await findBuildx(runtime);
   if (!inputs.discover) return { definition: await printDefinition(buildx, inputs), print: inputs };
-  if (files.length > 0) throw inputError('Inputs "files" and "discover" exclude each other; give one of them.');
   const file = await writeDiscovered(inputs, runtime, context);
-  return { definition: await printDefinition(buildx, { ...inputs, files: [file] }), print: null };
+  return { definition: await printDefinition(buildx, { ...inputs, files: [file] }), print: undefined };
 }
 
-async function writeDiscovered(inputs: Inputs, runtime: Runtime, context: BuildContext): Promise<string> {
+async function writeDiscovered(inputs: BuildxMatrixInputs, runtime: Runtime, context: BuildContext): Promise<string> {
   const workdir = path.resolve(inputs.workdir);
   const { git, root } = await openClone(runtime, workdir);
   const listed = await git.run(['ls-files', '-z']);
-  const readFile = fileReader(workdir);
+  const readFile = workTreeReader(workdir);
   const dockerfiles = splitNul(listed.stdout)
     .filter(looksLikeDockerfile)
     .flatMap(name => {
       const text = readFile(name);
-      return text === null ? [] : [{ path: name, text }];
+      return text === undefined ? [] : [{ path: name, text }];
     });
   const found = discoverDefinition(dockerfiles, {
     imagePrefix: imagePrefix(inputs.imagePrefix, context),
@@ -59,10 +56,10 @@ async function writeDiscovered(inputs: Inputs, runtime: Runtime, context: BuildC
   return writeFileIn(mkdtempSync(path.join(runtime.folders.temporary, 'discovered-')), 'docker-bake.json', json);
 }
 
-function imagePrefix(given: string, { repository, source }: BuildContext): string {
-  const prefix = given !== '' ? given : source === 'github' ? `ghcr.io/${repository.toLowerCase()}` : '';
+function imagePrefix(written: string, { repository, source }: BuildContext): string {
+  const prefix = written === '' && source === 'github' ? `ghcr.io/${repository.toLowerCase()}` : written;
   if (repositoryPattern.test(`${prefix}/image`) && prefix !== '') return prefix;
   throw inputError(`Input "image-prefix": "${prefix}" is not a repository with its host.`, {
-    fix: 'Give the name that those of the images begin with, e.g. "image-prefix: ghcr.io/acme/shop".',
+    fix: 'Give the start of the image names, e.g. "image-prefix: ghcr.io/acme/shop".',
   });
 }

@@ -12,58 +12,62 @@ export interface FoundDockerfile {
   readonly text: string;
 }
 
-export interface DiscoveryChoices {
-  /** Repository name that the names of targets are appended to, e.g. `ghcr.io/acme/shop`. */
+export interface DiscoveryOptions {
+  /** The repository name before the names of targets, e.g. `ghcr.io/acme/shop`. */
   readonly imagePrefix: string;
-  /** The name of a Dockerfile at the root. */
+  /** The name of the target of a Dockerfile at the root. */
   readonly rootName: string;
   readonly tag: string;
 }
 
-/** `Dockerfile`, `Containerfile`, and both with a name before or behind: `Dockerfile.worker`, `worker.Dockerfile`. */
+/** `Dockerfile`, `Containerfile`, and both with a name before or after: `Dockerfile.worker`, `worker.Dockerfile`. */
 export const looksLikeDockerfile = (file: string): boolean =>
   /(?:^|\/)(?:[\w.-]+\.)?(?:Dockerfile|Containerfile)(?:\.(?!dockerignore$)[\w-]+)?$/.test(file);
 
 /**
  * Makes a bake definition of Dockerfiles: targets named by folder, an edge where one begins with another's image, and a
- * further target `<name>-<stage>` per named stage, which the group `default` leaves out.
+ * target `<name>-<stage>` per named stage, which the group `default` leaves out.
  *
  * @throws ActionError of kind `input` when there is no Dockerfile, two would have one name, or one cannot be read
  */
-export function discoverDefinition(files: readonly FoundDockerfile[], choices: DiscoveryChoices): Definition {
+export function discoverDefinition(files: readonly FoundDockerfile[], options: DiscoveryOptions): Definition {
   if (files.length === 0) {
-    throw inputError('Input "discover": git holds no Dockerfile below the working directory.', {
+    throw inputError('Input "discover": git has no Dockerfile below the working directory.', {
       fix: 'Looked for: Dockerfile, Containerfile, Dockerfile.<name>, <name>.Dockerfile. Commit one, or use a bake file.',
     });
   }
   const found = new Map<string, { file: FoundDockerfile; dockerfile: Dockerfile }>();
   for (const file of [...files].sort((one, other) => (one.path < other.path ? -1 : 1))) {
-    const name = targetName(file.path, choices.rootName);
+    const name = targetName(file.path, options.rootName);
     const other = found.get(name);
     if (other !== undefined) {
       throw inputError(`Input "discover": ${other.file.path} and ${file.path} would both be the target "${name}".`, {
         fix: 'Rename one of the folders, or write a bake file.',
       });
     }
-    found.set(name, { file, dockerfile: read(file) });
+    found.set(name, { file, dockerfile: readFound(file) });
   }
-  const images = new Map([...found.keys()].map(name => [familiarName(imageOf(name, choices)), name]));
+  const images = new Map([...found.keys()].map(name => [familiarName(imageOf(name, options)), name]));
   const target: Record<string, DefinedTarget> = {};
   for (const [name, { file, dockerfile }] of found) {
-    const common = { ...placeOf(file.path), ...edges(dockerfile, name, images) };
-    target[name] = { ...common, tags: [`${imageOf(name, choices)}:${choices.tag}`] };
+    const common = { ...contextOf(file.path), ...edges(dockerfile, name, images) };
+    target[name] = { ...common, tags: [`${imageOf(name, options)}:${options.tag}`] };
     for (const stage of dockerfile.stages) {
-      const own = stage.name === undefined ? undefined : `${name}-${word(stage.name)}`;
-      if (own === undefined || found.has(own)) continue;
-      target[own] = { ...common, target: stage.name ?? '', tags: [`${imageOf(own, choices)}:${choices.tag}`] };
+      const stageTarget = `${name}-${word(stage.name ?? '')}`;
+      if (stage.name === undefined || found.has(stageTarget)) continue;
+      target[stageTarget] = {
+        ...common,
+        target: stage.name,
+        tags: [`${imageOf(stageTarget, options)}:${options.tag}`],
+      };
     }
   }
   return { group: { default: { targets: [...found.keys()] } }, target };
 }
 
-const imageOf = (name: string, { imagePrefix }: DiscoveryChoices): string => `${imagePrefix}/${name.toLowerCase()}`;
+const imageOf = (name: string, { imagePrefix }: DiscoveryOptions): string => `${imagePrefix}/${name.toLowerCase()}`;
 
-function read(file: FoundDockerfile): Dockerfile {
+function readFound(file: FoundDockerfile): Dockerfile {
   try {
     return readDockerfile(file.text);
   } catch (error) {
@@ -76,13 +80,13 @@ const word = (text: string): string => text.replace(/[^A-Za-z0-9_-]+/g, '-').rep
 function targetName(file: string, rootName: string): string {
   const folder = path.posix.dirname(file);
   const base = path.posix.basename(file);
-  const own = base.replace(/\.?(?:Dockerfile|Containerfile)\.?/, '');
-  const parts = [...(folder === '.' ? [] : folder.split('/')), ...(own === '' ? [] : [own])];
+  const suffix = base.replace(/\.?(?:Dockerfile|Containerfile)\.?/, '');
+  const parts = [...(folder === '.' ? [] : folder.split('/')), ...(suffix === '' ? [] : [suffix])];
   return word(parts.length === 0 ? rootName : parts.join('-')) || 'image';
 }
 
 /** The folder of a Dockerfile is its context, as `docker build <folder>` has it. */
-function placeOf(file: string): Pick<DefinedTarget, 'context' | 'dockerfile'> {
+function contextOf(file: string): Pick<DefinedTarget, 'context' | 'dockerfile'> {
   return { context: path.posix.dirname(file), dockerfile: path.posix.basename(file) };
 }
 
@@ -102,6 +106,6 @@ function edges(
   return contexts.length === 0 ? {} : { contexts: Object.fromEntries(contexts) };
 }
 
-/** The definition as a bake file in JSON that can be kept. */
+/** The definition as a bake file in JSON, which the user can keep. */
 export const formatDefinition = (definition: Definition): string =>
   `${JSON.stringify(definition, (_, value) => (typeof value === 'string' ? escapeTemplate(value) : value), 2)}\n`;

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { mergeBase } from '../../shared/git/ancestry.ts';
 import { createGit, type Git, type GitSetting, gitFailure } from '../../shared/git/git.ts';
 import { messageOf } from '../../shared/runtime/errors.ts';
-import type { Runtime } from '../../shared/runtime/runtime.ts';
+import type { CommandPorts, Runtime } from '../../shared/runtime/runtime.ts';
 import type { Clone } from '../repository/clone.ts';
 import { splitNul } from '../repository/paths.ts';
-import type { BaseDecision } from './base.ts';
+import type { BaseCandidate } from './base.ts';
 
-type Ports = Pick<Runtime, 'capture' | 'env' | 'folders'>;
+type FetchPorts = CommandPorts & Pick<Runtime, 'folders'>;
 
 /** A commit to compare with, and a git that has the trees of it and of HEAD. */
 export interface BaseCommit {
@@ -18,58 +18,67 @@ export interface BaseCommit {
   close(): void;
 }
 
-type Wanted = Exclude<BaseDecision, { kind: 'manifest' } | { kind: 'everything' }>;
-
-/** Finds or fetches the commit; a failure is its reason, because a missing base is no error: everything is built then. */
-export async function openBase(ports: Ports, clone: Clone, wanted: Wanted): Promise<BaseCommit | { failure: string }> {
+/** Finds or fetches a commit. A commit that cannot be found is a failure with its reason, no error: everything is built. */
+export async function openBase(
+  ports: FetchPorts,
+  clone: Clone,
+  candidate: BaseCandidate,
+): Promise<BaseCommit | { readonly failure: string }> {
   try {
     const revision =
-      wanted.kind === 'commit' ? wanted.revision : await forkPoint(ports, clone, wanted.with, wanted.head);
-    if (revision === null)
-      return { failure: `${wanted.kind === 'merge-base' ? wanted.with : ''} and HEAD have no common history` };
+      candidate.kind === 'commit'
+        ? candidate.revision
+        : await forkPoint(ports, clone, [candidate.with, candidate.head]);
+    if (revision === undefined) {
+      return { failure: `${candidate.kind === 'merge-base' ? candidate.with : ''} and HEAD have no common history` };
+    }
     const known = await localCommit(clone.git, revision);
-    if (known !== null) return { git: clone.git, revision: known, close: () => undefined };
+    if (known !== undefined) return { git: clone.git, revision: known, close: () => undefined };
     return await fetchCommit(ports, clone, revision);
   } catch (error) {
     return { failure: messageOf(error) };
   }
 }
 
-async function localCommit(git: Git, revision: string): Promise<string | null> {
+async function localCommit(git: Git, revision: string): Promise<string | undefined> {
   for (const name of [revision, `refs/remotes/origin/${revision}`]) {
     const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
     if (found.exitCode === 0) return found.stdout.toString('utf8').trim();
   }
-  return null;
+  return undefined;
 }
 
-/** Where two histories part. A shallow clone cannot tell, so the commits alone, without trees, are fetched. */
-async function forkPoint(ports: Ports, clone: Clone, one: string, other: string): Promise<string | null> {
+/** The best common ancestor. A shallow clone does not have it, so the commits alone, without trees, are fetched. */
+async function forkPoint(
+  ports: FetchPorts,
+  clone: Clone,
+  [one, other]: readonly [string, string],
+): Promise<string | undefined> {
   const [a, b] = await Promise.all([localCommit(clone.git, one), localCommit(clone.git, other)]);
-  if (!clone.shallow && a !== null && b !== null) return (await mergeBase(clone.git, a, b)) ?? null;
-  const side = await createSide(ports, clone, false);
+  if (!clone.shallow && a !== undefined && b !== undefined) return await mergeBase(clone.git, a, b);
+  const scratch = await createScratch(ports, clone, { borrow: false });
   try {
-    await fetchInto(side.git, ['--filter=tree:0', 'origin', `+${one}:refs/base/one`, `+${other}:refs/base/other`]);
-    return (await mergeBase(side.git, 'refs/base/one', 'refs/base/other')) ?? null;
+    await fetchInto(scratch.git, ['--filter=tree:0', 'origin', `+${one}:refs/base/one`, `+${other}:refs/base/other`]);
+    return await mergeBase(scratch.git, 'refs/base/one', 'refs/base/other');
   } finally {
-    side.close();
+    scratch.close();
   }
 }
 
-async function fetchCommit(ports: Ports, clone: Clone, revision: string): Promise<BaseCommit> {
-  const side = await createSide(ports, clone, true);
+async function fetchCommit(ports: FetchPorts, clone: Clone, revision: string): Promise<BaseCommit> {
+  const scratch = await createScratch(ports, clone, { borrow: true });
   try {
-    await fetchInto(side.git, ['--depth=1', '--filter=blob:none', 'origin', `+${revision}:refs/base/commit`]);
-    const id = await side.git.text(['rev-parse', '--verify', 'refs/base/commit^{commit}']);
-    return { ...side, revision: id };
+    await fetchInto(scratch.git, ['--depth=1', '--filter=blob:none', 'origin', `+${revision}:refs/base/commit`]);
+    const id = await scratch.git.text(['rev-parse', '--verify', 'refs/base/commit^{commit}']);
+    return { ...scratch, revision: id };
   } catch (error) {
-    side.close();
+    scratch.close();
     throw error;
   }
 }
 
-async function fetchInto(git: Git, what: readonly string[]): Promise<void> {
-  const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', ...what];
+async function fetchInto(git: Git, request: readonly string[]): Promise<void> {
+  const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', ...request];
   const result = await git.run(args, { timeoutSeconds: 300 });
   if (result.exitCode !== 0) throw gitFailure(['fetch'], result, '.');
 }
@@ -78,7 +87,8 @@ async function fetchInto(git: Git, what: readonly string[]): Promise<void> {
 const neededSettings =
   /^(?:http\.|credential\.|url\.|core\.sshcommand$|core\.askpass$|ssh\.|protocol\.|remote\.origin\.url$)/i;
 
-async function createSide(ports: Ports, clone: Clone, borrow: boolean) {
+/** A repository to fetch into; `borrow` lets it use the objects of the clone. */
+async function createScratch(ports: FetchPorts, clone: Clone, { borrow }: { readonly borrow: boolean }) {
   const listed = await clone.git.run(['config', '--list', '-z', '--includes']);
   const settings = splitNul(listed.stdout).flatMap((entry): GitSetting[] => {
     const at = entry.indexOf('\n');

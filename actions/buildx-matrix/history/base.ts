@@ -1,7 +1,14 @@
 import type { BuildContext } from '../../shared/context/build-context.ts';
+import { type Payload, textAt, valueAt } from '../../shared/context/payload.ts';
+import type { DigestManifest } from '../../shared/images/digest-manifest.ts';
 
-/** What the event of the run says about earlier commits; texts are as the service wrote them. */
-export interface EventFacts {
+// Which commit is compared with which, in three rules:
+// 1. `decideBase`: the event, or the input `base`, says what the commit is compared with.
+// 2. `manifestBranches`: the manifest to take images over from is the last one of these branches.
+// 3. `commitOfManifest`: an unchanged image is taken over only when it is also unchanged since the manifest's commit.
+
+/** Earlier commits that the event of the run names. */
+export interface EventCommits {
   /** `before` of a push; empty when the event has none. */
   readonly before: string;
   readonly forced: boolean;
@@ -11,33 +18,36 @@ export interface EventFacts {
 
 export interface BaseFacts {
   readonly context: Pick<BuildContext, 'event' | 'kind' | 'refName' | 'revision' | 'headRevision' | 'pullRequest'>;
-  readonly event: EventFacts;
+  readonly event: EventCommits;
   /** The commit in the checkout. */
   readonly head: string;
   /** Its parents as they are recorded in it, also where the clone ends above them. */
   readonly parents: readonly string[];
 }
 
-/**
- * What this commit is compared with. `manifest`: the commit of the last good digest manifest; `everything`: nothing, so
- * all is built.
- */
+/** What this commit is compared with. */
 export type BaseDecision =
-  | { readonly kind: 'commit'; readonly revision: string; readonly reason: string }
-  | { readonly kind: 'merge-base'; readonly with: string; readonly head: string; readonly reason: string }
+  | BaseCandidate
+  /** The commit of the last good digest manifest. */
   | { readonly kind: 'manifest'; readonly reason: string }
+  /** No commit, so all targets are built. */
   | { readonly kind: 'everything'; readonly reason: string; readonly warning: boolean };
+
+/** A commit to look for. */
+export type BaseCandidate =
+  | { readonly kind: 'commit'; readonly revision: string; readonly reason: string }
+  | { readonly kind: 'merge-base'; readonly with: string; readonly head: string; readonly reason: string };
 
 const everything = (reason: string, warning = false): BaseDecision => ({ kind: 'everything', reason, warning });
 
-/** Commits that stand for "no commit" in events of git services. */
-const zero = /^0+$/;
+/** What events of Git services name when they mean no commit. */
+const noCommit = /^0+$/;
 
-/** Pull request events whose workflow sees the merge commit or the head. */
+/** Pull request events whose workflow checks out the merge commit or the head. */
 const pullEvents = /^pull_request(?:_target|_review|_review_comment)?$/;
 
 /**
- * Decides the base of the comparison: the first rule that holds. Whatever the rules do not know builds everything.
+ * Decides the base of the comparison: the first rule that holds. An event without a rule builds everything.
  *
  * @param choice the input `base`: empty, `before`, or a revision
  */
@@ -54,18 +64,19 @@ export function decideBase(choice: string, facts: BaseFacts): BaseDecision {
   if (context.event === 'push' && context.kind === 'branch') {
     return { kind: 'manifest', reason: `last good manifest of ${context.refName}` };
   }
+  if (context.event === 'local') return everything('no CI event here: everything is built');
   return everything(`event ${context.event} builds everything`);
 }
 
 function decideBefore({ context, event }: BaseFacts): BaseDecision {
   if (context.event !== 'push') return everything(`"base: before" needs a push, and this is ${context.event}`, true);
   if (context.kind === 'tag') return everything(`tag ${context.refName} builds everything`);
-  if (event.before === '' || zero.test(event.before)) return everything(`first push of ${context.refName}`);
+  if (event.before === '' || noCommit.test(event.before)) return everything(`first push of ${context.refName}`);
   const reason = event.forced ? 'commit that this forced push replaced' : 'commit before this push';
   return { kind: 'commit', revision: event.before, reason };
 }
 
-/** The first parent of a merge commit is the target branch as it was merged with; nothing newer slips in. */
+/** The first parent of a merge commit is the target branch as it was merged with; later commits of it do not count. */
 function decidePullRequest({ context, parents, head }: BaseFacts): BaseDecision {
   const [first, ...others] = parents;
   const isMerge = others.length === 1 && (others[0] === context.headRevision || head === context.revision);
@@ -86,12 +97,31 @@ function decidePullRequest({ context, parents, head }: BaseFacts): BaseDecision 
   };
 }
 
-/** Reads the facts of an event, whose shape is not trusted. */
-export function eventFacts(payload: Readonly<Record<string, unknown>>): EventFacts {
-  const { before, forced, merge_group: mergeGroup } = payload;
-  const base = typeof mergeGroup === 'object' && mergeGroup !== null ? Reflect.get(mergeGroup, 'base_sha') : undefined;
-  return { before: commitId(before), forced: forced === true, mergeGroupBase: commitId(base) };
+/** Reads the commits of an event, whose shape is not trusted. */
+export const readEventCommits = (payload: Payload): EventCommits => ({
+  before: commitId(textAt(payload, 'before')),
+  forced: valueAt(payload, 'forced') === true,
+  mergeGroupBase: commitId(textAt(payload, 'merge_group', 'base_sha')),
+});
+
+const commitId = (value: string): string => (/^[0-9a-f]{40,64}$/.test(value) ? value : '');
+
+/**
+ * The branches whose last manifest can be used, best first: this branch, the one that it will be merged into, and the
+ * default branch. Any of them will do, because images are compared with the commit of their own manifest.
+ */
+export function manifestBranches(
+  { kind, refName, pullRequest, defaultBranch = '' }: BuildContext,
+  payload: Payload,
+): string[] {
+  const queue = textAt(payload, 'merge_group', 'base_ref').replace(/^refs\/heads\//, '');
+  const names = [kind === 'branch' ? refName : '', pullRequest?.baseRef ?? '', queue, defaultBranch];
+  return [...new Set(names.filter(name => name !== ''))];
 }
 
-const commitId = (value: unknown): string =>
-  typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : '';
+/** The commit that the images of a manifest are for. */
+export const commitOfManifest = ({ revision }: Pick<DigestManifest, 'revision'>, reason: string): BaseCandidate => ({
+  kind: 'commit',
+  revision,
+  reason,
+});

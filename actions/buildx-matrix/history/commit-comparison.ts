@@ -4,50 +4,57 @@ import { findBuildx } from '../../shared/bake/buildx.ts';
 import type { Definition } from '../../shared/bake/definition.ts';
 import type { PrintRequest } from '../../shared/bake/print.ts';
 import { ActionError, messageOf } from '../../shared/runtime/errors.ts';
-import type { Runtime } from '../../shared/runtime/runtime.ts';
+import type { ProgramPorts, Runtime } from '../../shared/runtime/runtime.ts';
 import { bakeFilesOf, looksLikeBakeFile, printAtBase } from '../definition/bake-files.ts';
-import { type Changes, changesOf, readChanges } from '../repository/changed-paths.ts';
-import { type Clone, fileReader, readFilesAt } from '../repository/clone.ts';
-import { readTree } from '../repository/tree.ts';
-import { withoutIgnored } from '../sources/declared-paths.ts';
-import { type InputRule, taken } from '../sources/source-rule.ts';
-import { readTargetInputs, type TargetInputs } from '../sources/target-sources.ts';
-import type { BaseDecision } from './base.ts';
+import { type ChangedPaths, readChangedPaths } from '../repository/changed-paths.ts';
+import { type Clone, readFilesAt, workTreeReader } from '../repository/clone.ts';
+import { readTree, type Tree } from '../repository/tree.ts';
+import type { DerivedSources } from '../sources/derived-sources.ts';
+import { readIgnoredPaths, type TargetSources } from '../sources/repository-sources.ts';
+import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
+import { type Checkout, deriveSources } from '../sources/target-sources.ts';
+import type { BaseCandidate } from './base.ts';
 import { type BaseCommit, openBase } from './base-commit.ts';
-import type { Comparison } from './target-change.ts';
+import type { Comparison, EarlierDefinition } from './target-change.ts';
 
-/** What is compared: the definition as it is now and where it came from. */
-export interface Subject {
+/** The commit that is built. */
+export interface BuiltCommit {
   readonly clone: Clone;
   readonly definition: Definition;
-  readonly inputs: ReadonlyMap<string, TargetInputs>;
-  /** How the definition was evaluated; null when it was given already evaluated. */
-  readonly print: PrintRequest | null;
-  readonly place: { readonly workdir: string; readonly defaultPlatform: string };
+  /** The sources of its targets; they are read while git compares commits. */
+  readonly sources: Promise<ReadonlyMap<string, TargetSources>>;
+  /** How the definition was evaluated; undefined when it did not come from bake files. */
+  readonly print: PrintRequest | undefined;
+  readonly checkout: Omit<Checkout, 'root' | 'readFile'>;
+  /** Patterns of the input `ignore-paths`. */
   readonly ignorePaths: readonly string[];
 }
 
-type Ports = Pick<Runtime, 'capture' | 'stream' | 'env' | 'folders'>;
+export type ComparisonPorts = ProgramPorts & Pick<Runtime, 'folders'>;
 
-/** Compares the commit that is built with a base; a base that cannot be had is a failure with its reason, not an error. */
+/** Compares the commit that is built with an earlier one. One that cannot be read is a failure with its reason, no error. */
 export async function compareCommits(
-  ports: Ports,
-  subject: Subject,
-  wanted: Extract<BaseDecision, { kind: 'commit' | 'merge-base' }>,
-): Promise<{ revision: string; comparison: Comparison } | { failure: string }> {
-  const base = await openBase(ports, subject.clone, wanted);
+  ports: ComparisonPorts,
+  commit: BuiltCommit,
+  candidate: BaseCandidate,
+): Promise<{ readonly revision: string; readonly comparison: Comparison } | { readonly failure: string }> {
+  const base = await openBase(ports, commit.clone, candidate);
   if ('failure' in base) return base;
   try {
-    const { names, opaque } = await readChanges(base.git, base.revision, subject.clone.head);
-    const changed = withoutIgnored(names, subject.ignorePaths);
-    const [before, inputsBefore] = await Promise.all([
-      definitionBefore(ports, subject, base, changed),
-      readInputsBefore(subject, base, changed),
+    const counts = readIgnoredPaths(commit.ignorePaths);
+    const changes = await readChangedPaths(base.git, base.revision, commit.clone.head, counts);
+    const sources = await commit.sources;
+    const [before, sourcesBefore] = await Promise.all([
+      readEarlierDefinition(ports, commit, base, changes),
+      readEarlierSources(commit, sources, base, changes),
     ]);
-    const changes = changesOf(changed, opaque);
-    const sameFiles = await withSameFiles(subject, inputsBefore, changes);
-    const textsBefore = new Map([...inputsBefore].map(([name, { texts }]) => [name, texts]));
-    const comparison = { base: wanted.reason, changes, before, textsBefore, sameFiles };
+    const comparison = {
+      base: candidate.reason,
+      changes,
+      before,
+      textsBefore: new Map([...sourcesBefore].map(([name, { texts }]) => [name, texts])),
+      sameFiles: await targetsOfSameFiles(commit.clone, sources, sourcesBefore, changes),
+    };
     return { revision: base.revision, comparison };
   } catch (error) {
     if (error instanceof ActionError && error.kind === 'service') return { failure: messageOf(error) };
@@ -58,74 +65,81 @@ export async function compareCommits(
 }
 
 /** The definition is evaluated a second time only when a file that it comes from changed. */
-async function definitionBefore(
-  ports: Ports,
-  { clone, print }: Subject,
+async function readEarlierDefinition(
+  ports: ComparisonPorts,
+  { clone, print }: BuiltCommit,
   base: BaseCommit,
-  changed: readonly string[],
-): Promise<Comparison['before']> {
-  if (print === null) {
-    const file = changed.find(looksLikeBakeFile);
+  { names }: ChangedPaths,
+): Promise<EarlierDefinition> {
+  if (print === undefined) {
+    const file = names.find(looksLikeBakeFile);
     return file === undefined ? 'same' : { unknown: `${file} changed, and the definition was evaluated elsewhere` };
   }
   const files = new Set(bakeFilesOf(print, clone.root));
-  const hit = changed.find(name => files.has(name));
-  if (hit === undefined) return 'same';
+  const changed = names.find(name => files.has(name));
+  if (changed === undefined) return 'same';
   const folder = mkdtempSync(path.join(ports.folders.temporary, 'bake-'));
   try {
-    return await printAtBase(await findBuildx(ports), print, clone, base, folder);
+    return { definition: await printAtBase(await findBuildx(ports), print, { ...base, root: clone.root, folder }) };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    return {
-      unknown: `${hit} changed, and the definition before it cannot be evaluated: ${messageOf(error).split('\n')[0]}`,
-    };
+    const [reason] = messageOf(error).split('\n');
+    return { unknown: `${changed} changed, and the definition before it cannot be evaluated: ${reason}` };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Inputs of targets whose Dockerfile or ignore file changed, as they were, read with the arguments of now. */
-async function readInputsBefore(
-  { clone, definition, inputs, place }: Subject,
+/** Sources of targets whose Dockerfile or ignore file changed, as they were, read with the arguments of now. */
+async function readEarlierSources(
+  { clone, definition, checkout }: BuiltCommit,
+  sources: ReadonlyMap<string, TargetSources>,
   base: BaseCommit,
-  changed: readonly string[],
-): Promise<ReadonlyMap<string, TargetInputs>> {
-  const names = new Set(changed);
-  const filesOf = ({ rules }: TargetInputs): string[] =>
+  changes: ChangedPaths,
+): Promise<ReadonlyMap<string, DerivedSources>> {
+  const changed = new Set(changes.names);
+  const changedFiles = ({ rules }: TargetSources): string[] =>
     rules
-      .filter(rule => rule.kind === 'dockerfile' || rule.kind === 'dockerignore')
-      .map(rule => rule.pattern.folder)
-      .filter(file => names.has(file));
-  const hit = [...inputs].filter(([, own]) => filesOf(own).length > 0);
-  if (hit.length === 0) return new Map();
-  const old = await readFilesAt(base.git, base.revision, [...new Set(hit.flatMap(([, own]) => filesOf(own)))]);
-  const now = fileReader(clone.root);
-  const readFile = (file: string) => (old.has(file) ? (old.get(file) ?? null) : now(file));
-  const before = readTargetInputs(definition, [...inputs.keys()], readFile, { root: clone.root, ...place });
-  return new Map(hit.flatMap(([name]) => [[name, before.get(name)] as const]).filter(isKnown));
+      .filter(({ kind }) => kind === 'dockerfile' || kind === 'dockerignore')
+      .map(({ pattern }) => pattern.folder)
+      .filter(file => changed.has(file));
+  const affected = [...sources].filter(([, ofTarget]) => changedFiles(ofTarget).length > 0);
+  if (affected.length === 0) return new Map();
+  const files = new Set(affected.flatMap(([, ofTarget]) => changedFiles(ofTarget)));
+  const contents = await readFilesAt(base.git, base.revision, [...files]);
+  const readNow = workTreeReader(clone.root);
+  const before = deriveSources(definition, [...sources.keys()], {
+    ...checkout,
+    root: clone.root,
+    readFile: file => (files.has(file) ? contents.get(file) : readNow(file)),
+  });
+  return new Map([...before].filter(([name]) => affected.some(([other]) => other === name)));
 }
 
-const isKnown = (entry: readonly [string, TargetInputs | undefined]): entry is [string, TargetInputs] =>
-  entry[1] !== undefined;
-
 /** Targets for which another ignore file leaves the same files in, now and among those that changed. */
-async function withSameFiles(
-  { clone, inputs }: Subject,
-  before: ReadonlyMap<string, TargetInputs>,
-  changes: Changes,
+async function targetsOfSameFiles(
+  { git, head }: Clone,
+  sources: ReadonlyMap<string, TargetSources>,
+  sourcesBefore: ReadonlyMap<string, DerivedSources>,
+  changes: ChangedPaths,
 ): Promise<ReadonlySet<string>> {
-  if (before.size === 0) return new Set();
-  const tree = await readTree(clone.git, clone.head);
-  const same = [...before].filter(([name, old]) => {
-    const sources = (of: TargetInputs | undefined) => of?.rules.filter(({ kind }) => kind === 'source') ?? [];
-    const [were, are] = [sources(old), sources(inputs.get(name))];
-    const sameTaken = (one: InputRule, other: InputRule | undefined): boolean =>
-      other !== undefined &&
-      one.place === other.place &&
-      one.root === other.root &&
-      [...taken(one, changes)].length === 0 &&
-      [...taken(one, tree)].join() === [...taken(other, tree)].join();
-    return were.length === are.length && were.every((rule, index) => sameTaken(rule, are[index]));
+  if (sourcesBefore.size === 0) return new Set();
+  const tree = await readTree(git, head);
+  const rulesOf = (found: DerivedSources | undefined) => found?.rules.filter(({ kind }) => kind === 'source') ?? [];
+  const same = [...sourcesBefore].filter(([name, before]) => {
+    const [were, are] = [rulesOf(before), rulesOf(sources.get(name))];
+    return were.length === are.length && were.every((rule, index) => takesSame(rule, are[index], { changes, tree }));
   });
   return new Set(same.map(([name]) => name));
+}
+
+function takesSame(
+  before: SourceRule,
+  now: SourceRule | undefined,
+  { changes, tree }: { readonly changes: ChangedPaths; readonly tree: Tree },
+): boolean {
+  if (now === undefined || before.location !== now.location || before.root !== now.root) return false;
+  if ([...pathsTakenBy(before, changes)].length > 0) return false;
+  const [were, are] = [[...pathsTakenBy(before, tree)], [...pathsTakenBy(now, tree)]];
+  return were.length === are.length && were.every((path, index) => path === are[index]);
 }

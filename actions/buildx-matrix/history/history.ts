@@ -2,112 +2,112 @@ import type { BuildContext } from '../../shared/context/build-context.ts';
 import type { Payload } from '../../shared/context/payload.ts';
 import type { BuildPlan } from '../../shared/images/build-plan.ts';
 import type { DigestManifest } from '../../shared/images/digest-manifest.ts';
-import type { Runtime } from '../../shared/runtime/runtime.ts';
-import { type BaseDecision, decideBase, eventFacts } from './base.ts';
-import { compareCommits, type Subject } from './commit-comparison.ts';
-import { findLastImages, type LastImages } from './earlier-manifest.ts';
+import type { ServicePorts } from '../../shared/runtime/runtime.ts';
+import { type BaseCandidate, commitOfManifest, decideBase, manifestBranches, readEventCommits } from './base.ts';
+import { type BuiltCommit, type ComparisonPorts, compareCommits } from './commit-comparison.ts';
+import { type EarlierManifest, findEarlierManifest, type ManifestOptions } from './earlier-manifest.ts';
 import type { Comparison } from './target-change.ts';
 
-/** What earlier commits and runs say. */
+/** What is known from earlier commits and runs. */
 export interface History {
   readonly base: BuildPlan['base'];
-  /** Why everything is built; null when commits could be compared. */
-  readonly everything: string | null;
-  /** Whether the event itself asks for everything, so that known content is no reason against it. */
+  /** Why everything is built; undefined when commits could be compared. */
+  readonly everything: string | undefined;
+  /** Whether the event itself builds everything, so that a known content is no reason against it. */
   readonly byEvent: boolean;
-  /** A target is unchanged when nothing of it changed in any of them. */
+  /** A target is unchanged when no source of it changed in any of them. */
   readonly comparisons: readonly Comparison[];
-  readonly manifest: DigestManifest | null;
+  readonly manifest: DigestManifest | undefined;
   /** Why there is no manifest; empty when there is one. */
   readonly noManifest: string;
   readonly warnings: readonly string[];
   readonly notices: readonly string[];
 }
 
-export interface HistoryRequest {
+export interface HistoryOptions extends ManifestOptions {
+  /** The input `base`. */
   readonly base: string;
-  readonly lastDigests: string;
-  readonly token: string;
-  readonly environment: string | null;
 }
 
-type Ports = Pick<Runtime, 'capture' | 'stream' | 'env' | 'folders' | 'request'>;
+export interface EventOfRun {
+  readonly context: BuildContext;
+  readonly payload: Payload;
+}
 
 /** Finds the base of the comparison and compares. Whatever fails on the way builds everything, with a warning. */
 export async function readHistory(
-  ports: Ports,
-  context: BuildContext,
-  payload: Payload,
-  subject: Subject,
-  request: HistoryRequest,
+  ports: ComparisonPorts & ServicePorts,
+  { context, payload }: EventOfRun,
+  commit: BuiltCommit,
+  options: HistoryOptions,
 ): Promise<History> {
-  const { head, parents } = subject.clone;
-  const decision = decideBase(request.base, { context, event: eventFacts(payload), head, parents });
+  const { head, parents } = commit.clone;
+  const decision = decideBase(options.base, { context, event: readEventCommits(payload), head, parents });
   if (decision.kind === 'everything') {
     const warnings = decision.warning ? [`Everything is built, because ${decision.reason}.`] : [];
-    return { ...nothingCompared(decision.reason, !decision.warning), warnings };
+    return { ...withoutComparison(decision.reason), byEvent: !decision.warning, warnings };
   }
-  const last = await findLastImages(ports, context, payload, request);
-  const notices =
-    'missing' in last && last.notice !== null ? [`Unchanged images cannot be taken over. ${last.notice}`] : [];
-  if (decision.kind !== 'manifest') {
-    const history = await compareWith(ports, subject, decision, last);
-    return { ...history, notices: [...history.notices, ...notices] };
+  const earlier = await findEarlierManifest(ports, context, manifestBranches(context, payload), options);
+  const notice = 'missing' in earlier ? earlier.notice : undefined;
+  const notices = notice === undefined ? [] : [`Unchanged images cannot be taken over. ${notice}`];
+  if (decision.kind !== 'manifest') return { ...(await compareWith(ports, commit, decision, earlier)), notices };
+  if ('missing' in earlier) {
+    return { ...withoutComparison(`no earlier manifest (${earlier.missing})`), notices };
   }
-  if ('missing' in last) return { ...nothingCompared(`there is no base: ${last.missing}`, false), notices };
-  return await compareWith(ports, subject, manifestBase(last), last);
+  return await compareWith(ports, commit, commitOfManifest(earlier.manifest, earlier.reason), earlier);
 }
 
-type Found = Extract<BaseDecision, { kind: 'commit' | 'merge-base' }>;
-type Manifest = Extract<LastImages, { manifest: DigestManifest }>;
-
-const manifestBase = (last: Manifest): Extract<Found, { kind: 'commit' }> => ({
-  kind: 'commit',
-  revision: last.manifest.revision,
-  reason: last.reason,
-});
-
-const nothingCompared = (reason: string, byEvent: boolean): History => ({
+/** A history in which no commits were compared, so that all targets are built. */
+export const withoutComparison = (reason: string): History => ({
   base: { revision: null, reason, run: null },
   everything: reason,
-  byEvent,
+  byEvent: false,
   comparisons: [],
-  manifest: null,
+  manifest: undefined,
   noManifest: reason,
   warnings: [],
   notices: [],
 });
 
-/** Nothing is compared with a commit; what is published under the same content key decides. */
+/** No commits are compared; what is published under the same content key decides. */
 export const contentOnly: History = {
-  ...nothingCompared('compared by content, not with a commit', false),
-  everything: null,
+  ...withoutComparison('compared by content, not with a commit'),
+  everything: undefined,
   noManifest: 'no image has its content key',
 };
 
 /**
  * Compares with the base, and with the commit of the manifest where that is another one: an image can be taken over only
- * when nothing changed since the commit that it was built from.
+ * when no source of it changed since the commit that it was built from.
  */
-async function compareWith(ports: Ports, subject: Subject, decision: Found, last: LastImages): Promise<History> {
-  const first = await compareCommits(ports, subject, decision);
+async function compareWith(
+  ports: ComparisonPorts,
+  commit: BuiltCommit,
+  candidate: BaseCandidate,
+  earlier: EarlierManifest,
+): Promise<History> {
+  const first = await compareCommits(ports, commit, candidate);
   if ('failure' in first) {
-    const reason = `the base (${decision.reason}) cannot be read: ${first.failure}`;
-    return { ...nothingCompared(reason, false), warnings: [`Everything is built, because ${reason}.`] };
+    const reason = `the base (${candidate.reason}) cannot be read: ${first.failure}`;
+    return { ...withoutComparison(reason), warnings: [`Everything is built, because ${reason}.`] };
   }
-  const base = { revision: first.revision, reason: decision.reason, run: 'manifest' in last ? last.run : null };
-  const history = { base, everything: null, byEvent: false, warnings: [], notices: [] };
-  if ('missing' in last) {
-    return { ...history, comparisons: [first.comparison], manifest: null, noManifest: last.missing };
-  }
-  if (last.manifest.revision === first.revision) {
-    return { ...history, comparisons: [first.comparison], manifest: last.manifest, noManifest: '' };
-  }
-  const since = await compareCommits(ports, subject, manifestBase(last));
+  const base = { revision: first.revision, reason: candidate.reason, run: 'manifest' in earlier ? earlier.run : null };
+  const history = {
+    base,
+    everything: undefined,
+    byEvent: false,
+    comparisons: [first.comparison],
+    warnings: [],
+    notices: [],
+  };
+  if ('missing' in earlier) return { ...history, manifest: undefined, noManifest: earlier.missing };
+  const { manifest, reason } = earlier;
+  if (manifest.revision === first.revision) return { ...history, manifest, noManifest: '' };
+  const since = await compareCommits(ports, commit, commitOfManifest(manifest, reason));
   if ('comparison' in since) {
-    return { ...history, comparisons: [first.comparison, since.comparison], manifest: last.manifest, noManifest: '' };
+    return { ...history, comparisons: [first.comparison, since.comparison], manifest, noManifest: '' };
   }
-  const noManifest = `the commit of the ${last.reason} cannot be read: ${since.failure}`;
+  const noManifest = `the commit of the ${reason} cannot be read: ${since.failure}`;
   const warnings = [`Unchanged images cannot be taken over, because ${noManifest}.`];
-  return { ...history, comparisons: [first.comparison], manifest: null, noManifest, warnings };
+  return { ...history, manifest: undefined, noManifest, warnings };
 }

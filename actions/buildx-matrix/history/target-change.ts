@@ -1,70 +1,94 @@
 import type { DefinedTarget, Definition } from '../../shared/bake/definition.ts';
 import { changedFields } from '../definition/definition-change.ts';
-import type { Changes } from '../repository/changed-paths.ts';
-import { type InputRule, taken } from '../sources/source-rule.ts';
-import type { TargetInputs } from '../sources/target-sources.ts';
+import type { ChangedPaths } from '../repository/changed-paths.ts';
+import type { TargetSources } from '../sources/repository-sources.ts';
+import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
 
-/** What differs between a base and the commit that is built. */
+/** What differs between an earlier commit and the one that is built. */
 export interface Comparison {
-  /** What the base is, for people, e.g. `manifest of run 41 on main`. */
+  /** The earlier commit, for people, e.g. `manifest of run 41 on main`. */
   readonly base: string;
-  readonly changes: Changes;
-  /** The definition at the base; `same` when no bake file changed; a text when it cannot be told, and why. */
-  readonly before: Definition | 'same' | { readonly unknown: string };
-  /** Reachable texts of Dockerfiles at the base, by target; a target is absent where they could not be read. */
+  readonly changes: ChangedPaths;
+  readonly before: EarlierDefinition;
+  /** The reachable instructions of Dockerfiles as they were, by target; without a target whose file could not be read. */
   readonly textsBefore: ReadonlyMap<string, readonly string[]>;
   /** Targets that take the same files although an ignore file changed. */
   readonly sameFiles: ReadonlySet<string>;
 }
 
-/** Finds out what changed of targets against one base. */
-export interface Changed {
-  /** The first thing that changed in what a target is made of, with the line that takes it; null when nothing did. */
-  of(name: string, target: DefinedTarget, inputs: TargetInputs): string | null;
+/** The definition at the earlier commit: `same` when no bake file changed, or why it cannot be evaluated. */
+export type EarlierDefinition = 'same' | { readonly definition: Definition } | { readonly unknown: string };
+
+/**
+ * The first change of each target, with the line that takes it: since the first of the commits, else since a later one.
+ * A target without a change is left out.
+ */
+export function changesSince(
+  comparisons: readonly Comparison[],
+  definition: Definition,
+  sources: ReadonlyMap<string, TargetSources>,
+): ReadonlyMap<string, string> {
+  const changes = new Map<string, string>();
+  for (const [index, comparison] of comparisons.entries()) {
+    const finder = new ChangeFinder(comparison);
+    for (const [name, ofTarget] of sources) {
+      if (changes.has(name)) continue;
+      const change = finder.changeOf(name, definition.target[name] ?? {}, ofTarget);
+      if (change !== undefined) changes.set(name, index === 0 ? change : `${change}, since the ${comparison.base}`);
+    }
+  }
+  return changes;
 }
 
-export function createChanged(comparison: Comparison): Changed {
-  // Targets share rules, such as those of `global-paths`.
-  const hits = new Map<InputRule, string | null>();
-  const hitOf = (rule: InputRule): string | null => {
-    const known = hits.get(rule);
-    if (known !== undefined) return known;
-    const [first] = taken(rule, comparison.changes);
-    const hit = first === undefined ? null : (comparison.changes.names[first] ?? null);
-    hits.set(rule, hit);
+class ChangeFinder {
+  readonly #comparison: Comparison;
+  /** Targets share rules, such as those of `global-paths`. */
+  readonly #hits = new Map<SourceRule, string | undefined>();
+
+  constructor(comparison: Comparison) {
+    this.#comparison = comparison;
+  }
+
+  changeOf(name: string, target: DefinedTarget, sources: TargetSources): string | undefined {
+    const { before, changes, sameFiles } = this.#comparison;
+    const inDefinition = definitionChange(name, target, before);
+    if (inDefinition !== undefined) return inDefinition;
+    if (sources.everyCommit !== undefined && changes.names.length > 0) return sources.everyCommit;
+    for (const rule of [...sources.rules, ...sources.declared]) {
+      const hit = this.#firstChangedPath(rule);
+      if (hit === undefined) continue;
+      if (rule.kind === 'dockerfile' && this.#hasSameTexts(name, sources)) continue;
+      if (rule.kind === 'dockerignore' && sameFiles.has(name)) continue;
+      const why = rule.widened === undefined ? '' : `; the whole context counts: ${rule.widened}`;
+      return `${hit} changed (${rule.location}${why})`;
+    }
+    return undefined;
+  }
+
+  #firstChangedPath(rule: SourceRule): string | undefined {
+    if (this.#hits.has(rule)) return this.#hits.get(rule);
+    const { changes } = this.#comparison;
+    const [first] = pathsTakenBy(rule, changes);
+    const hit = first === undefined ? undefined : changes.names[first];
+    this.#hits.set(rule, hit);
     return hit;
-  };
-  return {
-    of: (name, target, inputs) => {
-      const inDefinition = definitionChange(name, target, comparison.before);
-      if (inDefinition !== null) return inDefinition;
-      if (inputs.everyCommit !== null && comparison.changes.names.length > 0) return inputs.everyCommit;
-      for (const rule of inputs.rules) {
-        const hit = hitOf(rule);
-        if (hit === null || (rule.kind === 'dockerfile' && sameTexts(name, inputs, comparison))) continue;
-        if (rule.kind === 'dockerignore' && comparison.sameFiles.has(name)) continue;
-        const why = rule.widened === null ? '' : `; the whole context counts: ${rule.widened}`;
-        return `${hit} changed (${rule.place}${why})`;
-      }
-      return null;
-    },
-  };
+  }
+
+  /** An edit of comments, or of stages that the target does not reach, makes the same image. */
+  #hasSameTexts(name: string, { texts }: TargetSources): boolean {
+    const before = this.#comparison.textsBefore.get(name);
+    if (before === undefined || texts.length === 0 || before.length !== texts.length) return false;
+    return before.every((text, index) => text === texts[index]);
+  }
 }
 
-function definitionChange(name: string, target: DefinedTarget, before: Comparison['before']): string | null {
-  if (before === 'same') return null;
-  if ('unknown' in before && typeof before.unknown === 'string') return before.unknown;
-  const old = (before as Definition).target[name];
-  if (old === undefined) return 'the target is new in the definition';
-  const fields = changedFields(old, target);
-  if (fields.length === 0) return null;
+function definitionChange(name: string, target: DefinedTarget, before: EarlierDefinition): string | undefined {
+  if (before === 'same') return undefined;
+  if ('unknown' in before) return before.unknown;
+  const earlier = before.definition.target[name];
+  if (earlier === undefined) return 'the target is new in the definition';
+  const fields = changedFields(earlier, target);
+  if (fields.length === 0) return undefined;
   const shown = fields.slice(0, 3).join(', ');
   return `its definition changed (${shown}${fields.length > 3 ? ` and ${fields.length - 3} more` : ''})`;
-}
-
-/** An edit of comments, or of stages that the target does not reach, makes the same image. */
-function sameTexts(name: string, inputs: TargetInputs, { textsBefore }: Comparison): boolean {
-  const before = textsBefore.get(name);
-  if (before === undefined || inputs.texts.length === 0 || before.length !== inputs.texts.length) return false;
-  return before.every((text, index) => text === inputs.texts[index]);
 }

@@ -1,73 +1,76 @@
 import { createHash } from 'node:crypto';
 import type { Definition } from '../../shared/bake/definition.ts';
+import { parentsOf } from '../../shared/bake/graph.ts';
 import { digestOf } from '../../shared/images/digest.ts';
-import { canonical, contentOf } from '../definition/definition-change.ts';
+import { canonicalJson, contentFields } from '../definition/definition-change.ts';
 import type { Tree } from '../repository/tree.ts';
-import { type InputRule, taken } from '../sources/source-rule.ts';
-import type { TargetInputs } from '../sources/target-sources.ts';
+import type { TargetSources } from '../sources/repository-sources.ts';
+import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
 
-/** Changes whenever the way a key is computed changes, so that old keys are never met by new ones. */
+/** Changes whenever the way a key is computed changes, so that no new key equals an old one. */
 const salt = 'image-actions content key 1';
 
 export interface KeyFacts {
   readonly definition: Definition;
   /** Parents before children. */
   readonly order: readonly string[];
-  readonly parents: ReadonlyMap<string, readonly string[]>;
-  readonly inputs: ReadonlyMap<string, TargetInputs>;
+  readonly sources: ReadonlyMap<string, TargetSources>;
   readonly tree: Tree;
   /** Digests of external images by reference; empty where they do not count. */
   readonly baseDigests: ReadonlyMap<string, string>;
 }
 
 /**
- * A digest per target over everything its image is made of: definition, reachable stages, files with their modes, keys
- * of parents, and digests of external images where given. Null for a target with inputs that cannot be watched.
+ * A digest per target over everything its image is made from: definition, reachable stages, files with their modes, keys
+ * of parents, and digests of external images. A target with a source that cannot be watched has none, nor have its
+ * children.
  */
-export function contentKeys(facts: KeyFacts): Map<string, string | null> {
-  const keys = new Map<string, string | null>();
+export function contentKeys(facts: KeyFacts): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
   // Targets share rules, such as those of `global-paths`.
-  const slices = new Map<InputRule, string>();
-  const sliceOf = (rule: InputRule): string => {
-    const known = slices.get(rule) ?? hashSlice(rule, facts.tree);
-    slices.set(rule, known);
+  const hashes = new Map<SourceRule, string>();
+  const hashOf = (rule: SourceRule): string => {
+    const known = hashes.get(rule) ?? hashFiles(rule, facts.tree);
+    hashes.set(rule, known);
     return known;
   };
-  for (const name of facts.order) keys.set(name, keyOf(name, facts, keys, sliceOf));
+  for (const name of facts.order) {
+    const key = keyOf(name, facts, keys, hashOf);
+    if (key !== undefined) keys.set(name, key);
+  }
   return keys;
 }
 
 function keyOf(
   name: string,
-  facts: KeyFacts,
-  keys: ReadonlyMap<string, string | null>,
-  sliceOf: (rule: InputRule) => string,
-): string | null {
-  const inputs = facts.inputs.get(name);
-  const target = facts.definition.target[name];
-  if (inputs === undefined || target === undefined) return null;
-  if (inputs.unwatched !== null || inputs.everyCommit !== null) return null;
-  const parents: string[] = [];
-  for (const parent of facts.parents.get(name) ?? []) {
-    const key = keys.get(parent);
-    if (key === null || key === undefined) return null;
-    parents.push(key);
-  }
+  { sources, definition, baseDigests }: KeyFacts,
+  keys: ReadonlyMap<string, string>,
+  hashOf: (rule: SourceRule) => string,
+): string | undefined {
+  const ofTarget = sources.get(name);
+  const target = definition.target[name];
+  if (ofTarget === undefined || target === undefined) return undefined;
+  if (ofTarget.unwatched !== undefined || ofTarget.everyCommit !== undefined) return undefined;
+  const parents = parentsOf(target).map(parent => keys.get(parent));
+  if (parents.includes(undefined)) return undefined;
   const contexts = Object.entries(target.contexts ?? {}).filter(([, value]) => value.includes('://'));
-  const bases = inputs.images.map(({ reference }) => [reference, facts.baseDigests.get(reference) ?? null]);
-  const unread = inputs.texts.length === 0;
-  const files = inputs.rules.filter(rule => unread || hashed(rule)).map(sliceOf);
-  const inline = unread ? target['dockerfile-inline'] : null;
-  const context = /:\/\//.test(target.context ?? '') ? target.context : null;
-  return digestOf(canonical([salt, contentOf(target), inline, context, contexts, inputs.texts, parents, bases, files]));
+  const bases = ofTarget.images.map(({ reference }) => [reference, baseDigests.get(reference) ?? null]);
+  const isUnread = ofTarget.texts.length === 0;
+  const files = [...ofTarget.rules, ...ofTarget.declared].filter(rule => isUnread || countsByFiles(rule)).map(hashOf);
+  const inline = isUnread ? target['dockerfile-inline'] : null;
+  const context = target.context?.includes('://') ? target.context : null;
+  const { texts } = ofTarget;
+  return digestOf(
+    canonicalJson([salt, contentFields(target), inline, context, contexts, texts, parents, bases, files]),
+  );
 }
 
-/** Dockerfiles and ignore files count by what they say, where it could be read. */
-const hashed = (rule: InputRule): boolean => rule.kind !== 'dockerfile' && rule.kind !== 'dockerignore';
+/** Dockerfiles and ignore files that could be read count by what they say, not by their bytes. */
+const countsByFiles = ({ kind }: SourceRule): boolean => kind !== 'dockerfile' && kind !== 'dockerignore';
 
-function hashSlice(rule: InputRule, tree: Tree): string {
+function hashFiles(rule: SourceRule, tree: Tree): string {
   const hash = createHash('sha256');
-  for (const at of taken(rule, tree)) {
+  for (const at of pathsTakenBy(rule, tree)) {
     const entry = tree.entries[at];
     hash.update(`${entry?.mode} ${entry?.id} ${tree.names[at]}\0`);
   }

@@ -1,18 +1,19 @@
-import type { BuildPlan } from '../../shared/images/build-plan.ts';
+import type { TargetFacts } from '../../shared/bake/targets.ts';
 import type { RegistryClient } from '../../shared/registry/client.ts';
 import type { History } from '../history/history.ts';
-import { type Comparison, createChanged } from '../history/target-change.ts';
-import type { TargetInputs } from '../sources/target-sources.ts';
 import { keyTag } from './content-key.ts';
-import { type Published, publishedInManifest, publishedUnderTag, tagOfCommit } from './published-images.ts';
+import { type EarlierImage, findInManifest, findUnderTags } from './published-images.ts';
 
 export interface TakeOverFacts {
-  readonly outline: BuildPlan;
-  /** What changed, by target; nothing when absent. */
-  readonly changes: ReadonlyMap<string, string | null>;
-  readonly history: History;
-  readonly keys: ReadonlyMap<string, string | null>;
-  /** Targets that may be taken over. */
+  readonly targets: Readonly<Record<string, TargetFacts>>;
+  /** The commit that is built, and the head of its pull request. */
+  readonly commit: { readonly revision: string; readonly headRevision: string };
+  /** The first change of each target that has one. */
+  readonly changes: ReadonlyMap<string, string>;
+  readonly history: Pick<History, 'everything' | 'byEvent' | 'manifest' | 'base'>;
+  /** Content keys; undefined when they do not count. */
+  readonly keys: ReadonlyMap<string, string> | undefined;
+  /** Targets that can be taken over. */
   readonly candidates: readonly string[];
 }
 
@@ -20,51 +21,53 @@ export interface TakeOverFacts {
  * Looks for the images of targets that need not be built: in the manifest, under the content key, and under the tag that
  * the base commit's own build gave.
  */
-export async function findPublished(facts: TakeOverFacts, registry: RegistryClient): Promise<Map<string, Published>> {
-  const { outline, history, keys, candidates, changes } = facts;
-  const { targets } = outline;
-  const found = new Map<string, Published>();
-  const add = (published: ReadonlyMap<string, Published>): void => {
-    for (const [name, image] of published) if (!isFound(found.get(name))) found.set(name, image);
+export async function findEarlierImages(
+  { targets, commit, changes, history, keys, candidates }: TakeOverFacts,
+  registry: RegistryClient,
+): Promise<ReadonlyMap<string, EarlierImage>> {
+  const images = new Map<string, EarlierImage>();
+  const add = (found: ReadonlyMap<string, EarlierImage>): void => {
+    for (const [name, image] of found) if (!isFound(images.get(name))) images.set(name, image);
   };
-  const open = (names: readonly string[]) => names.filter(name => !isFound(found.get(name)));
-  const unchanged = history.everything === null ? candidates.filter(name => !changes.get(name)) : [];
-  if (history.manifest !== null) add(await publishedInManifest(unchanged, targets, history.manifest, registry));
+  /** Tags of targets whose image was not found yet. */
+  const tagsOf = (names: readonly string[], tagOf: (name: string) => string | undefined) =>
+    new Map(
+      names.flatMap(name => {
+        const tag = isFound(images.get(name)) ? undefined : tagOf(name);
+        return tag === undefined ? [] : [[name, tag] as const];
+      }),
+    );
+  const unchanged = history.everything === undefined ? candidates.filter(name => !changes.has(name)) : [];
+  if (history.manifest !== undefined) add(await findInManifest(unchanged, targets, history.manifest, registry));
   if (!history.byEvent) {
-    const tags = open(candidates).flatMap(name => {
-      const key = keys.get(name);
-      return key === null || key === undefined ? [] : [[name, keyTag(key)] as const];
+    const tags = tagsOf(candidates, name => {
+      const key = keys?.get(name);
+      return key === undefined ? undefined : keyTag(key);
     });
-    add(await publishedUnderTag(new Map(tags), targets, outline.revision, registry));
+    add(await findUnderTags(tags, targets, commit.revision, registry));
   }
   const { revision } = history.base;
-  if (revision !== null && history.manifest === null) {
-    const tags = open(unchanged).flatMap(name => {
-      const tag = tagOfCommit(targets[name]?.immutableTag ?? null, outline.headRevision, revision);
-      return tag === null ? [] : [[name, tag] as const];
-    });
-    add(await publishedUnderTag(new Map(tags), targets, revision, registry));
+  if (revision !== null && history.manifest === undefined) {
+    const tags = tagsOf(unchanged, name => tagOfCommit(targets[name]?.immutableTag, commit.headRevision, revision));
+    add(await findUnderTags(tags, targets, revision, registry));
   }
-  return found;
+  return images;
 }
 
-const isFound = (published: Published | undefined): boolean => published !== undefined && 'found' in published;
+const isFound = (image: EarlierImage | undefined): boolean => image !== undefined && 'found' in image;
 
-/** What changed of each target: against the base, else against the commit of the manifest. */
-export function changesSince(
-  { definition }: BuildPlan,
-  inputs: ReadonlyMap<string, TargetInputs>,
-  [first, second]: readonly Comparison[],
-): Map<string, string | null> {
-  if (first === undefined) return new Map();
-  const own = createChanged(first);
-  const since = second === undefined ? undefined : { changed: createChanged(second), base: second.base };
-  const changeOf = (name: string, of: TargetInputs): string | null => {
-    const target = definition.target[name] ?? {};
-    const change = own.of(name, target, of);
-    if (change !== null || since === undefined) return change;
-    const later = since.changed.of(name, target, of);
-    return later === null ? null : `${later}, since the ${since.base}`;
-  };
-  return new Map([...inputs].map(([name, of]) => [name, changeOf(name, of)]));
+/**
+ * The tag of an earlier commit, where the lasting tag is made from the commit's id (`sha-1a2b3c4`); undefined where it is
+ * made otherwise.
+ */
+export function tagOfCommit(
+  lastingTag: string | null | undefined,
+  revision: string,
+  earlier: string,
+): string | undefined {
+  for (let length = revision.length; length >= 7; length--) {
+    const part = revision.slice(0, length);
+    if (lastingTag?.includes(part)) return lastingTag.replace(part, earlier.slice(0, length));
+  }
+  return undefined;
 }

@@ -1,35 +1,40 @@
 import type { PlannedTarget } from '../../shared/images/build-plan.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import { didYouMean } from '../../shared/text/suggestion.ts';
-import { joinPaths } from '../repository/paths.ts';
-import type { TargetInputs } from '../sources/target-sources.ts';
+import type { TargetSources } from '../sources/repository-sources.ts';
+import { folderOfRule, type SourceRule } from '../sources/source-rule.ts';
 
 /**
- * Everything that a target is made of, a line per input with the rule behind it.
+ * Everything that a target is made from, a line per source with the rule that takes it.
  *
  * @throws ActionError of kind `input` when there is no such target
  */
 export function explainTarget(
   name: string,
   targets: Readonly<Record<string, PlannedTarget>>,
-  inputs: ReadonlyMap<string, TargetInputs>,
+  sources: ReadonlyMap<string, TargetSources>,
 ): string[] {
   const target = targets[name];
-  const own = inputs.get(name);
-  if (target === undefined || own === undefined) {
+  const found = sources.get(name);
+  if (target === undefined || found === undefined) {
     throw inputError(`Input "explain": there is no target "${name}"${didYouMean(name, Object.keys(targets))}.`, {
       fix: `Targets of this plan: ${Object.keys(targets).join(', ')}.`,
     });
   }
-  const lines = [`${name}: ${target.action}, ${target.reason}`];
-  for (const rule of own.rules) {
-    const path = joinPaths(rule.root, rule.pattern.folder) || 'the whole repository';
-    const wild = rule.pattern.wild ? ' (by pattern)' : '';
-    lines.push(`  ${path}${wild}: ${rule.place}${rule.widened === null ? '' : `; widened, because ${rule.widened}`}`);
-  }
+  const lines = [
+    `${name}: ${target.action}, ${target.reason}`,
+    ...[...found.rules, ...found.declared].map(explainRule),
+  ];
   for (const parent of target.parents) lines.push(`  target ${parent}: its image is a context`);
-  for (const { reference, place } of own.images) lines.push(`  image ${reference}: ${place}`);
-  if (own.everyCommit !== null) lines.push(`  every commit: ${own.everyCommit}`);
-  if (own.unwatched !== null) lines.push(`  always built: ${own.unwatched}`);
+  for (const { reference, location } of found.images) lines.push(`  image ${reference}: ${location}`);
+  if (found.everyCommit !== undefined) lines.push(`  every commit: ${found.everyCommit}`);
+  if (found.unwatched !== undefined) lines.push(`  always built: ${found.unwatched}`);
   return lines;
+}
+
+function explainRule(rule: SourceRule): string {
+  const path = folderOfRule(rule) || 'the whole repository';
+  const wild = rule.pattern.wild ? ' (by pattern)' : '';
+  const widened = rule.widened === undefined ? '' : `; widened, because ${rule.widened}`;
+  return `  ${path}${wild}: ${rule.location}${widened}`;
 }

@@ -1,37 +1,40 @@
-import { mostWaves } from '../../shared/bake/rows.ts';
+import { maxWaves } from '../../shared/bake/rows.ts';
 import type { BuildPlan } from '../../shared/images/build-plan.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import { inlineLimit } from '../../shared/runtime/outputs.ts';
 
 /** docs.github.com, "Running variations of jobs in a workflow": a matrix makes at most 256 jobs per run. */
-const mostRows = 256;
+const maxRows = 256;
 
-/** What a matrix job needs of a row, and nothing else: an image name with a masked word in it would blank the output. */
+/** What a matrix job needs of a row, and no more: an image name with a masked word in it would blank the output. */
 export type MatrixEntry = Pick<BuildPlan['rows'][number], 'name' | 'runner' | 'platform'>;
 
 /**
- * The texts of the outputs `matrix` and `wave-0` to `wave-3`; a list without rows is `[]`, never empty.
+ * The outputs that are made from a plan: `matrix`, `wave-0` to `wave-3`, `targets` and `count`. A list without rows is
+ * `[]`, never empty.
  *
  * @throws ActionError of kind `input` when a list is longer than a matrix or an output can be
  */
-export function matrixOutputs(plan: Pick<BuildPlan, 'rows'>): Map<string, string> {
-  const entries = (rows: BuildPlan['rows']): MatrixEntry[] =>
-    rows.map(({ name, runner, platform }) => ({ name, runner, platform }));
-  const outputs = new Map([['matrix', entries(plan.rows)]]);
-  for (let wave = 0; wave < mostWaves; wave++) {
-    outputs.set(`wave-${wave}`, entries(plan.rows.filter(row => row.wave === wave)));
+export function matrixOutputs({ rows, targets }: Pick<BuildPlan, 'rows' | 'targets'>): Map<string, string> {
+  const outputs = new Map([['matrix', matrixJson('matrix', rows)]]);
+  for (let wave = 0; wave < maxWaves; wave++) {
+    const name = `wave-${wave}`;
+    const rowsOfWave = rows.filter(row => row.wave === wave);
+    outputs.set(name, matrixJson(name, rowsOfWave));
   }
-  return new Map([...outputs].map(([name, list]) => [name, guarded(name, list)]));
+  const built = Object.keys(targets).filter(name => targets[name]?.action === 'build');
+  return outputs.set('targets', JSON.stringify(built)).set('count', String(built.length));
 }
 
-function guarded(name: string, list: readonly MatrixEntry[]): string {
+function matrixJson(output: string, rows: BuildPlan['rows']): string {
   const advice = 'Use "group: component", which has one row per connected part of the graph and platform.';
-  if (list.length > mostRows) {
-    throw inputError(`Output "${name}" has ${list.length} rows; a matrix takes ${mostRows}.`, { fix: advice });
+  if (rows.length > maxRows) {
+    throw inputError(`Output "${output}" has ${rows.length} rows; a matrix takes ${maxRows}.`, { fix: advice });
   }
-  const text = JSON.stringify(list);
-  if (Buffer.byteLength(text) <= inlineLimit) return text;
-  throw inputError(`Output "${name}" has ${Buffer.byteLength(text)} bytes; an output may have ${inlineLimit}.`, {
+  const entries = rows.map(({ name, runner, platform }): MatrixEntry => ({ name, runner, platform }));
+  const json = JSON.stringify(entries);
+  if (Buffer.byteLength(json) <= inlineLimit) return json;
+  throw inputError(`Output "${output}" has ${Buffer.byteLength(json)} bytes; an output can have ${inlineLimit}.`, {
     fix: advice,
   });
 }

@@ -1,11 +1,9 @@
 import { drawMermaid, drawText, type PictureNode } from '../../shared/bake/picture.ts';
 import type { BuildPlan } from '../../shared/images/build-plan.ts';
 import { code, details, fenced, table } from '../../shared/text/markdown.ts';
-import type { Survey } from '../survey.ts';
+import type { MatrixFacts } from '../facts.ts';
 
-type PlannedTargets = Pick<BuildPlan, 'targets' | 'rows'>;
-
-function pictureOf(plan: PlannedTargets): PictureNode[] {
+function pictureOf(plan: Pick<BuildPlan, 'targets' | 'rows'>): PictureNode[] {
   const published = new Set(plan.rows.flatMap(row => row.publish));
   return Object.entries(plan.targets).map(([name, target]) => ({
     name,
@@ -19,44 +17,47 @@ function pictureOf(plan: PlannedTargets): PictureNode[] {
 export function describePlan(plan: BuildPlan): string[] {
   const targets = Object.entries(plan.targets).map(([name, { action, reason }]) => `${name}: ${action}, ${reason}`);
   const rows = plan.rows.map(row => {
-    const linked = row.linked.length > 0 ? `, along with ${row.linked.join(', ')}` : '';
+    const linked = row.linked.length > 0 ? `, with ${row.linked.join(', ')}` : '';
     return `${row.name}: ${row.publish.join(', ')}${linked} on ${row.runner.join(', ')}`;
   });
   return [...drawText(pictureOf(plan)), '', ...targets, '', ...rows];
 }
 
 /** What the plan was made from, as lines of a log. */
-export function describeSurvey({ base, floating, targets, inputs }: Survey): string[] {
-  const commit = base.revision === null ? '' : ` (${base.revision.slice(0, 7)})`;
-  const unused = targets.flatMap(({ name }) =>
-    (inputs.get(name)?.unusedParents ?? []).map(parent => `${name} declares target:${parent} and does not use it`),
+export function describeFacts({ history, baseImages, order, sources }: MatrixFacts): string[] {
+  const { revision, reason } = history.base;
+  const unused = order.flatMap(name =>
+    (sources.get(name)?.unusedParents ?? []).map(parent => `${name} declares target:${parent} and does not use it`),
   );
-  const moving = floating.map(
-    ({ reference, place }) => `${reference} is named by tag (${place}), so it can change without a commit`,
+  const moving = baseImages.floating.map(
+    ({ reference, location }) => `${reference} is named by tag (${location}), so it can change without a commit`,
   );
-  return [`Compared with: ${base.reason}${commit}`, ...unused, ...moving, ''];
+  const compared = revision === null ? `Not compared: ${reason}` : `Compared with: ${reason} (${shortId(revision)})`;
+  return [compared, ...unused, ...moving, ''];
 }
 
 /** The plan as Markdown for the job summary. */
-export function summarisePlan(plan: BuildPlan, survey: Survey): string {
+export function summarisePlan(plan: BuildPlan, { baseImages }: MatrixFacts): string {
   const targets = Object.entries(plan.targets).map(([name, target]) => [
     code(name),
     target.platforms.map(code).join(' '),
     target.action,
     code(target.reason),
   ]);
-  const commit = plan.base.revision === null ? '' : ` (${code(plan.base.revision.slice(0, 7))})`;
+  const { revision, reason } = plan.base;
   return [
-    `### Image plan: ${plan.rows.length} ${plan.rows.length === 1 ? 'row' : 'rows'} for ${code(plan.revision.slice(0, 7))}`,
+    `### Image plan: ${plan.rows.length} ${plan.rows.length === 1 ? 'row' : 'rows'} for ${code(shortId(plan.revision))}`,
     fenced('mermaid', drawMermaid(pictureOf(plan))),
     table(['Target', 'Platforms', 'Action', 'Reason'], targets),
-    `Compared with: ${code(plan.base.reason)}${commit}`,
-    ...floatingBases(survey),
+    revision === null ? `Not compared: ${code(reason)}` : `Compared with: ${code(reason)} (${code(shortId(revision))})`,
+    ...summariseFloating(baseImages.floating),
   ].join('\n\n');
 }
 
-function floatingBases({ floating }: Survey): string[] {
+function summariseFloating(floating: MatrixFacts['baseImages']['floating']): string[] {
   if (floating.length === 0) return [];
-  const rows = floating.map(({ reference, place }) => [code(reference), code(place)]);
+  const rows = floating.map(({ reference, location }) => [code(reference), code(location)]);
   return [details(`${floating.length} base images named by tag`, table(['Image', 'Named in'], rows))];
 }
+
+const shortId = (revision: string): string => revision.slice(0, 7);

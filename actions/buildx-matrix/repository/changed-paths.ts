@@ -1,25 +1,22 @@
 import { type Git, gitFailure } from '../../shared/git/git.ts';
 import { type SortedPaths, splitNul } from './paths.ts';
 
-/** Sorted paths that differ between two commits; opaque are symlinks and submodules of either. */
-export type Changes = SortedPaths;
-
-export const changesOf = (names: readonly string[], opaque: ReadonlySet<string>): Changes => ({
-  names,
-  isOpaque: index => opaque.has(names[index] ?? ''),
-});
+/** Paths that differ between two commits; symlinks and submodules of either are opaque. */
+export type ChangedPaths = SortedPaths;
 
 /**
  * Compares the trees of two commits: added, changed, deleted, of another type, moved (both ends) and submodules at
  * another commit. File contents are not read, so a clone without them will do.
  *
+ * @param counts leaves out paths whose changes do not count
  * @throws ActionError when git cannot read one of the trees
  */
-export async function readChanges(
+export async function readChangedPaths(
   git: Git,
   base: string,
   head: string,
-): Promise<{ names: string[]; opaque: ReadonlySet<string> }> {
+  counts: (path: string) => boolean,
+): Promise<ChangedPaths> {
   const quiet = ['--no-ext-diff', '--no-relative', '-O/dev/null', '--ignore-submodules=none'];
   const args = ['diff', '--raw', '-z', '--no-renames', ...quiet, '--end-of-options', base, head];
   const result = await git.run(args);
@@ -30,8 +27,10 @@ export async function readChanges(
   // `:<old mode> <new mode> <old id> <new id> <status>`, then the path (git-diff, "Raw output format").
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const name = parts[at + 1] ?? '';
+    if (!counts(name)) continue;
     names.push(name);
     if (/^:(?:1[26]0000 |\d+ 1[26]0000 )/.test(parts[at] ?? '')) opaque.add(name);
   }
-  return { names: names.sort(), opaque };
+  names.sort();
+  return { names, isOpaque: index => opaque.has(names[index] ?? '') };
 }

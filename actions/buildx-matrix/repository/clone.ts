@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createGit, type Git, gitFailure } from '../../shared/git/git.ts';
-import type { Runtime } from '../../shared/runtime/runtime.ts';
+import type { CommandPorts } from '../../shared/runtime/runtime.ts';
 
-/** The user's clone. It is read and never changed: what it lacks is fetched into a side repository that borrows from it. */
+/** The user's clone. It is read and never changed: what it lacks is fetched into another repository that borrows from it. */
 export interface Clone {
   readonly git: Git;
   /** Absolute path of the work tree. */
@@ -16,8 +16,8 @@ export interface Clone {
   readonly shallowFile: string;
 }
 
-/** @throws ActionError of kind `input` when `folder` is in no clone, or the clone has no commit */
-export async function openClone(ports: Pick<Runtime, 'capture' | 'env'>, folder: string): Promise<Clone> {
+/** @throws ActionError of kind `input` when `folder` is not in a clone, or the clone has no commit */
+export async function openClone(ports: CommandPorts, folder: string): Promise<Clone> {
   const git = createGit({ capture: ports.capture, cwd: folder, env: ports.env });
   const [facts, commit] = await Promise.all([
     git.text([
@@ -47,15 +47,12 @@ export async function openClone(ports: Pick<Runtime, 'capture' | 'env'>, folder:
   };
 }
 
-/** Texts of files at a revision; null for one that is not there. */
-export async function readFilesAt(
-  git: Git,
-  revision: string,
-  files: readonly string[],
-): Promise<Map<string, string | null>> {
+/** Reads files at a revision; a path that is no file there is left out. */
+export async function readFilesAt(git: Git, revision: string, files: readonly string[]): Promise<Map<string, string>> {
+  const contents = new Map<string, string>();
+  // A line break would end the request of one file.
   const wanted = files.filter(file => !file.includes('\n'));
-  const texts = new Map<string, string | null>(files.map(file => [file, null]));
-  if (wanted.length === 0) return texts;
+  if (wanted.length === 0) return contents;
   const stdin = wanted.map(file => `${revision}:${file}\n`).join('');
   const { stdout } = await git.run(['cat-file', '--batch'], { stdin, timeoutSeconds: 300 });
   let at = 0;
@@ -65,21 +62,24 @@ export async function readFilesAt(
     const size = / blob (\d+)$/.exec(stdout.toString('utf8', at, end))?.[1];
     at = end + 1;
     if (size === undefined) continue;
-    texts.set(file, stdout.toString('utf8', at, at + Number(size)));
+    contents.set(file, stdout.toString('utf8', at, at + Number(size)));
     at += Number(size) + 1;
   }
-  return texts;
+  return contents;
 }
 
-/** Reads the text of a file of the work tree; null when it is none. */
-export const fileReader =
-  (root: string) =>
-  (file: string): string | null => {
-    const place = path.join(root, file);
-    if (!existsSync(place)) return null;
+/** Reads a file by its path from the root of the repository; undefined when there is none that can be read. */
+export type ReadFile = (file: string) => string | undefined;
+
+/** Reads files of the work tree. */
+export const workTreeReader =
+  (root: string): ReadFile =>
+  file => {
+    const absolute = path.join(root, file);
+    if (!existsSync(absolute)) return undefined;
     try {
-      return readFileSync(place, 'utf8');
+      return readFileSync(absolute, 'utf8');
     } catch {
-      return null;
+      return undefined;
     }
   };

@@ -22,9 +22,9 @@ export const symlinkMode = '120000';
 export const submoduleMode = '160000';
 
 /**
- * Entries of a commit for some paths; a path that ends with `/` stands for the symlinks that lie directly in it, an empty
- * one for the root. Asking for each object is much faster than listing trees by paths, but tells neither symlinks, which
- * the work tree shows, nor submodules, so what git does not know is listed.
+ * Entries of a commit for some paths. A path that ends with `/` asks for the symlinks directly in that folder, an empty one
+ * for those in the root. To ask for single objects is much faster than to list trees by paths, but it shows neither
+ * symlinks, which the work tree has, nor submodules. So what git does not know is listed.
  */
 export async function readTreeEntries({ git, head, root }: Clone, paths: readonly string[]): Promise<TreeEntries> {
   const folders = paths.filter(path => path === '' || path.endsWith('/'));
@@ -32,7 +32,7 @@ export async function readTreeEntries({ git, head, root }: Clone, paths: readonl
   const entries = new Map<string, TreeEntry>();
   const links = folders.flatMap(folder => linksIn(root, folder));
   const types = await readTypes(git, head, named);
-  const open = named.filter((name, index) => {
+  const unknown = named.filter((name, index) => {
     const kind = types[index];
     const stats =
       kind === 'tree' || kind === 'blob' ? lstatSync(join(root, name), { throwIfNoEntry: false }) : undefined;
@@ -40,8 +40,8 @@ export async function readTreeEntries({ git, head, root }: Clone, paths: readonl
     entries.set(name, { mode: stats.isSymbolicLink() ? symlinkMode : kind === 'tree' ? '040000' : '100644', id: '' });
     return false;
   });
-  if (open.length > 0) {
-    const args = ['ls-tree', '-z', '-t', '--full-tree', head, '--', ...open.flatMap(pathSteps)];
+  if (unknown.length > 0) {
+    const args = ['ls-tree', '-z', '-t', '--full-tree', head, '--', ...unknown.flatMap(pathSteps)];
     const result = await git.run(args);
     if (result.exitCode !== 0) throw gitFailure(['ls-tree'], result, '.');
     for (const line of splitNul(result.stdout)) addEntry(entries, line);
@@ -49,10 +49,10 @@ export async function readTreeEntries({ git, head, root }: Clone, paths: readonl
   return { get: path => entries.get(path), has: path => entries.has(path), links };
 }
 
-/** What git has under each path: `tree`, `blob`, or anything else where it knows none. */
+/** The type of the object under each path: `tree`, `blob`, or another word where git has none. */
 async function readTypes(git: Git, head: string, paths: readonly string[]): Promise<string[]> {
   if (paths.length === 0) return [];
-  // A line break would end the question; such a path is listed instead.
+  // A line break would end the request of one path; such a path is listed instead.
   const stdin = paths.map(path => `${head}:${path.includes('\n') ? '' : path}\n`).join('');
   const result = await git.run(['cat-file', '--batch-check=%(objecttype)'], { stdin });
   if (result.exitCode !== 0) throw gitFailure(['cat-file'], result, '.');

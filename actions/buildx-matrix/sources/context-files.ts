@@ -1,57 +1,67 @@
+import type { DefinedTarget } from '../../shared/bake/definition.ts';
 import { noFilter, type PathFilter, readIgnoreFile } from '../../shared/dockerfile/ignore-file.ts';
-import { wholeContext } from '../../shared/dockerfile/source-pattern.ts';
+import { familiarName } from '../../shared/dockerfile/variables.ts';
+import type { ReadFile } from '../repository/clone.ts';
 import { joinPaths } from '../repository/paths.ts';
-import type { ContextPlace } from './context-location.ts';
-import { fileRule, type InputRule } from './source-rule.ts';
+import { type ContextLocation, type DefinitionFolders, locateContext } from './context-location.ts';
+import { fileRule, type SourceRule } from './source-rule.ts';
 
-/** The text of a file by its path relative to the repository's root; null when there is none. */
-export type ReadFile = (file: string) => string | null;
-
-/** `<Dockerfile>.dockerignore` wins over the one of the context; an empty one ignores nothing. */
-export function dockerignoreOf(
-  folder: string,
-  dockerfile: string | null,
-  readFile: ReadFile,
-): { filter: PathFilter; rules: InputRule[] } {
-  const general = joinPaths(folder, '.dockerignore');
-  const candidates = [...(dockerfile === null ? [] : [`${dockerfile}.dockerignore`]), general];
-  const rules = candidates.map(file => fileRule('dockerignore', file, 'what the context leaves out'));
-  for (const file of candidates) {
-    const text = readFile(file);
-    if (text !== null) return { filter: tryFilter(text), rules };
-  }
-  return { filter: noFilter, rules };
+/** A context that is a folder of the repository. */
+export interface ContextFiles {
+  readonly folder: string;
+  /** What its ignore file leaves out. */
+  readonly filter: PathFilter;
+  /** The ignore file, and the files that would be used instead of it if they existed. */
+  readonly ignoreRules: readonly SourceRule[];
 }
 
-/** BuildKit refuses a malformed file, so that nothing is built at all; until then nothing counts as ignored. */
-function tryFilter(text: string): PathFilter {
+/** The contexts of a target. */
+export interface TargetContexts {
+  /** Named contexts in their familiar form. */
+  readonly named: ReadonlyMap<string, ContextLocation>;
+  /** Contexts that are folders of the repository, by name; undefined is the main one. */
+  readonly folders: ReadonlyMap<string | undefined, ContextFiles>;
+}
+
+/**
+ * Locates the named contexts of a target and reads the ignore files of all.
+ *
+ * @param main the folder of the main context
+ * @param dockerfile the path of the Dockerfile, which can have an ignore file of its own
+ */
+export function readContexts(
+  target: DefinedTarget,
+  main: { readonly folder: string; readonly dockerfile: string | undefined },
+  checkout: DefinitionFolders & { readonly readFile: ReadFile },
+): TargetContexts {
+  const { readFile } = checkout;
+  const named = new Map<string, ContextLocation>();
+  const folders = new Map<string | undefined, ContextFiles>([
+    [undefined, readContext(main.folder, main.dockerfile, readFile)],
+  ]);
+  for (const [name, value] of Object.entries(target.contexts ?? {})) {
+    const location = locateContext(value, checkout);
+    named.set(familiarName(name), location);
+    if (location.kind !== 'folder') continue;
+    folders.set(familiarName(name), readContext(location.folder, undefined, readFile));
+  }
+  return { named, folders };
+}
+
+/** `<Dockerfile>.dockerignore` wins over the one of the context; an empty one ignores no file. */
+function readContext(folder: string, dockerfile: string | undefined, readFile: ReadFile): ContextFiles {
+  const ofDockerfile = dockerfile === undefined ? [] : [`${dockerfile}.dockerignore`];
+  const candidates = [...ofDockerfile, joinPaths(folder, '.dockerignore')];
+  const ignoreRules = candidates.map(file => fileRule('dockerignore', file, 'what the context leaves out'));
+  const content = candidates.map(readFile).find(found => found !== undefined);
+  return { folder, filter: content === undefined ? noFilter : filterOf(content), ignoreRules };
+}
+
+/** BuildKit refuses a malformed file and builds no image; until it is mended no file counts as ignored. */
+function filterOf(content: string): PathFilter {
   try {
-    return readIgnoreFile(text);
+    return readIgnoreFile(content);
   } catch {
     return noFilter;
   }
-}
-
-/** Rules that take every local context whole. */
-export function wholeContexts(
-  main: string,
-  filter: PathFilter,
-  contexts: ReadonlyMap<string, ContextPlace>,
-  readFile: ReadFile,
-  why: string,
-): InputRule[] {
-  const rule = (root: string, ownFilter: PathFilter, name: string): InputRule => ({
-    kind: 'source',
-    root,
-    pattern: wholeContext,
-    filter: ownFilter,
-    place: `the whole ${name}, because ${why}`,
-    widened: why,
-  });
-  const named = [...contexts].flatMap(([name, place]) =>
-    place.kind === 'folder'
-      ? [rule(place.folder, dockerignoreOf(place.folder, null, readFile).filter, `context ${name}`)]
-      : [],
-  );
-  return [rule(main, filter, 'context'), ...named];
 }

@@ -1,40 +1,98 @@
 import type { Definition } from '../../shared/bake/definition.ts';
-import { type Clone, fileReader } from '../repository/clone.ts';
+import { type PathFilter, pathFilter } from '../../shared/dockerfile/ignore-file.ts';
+import { inputError, messageOf } from '../../shared/runtime/errors.ts';
+import { didYouMean } from '../../shared/text/suggestion.ts';
+import { type Clone, workTreeReader } from '../repository/clone.ts';
 import { readTreeEntries } from '../repository/tree.ts';
-import { type DeclaredPaths, extraRules, globalRule } from './declared-paths.ts';
-import { readTargetInputs, type TargetInputs } from './target-sources.ts';
+import type { DerivedSources } from './derived-sources.ts';
+import { patternRule, type SourceRule } from './source-rule.ts';
+import { type Checkout, deriveSources } from './target-sources.ts';
 import { checkAgainstTree, pathsToCheck } from './tree-check.ts';
 
-/** Inputs as the Dockerfiles have them, and what git says to them. */
-export interface RepositoryInputs {
-  /** Not checked yet; enough to compare commits with. */
-  readonly derived: ReadonlyMap<string, TargetInputs>;
-  readonly checked: Promise<ReadonlyMap<string, TargetInputs>>;
+/** Everything that the image of a target is made from: derived, checked against git's tree, and named by the user. */
+export interface TargetSources extends DerivedSources {
+  /** Rules of the inputs `extra-paths` and `global-paths`. */
+  readonly declared: readonly SourceRule[];
+}
+
+/** Paths that no Dockerfile shows, as the inputs name them. */
+export interface DeclaredPaths {
+  /** Patterns by target, separated by commas; `*` is every target. */
+  readonly extraPaths: ReadonlyMap<string, string>;
+  readonly globalPaths: readonly string[];
+}
+
+export interface TargetSourcesRequest {
+  readonly definition: Definition;
+  /** Parents before children. */
+  readonly order: readonly string[];
+  readonly checkout: Omit<Checkout, 'root' | 'readFile'>;
+  readonly declared: DeclaredPaths;
 }
 
 /**
- * Derives the inputs of all targets from the checkout and adds what the user declared. The look into git's tree goes on
- * while others work.
+ * Reads the sources of all targets in the commit that is built.
+ *
+ * @throws ActionError of kind `input` on a malformed pattern or an unknown target in `extra-paths`
  */
-export function readInputsOfRepository(
-  definition: Definition,
-  order: readonly string[],
+export async function readTargetSources(
   clone: Clone,
-  place: { readonly workdir: string; readonly defaultPlatform: string },
-  declared: DeclaredPaths,
-): RepositoryInputs {
+  { definition, order, checkout, declared }: TargetSourcesRequest,
+): Promise<ReadonlyMap<string, TargetSources>> {
   const extra = extraRules(declared.extraPaths, order);
-  const common = declared.globalPaths.length === 0 ? [] : [globalRule(declared.globalPaths)];
-  const derived = readTargetInputs(definition, order, fileReader(clone.root), { root: clone.root, ...place });
-  const check = async () => {
-    const entries = await readTreeEntries(clone, pathsToCheck(derived.values()));
-    return new Map(
-      [...derived].map(([name, inputs]) => {
-        const own = [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
-        const checked = checkAgainstTree(inputs, entries, own.length > 0);
-        return [name, { ...checked, rules: [...checked.rules, ...own, ...common] }];
-      }),
+  const { globalPaths } = declared;
+  const global =
+    globalPaths.length === 0
+      ? []
+      : [patternRule('global', readPatterns('global-paths', globalPaths), 'input global-paths')];
+  const derived = deriveSources(definition, order, {
+    ...checkout,
+    root: clone.root,
+    readFile: workTreeReader(clone.root),
+  });
+  const entries = await readTreeEntries(clone, pathsToCheck(derived.values()));
+  return new Map(
+    [...derived].map(([name, sources]) => {
+      const extraOfTarget = [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
+      const checked = checkAgainstTree(sources, entries, extraOfTarget.length > 0);
+      return [name, { ...sources, ...checked, declared: [...extraOfTarget, ...global] }];
+    }),
+  );
+}
+
+function extraRules(lines: ReadonlyMap<string, string>, known: readonly string[]): Map<string, SourceRule[]> {
+  const rules = new Map<string, SourceRule[]>();
+  for (const [name, value] of lines) {
+    if (name !== '*' && !known.includes(name)) {
+      throw inputError(`Input "extra-paths": there is no target "${name}"${didYouMean(name, known)}.`, {
+        fix: `Targets: ${[...known].sort().join(', ')}. "*" is all of them.`,
+      });
+    }
+    const filter = readPatterns(
+      'extra-paths',
+      value.split(',').map(pattern => pattern.trim()),
     );
-  };
-  return { derived, checked: check() };
+    rules.set(name, [patternRule('extra', filter, `input extra-paths of ${name === '*' ? 'all targets' : name}`)]);
+  }
+  return rules;
+}
+
+/**
+ * Whether a change of a path counts, by the input `ignore-paths`.
+ *
+ * @throws ActionError of kind `input` on a malformed pattern
+ */
+export function readIgnoredPaths(patterns: readonly string[]): (path: string) => boolean {
+  const filter = readPatterns('ignore-paths', patterns);
+  return path => !filter.excludes(path);
+}
+
+function readPatterns(input: string, patterns: readonly string[]): PathFilter {
+  try {
+    return pathFilter(patterns);
+  } catch (error) {
+    throw inputError(`Input "${input}": ${messageOf(error)}.`, {
+      fix: 'Patterns are written as in .dockerignore, relative to the root of the repository.',
+    });
+  }
 }

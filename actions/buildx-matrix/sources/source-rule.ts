@@ -2,64 +2,66 @@ import { noFilter, type PathFilter } from '../../shared/dockerfile/ignore-file.t
 import { plainPattern, type SourcePattern, wholeContext } from '../../shared/dockerfile/source-pattern.ts';
 import { joinPaths, lowerBound, pathSteps, type SortedPaths } from '../repository/paths.ts';
 
-/** Paths of the repository that an image is made of, and what says so. */
-export interface InputRule {
+/** Paths of the repository that an image is made from, and the line that names them. */
+export interface SourceRule {
   readonly kind: 'source' | 'dockerfile' | 'dockerignore' | 'extra' | 'global';
   /** The context's folder relative to the repository's root; empty for the root. */
   readonly root: string;
   /** What is taken below `root`. */
   readonly pattern: SourcePattern;
   readonly filter: PathFilter;
-  /** The line that takes it, e.g. `COPY src, api/Dockerfile:7`. */
-  readonly place: string;
-  /** Why the rule is wider than what is written; null when it is exact. */
-  readonly widened: string | null;
+  /** The line that takes it, for people, e.g. `COPY src, api/Dockerfile:7`. */
+  readonly location: string;
+  /** Why the rule is wider than what is written; undefined when it is exact. */
+  readonly widened: string | undefined;
 }
 
 /** A rule for one file of the repository. */
-export const fileRule = (kind: InputRule['kind'], file: string, place: string): InputRule => ({
+export const fileRule = (kind: SourceRule['kind'], file: string, location: string): SourceRule => ({
   kind,
   root: '',
   pattern: plainPattern(file),
   filter: noFilter,
-  place,
-  widened: null,
+  location,
+  widened: undefined,
 });
 
 /** A rule for patterns in the syntax of .dockerignore, relative to the repository's root. */
-export const patternRule = (kind: InputRule['kind'], filter: PathFilter, place: string): InputRule => ({
+export const patternRule = (kind: SourceRule['kind'], filter: PathFilter, location: string): SourceRule => ({
   kind,
   root: '',
   pattern: { folder: '', matches: name => filter.excludes(name), wild: true },
   filter: noFilter,
-  place,
-  widened: null,
+  location,
+  widened: undefined,
 });
 
-/** The same rule over the whole context. */
-export const widen = (rule: InputRule, why: string): InputRule => ({
+/** The same rule for all files of the context. */
+export const widenRule = (rule: SourceRule, why: string): SourceRule => ({
   ...rule,
   pattern: wholeContext,
   widened: why,
 });
 
+/** The path that everything a rule takes is at or below; empty for the root of the repository. */
+export const folderOfRule = ({ root, pattern }: SourceRule): string => joinPaths(root, pattern.folder);
+
 /**
- * Whether a path of the repository falls under a rule.
+ * Whether a rule takes a path of the repository.
  *
- * @param opaque whether it is a symlink or a submodule: what lies below it is not seen, so patterns that take paths back
+ * @param opaque whether it is a symlink or a submodule: what is below it is not visible, so patterns that take paths back
  *   in (`!sub/src`) count for it as a whole
  */
-export function takes(rule: InputRule, name: string, opaque: boolean): boolean {
-  const { root } = rule;
+function takes({ root, pattern, filter }: SourceRule, name: string, opaque: boolean): boolean {
   if (root !== '' && !name.startsWith(`${root}/`)) return opaque && (root === name || root.startsWith(`${name}/`));
   const below = root === '' ? name : name.slice(root.length + 1);
-  if (!rule.pattern.matches(below, opaque)) return false;
-  return !rule.filter.excludes(below) || (opaque && rule.filter.reincludes);
+  if (!pattern.matches(below, opaque)) return false;
+  return !filter.excludes(below) || (opaque && filter.reincludes);
 }
 
-/** Indexes of the paths that a rule takes, found by slicing at the rule's folder first. */
-export function* taken(rule: InputRule, { names, isOpaque }: SortedPaths): Generator<number> {
-  const folder = joinPaths(rule.root, rule.pattern.folder);
+/** Indexes of the paths that a rule takes. Only the slice of the rule's folder is searched. */
+export function* pathsTakenBy(rule: SourceRule, { names, isOpaque }: SortedPaths): Generator<number> {
+  const folder = folderOfRule(rule);
   for (const above of pathSteps(folder)) {
     const at = lowerBound(names, above);
     if (names[at] === above && takes(rule, above, isOpaque(at))) yield at;

@@ -1,17 +1,17 @@
-import { joinPaths, pathSteps } from '../repository/paths.ts';
+import { pathSteps } from '../repository/paths.ts';
 import { submoduleMode, symlinkMode, type TreeEntries } from '../repository/tree.ts';
-import { type InputRule, widen } from './source-rule.ts';
-import type { TargetInputs } from './target-sources.ts';
+import type { DerivedSources } from './derived-sources.ts';
+import { folderOfRule, type SourceRule, widenRule } from './source-rule.ts';
 
-/** The paths whose entries decide whether the rules hold: the rules' folders, and what stands beside wildcards. */
-export function pathsToCheck(inputs: Iterable<TargetInputs>): string[] {
+/** The paths whose entries decide whether rules hold: the rules' folders, and the links beside wildcards. */
+export function pathsToCheck(sources: Iterable<DerivedSources>): string[] {
   const paths = new Set<string>();
-  for (const { rules, dockerfile } of inputs) {
-    // A submodule on the way is listed only when it is asked for itself.
-    if (dockerfile !== null) for (const step of pathSteps(dockerfile)) paths.add(step);
+  for (const { rules, dockerfile } of sources) {
+    // A submodule on the way is listed only when its own path is.
+    for (const step of pathSteps(dockerfile ?? '')) paths.add(step);
     for (const rule of rules) {
       if (rule.kind !== 'source') continue;
-      const folder = folderOf(rule);
+      const folder = folderOfRule(rule);
       for (const step of pathSteps(folder)) paths.add(step);
       if (rule.pattern.wild) paths.add(folder === '' ? '' : `${folder}/`);
     }
@@ -19,42 +19,52 @@ export function pathsToCheck(inputs: Iterable<TargetInputs>): string[] {
   return [...paths];
 }
 
-const folderOf = (rule: InputRule): string => joinPaths(rule.root, rule.pattern.folder);
-
 /**
- * Corrects rules by what the tree holds: a symlink on the way leads elsewhere, so the whole context counts; a source of
- * which git holds nothing is made by another step, and cannot be watched.
+ * Corrects rules by what the tree contains. A symlink on the way leads elsewhere, so the whole context counts. A source
+ * that git does not have is made by another step and cannot be watched.
+ *
+ * @param hasExtraPaths whether the user names what such sources are made from
  */
-export function checkAgainstTree(inputs: TargetInputs, entries: TreeEntries, hasExtraPaths: boolean): TargetInputs {
-  let { unwatched } = inputs;
-  const rules = inputs.rules.map(rule => {
-    if (rule.kind !== 'source' || rule.widened !== null) return rule;
-    const folder = folderOf(rule);
-    const way = pathSteps(folder);
-    const link = way.find(step => entries.get(step)?.mode === symlinkMode) ?? linkBesideWildcard(rule, folder, entries);
-    if (link !== undefined) return widen(rule, `${link} is a symbolic link`);
-    const known = folder === '' || way.some(step => entries.get(step)?.mode === submoduleMode) || entries.has(folder);
-    if (!known && !hasExtraPaths) {
-      unwatched ??= `git holds nothing of ${folder} (${rule.place}), so another step makes it; name what it is made from in "extra-paths"`;
-    }
-    return rule;
-  });
-  const { dockerfile } = inputs;
-  if (dockerfile !== null) {
-    const link = pathSteps(dockerfile).find(step => entries.get(step)?.mode === symlinkMode);
-    if (link !== undefined) unwatched ??= `its Dockerfile is reached through the symbolic link ${link}`;
-    else if (
-      !entries.has(dockerfile) &&
-      !pathSteps(dockerfile).some(step => entries.get(step)?.mode === submoduleMode)
-    ) {
-      unwatched ??= `its Dockerfile ${dockerfile} is not in git`;
-    }
-  }
-  return { ...inputs, rules, unwatched };
+export function checkAgainstTree(
+  sources: DerivedSources,
+  entries: TreeEntries,
+  hasExtraPaths: boolean,
+): Pick<DerivedSources, 'rules' | 'unwatched'> {
+  const rules = sources.rules.map(rule => withLinks(rule, entries));
+  const absent = hasExtraPaths ? undefined : rules.find(rule => isAbsent(rule, entries));
+  const made =
+    absent &&
+    `git has no ${folderOfRule(absent)} (${absent.location}), so another step makes it; name what it is made from in "extra-paths"`;
+  return { rules, unwatched: sources.unwatched ?? made ?? whyDockerfileUnwatched(sources.dockerfile, entries) };
 }
 
-function linkBesideWildcard(rule: InputRule, folder: string, entries: TreeEntries): string | undefined {
+function withLinks(rule: SourceRule, entries: TreeEntries): SourceRule {
+  if (rule.kind !== 'source' || rule.widened !== undefined) return rule;
+  const link = findOnWay(folderOfRule(rule), symlinkMode, entries) ?? linkBesideWildcard(rule, entries);
+  return link === undefined ? rule : widenRule(rule, `${link} is a symbolic link`);
+}
+
+function isAbsent(rule: SourceRule, entries: TreeEntries): boolean {
+  if (rule.kind !== 'source' || rule.widened !== undefined) return false;
+  const folder = folderOfRule(rule);
+  return folder !== '' && !entries.has(folder) && findOnWay(folder, submoduleMode, entries) === undefined;
+}
+
+/** The first path on the way to a path whose entry has a mode. */
+const findOnWay = (path: string, mode: string, entries: TreeEntries): string | undefined =>
+  pathSteps(path).find(step => entries.get(step)?.mode === mode);
+
+function whyDockerfileUnwatched(dockerfile: string | undefined, entries: TreeEntries): string | undefined {
+  if (dockerfile === undefined) return undefined;
+  const link = findOnWay(dockerfile, symlinkMode, entries);
+  if (link !== undefined) return `its Dockerfile is reached through the symbolic link ${link}`;
+  const isKnown = entries.has(dockerfile) || findOnWay(dockerfile, submoduleMode, entries) !== undefined;
+  return isKnown ? undefined : `its Dockerfile ${dockerfile} is not in git`;
+}
+
+function linkBesideWildcard(rule: SourceRule, entries: TreeEntries): string | undefined {
   if (!rule.pattern.wild) return undefined;
+  const folder = folderOfRule(rule);
   const start = folder === '' ? '' : `${folder}/`;
   const below = rule.root === '' ? 0 : rule.root.length + 1;
   return entries.links.find(

@@ -13,11 +13,11 @@ const listed = v.looseObject({
 export interface Builder {
   readonly name: string;
   readonly driver: string;
-  /** What its nodes say they can run; empty when none was reached yet. */
+  /** The platforms that its nodes report; empty when none was reached yet. */
   readonly platforms: readonly string[];
 }
 
-/** Docker's own builder can push a tag and cannot push by digest alone; all the others can. */
+/** Docker's own builder can push a tag and cannot push by digest alone; all other builders can. */
 export const pushesByDigest = (builder: Builder): boolean => builder.driver !== 'docker';
 
 /**

@@ -27,7 +27,7 @@ const candidates = [
 /**
  * Finds buildx.
  *
- * @throws ActionError of kind `input` when none of the three forms answers `version`
+ * @throws ActionError of kind `input` when none of the three forms runs
  */
 export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
   for (const { program, prefix } of candidates) {

@@ -9,8 +9,8 @@ export interface Definition {
 }
 
 /**
- * One target with the fields that the suite reads; the others pass through untouched. Texts of `args` and `labels` are
- * written as in the file: `${` stands as `$${`.
+ * One target with the fields that the suite reads; the others are passed on. Values of `args` and `labels` are as in
+ * the file: `${` is written as `$${`.
  */
 export interface DefinedTarget {
   readonly context?: string;
@@ -72,13 +72,13 @@ export const unescapeTemplate = (text: string): string => text.replace(/([$%])\1
 /** The reverse: any text as a literal of a bake JSON file. */
 export const escapeTemplate = (text: string): string => text.replace(/[$%](?=\{)/g, sign => `${sign}${sign}`);
 
-/** Names that a JavaScript object treats as its own; no target may have one. */
+/** Names with a meaning in JavaScript objects; no target can have one. */
 const reserved = ['__proto__', 'constructor', 'prototype'];
 
 /**
  * Checks the shape of a printed definition as far as the suite relies on it.
  *
- * @param where how the source is called in an error, e.g. a path
+ * @param where the name of the source in an error, e.g. a path
  * @throws ActionError of kind `input`
  */
 export function checkDefinition(value: unknown, where: string): Definition {
@@ -95,4 +95,15 @@ export function checkDefinition(value: unknown, where: string): Definition {
   }
   if (group !== undefined && !isObject(group)) throw refuse('"group" is not an object');
   return value as unknown as Definition;
+}
+
+/** A bake file in JSON that changes targets of another: it replaces lists and merges `args`, `labels` and `contexts`. */
+export interface OverrideFile {
+  readonly target: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** An override file as stable JSON: targets sorted, fields in their order. */
+export function formatOverride(override: OverrideFile): string {
+  const target = Object.fromEntries(Object.entries(override.target).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify({ target }, null, 2)}\n`;
 }

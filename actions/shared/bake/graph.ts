@@ -6,19 +6,19 @@ import type { DefinedTarget, Definition } from './definition.ts';
 /** Targets and the edges between them; each list is sorted, so that equal definitions give equal plans. */
 export interface Graph {
   readonly names: readonly string[];
-  /** Targets that one is built from, by `contexts = { name = "target:parent" }`. */
+  /** Targets that a target is built from, by `contexts = { name = "target:parent" }`. */
   readonly parents: ReadonlyMap<string, readonly string[]>;
   readonly children: ReadonlyMap<string, readonly string[]>;
-  /** Length of the longest way to a target without parents: 0 for those. */
+  /** Length of the longest path to a target without parents: 0 for those. */
   readonly level: ReadonlyMap<string, number>;
 }
 
 /** The targets that a target's contexts name; an edge of the graph is a context that starts with `target:`. */
 export function parentsOf(target: DefinedTarget): string[] {
-  const linked = Object.values(target.contexts ?? {})
+  const names = Object.values(target.contexts ?? {})
     .filter(value => value.startsWith('target:'))
     .map(value => value.slice('target:'.length));
-  return [...new Set(linked)].sort();
+  return [...new Set(names)].sort();
 }
 
 /**
@@ -31,9 +31,9 @@ export function createGraph(definition: Definition): Graph {
   const parents = new Map<string, readonly string[]>();
   const children = new Map<string, string[]>(names.map(name => [name, []]));
   for (const [name, target] of Object.entries(definition.target)) {
-    const of = parentsOf(target);
-    parents.set(name, of);
-    for (const parent of of) {
+    const needed = parentsOf(target);
+    parents.set(name, needed);
+    for (const parent of needed) {
       const siblings = children.get(parent);
       if (siblings === undefined) {
         throw inputError(
@@ -49,18 +49,18 @@ export function createGraph(definition: Definition): Graph {
 
 function levels(names: readonly string[], parents: ReadonlyMap<string, readonly string[]>): Map<string, number> {
   const level = new Map<string, number>();
-  const visit = (name: string, way: readonly string[]): number => {
+  const visit = (name: string, path: readonly string[]): number => {
     const known = level.get(name);
     if (known !== undefined) return known;
-    if (way.includes(name)) {
-      const cycle = [...way.slice(way.indexOf(name)), name].join(' → ');
+    if (path.includes(name)) {
+      const cycle = [...path.slice(path.indexOf(name)), name].join(' → ');
       throw inputError(`The bake definition has a cycle: ${cycle}.`, {
         fix: 'Remove one of these edges in "contexts".',
       });
     }
-    const own = Math.max(-1, ...(parents.get(name) ?? []).map(parent => visit(parent, [...way, name]))) + 1;
-    level.set(name, own);
-    return own;
+    const height = Math.max(-1, ...(parents.get(name) ?? []).map(parent => visit(parent, [...path, name]))) + 1;
+    level.set(name, height);
+    return height;
   };
   for (const name of names) visit(name, []);
   return level;
@@ -95,10 +95,11 @@ export function components(graph: Graph): string[][] {
 }
 
 /**
- * The targets that were asked for, apart from those that only others need: flattens groups (which may contain each
- * other) and patterns of Go's path.Match, from the given names or else from the group `default`.
+ * The requested targets, without those that only others need. Groups (which can contain each other) and patterns of
+ * Go's path.Match are flattened.
  *
- * @throws ActionError of kind `input` on a name or pattern that matches nothing
+ * @param names empty means the group `default`
+ * @throws ActionError of kind `input` on a name or pattern without a match
  */
 export function requestedTargets(definition: Definition, names: readonly string[]): string[] {
   const groups = definition.group ?? {};

@@ -2,17 +2,17 @@ import { parseReference, repositoryOf } from '../images/reference.ts';
 import { inputError } from '../runtime/errors.ts';
 import type { DefinedTarget } from './definition.ts';
 
-/** What a target is called in registries. */
+/** The name of a target's image in registries. */
 export interface ImageName {
-  /** The first repository of the target's tags; null when it has none. */
-  readonly image: string | null;
+  /** The first repository of the target's tags; undefined when it has none. */
+  readonly image: string | undefined;
   /** The other repositories; each gets the same bytes and the same tags. */
   readonly mirrors: readonly string[];
   readonly tags: readonly string[];
 }
 
 /**
- * Reads the image name of a target off its `tags`; a tag without a tag part is `latest`, as for docker.
+ * Reads the image name of a target from its `tags`; a reference without a tag is `latest`, as for docker.
  *
  * @throws ActionError of kind `input` when a reference is invalid or two repositories have different tags
  */
@@ -24,8 +24,8 @@ export function imageNameOf(name: string, target: DefinedTarget): ImageName {
     const tags = tagsOf.get(repository) ?? new Set();
     tagsOf.set(repository, tags.add(reference.tag ?? 'latest'));
   }
-  const [image = null, ...mirrors] = tagsOf.keys();
-  if (image === null) return { image, mirrors, tags: [] };
+  const [image, ...mirrors] = tagsOf.keys();
+  if (image === undefined) return { image, mirrors, tags: [] };
   const tags = [...(tagsOf.get(image) ?? [])];
   for (const mirror of mirrors) {
     const others = tagsOf.get(mirror) ?? new Set();
@@ -41,5 +41,5 @@ export function imageNameOf(name: string, target: DefinedTarget): ImageName {
 function parseTag(name: string, text: string) {
   const reference = parseReference(text);
   if (reference.digest === undefined) return reference;
-  throw inputError(`Target "${name}": the tag "${text}" holds a digest; a target is named by repository and tag.`);
+  throw inputError(`Target "${name}": the tag "${text}" contains a digest; a target is named by repository and tag.`);
 }

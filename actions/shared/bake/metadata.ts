@@ -12,23 +12,23 @@ const targetMetadata = v.looseObject({
   'buildx.build.provenance': v.optional(v.unknown()),
 });
 
-/** slsa.dev/provenance/v0.2, `materials`: what went into a build, images as package URLs. */
+/** slsa.dev/provenance/v0.2, `materials`: what a build used, images as package URLs. */
 const provenance = v.looseObject({
   materials: v.array(v.looseObject({ uri: v.string(), digest: v.optional(v.record(v.string(), v.string()), {}) })),
 });
 
-/** An image of a registry that a build used, with the digest that its name had then. */
+/** An image of a registry that a build used, with the digest of its name at that time. */
 export interface UsedImage {
   /** As a Dockerfile names it, with its tag. */
   readonly reference: string;
   readonly digest: string;
 }
 
-/** What bake says of one built target. The digest stands there also when nothing was pushed. */
+/** What bake reports about one built target. The digest is present even if no image was pushed. */
 export interface BuiltTarget {
   readonly digest: string;
-  /** The id of the build in buildx's history; null when the version does not tell. */
-  readonly history: string | null;
+  /** The id of the build in buildx's history; undefined when the buildx version does not say. */
+  readonly history: string | undefined;
   readonly used: readonly UsedImage[];
 }
 
@@ -44,12 +44,12 @@ export function readMetadata(file: string, targets: readonly string[]): Map<stri
     targets.map(name => {
       const what = `The metadata of bake for target "${name}"`;
       const entry = checkJson(targetMetadata, all[name], what);
-      // An engine without the containerd image store tells the digest alone.
+      // An engine without the containerd image store reports the digest alone.
       const built = entry['containerimage.descriptor']?.digest ?? entry['containerimage.digest'];
       if (built === undefined) {
-        throw inputError(`${what} holds no digest.`, { fix: 'Use a current buildx: docker/setup-buildx-action@v4.' });
+        throw inputError(`${what} has no digest.`, { fix: 'Use a current buildx: docker/setup-buildx-action@v4.' });
       }
-      const history = entry['buildx.build.ref']?.split('/').at(-1) ?? null;
+      const history = entry['buildx.build.ref']?.split('/').at(-1);
       return [name, { digest: built, history, used: usedImages(entry['buildx.build.provenance']) }];
     }),
   );

@@ -29,7 +29,7 @@ export function drawMermaid(nodes: readonly PictureNode[]): string {
   return ['flowchart LR', ...boxes, ...arrows, ...classes].join('\n');
 }
 
-/** The same graph for a log: each target below its first parent, further parents named behind it. */
+/** The same graph for a log: each target below its first parent, further parents named after it. */
 export function drawText(nodes: readonly PictureNode[]): string[] {
   const names = new Set(nodes.map(node => node.name));
   const parentsOf = (node: PictureNode) => node.parents.filter(parent => names.has(parent));

@@ -25,7 +25,7 @@ const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CON
 /**
  * Evaluates a bake definition once, by `docker buildx bake --print`: needs no builder and no engine.
  *
- * @throws ActionError of kind `input` with buildx's own diagnostic and its place in the file
+ * @throws ActionError of kind `input` with buildx's own message and its location in the file
  */
 export async function printDefinition(buildx: Buildx, request: PrintRequest): Promise<Definition> {
   const files = request.files.flatMap(file => ['--file', file]);
@@ -68,7 +68,7 @@ function bakeVariables(request: PrintRequest): Record<string, string> {
   return env;
 }
 
-/** A variable that no file declares would change nothing, in silence. */
+/** A variable that no file declares would be ignored without a word. */
 async function requireDeclared(buildx: Buildx, request: PrintRequest, files: string[], env: Record<string, string>) {
   const listed = await buildx.capture(
     ['bake', '--progress', 'quiet', ...files, '--list', 'type=variables,format=json'],
@@ -100,13 +100,13 @@ function parseJson(text: string, what: string): unknown {
 export function bakeError(stderr: string, request: Pick<PrintRequest, 'workdir' | 'targets'>): Error {
   const lines = stderr.split('\n').filter(line => line !== '' && !/^#\d+ /.test(line));
   const message = lines.findLast(line => line.startsWith('ERROR: '))?.slice('ERROR: '.length) ?? lines.join('\n');
-  const known = knownFault(message);
+  const known = knownError(message);
   if (known !== undefined) return known;
-  const place = /^(?<file>[^:\s]+):(?<line>\d+),(?<column>\d+)-\d+(?:,\d+)?: (?<text>.*)$/s.exec(message)?.groups;
+  const location = /^(?<file>[^:\s]+):(?<line>\d+),(?<column>\d+)-\d+(?:,\d+)?: (?<text>.*)$/s.exec(message)?.groups;
   const excerpt = lines.filter(line => /^\s+\d+ \|/.test(line));
   const shown = excerpt.length > 0 ? `\n${excerpt.join('\n')}` : '';
-  if (place === undefined) return inputError(`The bake definition cannot be read: ${message}${shown}`);
-  const { file = '', line = '1', column = '1', text = '' } = place;
+  if (location === undefined) return inputError(`The bake definition cannot be read: ${message}${shown}`);
+  const { file = '', line = '1', column = '1', text = '' } = location;
   return inputError(`${file}:${line}:${column}: ${text}${shown}`, {
     file: path.posix.join(request.workdir === '.' ? '' : request.workdir, file),
     line: Number(line),
@@ -114,8 +114,8 @@ export function bakeError(stderr: string, request: Pick<PrintRequest, 'workdir' 
   });
 }
 
-/** What buildx says in one line without a place, with the way out of it. */
-const knownFaults: readonly (readonly [pattern: RegExp, say: (name: string) => string, fix: string])[] = [
+/** Errors that buildx writes on one line without a location, and how to fix them. */
+const knownErrors: readonly (readonly [pattern: RegExp, message: (name: string) => string, fix: string])[] = [
   [
     /^failed to find target (?<name>\S+)/,
     name => `Bake knows no target or group named "${name}".`,
@@ -144,14 +144,14 @@ const knownFaults: readonly (readonly [pattern: RegExp, say: (name: string) => s
   [
     /^failed to stat (?<name>.+?): .*no such file or directory/,
     name => `The bake definition names a secret or key in ${name}, and there is no such file.`,
-    'Bake looks at these files also when it only prints. Make the file before this step, take the secret from a variable with "env=", or leave it out of the bake file and give it to build-images as "secret-files".',
+    'Bake needs these files even when it only prints. Make the file before this step, take the secret from a variable with "env=", or leave it out of the bake file and give it to build-images as "secret-files".',
   ],
 ];
 
-function knownFault(message: string): Error | undefined {
-  for (const [pattern, say, fix] of knownFaults) {
-    const match = pattern.exec(message);
-    if (match !== null) return inputError(say(match.groups?.['name'] ?? ''), { fix });
+function knownError(text: string): Error | undefined {
+  for (const [pattern, message, fix] of knownErrors) {
+    const match = pattern.exec(text);
+    if (match !== null) return inputError(message(match.groups?.['name'] ?? ''), { fix });
   }
   return undefined;
 }

@@ -1,15 +1,15 @@
 import { parsePlatform } from '../images/platform.ts';
 import { inputError } from '../runtime/errors.ts';
 
-/** Which runner builds which platform. */
+/** The runners of platforms. */
 export interface Runners {
   /** @throws ActionError of kind `input` when no line covers the platform */
   labelsFor(platform: string): string[];
 }
 
 /**
- * Reads lines `platform=label[,label]`; `default` stands for every other platform, and the longest prefix of the
- * platform wins (`linux/arm` covers `linux/arm/v7`).
+ * Reads lines `platform=label[,label]`; `default` is every other platform, and the longest prefix of the platform
+ * wins (`linux/arm` covers `linux/arm/v7`).
  *
  * @throws ActionError of kind `input` on a key that is no platform or a line without a label
  */

@@ -3,7 +3,7 @@ import type { Definition } from './definition.ts';
 
 const suspiciousName =
   /(?:^|_)(?:token|pat|passwd|password|secret|credentials?|api_?key|private_?key|access_?key)(?:$|_)/i;
-/** Where a credential is, or what it is called, is no credential. */
+/** The location or the name of a credential is no credential. */
 const harmlessName = /_(?:ur[il]|endpoint|host|path|file|dir|name|id|ttl|type|version)$/i;
 const suspiciousValue =
   /gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[\w-]{16,}|AKIA[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|:\/\/[^/\s:@]+:[^/\s@]+@/;
@@ -22,7 +22,7 @@ export function refuseCredentials(definition: Definition): void {
         (suspiciousName.test(argument) && !harmlessName.test(argument) && value.length >= 8);
       if (!looksSecret) continue;
       throw policyError(`Target "${name}": the build argument "${argument}" looks like a credential.`, {
-        fix: `Arguments are public: they stand in the plan and in the image's history. Pass it as a secret instead: secret = ["id=${argument.toLowerCase()},env=${argument}"] and RUN --mount=type=secret,id=${argument.toLowerCase()}.`,
+        fix: `Arguments are public: the plan and the image's history contain them. Pass it as a secret instead: secret = ["id=${argument.toLowerCase()},env=${argument}"] and RUN --mount=type=secret,id=${argument.toLowerCase()}.`,
       });
     }
   }

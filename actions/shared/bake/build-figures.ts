@@ -15,18 +15,18 @@ export interface BuildFigures {
 }
 
 /**
- * Time and steps of a build, from `buildx history inspect`; null where the buildx version or the builder has no history
- * (before buildx 0.24), because figures never fail a build.
+ * Time and steps of a build, from `buildx history inspect`. Undefined where the buildx version or the builder has no
+ * history (before buildx 0.24), because figures never fail a build.
  */
-export async function readFigures(buildx: Buildx, builder: string, id: string): Promise<BuildFigures | null> {
-  if (!/^[a-z0-9]+$/.test(id)) return null;
+export async function readFigures(buildx: Buildx, builder: string, id: string): Promise<BuildFigures | undefined> {
+  if (!/^[a-z0-9]+$/.test(id)) return undefined;
   const args = ['history', 'inspect', ...(builder === '' ? [] : ['--builder', builder]), '--format', 'json', id];
   try {
     const { exitCode, stdout } = await buildx.capture(args, { timeoutSeconds: 20 });
-    if (exitCode !== 0) return null;
+    if (exitCode !== 0) return undefined;
     const { Duration, NumTotalSteps, NumCachedSteps } = v.parse(inspected, JSON.parse(stdout.toString('utf8')));
     return { seconds: Math.round(Duration / 1e8) / 10, steps: NumTotalSteps, cachedSteps: NumCachedSteps };
   } catch {
-    return null;
+    return undefined;
   }
 }

@@ -1,17 +1,12 @@
-import type { PlannedTarget } from '../../shared/images/build-plan.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import { didYouMean } from '../../shared/text/suggestion.ts';
 
 /**
- * The targets that the input `force` names; the word `all` stands for every target.
+ * The targets that the input `force` names; the word `all` is every target.
  *
  * @throws ActionError of kind `input` on an unknown name
  */
-export function forcedTargets(
-  names: readonly string[],
-  targets: Readonly<Record<string, PlannedTarget>>,
-): ReadonlySet<string> {
-  const known = Object.keys(targets);
+export function forcedTargets(names: readonly string[], known: readonly string[]): ReadonlySet<string> {
   if (names.includes('all') && !known.includes('all')) return new Set(known);
   const unknown = names.find(name => !known.includes(name));
   if (unknown === undefined) return new Set(names);

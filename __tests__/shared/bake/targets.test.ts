@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Definition } from '../../../actions/shared/bake/definition.ts';
+import { requestedTargets } from '../../../actions/shared/bake/graph.ts';
+import { describeTargets, parentsFirst } from '../../../actions/shared/bake/targets.ts';
+import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
+import { planOf, pushToMain, shop } from './plans.ts';
+
+function describeOf(definition: Definition, names: readonly string[] = [], context: Partial<BuildContext> = {}) {
+  const requested = requestedTargets(definition, names);
+  return describeTargets(definition, {
+    requested,
+    context: { ...pushToMain, ...context },
+    defaultPlatform: 'linux/riscv64',
+  });
+}
+
+describe('describeTargets', () => {
+  test('names images, tags and platforms of what is requested', () => {
+    expect(describeOf(shop).targets['api']).toEqual({
+      image: 'ghcr.io/acme/api',
+      mirrors: [],
+      tags: ['main', 'sha-1a2b3c4'],
+      immutableTag: 'sha-1a2b3c4',
+      platforms: ['linux/amd64', 'linux/arm64'],
+      parents: ['base'],
+      requested: true,
+      component: 'shop',
+      wave: 1,
+    });
+  });
+
+  test('keeps only what is needed; a parent that is not requested has no tags', () => {
+    const { definition, targets } = describeOf(shop, ['api']);
+    expect(Object.keys(definition.target)).toEqual(['base', 'api']);
+    expect(definition).not.toHaveProperty('group');
+    expect(targets['base']).toMatchObject({
+      image: 'ghcr.io/acme/base',
+      requested: false,
+      tags: [],
+      immutableTag: null,
+    });
+  });
+
+  test.each([
+    ['the group that requests exactly its targets', ['shop'], 'shop'],
+    ['the first target without parents', ['api', 'web'], 'base'],
+  ])('a component has the name of %s', (_, names, component) => {
+    expect(describeOf(shop, names).targets['api']?.component).toBe(component);
+  });
+
+  test('the group "default" names no component', () => {
+    const target = { tags: ['ghcr.io/acme/a:x'] };
+    expect(describeOf({ group: { default: { targets: ['a'] } }, target: { a: target } }).targets['a']?.component).toBe(
+      'a',
+    );
+  });
+
+  test('platforms are normalised and listed once; a target without any has the default', () => {
+    const definition: Definition = {
+      target: {
+        a: { tags: ['ghcr.io/acme/a:x'], platforms: ['linux/aarch64', 'linux/arm64', 'linux/arm'] },
+        b: { tags: ['ghcr.io/acme/b:x'], platforms: [] },
+      },
+    };
+    const { targets } = describeOf(definition, ['*']);
+    expect(targets['a']?.platforms).toEqual(['linux/arm64', 'linux/arm/v7']);
+    expect(targets['b']?.platforms).toEqual(['linux/riscv64']);
+  });
+
+  test('a tag that names the branch moves, although it looks like a version', () => {
+    const definition: Definition = { target: { a: { tags: ['ghcr.io/acme/a:1.2.3'] } } };
+    const tagOn = (kind: BuildContext['kind']) =>
+      describeOf(definition, ['a'], { kind, refName: '1.2.3' }).targets['a']?.immutableTag;
+    expect(tagOn('branch')).toBeNull();
+    expect(tagOn('tag')).toBe('1.2.3');
+  });
+
+  test('one tag for two targets is refused: the last one to be written would win', () => {
+    const target = { tags: ['ghcr.io/acme/app:latest'] };
+    expect(() =>
+      planOf({ group: { default: { targets: ['slim', 'full'] } }, target: { slim: target, full: target } }),
+    ).toThrow('Targets "full" and "slim" both have the tag ghcr.io/acme/app:latest.');
+  });
+
+  test('a requested target needs a name', () => {
+    expect(() => planOf({ target: { Api: {} } }, { targets: ['Api'] })).toThrow(
+      'Target "Api" is requested and has no image name, so it cannot be published.',
+    );
+  });
+});
+
+test('parentsFirst: each target is after its parents, equal heights in the order of names', () => {
+  expect(parentsFirst(shop)).toEqual(['base', 'api', 'web', 'complete']);
+});

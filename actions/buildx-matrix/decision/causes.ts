@@ -1,0 +1,74 @@
+import type { MatrixFacts } from '../facts.ts';
+
+/** A target for which it is decided whether to build it. */
+export interface Candidate {
+  readonly name: string;
+  readonly facts: MatrixFacts;
+  /** A parent that is built; undefined when none is. */
+  readonly builtParent: string | undefined;
+  /** Whether a base image that moved is a cause. */
+  readonly rebuildsOnMovedBase: boolean;
+}
+
+/** A cause for building a target. */
+export interface Cause {
+  readonly name: string;
+  /** Why the target must be built; undefined when this is no cause for it. */
+  readonly applies: (candidate: Candidate) => string | undefined;
+}
+
+/**
+ * All causes. The first that applies is the reason in the plan; without any the target is taken over. Doubt builds: a
+ * fact that could not be read is a cause too.
+ */
+export const causes: readonly Cause[] = [
+  {
+    name: 'forced',
+    applies: ({ name, facts }) => (facts.forced.has(name) ? 'input "force" names it' : undefined),
+  },
+  {
+    name: 'no-comparison',
+    applies: candidate => (hasSameContent(candidate) ? undefined : candidate.facts.history.everything),
+  },
+  {
+    name: 'unwatched-source',
+    applies: ({ name, facts }) => facts.sources.get(name)?.unwatched,
+  },
+  {
+    name: 'base-with-triggers',
+    applies: ({ name, facts }) => facts.baseImages.triggered.get(name),
+  },
+  {
+    name: 'base-moved',
+    applies: ({ name, facts, rebuildsOnMovedBase }) =>
+      rebuildsOnMovedBase ? facts.baseImages.moved.get(name) : undefined,
+  },
+  {
+    name: 'changed',
+    applies: candidate => (hasSameContent(candidate) ? undefined : candidate.facts.changes.get(candidate.name)),
+  },
+  {
+    name: 'parent-built',
+    applies: ({ builtParent }) => (builtParent === undefined ? undefined : `its parent ${builtParent} is built`),
+  },
+  {
+    name: 'no-image',
+    applies: whyNoImage,
+  },
+];
+
+/** An image of the same content is as good as a new one, whatever changed in between. */
+function hasSameContent({ name, facts }: Candidate): boolean {
+  const image = facts.images.get(name);
+  return image !== undefined && 'found' in image && image.sameContent;
+}
+
+/** Why a target that gets an image has none to take over. */
+function whyNoImage({ name, facts }: Candidate): string | undefined {
+  if (!facts.published.has(name)) return undefined;
+  const image = facts.images.get(name);
+  if (image !== undefined) return 'found' in image ? undefined : image.missing;
+  if (facts.keys !== undefined && !facts.keys.has(name)) return 'its content cannot be known from the repository';
+  const { noManifest } = facts.history;
+  return `unchanged, but no published image is known to take over: ${noManifest || 'the manifest has none'}`;
+}

@@ -1,0 +1,44 @@
+import { assemblePlan, type RowOptions } from '../../shared/bake/plan.ts';
+import type { BuildPlan, PlannedTarget, PlanRow } from '../../shared/images/build-plan.ts';
+import type { MatrixFacts } from '../facts.ts';
+import { keyTag } from '../published/content-key.ts';
+import { type SelectionOptions, selectTargets } from './selection.ts';
+
+export interface MatrixOptions extends RowOptions, SelectionOptions {
+  /** `auto`: rows with forced targets build every step again, rows of a schedule ask for newer bases. */
+  readonly refresh: 'auto' | 'none' | 'pull' | 'no-cache';
+}
+
+/**
+ * Decides which targets are built for this commit, where, in which order, and why.
+ *
+ * @throws ActionError of kind `input`; see `assemblePlan`
+ */
+export function planMatrix(facts: MatrixFacts, options: MatrixOptions): BuildPlan {
+  const decisions = selectTargets(facts, options);
+  const targets: Record<string, PlannedTarget> = {};
+  for (const [name, target] of Object.entries(facts.targets)) {
+    const decision = decisions.get(name);
+    if (decision === undefined) throw new Error(`no decision about the target ${name}`);
+    const contentKey = facts.keys?.get(name) ?? null;
+    const tags = contentKey === null || !target.requested ? target.tags : [...target.tags, keyTag(contentKey)];
+    const { action, reason, reuse } = decision;
+    targets[name] = { ...target, tags, action, contentKey, reason, reuse };
+  }
+  const plan = assemblePlan({ ...facts, targets, base: facts.history.base }, options);
+  return { ...plan, rows: plan.rows.map(row => ({ ...row, ...freshness(row, facts, options) })) };
+}
+
+/** A forced build that takes every step from a cache, or an old base from the runner, would change no image. */
+function freshness(
+  { publish, linked }: PlanRow,
+  { forced, context }: MatrixFacts,
+  { refresh }: MatrixOptions,
+): Pick<PlanRow, 'pull' | 'noCache'> {
+  if (refresh === 'none') return { pull: false, noCache: false };
+  if (refresh === 'pull') return { pull: true, noCache: false };
+  if (refresh === 'no-cache' || [...publish, ...linked].some(name => forced.has(name))) {
+    return { pull: true, noCache: true };
+  }
+  return { pull: context.event === 'schedule', noCache: false };
+}

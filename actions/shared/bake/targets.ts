@@ -1,0 +1,122 @@
+import type { BuildContext } from '../context/build-context.ts';
+import type { PlannedTarget } from '../images/build-plan.ts';
+import { parsePlatform } from '../images/platform.ts';
+import { inputError } from '../runtime/errors.ts';
+import { immutableTagOf } from '../tags/engine/immutability.ts';
+import { refuseCredentials } from './credential-arguments.ts';
+import type { Definition } from './definition.ts';
+import { closure, components, createGraph, type Graph } from './graph.ts';
+import { imageNameOf } from './image-name.ts';
+
+/** What a definition says about one target. Whether to build it is decided later. */
+export type TargetFacts = Omit<PlannedTarget, 'action' | 'contentKey' | 'reason' | 'reuse'>;
+
+/** A definition, reduced to the targets that are needed, and what it says about each of them. */
+export interface DescribedDefinition {
+  readonly definition: Definition;
+  readonly targets: Readonly<Record<string, TargetFacts>>;
+}
+
+export interface TargetRequest {
+  /** Targets that get an image, groups and patterns resolved. */
+  readonly requested: readonly string[];
+  readonly context: Pick<BuildContext, 'headRevision' | 'kind' | 'refName' | 'run'>;
+  /** The platform of targets that name none. */
+  readonly defaultPlatform: string;
+}
+
+/**
+ * Names the image, the platforms and the parents of each target that is requested, and of those that they are built from.
+ *
+ * @throws ActionError of kind `input` on a cycle, an edge to an unknown target, a requested target without an image name,
+ * and one tag for two targets; of kind `policy` on an argument that looks like a credential
+ */
+export function describeTargets(complete: Definition, request: TargetRequest): DescribedDefinition {
+  const needed = closure(request.requested, createGraph(complete).parents);
+  const entries = Object.entries(complete.target).filter(([name]) => needed.has(name));
+  const definition = { target: Object.fromEntries(entries) };
+  refuseCredentials(definition);
+  const graph = createGraph(definition);
+  const components = componentNames(graph, request.requested, complete.group ?? {});
+  const targets: Record<string, TargetFacts> = {};
+  for (const name of graph.names) {
+    const target = definition.target[name] ?? {};
+    const { image, mirrors, tags } = imageNameOf(name, target);
+    const requested = request.requested.includes(name);
+    if (requested && image === undefined) throw unnamedTarget(name);
+    targets[name] = {
+      image: image ?? null,
+      mirrors: [...mirrors],
+      tags: requested ? [...tags] : [],
+      immutableTag: requested ? immutableTag(tags, request.context) : null,
+      platforms: platformsOf(target.platforms ?? [], request.defaultPlatform),
+      parents: [...(graph.parents.get(name) ?? [])],
+      requested,
+      component: components.get(name) ?? name,
+      wave: graph.level.get(name) ?? 0,
+    };
+  }
+  refuseSharedTags(targets);
+  return { definition, targets };
+}
+
+/** Names of targets, parents before children, so that a walk in this order knows all parents. */
+export function parentsFirst(definition: Definition): string[] {
+  const { names, level } = createGraph(definition);
+  const levelOf = (name: string) => level.get(name) ?? 0;
+  return [...names].sort((one, other) => levelOf(one) - levelOf(other) || (one < other ? -1 : 1));
+}
+
+function immutableTag(tags: readonly string[], context: TargetRequest['context']): string | null {
+  const { headRevision: revision, kind, refName, run } = context;
+  const branch = kind === 'branch' ? { branch: refName } : {};
+  return immutableTagOf(tags, { revision, run: run?.number, ...branch }) ?? null;
+}
+
+function platformsOf(written: readonly string[], fallback: string): string[] {
+  return written.length === 0 ? [fallback] : [...new Set(written.map(platform => parsePlatform(platform).text))];
+}
+
+/** The target that is written last would win, and which one that is depends on the order of the jobs. */
+function refuseSharedTags(targets: Readonly<Record<string, TargetFacts>>): void {
+  const owners = new Map<string, string>();
+  for (const [name, { image, mirrors, tags }] of Object.entries(targets)) {
+    for (const tag of [image, ...mirrors].flatMap(repository => tags.map(tag => `${repository}:${tag}`))) {
+      const owner = owners.get(tag);
+      owners.set(tag, name);
+      if (owner === undefined) continue;
+      throw inputError(`Targets "${owner}" and "${name}" both have the tag ${tag}.`, {
+        fix: 'Give each target its own tags or its own repository; one tag names one image.',
+      });
+    }
+  }
+}
+
+function unnamedTarget(name: string): Error {
+  return inputError(`Target "${name}" is requested and has no image name, so it cannot be published.`, {
+    fix: `Give it tags (tags = ["ghcr.io/acme/${name.toLowerCase()}:main"], or the override file of compute-tags), or leave it out of "targets" and of the group.`,
+  });
+}
+
+/**
+ * A connected part of the graph has the name of the group that requests exactly its targets, else of its first target
+ * without parents.
+ */
+function componentNames(
+  graph: Graph,
+  requested: readonly string[],
+  groups: NonNullable<Definition['group']>,
+): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const part of components(graph)) {
+    const wanted = part.filter(name => requested.includes(name));
+    const group = Object.entries(groups)
+      .filter(([name]) => name !== 'default')
+      .filter(([, { targets }]) => targets.length === wanted.length && wanted.every(name => targets.includes(name)))
+      .map(([name]) => name)
+      .sort()[0];
+    const root = part.find(name => (graph.parents.get(name) ?? []).length === 0) ?? part[0] ?? '';
+    for (const name of part) names.set(name, group ?? root);
+  }
+  return names;
+}
