@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { decidePush } from '../../actions/build-images/facts.ts';
-import { context } from '../shared/bake/plans.ts';
+import { pushToMain } from '../shared/bake/plans.ts';
 
 const pullRequest = (fork: boolean) => ({
   event: 'pull_request',
@@ -8,11 +8,11 @@ const pullRequest = (fork: boolean) => ({
 });
 
 test.each([
-  ['auto', context, true, 'push: auto, push in the repository itself'],
+  ['auto', pushToMain, true, 'push: auto, push in the repository itself'],
   ['auto', pullRequest(false), true, 'push: auto, pull_request in the repository itself'],
   ['auto', pullRequest(true), false, 'the pull request comes from a fork'],
   ['true', pullRequest(true), true, 'push: true'],
-  ['false', context, false, 'push: false'],
+  ['false', pushToMain, false, 'push: false'],
 ] as const)('push: %s', (input, where, decision, reason) => {
   expect(decidePush(input, where)).toEqual({ decision, reason });
 });
