@@ -53,13 +53,14 @@ describe('readJsonSyntax', () => {
     ['# list\n[]', 0, 'JSON has no comments'],
     ['[1,]', 2, 'a comma before "]"'],
     ['{"a": 1,}', 7, 'a comma before "}"'],
-    ["['a']", 1, '"\'" appears where a value'],
-    ['{a: 1}', 1, 'a key in double quotes'],
+    ["['a']", 1, '"\'" appears where a value is expected'],
+    ['{a: 1}', 1, 'a key in double quotes is expected'],
+    ['{"a" 12}', 5, '"1" appears where ":" is expected'],
     ['["a', 1, 'does not end on its line'],
     ['["\\x"]', 1, 'unknown \\ escape'],
     ['[1 2]', 3, '"," or "]"'],
     ['[', 1, 'the list ends'],
-    ['[] []', 3, 'the end'],
+    ['[] []', 3, 'appears where the end is expected'],
     ['\ufeff[]', 0, 'appears where a value'],
     ['['.repeat(40), 17, 'levels of nesting'],
   ])('%j: an error at %i', (text, offset, message) => {
@@ -67,5 +68,14 @@ describe('readJsonSyntax', () => {
     const [error] = 'errors' in result ? result.errors : [];
     expect(error?.offset).toBe(offset);
     expect(error?.message).toContain(message);
+  });
+
+  test.each([
+    ['lists', '[', ']'],
+    ['objects', '{"a":', '}'],
+  ])('16 levels of %s are allowed', (_, open, close) => {
+    const nested = (levels: number) => readJsonSyntax(`${open.repeat(levels)}1${close.repeat(levels)}`);
+    expect('root' in nested(16)).toBe(true);
+    expect('root' in nested(17)).toBe(false);
   });
 });

@@ -60,9 +60,13 @@ describe('an error of YAML', () => {
     expect(error?.message).toContain(message);
   });
 
-  test('16 levels are allowed', () => {
-    expect(rootOf(`${'['.repeat(17)}${']'.repeat(17)}`)).toBeDefined();
-    expect(rootOf(`${'['.repeat(18)}${']'.repeat(18)}`)).toBeUndefined();
+  test.each([
+    ['lists', '[', ']'],
+    ['objects', '{a: ', '}'],
+  ])('16 levels of %s are allowed', (_, open, close) => {
+    const nested = (levels: number) => rootOf(`${open.repeat(levels)}1${close.repeat(levels)}`);
+    expect(nested(16)).toBeDefined();
+    expect(nested(17)).toBeUndefined();
   });
 
   test.each([

@@ -84,7 +84,7 @@ const values = (count: number, value = 'old') =>
   Array.from({ length: count }, (_, index) => `k${index}: ${value}\n`).join('');
 
 describe('commitToBranch', () => {
-  test('a commit of objects: mode 100755 kept, other files untouched, author and date as told', async () => {
+  test('a commit of objects: mode 100755 kept, other files untouched, author and date as given', async () => {
     const origin = createOrigin({ 'deploy/values.sh.yaml': values(2), 'a b/ü.txt': 'x' }, ['deploy/values.sh.yaml']);
     const result = await bring({ url: origin.url, change: setLine('deploy/values.sh.yaml', 'k0', 'new') });
     expect(result).toMatchObject({ plan: 'new', attempts: 1, commit: git(origin.folder, 'rev-parse', 'main') });
