@@ -48,6 +48,37 @@ describe('a list that is not one', () => {
   test('1,000 apps are refused at once', async () => {
     const apps = Array.from({ length: 1000 }, (_, index) => ({ url: `https://github.com/acme/app${index}` }));
     expect((await refuse(apps)).message).toContain('the list has 1000 apps; at most 200 are allowed');
+    expect((await refuse(apps.slice(0, 201))).message).toContain('the list has 201 apps');
+    const other = { 'allowed-hosts': 'example.com', 'frappe-path': 'https://example.com/frappe' };
+    expect((await refuse(apps.slice(0, 200), other)).message).not.toContain('the list has');
+  });
+
+  test.each([
+    ['{"url": 5}', ['1:10: "url" is the number 5; expected a string; put it in quotes']],
+    ['{"url": ["https://github.com/a/b"]}', ['1:10: "url" is an array; expected a string']],
+    ['{"url": null}', ['1:10: "url" is null; expected a string']],
+    ['{"url": {}}', ['1:10: "url" is an object; expected a string']],
+    [
+      '{"url": "x", "name": "shop"}',
+      ['1:10: "url" "x" is a short name; write the full address, e.g. https://github.com/frappe/x'],
+    ],
+    ['{}', ['1:2: the app has no "url"']],
+    ['{"name": "shop"}', ['1:2: the app has no "url"']],
+    ['[]', ['1:2: an app is an array; expected an object such as {"url": "https://github.com/frappe/hrms"}']],
+  ])('the app %s has one error', async (app, errors) => {
+    const { message } = await refuse(`[${app}]`);
+    expect(message.split('\n')).toEqual(errors.map(error => `input "apps":${error}`));
+  });
+
+  test('a name is used once, and errors on one line are in the order of their columns', async () => {
+    const { message } = await refuse(
+      `[{"url": "${erpnext}"}, {"url": "https://github.com/acme/erpnext", "brnach": "x"},\n{"url": "https://github.com/acme/shop", "name": "erpnext"}]`,
+    );
+    expect(message.split('\n')).toEqual([
+      expect.stringMatching(/^input "apps":1:56: the folder "erpnext" is already used by line 1;/),
+      expect.stringMatching(/^input "apps":1:91: the key "brnach" is unknown/),
+      'input "apps":2:9: the name "erpnext" is already used by line 1',
+    ]);
   });
 
   test('all errors are reported at once, with their locations', async () => {

@@ -31,6 +31,8 @@ describe('an address', () => {
     ['https://host/a.gitea', 'https://host/a.gitea', 'host', 'a', 'a.gitea'],
     ['ssh://git@Host/acme/shop', 'ssh://git@host/acme/shop', 'host', 'shop', 'shop'],
     ['ssh://host:22/acme/shop', 'ssh://host:22/acme/shop', 'host', 'shop', 'shop'],
+    ['ssh://host:1/a', 'ssh://host:1/a', 'host', 'a', 'a'],
+    ['https://host:1/a', 'https://host:1/a', 'host:1', 'a', 'a'],
     ['git@Host:acme/shop.git', 'git@Host:acme/shop.git', 'host', 'shop', 'shop'],
     ['git@host:/acme/shop/', 'git@host:/acme/shop/', 'host', 'shop', 'shop'],
   ])('%s', (written, address, host, folder, repository) => {
@@ -78,6 +80,7 @@ describe('not an address', () => {
     ['https://host/a b', 'is not the address of a repository'],
     ['https://-host/a', 'is not the address of a repository'],
     ['https://host:123456/a', 'is not the address of a repository'],
+    ['ssh://host:123456/a', 'is not the address of a repository'],
     ['xhttps://host/a', 'is not the address of a repository'],
     ['ftp://host/a', 'is not the address of a repository'],
     ['host:a/b', 'is not the address of a repository'],

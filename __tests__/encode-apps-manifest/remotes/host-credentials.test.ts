@@ -21,7 +21,7 @@ describe('lines of credentials', () => {
   test('are refused by their numbers, all at once, and never quoted', () => {
     const error: unknown = (() => {
       try {
-        return parseCredentials('host=a\nsecret-1\nhttps://host=secret-2\nhost=secret-3 x\nHOST=secret-4');
+        return parseCredentials('host=a\nsecret-1\nhttps://host=secret-2\nb=secret-3 x\nHOST=secret-4\nx c=secret-5');
       } catch (thrown) {
         return thrown;
       }
@@ -32,6 +32,7 @@ describe('lines of credentials', () => {
         { line: 3 },
         { line: 4 },
         { line: 5, message: 'the host "host" appears twice' },
+        { line: 6 },
       ],
     });
     expect(String(error)).not.toContain('secret-');
@@ -66,9 +67,14 @@ describe('credentials of hosts', () => {
     expect(secrets).toEqual(['tok', base64('x-access-token:tok')]);
   });
 
-  test('it is sent to no server over plain http, and gives way to a line for its host', () => {
-    const none = toHostCredentials({ credentials: new Map(), githubToken: 'tok' }, 'http://github.com');
-    expect(none.byHost.size).toBe(0);
+  test.each(['http://github.com', 'xhttps://github.com', 'https://github.com/x', ''])(
+    'it is for no server %s',
+    server => {
+      expect(toHostCredentials({ credentials: new Map(), githubToken: 'tok' }, server).byHost.size).toBe(0);
+    },
+  );
+
+  test('it gives way to a line for its host', () => {
     expect(toHostCredentials({ credentials: new Map(), githubToken: '' }, github).byHost.size).toBe(0);
     const credentials = parseCredentials('github.com=me:pw');
     const { byHost } = toHostCredentials({ credentials, githubToken: 'tok' }, github);

@@ -17,6 +17,8 @@ describe('what git lists', () => {
     'ref: refs/heads/--upload-pack=x\tHEAD',
     'ref: refs/heads/a\rb\tHEAD',
     'ref: refs/tags/v1\tHEAD',
+    'ref: refs/heads/main\trefs/remotes/origin/HEAD',
+    'xref: refs/heads/main\tHEAD',
     `${a}\tHEAD`,
   ])('a default branch in %j is none', line => expect(parseRefs(line).defaultBranch).toBeUndefined());
 
