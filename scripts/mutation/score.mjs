@@ -2,7 +2,8 @@
 
 /** @typedef {import('./mutants.mjs').Mutant} Mutant */
 /**
- * 'types' is a mutant that all tests let pass and the compiler refuses; 'not reached' is run by no unit test.
+ * 'types' is one that the tests let pass and the compiler refuses: it could not be committed, so it counts neither way.
+ * 'not reached' is run by no unit test.
  * @typedef {'killed' | 'time limit' | 'types' | 'equivalent' | 'survived' | 'not reached'} Outcome
  */
 /** @typedef {Mutant & { outcome: Outcome, by: string }} Judged */
@@ -32,7 +33,7 @@ export function countBy(judged, nameOf) {
 /**
  * @param {string} name
  * @param {readonly Judged[]} judged
- * @returns {Row} its score is the share of mutants that are noticed, in percent, without those that are equivalent
+ * @returns {Row} its score is the share of mutants that are noticed, in percent, without those that cannot be
  */
 export function countAll(name, judged) {
   /** @param {Outcome} outcome */
@@ -45,8 +46,8 @@ export function countAll(name, judged) {
     survived: count('survived'),
     'not reached': count('not reached'),
   };
-  const noticed = counts.killed + counts['time limit'] + counts.types;
-  const possible = judged.length - counts.equivalent;
+  const noticed = counts.killed + counts['time limit'];
+  const possible = judged.length - counts.equivalent - counts.types;
   return { name, counts, total: judged.length, score: possible === 0 ? 100 : (100 * noticed) / possible };
 }
 
