@@ -186,6 +186,32 @@ describe('workflow_run', () => {
     });
   });
 
+  test('takes a pull request of another commit, or of a fork, for what it is', () => {
+    const pull = {
+      number: 5,
+      head: { sha: head, ref: 'feat', repo: { id: 2 } },
+      base: { sha: '', ref: 'main', repo: { id: 1 } },
+    };
+    expect(at({ event: 'pull_request', pull_requests: [pull] }).pullRequest).toMatchObject({
+      baseRevision: undefined,
+      fork: true,
+    });
+    const moved = { ...pull, head: { ...pull.head, sha: merge } };
+    expect(at({ event: 'pull_request', pull_requests: [moved] })).toMatchObject({ kind: 'detached', revision: head });
+  });
+
+  test('without a commit is the run itself', () => {
+    expect(at({ head_sha: '' })).toMatchObject({ kind: 'branch', refName: 'main', revision: commit });
+  });
+
+  test('takes a branch of an event without the repository of the head', () => {
+    expect(at({ event: 'push', head_branch: 'feat/x', head_repository: undefined })).toMatchObject({
+      kind: 'branch',
+      refName: 'feat/x',
+    });
+    expect(at({ event: 'push', head_branch: '' })).toMatchObject({ kind: 'detached' });
+  });
+
   test('never takes the branch of a fork for one of ours', () => {
     expect(at({ event: 'pull_request', head_branch: 'main' })).toMatchObject({ kind: 'detached', refName: '' });
     expect(at({ event: 'push', head_branch: 'main', head_repository: { full_name: 'mallory/shop' } })).toMatchObject({
@@ -193,6 +219,123 @@ describe('workflow_run', () => {
       refName: '',
     });
   });
+});
+
+describe('variables', () => {
+  const env = {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REPOSITORY: 'acme/shop',
+    GITHUB_SHA: commit,
+  };
+
+  test('only the required ones are enough', () => {
+    expect(githubContext(env, {})).toEqual({
+      source: 'github',
+      repository: 'acme/shop',
+      url: 'https://github.com/acme/shop',
+      ref: 'refs/heads/main',
+      kind: 'branch',
+      refName: 'main',
+      revision: commit,
+      headRevision: commit,
+      commitTime: undefined,
+      event: 'push',
+      defaultBranch: undefined,
+      run: { id: 0, number: 0, attempt: 1, workflow: '' },
+      pullRequest: undefined,
+      about: { title: 'shop', description: '', licence: '' },
+      prerelease: undefined,
+    });
+  });
+
+  test('the address of the server, and the workflow', () => {
+    const read = (more: Record<string, string>, payload = {}) => githubContext({ ...env, ...more }, payload);
+    expect(read({ GITHUB_SERVER_URL: 'https://ghe.example.org' }).url).toBe('https://ghe.example.org/acme/shop');
+    expect(read({}, { repository: { html_url: 'https://x.example.org/acme/shop' } }).url).toBe(
+      'https://x.example.org/acme/shop',
+    );
+    expect(read({ GITHUB_WORKFLOW: 'Images' }).run?.workflow).toBe('Images');
+    const named = {
+      GITHUB_WORKFLOW: 'Images',
+      GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/a@b.yml@refs/heads/x',
+    };
+    expect(read(named).run?.workflow).toBe('.github/workflows/a@b.yml');
+    expect(read({ ...named, GITHUB_WORKFLOW_REF: 'acme/shop' }).run?.workflow).toBe('Images');
+  });
+
+  test('the branch of a pushed tag, where the event names it', () => {
+    expect(githubContext(env, { base_ref: 'refs/heads/release/1' }).baseRef).toBe('release/1');
+    expect(githubContext(env, { base_ref: null })).not.toHaveProperty('baseRef');
+  });
+
+  test.each([[true], [false]])('the mark of a release as a prerelease: %s', prerelease => {
+    expect(githubContext(env, { release: { prerelease } }).prerelease).toBe(prerelease);
+  });
+});
+
+describe('pull requests', () => {
+  const pull = {
+    number: 5,
+    head: { sha: head, ref: 'feat', repo: { full_name: 'acme/shop' } },
+    base: { sha: merge, ref: 'main', repo: { full_name: 'acme/shop' } },
+  };
+  const at = (event: string, ref: string, request: object = pull) =>
+    contextOf({ repository: { full_name: 'acme/shop' }, pull_request: request }, event, ref);
+
+  test('pull_request_target builds the head, although GITHUB_SHA is of the base', () => {
+    expect(at('pull_request_target', 'refs/heads/main')).toMatchObject({
+      ref: 'refs/pull/5/merge',
+      kind: 'pull-request',
+      revision: head,
+      headRevision: head,
+      pullRequest: { number: 5, headRef: 'feat', baseRef: 'main', baseRevision: merge, fork: false },
+    });
+  });
+
+  test('other events build the merge commit', () => {
+    expect(at('pull_request_review', 'refs/pull/5/merge')).toMatchObject({ revision: commit, headRevision: head });
+    expect(at('pull_request_review', 'refs/pull/5/merge', { number: 5 })).toMatchObject({
+      headRevision: commit,
+      pullRequest: { baseRevision: undefined },
+    });
+  });
+
+  test('an event that only mentions a pull request builds the ref of the run', () => {
+    expect(at('issue_comment', 'refs/heads/main')).toMatchObject({ kind: 'branch', pullRequest: undefined });
+  });
+});
+
+describe('merge_group', () => {
+  const at = (group: object) =>
+    contextOf({ repository: { full_name: 'acme/shop' }, merge_group: group }, 'merge_group', 'refs/heads/main');
+  const ref = `refs/heads/gh-readonly-queue/release/1/pr-12-${merge}`;
+
+  test('takes the head of the group, and the base that the event names', () => {
+    expect(at({ head_sha: head, head_ref: ref, base_ref: 'refs/heads/release/1' })).toMatchObject({
+      ref,
+      kind: 'merge-queue',
+      refName: 'merge-queue/release/1/pr-12',
+      revision: head,
+      headRevision: head,
+      pullRequest: undefined,
+    });
+  });
+
+  test('takes the run where the event lacks the group', () => {
+    expect(at({})).toMatchObject({ ref: 'refs/heads/main', kind: 'branch', revision: commit, headRevision: commit });
+  });
+});
+
+test('the time of the commit is that of its id, wherever the event has it', () => {
+  const commitAt = (id: string) => ({ id, timestamp: '2026-01-01T08:00:00Z' });
+  const time = (payload: object) =>
+    contextOf({ repository: { full_name: 'acme/shop' }, ...payload }, 'push', 'refs/heads/main').commitTime;
+  expect(time({ head_commit: commitAt(commit) })).toBe('2026-01-01T08:00:00Z');
+  expect(time({ commits: [commitAt(head), commitAt(commit)] })).toBe('2026-01-01T08:00:00Z');
+  expect(time({ head_commit: commitAt(head) })).toBeUndefined();
+  expect(time({ head_commit: { id: commit, timestamp: 'soon' } })).toBeUndefined();
 });
 
 test('a missing variable is named', () => {

@@ -301,45 +301,6 @@ describe('the same facts give the same tags everywhere', () => {
   });
 });
 
-describe('GitLab CI', () => {
-  const base = { GITLAB_CI: 'true', CI_COMMIT_SHA: 'e'.repeat(40), CI_PIPELINE_IID: '7', CI_PROJECT_PATH: 'acme/shop' };
-  const read = (env: Record<string, string>) => readContext(runtimeAt(temporaryFolder('empty'), { ...base, ...env }));
-
-  test('a merged results pipeline has head and merge commit; a fork is known', async () => {
-    expect(
-      await read({
-        CI_PIPELINE_SOURCE: 'merge_request_event',
-        CI_MERGE_REQUEST_IID: '9',
-        CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: 'f'.repeat(40),
-        CI_MERGE_REQUEST_SOURCE_PROJECT_PATH: 'mallory/shop',
-        CI_MERGE_REQUEST_PROJECT_PATH: 'acme/shop',
-      }),
-    ).toMatchObject({
-      event: 'pull_request',
-      revision: 'e'.repeat(40),
-      headRevision: 'f'.repeat(40),
-      pullRequest: { number: 9, fork: true },
-    });
-  });
-
-  test('a merge train is a merge queue', async () => {
-    const train = {
-      CI_MERGE_REQUEST_IID: '9',
-      CI_MERGE_REQUEST_EVENT_TYPE: 'merge_train',
-      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
-    };
-    expect(await read(train)).toMatchObject({ kind: 'merge-queue', refName: 'merge-queue/main/pr-9' });
-  });
-
-  test.each([
-    ['schedule', 'schedule'],
-    ['web', 'workflow_dispatch'],
-    ['pipeline', 'pipeline'],
-  ])('the source %s is the event %s', async (source, event) => {
-    expect(await read({ CI_PIPELINE_SOURCE: source, CI_COMMIT_BRANCH: 'main' })).toMatchObject({ event });
-  });
-});
-
 describe('Jenkins', () => {
   test('without variables of the git plugin the checkout answers', async () => {
     const folder = createRepository({ a: '1' });
