@@ -76,7 +76,7 @@ export function valuesSummary(result: UpdateResult): string {
   return [
     '### Values',
     describeResult(result),
-    table(['Image', 'Place', 'Old', 'New'], rows),
+    table(['Image', 'Location', 'Old', 'New'], rows),
     ...(diff === '' ? [] : [details('Diff', fenced('diff', diff))]),
   ].join('\n\n');
 }
