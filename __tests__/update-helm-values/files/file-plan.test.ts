@@ -1,6 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { editsOf } from '../../../actions/update-helm-values/plan.ts';
-import { digest, hex, pathCases, planValues, stale, updatedValues, valuesCases } from '../values-cases.ts';
+import { planFile, type UpdateOptions } from '../../../actions/update-helm-values/files/file-plan.ts';
+import { readHelmValues } from '../../../actions/update-helm-values/files/helm-values.ts';
+import type { WantedImage } from '../../../actions/update-helm-values/images/wanted-image.ts';
+import { editsOf, planUpdate } from '../../../actions/update-helm-values/plan.ts';
+import { readTextFile } from '../../../actions/update-helm-values/source/text-file.ts';
+import {
+  api,
+  defaults,
+  digest,
+  fileOf,
+  hex,
+  pathCases,
+  planValues,
+  stale,
+  updatedValues,
+  type ValuesCase,
+  valuesCases,
+} from '../values-cases.ts';
 
 describe('what is written', () => {
   test.each(
@@ -206,7 +222,19 @@ describe('path', () => {
     );
   });
 
-  test('a value that tells nothing is refused', () => {
+  test('several paths of one image', () => {
+    expect(updatedValues('a: {tag: v1}\nb: {tag: v0}\n', { path: 'a\nb' })).toBe(
+      'a: {tag: sha-1a2b3c4}\nb: {tag: sha-1a2b3c4}\n',
+    );
+  });
+
+  test('a path in each document', () => {
+    expect(updatedValues('a: {tag: v1}\n---\na: {tag: v0}\n', { path: 'a' })).toBe(
+      'a: {tag: sha-1a2b3c4}\n---\na: {tag: sha-1a2b3c4}\n',
+    );
+  });
+
+  test('a value that does not show what it holds is refused', () => {
     expect(updatedValues('x: v1\n', { path: 'x' })).toMatch(/^values.yaml:1: api: "x" \("v1"\) does not show/);
   });
 });
@@ -233,6 +261,146 @@ describe('create', () => {
     expect(editsOf(planValues(text, { create: true }).files)).toMatchObject([
       { line: 3, path: 'image.tag', old: '', new: 'sha-1a2b3c4' },
     ]);
+  });
+});
+
+describe('a decision', () => {
+  const decisionsOf = (text: string, options?: ValuesCase) => planValues(text, options).files[0]?.decisions;
+  const found = 'found by the repository ghcr.io/acme/api: the path is equal and the file names no host';
+
+  test('to write has each edit, and every reason once', () => {
+    const text = 'a: {repository: acme/api, tag: v1}\nb: {repository: acme/api, tag: v1}\n';
+    const reason = `${found}; the file has no key for the digest`;
+    const edit = { file: 'values.yaml', key: 'tag', old: 'v1', new: 'sha-1a2b3c4', reason };
+    expect(decisionsOf(text)).toEqual([
+      {
+        file: 'values.yaml',
+        image: 'api',
+        decision: 'write',
+        reason,
+        line: undefined,
+        edits: [
+          { ...edit, line: 1, path: 'a.tag' },
+          { ...edit, line: 2, path: 'b.tag' },
+        ],
+      },
+    ]);
+  });
+
+  test('leaves out a note that says nothing', () => {
+    expect(decisionsOf(`{repository: acme/api, tag: v1, digest: ""}\n`)).toMatchObject([{ reason: found }]);
+  });
+
+  test('has the lines after all edits of the file', () => {
+    const text = 'a:\n  repository: acme/api\nb:\n  repository: acme/web\nc:\n  repository: acme/x\n  tag: v1\n';
+    const images = ['x', 'web', 'api'].map(name => ({ ...api, name, repository: `ghcr.io/acme/${name}` }));
+    const planned = planUpdate([fileOf(text)], images, { ...defaults, create: true });
+    expect(editsOf(planned.files).map(({ path, line }) => [path, line])).toEqual([
+      ['c.tag', 9],
+      ['b.tag', 6],
+      ['a.tag', 3],
+    ]);
+    const lines = Buffer.from(planned.writes[0]?.content ?? '')
+      .toString('utf8')
+      .split('\n');
+    expect([9, 6, 3].map(line => lines[line - 1])).toEqual(Array(3).fill(expect.stringContaining('  tag: ')));
+  });
+
+  test('is a refusal of all edits when the result does not read back', () => {
+    const source = readTextFile('v.yaml', Buffer.from('a: {repository: acme/api, tag: v1}\n'));
+    const file = { ...readHelmValues(source), findDamage: () => 'it is broken' };
+    const web = { ...api, name: 'web', repository: 'ghcr.io/acme/web' };
+    const reason = 'the file was not edited: it is broken';
+    expect(planFile(file, [api, web], defaults)).toMatchObject({
+      text: undefined,
+      diff: '',
+      decisions: [
+        { image: 'api', decision: 'refused', reason, line: 1, edits: [] },
+        { image: 'web', decision: 'absent', line: undefined },
+      ],
+    });
+  });
+});
+
+describe('the work for a file grows with its images, not with their square', () => {
+  /** Counts what is read of an object. */
+  function counted<T extends object>(target: T, count: () => void): T {
+    return new Proxy(target, {
+      get: (object, key) => {
+        count();
+        return Reflect.get(object, key);
+      },
+    });
+  }
+
+  const values = (image: string) => (count: number) =>
+    Array.from({ length: count }, (_, index) => `k${index}: {${image}}\n`);
+
+  function workFor(lines: readonly string[], options: UpdateOptions, images: readonly WantedImage[]) {
+    const work = { source: 0, edits: 0, calls: 0 };
+    const text = readTextFile('v.yaml', Buffer.from(lines.join('')));
+    const file = readHelmValues(counted(text, () => work.source++));
+    const planned = planFile(
+      {
+        ...counted(file, () => work.calls++),
+        replace: (...args) => {
+          work.calls++;
+          return file.replace(...args);
+        },
+        findDamage: (after, edits) =>
+          file.findDamage(
+            after,
+            edits.map(edit => counted(edit, () => work.edits++)),
+          ),
+      },
+      images.map(image => counted(image, () => work.calls++)),
+      options,
+    );
+    expect(planned.text).toContain('sha-1a2b3c4');
+    expect(planned.decisions.map(({ decision }) => decision)).toEqual(images.map(() => 'write'));
+    return work;
+  }
+
+  test.each<[string, (count: number) => readonly string[], Partial<UpdateOptions>]>([
+    [
+      'replaced tags',
+      count => values('')(count).map((line, index) => line.replace('{}', `{repository: acme/app${index}, tag: v1}`)),
+      {},
+    ],
+    [
+      'inserted tags',
+      count => Array.from({ length: count }, (_, index) => `k${index}:\n  repository: acme/app${index}\n`),
+      { create: true },
+    ],
+    [
+      'anchors',
+      count => [
+        'x: &x 1\ny: *x\n',
+        ...values('')(count).map((line, index) =>
+          line.replace('{}', `{repository: acme/app${index}, tag: &t${index} v1}`),
+        ),
+      ],
+      {},
+    ],
+    [
+      'paths',
+      values('tag: v1'),
+      { paths: new Map(Array.from({ length: 80 }, (_, index) => [`app${index}`, [[`k${index}`]]])) },
+    ],
+  ])('%s', (_, linesOf, options) => {
+    const [one, two, four] = [20, 40, 80].map(count => {
+      const images = Array.from({ length: count }, (_, index) => ({
+        ...api,
+        name: `app${index}`,
+        repository: `ghcr.io/acme/app${index}`,
+      }));
+      return workFor(linesOf(count), { ...defaults, ...options }, images);
+    });
+    for (const kind of ['source', 'edits', 'calls'] as const) {
+      const growth = (two?.[kind] ?? 0) - (one?.[kind] ?? 0);
+      expect(growth).toBeGreaterThan(0);
+      expect((four?.[kind] ?? 0) - (two?.[kind] ?? 0)).toBe(2 * growth);
+    }
   });
 });
 

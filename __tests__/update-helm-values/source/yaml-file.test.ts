@@ -59,6 +59,11 @@ describe('a file that can be edited', () => {
   });
 });
 
+test('the parser does not compare the keys of a map with each other', () => {
+  const { yaml12, yaml11 } = parseYaml('a: 1\na: 2\n');
+  expect([...yaml12, ...yaml11].map(({ errors }) => errors)).toEqual([[], []]);
+});
+
 function nodesOf(document: YamlDocument): unknown[] {
   const nodes: unknown[] = [];
   visit(document, {

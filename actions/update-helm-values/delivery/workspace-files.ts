@@ -12,8 +12,7 @@ import { maxFileBytes } from '../source/text-file.ts';
 export function relativeFiles(files: readonly string[], folder: string): string[] {
   const names = files.map(file => {
     const relative = path.relative(folder, path.resolve(folder, file)).split(path.sep).join('/');
-    const parts = relative.split('/');
-    if (relative === '' || parts[0] === '..' || path.isAbsolute(relative) || parts.includes('.git')) {
+    if (relative === '' || leavesFolder(relative) || relative.split('/').includes('.git')) {
       throw inputError(`Input "values-files": "${file}" is not a file of the repository.`, {
         fix: 'Use paths from the root of the repository, e.g. deploy/values-production.yaml.',
       });
@@ -36,8 +35,10 @@ function whyNotEditable(folder: string, full: string): string | undefined {
   if (!facts.isFile()) return 'this is not a file';
   if (facts.size > maxFileBytes) return `the file has ${facts.size} bytes; allowed: up to ${maxFileBytes}`;
   const inside = path.relative(realpathSync(folder), realpathSync(full));
-  return inside.startsWith('..') || path.isAbsolute(inside) ? 'the file is outside the workspace' : undefined;
+  return leavesFolder(inside) ? 'the file is outside the workspace' : undefined;
 }
+
+const leavesFolder = (relative: string) => /^\.\.(?:[/\\]|$)/.test(relative) || path.isAbsolute(relative);
 
 /** Writes in place, so that the mode of the file stays. */
 export function writeToWorkspace(folder: string, writes: readonly FileWrite[]): void {
