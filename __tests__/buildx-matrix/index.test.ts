@@ -117,10 +117,10 @@ describe('a push builds what changed since the last manifest', () => {
   });
 
   test('a Dockerfile-specific ignore file wins over the one of the context', async () => {
-    const own = { 'web/Dockerfile.dockerignore': 'index.html\n' };
-    const { reasons } = await planAfter({ 'web/index.html': 'changed' }, {}, own);
+    const ignoreFile = { 'web/Dockerfile.dockerignore': 'index.html\n' };
+    const { reasons } = await planAfter({ 'web/index.html': 'changed' }, {}, ignoreFile);
     expect(reasons['web']).toEqual(kept);
-    expect((await planAfter({ 'web/notes.txt': 'x' }, {}, own)).reasons['web']).toMatch(
+    expect((await planAfter({ 'web/notes.txt': 'x' }, {}, ignoreFile)).reasons['web']).toMatch(
       /^build: web\/notes.txt changed/,
     );
   });

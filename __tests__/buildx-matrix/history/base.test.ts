@@ -91,7 +91,7 @@ describe('the base of the comparison, by event', () => {
       facts({ event: 'workflow_dispatch' }, {}, [id('d'), id('e')]),
       { kind: 'everything' },
     ],
-    ['an event nobody knows', '', facts({ event: 'full_moon' }), { kind: 'everything' }],
+    ['an unknown event', '', facts({ event: 'full_moon' }), { kind: 'everything' }],
     [
       'before: push',
       'before',

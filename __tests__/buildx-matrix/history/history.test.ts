@@ -137,7 +137,7 @@ describe('history that a clone has or lacks', () => {
   });
 
   test.each(['schedule', 'workflow_dispatch', 'repository_dispatch', 'release'])(
-    '%s builds everything and asks nobody',
+    '%s builds everything without a request',
     async name => {
       const folder = createRepository(files);
       const { reasons, requests } = await planIn({

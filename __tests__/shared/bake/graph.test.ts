@@ -48,7 +48,7 @@ describe('createGraph', () => {
     );
   });
 
-  test('each level is one above the highest parent, and each target stands in one component', () => {
+  test('each level is one above the highest parent, and each target is in one component', () => {
     fc.assert(
       fc.property(randomGraph, definition => {
         const graph = createGraph(definition);

@@ -1,6 +1,6 @@
 import type { Definition } from '../../../actions/shared/bake/definition.ts';
 import { requestedTargets } from '../../../actions/shared/bake/graph.ts';
-import { assemblePlan, buildAll, type PlanFacts, type RowOptions } from '../../../actions/shared/bake/plan.ts';
+import { assemblePlan, buildAll, type PlanFacts, type GroupingOptions } from '../../../actions/shared/bake/plan.ts';
 import { describeTargets } from '../../../actions/shared/bake/targets.ts';
 import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
 import type { BuildPlan } from '../../../actions/shared/images/build-plan.ts';
@@ -45,7 +45,7 @@ export const shop: Definition = {
   },
 };
 
-export const rowOptions: RowOptions = {
+export const rowOptions: GroupingOptions = {
   group: 'component',
   runners: new Map([
     ['default', 'ubuntu-24.04'],
@@ -53,7 +53,7 @@ export const rowOptions: RowOptions = {
   ]),
 };
 
-export interface PlanOptions extends RowOptions, Pick<PlanFacts, 'environment' | 'created'> {
+export interface PlanOptions extends GroupingOptions, Pick<PlanFacts, 'environment' | 'created'> {
   readonly context: BuildContext;
   /** As the input of that name. */
   readonly targets: readonly string[];

@@ -46,12 +46,12 @@ function place(entry: Drawn, placed: readonly Placed[]): Placed {
     parents.push(parent.name);
   }
   const wanted = entry.platforms.filter(platform => common.includes(platform));
-  const own = wanted.length > 0 ? wanted : common.slice(0, 1);
+  const chosen = wanted.length > 0 ? wanted : common.slice(0, 1);
   const target = {
     context: name,
     contexts: Object.fromEntries(parents.map(parent => [`from ${parent}`, `target:${parent}`])),
-    platforms: own,
+    platforms: chosen,
     ...(entry.named ? { tags: [`registry.example/acme/image-${placed.length}:main`] } : {}),
   };
-  return { name, platforms: own, target };
+  return { name, platforms: chosen, target };
 }

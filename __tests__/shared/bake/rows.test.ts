@@ -82,8 +82,8 @@ describe('rows of the example', () => {
   });
 
   test('a parent without a name is never handed over: it is built in the wave of its child', () => {
-    const { tags: _, ...nameless } = shop.target['base'] ?? {};
-    const plan = planOf(forOnePlatform({ ...shop, target: { ...shop.target, base: nameless } }), {
+    const { tags: _, ...unnamed } = shop.target['base'] ?? {};
+    const plan = planOf(forOnePlatform({ ...shop, target: { ...shop.target, base: unnamed } }), {
       targets: ['api', 'complete'],
       group: 'wave',
     });
@@ -269,7 +269,7 @@ describe('rows of any graph', () => {
     );
   });
 
-  test('rows stand in the order of their waves, and waves are counted without a gap', () => {
+  test('rows are in the order of their waves, and waves are counted without a gap', () => {
     fc.assert(
       fc.property(drawn, ([definition, group]) => {
         const waves = planIfPossible(definition, group)?.rows.map(row => row.wave) ?? [0];

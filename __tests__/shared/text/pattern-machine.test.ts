@@ -21,10 +21,10 @@ describe('a search in a text equals the regular expression of the pattern', () =
   test.each(['shortest', 'longest'] as const)('%s suffix', length => {
     fc.assert(
       fc.property(shellPattern, letters, (pattern, text) => {
-        const whole = new RegExp(`^${expressionOf(pattern, '*')}$`, 'su');
+        const expression = new RegExp(`^${expressionOf(pattern, '*')}$`, 'su');
         const ends = Array.from({ length: text.length + 1 }, (_, at) => at).filter(
           // Half of a character begins no match.
-          at => !/^[\udc00-\udfff]/.test(text.slice(at)) && whole.test(text.slice(at)),
+          at => !/^[\udc00-\udfff]/.test(text.slice(at)) && expression.test(text.slice(at)),
         );
         const expected = length === 'longest' ? ends[0] : ends.at(-1);
         expect(compileGlob(pattern, 'shell').suffixStart(text, length)).toBe(expected);

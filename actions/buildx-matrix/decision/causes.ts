@@ -1,7 +1,7 @@
 import type { MatrixFacts } from '../facts.ts';
 
-/** A target for which it is decided whether to build it. */
-export interface Candidate {
+/** What causes look at: one target, and everything that is known. */
+export interface CauseFacts {
   readonly name: string;
   readonly facts: MatrixFacts;
   /** A parent that is built; undefined when none is. */
@@ -14,7 +14,7 @@ export interface Candidate {
 export interface Cause {
   readonly name: string;
   /** Why the target must be built; undefined when this is no cause for it. */
-  readonly applies: (candidate: Candidate) => string | undefined;
+  readonly applies: (target: CauseFacts) => string | undefined;
 }
 
 /**
@@ -28,7 +28,7 @@ export const causes: readonly Cause[] = [
   },
   {
     name: 'no-comparison',
-    applies: candidate => (hasSameContent(candidate) ? undefined : candidate.facts.history.everything),
+    applies: target => (hasSameContent(target) ? undefined : target.facts.history.everything),
   },
   {
     name: 'unwatched-source',
@@ -45,7 +45,7 @@ export const causes: readonly Cause[] = [
   },
   {
     name: 'changed',
-    applies: candidate => (hasSameContent(candidate) ? undefined : candidate.facts.changes.get(candidate.name)),
+    applies: target => (hasSameContent(target) ? undefined : target.facts.changes.get(target.name)),
   },
   {
     name: 'parent-built',
@@ -58,13 +58,13 @@ export const causes: readonly Cause[] = [
 ];
 
 /** An image of the same content is as good as a new one, whatever changed in between. */
-function hasSameContent({ name, facts }: Candidate): boolean {
+function hasSameContent({ name, facts }: CauseFacts): boolean {
   const image = facts.images.get(name);
   return image !== undefined && 'found' in image && image.sameContent;
 }
 
 /** Why a target that gets an image has none to take over. */
-function whyNoImage({ name, facts }: Candidate): string | undefined {
+function whyNoImage({ name, facts }: CauseFacts): string | undefined {
   if (!facts.published.has(name)) return undefined;
   const image = facts.images.get(name);
   if (image !== undefined) return 'found' in image ? undefined : image.missing;

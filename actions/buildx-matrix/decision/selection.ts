@@ -16,8 +16,8 @@ export function selectTargets(facts: MatrixFacts, { onBaseMoved }: SelectionOpti
   const decisions = new Map<string, Decision>();
   for (const name of facts.order) {
     const builtParent = facts.targets[name]?.parents.find(parent => decisions.get(parent)?.action === 'build');
-    const candidate = { name, facts, builtParent, rebuildsOnMovedBase: onBaseMoved === 'build' };
-    const reason = causes.map(({ applies }) => applies(candidate)).find(found => found !== undefined);
+    const target = { name, facts, builtParent, rebuildsOnMovedBase: onBaseMoved === 'build' };
+    const reason = causes.map(({ applies }) => applies(target)).find(found => found !== undefined);
     decisions.set(name, reason === undefined ? takeOver(name, facts) : { action: 'build', reason, reuse: null });
   }
   return withLinkedParents(decisions, facts);

@@ -26,7 +26,7 @@ export function changedFields(before: DefinedTarget, after: DefinedTarget): stri
 }
 
 function changesIn(path: string, before: unknown, after: unknown): string[] {
-  if (canonicalJson(before) === canonicalJson(after)) return [];
+  if (stableJson(before) === stableJson(after)) return [];
   const earlier = before ?? {};
   const now = after ?? {};
   if (!isObject(earlier) || !isObject(now)) return [path];
@@ -35,14 +35,14 @@ function changesIn(path: string, before: unknown, after: unknown): string[] {
 }
 
 /** JSON with sorted keys; an absent value and an empty list or object are the same. */
-export function canonicalJson(value: unknown): string {
+export function stableJson(value: unknown): string {
   if (value === undefined || value === null) return 'null';
-  if (Array.isArray(value)) return value.length === 0 ? 'null' : `[${value.map(canonicalJson).join(',')}]`;
+  if (Array.isArray(value)) return value.length === 0 ? 'null' : `[${value.map(stableJson).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return entries.length === 0
     ? 'null'
-    : `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(',')}}`;
+    : `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${stableJson(each)}`).join(',')}}`;
 }
 
 /** Labels that change with each commit and each build (OCI image specification, "Pre-defined annotation keys"). */

@@ -6,7 +6,7 @@ import { messageOf } from '../../shared/runtime/errors.ts';
 import type { CommandPorts, Runtime } from '../../shared/runtime/runtime.ts';
 import type { Clone } from '../repository/clone.ts';
 import { splitNul } from '../repository/paths.ts';
-import type { BaseCandidate } from './base.ts';
+import type { EarlierCommit } from './base.ts';
 
 type FetchPorts = CommandPorts & Pick<Runtime, 'folders'>;
 
@@ -22,15 +22,15 @@ export interface BaseCommit {
 export async function openBase(
   ports: FetchPorts,
   clone: Clone,
-  candidate: BaseCandidate,
+  wanted: EarlierCommit,
 ): Promise<BaseCommit | { readonly failure: string }> {
   try {
     const revision =
-      candidate.kind === 'commit'
-        ? candidate.revision
-        : await forkPoint(ports, clone, [candidate.with, candidate.head]);
+      wanted.kind === 'commit'
+        ? wanted.revision
+        : await forkPoint(ports, clone, [wanted.with, wanted.head]);
     if (revision === undefined) {
-      return { failure: `${candidate.kind === 'merge-base' ? candidate.with : ''} and HEAD have no common history` };
+      return { failure: `${wanted.kind === 'merge-base' ? wanted.with : ''} and HEAD have no common history` };
     }
     const known = await localCommit(clone.git, revision);
     if (known !== undefined) return { git: clone.git, revision: known, close: () => undefined };

@@ -27,14 +27,14 @@ export interface BaseFacts {
 
 /** What this commit is compared with. */
 export type BaseDecision =
-  | BaseCandidate
+  | EarlierCommit
   /** The commit of the last good digest manifest. */
   | { readonly kind: 'manifest'; readonly reason: string }
   /** No commit, so all targets are built. */
   | { readonly kind: 'everything'; readonly reason: string; readonly warning: boolean };
 
-/** A commit to look for. */
-export type BaseCandidate =
+/** A commit to compare with, before it was looked for. */
+export type EarlierCommit =
   | { readonly kind: 'commit'; readonly revision: string; readonly reason: string }
   | { readonly kind: 'merge-base'; readonly with: string; readonly head: string; readonly reason: string };
 
@@ -120,7 +120,7 @@ export function manifestBranches(
 }
 
 /** The commit that the images of a manifest are for. */
-export const commitOfManifest = ({ revision }: Pick<DigestManifest, 'revision'>, reason: string): BaseCandidate => ({
+export const commitOfManifest = ({ revision }: Pick<DigestManifest, 'revision'>, reason: string): EarlierCommit => ({
   kind: 'commit',
   revision,
   reason,

@@ -12,8 +12,8 @@ import { readTree, type Tree } from '../repository/tree.ts';
 import type { DerivedSources } from '../sources/derived-sources.ts';
 import { readIgnoredPaths, type TargetSources } from '../sources/repository-sources.ts';
 import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
-import { type Checkout, deriveSources } from '../sources/target-sources.ts';
-import type { BaseCandidate } from './base.ts';
+import { type SourceCheckout, deriveSources } from '../sources/target-sources.ts';
+import type { EarlierCommit } from './base.ts';
 import { type BaseCommit, openBase } from './base-commit.ts';
 import type { Comparison, EarlierDefinition } from './target-change.ts';
 
@@ -25,7 +25,7 @@ export interface BuiltCommit {
   readonly sources: Promise<ReadonlyMap<string, TargetSources>>;
   /** How the definition was evaluated; undefined when it did not come from bake files. */
   readonly print: PrintRequest | undefined;
-  readonly checkout: Omit<Checkout, 'root' | 'readFile'>;
+  readonly checkout: Omit<SourceCheckout, 'root' | 'readFile'>;
   /** Patterns of the input `ignore-paths`. */
   readonly ignorePaths: readonly string[];
 }
@@ -36,9 +36,9 @@ export type ComparisonPorts = ProgramPorts & Pick<Runtime, 'folders'>;
 export async function compareCommits(
   ports: ComparisonPorts,
   commit: BuiltCommit,
-  candidate: BaseCandidate,
+  wanted: EarlierCommit,
 ): Promise<{ readonly revision: string; readonly comparison: Comparison } | { readonly failure: string }> {
-  const base = await openBase(ports, commit.clone, candidate);
+  const base = await openBase(ports, commit.clone, wanted);
   if ('failure' in base) return base;
   try {
     const counts = readIgnoredPaths(commit.ignorePaths);
@@ -49,7 +49,7 @@ export async function compareCommits(
       readEarlierSources(commit, sources, base, changes),
     ]);
     const comparison = {
-      base: candidate.reason,
+      base: wanted.reason,
       changes,
       before,
       textsBefore: new Map([...sourcesBefore].map(([name, { texts }]) => [name, texts])),

@@ -3,7 +3,7 @@ import type { Payload } from '../../shared/context/payload.ts';
 import type { BuildPlan } from '../../shared/images/build-plan.ts';
 import type { DigestManifest } from '../../shared/images/digest-manifest.ts';
 import type { ServicePorts } from '../../shared/runtime/runtime.ts';
-import { type BaseCandidate, commitOfManifest, decideBase, manifestBranches, readEventCommits } from './base.ts';
+import { type EarlierCommit, commitOfManifest, decideBase, manifestBranches, readEventCommits } from './base.ts';
 import { type BuiltCommit, type ComparisonPorts, compareCommits } from './commit-comparison.ts';
 import { type EarlierManifest, findEarlierManifest, type ManifestOptions } from './earlier-manifest.ts';
 import type { Comparison } from './target-change.ts';
@@ -83,15 +83,15 @@ export const contentOnly: History = {
 async function compareWith(
   ports: ComparisonPorts,
   commit: BuiltCommit,
-  candidate: BaseCandidate,
+  wanted: EarlierCommit,
   earlier: EarlierManifest,
 ): Promise<History> {
-  const first = await compareCommits(ports, commit, candidate);
+  const first = await compareCommits(ports, commit, wanted);
   if ('failure' in first) {
-    const reason = `the base (${candidate.reason}) cannot be read: ${first.failure}`;
+    const reason = `the base (${wanted.reason}) cannot be read: ${first.failure}`;
     return { ...withoutComparison(reason), warnings: [`Everything is built, because ${reason}.`] };
   }
-  const base = { revision: first.revision, reason: candidate.reason, run: 'manifest' in earlier ? earlier.run : null };
+  const base = { revision: first.revision, reason: wanted.reason, run: 'manifest' in earlier ? earlier.run : null };
   const history = {
     base,
     everything: undefined,

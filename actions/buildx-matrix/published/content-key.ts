@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Definition } from '../../shared/bake/definition.ts';
 import { parentsOf } from '../../shared/bake/graph.ts';
 import { digestOf } from '../../shared/images/digest.ts';
-import { canonicalJson, contentFields } from '../definition/definition-change.ts';
+import { stableJson, contentFields } from '../definition/definition-change.ts';
 import type { Tree } from '../repository/tree.ts';
 import type { TargetSources } from '../sources/repository-sources.ts';
 import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
@@ -61,7 +61,7 @@ function keyOf(
   const context = target.context?.includes('://') ? target.context : null;
   const { texts } = ofTarget;
   return digestOf(
-    canonicalJson([salt, contentFields(target), inline, context, contexts, texts, parents, bases, files]),
+    stableJson([salt, contentFields(target), inline, context, contexts, texts, parents, bases, files]),
   );
 }
 

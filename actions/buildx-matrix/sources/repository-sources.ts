@@ -6,7 +6,7 @@ import { type Clone, workTreeReader } from '../repository/clone.ts';
 import { readTreeEntries } from '../repository/tree.ts';
 import type { DerivedSources } from './derived-sources.ts';
 import { patternRule, type SourceRule } from './source-rule.ts';
-import { type Checkout, deriveSources } from './target-sources.ts';
+import { type SourceCheckout, deriveSources } from './target-sources.ts';
 import { checkAgainstTree, pathsToCheck } from './tree-check.ts';
 
 /** Everything that the image of a target is made from: derived, checked against git's tree, and named by the user. */
@@ -26,7 +26,7 @@ export interface TargetSourcesRequest {
   readonly definition: Definition;
   /** Parents before children. */
   readonly order: readonly string[];
-  readonly checkout: Omit<Checkout, 'root' | 'readFile'>;
+  readonly checkout: Omit<SourceCheckout, 'root' | 'readFile'>;
   readonly declared: DeclaredPaths;
 }
 

@@ -10,7 +10,7 @@ import { fileRule } from './source-rule.ts';
 import { DockerfileReader } from './target-dockerfile.ts';
 
 /** The files that sources are derived from. */
-export interface Checkout extends DefinitionFolders {
+export interface SourceCheckout extends DefinitionFolders {
   readonly readFile: ReadFile;
   /** The platform of targets that name none. */
   readonly defaultPlatform: string;
@@ -24,7 +24,7 @@ export interface Checkout extends DefinitionFolders {
 export function deriveSources(
   definition: Definition,
   order: readonly string[],
-  checkout: Checkout,
+  checkout: SourceCheckout,
 ): Map<string, DerivedSources> {
   const dockerfiles = new DockerfileReader(checkout);
   const found = new Map<string, DerivedSources>();
@@ -39,7 +39,7 @@ export function deriveSources(
 }
 
 interface Derivation {
-  readonly checkout: Checkout;
+  readonly checkout: SourceCheckout;
   readonly dockerfiles: DockerfileReader;
   /** The targets before this one. */
   readonly found: ReadonlyMap<string, DerivedSources>;

@@ -17,7 +17,7 @@ export interface PlanFacts {
   readonly base: BuildPlan['base'];
 }
 
-export interface RowOptions {
+export interface GroupingOptions {
   readonly group: Grouping;
   readonly runners: ReadonlyMap<string, string>;
 }
@@ -27,7 +27,7 @@ export interface RowOptions {
  *
  * @throws ActionError of kind `input`; see `cutRows` and `parseRunners`
  */
-export function assemblePlan(facts: PlanFacts, { group, runners }: RowOptions): BuildPlan {
+export function assemblePlan(facts: PlanFacts, { group, runners }: GroupingOptions): BuildPlan {
   const { context, targets } = facts;
   return {
     schemaVersion: 1,
