@@ -29,7 +29,7 @@ export function decideTags(wanted: readonly WantedTag[], facts: PublishFacts): T
 }
 
 function describeConflict(tag: WantedTag, current: CurrentTag | undefined): string {
-  const commit = current?.revision === undefined ? '' : ` of commit ${shortCommit(current.revision)}`;
+  const commit = current?.revision === undefined ? '' : ` of commit ${shortRevision(current.revision)}`;
   return `${tagName(tag)} names ${shortDigest(current?.digest ?? '')}${commit}, not ${shortDigest(tag.digest)}`;
 }
 
@@ -52,7 +52,7 @@ function decideLasting({ digest, platforms }: CurrentTag, { digestsOfThisRun }: 
 }
 
 function decideMoving({ revision, created }: CurrentTag, { ancestry, commitTime }: PublishFacts): Decision {
-  const from = revision === undefined ? 'an image without a commit label' : `commit ${shortCommit(revision)}`;
+  const from = revision === undefined ? 'an image without a commit label' : `commit ${shortRevision(revision)}`;
   switch (ancestry.get(revision ?? '')) {
     case 'same':
       return { action: 'write', reason: 'it names another build of this commit' };
@@ -69,4 +69,4 @@ function decideMoving({ revision, created }: CurrentTag, { ancestry, commitTime 
     : { action: 'write', reason: `it moves from ${from} of ${created} to ${commitTime}` };
 }
 
-const shortCommit = (revision: string): string => revision.slice(0, 7);
+const shortRevision = (revision: string): string => revision.slice(0, 7);

@@ -12,21 +12,24 @@ export interface LayeredImage {
 }
 
 /** The image that another one begins with. */
-export interface BaseImage {
+export interface RecordedBase {
   /** Its repository. */
   readonly image: string;
   readonly digest: string;
 }
 
 /** A parent that may be the base of an image. */
-export interface BaseCandidate extends LayeredImage, BaseImage {}
+export interface BaseCandidate extends LayeredImage, RecordedBase {}
 
 /**
  * Finds the parent that an image begins with. A parent that is only copied from is no base. But a copy of all files of a
  * parent can give the same layer as the parent has, so of several the one whose history begins the image's history is
  * taken.
  */
-export async function findBase(image: LayeredImage, parents: readonly BaseCandidate[]): Promise<BaseImage | undefined> {
+export async function findBase(
+  image: LayeredImage,
+  parents: readonly BaseCandidate[],
+): Promise<RecordedBase | undefined> {
   const bases = parents
     .filter(parent => isLayerPrefix(parent.layers, image.layers))
     .sort((a, b) => b.layers.length - a.layers.length);

@@ -7,7 +7,7 @@ import { type InheritedStage, readSources } from '../../shared/dockerfile/source
 import { familiarName } from '../../shared/dockerfile/variables.ts';
 import { parseReference, type Reference, repositoryOf } from '../../shared/images/reference.ts';
 import type { RowBuild } from '../row/row-build.ts';
-import type { BaseImage } from './base.ts';
+import type { RecordedBase } from './base.ts';
 
 /** A target, and the images that its build used. */
 export interface BaseQuery {
@@ -23,7 +23,7 @@ type Build = Pick<RowBuild, 'definition' | 'platform'>;
  *
  * @param workdir the folder that contexts are relative to
  */
-export function externalBase({ name, used }: BaseQuery, build: Build, workdir: string): BaseImage | undefined {
+export function externalBase({ name, used }: BaseQuery, build: Build, workdir: string): RecordedBase | undefined {
   const wanted = tryReference(inheritedBy(name, { build, workdir, path: [] })?.image ?? '');
   if (wanted === undefined) return undefined;
   const image = repositoryOf(wanted);

@@ -4,7 +4,7 @@ import type { ImageRecord } from '../../shared/images/image-record.ts';
 import type { PlatformImage } from '../../shared/registry/image-content.ts';
 import type { BuildFacts } from '../facts.ts';
 import type { RowBuild } from '../row/row-build.ts';
-import type { BaseImage, LayeredImage } from './base.ts';
+import type { LayeredImage, RecordedBase } from './base.ts';
 
 /** An image that a row built, as it was read back. */
 export interface BuiltImage extends PlatformImage, LayeredImage {
@@ -18,7 +18,7 @@ export interface BuiltImage extends PlatformImage, LayeredImage {
 /** The record of an image; every field of it is set here. */
 export function recordOf(
   image: BuiltImage,
-  base: BaseImage | undefined,
+  base: RecordedBase | undefined,
   { build, facts }: { readonly build: RowBuild; readonly facts: BuildFacts },
 ): ImageRecord {
   const { plan, attempt } = facts;

@@ -52,8 +52,10 @@ export function createBlobs(connection: Connection, name: string): BlobStore {
     },
     putBlob: async bytes => {
       const digest = digestOf(bytes);
-      if (!(await hasBlob(digest))) await upload(connection, name, digest, bytes, hasBlob);
-      return digest;
+      if (await hasBlob(digest)) return digest;
+      // A repeated upload finds its session closed when only the answer to the first one was lost.
+      if ((await upload({ digest, bytes }, connection, name)) || (await hasBlob(digest))) return digest;
+      throw serviceError(`The upload of the blob ${digest} to ${name} was lost: the registry does not have it.`);
     },
     mountBlob: async (digest, from) => {
       if (!isDigest(digest)) throw notADigest(digest);
@@ -79,32 +81,36 @@ function blobPath(digest: string): string {
   throw notADigest(digest);
 }
 
-/** OCI distribution specification, "POST then PUT". */
-async function upload(
-  connection: Connection,
-  name: string,
-  digest: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  hasBlob: (digest: string) => Promise<boolean>,
-): Promise<void> {
+interface NewBlob {
+  readonly digest: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Uploads a blob (OCI distribution specification, "POST then PUT").
+ *
+ * @returns false when the registry has closed the session
+ */
+async function upload({ digest, bytes }: NewBlob, connection: Connection, name: string): Promise<boolean> {
   const purpose = { access: 'push', doing: `uploading the blob ${digest}` } as const;
   const begun = await connection.send({ ...purpose, method: 'POST', to: 'blobs/uploads/', expect: [202] });
-  const target = uploadTarget(connection, name, begun.headers.get('location') ?? '', digest);
+  const session = sessionAddress(begun.headers.get('location') ?? '', connection, name);
+  // Appended to the string: the registry's parameters are signed and must stay byte for byte.
+  session.search = `${session.search === '' ? '?' : `${session.search}&`}digest=${encodeURIComponent(digest)}`;
   const { status } = await connection.send({
     ...purpose,
     method: 'PUT',
-    to: target,
+    to: session,
     expect: [201, 404],
     headers: { 'content-type': 'application/octet-stream' },
     body: bytes,
     timeoutSeconds: transferSeconds,
   });
-  // When only the answer to a PUT was lost, the repeated PUT finds its session closed.
-  if (status === 201 || (await hasBlob(digest))) return;
-  throw serviceError(`The upload of the blob ${digest} to ${name} was lost: the registry does not have it.`);
+  return status === 201;
 }
 
-function uploadTarget(connection: Connection, name: string, location: string, digest: string): URL {
+/** The address of an upload that a registry began; it gets the blob and, at the registry, its token. */
+function sessionAddress(location: string, connection: Connection, name: string): URL {
   const refuse = (why: string) =>
     serviceError(
       `The registry of ${name} gave the address ${JSON.stringify(oneLine(location))} for an upload, which is refused: ${why}.`,
@@ -116,7 +122,5 @@ function uploadTarget(connection: Connection, name: string, location: string, di
       `it is neither at ${connection.origin} nor over HTTPS; a proxy in front of the registry must set X-Forwarded-Proto`,
     );
   }
-  // Appended to the string: the registry's parameters are signed and must stay byte for byte.
-  url.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
   return url;
 }

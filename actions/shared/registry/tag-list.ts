@@ -8,7 +8,7 @@ const page = v.looseObject({ tags: v.nullable(v.array(field.tag)) });
 
 /** Tags per page: no known registry returns more. */
 const pageSize = 1000;
-const maxPages = 1000;
+const maxTagPages = 1000;
 
 /**
  * All tags of a repository, page by page (OCI distribution specification, "Listing Tags").
@@ -19,7 +19,7 @@ export async function listTags(connection: Connection, name: string): Promise<re
   const tags: string[] = [];
   const seen = new Set<string>();
   let to: string | URL = `tags/list?n=${pageSize}`;
-  for (let number = 1; number <= maxPages; number++) {
+  for (let number = 1; number <= maxTagPages; number++) {
     const answer = await connection.send({
       to,
       access: 'pull',

@@ -58,7 +58,8 @@ function httpRequest({ challenge, scopes, credential }: TokenRequest, realm: URL
   const service = challenge.parameters.get('service');
   const challenged = (challenge.parameters.get('scope') ?? '').split(' ').filter(Boolean);
   const wanted = [...new Set([...scopes, ...challenged])];
-  if (credential?.kind === 'identity-token') return refreshRequest(realm, service, wanted, credential.token);
+  if (credential?.kind === 'identity-token')
+    return refreshRequest({ realm, service, scopes: wanted }, credential.token);
   const url = new URL(realm);
   if (service !== undefined) url.searchParams.set('service', service);
   for (const scope of wanted) url.searchParams.append('scope', scope);
@@ -68,12 +69,14 @@ function httpRequest({ challenge, scopes, credential }: TokenRequest, realm: URL
   return { url, options: { headers: { authorization: `Basic ${basicValue(username, password)}` } } };
 }
 
-function refreshRequest(
-  realm: URL,
-  service: string | undefined,
-  scopes: readonly string[],
-  refreshToken: string,
-): HttpRequest {
+interface TokenService {
+  readonly realm: URL;
+  readonly service: string | undefined;
+  readonly scopes: readonly string[];
+}
+
+/** The flow for a refresh token (OAuth 2). */
+function refreshRequest({ realm, service, scopes }: TokenService, refreshToken: string): HttpRequest {
   const form = new URLSearchParams({
     grant_type: 'refresh_token',
     client_id: 'image-actions',

@@ -1,3 +1,4 @@
+import { textAt, valueAt } from '../../context/payload.ts';
 import { ActionError, permissionError, serviceError } from '../../runtime/errors.ts';
 
 /** The parts of octokit's errors that are used; any other error does not come from GitHub. */
@@ -41,17 +42,13 @@ export function apiFailure(error: unknown, permission: string): unknown {
   });
 }
 
-const valueAt = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-
 function refusedCall(error: unknown): RefusedCall | undefined {
   const status = valueAt(error, 'status');
-  const url = valueAt(valueAt(error, 'request'), 'url');
+  const url = valueAt(error, 'request', 'url');
   const response = valueAt(error, 'response');
   if (typeof status !== 'number' || typeof url !== 'string' || response === undefined) return undefined;
-  const text = valueAt(valueAt(response, 'data'), 'message');
-  const message = typeof text === 'string' ? text.replace(/\s+/g, ' ').trim().slice(0, 120).replace(/\.$/, '') : '';
-  return { status, url, header: name => valueAt(valueAt(response, 'headers'), name), message };
+  const message = textAt(response, 'data', 'message').replace(/\s+/g, ' ').trim().slice(0, 120).replace(/\.$/, '');
+  return { status, url, header: name => valueAt(response, 'headers', name), message };
 }
 
 /** The path below the repository: neither query nor owner help the reader. */

@@ -20,7 +20,8 @@ const location = `${parent}/artifacts`;
 /** Artifacts as `.image-actions/artifacts/<name>/<file>` in the workspace; git ignores the folder. */
 export function folderArtifacts(workspace: string): ArtifactStore {
   const folder = path.join(workspace, location);
-  const read = async (name: string, fileName: string) => readFileOf(workspace, checkName(name), checkName(fileName));
+  const read = async (name: string, fileName: string) =>
+    readArtifactFile({ workspace, name: checkName(name), fileName: checkName(fileName) });
   const list = async () =>
     (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
       .filter(entry => entry.isDirectory())
@@ -32,14 +33,21 @@ export function folderArtifacts(workspace: string): ArtifactStore {
     read,
     readAll: (names, fileName) => Promise.all(names.map(name => read(name, fileName))),
     upload: async (name, fileName, content) => {
-      writeFile(workspace, checkName(name), checkName(fileName), content);
+      writeArtifact({ workspace, name: checkName(name), fileName: checkName(fileName) }, content);
       return { name, id: undefined };
     },
   };
 }
 
+/** The one file of an artifact; both names are checked. */
+interface ArtifactFile {
+  readonly workspace: string;
+  readonly name: string;
+  readonly fileName: string;
+}
+
 /** Replaces the file of an earlier run on the same machine; a reader never sees a part of it. */
-function writeFile(workspace: string, name: string, fileName: string, content: string): void {
+function writeArtifact({ workspace, name, fileName }: ArtifactFile, content: string): void {
   const folder = path.join(workspace, location, name);
   mkdirSync(folder, { recursive: true });
   refuseLinks(workspace, name);
@@ -50,7 +58,7 @@ function writeFile(workspace: string, name: string, fileName: string, content: s
   renameSync(partial, path.join(folder, fileName));
 }
 
-function readFileOf(workspace: string, name: string, fileName: string): string {
+function readArtifactFile({ workspace, name, fileName }: ArtifactFile): string {
   const file = path.join(workspace, location, name, fileName);
   if (!existsSync(path.dirname(file))) throw missingFolder(name);
   refuseLinks(workspace, name);

@@ -1,5 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { mapConcurrently } from '../../runtime/concurrency.ts';
 import { ActionError, messageOf, serviceError } from '../../runtime/errors.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { artifactFailure, isConflict, missingArtifact, refuseServer } from './failures.ts';
@@ -63,7 +64,7 @@ export function serviceArtifacts(runtime: Runtime, connect = loadClient): Artifa
     if (names.length === 0) return [];
     for (const name of [...names, fileName]) checkName(name);
     const title = names.length === 1 ? `Download artifact ${names[0]}` : `Download ${names.length} artifacts`;
-    return withClient(title, names.join(', '), client => downloadAll(client, names, fileName, temporary));
+    return withClient(title, names.join(', '), client => downloadAll({ client, temporary }, names, fileName));
   };
   return {
     location: 'this run',
@@ -89,7 +90,7 @@ async function uploadOnce(client: ArtifactClient, upload: Upload, temporary: str
     if (!isConflict(error)) throw error;
     const existing = (await listLatest(client)).find(({ name }) => name === upload.name);
     if (existing === undefined) throw error;
-    const content = await downloadOne(client, existing, upload.fileName, temporary).catch(() => undefined);
+    const content = await downloadOne({ client, temporary }, existing, upload.fileName).catch(() => undefined);
     if (content === upload.content) return { name: existing.name, id: existing.id };
     if (!upload.options?.replace) throw error;
     await client.deleteArtifact(upload.name);
@@ -110,31 +111,26 @@ const retention = ({ retentionDays }: UploadOptions = {}) => (retentionDays === 
 /** Of two with the same name, which only tools that overwrite produce, the newer. */
 const listLatest = async (client: ArtifactClient) => (await client.listArtifacts({ latest: true })).artifacts;
 
-async function downloadAll(
-  client: ArtifactClient,
-  names: readonly string[],
-  fileName: string,
-  temporary: string,
-): Promise<string[]> {
-  const known = await listLatest(client);
+interface DownloadSource {
+  readonly client: ArtifactClient;
+  /** Folder for archives on their way. */
+  readonly temporary: string;
+}
+
+async function downloadAll(source: DownloadSource, names: readonly string[], fileName: string): Promise<string[]> {
+  const known = await listLatest(source.client);
   const artifacts = names.map(name => {
     const artifact = known.find(candidate => candidate.name === name);
     if (artifact === undefined) throw missingArtifact(name, known);
     return artifact;
   });
-  const contents: string[] = [];
-  for (let at = 0; at < artifacts.length; at += parallelDownloads) {
-    const some = artifacts.slice(at, at + parallelDownloads);
-    contents.push(...(await Promise.all(some.map(artifact => downloadOne(client, artifact, fileName, temporary)))));
-  }
-  return contents;
+  return await mapConcurrently(artifacts, parallelDownloads, artifact => downloadOne(source, artifact, fileName));
 }
 
 async function downloadOne(
-  client: ArtifactClient,
+  { client, temporary }: DownloadSource,
   { name, id, size, digest }: ListedArtifact,
   fileName: string,
-  temporary: string,
 ): Promise<string> {
   const refuse = (why: string, cause?: unknown) =>
     serviceError(`Artifact "${name}" of this run is refused: ${why}.`, {
