@@ -5,7 +5,7 @@ import { keyTag } from '../published/content-key.ts';
 import { type SelectionOptions, selectTargets } from './selection.ts';
 
 export interface MatrixOptions extends GroupingOptions, SelectionOptions {
-  /** `auto`: rows with forced targets build every step again, rows of a schedule ask for newer bases. */
+  /** `auto`: rows with forced targets build every step again, rows of a schedule pull newer bases. */
   readonly refresh: 'auto' | 'none' | 'pull' | 'no-cache';
 }
 

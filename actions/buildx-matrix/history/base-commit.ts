@@ -26,9 +26,7 @@ export async function openBase(
 ): Promise<BaseCommit | { readonly failure: string }> {
   try {
     const revision =
-      wanted.kind === 'commit'
-        ? wanted.revision
-        : await forkPoint(ports, clone, [wanted.with, wanted.head]);
+      wanted.kind === 'commit' ? wanted.revision : await forkPoint(ports, clone, [wanted.with, wanted.head]);
     if (revision === undefined) {
       return { failure: `${wanted.kind === 'merge-base' ? wanted.with : ''} and HEAD have no common history` };
     }

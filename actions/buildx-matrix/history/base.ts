@@ -47,7 +47,7 @@ const noCommit = /^0+$/;
 const pullEvents = /^pull_request(?:_target|_review|_review_comment)?$/;
 
 /**
- * Decides the base of the comparison: the first rule that holds. An event without a rule builds everything.
+ * Decides the base of the comparison: the first rule that applies. An event without a rule builds everything.
  *
  * @param choice the input `base`: empty, `before`, or a revision
  */

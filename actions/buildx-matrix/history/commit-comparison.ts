@@ -12,7 +12,7 @@ import { readTree, type Tree } from '../repository/tree.ts';
 import type { DerivedSources } from '../sources/derived-sources.ts';
 import { readIgnoredPaths, type TargetSources } from '../sources/repository-sources.ts';
 import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
-import { type SourceCheckout, deriveSources } from '../sources/target-sources.ts';
+import { deriveSources, type SourceCheckout } from '../sources/target-sources.ts';
 import type { EarlierCommit } from './base.ts';
 import { type BaseCommit, openBase } from './base-commit.ts';
 import type { Comparison, EarlierDefinition } from './target-change.ts';

@@ -3,7 +3,7 @@ import type { Payload } from '../../shared/context/payload.ts';
 import type { BuildPlan } from '../../shared/images/build-plan.ts';
 import type { DigestManifest } from '../../shared/images/digest-manifest.ts';
 import type { ServicePorts } from '../../shared/runtime/runtime.ts';
-import { type EarlierCommit, commitOfManifest, decideBase, manifestBranches, readEventCommits } from './base.ts';
+import { commitOfManifest, decideBase, type EarlierCommit, manifestBranches, readEventCommits } from './base.ts';
 import { type BuiltCommit, type ComparisonPorts, compareCommits } from './commit-comparison.ts';
 import { type EarlierManifest, findEarlierManifest, type ManifestOptions } from './earlier-manifest.ts';
 import type { Comparison } from './target-change.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Definition } from '../../shared/bake/definition.ts';
 import { parentsOf } from '../../shared/bake/graph.ts';
 import { digestOf } from '../../shared/images/digest.ts';
-import { stableJson, contentFields } from '../definition/definition-change.ts';
+import { contentFields, stableJson } from '../definition/definition-change.ts';
 import type { Tree } from '../repository/tree.ts';
 import type { TargetSources } from '../sources/repository-sources.ts';
 import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
@@ -60,9 +60,7 @@ function keyOf(
   const inline = isUnread ? target['dockerfile-inline'] : null;
   const context = target.context?.includes('://') ? target.context : null;
   const { texts } = ofTarget;
-  return digestOf(
-    stableJson([salt, contentFields(target), inline, context, contexts, texts, parents, bases, files]),
-  );
+  return digestOf(stableJson([salt, contentFields(target), inline, context, contexts, texts, parents, bases, files]));
 }
 
 /** Dockerfiles and ignore files that could be read count by what they say, not by their bytes. */

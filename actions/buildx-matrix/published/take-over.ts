@@ -19,7 +19,7 @@ export interface TakeOverFacts {
 
 /**
  * Looks for the images of targets that need not be built: in the manifest, under the content key, and under the tag that
- * the base commit's own build gave.
+ * the build of the base commit gave.
  */
 export async function findEarlierImages(
   { targets, commit, changes, history, keys, candidates }: TakeOverFacts,

@@ -22,9 +22,9 @@ export const symlinkMode = '120000';
 export const submoduleMode = '160000';
 
 /**
- * Entries of a commit for some paths. A path that ends with `/` asks for the symlinks directly in that folder, an empty one
- * for those in the root. To ask for single objects is much faster than to list trees by paths, but it shows neither
- * symlinks, which the work tree has, nor submodules. So what git does not know is listed.
+ * Entries of a commit for some paths. A path that ends with `/` is a request for the symlinks directly in that folder, an
+ * empty one for those in the root. A request for single objects is much faster than a list of trees by paths, but it
+ * shows neither symlinks, which the work tree has, nor submodules. So what git does not know is listed.
  */
 export async function readTreeEntries({ git, head, root }: Clone, paths: readonly string[]): Promise<TreeEntries> {
   const folders = paths.filter(path => path === '' || path.endsWith('/'));

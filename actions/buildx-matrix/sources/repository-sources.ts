@@ -6,7 +6,7 @@ import { type Clone, workTreeReader } from '../repository/clone.ts';
 import { readTreeEntries } from '../repository/tree.ts';
 import type { DerivedSources } from './derived-sources.ts';
 import { patternRule, type SourceRule } from './source-rule.ts';
-import { type SourceCheckout, deriveSources } from './target-sources.ts';
+import { deriveSources, type SourceCheckout } from './target-sources.ts';
 import { checkAgainstTree, pathsToCheck } from './tree-check.ts';
 
 /** Everything that the image of a target is made from: derived, checked against git's tree, and named by the user. */

@@ -5,7 +5,7 @@ import type { PatternMachine } from '../text/pattern-machine.ts';
 /** Whether a path below the root of a context is left out of it. */
 export interface PathFilter {
   readonly excludes: (path: string) => boolean;
-  /** Whether a pattern takes paths back in (`!src`), so that an excluded folder can hold paths that are kept. */
+  /** Whether a pattern takes paths back in (`!src`), so that an excluded folder can contain paths that are kept. */
   readonly reincludes: boolean;
 }
 

@@ -7,8 +7,8 @@ export interface SourcePattern {
   /** The path up to its first wildcard; empty means the whole context. */
   readonly folder: string;
   /**
-   * Whether a path is taken: it is the source or lies below it. `opaque` paths (symlinks, submodules) hide what is below
-   * them, so they are taken also where they stand on the way to the source.
+   * Whether a path is taken: it is the source, or below it. `opaque` paths (symlinks, submodules) hide what is below them,
+   * so they are also taken when they are on the way to the source.
    */
   readonly matches: (path: string, opaque?: boolean) => boolean;
   /** Whether the source has wildcards. */
@@ -32,9 +32,9 @@ export function sourcePattern(source: string): SourcePattern {
   if (firstWild < 0) return plainPattern(clean.replace(/\\([\s\S])/g, '$1'));
   const tests = parts.map(part => partTest(part));
   const matches = (name: string, opaque = false): boolean => {
-    const given = name.split('/');
-    if (given.length < tests.length && !opaque) return false;
-    return tests.every((test, index) => given[index] === undefined || test(given[index]));
+    const names = name.split('/');
+    if (names.length < tests.length && !opaque) return false;
+    return tests.every((test, index) => names[index] === undefined || test(names[index]));
   };
   return {
     folder: parts
@@ -57,7 +57,7 @@ export function plainPattern(clean: string): SourcePattern {
 /** A source without wildcards, as bind mounts take it. */
 export const literalPattern = (source: string): SourcePattern => sourcePattern(source.replace(/[*?[\]\\]/g, '\\$&'));
 
-/** The form of `COPY --parents`, where `**` crosses folders and `/./` parts the root from the pattern. */
+/** The form of `COPY --parents`, where `**` crosses folders and `/./` separates the root from the pattern. */
 export function parentsPattern(source: string): SourcePattern {
   const pivot = source.indexOf('/./');
   const root = sourcePattern(pivot < 0 ? '' : source.slice(0, pivot));

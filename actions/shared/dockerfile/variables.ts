@@ -29,7 +29,7 @@ export interface StageVariables extends StageEnvironment {
 export interface ArgumentScope {
   /** Build arguments, as the caller of the build passes them. */
   readonly args: Readonly<Record<string, string>>;
-  /** Automatic arguments, and ARG above the first FROM: FROM sees them, a stage only after `ARG <name>` of its own. */
+  /** Automatic arguments, and ARG above the first FROM: FROM sees them, a stage only after its `ARG <name>`. */
   readonly globals: ReadonlyMap<string, Variable>;
   readonly escapeToken: string;
 }

@@ -6,7 +6,7 @@ export type PatternPart =
   | { readonly kind: 'one'; readonly test: CharacterTest; readonly literal?: string }
   /** Any number of characters. */
   | { readonly kind: 'many'; readonly test: CharacterTest }
-  /** Nothing, or characters of which the last is a slash. */
+  /** No character, or characters of which the last is a slash. */
   | { readonly kind: 'folders'; readonly test: CharacterTest };
 
 /** A place in a pattern. */
@@ -37,7 +37,7 @@ interface Effect {
  */
 export class Automaton {
   readonly #states: readonly State[];
-  /** How many numbers hold a set of states. */
+  /** The count of numbers in a set of states. */
   readonly #words: number;
   readonly #skipOne: Uint32Array;
   readonly #skipTwo: Uint32Array;
