@@ -65,6 +65,7 @@ describe('a commit is published', () => {
       expect(JSON.parse(String(stored?.bytes)).manifests).toHaveLength(2);
     }
     expect(logText()).toContain('2 indexes written by digest.\n2 immutable tags written.\n2 moving tags written.');
+    expect(run.registry.requests.filter(({ method }) => method === 'GET')).toEqual([]);
   });
 
   test('the manifest is the same in output, file and artifact; references and summary follow from it', async () => {
@@ -85,9 +86,10 @@ describe('a commit is published', () => {
 
   test('"tags: immutable" leaves the moving ones to a later step, "summary: false" the summary', async () => {
     built();
-    const { summaryText } = await published({ tags: 'immutable', summary: 'false' });
+    const { summaryText, logText } = await published({ tags: 'immutable', summary: 'false' });
     expect(Object.keys(run.registry.tags('acme/api'))).toEqual([run.shaTag]);
     expect(summaryText()).toBe('');
+    expect(logText()).not.toContain('moving tags');
   });
 
   test('a dry run prints the publication and writes nothing', async () => {
@@ -275,8 +277,10 @@ describe('reused images', () => {
     const [, base] = run.build(run.plan(), 'linux/amd64');
     if (base === undefined) throw new Error('base was not built');
     run.plan(2, reusing(base));
-    const { manifest } = await published({}, { GITHUB_RUN_ATTEMPT: '2' });
+    const { manifest, logText } = await published({}, { GITHUB_RUN_ATTEMPT: '2' });
     const { digest } = base.descriptor;
+    expect(logText()).toContain('1 immutable tags written.\n1 moving tags written.');
+    expect(logText()).not.toContain('indexes');
     expect(run.registry.tags('acme/base')).toEqual({ main: digest, [run.shaTag]: digest });
     expect(manifest.images['base']).toMatchObject({ digest, reused: true, builtFrom: 'b'.repeat(40) });
     const reads = run.registry.requests.filter(({ method }) => method === 'GET');
