@@ -132,6 +132,14 @@ describe('readIndex', () => {
   ])('the platform %j is refused', platform => {
     const reading = () => readAll(entry('a', { platform }));
     expect(reading).toThrow(/names a platform that cannot be used: "[^\n]*"\.$/);
-    expect(reading).toThrow(expect.objectContaining({ kind: 'service' }));
+    expect(reading).toThrow(
+      expect.objectContaining({ kind: 'service', fix: expect.stringContaining('Allowed: os/architecture[/variant]') }),
+    );
+  });
+
+  test('a platform that cannot be used is named, and not at any length', () => {
+    const reading = (os: string) => () => readAll(entry('a', { platform: { os, architecture: 'a!' } }));
+    expect(reading('linux')).toThrow('the test names a platform that cannot be used: "linux/a!".');
+    expect(reading('x'.repeat(9000))).toThrow(/: "x{100}"\.$/);
   });
 });

@@ -32,6 +32,13 @@ describe('parseManifest', () => {
     ['[]', ociManifest, 'it is not a JSON object'],
     ['null', ociManifest, 'it is not a JSON object'],
     [{ ...image, manifests: [] }, ociManifest, 'it is both an index and an image'],
+    [{ ...index, layers: [] }, ociIndex, 'it is both an index and an image'],
+    [{ ...index, config: part(1) }, ociIndex, 'it is both an index and an image'],
+    [
+      { ...index, manifests: [{ ...part(5), platform: { os: 'windows', architecture: 'amd64', 'os.version': 10 } }] },
+      ociIndex,
+      'manifests.0.platform.os.version: Invalid type',
+    ],
     [
       { ...image, mediaType: ociIndex },
       ociManifest,

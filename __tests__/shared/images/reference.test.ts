@@ -22,6 +22,8 @@ describe('parseReference', () => {
     ['REGISTRY/api', 'REGISTRY', 'api', undefined, undefined],
     ['localhost:5000', 'docker.io', 'library/localhost', '5000', undefined],
     ['a.b/c__d/e---f.g', 'a.b', 'c__d/e---f.g', undefined, undefined],
+    ['9.example-9.io:5000/api9', '9.example-9.io:5000', 'api9', undefined, undefined],
+    [`ghcr.io/${'a'.repeat(247)}`, 'ghcr.io', 'a'.repeat(247), undefined, undefined],
   ])('%s', (text, registry, path, tag, found) =>
     expect(parseReference(text)).toEqual({ registry, path, tag, digest: found }),
   );
@@ -42,7 +44,7 @@ describe('parseReference', () => {
     [`ghcr.io/acme/api@${digest}\n`, 'is not a sha256 digest'],
     ['ghcr.io/acme/api\n', 'is not a repository path'],
     ['ghcr.io/acme/api:v1 ', 'is not a tag'],
-    [`ghcr.io/${'a'.repeat(250)}`, 'more than 255 characters'],
+    [`ghcr.io/${'a'.repeat(248)}`, 'more than 255 characters'],
     ['gh cr.io/acme/api', 'is not a host'],
   ])('%j is refused', (text, why) => {
     const parse = () => parseReference(text);

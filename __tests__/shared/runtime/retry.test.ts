@@ -45,8 +45,14 @@ describe('retry', () => {
 
   test('a pause beyond the deadline is not made', async () => {
     const { pauses, ports } = clock();
-    await expect(retry(async () => again(61_000), policy, ports)).rejects.toThrow('not yet');
+    await expect(retry(async () => again(60_001), policy, ports)).rejects.toThrow('not yet');
     expect(pauses).toEqual([]);
+  });
+
+  test('a pause that ends with the deadline is made', async () => {
+    const { pauses, ports } = clock();
+    await expect(retry(async () => again(60_000), policy, ports)).rejects.toThrow('not yet');
+    expect(pauses).toEqual([60_000]);
   });
 
   test('an error that is thrown ends it at once', async () => {
