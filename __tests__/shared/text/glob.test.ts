@@ -125,7 +125,8 @@ test.each(['path', 'ignore', 'ref', 'shell'] as const)('%s: equals a regular exp
     fc.property(drawn, fc.stringMatching(/^[abx./[*]{0,9}$/), (parts, text) => {
       const pattern = parts.map(([written]) => written).join('');
       // Two stars side by side are read as one piece, and `**` at an end of an ignore pattern is another one.
-      fc.pre(dialect === 'shell' || dialect === 'path' || !/\*\*(?!\/)|\*\*\*/.test(pattern.replace(/x\/\*\*\//g, '')));
+      const joined = parts.some(([written], at) => written.endsWith('*') && parts[at + 1]?.[0].startsWith('*'));
+      fc.pre(dialect === 'shell' || dialect === 'path' || !joined);
       fc.pre(dialect !== 'ignore' || !pattern.endsWith('**/'));
       const expression = new RegExp(`^${parts.map(([, source]) => source).join('')}$`, 's');
       expect(compileGlob(pattern, dialect).matches(text)).toBe(expression.test(text));
