@@ -23,6 +23,9 @@ describe('parseReference', () => {
     ['localhost:5000', 'docker.io', 'library/localhost', '5000', undefined],
     ['a.b/c__d/e---f.g', 'a.b', 'c__d/e---f.g', undefined, undefined],
     ['9.example-9.io:5000/api9', '9.example-9.io:5000', 'api9', undefined, undefined],
+    ['my.image', 'docker.io', 'library/my.image', undefined, undefined],
+    ['my-index.docker.io/api', 'my-index.docker.io', 'api', undefined, undefined],
+    ['index.docker.io.example/api', 'index.docker.io.example', 'api', undefined, undefined],
     [`ghcr.io/${'a'.repeat(247)}`, 'ghcr.io', 'a'.repeat(247), undefined, undefined],
   ])('%s', (text, registry, path, tag, found) =>
     expect(parseReference(text)).toEqual({ registry, path, tag, digest: found }),
@@ -45,6 +48,7 @@ describe('parseReference', () => {
     ['ghcr.io/acme/api\n', 'is not a repository path'],
     ['ghcr.io/acme/api:v1 ', 'is not a tag'],
     [`ghcr.io/${'a'.repeat(248)}`, 'more than 255 characters'],
+    [`ghcr.io/acme/api@sha256:x@${digest}`, `"sha256:x@${digest}" is not a sha256 digest`],
     ['gh cr.io/acme/api', 'is not a host'],
   ])('%j is refused', (text, why) => {
     const parse = () => parseReference(text);

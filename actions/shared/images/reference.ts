@@ -50,7 +50,7 @@ export function parseReference(text: string): Reference {
 function splitHost(name: string): { registry: string; path: string } {
   const slash = name.indexOf('/');
   const first = slash < 0 ? '' : name.slice(0, slash);
-  const isHost = first !== '' && (/[.:[]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
+  const isHost = /[.:[]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
   const registry = isHost ? first.replace(/^(index|registry-1)\.docker\.io$/, 'docker.io') : 'docker.io';
   const path = isHost ? name.slice(slash + 1) : name;
   return { registry, path: registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path };
