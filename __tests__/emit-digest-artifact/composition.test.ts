@@ -115,6 +115,13 @@ describe('composeImages', () => {
     expect(images.get('web')?.entry.base).toEqual(external);
   });
 
+  test('one record that was not pushed keeps all images back', () => {
+    const mixed = new Map([
+      ['api', [recordOf(plan, 'api', 'linux/amd64'), recordOf(plan, 'api', 'linux/arm64', { pushed: false })]],
+    ]);
+    expect(composeImages({ plan, records: mixed, mayPush: true }).get('api')?.pushed).toBe(false);
+  });
+
   describe('reused images', () => {
     const reuse = {
       digest: digestOf('reused'),

@@ -250,48 +250,50 @@ describe('tags that are taken', () => {
 });
 
 describe('reused images', () => {
-  /** A plan that reuses an image of an earlier run, which has one platform and no index. */
-  function reusing(record: Pick<ImageRecord, 'descriptor' | 'platform'>) {
-    const { digest, mediaType, size } = record.descriptor;
-    const reuse = {
+  /** A plan that reuses images of an earlier run, which have one platform and no index. */
+  function reusing(records: readonly Pick<ImageRecord, 'target' | 'descriptor' | 'platform'>[]) {
+    const reuseOf = ({ descriptor: { digest, mediaType, size }, platform }: (typeof records)[number]) => ({
       digest,
       mediaType,
-      platforms: { [record.platform]: { digest, size, layers: 1 } },
+      platforms: { [platform]: { digest, size, layers: 1 } },
       attestations: [],
       base: null,
       builtFrom: 'b'.repeat(40),
       run: 41,
-    };
+    });
     return (plan: BuildPlan): BuildPlan => ({
       ...plan,
       rows: [],
       targets: Object.fromEntries(
-        Object.entries(plan.targets)
-          .filter(([name]) => name === 'base')
-          .map(([name, target]) => [name, { ...target, action: 'reuse' as const, reuse, reason: 'no change' }]),
+        records.flatMap(record => {
+          const target = plan.targets[record.target];
+          const reused = { action: 'reuse' as const, reuse: reuseOf(record), reason: 'no change' };
+          return target === undefined ? [] : [[record.target, { ...target, ...reused }]];
+        }),
       ),
     });
   }
 
-  test('get the tags of this commit; their manifest is read once', async () => {
-    const [, base] = run.build(run.plan(), 'linux/amd64');
-    if (base === undefined) throw new Error('base was not built');
-    run.plan(2, reusing(base));
+  test('get the tags of this commit; each manifest is read once', async () => {
+    const records = run.build(run.plan(), 'linux/amd64');
+    run.plan(2, reusing(records));
     const { manifest, logText } = await published({}, { GITHUB_RUN_ATTEMPT: '2' });
-    const { digest } = base.descriptor;
-    expect(logText()).toContain('1 immutable tags written.\n1 moving tags written.');
+    expect(logText()).toContain('2 immutable tags written.\n2 moving tags written.');
     expect(logText()).not.toContain('indexes');
-    expect(run.registry.tags('acme/base')).toEqual({ main: digest, [run.shaTag]: digest });
-    expect(manifest.images['base']).toMatchObject({ digest, reused: true, builtFrom: 'b'.repeat(40) });
+    for (const { target, descriptor } of records) {
+      const { digest } = descriptor;
+      expect(run.registry.tags(`acme/${target}`)).toEqual({ main: digest, [run.shaTag]: digest });
+      expect(manifest.images[target]).toMatchObject({ digest, reused: true, builtFrom: 'b'.repeat(40) });
+    }
     const reads = run.registry.requests.filter(({ method }) => method === 'GET');
-    expect(reads.map(request => request.path)).toEqual([`/v2/acme/base/manifests/${digest}`]);
+    expect(reads.map(request => request.path).sort()).toEqual(
+      records.map(({ target, descriptor }) => `/v2/acme/${target}/manifests/${descriptor.digest}`).sort(),
+    );
   });
 
   test('that are gone are named, with the way to build them again', async () => {
-    run.plan(
-      1,
-      reusing({ descriptor: { mediaType: 'x', digest: digestOf('gone'), size: 4 }, platform: 'linux/amd64' }),
-    );
+    const descriptor = { mediaType: 'x', digest: digestOf('gone'), size: 4 };
+    run.plan(1, reusing([{ target: 'base', descriptor, platform: 'linux/amd64' }]));
     expect((await emit()).error).toMatchObject({
       kind: 'service',
       message: `${run.image('base')}@${digestOf('gone')} is not in the registry any more, so it cannot get a tag.`,
@@ -300,9 +302,7 @@ describe('reused images', () => {
   });
 
   test('get no tags in a run of a fork', async () => {
-    const [, base] = run.build(run.plan(), 'linux/amd64');
-    if (base === undefined) throw new Error('base was not built');
-    run.plan(2, reusing(base));
+    run.plan(2, reusing(run.build(run.plan(), 'linux/amd64')));
     const result = await runInProcess('emit-digest-artifact', emitDigestArtifactAction, {
       cwd: run.cwd,
       env: { GITHUB_RUN_ATTEMPT: '2', GITHUB_SHA: run.revision, GITHUB_REF: 'refs/pull/9/merge' },
