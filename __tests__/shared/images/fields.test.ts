@@ -38,3 +38,16 @@ test.each([
   for (const value of good) expect([value, v.is(schema, value)]).toEqual([value, true]);
   for (const value of bad) expect([value, v.is(schema, value)]).toEqual([value, false]);
 });
+
+test.each([
+  ['digest', field.digest, 'is not a digest of the form sha256:<64 hex digits>'],
+  ['commit', field.commit, 'is not a full commit id of 40 or 64 hex digits'],
+  ['tag', field.tag, 'is not a valid tag'],
+  ['repository', field.repository, 'is not a repository with its host, e.g. ghcr.io/acme/api'],
+  ['platform', field.platform, 'is not a platform such as linux/amd64'],
+  ['targetName', field.targetName, 'is not the name of a bake target'],
+  ['environment', field.environment, 'is not the name of an environment'],
+  ['time', field.time, 'is not a UTC time such as 2026-01-01T00:00:00Z'],
+])('a string that is no %s is named so', (_, schema, message) => {
+  expect(v.safeParse(schema, '?/?').issues?.map(issue => issue.message)).toEqual([message]);
+});
