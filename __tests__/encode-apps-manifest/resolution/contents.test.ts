@@ -5,80 +5,108 @@ import {
   contentsMarkdown,
   releaseTag,
 } from '../../../actions/encode-apps-manifest/resolution/contents.ts';
-import { hashContents } from '../../../actions/encode-apps-manifest/resolution/resolved-apps.ts';
-import type { ResolvedApp, ResolvedApps } from '../../../actions/encode-apps-manifest/resolution/resolved-document.ts';
+import type { ResolvedApp } from '../../../actions/encode-apps-manifest/resolution/resolved-document.ts';
+import { resolvedApp, resolvedApps } from '../apps.ts';
 
-const app = (name: string, ref: string, over: Partial<ResolvedApp> = {}): ResolvedApp => ({
-  name,
-  url: `https://github.com/acme/${name}`,
-  ref,
-  kind: ref.startsWith('v') && !ref.startsWith('version') ? 'tag' : 'branch',
-  commit: hashContents({
-    schemaVersion: 1,
-    frappe: { name, url: name, ref, kind: 'tag', commit: ref },
-    apps: [],
-  }).slice(0, 40),
-  ...over,
-});
-const image = (...apps: ResolvedApp[]): ResolvedApps => ({ schemaVersion: 1, frappe: app('frappe', 'v15.0.0'), apps });
-const now = new Date('2025-11-18T23:59:59Z');
+const commit = '0123456789abcdef0123456789abcdef01234567';
+const other = 'fedcba9876543210fedcba9876543210fedcba98';
+const shop = resolvedApp('shop', { commit });
 
-describe('the name of the release', () => {
-  const before = image(app('erpnext', 'v15.1.0'), app('india-compliance', 'v15.23.1'));
-
-  test.each([
-    [
-      'the app that changed',
-      image(app('erpnext', 'v15.1.0'), app('india-compliance', 'v15.23.2')),
-      'release-20251118-india-compliance-v15.23.2',
-    ],
-    [
-      'the first of several',
-      image(app('erpnext', 'v15.2.0'), app('india-compliance', 'v15.23.2')),
-      'release-20251118-erpnext-v15.2.0-and-1-more',
-    ],
-    ['the last of the list, when one went', image(app('erpnext', 'v15.1.0')), 'release-20251118-erpnext-v15.1.0'],
-  ])('is that of %s', (_, after, name) => {
-    expect(releaseTag(after, compareResolved(before, after), now)).toBe(name);
-  });
-
-  test('holds the commit of a branch, and only what a git tag takes', () => {
-    const branch = app('shop', 'feature/a@b#c', { kind: 'branch', commit: '1234567890'.repeat(4) });
-    expect(releaseTag(image(branch), undefined, now)).toBe('release-20251118-shop-feature-a-b-c-1234567');
-  });
+test('annotations are one line for each app, Frappe first', () => {
+  expect(annotationLines(resolvedApps([shop])).split('\n')).toEqual([
+    expect.stringMatching(/^io\.frappe\.app\.frappe=/),
+    `io.frappe.app.shop=https://github.com/acme/shop@v1.0.0#${commit}`,
+  ]);
 });
 
 describe('the contents', () => {
-  test('list what is in the image and what changed', () => {
-    const before = image(app('erpnext', 'v15.1.0'), app('hrms', 'v15.0.0'), app('old', 'v1.0.0'));
-    const after = image(
-      app('erpnext', 'v15.2.0'),
-      app('hrms', 'v15.0.0', { url: 'https://gitlab.com/acme/hrms' }),
-      app('new', 'version-15'),
-    );
-    const text = contentsMarkdown(after, compareResolved(before, after));
-    const [, beforeErpnext, afterErpnext] = /compare\/([0-9a-f]{40})\.\.\.([0-9a-f]{40})/.exec(text) ?? [];
-    expect(beforeErpnext).toBe(before.apps[0]?.commit);
-    expect(afterErpnext).toBe(after.apps[0]?.commit);
-    expect(text).toContain('- hrms: ');
-    expect(text).toContain('now from https&#58;//gitlab.com/acme/hrms');
-    expect(text).toContain('- new: added (<code>version&#45;15</code>)');
-    expect(text).toContain('- old: removed (<code>v1.0.0</code>)');
-    expect(text).not.toContain('- frappe:');
+  const linesOf = (apps: readonly ResolvedApp[], before?: readonly ResolvedApp[]) => {
+    const resolved = resolvedApps(apps);
+    const change = before === undefined ? undefined : compareResolved(resolvedApps(before), resolved);
+    return contentsMarkdown(resolved, change).split('\n');
+  };
+  const changesOf = (before: readonly ResolvedApp[], after: readonly ResolvedApp[]) =>
+    linesOf(after, before).filter(line => line.startsWith('- '));
+
+  test('are a table with links to GitHub', () => {
+    expect(linesOf([shop])).toEqual([
+      '| App | Version | Commit | Repository |',
+      '| --- | --- | --- | --- |',
+      expect.stringMatching(/^\| frappe \|/),
+      `| shop | <code>v1.0.0</code> | [<code>0123456789ab</code>](https://github.com/acme/shop/commit/${commit}) | https&#58;//github.com/acme/shop |`,
+    ]);
   });
 
-  test('hostile references stay text', () => {
-    const hostile = app('shop', '@team/#1-%3Cb%3E', { url: 'ssh://git@example.com/acme/shop' });
-    const text = contentsMarkdown(image(hostile), undefined);
+  test.each([
+    ['https://github.com/acme/shop.git', 'https://github.com/acme/shop'],
+    ['https://github.com/acme/shop.gitea', 'https://github.com/acme/shop.gitea'],
+    ['https://github.com/acme/shop/x', undefined],
+    ['https://github.com/acme', undefined],
+    ['https://gitlab.com/acme/shop', undefined],
+    ['ssh://git@github.com/acme/shop', undefined],
+    ['https://host/https://github.com/acme/shop', undefined],
+  ])('link the commit of %s to %s', (url, page) => {
+    const short = '<code>0123456789ab</code>';
+    const cell = page === undefined ? short : `[${short}](${page}/commit/${commit})`;
+    expect(linesOf([{ ...shop, url }])[3]).toContain(`| ${cell} |`);
+  });
+
+  test('that are hostile stay text', () => {
+    const text = linesOf([{ ...shop, ref: '@team/#1-%3Cb%3E', url: 'ssh://git@example.com/acme/shop' }]).join('\n');
     expect(text).not.toContain('@team');
     expect(text).not.toContain('ssh://');
     expect(text).not.toMatch(/\]\(ssh/);
   });
 
-  test('annotations are one line for each app', () => {
-    const erpnext = app('erpnext', 'v15.1.0');
-    expect(annotationLines(image(erpnext)).split('\n')[1]).toBe(
-      `io.frappe.app.erpnext=https://github.com/acme/erpnext@v15.1.0#${erpnext.commit}`,
+  test('list what changed since the last image', () => {
+    const erpnext = resolvedApp('erpnext');
+    const before = [erpnext, shop, resolvedApp('old')];
+    const after = [{ ...erpnext, ref: 'v1.1.0', kind: 'tag' as const }, { ...shop, commit: other }, resolvedApp('new')];
+    expect(linesOf(after, before).slice(6)).toEqual([
+      '',
+      '**Changed since the last image**',
+      '',
+      '- erpnext: <code>v1.0.0</code> → <code>v1.1.0</code> (<code>6572706</code> → <code>6572706</code>)',
+      `- shop: <code>v1.0.0</code> → <code>v1.0.0</code> (<code>0123456</code> → <code>fedcba9</code>, [compare](https://github.com/acme/shop/compare/${commit}...${other}))`,
+      '- new: added (<code>v1.0.0</code>)',
+      '- old: removed (<code>v1.0.0</code>)',
+    ]);
+  });
+
+  test('name the repository that an app now comes from, without a comparison', () => {
+    expect(changesOf([shop], [{ ...shop, commit: other, url: 'https://github.com/fork/shop' }])).toEqual([
+      '- shop: <code>v1.0.0</code> → <code>v1.0.0</code> (<code>0123456</code> → <code>fedcba9</code>), now from https&#58;//github.com/fork/shop',
+    ]);
+  });
+
+  test('say that only the order changed, or nothing', () => {
+    const erpnext = resolvedApp('erpnext');
+    expect(changesOf([erpnext, shop], [shop, erpnext])).toEqual(['- The order of installation changed.']);
+    expect(linesOf([shop], [shop]).slice(4)).toEqual(['', 'Nothing changed since the last image.']);
+  });
+});
+
+describe('the name of the release', () => {
+  const now = new Date('2025-11-18T23:59:59Z');
+  const erpnext = resolvedApp('erpnext', { ref: 'v15.1.0' });
+  const india = resolvedApp('india-compliance', { ref: 'v15.23.1' });
+  const before = resolvedApps([erpnext, india]);
+  const newIndia = { ...india, ref: 'v15.23.2' };
+
+  test.each([
+    ['the app that changed', [erpnext, newIndia], 'release-20251118-india-compliance-v15.23.2'],
+    ['the first of two', [{ ...erpnext, ref: 'v15.2.0' }, newIndia], 'release-20251118-erpnext-v15.2.0-and-1-more'],
+    ['the last of the list, when one was removed', [erpnext], 'release-20251118-erpnext-v15.1.0'],
+    ['Frappe, when there is no app', [], 'release-20251118-frappe-v1.0.0'],
+  ])('is that of %s', (_, apps, name) => {
+    const after = resolvedApps(apps);
+    expect(releaseTag(after, compareResolved(before, after), now)).toBe(name);
+  });
+
+  test('has the commit of a branch, and only what a Git tag takes', () => {
+    const branch = { ...shop, ref: 'feature/a@b#c', kind: 'branch' as const };
+    expect(releaseTag(resolvedApps([erpnext, branch]), undefined, now)).toBe(
+      'release-20251118-shop-feature-a-b-c-0123456',
     );
   });
 });

@@ -60,7 +60,7 @@ describe('each known key is checked from its first character to its last', () =>
       resolvedApp('a'.repeat(64)),
       resolvedApp('b', { commit: 'f'.repeat(64) }),
       resolvedApp('c', { url: 'git@host:acme/shop.git' }),
-      resolvedApp('d', { url: 'ssh://git@host:22/acme/shop', ref: 'feature/x@1' }),
+      resolvedApp('d', { url: 'ssh://git@host:22/acme/shop', ref: 'feature/x@1', kind: 'branch' }),
       resolvedApp('e', { url: `https://[::1]:8080/~me/${'x'.repeat(600)}` }),
     ];
     expect(read(resolvedApps(right))).toEqual(resolvedApps(right));
