@@ -17,7 +17,7 @@ export interface ScalarEdit {
 export async function editSource(source: AppSource, edits: readonly ScalarEdit[]): Promise<string> {
   let text = source.text;
   for (const { node, value } of [...edits].sort((a, b) => b.node.start - a.node.start)) {
-    text = `${text.slice(0, node.start)}${writeScalar(node, value, source.format)}${text.slice(node.end)}`;
+    text = `${text.slice(0, node.start)}${writeScalar(node, value)}${text.slice(node.end)}`;
   }
   const isIntended =
     source.format === 'json'
@@ -29,10 +29,10 @@ export async function editSource(source: AppSource, edits: readonly ScalarEdit[]
 }
 
 /** Keeps the quotes of the node. A YAML value without quotes gets them when it would be read as another type. */
-function writeScalar({ style }: ScalarNode, value: string, format: AppSource['format']): string {
+function writeScalar({ style }: ScalarNode, value: string): string {
   if (!/^[\w][\w./+@#=%-]*$/.test(value)) throw new Error(`"${value}" is not a tag or commit that can be written`);
   if (style === 'other') throw new Error('a value of several lines is not edited in place');
-  if (format === 'json' || style === 'double') return JSON.stringify(value);
+  if (style === 'double') return JSON.stringify(value);
   if (style === 'single') return `'${value}'`;
   return isPlainString(value) ? value : JSON.stringify(value);
 }
