@@ -134,7 +134,7 @@ describe('mode push', () => {
     );
   });
 
-  test('the token reaches the server in a header, is masked, and stands in no argument', async () => {
+  test('the token reaches the server in a header, is masked, and is in no argument', async () => {
     const origin = createOrigin({ 'values.yaml': values });
     const server = await startGitServer(origin, { token: 'tok-1' });
     const { capture } = createFakeRuntime();
@@ -286,5 +286,58 @@ describe('mode none', () => {
     symlinkSync(outside, path.join(workspace, 'out'));
     await expect(run()).rejects.toMatchObject({ message: expect.stringContaining('outside the workspace') });
     expect(readFileSync(path.join(outside, 'values.yaml'), 'utf8')).toBe(values);
+  });
+
+  test('a dry run writes nothing, and prints the decisions', async () => {
+    const { run, workspace, runtime } = prepare({ inputs: { mode: 'none', 'dry-run': 'true' } });
+    await run();
+    expect(readFileSync(path.join(workspace, 'values.yaml'), 'utf8')).toBe(values);
+    expect(runtime.logText('info')).toContain('"decision": "write"');
+    expect(runtime.logText('info')).toContain('would be written to the workspace');
+    expect(runtime.outputValues.get('changed')).toBe('true');
+  });
+
+  test('a path names the place, and "create" and "quote" reach the edit', async () => {
+    const files = { 'values.yaml': 'apps:\n- x: y\n  apiTag: v1\n- name: other\n' };
+    const inputs = { mode: 'none', path: 'api=apps[0].apiTag', quote: 'always' };
+    const named = prepare({ files, inputs });
+    await named.run();
+    expect(readFileSync(path.join(named.workspace, 'values.yaml'), 'utf8')).toContain('  apiTag: "sha-1a2b3c4"\n');
+    const created = prepare({ files, inputs: { ...inputs, path: 'api=apps[1]', create: 'true' } });
+    await created.run();
+    expect(readFileSync(path.join(created.workspace, 'values.yaml'), 'utf8')).toContain('- name: other\n  tag: "sha-');
+  });
+
+  test('an error names the file and stops before anything is written', async () => {
+    const files = { 'values.yaml': values, 'other.yaml': 'x: 1\n' };
+    const { run, workspace, runtime } = prepare({
+      files,
+      inputs: { mode: 'none', 'values-files': 'values.yaml\nother.yaml' },
+    });
+    await expect(run()).rejects.toMatchObject({ kind: 'input', file: 'other.yaml' });
+    expect(readFileSync(path.join(workspace, 'values.yaml'), 'utf8')).toBe(values);
+    expect(runtime.outputValues.size).toBe(0);
+    expect(runtime.logText()).toContain('values.yaml:4 api.image.tag: v1 -> sha-1a2b3c4');
+  });
+
+  test('images are named before they are searched, and no summary is written where none is wanted', async () => {
+    const { run, runtime } = prepare({ inputs: { mode: 'none', summary: 'false' } });
+    await run();
+    expect(runtime.entries.slice(0, 2).map(({ message }) => message)).toEqual([
+      'Images',
+      `api: ghcr.io/acme/api:sha-1a2b3c4@${digest}`,
+    ]);
+    expect(runtime.summaryText()).toBe('');
+  });
+
+  test('many changes are handed over as a file', async () => {
+    const names = Array.from({ length: 600 }, (_, index) => `app${index}`);
+    const text = names.map(name => `${name}: {repository: ghcr.io/acme/${name}, tag: v1, digest: ""}\n`).join('');
+    const images = names.map(name => `ghcr.io/acme/${name}:v2@${digest}`).join('\n');
+    const { run, runtime } = prepare({ files: { 'values.yaml': text }, inputs: { mode: 'none', images } });
+    await run();
+    const file = runtime.outputValues.get('changes') ?? '';
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveLength(1200);
+    expect(path.dirname(file)).toBe(runtime.folders.temporary);
   });
 });
