@@ -121,7 +121,7 @@ describe('damage is found', () => {
       'a map would change its keys',
     ],
     [
-      'a value beside an inserted key',
+      'a value next to an inserted key',
       '{a: 1, b: 2}\n',
       '{a: 1, tag: "v2", b: 3}\n',
       [tag('v2', { positions: [], insertAfter: 0 })],

@@ -93,7 +93,7 @@ describe('what is written', () => {
         'repository: acme/api\ntag: &t sha-1a2b3c4\n',
       ],
       [
-        'registry beside',
+        'registry in the same map',
         'image:\n  registry: ghcr.io\n  repository: acme/api\n  tag: v1\n',
         'image:\n  registry: ghcr.io\n  repository: acme/api\n  tag: sha-1a2b3c4\n',
       ],
@@ -207,7 +207,7 @@ describe('path', () => {
         'a:\n  x.y:\n  - image: {tag: sha-1a2b3c4}\n',
       ],
       [
-        'create behind the first key',
+        'create after the first key',
         'image',
         'image:\n  pullPolicy: Always\n',
         'image:\n  pullPolicy: Always\n  tag: "sha-1a2b3c4"\n',
