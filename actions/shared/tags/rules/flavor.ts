@@ -1,4 +1,4 @@
-import { diagnosticError, parseEach, parseLines } from '../../runtime/diagnostics.ts';
+import { diagnosticError, parseAt, parseEach, parseLines } from '../../runtime/diagnostics.ts';
 import { didYouMean } from '../../text/suggestion.ts';
 import { parseCheckedTemplate } from './attributes.ts';
 import { readPairs } from './pairs.ts';
@@ -41,7 +41,7 @@ function parseLine(text: string): Partial<Flavor> {
     if (key === undefined) throw diagnosticError(`"${value}" is not of the form key=value`, column);
     if (key === 'prefix' || key === 'suffix') {
       affix = key;
-      flavor = { ...flavor, [key]: value === '' ? undefined : parseCheckedTemplate(value) };
+      flavor = { ...flavor, [key]: value === '' ? undefined : parseAt({ column }, () => parseCheckedTemplate(value)) };
     } else if (key === 'latest') flavor = { ...flavor, latest: latestWord(value, column) };
     else if (key === 'onlatest') flavor = { ...flavor, ...onLatest(affix, value, column) };
     else
