@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { type BaseFacts, decideBase, readEventCommits } from '../../../actions/buildx-matrix/history/base.ts';
+import {
+  type BaseFacts,
+  commitOfManifest,
+  decideBase,
+  manifestBranches,
+  readEventCommits,
+} from '../../../actions/buildx-matrix/history/base.ts';
+import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
 
 const id = (digit: string): string => digit.repeat(40);
 const zero = id('0');
@@ -91,6 +98,12 @@ describe('the base of the comparison, by event', () => {
       facts({ event: 'workflow_dispatch' }, {}, [id('d'), id('e')]),
       { kind: 'everything' },
     ],
+    [
+      'no CI event',
+      '',
+      facts({ event: 'local' }),
+      { kind: 'everything', reason: 'no CI event here: everything is built', warning: false },
+    ],
     ['an unknown event', '', facts({ event: 'full_moon' }), { kind: 'everything' }],
     [
       'before: push',
@@ -110,5 +123,59 @@ describe('the base of the comparison, by event', () => {
     ['before: an id that is none', 'before', facts({}, { before: '--upload-pack=x' }), { kind: 'everything' }],
   ])('%s', (_, choice, given, expected) => {
     expect(decideBase(choice, given)).toMatchObject(expected);
+  });
+});
+
+test.each([
+  [{}, { before: '', forced: false, mergeGroupBase: '' }],
+  [
+    { before: id('9'), forced: true },
+    { before: id('9'), forced: true, mergeGroupBase: '' },
+  ],
+  [
+    { before: '9'.repeat(64), forced: 'true' },
+    { before: '9'.repeat(64), forced: false, mergeGroupBase: '' },
+  ],
+  [
+    { before: 'main', merge_group: { base_sha: id('8') } },
+    { before: '', forced: false, mergeGroupBase: id('8') },
+  ],
+  [
+    { before: 9, merge_group: 'x' },
+    { before: '', forced: false, mergeGroupBase: '' },
+  ],
+  [
+    { before: `${id('9')} --x`, merge_group: null },
+    { before: '', forced: false, mergeGroupBase: '' },
+  ],
+])('commits of the event %j', (payload, expected) => {
+  expect(readEventCommits(payload)).toEqual(expected);
+});
+
+describe('branches whose manifest can be used', () => {
+  const queue = { merge_group: { base_ref: 'refs/heads/release' } };
+  const onBranch = { kind: 'branch', refName: 'topic', defaultBranch: 'main', pullRequest: undefined } as const;
+  test.each<[string, Partial<BuildContext>, object, string[]]>([
+    ['a branch', {}, {}, ['topic', 'main']],
+    ['the default branch', { refName: 'main' }, {}, ['main']],
+    ['a pull request', { kind: 'pull-request', pullRequest: pull.pullRequest }, {}, ['main']],
+    [
+      'a pull request to another branch',
+      { kind: 'pull-request', pullRequest: { ...pull.pullRequest, baseRef: 'release' } },
+      {},
+      ['release', 'main'],
+    ],
+    ['a merge queue', { kind: 'merge-queue' }, queue, ['release', 'main']],
+    ['a tag without a default branch', { kind: 'tag', defaultBranch: undefined }, {}, []],
+  ])('%s', (_, changes, payload, expected) => {
+    expect(manifestBranches({ ...onBranch, ...changes }, { ...payload })).toEqual(expected);
+  });
+});
+
+test('the images of a manifest are for its commit', () => {
+  expect(commitOfManifest({ revision: id('a') }, 'manifest of run 41')).toEqual({
+    kind: 'commit',
+    revision: id('a'),
+    reason: 'manifest of run 41',
   });
 });

@@ -28,94 +28,82 @@ const one = (fields: object = {}) => ({ app: target('app', { context: 'app', ...
 const reasonOf = async (given: Case) => (await reasonsOf(given)).reasons['app'];
 
 describe('what an image is made of', () => {
-  test.each<[string, string, Files, Files, string | null]>([
+  test.each<[string, string, { files: Files; change: Files }, string | undefined]>([
     [
       'heredocs are no paths',
       'FROM scratch\nCOPY <<EOF /x\nCOPY other /y\nEOF\nCOPY a /a\n',
-      { 'app/a': '1', 'app/other': '1' },
-      { 'app/other': '2' },
-      null,
+      { files: { 'app/a': '1', 'app/other': '1' }, change: { 'app/other': '2' } },
+      undefined,
     ],
     [
       'a bind mount without source takes the context',
       'FROM scratch\nRUN --mount=type=bind,target=/m x\n',
-      { 'app/a': '1' },
-      { 'app/b': '2' },
+      { files: { 'app/a': '1' }, change: { 'app/b': '2' } },
       'app/b changed (RUN --mount=type=bind,target=/m, app/Dockerfile:2)',
     ],
     [
       'a bind mount takes its source',
       'FROM scratch\nRUN --mount=source=a,target=/m x\n',
-      { 'app/a': '1', 'app/b': '1' },
-      { 'app/b': '2' },
-      null,
+      { files: { 'app/a': '1', 'app/b': '1' }, change: { 'app/b': '2' } },
+      undefined,
     ],
     [
       'a cache mount takes nothing',
       'FROM scratch\nRUN --mount=type=cache,target=/m --mount=type=secret,id=s x\n',
-      { 'app/a': '1' },
-      { 'app/b': '2' },
-      null,
+      { files: { 'app/a': '1' }, change: { 'app/b': '2' } },
+      undefined,
     ],
     [
       'only reachable stages count',
       'FROM scratch AS other\nCOPY b /b\nFROM scratch\nCOPY a /a\n',
-      { 'app/a': '1', 'app/b': '1' },
-      { 'app/b': '2' },
-      null,
+      { files: { 'app/a': '1', 'app/b': '1' }, change: { 'app/b': '2' } },
+      undefined,
     ],
     [
       'a stage that is copied from counts',
       'FROM scratch AS other\nCOPY b /b\nFROM scratch\nCOPY --from=other /b /b\n',
-      { 'app/b': '1' },
-      { 'app/b': '2' },
+      { files: { 'app/b': '1' }, change: { 'app/b': '2' } },
       'app/b changed (COPY b, app/Dockerfile:2)',
     ],
     [
       'ONBUILD of a stage runs in its children',
       'FROM scratch AS base\nONBUILD COPY b /b\nFROM base\n',
-      { 'app/b': '1' },
-      { 'app/b': '2' },
+      { files: { 'app/b': '1' }, change: { 'app/b': '2' } },
       'app/b changed (ONBUILD COPY b, app/Dockerfile:2)',
     ],
     [
       'a variable of the base image widens',
       'FROM alpine\nCOPY $APP_DIR /x\n',
-      { 'app/a': '1' },
-      { 'app/b': '2' },
+      { files: { 'app/a': '1' }, change: { 'app/b': '2' } },
       'app/b changed (COPY $APP_DIR, app/Dockerfile:2; the whole context counts: the value of $APP_DIR comes from the base image)',
     ],
     [
       'a variable that is unset is empty',
       'FROM scratch\nCOPY a$NONE /x\n',
-      { 'app/a': '1', 'app/b': '1' },
-      { 'app/b': '2' },
-      null,
+      { files: { 'app/a': '1', 'app/b': '1' }, change: { 'app/b': '2' } },
+      undefined,
     ],
     [
       'another frontend widens',
       '# syntax=example.org/mine:1\nFROM scratch\nCOPY a /x\n',
-      { 'app/a': '1' },
-      { 'app/b': '2' },
+      { files: { 'app/a': '1' }, change: { 'app/b': '2' } },
       'app/b changed (the whole context, because the frontend example.org/mine:1 has its own rules; the whole context counts: the frontend example.org/mine:1 has its own rules)',
     ],
     [
       'a deletion below a source',
       'FROM scratch\nCOPY d /x\n',
-      { 'app/d/a': '1', 'app/d/b': '1' },
-      { 'app/d/b': null },
+      { files: { 'app/d/a': '1', 'app/d/b': '1' }, change: { 'app/d/b': null } },
       'app/d/b changed (COPY d, app/Dockerfile:2)',
     ],
     [
       'JSON form with spaces',
       'FROM scratch\nCOPY ["a b", "/x/"]\n',
-      { 'app/a b': '1', 'app/a': '1' },
-      { 'app/a b': '2' },
+      { files: { 'app/a b': '1', 'app/a': '1' }, change: { 'app/a b': '2' } },
       'app/a b changed (COPY a b, app/Dockerfile:2)',
     ],
-  ])('%s', async (_, dockerfile, files, change, reason) => {
+  ])('%s', async (_, dockerfile, { files, change }, reason) => {
     const found = await reasonOf({ files: { 'app/Dockerfile': dockerfile, ...files }, targets: one(), change });
-    expect(found).toEqual(reason === null ? kept : `build: ${reason}`);
+    expect(found).toEqual(reason === undefined ? kept : `build: ${reason}`);
   });
 
   const copies = {

@@ -21,7 +21,7 @@ const request: PrintRequest = {
   workdir: '.',
 };
 
-describe('bakeError says what buildx said, and the way out of it', () => {
+describe('bakeError shows the message of buildx, and how to fix it', () => {
   test.each([
     ['missing-file', 'There is no bake file missing.hcl.', 'relative to "workdir"'],
     ['no-definition', 'There is no bake file in the working directory.', 'set "workdir"'],
@@ -42,31 +42,33 @@ describe('bakeError says what buildx said, and the way out of it', () => {
   });
 
   test.each([
-    ['invalid-hcl', 'docker-bake.hcl', 4, 1, 'Invalid expression; Expected the start of an expression', '   4 | >>> }'],
+    [
+      'invalid-hcl',
+      { file: 'docker-bake.hcl', line: 4, column: 1 },
+      'Invalid expression; Expected the start of an expression',
+      '   4 | >>> }',
+    ],
     [
       'unknown-variable',
-      'docker-bake.hcl',
-      2,
-      23,
+      { file: 'docker-bake.hcl', line: 2, column: 23 },
       'Unknown variable; There is no variable named "VERSION"',
       '   2 | >>>   tags =',
     ],
     [
       'invalid-json',
-      'docker-bake.json',
-      1,
-      11,
+      { file: 'docker-bake.json', line: 1, column: 11 },
       'Missing value; The JSON data ends prematurely',
       '   1 | >>> {"target":',
     ],
-  ])('%s: the place in the file and the excerpt that buildx shows', (name, file, line, column, text, excerpt) => {
+  ])('%s: the location in the file and the excerpt that buildx shows', (name, location, text, excerpt) => {
+    const { file, line, column } = location;
     const error = bakeError(recorded(name), { ...request, workdir: 'images' }) as ActionError;
     expect(error).toMatchObject({ kind: 'input', file: `images/${file}`, line, column });
     expect(error.message).toContain(`${file}:${line}:${column}: ${text}`);
     expect(error.message).toContain(excerpt);
   });
 
-  test('a text that is not known is shown whole', () => {
+  test('an unknown message is shown in full', () => {
     expect(bakeError('#1 DONE 0.0s\nsomething else\nentirely\n', request).message).toBe(
       'The bake definition cannot be read: something else\nentirely',
     );

@@ -92,6 +92,76 @@ describe('sources', () => {
     expect(sourcesOf(text('a', 'b')).texts).toEqual(sourcesOf(text('c', 'd')).texts);
   });
 
+  test.each([
+    ['COPY --from', 'FROM scratch\nCOPY --from=lib x /'],
+    ['ADD --from of a stage that the context replaces', 'FROM scratch AS lib\nFROM scratch\nADD --from=lib x /'],
+    ['RUN --mount', 'FROM scratch\nRUN --network=none --mount=from=lib,target=/x y'],
+    ['FROM', 'FROM docker.io/library/lib:latest'],
+    ['a stage that it replaces', 'FROM scratch AS lib\nFROM lib'],
+    ['a stage by its number', 'FROM scratch AS lib\nFROM scratch\nCOPY --from=0 x /'],
+  ])('%s uses a context', (_, text) => {
+    const found = sourcesOf(text, { contexts: new Set(['lib', 'unused']) });
+    expect([...found.contexts]).toEqual(['lib']);
+    expect(found.local).toMatchObject([{ context: 'lib' }]);
+    expect(found.images).toEqual([]);
+  });
+
+  test.each([
+    ['a secret', 'RUN --mount=type=secret,from=lib,id=x y'],
+    ['an agent', 'RUN --mount=type=ssh y'],
+    ['memory', 'RUN --mount=type=tmpfs,target=/x y'],
+    ['a cache', 'RUN --mount=type=CACHE,target=/x y'],
+    ['another flag', 'RUN --security=insecure y'],
+  ])('%s takes no files', (_, run) => {
+    const found = sourcesOf(`FROM scratch\n${run}`, { contexts: new Set(['lib']) });
+    expect([found.local, [...found.contexts]]).toEqual([[], []]);
+  });
+
+  test('a cache that begins with a context takes its files', () => {
+    const found = sourcesOf('FROM scratch\nRUN --mount=type=cache,from=lib,target=/x y', {
+      contexts: new Set(['lib']),
+    });
+    expect(found.local).toMatchObject([{ context: 'lib', pattern: { folder: '' } }]);
+  });
+
+  test('what a target inherits: triggers, variables and the image that it begins with', () => {
+    const { inherited } = sourcesOf('FROM alpine:3 AS a\nENV X=1\nONBUILD COPY y /\nFROM a\nARG Z=2\nONBUILD RUN z');
+    expect(inherited.image).toBe('alpine:3');
+    expect(inherited.triggers.map(({ keyword, rest }) => [keyword, rest])).toEqual([['RUN', 'z']]);
+    expect(inherited.environment.values.get('X')).toEqual({ value: '1' });
+    expect(inherited.environment.values.get('Z')).toEqual({ value: '2' });
+    expect(sourcesOf('FROM scratch').inherited).not.toHaveProperty('image');
+  });
+
+  test('triggers of a context run in the stage that begins with it, at its line', () => {
+    const parent = sourcesOf('FROM alpine\nENV DIR=src\nONBUILD COPY $DIR /').inherited;
+    const changes = { contexts: new Set(['base']), inherited: () => parent };
+    expect(sourcesOf('FROM scratch AS x\nFROM base\n', changes).local).toMatchObject([
+      { context: 'base', line: 2 },
+      { context: undefined, line: 2, label: 'ONBUILD COPY $DIR', pattern: { folder: 'src' } },
+    ]);
+    expect(sourcesOf('FROM base\n', changes).inherited.image).toBe('alpine');
+  });
+
+  test('downloads are named, and take no files', () => {
+    const found = sourcesOf('FROM scratch\nARG V=1\nADD https://x.org/$V ssh://git@x.org/a git@x.org:a b /');
+    expect(found.downloads).toEqual([
+      { name: 'https://x.org/1', line: 3 },
+      { name: 'ssh://git@x.org/a', line: 3 },
+      { name: 'git@x.org:a', line: 3 },
+    ]);
+    expect(found.local).toMatchObject([{ label: 'ADD b', pattern: { folder: 'b' } }]);
+    expect(sourcesOf('FROM scratch\nCOPY https://x.org/a /').downloads).toEqual([]);
+  });
+
+  test('a source that cannot be expanded takes the whole context, and says why', () => {
+    expect(sourcesOf('FROM scratch\nCOPY a[ ${X:?is needed} /').local).toMatchObject([
+      { pattern: { folder: '' }, label: 'COPY a[', widened: 'the pattern "a[" has an open "["' },
+      { pattern: { folder: '' }, label: 'COPY ${X:?is', widened: '"${X:?is" has no matching }' },
+      { pattern: { folder: 'needed}' }, label: 'COPY needed}' },
+    ]);
+  });
+
   test('an unknown stage is an error', () => {
     expect(() => sourcesOf('FROM scratch', { stage: 'x' })).toThrow('it has no stage "x"');
   });

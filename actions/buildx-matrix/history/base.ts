@@ -111,7 +111,12 @@ const commitId = (value: string): string => (/^[0-9a-f]{40,64}$/.test(value) ? v
  * default branch. Any of them will do, because images are compared with the commit of their own manifest.
  */
 export function manifestBranches(
-  { kind, refName, pullRequest, defaultBranch = '' }: BuildContext,
+  {
+    kind,
+    refName,
+    pullRequest,
+    defaultBranch = '',
+  }: Pick<BuildContext, 'kind' | 'refName' | 'pullRequest' | 'defaultBranch'>,
   payload: Payload,
 ): string[] {
   const queue = textAt(payload, 'merge_group', 'base_ref').replace(/^refs\/heads\//, '');

@@ -35,7 +35,7 @@ export function locateContext(value: string, { root, workdir }: DefinitionFolder
 
 const isRemote = (value: string): boolean =>
   /^(?:https?|git|ssh):\/\/|^git@|^github\.com\/|\.git(?:#.*)?$/.test(value) ||
-  /^(?!cwd:|oci-layout:)[a-z-]+:\/\//.test(value);
+  /^(?!cwd:|oci-layout:)[a-z][a-z0-9+.-]*:\/\//.test(value);
 
 /**
  * Why the content of a context can change without a commit; undefined when it cannot. An image is compared by its digest,

@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { type MatrixOptions, planMatrix } from '../../../actions/buildx-matrix/decision/matrix-plan.ts';
+import type { MatrixFacts } from '../../../actions/buildx-matrix/facts.ts';
+import { keyTag } from '../../../actions/buildx-matrix/published/content-key.ts';
+import { digestOf } from '../../../actions/shared/images/digest.ts';
+import { pushToMain, rowOptions } from '../../shared/bake/plans.ts';
+import { matrixFacts } from '../facts.ts';
+
+const planOf = (changes: Partial<MatrixFacts>, options: Partial<MatrixOptions> = {}) =>
+  planMatrix(matrixFacts(changes), { ...rowOptions, refresh: 'auto', onBaseMoved: 'ignore', ...options });
+
+const webChanged = { changes: new Map([['web', 'web/a changed']]) };
+
+test('rows contain what is built, and take the rest by digest', () => {
+  const { rows, targets, base } = planOf(webChanged);
+  expect(rows.map(({ name, publish, linked, parents }) => ({ name, publish, linked, parents }))).toEqual(
+    ['linux-amd64', 'linux-arm64'].map(platform => ({
+      name: `shop-${platform}`,
+      publish: ['complete', 'web'],
+      linked: [],
+      parents: {
+        api: `ghcr.io/acme/api@${digestOf('api')}`,
+        base: `ghcr.io/acme/base@${digestOf('base')}`,
+      },
+    })),
+  );
+  expect(targets['web']).toMatchObject({ action: 'build', reason: 'web/a changed', reuse: null, contentKey: null });
+  expect(targets['api']).toMatchObject({ action: 'reuse', reuse: { digest: digestOf('api') } });
+  expect(base.reason).toBe('manifest of run 41 on main');
+});
+
+test('a content key is a tag of requested targets', () => {
+  const keys = new Map([
+    ['base', digestOf('key of base')],
+    ['api', digestOf('key of api')],
+  ]);
+  const facts = matrixFacts({ keys }, ['api', 'web']);
+  const { targets } = planMatrix(facts, { ...rowOptions, refresh: 'auto', onBaseMoved: 'ignore' });
+  expect(targets['api']).toMatchObject({
+    contentKey: digestOf('key of api'),
+    tags: ['main', 'sha-1a2b3c4', keyTag(digestOf('key of api'))],
+  });
+  expect(targets['base']).toMatchObject({ contentKey: digestOf('key of base'), tags: [] });
+  expect(targets['web']).toMatchObject({ contentKey: null, tags: ['main', 'sha-1a2b3c4'] });
+});
+
+describe('when rows pull or build without cache', () => {
+  const schedule = { context: { ...pushToMain, event: 'schedule' } };
+  const forced = { forced: new Set(['web']) };
+  test.each<[MatrixOptions['refresh'], string, Partial<MatrixFacts>, boolean, boolean]>([
+    ['auto', 'a push', {}, false, false],
+    ['auto', 'a schedule', schedule, true, false],
+    ['auto', 'a forced target', forced, true, true],
+    ['auto', 'a forced target in a schedule', { ...schedule, ...forced }, true, true],
+    ['none', 'a forced target in a schedule', { ...schedule, ...forced }, false, false],
+    ['pull', 'a forced target', forced, true, false],
+    ['no-cache', 'a push', {}, true, true],
+  ])('%s with %s', (...[refresh, , changes, pull, noCache]) => {
+    const { rows } = planOf({ ...webChanged, ...changes }, { refresh });
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row).toMatchObject({ pull, noCache });
+  });
+
+  test('a forced target that is linked counts for its row, and for no other', () => {
+    const facts = matrixFacts({ ...webChanged, forced: new Set(['base']) }, ['api', 'web']);
+    const { rows } = planMatrix(facts, { ...rowOptions, group: 'target', refresh: 'auto', onBaseMoved: 'ignore' });
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { publish, linked, noCache } of rows) expect(noCache).toBe([...publish, ...linked].includes('base'));
+  });
+});

@@ -1,0 +1,78 @@
+import { expect, test } from '@jest/globals';
+import { type SelectionOptions, selectTargets } from '../../../actions/buildx-matrix/decision/selection.ts';
+import type { MatrixFacts } from '../../../actions/buildx-matrix/facts.ts';
+import { noBaseImages } from '../../../actions/buildx-matrix/published/base-images.ts';
+import { matrixFacts } from '../facts.ts';
+
+const change = (name: string) => ({ changes: new Map([[name, `${name}/a changed`]]) });
+
+function selectionOf(facts: MatrixFacts, onBaseMoved: SelectionOptions['onBaseMoved'] = 'ignore') {
+  const decisions = selectTargets(facts, { onBaseMoved });
+  return Object.fromEntries([...decisions].map(([name, { action, reason }]) => [name, `${action}: ${reason}`]));
+}
+
+const kept = {
+  base: 'reuse: found base',
+  api: 'reuse: found api',
+  web: 'reuse: found web',
+  complete: 'reuse: found complete',
+};
+
+test('without a cause every target is taken over, with its image', () => {
+  const facts = matrixFacts();
+  expect(selectionOf(facts)).toEqual(kept);
+  const image = facts.images.get('api');
+  expect(selectTargets(facts, { onBaseMoved: 'build' }).get('api')).toEqual({
+    action: 'reuse',
+    reason: 'found api',
+    reuse: image !== undefined && 'found' in image ? image.found : undefined,
+  });
+});
+
+test('what is below a built target is built', () => {
+  expect(selectionOf(matrixFacts(change('base')))).toEqual({
+    base: 'build: base/a changed',
+    api: 'build: its parent base is built',
+    web: 'build: its parent base is built',
+    complete: 'build: its parent api is built',
+  });
+  expect(selectTargets(matrixFacts(change('api')), { onBaseMoved: 'ignore' }).get('api')?.reuse).toBeNull();
+});
+
+test('a cause of the target comes before its parent', () => {
+  const facts = matrixFacts({ ...change('base'), forced: new Set(['web']) });
+  expect(selectionOf(facts)['web']).toBe('build: input "force" names it');
+});
+
+test.each<[SelectionOptions['onBaseMoved'], string]>([
+  ['build', 'build: alpine moved'],
+  ['report', 'reuse: found complete'],
+  ['ignore', 'reuse: found complete'],
+])('a moved base with on-base-moved: %s', (onBaseMoved, expected) => {
+  const facts = matrixFacts({ baseImages: { ...noBaseImages, moved: new Map([['complete', 'alpine moved']]) } });
+  expect(selectionOf(facts, onBaseMoved)['complete']).toBe(expected);
+});
+
+test('a parent without an image is built for its child, and for no other reason', () => {
+  const facts = matrixFacts({}, ['api', 'web']);
+  expect(selectionOf(facts)).toEqual({
+    base: 'reuse: unchanged, and no target that is built needs it',
+    api: 'reuse: found api',
+    web: 'reuse: found web',
+  });
+  expect(selectionOf({ ...facts, ...change('web') })).toEqual({
+    base: 'build: unchanged, needed by web',
+    api: 'reuse: found api',
+    web: 'build: web/a changed',
+  });
+});
+
+test('the parents of a parent without an image are built too', () => {
+  const facts = matrixFacts({}, ['complete']);
+  expect(selectionOf({ ...facts, ...change('complete') })).toEqual({
+    base: expect.stringMatching(/^build: unchanged, needed by (?:api|web|complete)$/),
+    api: 'build: unchanged, needed by complete',
+    web: 'build: unchanged, needed by complete',
+    complete: 'build: complete/a changed',
+  });
+});

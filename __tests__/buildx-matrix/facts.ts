@@ -1,0 +1,87 @@
+import type { MatrixFacts } from '../../actions/buildx-matrix/facts.ts';
+import { type History, withoutComparison } from '../../actions/buildx-matrix/history/history.ts';
+import { noBaseImages } from '../../actions/buildx-matrix/published/base-images.ts';
+import type { EarlierImage } from '../../actions/buildx-matrix/published/published-images.ts';
+import type { DerivedSources } from '../../actions/buildx-matrix/sources/derived-sources.ts';
+import type { TargetSources } from '../../actions/buildx-matrix/sources/repository-sources.ts';
+import type { SourceRule } from '../../actions/buildx-matrix/sources/source-rule.ts';
+import { publishedTargets } from '../../actions/shared/bake/rows.ts';
+import { describeTargets, parentsFirst } from '../../actions/shared/bake/targets.ts';
+import { noFilter } from '../../actions/shared/dockerfile/ignore-file.ts';
+import { sourcePattern } from '../../actions/shared/dockerfile/source-pattern.ts';
+import { digestOf } from '../../actions/shared/images/digest.ts';
+import { pushToMain, shop } from '../shared/bake/plans.ts';
+
+/** A rule of a source as COPY has it, `root` being the folder of its context. */
+export const copyRule = (root: string, source: string, changes: Partial<SourceRule> = {}): SourceRule => ({
+  kind: 'source',
+  root,
+  pattern: sourcePattern(source),
+  filter: noFilter,
+  location: `COPY ${source}, Dockerfile:2`,
+  widened: undefined,
+  ...changes,
+});
+
+export const derivedSources = (changes: Partial<DerivedSources> = {}): DerivedSources => ({
+  rules: [],
+  unwatched: undefined,
+  everyCommit: undefined,
+  dockerfile: undefined,
+  texts: ['FROM scratch'],
+  images: [],
+  unusedParents: [],
+  inherited: undefined,
+  ...changes,
+});
+
+export const targetSources = (changes: Partial<TargetSources> = {}): TargetSources => ({
+  ...derivedSources(),
+  declared: [],
+  ...changes,
+});
+
+/** A history in which one earlier commit was compared, and whose manifest has all images. */
+export const comparedHistory: History = {
+  ...withoutComparison('manifest of run 41 on main'),
+  everything: undefined,
+  noManifest: '',
+};
+
+/** An image that was found in a manifest, or by its content. */
+export const earlierImage = (name: string, sameContent = false): EarlierImage => ({
+  found: {
+    digest: digestOf(name),
+    mediaType: 'application/vnd.oci.image.index.v1+json',
+    platforms: {},
+    attestations: [],
+    base: null,
+    builtFrom: pushToMain.revision,
+    run: 41,
+  },
+  reason: `found ${name}`,
+  sameContent,
+});
+
+/** The facts of the example shop, in which no file changed and every image was published. */
+export function matrixFacts(changes: Partial<MatrixFacts> = {}, requested = Object.keys(shop.target)): MatrixFacts {
+  const described = describeTargets(shop, { requested, context: pushToMain, defaultPlatform: 'linux/amd64' });
+  const names = Object.keys(described.targets);
+  return {
+    ...described,
+    context: pushToMain,
+    environment: null,
+    created: '2026-01-01T00:00:00.000Z',
+    order: parentsFirst(described.definition),
+    published: publishedTargets(described.targets, 'component'),
+    forced: new Set(),
+    print: undefined,
+    sources: new Map(names.map(name => [name, targetSources()])),
+    history: comparedHistory,
+    changes: new Map(),
+    keys: undefined,
+    images: new Map(requested.map(name => [name, earlierImage(name)])),
+    baseImages: noBaseImages,
+    ...changes,
+  };
+}

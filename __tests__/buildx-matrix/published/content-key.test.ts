@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import { contentKeys, type KeyFacts, keyTag } from '../../../actions/buildx-matrix/published/content-key.ts';
+import type { Tree } from '../../../actions/buildx-matrix/repository/tree.ts';
+import type { TargetSources } from '../../../actions/buildx-matrix/sources/repository-sources.ts';
+import { fileRule, patternRule } from '../../../actions/buildx-matrix/sources/source-rule.ts';
+import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
+import { pathFilter } from '../../../actions/shared/dockerfile/ignore-file.ts';
+import { copyRule, targetSources } from '../facts.ts';
+
+function treeOf(files: Readonly<Record<string, string>>, mode = '100644'): Tree {
+  const names = Object.keys(files).sort();
+  return { names, entries: names.map(name => ({ mode, id: files[name] ?? '' })), isOpaque: () => false };
+}
+
+const files = { 'api/a': '1', 'api/Dockerfile': '2', 'base/b': '3', other: '4' };
+const rules = [copyRule('api', 'a'), fileRule('dockerfile', 'api/Dockerfile', 'x')];
+
+interface Changes {
+  readonly target?: DefinedTarget;
+  readonly base?: DefinedTarget;
+  readonly sources?: Partial<TargetSources>;
+  readonly baseSources?: Partial<TargetSources>;
+  readonly facts?: Partial<KeyFacts>;
+}
+
+/** The key of `api`, which is built from `base`. */
+function keyOf({ target, base, sources, baseSources, facts }: Changes = {}): string | undefined {
+  return contentKeys({
+    definition: {
+      target: { base: { context: 'base', ...base }, api: { contexts: { base: 'target:base' }, ...target } },
+    },
+    order: ['base', 'api'],
+    sources: new Map([
+      ['base', targetSources({ rules: [copyRule('base', 'b')], ...baseSources })],
+      ['api', targetSources({ rules, ...sources })],
+    ]),
+    tree: treeOf(files),
+    baseDigests: new Map(),
+    ...facts,
+  }).get('api');
+}
+
+const key = keyOf();
+const alpine = { images: [{ reference: 'alpine', location: 'x' }] };
+
+test('a key is a digest, and its tag has 16 digits of it', () => {
+  expect(key).toMatch(/^sha256:[0-9a-f]{64}$/);
+  expect(keyTag(key ?? '')).toBe(`k-${key?.slice(7, 23)}`);
+  expect(keyOf()).toBe(key);
+});
+
+describe('the key changes with', () => {
+  test.each<[string, Changes]>([
+    ['a file', { facts: { tree: treeOf({ ...files, 'api/a': '9' }) } }],
+    ['the mode of a file', { facts: { tree: treeOf(files, '100755') } }],
+    ['a file of a parent', { facts: { tree: treeOf({ ...files, 'base/b': '9' }) } }],
+    ['an instruction', { sources: { texts: ['FROM scratch', 'COPY a /'] } }],
+    ['an argument', { target: { args: { A: '1' } } }],
+    ['a label', { target: { labels: { team: 'x' } } }],
+    ['a platform', { target: { platforms: ['linux/arm64'] } }],
+    ['the stage', { target: { target: 'test' } }],
+    ['a definition of a parent', { base: { args: { A: '1' } } }],
+    ['a remote context', { target: { context: `https://a#${'1'.repeat(40)}` } }],
+    ['a remote named context', { target: { contexts: { base: 'target:base', lib: 'https://a' } } }],
+    ['a declared path', { sources: { declared: [patternRule('extra', pathFilter(['other']), 'x')] } }],
+    ['the name of a base image', { sources: alpine }],
+    ['the Dockerfile, where it cannot be read', { sources: { texts: [] } }],
+  ])('%s', (_, changes) => {
+    expect(keyOf(changes)).toMatch(/^sha256:/);
+    expect(keyOf(changes)).not.toBe(key);
+  });
+
+  test('the digest of a base image, where it counts', () => {
+    const at = (digest: string) => keyOf({ sources: alpine, facts: { baseDigests: new Map([['alpine', digest]]) } });
+    expect(new Set([keyOf({ sources: alpine }), at('sha256:1'), at('sha256:2')]).size).toBe(3);
+  });
+
+  test('a Dockerfile in the definition, where it cannot be read', () => {
+    const inline = (text: string, texts: string[]) =>
+      keyOf({ target: { 'dockerfile-inline': text }, sources: { texts } });
+    expect(inline('RUN a', [])).not.toBe(inline('RUN b', []));
+    expect(inline('FROM a', ['FROM a'])).toBe(inline('# x\nFROM a', ['FROM a']));
+  });
+});
+
+describe('the key stays with another', () => {
+  test.each<[string, Changes]>([
+    ['file that no rule takes', { facts: { tree: treeOf({ ...files, other: '9' }) } }],
+    ['comment in the Dockerfile', { facts: { tree: treeOf({ ...files, 'api/Dockerfile': '9' }) } }],
+    ['tag', { target: { tags: ['ghcr.io/acme/api:x'] } }],
+    ['cache', { target: { 'cache-to': ['type=inline'] } }],
+    ['label of the commit', { target: { labels: { 'org.opencontainers.image.revision': 'x' } } }],
+    ['local context', { target: { context: 'api' } }],
+    ['image context, whose digest counts on its own', { target: { contexts: { base: 'target:base', a: 'lib' } } }],
+  ])('%s', (_, changes) => {
+    expect(keyOf(changes)).toBe(key);
+  });
+
+  test('order of platforms', () => {
+    const of = (...platforms: string[]) => keyOf({ target: { platforms } });
+    expect(of('linux/arm64', 'linux/amd64')).toBe(of('linux/amd64', 'linux/arm64'));
+  });
+});
+
+describe('there is no key', () => {
+  test.each<[string, Changes]>([
+    ['for a source that cannot be watched', { sources: { unwatched: 'its context is remote' } }],
+    ['for a context that contains .git', { sources: { everyCommit: 'COPY . takes .git along' } }],
+    ['below a parent that has none', { baseSources: { unwatched: 'its context is remote' } }],
+    ['below a parent that is unknown', { facts: { order: ['api'] } }],
+    ['without sources', { facts: { sources: new Map() } }],
+  ])('%s', (_, changes) => {
+    expect(keyOf(changes)).toBeUndefined();
+  });
+});

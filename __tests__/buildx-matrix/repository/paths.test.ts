@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { joinPaths, lowerBound, pathSteps, splitNul } from '../../../actions/buildx-matrix/repository/paths.ts';
+
+test.each([
+  [['', ''], ''],
+  [['a', ''], 'a'],
+  [['', 'b'], 'b'],
+  [['a', 'b/c'], 'a/b/c'],
+])('joinPaths of %j', (paths, expected) => {
+  expect(joinPaths(...paths)).toBe(expected);
+});
+
+test.each([
+  ['', []],
+  ['a', ['a']],
+  ['a/b/c', ['a', 'a/b', 'a/b/c']],
+])('pathSteps of %j', (path, expected) => {
+  expect(pathSteps(path)).toEqual(expected);
+});
+
+test.each([
+  ['', 0],
+  ['a', 0],
+  ['b', 1],
+  ['bb', 2],
+  ['c', 2],
+  ['d', 3],
+])('lowerBound of %j', (wanted, expected) => {
+  expect(lowerBound(['a', 'b', 'c'], wanted)).toBe(expected);
+});
+
+test('splitNul splits what git ends with NUL', () => {
+  expect(splitNul(Buffer.from(''))).toEqual([]);
+  expect(splitNul(Buffer.from('a\0'))).toEqual(['a']);
+  expect(splitNul(Buffer.from('a\nb\0\0c\0'))).toEqual(['a\nb', '', 'c']);
+});

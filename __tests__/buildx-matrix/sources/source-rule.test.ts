@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import type { SortedPaths } from '../../../actions/buildx-matrix/repository/paths.ts';
+import {
+  fileRule,
+  folderOfRule,
+  pathsTakenBy,
+  patternRule,
+  type SourceRule,
+  widenRule,
+} from '../../../actions/buildx-matrix/sources/source-rule.ts';
+import { pathFilter } from '../../../actions/shared/dockerfile/ignore-file.ts';
+import { copyRule } from '../facts.ts';
+
+const names = ['a', 'api', 'api-x/a', 'api/.hidden', 'api/src/a.c', 'api/src/b.h', 'api/srcs/c', 'web/a'].sort();
+const opaque = new Set(['api']);
+const paths: SortedPaths = { names, isOpaque: index => opaque.has(names[index] ?? '') };
+const plain: SortedPaths = { names, isOpaque: () => false };
+const taken = (rule: SourceRule, among = plain) => [...pathsTakenBy(rule, among)].map(at => names[at]);
+
+describe('paths that a rule takes', () => {
+  test.each<[string, SourceRule, string[]]>([
+    ['a folder', copyRule('api', 'src'), ['api/src/a.c', 'api/src/b.h']],
+    ['a file', copyRule('api', 'src/a.c'), ['api/src/a.c']],
+    ['a wildcard', copyRule('api', 's*/*.c'), ['api/src/a.c']],
+    ['a whole context', copyRule('web', '.'), ['web/a']],
+    ['a context at the root', copyRule('', 'a'), ['a']],
+    ['the repository', copyRule('', '.'), names],
+    ['what the ignore file keeps', copyRule('api', '.', { filter: pathFilter(['src', '.*']) }), ['api/srcs/c']],
+    ['one file of the repository', fileRule('dockerfile', 'api/src/a.c', 'x'), ['api/src/a.c']],
+    ['patterns of the repository', patternRule('extra', pathFilter(['**/a', '!web/a']), 'x'), ['a', 'api-x/a']],
+    ['a folder that is absent', copyRule('api', 'lib'), []],
+  ])('%s', (_, rule, expected) => {
+    expect(taken(rule)).toEqual(expected);
+  });
+
+  test('a symlink or submodule on the way to the source is taken, a plain file there is not', () => {
+    expect(taken(copyRule('api/deep/er', 'x'), paths)).toEqual(['api']);
+    expect(taken(copyRule('api', 'x'), paths)).toEqual(['api']);
+    expect(taken(copyRule('api/deep', 'x'), plain)).toEqual([]);
+    expect(taken(copyRule('apis', 'x'), paths)).toEqual([]);
+  });
+
+  test('an opaque path is kept when the ignore file takes paths below it back', () => {
+    const submodule = { names: ['sub'], isOpaque: () => true };
+    const withFilter = (...lines: string[]) => copyRule('', '.', { filter: pathFilter(lines) });
+    expect([...pathsTakenBy(withFilter('sub', '!sub/src'), submodule)]).toEqual([0]);
+    expect([...pathsTakenBy(withFilter('sub'), submodule)]).toEqual([]);
+    expect([...pathsTakenBy(withFilter('sub', '!sub/src'), { ...submodule, isOpaque: () => false })]).toEqual([]);
+  });
+});
+
+test('a widened rule takes its context, and says why', () => {
+  const rule = widenRule(copyRule('api', 'src'), 'link');
+  expect(rule).toMatchObject({ root: 'api', location: 'COPY src, Dockerfile:2', widened: 'link' });
+  expect(folderOfRule(rule)).toBe('api');
+  expect(taken(rule)).toEqual(['api/.hidden', 'api/src/a.c', 'api/src/b.h', 'api/srcs/c']);
+});
