@@ -40,6 +40,19 @@ describe('findBase', () => {
     expect(await nameOf(complete, base, web)).toBe('base');
   });
 
+  test('not a nearer one without a history, when the history of another one fits', async () => {
+    const os = image('os', 'a', ['COPY a']);
+    const plain = image('plain', 'ab');
+    expect(await nameOf(image('x', 'abc', ['COPY a', 'COPY b', 'COPY c']), os, plain)).toBe('os');
+  });
+
+  test('of one only, without a look at its history', async () => {
+    const getBlob = async () => {
+      throw new Error('the config is not needed');
+    };
+    expect(await nameOf({ ...image('x', 'abc'), source: { getBlob } }, { ...base, source: { getBlob } })).toBe('base');
+  });
+
   test('without histories, the nearest by layers', async () => {
     expect(await nameOf(image('x', 'abc'), image('os', 'a'), image('base', 'ab'))).toBe('base');
   });

@@ -58,6 +58,15 @@ describe('externalBase', () => {
     expect(baseOf(child, { base: { ...inline('FROM api'), contexts: { api: 'target:api' } } })).toBeUndefined();
   });
 
+  test('a context that only contains "target:" is no parent', () => {
+    const child = { ...inline('FROM base'), contexts: { base: 'https://example.org/target:base' } };
+    expect(baseOf(child, { base: inline('FROM node:20') })).toBeUndefined();
+  });
+
+  test('without a context the Dockerfile of the working directory is read', () => {
+    expect(baseOf({}, {}, { Dockerfile: 'FROM node:20\n' })).toEqual(node);
+  });
+
   test('the Dockerfile of a context is read, and without it there is no base', () => {
     const target = { context: 'api', dockerfile: 'Containerfile' };
     expect(baseOf(target, {}, { 'api/Containerfile': 'FROM node:20\n' })).toEqual(node);

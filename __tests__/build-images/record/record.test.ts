@@ -2,9 +2,10 @@ import { expect, test } from '@jest/globals';
 import type { BuildFacts } from '../../../actions/build-images/facts.ts';
 import { type BuiltImage, recordOf } from '../../../actions/build-images/record/record.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
-import { planOf } from '../../shared/bake/plans.ts';
+import { planOf, shop } from '../../shared/bake/plans.ts';
 
-const plan = planOf();
+const tags = ['ghcr.io/acme/api:main', 'docker.io/acme/api:main'];
+const plan = planOf({ ...shop, target: { ...shop.target, api: { ...shop.target['api'], tags } } });
 const facts: BuildFacts = {
   plan,
   rows: plan.rows,
@@ -52,7 +53,7 @@ test('a record has the facts of its run, its row and its image', () => {
     row: 'shop-linux-arm64',
     target: 'api',
     image: 'ghcr.io/acme/api',
-    mirrors: [],
+    mirrors: ['docker.io/acme/api'],
     platform: 'linux/arm64',
     pushed: true,
     temporaryTag: null,

@@ -24,7 +24,8 @@ type Build = Pick<RowBuild, 'definition' | 'platform'>;
  * @param workdir the folder that contexts are relative to
  */
 export function externalBase({ name, used }: BaseQuery, build: Build, workdir: string): RecordedBase | undefined {
-  const wanted = tryReference(inheritedBy(name, { build, workdir, path: [] })?.image ?? '');
+  const start = inheritedBy(name, { build, workdir, path: [] })?.image;
+  const wanted = start ? tryReference(start) : undefined;
   if (wanted === undefined) return undefined;
   const image = repositoryOf(wanted);
   if (wanted.digest !== undefined) return { image, digest: wanted.digest };
@@ -57,8 +58,9 @@ function inheritedBy(name: string, search: Search): InheritedStage | undefined {
       platform: build.platform,
       contexts: new Set(contexts.keys()),
       inherited: context => {
-        const parent = /^target:(.*)$/.exec(contexts.get(context) ?? '')?.[1];
-        return parent === undefined ? undefined : inheritedBy(parent, { ...search, path: [...search.path, name] });
+        const value = contexts.get(context);
+        if (!value?.startsWith('target:')) return undefined;
+        return inheritedBy(value.slice('target:'.length), { ...search, path: [...search.path, name] });
       },
     }).inherited;
   } catch {
