@@ -70,6 +70,7 @@ describe('a push that the registry refused', () => {
     'push access denied, repository does not exist or may require authorization',
     'server message: insufficient_scope: authorization failed',
     'no basic auth credentials',
+    'Unauthorized',
   ])('%s', why => {
     const line = `ERROR: failed to solve: failed to push ghcr.io/acme/api:main: ${why}`;
     const error = buildFailure(build, builder, [line]);

@@ -59,6 +59,16 @@ describe('cacheFields', () => {
     });
   });
 
+  test.each(['registry', 'inline'] as const)('%s: none for a target without a name', kind => {
+    const unnamed = planOf(
+      { ...shop, target: { ...shop.target, base: { platforms: ['linux/amd64'] } } },
+      { targets: ['api'] },
+    );
+    expect(fields(option(kind), { name: 'base', platform: 'linux/amd64' }, unnamed)).toEqual({});
+    const named = fields(option('registry', 'ghcr.io/acme/cache'), { name: 'base', platform: 'linux/amd64' }, unnamed);
+    expect(named['cache-from']).toEqual(['type=registry,ref=ghcr.io/acme/cache:base-linux-amd64']);
+  });
+
   test('inline: from the tags that move, since those of this commit do not exist yet', () => {
     expect(fields(option('inline'))).toEqual({
       'cache-from': ['type=registry,ref=ghcr.io/acme/api:main'],

@@ -96,6 +96,21 @@ describe('how images leave the builder', () => {
     ]);
   });
 
+  test('all options of the export stay, and no other', () => {
+    const kept = {
+      compression: 'zstd',
+      'compression-level': '3',
+      'force-compression': 'true',
+      'oci-mediatypes': 'true',
+      'rewrite-timestamp': 'true',
+      'annotation-index.a': 'b',
+    };
+    const other = { 'x-compression': '1', 'compression-x': '1', unpack: 'true', store: 'true', annotate: '1' };
+    expect(apiOf({ output: [{ type: 'image', ...kept, ...other }] }, dockerDriver)?.output).toEqual([
+      'type=image,compression=zstd,compression-level=3,force-compression=true,oci-mediatypes=true,rewrite-timestamp=true,annotation-index.a=b,store=false,push=true',
+    ]);
+  });
+
   test('an annotation with a comma stays one option', () => {
     const output = { type: 'image', 'annotation.org.opencontainers.image.title': 'a, "b"' };
     expect(apiOf({ output: [output] }, dockerDriver)?.output).toEqual([

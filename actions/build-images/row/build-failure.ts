@@ -38,8 +38,8 @@ const absent = /name unknown|repository .* (?:does not exist|not found)/i;
 
 /** The same error as when this action is refused by the registry; undefined when the build failed for another reason. */
 function refusedPush(report: string, lastLine: string): ActionError | undefined {
-  const [, name = '', why = ''] = /failed to push (\S+?)(?::[^:/\s]*)?: (.*)/.exec(report) ?? [];
-  if (name === '') return undefined;
+  const [, name, why = ''] = /failed to push (\S+): (.*)/.exec(report) ?? [];
+  if (name === undefined) return undefined;
   const { registry, path } = parseReference(name.replace(/@.*$/, ''));
   const purpose: Purpose = { registry, path, access: 'push', doing: 'pushing what was built' };
   const answer = `buildx says "${oneLine(lastLine)}"`;
