@@ -11,12 +11,17 @@ afterEach(async () => {
   for (const github of started.splice(0)) await github.close();
 });
 
-/** A GitHub and its client; pauses are noted instead of waited for. */
+/** A GitHub and its client without a time limit; pauses are noted instead of waited for. */
 async function serve(options: FakeGitHubOptions & { readonly givenToken?: string } = {}) {
   const github = await startFakeGitHub(options);
   started.push(github);
   const pauses: number[] = [];
-  const request = createRequest({ sleep: async pause => void pauses.push(pause), random: () => 0, now: () => 0 });
+  const request = createRequest({
+    sleep: async pause => void pauses.push(pause),
+    random: () => 0,
+    now: () => 0,
+    timeout: () => new AbortController().signal,
+  });
   const api = createRepositoryApi(
     { env: { GITHUB_API_URL: github.url }, request },
     'acme/shop',
