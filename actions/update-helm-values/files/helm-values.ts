@@ -2,13 +2,12 @@ import { insertKey } from '../edit/key-insertion.ts';
 import { editScalar } from '../edit/scalar-edit.ts';
 import { findYamlDamage } from '../edit/yaml-damage.ts';
 import { valuesSites, valuesTarget } from '../sites/values-sites.ts';
-import type { TextFile } from '../source/text-file.ts';
 import { readYamlFile } from '../source/yaml-file.ts';
 import { explainMissing, readValues, valueOnPath } from '../source/yaml-value.ts';
-import type { EditableFile } from './file-kind.ts';
+import type { FileKind } from './file-kind.ts';
 
 /** Values files of Helm charts. */
-export function readHelmValues(source: TextFile): EditableFile {
+export const readHelmValues: FileKind = source => {
   const file = readYamlFile(source);
   const documents = readValues(file);
   return {
@@ -24,4 +23,4 @@ export function readHelmValues(source: TextFile): EditableFile {
     insert: (site, key, value) => insertKey(file, site, key, value),
     findDamage: (text, edits) => findYamlDamage(file, text, edits),
   };
-}
+};
