@@ -34,6 +34,9 @@ describe('valid', () => {
     ['path', 'api="a=b".c', new Map([['api', [['a=b', 'c']]]])],
     ['max-attempts', '100', 100],
     ['deadline', '3600', 3600],
+    ['quote', 'always', 'always'],
+    ['quote', 'keep', 'keep'],
+    ['mode', 'none', 'none'],
   ])('%s: "%s"', (name, value, expected) => {
     const key = name.replace(/-a/, 'A');
     expect(Reflect.get(read({ [name]: value }), key)).toEqual(expected);

@@ -86,11 +86,12 @@ test('images that did not change are in no part of it', () => {
 });
 
 test('the words of the user replace all but the trailers', () => {
-  expect(messageOf({ message: '  Deploy\r\n\r\nNow\r\n\n' })).toBe(
+  expect(messageOf({ message: '  Deploy\r\n\r\nNow\rand here\r\n\n' })).toBe(
     [
       'Deploy',
       '',
       'Now',
+      'and here',
       '',
       `Image-Actions-Image: ghcr.io/acme/api:sha-1a2b3c4@${digest}`,
       `Image-Actions-Source: acme/shop@${'c'.repeat(40)}`,

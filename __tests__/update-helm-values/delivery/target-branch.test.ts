@@ -29,10 +29,14 @@ describe('the branch to write to', () => {
 describe('a branch is opened', () => {
   const origin = createOrigin({ 'deploy/v.yaml': 'x: 1\n' });
 
-  async function open(url: string, token: string) {
+  async function open(
+    url: string,
+    token: string,
+    server: Record<string, string> = { GITHUB_SERVER_URL: 'https://github.example' },
+  ) {
     const folder = cloneOf(origin.url);
     git(folder, 'remote', 'set-url', 'origin', url);
-    const runtime = createFakeRuntime({ env: gitEnv({ GITHUB_SERVER_URL: 'https://github.example' }) });
+    const runtime = createFakeRuntime({ env: gitEnv(server) });
     const target = await openTargetBranch({ folder: `${folder}/deploy`, branch: 'main', token }, runtime);
     target.remote.close();
     return { target, runtime };
@@ -55,6 +59,14 @@ describe('a branch is opened', () => {
     expect(runtime.entries).toEqual([
       { level: 'info', message: 'The token is not sent, because the remote is not on the server it is for.' },
     ]);
+  });
+
+  test('without the token where the server is not known', async () => {
+    expect((await open('https://github.example/a/b', 'tok-1', {})).runtime.masked).toEqual([]);
+  });
+
+  test('by an address that is no URL', async () => {
+    expect((await open('git@github.example:a/b', '')).runtime.masked).toEqual([]);
   });
 
   test('without a token in silence', async () => {

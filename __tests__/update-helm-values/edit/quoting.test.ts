@@ -32,6 +32,9 @@ describe('a plain string', () => {
     'never',
     digest,
     'acme/api:v1',
+    'a/b',
+    'a/bc',
+    'ab/c',
     'localhost:5000/acme/api',
     `nginx@${digest}`,
   ])('%s needs no quotes', value => expect(isPlainString(value)).toBe(true));

@@ -306,6 +306,20 @@ describe('a decision', () => {
     expect([9, 6, 3].map(line => lines[line - 1])).toEqual(Array(3).fill(expect.stringContaining('  tag: ')));
   });
 
+  test('to refuse one image leaves the file as it is', () => {
+    const text = 'a: {repository: acme/api, tag: v1}\nb: {repository: acme/web}\n';
+    const web = { ...api, name: 'web', repository: 'ghcr.io/acme/web' };
+    const file = readHelmValues(readTextFile('v.yaml', Buffer.from(text)));
+    expect(planFile(file, [api, web], defaults)).toMatchObject({
+      text: undefined,
+      diff: '',
+      decisions: [
+        { decision: 'write', edits: [{ path: 'a.tag' }] },
+        { decision: 'refused', line: 2, edits: [] },
+      ],
+    });
+  });
+
   test('is a refusal of all edits when the result does not read back', () => {
     const source = readTextFile('v.yaml', Buffer.from('a: {repository: acme/api, tag: v1}\n'));
     const file = { ...readHelmValues(source), findDamage: () => 'it is broken' };
