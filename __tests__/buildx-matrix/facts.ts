@@ -1,3 +1,4 @@
+import type { CauseOptions } from '../../actions/buildx-matrix/decision/causes.ts';
 import type { MatrixFacts } from '../../actions/buildx-matrix/facts.ts';
 import { type History, withoutComparison } from '../../actions/buildx-matrix/history/history.ts';
 import { noBaseImages } from '../../actions/buildx-matrix/published/base-images.ts';
@@ -40,6 +41,9 @@ export const targetSources = (changes: Partial<TargetSources> = {}): TargetSourc
   declared: [],
   ...changes,
 });
+
+/** Inputs that make no cause apply. */
+export const causeOptions: CauseOptions = { onBaseMoved: 'ignore' };
 
 /** A history in which one earlier commit was compared, and whose manifest has all images. */
 export const comparedHistory: History = {

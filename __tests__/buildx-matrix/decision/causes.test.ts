@@ -1,18 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CauseFacts, causes } from '../../../actions/buildx-matrix/decision/causes.ts';
+import { type CauseFacts, type CauseOptions, causes } from '../../../actions/buildx-matrix/decision/causes.ts';
 import type { MatrixFacts } from '../../../actions/buildx-matrix/facts.ts';
 import { withoutComparison } from '../../../actions/buildx-matrix/history/history.ts';
 import { noBaseImages } from '../../../actions/buildx-matrix/published/base-images.ts';
-import { comparedHistory, earlierImage, matrixFacts, targetSources } from '../facts.ts';
+import { causeOptions, comparedHistory, earlierImage, matrixFacts, targetSources } from '../facts.ts';
 
 const only = (reason: string) => new Map([['api', reason]]);
 const withoutImage = new Map([...matrixFacts().images].filter(([name]) => name !== 'api'));
 const sameContent = new Map([['api', earlierImage('api', true)]]);
 
+interface Situation {
+  readonly builtParent?: string;
+  readonly options?: Partial<CauseOptions>;
+}
+
 /** Which causes apply to `api`, with their reasons. */
-function applying(changes: Partial<MatrixFacts>, other: Partial<CauseFacts> = {}): Record<string, string> {
+function applying(changes: Partial<MatrixFacts>, { options, builtParent }: Situation = {}): Record<string, string> {
   const facts = matrixFacts(changes);
-  const target: CauseFacts = { name: 'api', facts, builtParent: undefined, rebuildsOnMovedBase: false, ...other };
+  const target: CauseFacts = { name: 'api', facts, builtParent, options: { ...causeOptions, ...options } };
   const found = causes.flatMap(({ name, applies }) => {
     const reason = applies(target);
     return reason === undefined ? [] : [[name, reason]];
@@ -39,7 +44,7 @@ test('an unchanged target with a published image has none', () => {
 });
 
 describe('each cause applies alone, with its reason', () => {
-  test.each<[string, Partial<MatrixFacts>, Partial<CauseFacts>, string]>([
+  test.each<[string, Partial<MatrixFacts>, Situation, string]>([
     ['forced', { forced: new Set(['api']) }, {}, 'input "force" names it'],
     ['no-comparison', { history: withoutComparison('first push of main') }, {}, 'first push of main'],
     [
@@ -57,7 +62,7 @@ describe('each cause applies alone, with its reason', () => {
     [
       'base-moved',
       { baseImages: { ...noBaseImages, moved: only('alpine moved') } },
-      { rebuildsOnMovedBase: true },
+      { options: { onBaseMoved: 'build' } },
       'alpine moved',
     ],
     ['changed', { changes: only('api/a changed') }, {}, 'api/a changed'],

@@ -4,10 +4,10 @@ import type { MatrixFacts } from '../../../actions/buildx-matrix/facts.ts';
 import { keyTag } from '../../../actions/buildx-matrix/published/content-key.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import { pushToMain, rowOptions } from '../../shared/bake/plans.ts';
-import { matrixFacts } from '../facts.ts';
+import { causeOptions, matrixFacts } from '../facts.ts';
 
 const planOf = (changes: Partial<MatrixFacts>, options: Partial<MatrixOptions> = {}) =>
-  planMatrix(matrixFacts(changes), { ...rowOptions, refresh: 'auto', onBaseMoved: 'ignore', ...options });
+  planMatrix(matrixFacts(changes), { ...rowOptions, refresh: 'auto', ...causeOptions, ...options });
 
 const webChanged = { changes: new Map([['web', 'web/a changed']]) };
 
@@ -35,7 +35,7 @@ test('a content key is a tag of requested targets', () => {
     ['api', digestOf('key of api')],
   ]);
   const facts = matrixFacts({ keys }, ['api', 'web']);
-  const { targets } = planMatrix(facts, { ...rowOptions, refresh: 'auto', onBaseMoved: 'ignore' });
+  const { targets } = planMatrix(facts, { ...rowOptions, refresh: 'auto', ...causeOptions });
   expect(targets['api']).toMatchObject({
     contentKey: digestOf('key of api'),
     tags: ['main', 'sha-1a2b3c4', keyTag(digestOf('key of api'))],
@@ -63,7 +63,7 @@ describe('when rows pull or build without cache', () => {
 
   test('a forced target that is linked counts for its row, and for no other', () => {
     const facts = matrixFacts({ ...webChanged, forced: new Set(['base']) }, ['api', 'web']);
-    const { rows } = planMatrix(facts, { ...rowOptions, group: 'target', refresh: 'auto', onBaseMoved: 'ignore' });
+    const { rows } = planMatrix(facts, { ...rowOptions, group: 'target', refresh: 'auto', ...causeOptions });
     expect(rows.length).toBeGreaterThan(0);
     for (const { publish, linked, noCache } of rows) expect(noCache).toBe([...publish, ...linked].includes('base'));
   });

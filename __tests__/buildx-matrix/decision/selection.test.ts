@@ -1,13 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { type SelectionOptions, selectTargets } from '../../../actions/buildx-matrix/decision/selection.ts';
+import type { CauseOptions } from '../../../actions/buildx-matrix/decision/causes.ts';
+import { selectTargets } from '../../../actions/buildx-matrix/decision/selection.ts';
 import type { MatrixFacts } from '../../../actions/buildx-matrix/facts.ts';
 import { noBaseImages } from '../../../actions/buildx-matrix/published/base-images.ts';
-import { matrixFacts } from '../facts.ts';
+import { causeOptions, matrixFacts } from '../facts.ts';
 
 const change = (name: string) => ({ changes: new Map([[name, `${name}/a changed`]]) });
 
-function selectionOf(facts: MatrixFacts, onBaseMoved: SelectionOptions['onBaseMoved'] = 'ignore') {
-  const decisions = selectTargets(facts, { onBaseMoved });
+function selectionOf(facts: MatrixFacts, options: Partial<CauseOptions> = {}) {
+  const decisions = selectTargets(facts, { ...causeOptions, ...options });
   return Object.fromEntries([...decisions].map(([name, { action, reason }]) => [name, `${action}: ${reason}`]));
 }
 
@@ -22,7 +23,7 @@ test('without a cause every target is taken over, with its image', () => {
   const facts = matrixFacts();
   expect(selectionOf(facts)).toEqual(kept);
   const image = facts.images.get('api');
-  expect(selectTargets(facts, { onBaseMoved: 'build' }).get('api')).toEqual({
+  expect(selectTargets(facts, causeOptions).get('api')).toEqual({
     action: 'reuse',
     reason: 'found api',
     reuse: image !== undefined && 'found' in image ? image.found : undefined,
@@ -36,7 +37,7 @@ test('what is below a built target is built', () => {
     web: 'build: its parent base is built',
     complete: 'build: its parent api is built',
   });
-  expect(selectTargets(matrixFacts(change('api')), { onBaseMoved: 'ignore' }).get('api')?.reuse).toBeNull();
+  expect(selectTargets(matrixFacts(change('api')), causeOptions).get('api')?.reuse).toBeNull();
 });
 
 test('a cause of the target comes before its parent', () => {
@@ -44,13 +45,13 @@ test('a cause of the target comes before its parent', () => {
   expect(selectionOf(facts)['web']).toBe('build: input "force" names it');
 });
 
-test.each<[SelectionOptions['onBaseMoved'], string]>([
+test.each<[CauseOptions['onBaseMoved'], string]>([
   ['build', 'build: alpine moved'],
   ['report', 'reuse: found complete'],
   ['ignore', 'reuse: found complete'],
 ])('a moved base with on-base-moved: %s', (onBaseMoved, expected) => {
   const facts = matrixFacts({ baseImages: { ...noBaseImages, moved: new Map([['complete', 'alpine moved']]) } });
-  expect(selectionOf(facts, onBaseMoved)['complete']).toBe(expected);
+  expect(selectionOf(facts, { onBaseMoved })['complete']).toBe(expected);
 });
 
 test('a parent without an image is built for its child, and for no other reason', () => {

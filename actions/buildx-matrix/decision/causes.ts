@@ -1,4 +1,8 @@
 import type { MatrixFacts } from '../facts.ts';
+import type { BuildxMatrixInputs } from '../inputs.ts';
+
+/** The inputs that switch causes on or off. */
+export type CauseOptions = Pick<BuildxMatrixInputs, 'onBaseMoved'>;
 
 /** What causes look at: one target, and everything that is known. */
 export interface CauseFacts {
@@ -6,8 +10,7 @@ export interface CauseFacts {
   readonly facts: MatrixFacts;
   /** A parent that is built; undefined when none is. */
   readonly builtParent: string | undefined;
-  /** Whether a base image that moved is a cause. */
-  readonly rebuildsOnMovedBase: boolean;
+  readonly options: CauseOptions;
 }
 
 /** A cause for building a target. */
@@ -40,8 +43,8 @@ export const causes: readonly Cause[] = [
   },
   {
     name: 'base-moved',
-    applies: ({ name, facts, rebuildsOnMovedBase }) =>
-      rebuildsOnMovedBase ? facts.baseImages.moved.get(name) : undefined,
+    applies: ({ name, facts, options }) =>
+      options.onBaseMoved === 'build' ? facts.baseImages.moved.get(name) : undefined,
   },
   {
     name: 'changed',

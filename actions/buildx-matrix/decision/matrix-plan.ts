@@ -2,9 +2,10 @@ import { assemblePlan, type GroupingOptions } from '../../shared/bake/plan.ts';
 import type { BuildPlan, PlannedTarget, PlanRow } from '../../shared/images/build-plan.ts';
 import type { MatrixFacts } from '../facts.ts';
 import { keyTag } from '../published/content-key.ts';
-import { type SelectionOptions, selectTargets } from './selection.ts';
+import type { CauseOptions } from './causes.ts';
+import { selectTargets } from './selection.ts';
 
-export interface MatrixOptions extends GroupingOptions, SelectionOptions {
+export interface MatrixOptions extends GroupingOptions, CauseOptions {
   /** `auto`: rows with forced targets build every step again, rows of a schedule pull newer bases. */
   readonly refresh: 'auto' | 'none' | 'pull' | 'no-cache';
 }

@@ -1,22 +1,17 @@
 import type { PlannedTarget } from '../../shared/images/build-plan.ts';
 import type { MatrixFacts } from '../facts.ts';
-import { causes } from './causes.ts';
+import { type CauseOptions, causes } from './causes.ts';
 
 export type Decision = Pick<PlannedTarget, 'action' | 'reason' | 'reuse'>;
 
 export type Decisions = ReadonlyMap<string, Decision>;
 
-export interface SelectionOptions {
-  /** What follows when a base image has another digest than the last build had. */
-  readonly onBaseMoved: 'build' | 'report' | 'ignore';
-}
-
 /** Decides for each target whether it is built, by the first cause that applies, or taken over. */
-export function selectTargets(facts: MatrixFacts, { onBaseMoved }: SelectionOptions): Decisions {
+export function selectTargets(facts: MatrixFacts, options: CauseOptions): Decisions {
   const decisions = new Map<string, Decision>();
   for (const name of facts.order) {
     const builtParent = facts.targets[name]?.parents.find(parent => decisions.get(parent)?.action === 'build');
-    const target = { name, facts, builtParent, rebuildsOnMovedBase: onBaseMoved === 'build' };
+    const target = { name, facts, builtParent, options };
     const reason = causes.map(({ applies }) => applies(target)).find(found => found !== undefined);
     decisions.set(name, reason === undefined ? takeOver(name, facts) : { action: 'build', reason, reuse: null });
   }
