@@ -17,6 +17,8 @@ describe('readRemote', () => {
     git(clone, 'config', `includeIf.gitdir:${clone}/.git.path`, credentials);
     git(clone, 'config', 'core.hooksPath', 'hooks');
     git(clone, 'config', 'httpx.y', 'z');
+    git(clone, 'config', 'extensions.worktreeConfig', 'true');
+    git(clone, 'config', '--worktree', 'ssh.variant', 'simple');
     writeFile(clone, '.git/config', `${readFileSync(`${clone}/.git/config`, 'utf8')}[protocol "file"]\n\tallow\n`);
     const remote = await readRemote(gitIn(`${clone}/deep`));
     expect(remote).toEqual({
@@ -26,6 +28,7 @@ describe('readRemote', () => {
         ['core.sshcommand', 'ssh -i key'],
         ['http.https://github.com/.extraheader', 'AUTHORIZATION: basic abc'],
         ['protocol.file.allow', 'true'],
+        ['ssh.variant', 'simple'],
       ],
     });
   });

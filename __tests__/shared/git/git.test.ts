@@ -37,8 +37,8 @@ describe('createGit', () => {
   });
 
   test('text leaves out the last newline only; run returns a failure as a result', async () => {
-    const folder = createRepository({ a: '1\n\n' });
-    expect(await gitIn(folder).text(['show', 'HEAD:a'])).toBe('1\n');
+    const folder = createRepository({ a: '1\n2\n\n' });
+    expect(await gitIn(folder).text(['show', 'HEAD:a'])).toBe('1\n2\n');
     expect(await gitIn(folder).run(['show', 'HEAD:none'])).toMatchObject({ exitCode: 128 });
     await expect(gitIn(folder).text(['show', 'HEAD:none'])).rejects.toMatchObject({
       kind: 'service',
@@ -53,7 +53,19 @@ describe('createGit', () => {
       calls.push(options);
       return { exitCode: 0, stdout: Buffer.from(''), stderr: '' };
     };
-    const env = { GIT_DIR: '/x', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: '/ws', A: '1', LC_ALL: 'de' };
+    const surrounding = [
+      'GIT_DIR',
+      'GIT_WORK_TREE',
+      'GIT_INDEX_FILE',
+      'GIT_OBJECT_DIRECTORY',
+      'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+      'GIT_COMMON_DIR',
+      'GIT_NAMESPACE',
+      'GIT_PREFIX',
+      'GIT_SHALLOW_FILE',
+    ];
+    const dropped = Object.fromEntries(surrounding.map(name => [name, '/x']));
+    const env = { ...dropped, GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: '/ws', A: '1', LC_ALL: 'de' };
     const quiet = createGit({ capture: record, cwd: '/c', env, settings: [['d.e', 'f']] });
     await quiet.run(['status']);
     await quiet.run(['status'], { stdin: 'in', env: { A: '2' }, timeoutSeconds: 5 });
@@ -70,6 +82,14 @@ describe('createGit', () => {
         GIT_CONFIG_COUNT: '8',
         GIT_CONFIG_KEY_0: 'core.hooksPath',
         GIT_CONFIG_VALUE_0: '/dev/null',
+        GIT_CONFIG_KEY_1: 'core.fsmonitor',
+        GIT_CONFIG_VALUE_1: 'false',
+        GIT_CONFIG_KEY_2: 'gc.auto',
+        GIT_CONFIG_VALUE_2: '0',
+        GIT_CONFIG_KEY_3: 'maintenance.auto',
+        GIT_CONFIG_VALUE_3: 'false',
+        GIT_CONFIG_KEY_4: 'log.showSignature',
+        GIT_CONFIG_VALUE_4: 'false',
         GIT_CONFIG_KEY_5: 'safe.directory',
         GIT_CONFIG_VALUE_5: '/c',
         GIT_CONFIG_VALUE_6: '/ws',
@@ -77,7 +97,7 @@ describe('createGit', () => {
         GIT_CONFIG_VALUE_7: 'f',
       },
     });
-    expect(calls[0]?.env).not.toHaveProperty('GIT_DIR');
+    expect(surrounding.filter(name => name in (calls[0]?.env ?? {}))).toEqual([]);
     expect(calls[0]).not.toHaveProperty('stdin');
     expect(calls[1]).toMatchObject({ stdin: 'in', timeoutSeconds: 5, env: { A: '2' } });
   });

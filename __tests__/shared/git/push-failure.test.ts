@@ -50,6 +50,8 @@ describe('a transfer that failed', () => {
   ])('%s: the branch moved', printed => expect(read(printed)).toEqual({ kind: 'moved' }));
 
   test.each([
+    ['remote: error: GH006: no', 'policy', 'is protected'],
+    ['remote: error: GH013: no', 'policy', 'is protected'],
     ['remote: error: GH006: Protected branch update failed', 'policy', 'is protected'],
     ['remote: error: GH013: Repository rule violations found', 'policy', 'is protected'],
     ['remote: You are not allowed to force push to a protected branch', 'policy', 'is protected'],

@@ -28,5 +28,6 @@ describe('tokenFits', () => {
     ['file:///srv/shop.git', 'https://github.com', false],
     ['file:///srv/shop.git', 'file:///srv', false],
     ['https://', 'https://github.com', false],
+    ['x+https://ghe.example/a', 'x+https://ghe.example', false],
   ])('%s with server "%s": %s', (url, server, fits) => expect(tokenFits(url, server)).toBe(fits));
 });
