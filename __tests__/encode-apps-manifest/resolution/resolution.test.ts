@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { RemoteRefs } from '../../../actions/encode-apps-manifest/remotes/remote-refs.ts';
+import { type PinPolicy, resolveApp } from '../../../actions/encode-apps-manifest/resolution/resolution.ts';
 import { capture } from '../../../actions/shared/runtime/exec.ts';
 import { type GitHost, startGitHost } from '../../support/git-server.ts';
-import { fillHost, runApps } from '../apps.ts';
+import { appOf, fillHost, runApps } from '../apps.ts';
 
 let host: GitHost;
 let facts: ReturnType<typeof fillHost>;
@@ -130,6 +132,151 @@ describe('the pin policy', () => {
     expect(runtime.logText()).toContain('branch version-15, which moves; the newest matching tag is v15.10.0');
     expect(runtime.summaryText()).toContain(
       'These follow a branch and may change between builds: frappe, erpnext (the newest tag is',
+    );
+  });
+});
+
+describe('resolveApp', () => {
+  const head = 'a'.repeat(40);
+  const tagged = 'b'.repeat(40);
+  const tagObject = 'c'.repeat(40);
+  const refs: RemoteRefs = {
+    branches: new Map([
+      ['main', head],
+      ['version-15', head],
+      ['both', head],
+    ]),
+    tags: new Map([
+      ['v15.1.0', { commit: tagged, object: tagged }],
+      ['v15.2.0', { commit: tagged, object: tagObject }],
+      ['both', { commit: tagged, object: tagged }],
+    ]),
+    defaultBranch: 'main',
+  };
+  const resolve = (overrides: Parameters<typeof appOf>[1], pin: PinPolicy = 'any') =>
+    resolveApp(appOf('shop', overrides), refs, pin);
+
+  test.each([
+    [{}, 'branch', 'main', head, true, 'default branch main, which moves', 'v15.2.0'],
+    [{ branch: 'version-15' }, 'branch', 'version-15', head, true, 'branch version-15, which moves', 'v15.2.0'],
+    [
+      { branch: 'main', commit: 'aaaaaaa' },
+      'branch',
+      'main',
+      head,
+      false,
+      'branch main, pinned by "commit"',
+      'v15.2.0',
+    ],
+    [{ commit: 'aaaaaaa' }, 'branch', 'main', head, false, 'default branch main, pinned by "commit"', 'v15.2.0'],
+    [{ branch: 'v15.1.0' }, 'tag', 'v15.1.0', tagged, false, 'tag v15.1.0', undefined],
+    [{ branch: 'v15.2.0' }, 'tag', 'v15.2.0', tagged, false, 'annotated tag v15.2.0', undefined],
+    [
+      { branch: 'v15.1.0', commit: tagged },
+      'tag',
+      'v15.1.0',
+      tagged,
+      false,
+      'tag v15.1.0, pinned by "commit"',
+      undefined,
+    ],
+  ] as const)('%j is a %s', (overrides, kind, ref, commit, moving, reason, suggestion) => {
+    const { resolution, ...diagnostics } = resolve(overrides);
+    expect(resolution).toMatchObject({ kind, ref, commit, moving, reason });
+    expect(resolution?.suggestion).toBe(suggestion);
+    expect(diagnostics).toEqual({ errors: [], policyErrors: [], warnings: [] });
+  });
+
+  test('a branch wins over a tag of its name, with a warning at the branch', () => {
+    const { resolution, warnings } = resolve({ branch: 'both' });
+    expect(resolution).toMatchObject({ kind: 'branch', commit: head });
+    expect(warnings).toEqual([
+      {
+        at: expect.objectContaining({ line: 2 }),
+        message: '"both" is a branch and a tag of https://github.com/acme/shop; git clone takes the branch',
+      },
+    ]);
+  });
+
+  const messageOf = (branch: string | undefined, known: RemoteRefs = refs) => {
+    const { resolution, errors } = resolveApp(appOf('shop', { branch }), known, 'any');
+    expect(resolution).toBeUndefined();
+    expect(errors).toHaveLength(1);
+    return errors[0];
+  };
+
+  test.each([
+    ['version-16', ' (did you mean "version-15"?)'],
+    ['v15.1', ' (did you mean "v15.1.0"?)'],
+    ['abcdef0', '; it looks like a commit id, which belongs in "commit" beside a branch or tag'],
+    ['ABCDEF0'.padEnd(40, '1'), '; it looks like a commit id, which belongs in "commit" beside a branch or tag'],
+    ['abcdef', ''],
+    ['0'.repeat(41), ''],
+    ['xabcdef01', ''],
+    ['abcdef01x', ''],
+  ])('%s does not exist%s', (branch, hint) => {
+    expect(messageOf(branch)).toEqual({
+      at: expect.objectContaining({ line: 2 }),
+      message: `https://github.com/acme/shop has no branch and no tag "${branch}"${hint}`,
+    });
+  });
+
+  test('a repository without refs, or without a default branch, is described at its address', () => {
+    const none = new Map();
+    expect(messageOf('main', { branches: none, tags: none, defaultBranch: undefined })).toEqual({
+      at: expect.objectContaining({ line: 1 }),
+      message: 'https://github.com/acme/shop is empty: it has no branches and no tags',
+    });
+    for (const known of [
+      { ...refs, tags: none, defaultBranch: undefined },
+      { ...refs, branches: none, defaultBranch: undefined },
+    ]) {
+      expect(messageOf(undefined, known)).toEqual({
+        at: expect.objectContaining({ line: 1 }),
+        message: 'https://github.com/acme/shop does not report its default branch',
+        fix: 'Add "branch" to the entry.',
+      });
+    }
+  });
+
+  test.each([
+    ['v15.2.0', 'ccccccc', `"commit" is the id of the tag object of "v15.2.0"; its commit is ${tagged}`],
+    [
+      'v15.2.0',
+      'ddddddd',
+      `"v15.2.0" of https://github.com/acme/shop is at ${tagged}, but the entry pins it to ddddddd`,
+    ],
+    ['main', 'ccccccc', `"main" of https://github.com/acme/shop is at ${head}, but the entry pins it to ccccccc`],
+  ])('%s is not at %s', (branch, commit, message) => {
+    const { resolution, policyErrors } = resolve({ branch, commit });
+    expect(resolution).toBeDefined();
+    expect(policyErrors).toEqual([
+      { at: expect.objectContaining({ line: 3 }), message, fix: expect.stringMatching(/^bench installs the tip/) },
+    ]);
+  });
+
+  test('the policies refuse what they say, at the branch', () => {
+    const at = expect.objectContaining({ line: 2 });
+    expect(resolve({ branch: 'v15.1.0' }, 'tag').policyErrors).toEqual([]);
+    expect(resolve({ branch: 'version-15', commit: 'aaaaaaa' }, 'tag').policyErrors).toEqual([
+      {
+        at,
+        message:
+          '"version-15" of https://github.com/acme/shop is a branch, which moves, and pin is "tag"; the newest matching tag is "v15.2.0"',
+      },
+    ]);
+    const untagged = resolveApp(appOf('shop', { branch: 'main' }), { ...refs, tags: new Map() }, 'tag');
+    expect(untagged.policyErrors[0]?.message).toMatch(/and pin is "tag"$/);
+    expect(resolve({ branch: 'main', commit: 'aaaaaaa' }, 'commit').policyErrors).toEqual([]);
+    expect(resolve({ branch: 'v15.1.0' }, 'commit').policyErrors).toEqual([
+      {
+        at,
+        message: 'shop has no "commit", and pin is "commit"',
+        fix: `Add "commit": "${tagged}" to the entry of shop.`,
+      },
+    ]);
+    expect(resolve({ branch: 'main', nodes: undefined }, 'commit').policyErrors[0]?.fix).toBe(
+      `Set the input "frappe-commit: ${head}".`,
     );
   });
 });
