@@ -98,8 +98,11 @@ describe('the outputs', () => {
 
   test('a dry run sets outputs and writes nothing', async () => {
     const { output, runtime } = await runApps(host, { apps: list(), 'dry-run': 'true' });
-    expect(output('secret-file')).toBe('');
-    expect(output('bake-set')).toBe('');
+    for (const name of ['secret-file', 'secret-files', 'bake-set', 'docker-args', 'resolved-file', 'base64']) {
+      expect(output(name)).toBe('');
+    }
+    expect(output('bake-args')).toContain('*.args.CACHE_BUST=');
+    expect(output('build-args')).toContain('CACHE_BUST=');
     expect(output('cache-bust')).toMatch(/^[0-9a-f]{64}$/);
     expect(output('resolved')).toContain(facts.v15);
     expect(runtime.logText()).toContain('Dry run');
