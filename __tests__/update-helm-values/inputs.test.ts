@@ -108,9 +108,9 @@ describe('refused', () => {
 
   test('every error of every input at once, with its line', () => {
     const line = `api=ghcr.io/acme/api:v1@${digest}`;
-    const inputs = { path: '\napi\nweb=.\nother=x', images: `${line}\nb=x\n`, branch: '-', quote: 'x', only: 'apu' };
+    const inputs = { path: '\napi\nweb=.\nother=x', images: `\n${line}\nb=x\n`, branch: '-', quote: 'x', only: 'apu' };
     expect(messagesOf(inputs)).toEqual([
-      expect.stringMatching(/^Input "images", line 2: "x" has no digest/),
+      expect.stringMatching(/^Input "images", line 3: "x" has no digest/),
       expect.stringMatching(/^Input "path", line 2: "api" is not/),
       expect.stringMatching(/^Input "path", line 3: "." is not a path/),
       expect.stringMatching(/^Input "quote": "x" is not allowed/),
@@ -120,6 +120,7 @@ describe('refused', () => {
       expect.stringMatching(/^Input "quote"/),
       expect.stringMatching(/^Input "branch"/),
       expect.stringMatching(/^Input "only": there is no image "apu"/),
+      'The images are: api.',
     ]);
   });
 });

@@ -119,6 +119,10 @@ describe('one error stops everything', () => {
     expect(errorsOf({ 'a.yaml': 'api: {repository: acme/api}\n' }, create, [api, web])).toEqual([
       expect.stringContaining('web: "api.tag" is the place of "api" as well'),
     ]);
+    const byDigest = { ...web, tag: undefined };
+    expect(errorsOf({ 'a.yaml': 'api: {repository: acme/api}\n' }, create, [api, byDigest])).toEqual([
+      expect.stringContaining('web: "api.digest" is the place of "api" as well'),
+    ]);
   });
 
   test('an image that no file contains, in one error for all files', () => {

@@ -34,6 +34,7 @@ describe('every error is reported', () => {
     [`{"api": 1, "web": "x", "b": "${reference}"}`, ['the reference of "api" is not a string', '"x" has no digest']],
     ['{"api"', ['the value begins like JSON, but is not valid JSON']],
     ['{}', ['the JSON is not an object of references']],
+    [`a=b=${reference}`, ['line 1: "b=ghcr.io/acme/api:v1']],
     ['# none', ['all lines are comments']],
   ])('%j', (text, messages) => {
     const lines = errorOf(() => parseImageList(text)).split('\n');

@@ -110,7 +110,7 @@ describe('the images of the input', () => {
 });
 
 describe('what is wrong is refused', () => {
-  const known = 'the images are: api, base';
+  const known = 'The images are: api, base.';
   test.each<[Record<string, string>, string]>([
     [
       { digests: manifest(), tag: 'v1.2.3', only: 'api' },
@@ -118,8 +118,8 @@ describe('what is wrong is refused', () => {
     ],
     [{ digests: manifest({ api: { tags: [], immutableTag: null } }), tag: 'v1', only: 'api' }, 'its tags are: none.'],
     [{ digests: manifest({ api: { immutableTag: null } }) }, 'The manifest has no lasting tag for api.'],
-    [{ digests: manifest(), only: 'apu' }, `Input "only": there is no image "apu" (did you mean "api"?); ${known}.`],
-    [{ digests: manifest(), path: 'apu=x' }, `Input "path": there is no image "apu" (did you mean "api"?); ${known}.`],
+    [{ digests: manifest(), only: 'apu' }, `Input "only": there is no image "apu" (did you mean "api"?).\n${known}`],
+    [{ digests: manifest(), path: 'apu=x' }, `Input "path": there is no image "apu" (did you mean "api"?).\n${known}`],
     [{ digests: manifest(), only: 'api', path: 'base=x' }, 'Input "path": there is no image "base"'],
     [{ digests: '{}' }, 'Input "digests" is not valid'],
     [{ digests: 'none.json' }, 'there is no file none.json'],
@@ -140,6 +140,16 @@ describe('what is wrong is refused', () => {
     });
     const images = { images: `${line}\nweb=ghcr.io/acme/web@${digest}`, tag: 'v9' };
     await expect(read(images)).rejects.toMatchObject({ message: expect.stringMatching(/"api" in .*\n.*"web" in/) });
+  });
+
+  test('all unknown names at once', async () => {
+    await expect(read({ images: line, only: 'apu, x' })).rejects.toMatchObject({
+      message: [
+        'Input "only": there is no image "apu" (did you mean "api"?).',
+        'Input "only": there is no image "x".',
+        'The images are: api.',
+      ].join('\n'),
+    });
   });
 
   test('a manifest without images', async () => {

@@ -128,6 +128,7 @@ describe('paths', () => {
       line: 1,
       reason: 'part of "path" is missing: q: no q; r.s: no r.s',
     });
+    expect(search('q', 'a')).toMatchObject({ kind: 'refused', reason: 'part of "path" is missing: q: no q' });
   });
 
   test('to a value that may be anything are refused', () => {

@@ -11,6 +11,7 @@ import { stale } from '../values-cases.ts';
 test.each([
   ['nginx', { text: 'nginx', host: undefined, path: 'nginx' }],
   ['library/nginx:1', { text: 'nginx', host: undefined, path: 'nginx' }],
+  ['acme/library/nginx', { text: 'acme/library/nginx', host: undefined, path: 'acme/library/nginx' }],
   ['docker.io/library/nginx', { text: 'docker.io/nginx', host: 'docker.io', path: 'nginx' }],
   ['index.docker.io/nginx', { text: 'docker.io/nginx', host: 'docker.io', path: 'nginx' }],
   ['registry-1.docker.io/a/b', { text: 'docker.io/a/b', host: 'docker.io', path: 'a/b' }],

@@ -130,8 +130,7 @@ function planImage(context: PlanContext, image: WantedImage): Draft {
 /** Two images that lead to one place: the second is refused. */
 function refuseOverlaps(drafts: readonly Draft[]): Draft[] {
   const owners = new Map<string, string>();
-  const keyOf = ({ document, positions, insertAfter, key }: ValueEdit) =>
-    `${document}:${positions.join('.')}:${insertAfter === undefined ? '' : key}`;
+  const keyOf = ({ document, positions }: ValueEdit) => `${document}:${positions.join('.')}`;
   return drafts.map(draft => {
     for (const edit of draft.edits ?? []) {
       const owner = owners.get(keyOf(edit));

@@ -26,11 +26,8 @@ function unknownNames(input: string, names: readonly string[], images: readonly 
   const set = new Set(known);
   const errors = names
     .filter(name => !set.has(name))
-    .map(
-      name =>
-        `Input "${input}": there is no image "${name}"${didYouMean(name, known)}; the images are: ${known.join(', ')}.`,
-    );
-  return errors.length === 0 ? undefined : errors.join('\n');
+    .map(name => `Input "${input}": there is no image "${name}"${didYouMean(name, known)}.`);
+  return errors.length === 0 ? undefined : [...errors, `The images are: ${known.join(', ')}.`].join('\n');
 }
 
 /** The images that `only` names; all when it is empty. */
