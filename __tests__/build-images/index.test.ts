@@ -265,9 +265,11 @@ describe('inputs', () => {
 
   test('"cache: gha" needs the cache service; without it the log says why there is no cache', async () => {
     run.plan();
-    const service = { ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_SERVICE_V2: 'true' };
+    const service = { ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_SERVICE_V2: '' };
     const { log } = await build({ row: 'base-linux-amd64', 'dry-run': 'true' }, {}, { env: service });
-    expect(log).toContain('"cache: gha" needs GitHub\'s cache service, and ACTIONS_RESULTS_URL is not set here.');
+    expect(log).toContain(
+      '"cache: gha" needs GitHub\'s cache service, and ACTIONS_RESULTS_URL and ACTIONS_CACHE_SERVICE_V2 are not set here.',
+    );
     expect(await definitionOf({})).not.toHaveProperty('cache-to');
     expect(await definitionOf({ cache: 'registry', 'cache-ref': 'ghcr.io/acme/cache' })).toHaveProperty('cache-to');
   });

@@ -91,10 +91,11 @@ describe('errors never show a value', () => {
     ],
     [
       'names that are no variables',
-      { 'secret-envs': 'npm=${{ secrets.NPM }}\npip=1X' },
+      { 'secret-envs': 'npm=${{ secrets.NPM }}\npip=1X\ngem=A-B' },
       [
         'Input "secret-envs": "${{ secrets.NPM }}" is not the name of an environment variable.',
         'Input "secret-envs": "1X" is not the name of an environment variable.',
+        'Input "secret-envs": "A-B" is not the name of an environment variable.',
       ],
     ],
   ])('%s', (_, strings, errors) => {

@@ -143,7 +143,11 @@ describe('parents', () => {
   const baseDigest = digestOf('base linux/arm64');
 
   test('of an earlier wave come by the digest of this platform, whatever the key of the context', () => {
-    const contexts = { 'ghcr.io/acme/base:main': 'target:base', src: 'https://example.org/src.git' };
+    const contexts = {
+      'ghcr.io/acme/base:main': 'target:base',
+      src: 'https://example.org/src.git',
+      dir: 'folder/base',
+    };
     const plan = planOf(withApi({ contexts }), { group: 'wave' });
     const row = build(plan, 'shop-wave-1-linux-arm64', { ...facts, records });
     expect(row.parents).toEqual({
@@ -152,6 +156,7 @@ describe('parents', () => {
     expect(row.definition.target['api']?.contexts).toEqual({
       'ghcr.io/acme/base:main': `docker-image://ghcr.io/acme/base@${baseDigest}`,
       src: 'https://example.org/src.git',
+      dir: 'folder/base',
     });
     expect(Object.keys(row.definition.target)).toEqual(['api', 'web']);
   });

@@ -29,7 +29,7 @@ export function cacheObstacle(
 ): string | undefined {
   const missing = cacheVariables.filter(name => !env[name]);
   if (cache !== 'gha' || missing.length === 0) return undefined;
-  return `No cache between runs: "cache: gha" needs GitHub's cache service, and ${missing.join(', ')} is not set here.`;
+  return `No cache between runs: "cache: gha" needs GitHub's cache service, and ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set here.`;
 }
 
 /** @param hasCache whether the cache of the inputs can be used here */
