@@ -63,7 +63,7 @@ describe('encode-apps-manifest as the runner starts it', () => {
     });
   });
 
-  test('a fault of the list is one annotation at its place', async () => {
+  test('an error of the list is one annotation at its location', async () => {
     const result = await run('[\n  { "url": "https://git.example.com/acme/pos", "barnch": "main" }\n]');
     expect(result.exitCode).toBe(1);
     expect(result.outputs).toEqual({});

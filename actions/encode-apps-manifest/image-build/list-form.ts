@@ -22,53 +22,47 @@ export function chooseForm(choice: Base64Choice, containerfile: ContainerfileFac
   if (containerfile === undefined) {
     return { base64: choice === 'true', reason: 'no Containerfile is named', warning: undefined };
   }
-  const [secretStep] = containerfile.secretSteps;
-  refuseIgnoredForm(choice, containerfile);
+  const { file, secretSteps, base64Line } = containerfile;
+  const [secretStep] = secretSteps;
   if (secretStep === undefined) {
-    const reason = `ARG APPS_JSON_BASE64, ${containerfile.file}:${containerfile.base64Line}`;
-    return { base64: true, reason, warning: undefined };
+    if (base64Line === undefined) throw noListError(containerfile);
+    if (choice === 'false') throw ignoredSecretError(file, base64Line);
+    return { base64: true, reason: `ARG APPS_JSON_BASE64, ${file}:${base64Line}`, warning: undefined };
   }
-  const reason = `secret ${secretId}, ${containerfile.file}:${secretStep.line}`;
+  if (base64Line === undefined && choice === 'true') throw ignoredArgumentError(containerfile, secretStep.line);
+  const reason = `secret ${secretId}, ${file}:${secretStep.line}`;
   return { base64: choice === 'true', reason, warning: cacheWarning(containerfile) };
 }
 
-function refuseIgnoredForm(
-  choice: Base64Choice,
-  { file, secretSteps, base64Line, declared }: ContainerfileFacts,
-): void {
-  const [secretStep] = secretSteps;
-  const unseenLine = base64Line === undefined ? declared.get('APPS_JSON_BASE64') : undefined;
-  const unseen = unseenLine === undefined ? '' : `: no RUN sees ARG APPS_JSON_BASE64 of line ${unseenLine}`;
-  if (secretStep === undefined && base64Line === undefined) {
-    throw inputError(
-      unseen === ''
-        ? `it takes no list of apps: neither a secret "${secretId}" nor ARG APPS_JSON_BASE64`
-        : `it takes no list of apps${unseen}`,
-      {
-        file,
-        ...(unseenLine === undefined ? {} : { line: unseenLine }),
-        fix: `Add --mount=type=secret,id=${secretId},target=/opt/frappe/apps.json,uid=1000,gid=1000 to the RUN with bench init, or name the Containerfile that installs the apps.`,
-      },
-    );
-  }
-  if (secretStep === undefined && choice === 'false') {
-    throw inputError(
-      'it takes the list as ARG APPS_JSON_BASE64 and mounts no secret, so the secret file would be ignored',
-      {
-        file,
-        ...(base64Line === undefined ? {} : { line: base64Line }),
-        fix: `Set "base64: auto", or mount the secret "${secretId}" as frappe_docker does since v3.0.0.`,
-      },
-    );
-  }
-  if (base64Line === undefined && choice === 'true') {
-    const missing = unseen === '' ? 'it declares no ARG APPS_JSON_BASE64' : `it takes no base64${unseen}`;
-    throw inputError(`${missing}, so the argument would be ignored`, {
-      file,
-      ...(secretStep === undefined ? {} : { line: secretStep.line }),
-      fix: 'Set "base64: auto" or "base64: false": the secret file is taken.',
-    });
-  }
+function noListError({ file, declared }: ContainerfileFacts) {
+  const line = declared.get('APPS_JSON_BASE64');
+  const cause =
+    line === undefined
+      ? `neither a secret "${secretId}" nor ARG APPS_JSON_BASE64`
+      : `no RUN sees ARG APPS_JSON_BASE64 of line ${line}`;
+  return inputError(`it takes no list of apps: ${cause}`, {
+    file,
+    ...(line === undefined ? {} : { line }),
+    fix: `Add --mount=type=secret,id=${secretId},target=/opt/frappe/apps.json,uid=1000,gid=1000 to the RUN with bench init, or name the Containerfile that installs the apps.`,
+  });
+}
+
+const ignoredSecretError = (file: string, line: number) =>
+  inputError('it takes the list as ARG APPS_JSON_BASE64 and mounts no secret, so the secret file would be ignored', {
+    file,
+    line,
+    fix: `Set "base64: auto", or mount the secret "${secretId}" as frappe_docker does since v3.0.0.`,
+  });
+
+function ignoredArgumentError({ file, declared }: ContainerfileFacts, secretLine: number) {
+  const line = declared.get('APPS_JSON_BASE64');
+  const cause =
+    line === undefined ? 'it declares no ARG APPS_JSON_BASE64' : `no RUN sees ARG APPS_JSON_BASE64 of line ${line}`;
+  return inputError(`${cause}, so the argument would be ignored`, {
+    file,
+    line: secretLine,
+    fix: 'Set "base64: auto" or "base64: false": the secret file is taken.',
+  });
 }
 
 /** A secret is no part of the cache key; an argument that the RUN sees is. */

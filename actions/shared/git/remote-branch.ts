@@ -88,7 +88,7 @@ export async function openRemoteBranch(options: RemoteBranchOptions): Promise<Re
     find: async (commit, file) => await findFile(inside, commit, file),
     read: async file => await readBlob(inside, file, options.cwd),
     commit: async change => await writeCommit(inside, path.join(folder, 'change.index'), change),
-    push: async (commit, tip) => await pushCommit(inside, ref, commit, tip),
+    push: async (commit, tip) => await pushCommit(inside, ref, { commit, tip }),
     isAncestor: async (ancestor, descendant) => await isAncestor(inside, ancestor, descendant),
     close: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
   };
@@ -151,7 +151,7 @@ async function writeCommit(git: Git, index: string, change: NewCommit): Promise<
  * The lease makes the push a compare-and-swap: a plain fast-forward would restore commits that were removed from the
  * branch in the meantime, and would recreate a deleted branch. `commit` descends from `tip`, so no commit is lost.
  */
-async function pushCommit(git: Git, ref: string, commit: string, tip: string): Promise<Transfer> {
+async function pushCommit(git: Git, ref: string, { commit, tip }: { commit: string; tip: string }): Promise<Transfer> {
   const args = ['push', '--porcelain', '--no-verify', '--no-signed', '--recurse-submodules=no', '--no-follow-tags'];
   const result = await git.run(
     [...args, `--force-with-lease=${ref}:${tip}`, '--end-of-options', 'target', `${commit}:${ref}`],
