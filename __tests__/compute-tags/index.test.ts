@@ -104,10 +104,18 @@ describe('one image, as with docker/metadata-action', () => {
 
   test('exports the outputs to the job, unless a setting forbids it', async () => {
     const outputs = await run(basic);
-    expect(runtime.exported.get('DOCKER_METADATA_OUTPUT_VERSION')).toBe('1.2.3');
-    expect(runtime.exported.get('DOCKER_METADATA_OUTPUT_TAG_NAMES')).toBe(outputs.get('tag-names'));
-    expect(runtime.exported.get('DOCKER_METADATA_OUTPUT_BAKE_FILE_LABELS')).toBe(outputs.get('bake-file-labels'));
-    expect(runtime.exported.size).toBe(10);
+    expect(Object.fromEntries(runtime.exported)).toEqual({
+      DOCKER_METADATA_OUTPUT_VERSION: '1.2.3',
+      DOCKER_METADATA_OUTPUT_TAGS: outputs.get('tags'),
+      DOCKER_METADATA_OUTPUT_TAG_NAMES: outputs.get('tag-names'),
+      DOCKER_METADATA_OUTPUT_LABELS: outputs.get('labels'),
+      DOCKER_METADATA_OUTPUT_ANNOTATIONS: outputs.get('annotations'),
+      DOCKER_METADATA_OUTPUT_JSON: outputs.get('json'),
+      DOCKER_METADATA_OUTPUT_BAKE_FILE: outputs.get('bake-file'),
+      DOCKER_METADATA_OUTPUT_BAKE_FILE_TAGS: outputs.get('bake-file-tags'),
+      DOCKER_METADATA_OUTPUT_BAKE_FILE_LABELS: outputs.get('bake-file-labels'),
+      DOCKER_METADATA_OUTPUT_BAKE_FILE_ANNOTATIONS: outputs.get('bake-file-annotations'),
+    });
     await run({ ...basic, 'export-variables': 'false' });
     expect(runtime.exported.size).toBe(0);
     await run(basic, { env: { DOCKER_METADATA_SET_OUTPUT_ENV: 'false' } });
@@ -370,9 +378,16 @@ describe('environment, version and rebuild', () => {
   });
 
   test('the branch names the environment where the preset follows branches', async () => {
-    const outputs = await run({ images: 'acme/shop', preset: 'environment' }, { ref: 'refs/heads/develop' });
-    expect(outputs.get('tag-names')).toBe('develop-860c190');
+    const given = { images: 'acme/shop', preset: 'environment', tags: 'type=edge,branch=develop' };
+    const outputs = await run(given, { ref: 'refs/heads/develop' });
+    expect(outputs.get('tag-names')).toBe('edge\ndevelop-860c190');
     expect(outputs.get('environment')).toBe('develop');
+    expect((await run(given, { ref: 'refs/heads/feat/a__b--c' })).get('environment')).toBe('feat-a__b-c');
+    expect((await run({ ...given, environment: 'prod' }, { ref: 'refs/heads/develop' })).get('environment')).toBe(
+      'prod',
+    );
+    expect((await run({ ...given, tags: 'type=sha' })).get('environment')).toBe('');
+    expect((await run({ images: 'acme/shop', preset: 'branch' }, { ref: 'refs/heads/a' })).get('environment')).toBe('');
   });
 
   test.each([

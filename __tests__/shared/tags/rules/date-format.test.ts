@@ -78,6 +78,19 @@ describe('dates', () => {
     expect(formatDate(time, 'Z ZZ', zone)).toBe(text);
   });
 
+  test('the names of months and days', () => {
+    const months = Array.from({ length: 12 }, (_, month) => formatDate(new Date(Date.UTC(2026, month, 1)), 'MMMM MMM'));
+    expect(months.join(', ')).toBe(
+      'January Jan, February Feb, March Mar, April Apr, May May, June Jun, July Jul, August Aug, September Sep, October Oct, November Nov, December Dec',
+    );
+    const days = Array.from({ length: 7 }, (_, day) =>
+      formatDate(new Date(Date.UTC(2026, 1, day + 1)), 'dddd ddd dd d E'),
+    );
+    expect(days.join(', ')).toBe(
+      'Sunday Sun Su 0 7, Monday Mon Mo 1 1, Tuesday Tue Tu 2 2, Wednesday Wed We 3 3, Thursday Thu Th 4 4, Friday Fri Fr 5 5, Saturday Sat Sa 6 6',
+    );
+  });
+
   test('a time before 1970 keeps its milliseconds', () => {
     expect(formatDate(new Date('1969-12-31T23:59:59.250Z'), 'YYYY-MM-DDTHH:mm:ss.SSS', 'Europe/London')).toBe(
       '1970-01-01T00:59:59.250',

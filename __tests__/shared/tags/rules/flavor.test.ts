@@ -20,8 +20,11 @@ test.each([
 });
 
 test.each([
-  ['latest=sometimes', 'line 1, column 1: unknown latest "sometimes"'],
-  ['prefx=a', 'line 1, column 1: unknown attribute "prefx" (did you mean "prefix"?)'],
+  ['latest=sometimes', 'line 1, column 1: unknown latest "sometimes"; allowed: auto, true, false, always'],
+  [
+    'prefx=a',
+    'line 1, column 1: unknown attribute "prefx" (did you mean "prefix"?); allowed: latest, prefix, suffix, onlatest',
+  ],
   ['onlatest=true', 'line 1, column 1: onlatest needs a prefix or a suffix before it'],
   ['latest=auto\nprefix', 'line 2, column 1: "prefix" is not of the form key=value'],
   ['suffix={{nosuch}}', 'line 1, column 1: unknown expression "{{nosuch}}"'],

@@ -11,6 +11,7 @@ test.each([
   ],
   ['latest', [{ key: undefined, value: 'latest', column: 1 }]],
   ['value==', [{ key: 'value', value: '=', column: 1 }]],
+  ['a=b', [{ key: 'a', value: 'b', column: 1 }]],
   ['=x', [{ key: undefined, value: '=x', column: 1 }]],
   [
     'a,"value=x, y "',

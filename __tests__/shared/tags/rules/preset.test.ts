@@ -60,7 +60,7 @@ test('a preset is a line among rules, with attributes that hold for all of it', 
     `main main-latest main-860c190 c-860c190 c-${commit} latest`,
   );
   expect(() => parseRules('preset=relase')).toThrow(
-    'line 1, column 1: unknown preset "relase" (did you mean "release"?)',
+    'line 1, column 1: unknown preset "relase" (did you mean "release"?); allowed: environment, release, calver, date-sha, branch, commit, pull-request, local',
   );
   expect(() => parseRules('preset=release,pattern=x')).toThrow('unknown attribute "pattern" of a preset');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DiagnosticError } from '../../../../actions/shared/runtime/diagnostics.ts';
-import { parseRules } from '../../../../actions/shared/tags/rules/rule-parser.ts';
+import { parseRules, rulesOf } from '../../../../actions/shared/tags/rules/rule-parser.ts';
 
 test('all errors of all lines are reported at once, with line, column and a suggestion', () => {
   const rules = [
@@ -52,5 +52,35 @@ test('any string is parsed as rules or refused with a line', () => {
         expect(error).toMatchObject({ message: expect.stringMatching(/^line \d+/) });
       }
     }),
+  );
+});
+
+test('without rules and presets the default rules apply, as generated ones', () => {
+  const defaults = rulesOf([], []);
+  expect(defaults.map(({ source, line }) => [source, line])).toEqual([
+    ['type=schedule', undefined],
+    ['type=ref,event=branch', undefined],
+    ['type=ref,event=tag', undefined],
+    ['type=ref,event=pr', undefined],
+  ]);
+  const rules = rulesOf(['commit'], parseRules('a'));
+  expect(rules.map(({ source, line, preset }) => [source, line, preset])).toEqual([
+    ['preset=commit: type=sha', undefined, 'commit'],
+    ['preset=commit: type=sha,format=long', undefined, 'commit'],
+    ['a', 1, undefined],
+  ]);
+});
+
+test('a preset line takes the attributes that hold for all of its rules, and no other', () => {
+  const allowed = 'enable=true,priority=1,prefix=a,suffix=b,targets=x,branches=y';
+  expect(parseRules(`preset=commit,${allowed}`)).toMatchObject([
+    { priority: 1, targets: ['x'], branches: ['y'] },
+    { priority: 1, targets: ['x'], branches: ['y'] },
+  ]);
+  expect(() => parseRules('preset=commit,format=long,unique=true')).toThrow(
+    [
+      'line 1, column 15: unknown attribute "format" of a preset; allowed: preset, enable, priority, prefix, suffix, targets, branches',
+      'line 1, column 27: unknown attribute "unique" of a preset; allowed: preset, enable, priority, prefix, suffix, targets, branches',
+    ].join('\n'),
   );
 });

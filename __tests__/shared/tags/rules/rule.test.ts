@@ -1,10 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import {
-  type commonAttributes,
-  type RuleType,
-  ruleTypes,
-  templatesOf,
-} from '../../../../actions/shared/tags/rules/rule.ts';
+import { commonAttributes, type RuleType, ruleTypes, templatesOf } from '../../../../actions/shared/tags/rules/rule.ts';
 import { parseRules } from '../../../../actions/shared/tags/rules/rule-parser.ts';
 import { compute, type Given } from '../tag-facts.ts';
 
@@ -108,4 +105,22 @@ test('the templates of a rule are those of all of its attributes', () => {
     expect.arrayContaining(['{{version}}', 'v1', 'p', 's', 'true']),
   );
   expect(templatesOf(rule)).toHaveLength(5);
+});
+
+test('docs/tag-rules.md has each type and each attribute', () => {
+  const page = readFileSync(fileURLToPath(new URL('../../../../docs/tag-rules.md', import.meta.url)), 'utf8');
+  const rows = page.split('\n').filter(line => line.startsWith('|'));
+  const cells = (row: string) => row.split('|').slice(1, -1);
+  const first = rows.map(row => cells(row)[0] ?? '');
+  for (const name of Object.keys(commonAttributes)) expect(first.join(' ')).toContain(`\`${name}\``);
+  for (const [type, { attributes }] of Object.entries(ruleTypes)) {
+    const row = rows.find(line => line.startsWith(`| \`${type}\``)) ?? '';
+    // A type that is described by another one names it.
+    const described = row.includes('as `semver`') ? `${row}${rows.find(line => line.startsWith('| `semver`'))}` : row;
+    for (const name of Object.keys(attributes)) {
+      expect({ type, name, isDescribed: new RegExp(`\\b${name}\\b`).test(described) }).toMatchObject({
+        isDescribed: true,
+      });
+    }
+  }
 });

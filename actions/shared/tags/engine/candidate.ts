@@ -6,7 +6,7 @@ import type { Flavor } from '../rules/flavor.ts';
 import type { TagRule } from '../rules/rule.ts';
 import { type ImmutabilityFacts, isImmutableTag, runMark } from './immutability.ts';
 import { fillTemplate, type TagValue } from './outcome.ts';
-import { shapeTag } from './shape.ts';
+import { type Shaping, shapeTag } from './shape.ts';
 
 /** One tag and why it is there. */
 export interface ComputedTag {
@@ -40,21 +40,21 @@ export function makeCandidate(rule: TagRule, value: TagValue, flavor: Flavor, fa
   const shaped = shapeTag(name, end, shaping);
   const lasting = !value.moves && isImmutableTag(shaped, immutabilityFacts(facts));
   const distinct = value.namesRun || [prefix, suffix].some(template => template !== undefined && namesRun(template));
-  const marked = facts.rebuild && lasting && !distinct && !value.version?.isNew;
-  const mark = marked ? markOfRun(facts) : '';
-  const tag = marked
-    ? `${shapeTag(name, end, { ...shaping, maxLength: facts.maxLength - mark.length })}${mark}`
-    : shaped;
+  const isTaken = facts.rebuild && lasting && !distinct && !value.version?.isNew;
+  const tag = isTaken ? markedTag(shaping, name, end, facts) : shaped;
   if (!isTag(tag)) throw new Error(`"${tag}" came out of the rule "${rule.source}" and is not a tag`);
   return { tag, name: `${name}${end}`, rule: rule.source, reason: value.reason, moves: !lasting };
 }
 
 /** A rebuild adds the number of its run to each tag that an earlier run of this commit may have claimed. */
-function markOfRun({ context }: ImageFacts): string {
-  if (context.run !== undefined) return runMark(context.run.number);
-  throw diagnosticError(
-    `the tags of a rebuild carry the number of the run, and there is none here (${contextLabel(context)})`,
-  );
+function markedTag(shaping: Shaping, name: string, suffix: string, { context }: ImageFacts): string {
+  if (context.run === undefined) {
+    throw diagnosticError(
+      `the tags of a rebuild carry the number of the run, and there is none here (${contextLabel(context)})`,
+    );
+  }
+  const mark = runMark(context.run.number);
+  return `${shapeTag(name, suffix, { ...shaping, maxLength: shaping.maxLength - mark.length })}${mark}`;
 }
 
 export function immutabilityFacts(facts: ImageFacts): ImmutabilityFacts {

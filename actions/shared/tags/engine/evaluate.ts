@@ -99,7 +99,7 @@ function claimOf(tag: string): LatestClaim {
   return {
     kind: 'version',
     postReleases: true,
-    version: source && version ? { version, source, named: false, isNew: false } : undefined,
+    version: source && version ? { version, source, named: false } : undefined,
   };
 }
 

@@ -8,32 +8,21 @@ import type { LatestClaim, RuleOutcome } from './outcome.ts';
 import { shapeTag } from './shape.ts';
 import { newerVersion } from './version-rule.ts';
 
-/** The reason to take `latest`, or the reason why it does not move; both are empty when no rule claims it. */
-interface LatestDecision {
-  readonly take: string;
-  readonly why: string;
-}
-
-const noClaim: LatestDecision = { take: '', why: '' };
+/** Why `latest` is taken, or why it is not; undefined when no rule claims it. */
+type LatestDecision = { readonly take: string } | { readonly keep: string } | undefined;
 
 /** Decides on `latest`. Rules that claim nothing change nothing, whatever their priority. */
 export function decideLatest(outcomes: readonly RuleOutcome[], flavor: Flavor, facts: ImageFacts): LatestDecision {
   const claims = claimsOf(outcomes);
-  if (claims.length === 0 || flavor.latest === 'false') return noClaim;
-  if (flavor.latest === 'always') return { take: 'flavor says latest=always', why: '' };
+  if (claims.length === 0 || flavor.latest === 'false') return undefined;
+  if (flavor.latest === 'always') return { take: 'flavor says latest=always' };
+  const isRequired = flavor.latest === 'true';
   if (isProposal(facts.context)) {
-    return flavor.latest === 'true'
-      ? { take: '', why: 'a pull request takes it only with flavor latest=always' }
-      : noClaim;
+    return isRequired ? { keep: 'a pull request takes it only with flavor latest=always' } : undefined;
   }
-  if (flavor.latest === 'true') return { take: 'flavor says latest=true', why: '' };
-  let decision = noClaim;
-  for (const claim of claims) {
-    const decided = decideClaim(claim, facts);
-    if (decided.take !== '') return decided;
-    if (decision.why === '') decision = decided;
-  }
-  return decision;
+  if (isRequired) return { take: 'flavor says latest=true' };
+  const decisions = claims.flatMap(claim => decideClaim(claim, facts) ?? []);
+  return decisions.find(decision => 'take' in decision) ?? decisions[0];
 }
 
 /** Whether `latest` depends on the other versions of the repository. */
@@ -46,24 +35,20 @@ const claimsOf = (outcomes: readonly RuleOutcome[]): LatestClaim[] =>
   outcomes.flatMap(outcome => ('none' in outcome ? [] : [outcome.latest]));
 
 function decideClaim(claim: LatestClaim, facts: ImageFacts): LatestDecision {
-  if (claim.kind === 'none') return noClaim;
-  if (claim.kind === 'default-branch') return { take: 'newest build of the default branch', why: '' };
-  if (facts.context.prerelease === true) return { take: '', why: 'the release is marked as a prerelease' };
-  if (claim.version === undefined) return { take: 'a git tag without a version in it', why: '' };
+  if (claim.kind === 'none') return undefined;
+  if (claim.kind === 'default-branch') return { take: 'newest build of the default branch' };
+  if (facts.context.prerelease === true) return { keep: 'the release is marked as a prerelease' };
+  if (claim.version === undefined) return { take: 'a git tag without a version in it' };
   const { version, named } = claim.version;
   const moves = claim.postReleases ? version.prerelease === undefined : version.final;
-  if (!moves) {
-    return {
-      take: '',
-      why: `${version.text} is a ${version.prerelease === undefined ? 'post-release' : 'prerelease'}`,
-    };
-  }
+  if (!moves)
+    return { keep: `${version.text} is a ${version.prerelease === undefined ? 'post-release' : 'prerelease'}` };
   if (facts.context.kind === 'tag' && !named && looksLikePrerelease(facts.context.refName)) {
-    return { take: '', why: `${facts.context.refName} is a prerelease` };
+    return { keep: `${facts.context.refName} is a prerelease` };
   }
   const newer = newerVersion(claim.version, facts, candidate => candidate.final);
-  if (newer !== undefined) return { take: '', why: `it stays with ${newer.text}, which is newer` };
-  return { take: `${version.text} is the highest version`, why: '' };
+  if (newer !== undefined) return { keep: `it stays with ${newer.text}, which is newer` };
+  return { take: `${version.text} is the highest version` };
 }
 
 /** A rule may cut the prerelease off the version, which does not make it a release. */

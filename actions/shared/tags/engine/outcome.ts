@@ -39,17 +39,21 @@ export type LatestClaim =
   | {
       readonly kind: 'version';
       /** Undefined for a Git tag without a version in it. */
-      readonly version: RuleVersion | undefined;
+      readonly version: ComparedVersion | undefined;
       /** Whether a post-release counts as a release; for a rule of PEP 440 it does not. */
       readonly postReleases: boolean;
     };
 
-/** The version that a rule is about. */
-export interface RuleVersion {
+/** A version, and how the versions that it is compared with are read. */
+export interface ComparedVersion {
   readonly version: Version;
   readonly source: VersionSource;
   /** Whether the caller named it, so that the Git tag does not matter. */
   readonly named: boolean;
+}
+
+/** The version that a rule is about. */
+export interface RuleVersion extends ComparedVersion {
   /** Whether no earlier run can have claimed it. */
   readonly isNew: boolean;
 }

@@ -45,7 +45,7 @@ export function computeTags(rules: readonly TagRule[], flavor: Flavor, facts: Im
   const outcomes = evaluated.map(({ outcome }) => outcome);
   const latest = decideLatest(outcomes, flavor, facts);
   const candidates = evaluated.flatMap(({ candidate }) => candidate ?? []);
-  if (latest.take !== '') candidates.push(...latestCandidate(flavor, facts, latest.take, errors));
+  if (latest !== undefined && 'take' in latest) candidates.push(...latestCandidate(flavor, facts, latest.take, errors));
   if (errors.length > 0) throw diagnosticsError('tags', errors);
 
   const allowed = withoutLatestOfPulls(candidates, flavor, facts);
@@ -60,7 +60,7 @@ export function computeTags(rules: readonly TagRule[], flavor: Flavor, facts: Im
       ...evaluated.flatMap(({ rule, outcome }) =>
         'none' in outcome ? [{ rule: rule.source, reason: outcome.none }] : [],
       ),
-      ...(latest.why === '' ? [] : [{ rule: 'latest', reason: latest.why }]),
+      ...(latest !== undefined && 'keep' in latest ? [{ rule: 'latest', reason: latest.keep }] : []),
     ],
     warnings: [...outcomes.flatMap(({ warning }) => warning ?? []), ...allowed.warnings, ...collisions],
     needsKnownTags: facts.knownTags === undefined && comparesVersions(outcomes, flavor, facts),

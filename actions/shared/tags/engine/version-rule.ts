@@ -4,7 +4,7 @@ import type { VersionRule } from '../rules/rule.ts';
 import type { Template } from '../rules/template.ts';
 import { type VersionSource, versionOfTag } from '../versions/known-tags.ts';
 import { compareVersions, parseVersion, type Version } from '../versions/version.ts';
-import { fillTemplate, type NoTag, type RuleOutcome, type RuleVersion } from './outcome.ts';
+import { type ComparedVersion, fillTemplate, type NoTag, type RuleOutcome, type RuleVersion } from './outcome.ts';
 
 /** @throws DiagnosticError or SkippedRule */
 export function evaluateVersion(rule: VersionRule, facts: ImageFacts): RuleOutcome {
@@ -136,7 +136,7 @@ function versionValue(version: Version, name: string): string {
 
 /** The newest known version that is newer than a rule's and in its line; undefined when there is none. */
 export function newerVersion(
-  { version, source }: RuleVersion,
+  { version, source }: ComparedVersion,
   facts: ImageFacts,
   isInLine: (candidate: Version) => boolean,
 ): Version | undefined {
