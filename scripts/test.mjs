@@ -35,12 +35,9 @@ function main(words) {
 
 /** @param {boolean} committed */
 function bundleVariables(committed) {
+  if (committed) return { IMAGE_ACTIONS_DIST: path.join(root, 'dist') };
   const { dist, content } = freshBuild();
-  return {
-    IMAGE_ACTIONS_DIST: committed ? path.join(root, 'dist') : dist,
-    IMAGE_ACTIONS_FRESH_DIST: dist,
-    IMAGE_ACTIONS_FRESH_CONTENT: content,
-  };
+  return { IMAGE_ACTIONS_DIST: dist, IMAGE_ACTIONS_DIST_CONTENT: content };
 }
 
 /**

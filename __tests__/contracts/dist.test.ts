@@ -8,7 +8,7 @@ import { reachOf, root } from '../support/source-files.ts';
 
 const bundle = bundleFolder();
 const read = (file: string) => readFileSync(path.join(bundle, file), 'utf8');
-const content: BundleContent = JSON.parse(readFileSync(process.env['IMAGE_ACTIONS_FRESH_CONTENT'] ?? '', 'utf8'));
+const content: BundleContent = JSON.parse(readFileSync(process.env['IMAGE_ACTIONS_DIST_CONTENT'] ?? '', 'utf8'));
 const packagesIn = (file: string): readonly string[] => content[file]?.packages ?? [];
 
 const filesBelow = (folder: string): string[] =>
