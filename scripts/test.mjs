@@ -47,8 +47,18 @@ function bundleVariables(committed) {
 function runJest({ files, layers, options }, env) {
   // Tests mostly wait for programs that they start, so more workers than cores are busy.
   const workers = layers.includes('engine') ? '--runInBand' : '--maxWorkers=100%';
+  // Jest adds up a repeated option to a count of its own.
+  const chosen = options.some(option => /^(?:-w|-i|--maxWorkers|--runInBand)/.test(option));
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const args = ['--experimental-vm-modules', '--no-warnings', jest, workers, ...options, '--runTestsByPath', ...files];
+  const args = [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    jest,
+    ...(chosen ? [] : [workers]),
+    ...options,
+    '--runTestsByPath',
+    ...files,
+  ];
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status ?? 1;
 }
 

@@ -8,7 +8,7 @@ import { capture } from '../../actions/shared/runtime/exec.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import type { Answer, Request, RequestOptions } from '../../actions/shared/runtime/request.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
-import { createFakeRuntime, type FakeRuntime, temporaryFolder } from '../support/fake-runtime.ts';
+import { createFakeRuntime, type FakeRuntime, foldersIn, temporaryFolder } from '../support/fake-runtime.ts';
 import { git } from '../support/git-repository.ts';
 import { zip as archive } from '../support/zip.ts';
 
@@ -146,7 +146,7 @@ export async function planIn(situation: Situation): Promise<Planned> {
     },
     capture: situation.capture ?? evaluated,
     request: answering(situation, requests),
-    folders: { workspace: temporaryFolder('workspace'), temporary },
+    folders: foldersIn(temporaryFolder('workspace'), temporary),
   });
   const given = { workdir: folder, summary: 'true', ...(situation.github === null ? {} : { 'github-token': 't0ken' }) };
   await buildxMatrixAction.run(readInputs(buildxMatrixAction, { ...given, ...situation.inputs }) as never, runtime);

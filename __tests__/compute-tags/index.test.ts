@@ -5,7 +5,7 @@ import { computeTagsAction } from '../../actions/compute-tags/index.ts';
 import type { Captured } from '../../actions/shared/runtime/exec.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
-import { createFakeRuntime, type FakeRuntime, temporaryFolder } from '../support/fake-runtime.ts';
+import { createFakeRuntime, type FakeRuntime, foldersIn, temporaryFolder } from '../support/fake-runtime.ts';
 
 const sha = '860c1904a1ce19322e91ac35af1ab07466440c37';
 const repository = {
@@ -196,7 +196,7 @@ describe('one image, as with docker/metadata-action', () => {
 
   test('two steps of a job write different files', async () => {
     const temporary = temporaryFolder('temporary');
-    const folders = { workspace: temporary, temporary };
+    const folders = foldersIn(temporary, temporary);
     const [one, two] = [await run(basic, { runtime: { folders } }), await run(basic, { runtime: { folders } })];
     expect(one.get('bake-file')).not.toBe(two.get('bake-file'));
   });

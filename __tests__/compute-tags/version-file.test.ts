@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { readVersion } from '../../actions/compute-tags/version-file.ts';
-import { createFakeRuntime, temporaryFolder } from '../support/fake-runtime.ts';
+import { createFakeRuntime, foldersIn, temporaryFolder } from '../support/fake-runtime.ts';
 import { commitFiles, createRepository, git, writeFile } from '../support/git-repository.ts';
 
 const runtimeAt = (workspace: string) =>
-  createFakeRuntime({ folders: { workspace, temporary: temporaryFolder('temporary') } });
+  createFakeRuntime({ folders: foldersIn(workspace, temporaryFolder('temporary')) });
 
 async function read(file: string, content: string, from = file): Promise<string> {
   const folder = temporaryFolder('workspace');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { encodeAppsManifestAction } from '../../actions/encode-apps-manifest/index.ts';
-import { temporaryFolder } from '../support/fake-runtime.ts';
+import { foldersIn, temporaryFolder } from '../support/fake-runtime.ts';
 import { createRepository, git } from '../support/git-repository.ts';
 import { type GitHost, startGitHost } from '../support/git-server.ts';
 import { fillHost, runApps } from './apps.ts';
@@ -204,7 +204,7 @@ describe('against the last image', () => {
 
 describe('the Containerfile', () => {
   const workspace = temporaryFolder('containerfiles');
-  const folders = { workspace, temporary: temporaryFolder('containerfiles-temporary') };
+  const folders = foldersIn(workspace, temporaryFolder('containerfiles-temporary'));
   const secret =
     'RUN --mount=type=secret,id=apps_json,target=/opt/frappe/apps.json,uid=1000,gid=1000 \\\n  bench init\n';
   const args = 'FROM python AS builder\nARG FRAPPE_BRANCH=version-15\nARG FRAPPE_PATH\n';
@@ -279,7 +279,7 @@ describe('the Containerfile', () => {
 describe('newer versions', () => {
   const check = async (text: string, file = 'apps.json', given = {}) => {
     const workspace = createRepository({ [file]: text });
-    const folders = { workspace, temporary: temporaryFolder('updates') };
+    const folders = foldersIn(workspace, temporaryFolder('updates'));
     const ended = await runApps(host, { 'apps-file': file, 'check-updates': 'true', ...given }, { folders });
     return { ...ended, workspace, patch: ended.output('updates-patch') };
   };

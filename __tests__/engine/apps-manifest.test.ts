@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { capture } from '../../actions/shared/runtime/exec.ts';
 import { type Ended, everythingSaid, runApps } from '../encode-apps-manifest/apps.ts';
-import { temporaryFolder } from '../support/fake-runtime.ts';
+import { foldersIn, temporaryFolder } from '../support/fake-runtime.ts';
 import { type GitHost, startGitHost } from '../support/git-server.ts';
 import { watchProcesses } from '../support/process-list.ts';
 
@@ -44,7 +44,7 @@ function encode(given: Readonly<Record<string, string>> = {}): Promise<Ended> {
     containerfile: 'Containerfile',
     ...given,
   };
-  return runApps(host, inputs, { folders: { workspace, temporary: temporaryFolder('engine-apps-temporary') } });
+  return runApps(host, inputs, { folders: foldersIn(workspace, temporaryFolder('engine-apps-temporary')) });
 }
 
 interface Built {

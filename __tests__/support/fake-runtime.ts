@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { capture } from '../../actions/shared/runtime/exec.ts';
@@ -24,6 +24,16 @@ export interface FakeRuntime extends Runtime {
   readonly masked: readonly string[];
   readonly states: ReadonlyMap<string, string>;
 }
+
+/** The folders of a runtime; new ones are made for real. */
+export const foldersIn = (workspace: string, temporary: string): Runtime['folders'] => ({
+  workspace,
+  temporary,
+  create: purpose => {
+    mkdirSync(temporary, { recursive: true });
+    return mkdtempSync(path.join(temporary, `${purpose}-`));
+  },
+});
 
 /**
  * A runtime without a runner: programs run for real, requests are refused unless `request` is given, the clock is at
@@ -57,7 +67,7 @@ export function createFakeRuntime(overrides: Partial<Runtime> = {}): FakeRuntime
     },
     now: () => new Date('2026-01-01T00:00:00Z'),
     mask: secret => masked.push(secret),
-    folders: { workspace: temporaryFolder('workspace'), temporary: temporaryFolder('temporary') },
+    folders: foldersIn(temporaryFolder('workspace'), temporaryFolder('temporary')),
     state: { save: (name, value) => states.set(name, value), read: name => states.get(name) ?? '' },
     ...overrides,
     entries,

@@ -3,7 +3,7 @@ import { capture, stream } from '../../actions/shared/runtime/exec.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import { createRequest } from '../../actions/shared/runtime/request.ts';
 import { prepareStep, type RunOptions } from '../../testing/runner.mjs';
-import { createFakeRuntime, type FakeRuntime } from './fake-runtime.ts';
+import { createFakeRuntime, type FakeRuntime, foldersIn } from './fake-runtime.ts';
 
 export interface InProcessResult extends FakeRuntime {
   /** What the action threw. */
@@ -18,7 +18,7 @@ export interface InProcessResult extends FakeRuntime {
  */
 export async function runInProcess(name: string, action: Action, options: RunOptions): Promise<InProcessResult> {
   const { env, temporary } = prepareStep(name, options);
-  const folders = { workspace: options.cwd, temporary };
+  const folders = foldersIn(options.cwd, temporary);
   const runtime = createFakeRuntime({ env, capture, stream, request: createRequest(), folders });
   const strings = Object.entries(env).filter(([variable]) => variable.startsWith('INPUT_'));
   const inputs = strings.map(([variable, value]) => [variable.slice('INPUT_'.length).toLowerCase(), value]);

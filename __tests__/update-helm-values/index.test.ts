@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
 import { updateHelmValuesAction as action } from '../../actions/update-helm-values/index.ts';
-import { createFakeRuntime } from '../support/fake-runtime.ts';
+import { createFakeRuntime, foldersIn } from '../support/fake-runtime.ts';
 import {
   cloneOf,
   commitToOrigin,
@@ -38,7 +38,7 @@ function prepare({ files = { 'values.yaml': values }, env = {}, ...setup }: Setu
   const workspace = cloneOf(origin.url, 1);
   if (setup.url !== undefined) git(workspace, 'remote', 'set-url', 'origin', setup.url);
   const temporary = createFakeRuntime().folders.temporary;
-  const runtime = createFakeRuntime({ env: gitEnv(env), folders: { workspace, temporary }, ...setup.runtime });
+  const runtime = createFakeRuntime({ env: gitEnv(env), folders: foldersIn(workspace, temporary), ...setup.runtime });
   const given = { 'values-files': 'values.yaml', images: api, ...setup.inputs };
   const run = async () => await action.run(readInputs(action, given), runtime);
   return { origin, workspace, runtime, run };

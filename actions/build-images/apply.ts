@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Buildx } from '../shared/bake/buildx.ts';
 import { planArtifact, planFileName, recordsArtifact, recordsFileName } from '../shared/github/artifacts/names.ts';
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
@@ -31,7 +30,7 @@ export async function applyBuilds(
   const { plan, attempt, builder, workdir } = facts;
   const { store, log } = ports;
   if (facts.isNewPlan) await store.upload(planArtifact(plan.run.attempt), planFileName, jsonDocument(plan));
-  const folder = path.join(ports.folders.temporary, 'image-actions-bake');
+  const folder = ports.folders.create('bake');
   const all: ImageRecord[] = [];
   for (const build of builds) {
     const built = await runBake(build, { buildx: ports.buildx, log, builder, folder, workdir, secrets: ports.secrets });

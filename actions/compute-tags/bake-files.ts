@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { escapeTemplate, formatOverride } from '../shared/bake/definition.ts';
+import type { Folders } from '../shared/runtime/runtime.ts';
 import type { Labels } from './labels.ts';
 import type { TagPlan, TargetPlan } from './plan.ts';
 
@@ -43,9 +44,8 @@ const escapeValues = (values: Labels): Labels =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, escapeTemplate(value)]));
 
 /** Writes the files into a new folder, so that two steps of a job never overwrite each other's, and returns their paths. */
-export function writeBakeFiles(files: BakeFiles, temporary: string): BakeFiles {
-  mkdirSync(temporary, { recursive: true });
-  const folder = mkdtempSync(path.join(temporary, 'compute-tags-'));
+export function writeBakeFiles(files: BakeFiles, folders: Folders): BakeFiles {
+  const folder = folders.create('compute-tags');
   const write = (name: keyof BakeFiles) => {
     const file = path.join(folder, `docker-metadata-action-${name.replace('-file', '')}.json`);
     writeFileSync(file, files[name]);

@@ -22,7 +22,7 @@ export const computeTagsAction = defineAction({
     if (inputs.dryRun) runtime.log.info(JSON.stringify(plan, null, 2));
     const values = setTagOutputs(plan, inputs, runtime);
     if (inputs.dryRun) return;
-    for (const [name, file] of Object.entries(writeBakeFiles(formatBakeFiles(plan), runtime.folders.temporary))) {
+    for (const [name, file] of Object.entries(writeBakeFiles(formatBakeFiles(plan), runtime.folders))) {
       runtime.outputs.set(name, file);
       values.set(name, file);
     }

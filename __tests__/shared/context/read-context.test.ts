@@ -6,12 +6,12 @@ import { readContext } from '../../../actions/shared/context/read-context.ts';
 import type { OpenRepository } from '../../../actions/shared/context/repository-reader.ts';
 import { permissionError } from '../../../actions/shared/runtime/errors.ts';
 import type { Runtime } from '../../../actions/shared/runtime/runtime.ts';
-import { createFakeRuntime, type FakeRuntime, temporaryFolder } from '../../support/fake-runtime.ts';
+import { createFakeRuntime, type FakeRuntime, foldersIn, temporaryFolder } from '../../support/fake-runtime.ts';
 import { cloneOf, commitFiles, createOrigin, createRepository, git } from '../../support/git-repository.ts';
 import { tagsOf } from '../tags/tag-facts.ts';
 
 function runtimeAt(workspace: string, env: Record<string, string> = {}, more: Partial<Runtime> = {}): FakeRuntime {
-  return createFakeRuntime({ env, folders: { workspace, temporary: temporaryFolder('temporary') }, ...more });
+  return createFakeRuntime({ env, folders: foldersIn(workspace, temporaryFolder('temporary')), ...more });
 }
 
 function eventFile(payload: object): string {

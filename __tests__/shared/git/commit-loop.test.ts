@@ -8,7 +8,7 @@ import { tokenSettings } from '../../../actions/shared/git/token.ts';
 import { serviceError } from '../../../actions/shared/runtime/errors.ts';
 import { type Capture, capture } from '../../../actions/shared/runtime/exec.ts';
 import type { RetryPorts } from '../../../actions/shared/runtime/retry.ts';
-import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { foldersIn, temporaryFolder } from '../../support/fake-runtime.ts';
 import {
   cloneOf,
   commitToOrigin,
@@ -43,7 +43,7 @@ async function bring(setup: Setup) {
     capture: setup.capture ?? capture,
     env: gitEnv(),
     cwd: setup.cwd ?? temporary,
-    temporary,
+    folders: foldersIn(temporary, temporary),
     url,
     branch,
     settings: setup.settings ?? [],

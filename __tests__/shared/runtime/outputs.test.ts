@@ -8,7 +8,7 @@ import {
   setOutputs,
   writeFileIn,
 } from '../../../actions/shared/runtime/outputs.ts';
-import { createFakeRuntime, temporaryFolder } from '../../support/fake-runtime.ts';
+import { createFakeRuntime, foldersIn, temporaryFolder } from '../../support/fake-runtime.ts';
 
 describe('setJsonOutput', () => {
   /** A string whose JSON has this many bytes. */
@@ -65,7 +65,7 @@ test('writeFileIn creates the folder, and writes strings and bytes', () => {
 });
 
 describe('documents are', () => {
-  const folders = { workspace: '/w', temporary: '/t' };
+  const folders = foldersIn('/w', '/t');
 
   test('outside the workspace on a runner', () => {
     expect(documentsFolder({ env: { RUNNER_TEMP: '/t' }, folders })).toBe('/t/image-actions');

@@ -1,4 +1,3 @@
-import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { findBuildx } from '../../shared/bake/buildx.ts';
 import type { Definition } from '../../shared/bake/definition.ts';
@@ -53,7 +52,7 @@ async function writeDiscovered(inputs: BuildxMatrixInputs, runtime: Runtime, con
   await runtime.log.group('Bake file derived from Dockerfiles; keep it as docker-bake.json to change it', () => {
     for (const line of json.trimEnd().split('\n')) runtime.log.info(line);
   });
-  return writeFileIn(mkdtempSync(path.join(runtime.folders.temporary, 'discovered-')), 'docker-bake.json', json);
+  return writeFileIn(runtime.folders.create('discovered'), 'docker-bake.json', json);
 }
 
 function imagePrefix(written: string, { repository, source }: BuildContext): string {

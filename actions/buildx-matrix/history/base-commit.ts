@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { mergeBase } from '../../shared/git/ancestry.ts';
 import { createGit, type Git, type GitSetting, gitFailure } from '../../shared/git/git.ts';
@@ -93,8 +93,7 @@ async function createScratch(ports: FetchPorts, clone: Clone, { borrow }: { read
     const key = at < 0 ? entry : entry.slice(0, at);
     return neededSettings.test(key) ? [[key, at < 0 ? 'true' : entry.slice(at + 1)]] : [];
   });
-  mkdirSync(ports.folders.temporary, { recursive: true });
-  const folder = mkdtempSync(path.join(ports.folders.temporary, 'base-'));
+  const folder = ports.folders.create('base');
   const git = createGit({ capture: ports.capture, cwd: folder, env: ports.env, settings });
   const format = clone.head.length === 64 ? 'sha256' : 'sha1';
   await git.text(['init', '--quiet', '--bare', '--template=', `--object-format=${format}`]);

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { findBuildx } from '../../shared/bake/buildx.ts';
 import type { Definition } from '../../shared/bake/definition.ts';
 import type { PrintRequest } from '../../shared/bake/print.ts';
@@ -78,7 +77,7 @@ async function readEarlierDefinition(
   const files = new Set(bakeFilesOf(print, clone.root));
   const changed = names.find(name => files.has(name));
   if (changed === undefined) return 'same';
-  const folder = mkdtempSync(path.join(ports.folders.temporary, 'bake-'));
+  const folder = ports.folders.create('bake');
   try {
     return { definition: await printAtBase(await findBuildx(ports), print, { ...base, root: clone.root, folder }) };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
 import type { App } from '../list/app.ts';
@@ -21,7 +21,7 @@ export function encodeList(apps: readonly App[], cacheBust: string): string {
 
 /** Writes the list where only this user can read it. The post step removes it, even after a failed write. */
 export function writeSecretFile(content: string, runtime: Runtime): string {
-  const folder = mkdtempSync(path.join(runtime.folders.temporary, 'apps-json-'));
+  const folder = runtime.folders.create('apps-json');
   runtime.state.save(stateName, folder);
   const file = path.join(folder, 'apps.json');
   writeFileSync(file, content, { mode: 0o600, flag: 'wx' });

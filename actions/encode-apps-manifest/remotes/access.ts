@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { inputError, permissionError, serviceError } from '../../shared/runtime/errors.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
 import type { App } from '../list/app.ts';
@@ -32,7 +31,7 @@ export async function readRemoteRefs(
       needsDefaultBranch: app.branch === undefined,
     }),
   );
-  const folder = mkdtempSync(path.join(folders.temporary, 'apps-verify-'));
+  const folder = folders.create('apps-verify');
   try {
     const results = await listRemotes(queries, { capture, env, folder, timeoutSeconds });
     const failures = results.flatMap((result, index): AppFailure[] => {

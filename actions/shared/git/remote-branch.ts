@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Capture } from '../runtime/exec.ts';
+import type { Folders } from '../runtime/runtime.ts';
 import { isAncestor } from './ancestry.ts';
 import { createGit, type Git, type GitEnvironment, type GitSetting, gitFailure } from './git.ts';
 
@@ -45,7 +46,7 @@ export interface RemoteBranchOptions {
   readonly env: GitEnvironment;
   /** The user's clone; relative addresses start here. */
   readonly cwd: string;
-  readonly temporary: string;
+  readonly folders: Folders;
   readonly url: string;
   readonly branch: string;
   readonly settings: readonly GitSetting[];
@@ -59,7 +60,7 @@ const transferSeconds = 120;
  * Blobs are fetched one by one where the server allows it (git-clone, "--filter").
  */
 export async function openRemoteBranch(options: RemoteBranchOptions): Promise<RemoteBranch> {
-  const folder = mkdtempSync(path.join(options.temporary, 'remote-branch-'));
+  const folder = options.folders.create('remote-branch');
   const git = createGit({
     capture: options.capture,
     cwd: options.cwd,

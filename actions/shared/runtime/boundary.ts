@@ -1,8 +1,9 @@
-import { appendFileSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as core from '@actions/core';
 import type { Action } from './action.ts';
+import { type Cancellation, watchCancellation } from './cancellation.ts';
 import { ActionError, describeError } from './errors.ts';
 import { readInputs } from './inputs.ts';
 import { type Annotation, createPlainLog, type Log, neutralise } from './log.ts';
@@ -21,7 +22,8 @@ const titles = {
  * as one annotation and exit code 1. Only this folder uses `@actions/core` and the process.
  */
 export async function start(name: string, action: Action, phase: 'main' | 'post' = 'main'): Promise<void> {
-  const runtime = createRuntime();
+  const cancellation = watchCancellation(signal => runtime.log.warning(`${name} was cancelled (${signal}).`));
+  const runtime = createRuntime(cancellation);
   try {
     if (phase === 'post') {
       await action.post?.(runtime);
@@ -36,6 +38,8 @@ export async function start(name: string, action: Action, phase: 'main' | 'post'
     }
     reportFailure(name, error, runtime.log);
     process.exitCode = 1;
+  } finally {
+    cancellation.close();
   }
 }
 
@@ -77,7 +81,7 @@ function inputStrings(env: NodeJS.ProcessEnv): Record<string, string> {
   return strings;
 }
 
-function createRuntime(): Runtime {
+function createRuntime(cancellation: Cancellation): Runtime {
   const onRunner = process.env['GITHUB_ACTIONS'] === 'true';
   const log = onRunner ? coreLog : createPlainLog(lineTo(process.stdout), lineTo(process.stderr));
   return {
@@ -96,18 +100,26 @@ function createRuntime(): Runtime {
       },
     },
     // Both modules cost milliseconds at start, and few steps need both.
-    capture: async (...call) => (await import('./exec.ts')).capture(...call),
-    stream: async (...call) => (await import('./exec.ts')).stream(...call),
-    request: async (...call) => {
-      request ??= (await import('./request.ts')).createRequest();
-      return await request(...call);
-    },
+    capture: (...call) => cancellation.hold(async () => (await import('./exec.ts')).capture(...call)),
+    stream: (...call) => cancellation.hold(async () => (await import('./exec.ts')).stream(...call)),
+    request: (...call) =>
+      cancellation.hold(async () => {
+        request ??= (await import('./request.ts')).createRequest();
+        return await request(...call);
+      }),
     now: () => new Date(),
     mask: secret => (onRunner ? core.setSecret(secret) : undefined),
     folders: {
       workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
       get temporary() {
         return process.env['RUNNER_TEMP'] || temporaryFolder();
+      },
+      create: purpose => {
+        const parent = process.env['RUNNER_TEMP'] || temporaryFolder();
+        mkdirSync(parent, { recursive: true });
+        const folder = mkdtempSync(path.join(parent, `${purpose}-`));
+        cancellation.remove(folder);
+        return folder;
       },
     },
     state: {

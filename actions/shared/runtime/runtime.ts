@@ -40,6 +40,8 @@ export interface Folders {
   readonly workspace: string;
   /** Emptied by the runner after the job. */
   readonly temporary: string;
+  /** Makes an empty folder in `temporary`, whose name begins with the purpose; it is removed when the job is cancelled. */
+  create(purpose: string): string;
 }
 
 export interface Outputs {

@@ -52,7 +52,7 @@ export async function openTargetBranch(
     capture: runtime.capture,
     env: runtime.env,
     cwd: folder,
-    temporary: runtime.folders.temporary,
+    folders: runtime.folders,
     url,
     branch,
     settings: fits ? [...settings, ...tokenSettings(url, token, runtime.mask)] : settings,

@@ -12,7 +12,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openArtifactStore } from '../../../../actions/shared/github/artifacts/open.ts';
-import { createFakeRuntime } from '../../../support/fake-runtime.ts';
+import { createFakeRuntime, foldersIn } from '../../../support/fake-runtime.ts';
 
 let workspace: string;
 beforeEach(() => {
@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(workspace, { recursive: true, force: true }));
 
-const store = () => openArtifactStore(createFakeRuntime({ env: {}, folders: { workspace, temporary: workspace } }));
+const store = () => openArtifactStore(createFakeRuntime({ env: {}, folders: foldersIn(workspace, workspace) }));
 const inside = (...parts: string[]) => path.join(workspace, '.image-actions/artifacts', ...parts);
 const inputFault = (message: RegExp) =>
   expect.objectContaining({ kind: 'input', message: expect.stringMatching(message) });

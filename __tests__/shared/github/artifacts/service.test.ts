@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { openArtifactStore } from '../../../../actions/shared/github/artifacts/open.ts';
-import { createFakeRuntime, type FakeRuntime } from '../../../support/fake-runtime.ts';
+import { createFakeRuntime, type FakeRuntime, foldersIn } from '../../../support/fake-runtime.ts';
 import { type ResultsService, startResultsService } from '../../../support/results-service.ts';
 import { zip } from '../../../support/zip.ts';
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
   temporary = mkdtempSync(path.join(os.tmpdir(), 'artifact-test-'));
   // The client reads the variables of the process and writes its progress to standard output.
   Object.assign(process.env, service.env, { GITHUB_SERVER_URL: 'https://github.com' });
-  runtime = createFakeRuntime({ env: service.env, folders: { workspace: temporary, temporary } });
+  runtime = createFakeRuntime({ env: service.env, folders: foldersIn(temporary, temporary) });
   jest.spyOn(process.stdout, 'write').mockReturnValue(true);
 });
 

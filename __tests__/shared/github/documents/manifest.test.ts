@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readDigestManifest } from '../../../../actions/shared/github/documents/manifest.ts';
 import type { DigestManifest } from '../../../../actions/shared/images/digest-manifest.ts';
-import { createFakeRuntime, temporaryFolder } from '../../../support/fake-runtime.ts';
+import { createFakeRuntime, foldersIn, temporaryFolder } from '../../../support/fake-runtime.ts';
 import { inputFault, inWorkspace } from './jobs.ts';
 
 const golden = new URL('../../../contracts/fixtures/documents/v1/digest-manifest/current.json', import.meta.url);
@@ -13,7 +13,7 @@ const ofRun = (id: number) => JSON.stringify({ ...manifest, run: { ...manifest.r
 
 const jobs = inWorkspace();
 const read = (input = '', env: Readonly<Record<string, string>> = { GITHUB_RUN_ID: '42' }) => {
-  const folders = { workspace: jobs.workspace, temporary: jobs.workspace };
+  const folders = foldersIn(jobs.workspace, jobs.workspace);
   return readDigestManifest(input, createFakeRuntime({ env, folders }));
 };
 const upload = (name: string, content = json) => jobs.store.upload(name, 'docker-image-digests.json', content);
@@ -54,7 +54,7 @@ describe('without the input', () => {
 
   test('on a runner the document of a step is in its temporary folder', async () => {
     const temporary = temporaryFolder('temporary');
-    const folders = { workspace: jobs.workspace, temporary };
+    const folders = foldersIn(jobs.workspace, temporary);
     const env = { GITHUB_RUN_ID: '42', RUNNER_TEMP: temporary };
     await upload('docker-image-digests');
     expect(await readDigestManifest('', createFakeRuntime({ env, folders }))).toEqual(manifest);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { OpenRepository } from '../../../../actions/shared/context/repository-reader.ts';
 import { permissionError } from '../../../../actions/shared/runtime/errors.ts';
 import { tagsOfClone, tagsOfRepository } from '../../../../actions/shared/tags/versions/repository-tags.ts';
-import { createFakeRuntime, temporaryFolder } from '../../../support/fake-runtime.ts';
+import { createFakeRuntime, foldersIn, temporaryFolder } from '../../../support/fake-runtime.ts';
 import { cloneOf, createOrigin, createRepository, git } from '../../../support/git-repository.ts';
 import { contextAt } from '../tag-facts.ts';
 
@@ -16,7 +16,7 @@ function originWithTags(...tags: string[]): string {
 }
 
 const runtimeAt = (workspace: string) =>
-  createFakeRuntime({ folders: { workspace, temporary: temporaryFolder('temporary') } });
+  createFakeRuntime({ folders: foldersIn(workspace, temporaryFolder('temporary')) });
 
 /** GitHub, of which nothing but its tags is asked. */
 function tagsAt(github: () => readonly string[], asked: string[] = []): OpenRepository {

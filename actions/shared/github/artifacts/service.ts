@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { mapConcurrently } from '../../runtime/concurrency.ts';
 import { ActionError, messageOf, serviceError } from '../../runtime/errors.ts';
-import type { Runtime } from '../../runtime/runtime.ts';
+import type { Folders, Runtime } from '../../runtime/runtime.ts';
 import { artifactFailure, isConflict, missingArtifact, refuseServer } from './failures.ts';
 import { checkName } from './names.ts';
 import { type ArtifactStore, artifactLimit, type StoredArtifact, type UploadOptions } from './store.ts';
@@ -45,7 +45,7 @@ const parallelDownloads = 8;
 
 /** Artifacts of the current run, through the runner's service. The client prints many lines, so they are folded. */
 export function serviceArtifacts(runtime: Runtime, connect = loadClient): ArtifactStore {
-  const { temporary } = runtime.folders;
+  const { folders } = runtime;
   const withClient = async <T>(
     title: string,
     name: string,
@@ -64,7 +64,7 @@ export function serviceArtifacts(runtime: Runtime, connect = loadClient): Artifa
     if (names.length === 0) return [];
     for (const name of [...names, fileName]) checkName(name);
     const title = names.length === 1 ? `Download artifact ${names[0]}` : `Download ${names.length} artifacts`;
-    return withClient(title, names.join(', '), client => downloadAll({ client, temporary }, names, fileName));
+    return withClient(title, names.join(', '), client => downloadAll({ client, folders }, names, fileName));
   };
   return {
     location: 'this run',
@@ -75,7 +75,7 @@ export function serviceArtifacts(runtime: Runtime, connect = loadClient): Artifa
     upload: async (name, fileName, content, options) => {
       for (const part of [name, fileName]) checkName(part);
       const upload = { name, fileName, content, options };
-      return withClient(`Upload artifact ${name}`, name, client => uploadOnce(client, upload, temporary));
+      return withClient(`Upload artifact ${name}`, name, client => uploadOnce(client, upload, folders));
     },
     readAll,
     read: async (name, fileName) => (await readAll([name], fileName))[0] ?? '',
@@ -83,23 +83,23 @@ export function serviceArtifacts(runtime: Runtime, connect = loadClient): Artifa
 }
 
 /** After a lost answer the client sends again and finds its first upload; the same bytes under the name are no conflict. */
-async function uploadOnce(client: ArtifactClient, upload: Upload, temporary: string): Promise<StoredArtifact> {
+async function uploadOnce(client: ArtifactClient, upload: Upload, folders: Folders): Promise<StoredArtifact> {
   try {
-    return await uploadFile(client, upload, temporary);
+    return await uploadFile(client, upload, folders);
   } catch (error) {
     if (!isConflict(error)) throw error;
     const existing = (await listLatest(client)).find(({ name }) => name === upload.name);
     if (existing === undefined) throw error;
-    const content = await downloadOne({ client, temporary }, existing, upload.fileName).catch(() => undefined);
+    const content = await downloadOne({ client, folders }, existing, upload.fileName).catch(() => undefined);
     if (content === upload.content) return { name: existing.name, id: existing.id };
     if (!upload.options?.replace) throw error;
     await client.deleteArtifact(upload.name);
-    return await uploadFile(client, upload, temporary);
+    return await uploadFile(client, upload, folders);
   }
 }
 
-const uploadFile = (client: ArtifactClient, upload: Upload, temporary: string): Promise<StoredArtifact> =>
-  inFreshFolder(temporary, async folder => {
+const uploadFile = (client: ArtifactClient, upload: Upload, folders: Folders): Promise<StoredArtifact> =>
+  inFreshFolder(folders, async folder => {
     const file = path.join(folder, upload.fileName);
     writeFileSync(file, upload.content);
     const { id } = await client.uploadArtifact(upload.name, [file], folder, retention(upload.options));
@@ -114,7 +114,7 @@ const listLatest = async (client: ArtifactClient) => (await client.listArtifacts
 interface DownloadSource {
   readonly client: ArtifactClient;
   /** Folder for archives on their way. */
-  readonly temporary: string;
+  readonly folders: Folders;
 }
 
 async function downloadAll(source: DownloadSource, names: readonly string[], fileName: string): Promise<string[]> {
@@ -128,7 +128,7 @@ async function downloadAll(source: DownloadSource, names: readonly string[], fil
 }
 
 async function downloadOne(
-  { client, temporary }: DownloadSource,
+  { client, folders }: DownloadSource,
   { name, id, size, digest }: ListedArtifact,
   fileName: string,
 ): Promise<string> {
@@ -138,7 +138,7 @@ async function downloadOne(
       cause,
     });
   if (size > artifactLimit) throw refuse(`it has ${size} bytes, above the limit of ${artifactLimit}`);
-  return inFreshFolder(temporary, async folder => {
+  return inFreshFolder(folders, async folder => {
     const options = { path: folder, skipDecompress: true, ...(digest === undefined ? {} : { expectedHash: digest }) };
     const { digestMismatch } = await client.downloadArtifact(id, options);
     if (digestMismatch) throw refuse(`its bytes do not match the digest ${digest} that was recorded at upload`);
@@ -159,8 +159,8 @@ function readDownload(folder: string): Buffer {
   return readFileSync(path.join(folder, file));
 }
 
-async function inFreshFolder<T>(temporary: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(path.join(temporary, 'artifact-'));
+async function inFreshFolder<T>(folders: Folders, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = folders.create('artifact');
   try {
     return await work(folder);
   } finally {
