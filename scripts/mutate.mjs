@@ -4,13 +4,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runBaseline } from './mutation/baseline.mjs';
+import { probeTree, runBaseline } from './mutation/baseline.mjs';
 import { checkEquivalents, keyOf, readEquivalents } from './mutation/equivalents.mjs';
 import { makeJudge } from './mutation/judge.mjs';
 import { findMutants } from './mutation/mutants.mjs';
 import { readOptions, sampleMutants, selectFiles } from './mutation/options.mjs';
+import { endAllTests } from './mutation/run-tests.mjs';
 import { countAll, countBy, formatMutant, formatTable, isMissed, roomOf } from './mutation/score.mjs';
 import { kindOf, readSources } from './mutation/sources.mjs';
+import { makeTree } from './mutation/tree.mjs';
 
 /** @typedef {import('./mutation/score.mjs').Judged} Judged */
 
@@ -33,6 +35,13 @@ const mutants = sampleMutants(all, options);
 process.stdout.write(`${mutants.length} of ${all.length} mutants in ${files.length} files, seed ${options.seed}\n`);
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'mutate-'));
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.once(signal, () => {
+    endAllTests();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    process.exit(1);
+  });
+}
 try {
   const { judged, failures } = await judgeAll();
   report(judged, failures);
@@ -42,9 +51,14 @@ try {
 
 /** @returns {Promise<{ judged: Judged[], failures: string[] }>} */
 async function judgeAll() {
+  // All trees are made at once, so that the sources can be edited while the tests run.
+  const probed = path.join(folder, 'probed');
+  const trees = Array.from({ length: options.jobs }, (_, number) => path.join(folder, `tree-${number}`));
+  for (const tree of [probed, ...trees]) makeTree(root, tree);
+  probeTree(probed, sources);
   const { files: testFiles, failures } = await runBaseline({
     root,
-    folder: path.join(folder, 'probed'),
+    tree: probed,
     sources,
     wanted: new Set(mutants.map(({ file }) => file)),
     onFile: file => process.stderr.write(`without a mutant: ${file}\n`),
@@ -53,8 +67,8 @@ async function judgeAll() {
   /** @type {Judged[]} */
   const judged = [];
   const queue = [...mutants];
-  const workers = Array.from({ length: options.jobs }, async (_, number) => {
-    const judge = makeJudge({ root, folder: path.join(folder, `tree-${number}`), sources, testFiles });
+  const workers = trees.map(async tree => {
+    const judge = makeJudge({ folder: tree, sources, testFiles });
     for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
       const result = known.has(keyOf(mutant))
         ? { outcome: /** @type {const} */ ('equivalent'), by: '' }

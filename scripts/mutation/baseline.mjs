@@ -6,7 +6,7 @@ import { addProbes } from './probes.mjs';
 import { runTests } from './run-tests.mjs';
 import { findClosure, isUnitTest } from './sources.mjs';
 import { fromBytes } from './syntax.mjs';
-import { compile, compiledName, listFiles, makeTree } from './tree.mjs';
+import { compile, compiledName, listFiles } from './tree.mjs';
 
 /** @typedef {import('./sources.mjs').Source} Source */
 /** @typedef {import('./harness.mjs').Reached} Reached */
@@ -16,14 +16,13 @@ import { compile, compiledName, listFiles, makeTree } from './tree.mjs';
 const longestFile = 300_000;
 
 /**
- * @param {{ root: string, folder: string, sources: ReadonlyMap<string, Source>, wanted: ReadonlySet<string>, onFile: (file: string) => void }} options
+ * @param {{ root: string, tree: string, sources: ReadonlyMap<string, Source>, wanted: ReadonlySet<string>, onFile: (file: string) => void }} options
  * @returns {Promise<{ files: TestFile[], failures: string[] }>} `failures` are test files that fail already
  */
-export async function runBaseline({ root, folder, sources, wanted, onFile }) {
+export async function runBaseline({ root, tree, sources, wanted, onFile }) {
   const surroundings = hashSurroundings(root);
   const cache = path.join(root, 'node_modules/.cache/mutation');
   mkdirSync(cache, { recursive: true });
-  let hasTree = false;
   /** @type {TestFile[]} */
   const files = [];
   /** @type {string[]} */
@@ -36,10 +35,8 @@ export async function runBaseline({ root, folder, sources, wanted, onFile }) {
     const saved = path.join(cache, `${hash.digest('hex')}.json`);
     const known = readSaved(saved);
     if (known === undefined) {
-      if (!hasTree) makeProbedTree(root, folder, sources);
-      hasTree = true;
       onFile(file);
-      const result = await runTestFile(folder, file);
+      const result = await runTestFile(tree, file);
       if ('failure' in result) failures.push(result.failure);
       else {
         writeFileSync(saved, JSON.stringify(result));
@@ -50,25 +47,27 @@ export async function runBaseline({ root, folder, sources, wanted, onFile }) {
   return { files, failures };
 }
 
-/** @type {(root: string, folder: string, sources: ReadonlyMap<string, Source>) => void} */
-function makeProbedTree(root, folder, sources) {
-  makeTree(root, folder);
+/**
+ * @param {string} tree
+ * @param {ReadonlyMap<string, Source>} sources
+ */
+export function probeTree(tree, sources) {
   for (const { file, bytes, parts } of sources.values()) {
     if (!file.startsWith('actions/')) continue;
     const probed = fromBytes(addProbes(file, bytes, parts));
-    writeFileSync(path.join(folder, compiledName(file)), compile(file, probed));
+    writeFileSync(path.join(tree, compiledName(file)), compile(file, probed));
   }
 }
 
-/** @type {(folder: string, file: string) => Promise<TestFile | { failure: string }>} */
-async function runTestFile(folder, file) {
-  const result = await runTests(folder, [{ file, limit: longestFile }]);
+/** @type {(tree: string, file: string) => Promise<TestFile | { failure: string }>} */
+async function runTestFile(tree, file) {
+  const result = await runTests(tree, [{ file, limit: longestFile }]);
   if (result.outcome !== 'passed') return { failure: `${file}: ${result.test}\n${result.message}` };
   const [{ atLoad, tests } = { atLoad: {}, tests: [] }] = result.files;
   return { file, milliseconds: tests.reduce((sum, test) => sum + test.milliseconds, 0), atLoad, tests };
 }
 
-const runsTests = /^scripts\/mutation\/(baseline|harness|jest-globals|probes|run-tests|syntax|tree)\.mjs$/;
+const runsTests = /^scripts\/mutation\/(harness|jest-globals|probes|syntax|tree)\.mjs$/;
 
 /** Everything besides the imported sources that a test may depend on. @param {string} root */
 function hashSurroundings(root) {

@@ -1,24 +1,25 @@
-// Runs one mutant after the other in a tree of its own.
+// Runs one mutant after the other in a separate tree.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findRelatedTests, timeLimit } from './related-tests.mjs';
 import { runTests } from './run-tests.mjs';
 import { applyEdits, fromBytes } from './syntax.mjs';
-import { compile, compiledName, makeTree } from './tree.mjs';
+import { compile, compiledName } from './tree.mjs';
 
 /** @typedef {import('./mutants.mjs').Mutant} Mutant */
 /** @typedef {import('./score.mjs').Outcome} Outcome */
 /** @typedef {import('./sources.mjs').Source} Source */
 /** @typedef {import('./baseline.mjs').TestFile} TestFile */
 /** @typedef {import('./run-tests.mjs').LimitedRun} LimitedRun */
+/** @typedef {import('./run-tests.mjs').Result} Result */
+/** @typedef {{ outcome: Outcome, by: string }} Verdict */
 
 /**
- * @param {{ root: string, folder: string, sources: ReadonlyMap<string, Source>, testFiles: readonly TestFile[] }} options
- * @returns {(mutant: Mutant) => Promise<{ outcome: Outcome, by: string } | undefined>} nothing for a mutant that cannot be compiled
+ * @param {{ folder: string, sources: ReadonlyMap<string, Source>, testFiles: readonly TestFile[] }} options
+ * @returns {(mutant: Mutant) => Promise<Verdict | undefined>} undefined for a mutant that cannot be compiled
  */
-export function makeJudge({ root, folder, sources, testFiles }) {
-  makeTree(root, folder);
+export function makeJudge({ folder, sources, testFiles }) {
   const isRefused = makeTypeCheck(folder);
   return async mutant => {
     const bytes = sources.get(mutant.file)?.bytes ?? '';
@@ -31,37 +32,55 @@ export function makeJudge({ root, folder, sources, testFiles }) {
       return undefined;
     }
     const source = path.join(folder, mutant.file);
-    writeFileSync(compiledName(source), code);
-    const result = await runRelated(mutant);
-    writeFileSync(compiledName(source), compile(mutant.file, fromBytes(bytes)));
+    const original = compile(mutant.file, fromBytes(bytes));
+    /** @param {readonly LimitedRun[]} runs */
+    const runMutant = async runs => {
+      writeFileSync(compiledName(source), code);
+      const result = await runTests(folder, runs);
+      writeFileSync(compiledName(source), original);
+      return result;
+    };
+    const result = await runRelated(mutant, runMutant);
     if (result.outcome !== 'survived' && result.outcome !== 'not reached') return result;
     return isRefused({ path: source, before: fromBytes(bytes), after: text })
       ? { outcome: 'types', by: 'tsc' }
       : result;
   };
 
-  /** @type {(mutant: Mutant) => Promise<{ outcome: Outcome, by: string }>} */
-  async function runRelated(mutant) {
+  /** @type {(mutant: Mutant, runMutant: (runs: readonly LimitedRun[]) => Promise<Result>) => Promise<Verdict>} */
+  async function runRelated(mutant, runMutant) {
     const runs = findRelatedTests({ sources, testFiles, mutant });
     if (runs.length === 0) return { outcome: 'not reached', by: '' };
-    const first = await runTests(folder, runs);
-    const result = first.outcome === 'passed' ? await runWhole(runs) : first;
+    const first = await runPatiently(runs, runMutant);
+    const result = first.outcome === 'passed' ? await runPatiently(quickFiles(runs), runMutant) : first;
     if (result.outcome === 'passed') return { outcome: 'survived', by: '' };
     return { outcome: result.outcome === 'failed' ? 'killed' : 'time limit', by: `${result.file}: ${result.test}` };
   }
 
   /**
-   * Values that tests share may have been made in a test that is not related. Only in quick files: this is rare.
-   * @param {readonly LimitedRun[]} runs
+   * On a busy machine the limit may be too short without a mutant as well; then it is doubled.
+   * @type {(runs: readonly LimitedRun[], runMutant: (runs: readonly LimitedRun[]) => Promise<Result>) => Promise<Result>}
    */
-  async function runWhole(runs) {
-    const quick = testFiles.filter(
-      ({ file, milliseconds }) => milliseconds < 500 && runs.some(run => run.file === file),
+  async function runPatiently(runs, runMutant) {
+    const result = await runMutant(runs);
+    if (result.outcome !== 'time limit') return result;
+    const control = await runTests(folder, runs);
+    if (control.outcome !== 'time limit') return result;
+    return runPatiently(
+      runs.map(run => ({ ...run, limit: 2 * run.limit })),
+      runMutant,
     );
-    return runTests(
-      folder,
-      quick.map(({ file, milliseconds }) => ({ file, limit: timeLimit(milliseconds) })),
-    );
+  }
+
+  /**
+   * Values that tests share may have been made in a test that is not related, so a survivor meets quick files as a whole.
+   * @param {readonly LimitedRun[]} runs
+   * @returns {LimitedRun[]}
+   */
+  function quickFiles(runs) {
+    return testFiles
+      .filter(({ file, milliseconds }) => milliseconds < 500 && runs.some(run => run.file === file))
+      .map(({ file, milliseconds }) => ({ file, limit: timeLimit(milliseconds) }));
   }
 }
 

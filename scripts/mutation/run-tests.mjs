@@ -1,7 +1,6 @@
 // Runs test files of a tree in a process of their own, with a time limit for each file.
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 
 /** @typedef {import('./harness.mjs').TestRun} TestRun */
@@ -15,14 +14,22 @@ import path from 'node:path';
 /** A test that waits longer has failed; the limit of its file ends the run before. */
 const testTimeout = 600_000;
 
+/** @type {Set<number>} */
+const groups = new Set();
+
+/** For a run that is ended by a signal. */
+export function endAllTests() {
+  for (const group of groups) endGroup(group);
+}
+
 /**
- * Stops at the first test that fails.
+ * Stops at the first test that fails. What the tests leave in their temporary folder goes with it.
  * @param {string} tree
  * @param {readonly LimitedRun[]} runs
  * @returns {Promise<Result>}
  */
 export function runTests(tree, runs) {
-  const scratch = mkdtempSync(path.join(os.tmpdir(), 'mutation-'));
+  const scratch = mkdtempSync(path.join(path.dirname(tree), 'scratch-'));
   const child = fork(path.join(tree, 'scripts/mutation/harness.mjs'), {
     cwd: tree,
     // Its programs are in its group, so that they end with it.
@@ -31,6 +38,7 @@ export function runTests(tree, runs) {
     env: { ...process.env, NODE_ENV: 'test', TMPDIR: scratch },
     execArgv: ['--no-warnings', '--max-old-space-size=1024'],
   });
+  if (child.pid !== undefined) groups.add(child.pid);
   return new Promise(resolve => {
     /** @type {Extract<Message, { kind: 'passed' }>[]} */
     const files = [];
@@ -70,6 +78,7 @@ export function runTests(tree, runs) {
 /** @param {number | undefined} group */
 function endGroup(group) {
   if (group === undefined) return;
+  groups.delete(group);
   try {
     process.kill(-group, 'SIGKILL');
   } catch {
