@@ -59,6 +59,15 @@ describe('a file that can be edited', () => {
   });
 });
 
+test('a duplicate key is located where it begins', () => {
+  expect(() => read('a: {x: 1, x: 2}\n')).toThrow(expect.objectContaining({ line: 1, column: 11 }));
+});
+
+test('a merge key is a key like any other in YAML 1.2', () => {
+  const { yaml12 } = parseYaml('x: &x {a: 1}\n<<: *x\n');
+  expect(yaml12[0]?.has('<<')).toBe(true);
+});
+
 test('the parser does not compare the keys of a map with each other', () => {
   const { yaml12, yaml11 } = parseYaml('a: 1\na: 2\n');
   expect([...yaml12, ...yaml11].map(({ errors }) => errors)).toEqual([[], []]);
