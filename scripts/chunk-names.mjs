@@ -90,23 +90,23 @@ function roomOf(place) {
  */
 export function nameChunks(chunks) {
   const named = chunks.filter(({ entry }) => !entry);
-  const own = new Map(named.map(chunk => [chunk.id, ownName(chunk)]));
-  const sharedRooms = named.filter(({ id }) => own.get(id) === undefined).map(largestRoom);
-  const taken = [...own.values(), ...sharedRooms];
+  const rootNames = new Map(named.map(chunk => [chunk.id, nameOfRoot(chunk)]));
+  const sharedRooms = named.filter(({ id }) => rootNames.get(id) === undefined).map(largestRoom);
+  const taken = [...rootNames.values(), ...sharedRooms];
   /** @param {Chunk} chunk */
   const sharedName = chunk => {
     const room = largestRoom(chunk);
     if (taken.filter(name => name === room).length === 1) return room;
-    const users = chunk.companions.map(id => own.get(id)).filter(name => name && !name.startsWith('package-'));
+    const users = chunk.companions.map(id => rootNames.get(id)).filter(name => name && !name.startsWith('package-'));
     return users.length === 0 ? room : `${room}-for-${users.sort().join('-')}`;
   };
-  const names = new Map(named.map(chunk => [chunk.id, own.get(chunk.id) ?? sharedName(chunk)]));
+  const names = new Map(named.map(chunk => [chunk.id, rootNames.get(chunk.id) ?? sharedName(chunk)]));
   refuseBadNames(named, names);
   return names;
 }
 
 /** @param {Chunk} chunk */
-function ownName({ roots, rooms }) {
+function nameOfRoot({ roots, rooms }) {
   const held = Object.keys(rooms);
   const [root] = roots;
   if (held.length === 1 && held[0]?.startsWith('package/')) return slug(held[0]);

@@ -42,7 +42,7 @@ test('the entry has no name', () => {
   expect(namesOf({ ...chunk(1, [], {}), entry: true })).toEqual({});
 });
 
-test('chunks that share a room are told apart by what uses them, packages aside', () => {
+test('chunks of one room get different names from what uses them, packages aside', () => {
   const roots = ['actions/shared/registry/open.js', 'actions/shared/runtime/document.js'];
   const action = (id: number, name: string) => chunk(id, [`actions/${name}/index.js`], { [name]: 1 });
   expect(

@@ -27,7 +27,7 @@ say('STATE', 'file<<S\\n/tmp/x\\nS\\n');
 say('STEP_SUMMARY', '# Done\\n');
 console.log('::add-mask::hush');
 console.log('the word is hush');
-console.log('::debug::nobody sees this');
+console.log('::debug::hidden from readers');
 console.log('::error title=echo%3A Bad,file=a%2Cb.yml,line=3,col=7::one%0Atwo 100%25');
 process.exitCode = 1;
 `;
@@ -79,7 +79,7 @@ describe('runAction', () => {
       ],
     });
     expect(result.log).toContain('the word is ***');
-    expect(result.log).not.toContain('nobody sees');
+    expect(result.log).not.toContain('hidden from readers');
   });
 
   test('gives the commit and branch of the checkout', async () => {
