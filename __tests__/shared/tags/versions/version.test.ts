@@ -27,6 +27,29 @@ describe('versions', () => {
     ['loose', `1.${'9'.repeat(20)}`, null],
     ['loose', `1.2.${'0'.repeat(252)}1`, null],
     ['loose', 'sometag', null],
+    ['loose', `1.${'2'.repeat(14)}-${'a'.repeat(239)}`, `1.${'2'.repeat(14)}.0-${'a'.repeat(239)}`],
+    ['loose', `1.${'2'.repeat(14)}-${'a'.repeat(240)}`, null],
+    ['loose', '=1', '1.0.0'],
+    ['loose', 'x1.2', null],
+    ['loose', '1.2x', null],
+    ['pep440', '1', '1'],
+    ['pep440', ' V1 ', '1'],
+    ['pep440', '1.0alpha', '1.0a0'],
+    ['pep440', '1.0-ALPHA.1', '1.0a1'],
+    ['pep440', '1.0_b', '1.0b0'],
+    ['pep440', '1.0c1', '1.0rc1'],
+    ['pep440', '1.0pre', '1.0rc0'],
+    ['pep440', '1.0-preview-2', '1.0rc2'],
+    ['pep440', '1.0r', '1.0.post0'],
+    ['pep440', '1.0_post_3', '1.0.post3'],
+    ['pep440', '1.0-dev', '1.0.dev0'],
+    ['pep440', '1.0a1.post2.dev3', '1.0a1.post2.dev3'],
+    ['pep440', '0!1.0', '1.0'],
+    ['pep440', '1.0+Ubuntu-1_2', '1.0+ubuntu.1.2'],
+    ['pep440', '1.0-', null],
+    ['pep440', `1.${'9'.repeat(20)}`, null],
+    ['pep440', `1.${'0'.repeat(254)}`, '1.0'],
+    ['pep440', `1.${'0'.repeat(255)}`, null],
     ['pep440', 'v1.2.3-beta_2', '1.2.3b2'],
     ['pep440', '1.0.0.rev4', '1.0.0.post4'],
     ['pep440', '1.0-1', '1.0.post1'],
@@ -56,7 +79,28 @@ describe('versions', () => {
       ],
     ],
     // packaging.python.org, "Version specifiers", summary of ordering
-    ['pep440', ['1.0.dev1', '1.0a1', '1.0b1.dev1', '1.0b1', '1.0rc1', '1.0', '1.0.post1', '1.1.dev1', '1.1', '1!0.1']],
+    [
+      'pep440',
+      [
+        '1.0.dev1',
+        '1.0.dev2',
+        '1.0a1.dev1',
+        '1.0a1',
+        '1.0a1.post1',
+        '1.0a2',
+        '1.0b1.dev1',
+        '1.0b1',
+        '1.0rc1',
+        '1.0',
+        '1.0.post1.dev1',
+        '1.0.post1',
+        '1.0.post2',
+        '1.0.1',
+        '1.1.dev1',
+        '1.1',
+        '1!0.1',
+      ],
+    ],
     ['loose', ['2024.01.15-1', '2024.01.15', '2024.01.15.9', '2024.01.15.10', '2024.02.01.1']],
   ])('%s orders %j', (scheme, order) => {
     const read = (text: string) => {
@@ -66,6 +110,34 @@ describe('versions', () => {
     };
     const sorted = [...order].reverse().map(read).sort(compareVersions);
     expect(sorted.map(({ raw }) => raw)).toEqual(order);
+  });
+});
+
+describe('a version has', () => {
+  const read = (text: string, scheme: VersionScheme) => parseVersion(text, scheme);
+
+  test.each<[VersionScheme, string, object]>([
+    [
+      'semver',
+      'v1.2.3',
+      { raw: 'v1.2.3', parts: [1, 2, 3], written: ['1', '2', '3'], epoch: 0, prerelease: undefined },
+    ],
+    ['semver', '1.2.3', { channel: '', final: true }],
+    ['semver', '1.2.3-rc.1', { prerelease: ['rc', 1], channel: 'rc', final: false }],
+    ['semver', '1.2.3-Beta2.1', { prerelease: ['Beta2', 1], channel: 'beta', final: false }],
+    ['semver', '1.2.3-1.rc', { prerelease: [1, 'rc'], channel: '', final: false }],
+    ['loose', 'v1.6', { parts: [1, 6, 0], written: ['1', '6', '0'], final: true }],
+    ['loose', '2024.01.15.123', { parts: [2024, 1, 15, 123], written: ['2024', '01', '15', '123'] }],
+    ['loose', '2024.01-rc.1', { prerelease: ['rc', 1], channel: 'rc', final: false }],
+    ['pep440', '1!2.0', { parts: [2, 0, 0], written: ['2', '0', '0'], epoch: 1, channel: '', final: true }],
+    ['pep440', '1.0a2', { prerelease: ['a', 2], channel: 'alpha', final: false }],
+    ['pep440', '1.0b2', { prerelease: ['b', 2], channel: 'beta', final: false }],
+    ['pep440', '1.0rc2', { prerelease: ['rc', 2], channel: 'rc', final: false }],
+    ['pep440', '1.0.dev4', { prerelease: ['dev', 4], channel: 'dev', final: false }],
+    ['pep440', '1.0a2.dev4', { prerelease: ['a', 2], channel: 'alpha', final: false }],
+    ['pep440', '1.0.post1', { prerelease: undefined, channel: '', final: false }],
+  ])('%s %s: %j', (scheme, text, facts) => {
+    expect(read(text, scheme)).toMatchObject(facts);
   });
 });
 
