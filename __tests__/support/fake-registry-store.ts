@@ -46,6 +46,7 @@ export interface StoreCall {
   readonly rest: string;
   readonly body: Buffer;
   readonly contentType: string;
+  readonly accept: string;
 }
 
 export interface StoreOptions {
@@ -120,6 +121,11 @@ export function createStore(repositories: Map<string, Stored>, options: StoreOpt
     const digest = stored.tags.get(call.rest) ?? call.rest;
     const manifest = stored.manifests.get(digest);
     if (manifest === undefined) return problem(404, 'MANIFEST_UNKNOWN', 'manifest unknown');
+    const accepted = call.accept.split(',').map(type => type.trim());
+    // As the registry of the distribution project does for OCI's types.
+    if (!accepted.includes('*/*') && !accepted.includes(manifest.mediaType)) {
+      return problem(404, 'MANIFEST_UNKNOWN', 'manifest found, but the accept header does not support its type');
+    }
     const headers = { 'content-type': manifest.mediaType, 'docker-content-digest': digest };
     return { status: 200, headers, body: manifest.bytes };
   };

@@ -19,7 +19,7 @@ export interface Fault {
   readonly path?: RegExp;
   /** Default: once. With `together`, none of so many requests is answered before all of them are open. */
   readonly times?: number;
-  readonly kind: 'status' | 'hang' | 'together' | 'reset' | 'wrong-digest' | 'no-digest' | 'corrupt';
+  readonly kind: 'status' | 'hang' | 'together' | 'reset' | 'lost-answer' | 'wrong-digest' | 'no-digest' | 'corrupt';
   /** For `status`. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -39,6 +39,8 @@ export interface SeenRequest {
   readonly method: string;
   readonly path: string;
   readonly authorization: string | undefined;
+  readonly accept: string;
+  readonly userAgent: string;
 }
 
 export interface FakeRegistry {
@@ -73,6 +75,8 @@ export async function startFakeRegistry(options: FakeRegistryOptions = {}): Prom
         method: request.method ?? '',
         path: request.url ?? '',
         authorization: request.headers.authorization,
+        accept: request.headers.accept ?? '*/*',
+        userAgent: request.headers['user-agent'] ?? '',
       };
       requests.push(seen);
       const fault = takeFault(faults, seen);
@@ -80,6 +84,7 @@ export async function startFakeRegistry(options: FakeRegistryOptions = {}): Prom
       if (fault?.kind === 'reset') return void request.socket.destroy();
       if (fault?.kind === 'status') return send(response, { status: fault.status ?? 500, ...faultReply(fault) });
       const reply = answer({ ...seen, body, contentType: request.headers['content-type'] ?? '' });
+      if (fault?.kind === 'lost-answer') return void request.socket.destroy();
       const respond = () => send(response, spoil(reply, fault), request.method === 'HEAD');
       if (fault?.kind !== 'together') return respond();
       held.push(respond);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
-import { ociManifest } from '../../../actions/shared/images/media-type.ts';
+import { dockerList, dockerManifest, ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
 import { createRegistryClient, type RegistryClient } from '../../../actions/shared/registry/client.ts';
 import type { Credential } from '../../../actions/shared/registry/credentials/credential.ts';
 import { createRequest } from '../../../actions/shared/runtime/request.ts';
@@ -218,6 +218,20 @@ describe('tags', () => {
   });
 });
 
+test('a missing manifest costs one request, which says who asks and what it understands', async () => {
+  const { registry, client } = await open();
+  expect(await client.repository(`${registry.host}/acme/api`).headManifest('main')).toBeUndefined();
+  expect(registry.requests).toMatchObject([{ method: 'HEAD', userAgent: 'image-actions' }]);
+});
+
+test.each([ociManifest, ociIndex, dockerManifest, dockerList])('a manifest of type %s is read', async type => {
+  const { registry, client } = await open();
+  registry.addManifest('acme/api', type, '{}', 'main');
+  const repository = client.repository(`${registry.host}/acme/api`);
+  expect(await repository.headManifest('main')).toMatchObject({ mediaType: type });
+  expect(await repository.getManifest('main')).toMatchObject({ mediaType: type });
+});
+
 describe('digests', () => {
   const setUp = async () => {
     const opened = await open();
@@ -316,6 +330,35 @@ describe('failures', () => {
     const repository = client.repository(`${registry.host}/acme/api`);
     const bytes = new TextEncoder().encode('layer');
     expect(await repository.putBlob(bytes)).toBe(digestOf(bytes));
+  });
+
+  test('a lost answer to an upload that was stored is no failure, and no second upload', async () => {
+    const { registry, client } = await open();
+    registry.fail({ kind: 'lost-answer', method: 'PUT', path: /uploads/ });
+    const bytes = new TextEncoder().encode('layer');
+    expect(await client.repository(`${registry.host}/acme/api`).putBlob(bytes)).toBe(digestOf(bytes));
+    expect(registry.requests.map(({ method }) => method)).toEqual(['HEAD', 'POST', 'PUT', 'PUT', 'HEAD']);
+  });
+
+  test('an upload costs three requests, and none when the registry has the blob', async () => {
+    const { registry, client } = await open();
+    const repository = client.repository(`${registry.host}/acme/api`);
+    const bytes = new TextEncoder().encode('layer');
+    await repository.putBlob(bytes);
+    await repository.putBlob(bytes);
+    expect(registry.requests.map(({ method }) => method)).toEqual(['HEAD', 'POST', 'PUT', 'HEAD']);
+  });
+
+  test.each([
+    ['/v2/acme/api/blobs/uploads/1', '/v2/acme/api/blobs/uploads/1?digest=sha256%3A'],
+    ['/v2/acme/api/blobs/uploads/1?_state=a%2Bb%3D', '/v2/acme/api/blobs/uploads/1?_state=a%2Bb%3D&digest=sha256%3A'],
+  ])('the parameters of the session %s stay as they are', async (location, start) => {
+    const { registry, client } = await open();
+    registry.fail({ kind: 'status', status: 202, method: 'POST', headers: { location } });
+    const uploading = client.repository(`${registry.host}/acme/api`).putBlob(new TextEncoder().encode('layer'));
+    await expect(uploading).rejects.toMatchObject({ kind: 'service' });
+    const put = registry.requests.find(({ method }) => method === 'PUT');
+    expect(put?.path.startsWith(start)).toBe(true);
   });
 
   test('an upload that the registry forgot is named', async () => {

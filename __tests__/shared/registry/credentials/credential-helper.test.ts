@@ -9,7 +9,7 @@ describe('credential helpers', () => {
   const notFound = 'echo "credentials not found in native keychain"; exit 1';
 
   test('the store is used for every registry', async () => {
-    const runtime = runtimeWithDocker({ credsStore: 'box' }, { box: answers('ann', 'pw') });
+    const runtime = runtimeWithDocker({ credsStore: 'b' }, { b: answers('ann', 'pw') });
     expect(await createCredentials(runtime).find('ghcr.io')).toMatchObject({ kind: 'password', password: 'pw' });
     expect(runtime.masked).toContain('pw');
   });
@@ -33,14 +33,25 @@ describe('credential helpers', () => {
     });
   });
 
-  test('Docker Hub is looked up by its old address', async () => {
-    const runtime = runtimeWithDocker(
-      { credsStore: 'box' },
-      { box: 'echo "{\\"Username\\":\\"$(cat)\\",\\"Secret\\":\\"s\\"}"' },
-    );
-    expect(await createCredentials(runtime).find('docker.io')).toMatchObject({
-      username: 'https://index.docker.io/v1/',
-    });
+  test.each([
+    ['ghcr.io', 'get ghcr.io'],
+    ['127.0.0.1:5000', 'get 127.0.0.1:5000'],
+    // Docker Hub is looked up by its old address.
+    ['docker.io', 'get https://index.docker.io/v1/'],
+  ])('for %s it gets the command and the server: %s', async (registry, call) => {
+    const echo = 'echo "{\\"Username\\":\\"$1 $(cat)\\",\\"Secret\\":\\"s\\"}"';
+    const runtime = runtimeWithDocker({ credsStore: 'box' }, { box: echo });
+    expect(await createCredentials(runtime).find(registry)).toMatchObject({ username: call });
+  });
+
+  test.each([
+    ['an empty secret', answers('ann', '')],
+    ['a message on standard output', notFound],
+    ['a message on standard error', 'echo "Credentials not found" >&2; exit 1'],
+  ])('%s is no credential', async (_, script) => {
+    expect(
+      await createCredentials(runtimeWithDocker({ credsStore: 'box' }, { box: script })).find('ghcr.io'),
+    ).toBeUndefined();
   });
 
   test('what it does not know can be in the file', async () => {
@@ -58,6 +69,7 @@ describe('credential helpers', () => {
 
   test.each([
     ['echo "token expired" >&2; exit 1', 'permission', 'gave no credentials: token expired'],
+    ['echo "the store is locked"; exit 1', 'permission', 'gave no credentials: the store is locked'],
     ['echo \'{"Secret":"leak"}\'; exit 3', 'permission', 'gave no credentials: exit code 3'],
     ['echo nonsense', 'permission', 'in a form that its protocol does not have'],
   ])('%s', async (script, kind, message) => {
@@ -72,6 +84,7 @@ describe('credential helpers', () => {
     await expect(createCredentials(runtimeWithDocker({ credsStore: name })).find('ghcr.io')).rejects.toMatchObject({
       kind: 'input',
       message: expect.stringContaining('cannot be a program'),
+      fix: expect.stringContaining('docker-credential-<name> on PATH'),
     });
   });
 
