@@ -30,11 +30,11 @@ export function planUpdate(
   options: UpdateOptions,
 ): UpdatePlan {
   const files: FilePlan[] = [];
-  const errors: UpdateError[] = [];
+  const unreadable: UpdateError[] = [];
   const writes: FileWrite[] = [];
   for (const entry of found) {
     if ('error' in entry) {
-      errors.push({ file: entry.path, line: undefined, message: entry.error, fix: undefined });
+      unreadable.push({ file: entry.path, line: undefined, message: entry.error, fix: undefined });
       continue;
     }
     try {
@@ -46,12 +46,16 @@ export function planUpdate(
       }
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
-      errors.push({ file: entry.path, line: error.line, message: error.message, fix: error.fix });
+      unreadable.push({ file: entry.path, line: error.line, message: error.message, fix: error.fix });
     }
   }
-  errors.push(...refusedImages(files));
-  if (errors.length === 0) errors.push(...absentImages(files, images, options));
-  if (errors.length === 0) errors.push(...filesWithoutImages(files));
+  // An image that seems absent may be in a file that cannot be read or edited.
+  const checks = [
+    () => [...unreadable, ...refusedImages(files)],
+    () => absentImages(files, images, options),
+    () => filesWithoutImages(files),
+  ];
+  const errors = checks.reduce<UpdateError[]>((known, check) => (known.length > 0 ? known : check()), []);
   return { files, errors, writes: errors.length === 0 ? writes : [] };
 }
 

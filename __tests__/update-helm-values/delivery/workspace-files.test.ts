@@ -30,6 +30,12 @@ describe('names of files', () => {
   );
 });
 
+test('all names that are refused are listed', () => {
+  expect(() => relativeFiles(['../a', 'b', '/c'], '/w')).toThrow(
+    expect.objectContaining({ message: expect.stringMatching(/"\.\.\/a" is .*\n.*"\/c" is/) }),
+  );
+});
+
 describe('a file of the workspace', () => {
   const folder = temporaryFolder('values');
   const outside = temporaryFolder('outside');

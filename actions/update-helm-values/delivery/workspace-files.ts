@@ -7,19 +7,22 @@ import { maxFileBytes } from '../source/text-file.ts';
 /**
  * Makes the names of files relative to `folder`, with `/`.
  *
- * @throws ActionError of kind `input` for a path outside of it
+ * @throws ActionError of kind `input` that lists the paths outside of it
  */
 export function relativeFiles(files: readonly string[], folder: string): string[] {
-  const names = files.map(file => {
+  const named = files.map(file => {
     const relative = path.relative(folder, path.resolve(folder, file)).split(path.sep).join('/');
-    if (relative === '' || leavesFolder(relative) || relative.split('/').includes('.git')) {
-      throw inputError(`Input "values-files": "${file}" is not a file of the repository.`, {
-        fix: 'Use paths from the root of the repository, e.g. deploy/values-production.yaml.',
-      });
-    }
-    return relative;
+    const isInside = relative !== '' && !leavesFolder(relative) && !relative.split('/').includes('.git');
+    return { file, relative, isInside };
   });
-  return [...new Set(names)];
+  const outside = named.filter(({ isInside }) => !isInside);
+  if (outside.length > 0) {
+    const messages = outside.map(({ file }) => `Input "values-files": "${file}" is not a file of the repository.`);
+    throw inputError(messages.join('\n'), {
+      fix: 'Use paths from the root of the repository, e.g. deploy/values-production.yaml.',
+    });
+  }
+  return [...new Set(named.map(({ relative }) => relative))];
 }
 
 /** Reads a file of the workspace; a link that leads out of it is not followed. */
