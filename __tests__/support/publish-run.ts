@@ -96,7 +96,7 @@ export async function startPublishRun(
       const row = plan.rows.find(row => row.platform === platform);
       if (row === undefined) throw new Error(`no row for ${platform}`);
       const records = row.publish.map(target => ({
-        ...pushImage(registry, plan, target, platform, attempt),
+        ...pushImage(registry, { plan, target, platform, attempt }),
         row: row.name,
         ...changes,
       }));
@@ -137,8 +137,15 @@ function definitionOf(image: (name: string) => string, tags: readonly string[]) 
   };
 }
 
+interface Push {
+  readonly plan: BuildPlan;
+  readonly target: string;
+  readonly platform: string;
+  readonly attempt: number;
+}
+
 /** Puts an image into the registry as a build pushes it, without a tag, and returns its record. */
-function pushImage(registry: FakeRegistry, plan: BuildPlan, target: string, platform: string, attempt: number) {
+function pushImage(registry: FakeRegistry, { plan, target, platform, attempt }: Push) {
   const repository = `acme/${target}`;
   const [os, architecture] = platform.split('/');
   const labels = { 'org.opencontainers.image.revision': plan.headRevision };

@@ -154,7 +154,7 @@ async function answer(
     const isBlob = place === 'PutBlob' || place === 'GetBlob';
     const blob: Blob = isBlob
       ? blobAnswer(request, url, body, state.blobs)
-      : callApi(place, request, body, state, base);
+      : callApi({ place, authorization: request.headers.authorization, body }, state, base);
     if (fault?.lostAnswer) throw new Refusal(fault.status ?? 503, fault.message ?? 'the answer was lost');
     response.writeHead(blob.status, blob.headers).end(blob.body);
   } catch (error) {
@@ -179,14 +179,14 @@ function placeOf(method: string, url: URL): FaultPlace | undefined {
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
-function callApi(
-  place: FaultPlace | undefined,
-  request: http.IncomingMessage,
-  body: Buffer,
-  state: State,
-  base: string,
-): Blob {
-  const claims = claimsOf(request.headers.authorization, state.secret);
+interface ApiCall {
+  readonly place: FaultPlace | undefined;
+  readonly authorization: string | undefined;
+  readonly body: Buffer;
+}
+
+function callApi({ place, authorization, body }: ApiCall, state: State, base: string): Blob {
+  const claims = claimsOf(authorization, state.secret);
   const fields: Fields = JSON.parse(body.toString('utf8'));
   // Jobs of one run see each other's artifacts; no request may name another run or job than its token.
   if (

@@ -32,22 +32,29 @@ export function workflowProblems(yaml: string, doors: Doors, complete: boolean):
     return steps.some(step => 'uses' in step || 'run' in step) ? stepsProblems(steps, doors, complete) : [];
   }
   if (!isMapping(value)) return [];
-  if (isMapping(value['jobs'])) return workflowFileProblems(value, value['jobs'], doors, complete);
-  if (Array.isArray(value['steps'])) return jobProblems('job', value, {}, doors, complete);
+  if (isMapping(value['jobs'])) return workflowFileProblems(value, value['jobs'], { doors, complete });
+  if (Array.isArray(value['steps'])) return jobProblems('job', value, {}, { doors, complete });
   return [];
 }
 
-function workflowFileProblems(workflow: Mapping, jobs: Mapping, doors: Doors, complete: boolean): string[] {
+/** What a workflow is checked against. */
+interface Expected {
+  readonly doors: Doors;
+  /** Whether everything that is referred to must be there. */
+  readonly complete: boolean;
+}
+
+function workflowFileProblems(workflow: Mapping, jobs: Mapping, expected: Expected): string[] {
   const problems = unknownKeys('workflow', workflow, workflowKeys);
-  if (complete && workflow['on'] === undefined) problems.push('workflow: no trigger ("on")');
+  if (expected.complete && workflow['on'] === undefined) problems.push('workflow: no trigger ("on")');
   for (const [name, job] of Object.entries(jobs)) {
-    if (isMapping(job)) problems.push(...jobProblems(`job ${name}`, job, jobs, doors, complete));
+    if (isMapping(job)) problems.push(...jobProblems(`job ${name}`, job, jobs, expected));
     else problems.push(`job ${name} is not a mapping`);
   }
   return problems;
 }
 
-function jobProblems(where: string, job: Mapping, jobs: Mapping, doors: Doors, complete: boolean): string[] {
+function jobProblems(where: string, job: Mapping, jobs: Mapping, { doors, complete }: Expected): string[] {
   const needs = [job['needs'] ?? []].flat().map(String);
   const steps = Array.isArray(job['steps']) ? job['steps'].filter(isMapping) : [];
   return [
@@ -56,18 +63,18 @@ function jobProblems(where: string, job: Mapping, jobs: Mapping, doors: Doors, c
       .filter(name => complete && jobs[name] === undefined)
       .map(name => `${where} needs ${name}, which is no job`),
     ...(complete && job['uses'] === undefined && job['runs-on'] === undefined ? [`${where}: no "runs-on"`] : []),
-    ...needsProblems(where, job, needs, jobs, complete),
+    ...needsProblems(where, { job, needs, jobs }, complete),
     ...stepsProblems(steps, doors, complete, job['outputs']).map(problem => `${where}, ${problem}`),
   ];
 }
 
-function needsProblems(
-  where: string,
-  job: Mapping,
-  needs: readonly string[],
-  jobs: Mapping,
-  complete: boolean,
-): string[] {
+interface JobNeeds {
+  readonly job: Mapping;
+  readonly needs: readonly string[];
+  readonly jobs: Mapping;
+}
+
+function needsProblems(where: string, { job, needs, jobs }: JobNeeds, complete: boolean): string[] {
   return references(job, /\bneeds\.([\w-]+)(?:\.outputs\.([\w-]+))?/g).flatMap(([text, name = '', output]) => {
     if (!needs.includes(name))
       return complete || needs.length > 0 ? [`${where}: ${text}, but it does not need ${name}`] : [];
