@@ -207,7 +207,7 @@ function callApi({ place, authorization, body }: ApiCall, state: State, base: st
   if (place === 'ListArtifacts') return reply(list(fields, claims, state));
   if (place === 'GetSignedArtifactURL') return reply(signedUrl(fields, claims, state, base));
   if (place === 'DeleteArtifact') return reply(remove(fields, claims, state));
-  throw new Refusal(404, `no such method: ${request.url}`);
+  throw new Refusal(404, `no such method: ${place}`);
 }
 
 interface Claims {
