@@ -195,7 +195,7 @@ describe('a push builds what changed since the last manifest', () => {
     await expect(planAfter({}, { explain: 'nothing' })).rejects.toThrow(/there is no target "nothing"/);
   });
 
-  test('the summary draws the graph and tells the reasons', async () => {
+  test('the summary shows the graph and the reasons', async () => {
     const { runtime } = await planAfter({ 'api/src/main.rs': 'x' });
     expect(runtime.summaryText()).toMatch(
       /```mermaid\nflowchart LR[\s\S]*api<[^\n]*:::built[\s\S]*base<[^\n]*:::reused/,

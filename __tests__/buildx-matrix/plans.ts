@@ -26,12 +26,12 @@ export const target = (name: string, fields: Readonly<Record<string, unknown>> =
 export const bakeFile = (targets: Readonly<Record<string, object>>, groups: Readonly<Record<string, object>> = {}) =>
   JSON.stringify({ group: { default: { targets: Object.keys(targets) }, ...groups }, target: targets }, null, 1);
 
-export interface Situation {
+export interface PlanScenario {
   /** A work tree. */
   readonly folder: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: { readonly name: string; readonly payload?: object; readonly ref?: string; readonly sha?: string };
-  /** What GitHub and the registry answer; null stands for no token. */
+  /** What GitHub and the registry answer; null means no token. */
   readonly github?: FakeGitHub | null;
   /** Default: bake files that are evaluated already, without buildx. */
   readonly capture?: Runtime['capture'];
@@ -46,7 +46,7 @@ interface Stored {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The answers of GitHub's REST API that a plan asks for. */
+/** The answers of GitHub's REST API that a plan needs. */
 export interface FakeGitHub {
   readonly manifest?: DigestManifest;
   /** Changes of the run that left the manifest. */
@@ -121,8 +121,8 @@ export function ociImage(os: string, architecture: string) {
 }
 
 /** Runs the action in a work tree, as a workflow on GitHub would. */
-export async function planIn(situation: Situation): Promise<Planned> {
-  const { folder, event = { name: 'push' } } = situation;
+export async function planIn(scenario: PlanScenario): Promise<Planned> {
+  const { folder, event = { name: 'push' } } = scenario;
   const temporary = temporaryFolder('runner');
   const eventFile = path.join(temporary, 'event.json');
   const payload = { repository: { default_branch: 'main' }, ...event.payload };
@@ -144,18 +144,18 @@ export async function planIn(situation: Situation): Promise<Planned> {
       GITHUB_RUN_ATTEMPT: '1',
       GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/images.yml@refs/heads/main',
     },
-    capture: situation.capture ?? evaluated,
-    request: answering(situation, requests),
+    capture: scenario.capture ?? evaluated,
+    request: answering(scenario, requests),
     folders: foldersIn(temporaryFolder('workspace'), temporary),
   });
-  const given = { workdir: folder, summary: 'true', ...(situation.github === null ? {} : { 'github-token': 't0ken' }) };
-  await buildxMatrixAction.run(readInputs(buildxMatrixAction, { ...given, ...situation.inputs }) as never, runtime);
+  const given = { workdir: folder, summary: 'true', ...(scenario.github === null ? {} : { 'github-token': 't0ken' }) };
+  await buildxMatrixAction.run(readInputs(buildxMatrixAction, { ...given, ...scenario.inputs }) as never, runtime);
   const plan: BuildPlan = JSON.parse(readFileSync(runtime.outputValues.get('plan-file') ?? '', 'utf8'));
   const reasons = Object.entries(plan.targets).map(([name, { action, reason }]) => [name, `${action}: ${reason}`]);
   return { plan, runtime, reasons: Object.fromEntries(reasons), requests };
 }
 
-/** Stands for buildx: the bake files of these tests are evaluated already. */
+/** Replaces buildx: the bake files of these tests are evaluated already. */
 const evaluated: Runtime['capture'] = async (program, args, options) => {
   if (program !== 'docker') return capture(program, args, options);
   if (args.includes('version')) return { exitCode: 0, stdout: Buffer.from('v0.36.1'), stderr: '' };
@@ -164,7 +164,7 @@ const evaluated: Runtime['capture'] = async (program, args, options) => {
   return { exitCode: 0, stdout: readFileSync(file), stderr: '' };
 };
 
-function answering({ github, lost = [], tagged = {} }: Situation, requests: string[]): Request {
+function answering({ github, lost = [], tagged = {} }: PlanScenario, requests: string[]): Request {
   const manifest = github?.manifest;
   const zip =
     github?.zip ?? (manifest && archive([{ name: 'docker-image-digests.json', content: JSON.stringify(manifest) }]));
@@ -213,7 +213,7 @@ function registryAnswer(
   pathname: string,
   options: RequestOptions | undefined,
   lost: readonly string[],
-  tagged: NonNullable<Situation['tagged']>,
+  tagged: NonNullable<PlanScenario['tagged']>,
 ): Answer {
   const { repository = '', name = '' } =
     /^\/v2\/(?<repository>.+)\/manifests\/(?<name>[^/]+)$/.exec(pathname)?.groups ?? {};

@@ -105,7 +105,7 @@ const ignores = [
 ];
 const variables = 'ARG DIR=src\nENV FILE=a.txt';
 
-/** @param userland whether cases with RUN can be built: a named context `userland` holds a shell */
+/** @param userland whether cases with RUN can be built: a named context `userland` has a shell */
 export function randomCase(name: string, random: () => number, userland: boolean): OracleCase {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const chance = (part: number): boolean => random() < part;

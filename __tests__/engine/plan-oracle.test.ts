@@ -90,7 +90,7 @@ function apply(folder: string, edit: Edit): void {
   }
 }
 
-/** The digest of each case's image, or `failed`; asks BuildKit directly, as buildx would. */
+/** The digest of each case's image, or `failed`; built by BuildKit directly, as buildx would. */
 async function build(
   folder: string,
   cases: readonly OracleCase[],

@@ -151,7 +151,7 @@ describe('the last good manifest', () => {
     expect((await shop.plan({ before })).reasons).toEqual(apiOnly);
   });
 
-  test('is found behind forty runs of a fork that are newer', async () => {
+  test('is found after forty newer runs of a fork', async () => {
     const shop = await openShop();
     shop.goodRun();
     for (let number = 100; number < 140; number++) {

@@ -67,7 +67,7 @@ describe('buildx-matrix as the runner starts it', () => {
     ]);
   });
 
-  test('outputs hold names of rows, runners and platforms only: a masked word in an image name blanks nothing', async () => {
+  test('outputs contain names of rows, runners and platforms only: a masked word in an image name blanks none', async () => {
     const { outputs } = await plan({ group: 'target' });
     for (const name of ['matrix', 'wave-0', 'wave-1', 'wave-2', 'wave-3']) {
       expect(outputs[name]).not.toContain('ghcr.io');
@@ -86,7 +86,7 @@ describe('buildx-matrix as the runner starts it', () => {
     expect(results.artifacts).toHaveLength(before);
   });
 
-  test('asks buildx once for a definition that is not printed yet, with variables and environment', async () => {
+  test('runs buildx once for a definition that is not printed yet, with variables and environment', async () => {
     const docker = installDockerStandIn({ 'print.json': JSON.stringify(shop) });
     const result = await plan(
       { definition: '', files: 'docker-bake.hcl\nextra.json', variables: 'VERSION=1', environment: 'staging' },

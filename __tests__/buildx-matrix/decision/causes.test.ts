@@ -9,13 +9,13 @@ const only = (reason: string) => new Map([['api', reason]]);
 const withoutImage = new Map([...matrixFacts().images].filter(([name]) => name !== 'api'));
 const sameContent = new Map([['api', earlierImage('api', true)]]);
 
-interface Situation {
+interface CauseChanges {
   readonly builtParent?: string;
   readonly options?: Partial<CauseOptions>;
 }
 
 /** Which causes apply to `api`, with their reasons. */
-function applying(changes: Partial<MatrixFacts>, { options, builtParent }: Situation = {}): Record<string, string> {
+function applying(changes: Partial<MatrixFacts>, { options, builtParent }: CauseChanges = {}): Record<string, string> {
   const facts = matrixFacts(changes);
   const target: CauseFacts = { name: 'api', facts, builtParent, options: { ...causeOptions, ...options } };
   const found = causes.flatMap(({ name, applies }) => {
@@ -44,7 +44,7 @@ test('an unchanged target with a published image has none', () => {
 });
 
 describe('each cause applies alone, with its reason', () => {
-  test.each<[string, Partial<MatrixFacts>, Situation, string]>([
+  test.each<[string, Partial<MatrixFacts>, CauseChanges, string]>([
     ['forced', { forced: new Set(['api']) }, {}, 'input "force" names it'],
     ['no-comparison', { history: withoutComparison('first push of main') }, {}, 'first push of main'],
     [

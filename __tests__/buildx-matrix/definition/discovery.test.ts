@@ -18,7 +18,7 @@ describe('Dockerfiles without a bake file', () => {
     expect(looksLikeDockerfile(file)).toBe(expected);
   });
 
-  test('targets are named by folder, edges come from FROM and COPY --from, stages are targets that are not asked for', () => {
+  test('targets are named by folder, edges come from FROM and COPY --from, stages are targets that are not requested', () => {
     const found = discoverDefinition(
       [
         { path: 'Dockerfile', text: 'FROM ghcr.io/acme/shop/base:main\n' },

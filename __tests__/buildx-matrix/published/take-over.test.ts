@@ -264,7 +264,7 @@ describe('mode: content', () => {
 });
 
 describe('external base images', () => {
-  test('floating ones are reported, and moved ones are built when asked for', async () => {
+  test('floating ones are reported, and moved ones are built where the input says so', async () => {
     const manifestWith = (revision: string, base: string) => {
       const manifest = manifestOf(revision, names);
       const image = { ...manifest.images['base'], base: { image: 'docker.io/library/alpine', digest: base } };

@@ -151,7 +151,7 @@ describe('what an image is made of', () => {
     ).toMatch(/^build: app\/src\/a changed/);
   });
 
-  test('a source behind a symlink takes the whole context', async () => {
+  test('a source that is a symlink takes the whole context', async () => {
     const files = { 'app/Dockerfile': 'FROM scratch\nCOPY link /x\n', 'app/real/a': '1', 'app/other': '1' };
     const prepare = (folder: string) => symlinkSync('real', path.join(folder, 'app/link'));
     expect(await reasonOf({ files, targets: one(), prepare, change: { 'app/real/a': '2' } })).toBe(

@@ -77,7 +77,7 @@ describe('symbolic links', () => {
     expect(check({ rules: [rule] }, { 'api/link': link }).rules).toEqual([rule]);
   });
 
-  test('a Dockerfile behind one cannot be watched', () => {
+  test('a Dockerfile below one cannot be watched', () => {
     const modes = { images: link, 'images/Dockerfile': file };
     expect(check({ dockerfile: 'images/Dockerfile' }, modes).unwatched).toBe(
       'its Dockerfile is reached through the symbolic link images',

@@ -46,9 +46,9 @@ describe('readFigures', () => {
     expect(await readFigures(buildxAnswering(respond), '', 'abc123')).toBeUndefined();
   });
 
-  test('what is no id never reaches a program', async () => {
+  test('a string that is no id never reaches a program', async () => {
     const buildx = buildxAnswering(() => {
-      throw new Error('was asked');
+      throw new Error('buildx was started');
     });
     expect(await readFigures(buildx, '', '--help')).toBeUndefined();
   });

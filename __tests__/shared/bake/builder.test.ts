@@ -24,7 +24,7 @@ describe('findBuilder', () => {
     expect(pushesByDigest(found)).toBe(byDigest);
   });
 
-  test('an unknown one is told with those there are', async () => {
+  test('an unknown one is an error that lists the known ones', async () => {
     await expect(findBuilder(buildx, 'remoet')).rejects.toMatchObject({
       kind: 'input',
       message: 'Input "builder": there is no builder "remoet" (did you mean "remote"?).',

@@ -37,7 +37,7 @@ describe('createGraph', () => {
   test.each([
     ['two', { a: ['b'], b: ['a'] }, 'a → b → a'],
     ['itself', { a: ['a'] }, 'a → a'],
-    ['a long one behind a harmless target', { z: ['a'], a: ['b'], b: ['c'], c: ['b'] }, 'b → c → b'],
+    ['a long one below a harmless target', { z: ['a'], a: ['b'], b: ['c'], c: ['b'] }, 'b → c → b'],
   ])('names the members of a cycle in order: %s', (_, edges, cycle) => {
     expect(() => createGraph(from(edges))).toThrow(`The bake definition has a cycle: ${cycle}.`);
   });
@@ -107,7 +107,7 @@ describe('requestedTargets', () => {
     expect(requestedTargets(from({ py_3_11: [] }), ['py.3.11'])).toEqual(['py_3_11']);
   });
 
-  test('without a group "default" something must be asked for', () => {
+  test('without a group "default" a target must be named', () => {
     expect(() => requestedTargets(from({ api: [] }), [])).toThrow('no target or group named "default"');
   });
 });

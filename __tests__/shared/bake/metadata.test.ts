@@ -25,7 +25,7 @@ describe('readMetadata', () => {
     );
   });
 
-  test('an engine without the containerd image store tells the digest alone', () => {
+  test('an engine without the containerd image store reports the digest alone', () => {
     expect(read({ api: { 'containerimage.digest': digest } }, ['api']).get('api')).toEqual({
       digest,
       history: undefined,

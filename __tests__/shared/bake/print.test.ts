@@ -158,7 +158,7 @@ describe('printDefinition', () => {
     await expect(printDefinition(answering({ print }), request)).rejects.toThrow(message);
   });
 
-  test('a failure is told in the words of buildx', async () => {
+  test('a failure has the message of buildx', async () => {
     const buildx = answering({ stderr: recorded('cycle') });
     await expect(printDefinition(buildx, request)).rejects.toThrow('The bake definition has a cycle');
   });

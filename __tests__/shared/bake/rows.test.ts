@@ -62,7 +62,7 @@ describe('rows of the example', () => {
     ]);
   });
 
-  test('a parent that was not asked for is built along and not published', () => {
+  test('a parent that is not requested is built in the row and not published', () => {
     const { rows, targets } = planOf(shop, { targets: ['api'] });
     expect(rows.map(({ publish, linked }) => [publish, linked])).toEqual([
       [['api'], ['base']],
@@ -72,7 +72,7 @@ describe('rows of the example', () => {
     expect(targets['web']).toBeUndefined();
   });
 
-  test('handed over by wave, a named parent that was not asked for is published, without tags', () => {
+  test('by wave, a named parent that is not requested is published, without tags', () => {
     const plan = planOf(forOnePlatform(shop), { targets: ['api'], group: 'wave' });
     expect(shapeOf(plan).map(({ publish, parents }) => [publish, parents])).toEqual([
       [['base'], {}],
@@ -81,7 +81,7 @@ describe('rows of the example', () => {
     expect(plan.targets['base']?.tags).toEqual([]);
   });
 
-  test('a parent without a name is never handed over: it is built in the wave of its child', () => {
+  test('a parent without a name never comes by digest: it is built in the wave of its child', () => {
     const { tags: _, ...unnamed } = shop.target['base'] ?? {};
     const plan = planOf(forOnePlatform({ ...shop, target: { ...shop.target, base: unnamed } }), {
       targets: ['api', 'complete'],
@@ -187,7 +187,7 @@ describe('what cannot be built', () => {
   });
 });
 
-/** A plan of a random graph; undefined when the graph asks for more waves than there can be, or for a target without a name. */
+/** A plan of a random graph; undefined when the graph has more waves than there can be, or for a target without a name. */
 function planIfPossible(definition: Definition, group: Grouping): BuildPlan | undefined {
   const named = Object.keys(definition.target).filter(name => definition.target[name]?.tags !== undefined);
   if (named.length === 0) return undefined;
@@ -217,7 +217,7 @@ describe('rows of any graph', () => {
     );
   });
 
-  test('a row has what it needs: every ancestor is published in it, built along, or handed over by an earlier wave', () => {
+  test('a row has what it needs: every ancestor is published in it, linked, or published by an earlier wave', () => {
     fc.assert(
       fc.property(drawn, ([definition, group]) => {
         const plan = planIfPossible(definition, group);
@@ -240,7 +240,7 @@ describe('rows of any graph', () => {
     );
   });
 
-  test('what is built along was not asked for or is published by another row, and never without need', () => {
+  test('a linked target is not requested or is published by another row', () => {
     fc.assert(
       fc.property(drawn, ([definition, group]) => {
         const plan = planIfPossible(definition, group);

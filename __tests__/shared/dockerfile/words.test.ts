@@ -27,7 +27,7 @@ describe('words', () => {
     expect(expandWord(word, lookup, '\\')).toBe(expected);
   });
 
-  test.each(['$base', '${base:-x}', '"$base"', '${none:-$base}'])('%s cannot be told', word => {
+  test.each(['$base', '${base:-x}', '"$base"', '${none:-$base}'])('%s is unknown', word => {
     expect(() => expandWord(word, lookup, '\\')).toThrow('the value of $base comes from the base image');
   });
 
