@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { type Action, defineAction } from '../../../actions/shared/runtime/action.ts';
@@ -217,10 +217,15 @@ describe('the runtime of a runner', () => {
   });
 
   test('knows the folders of the job', async () => {
-    const folders: unknown[] = [];
-    const read = doing(runtime => folders.push({ ...runtime.folders }));
-    await run(read, { ...onRunner, GITHUB_WORKSPACE: '/w', RUNNER_TEMP: '/t' });
-    expect(folders).toEqual([{ workspace: '/w', temporary: '/t' }]);
+    const temporary = path.join(folder, 'temp');
+    const seen: string[] = [];
+    const read = doing(({ folders }) => seen.push(folders.workspace, folders.temporary, folders.create('clone')));
+    await run(read, { ...onRunner, GITHUB_WORKSPACE: '/w', RUNNER_TEMP: temporary });
+    const [workspace, parent, created = ''] = seen;
+    expect([workspace, parent]).toEqual(['/w', temporary]);
+    expect(path.dirname(created)).toBe(temporary);
+    expect(path.basename(created)).toMatch(/^clone-/);
+    expect(readdirSync(created)).toEqual([]);
   });
 });
 
