@@ -12,7 +12,7 @@ export type BakeFiles = Readonly<Record<(typeof bakeFileOutputs)[number], string
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The text of each bake file. For one image without targets `bake-file` has no annotations, as in docker/metadata-action. */
+/** The content of each bake file. For one image without targets `bake-file` has no annotations, as in docker/metadata-action. */
 export function formatBakeFiles(plan: TagPlan): BakeFiles {
   const format = (fieldsOf: (target: TargetPlan) => Fields): string =>
     formatOverride({

@@ -157,7 +157,7 @@ type Strings = Readonly<Record<string, string | undefined>>;
  *
  * @param strings the inputs as the caller wrote them, by their names in lower case; an absent one is empty
  * @param env the variables that some fields fall back on
- * @throws ActionError of kind `input` that lists each error on a line of its own
+ * @throws ActionError of kind `input` that lists each error on a separate line
  */
 export function readInputs<Spec extends InputSpec>(
   { inputs, checks = [] }: { readonly inputs: Spec; readonly checks?: readonly InputCheck<InputValues<Spec>>[] },
@@ -197,7 +197,7 @@ function readField(name: string, field: InputField<unknown>, strings: Strings, e
 
 class InvalidInput extends Error {}
 
-/** The value of an input that is not valid: whoever reads it has nothing to check. */
+/** The value of an input that is not valid. A check that reads it ends without a result. */
 function refuseInvalid(): never {
   throw new InvalidInput();
 }

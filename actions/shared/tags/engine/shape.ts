@@ -8,7 +8,7 @@ export interface Shaping {
 
 /**
  * Makes a valid tag of any name. What does not fit is cut and replaced by a hash of the complete name, so that two long
- * names stay two tags; the suffix survives the cut. A name of which nothing is left becomes its hash.
+ * names stay two tags; the suffix survives the cut. A name without any valid character becomes its hash.
  */
 export function shapeTag(name: string, suffix: string, { unique, maxLength }: Shaping): string {
   const complete = `${name}${suffix}`;

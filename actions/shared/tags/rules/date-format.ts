@@ -81,7 +81,7 @@ const tokens: Readonly<Record<string, (clock: Clock) => string>> = {
 
 const names = Object.keys(tokens);
 
-/** A format cut into tokens and literal texts. */
+/** A format, split into tokens and literal text. */
 export type DateFormat = readonly ({ readonly token: string } | { readonly text: string })[];
 
 /**

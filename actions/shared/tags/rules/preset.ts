@@ -2,8 +2,8 @@ import { diagnosticError } from '../../runtime/diagnostics.ts';
 import { didYouMean } from '../../text/suggestion.ts';
 
 /**
- * The strategies that teams use, as the rules that they stand for. In those that follow branches `latest` is the newest
- * build of the default branch; in `release` it is the highest version.
+ * The rules of each preset. In presets that follow branches, `latest` is the newest build of the default branch; in
+ * `release`, it is the highest version.
  */
 export const presetLines = {
   environment: [

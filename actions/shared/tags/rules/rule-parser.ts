@@ -19,7 +19,7 @@ type WrittenAttributes = ReadonlyMap<string, WrittenValue>;
 export const defaultRules = 'type=schedule\ntype=ref,event=branch\ntype=ref,event=tag\ntype=ref,event=pr';
 
 /**
- * Parses rules, one per line; a line `preset=<name>` stands for several.
+ * Parses rules, one per line; a line `preset=<name>` gives several.
  *
  * @throws DiagnosticError with every error, its line and its column
  */

@@ -33,7 +33,7 @@ export const commonAttributes = {
   suffix: alsoInPresets(optional(template())),
   /** Adds a hash whenever cleaning the name lost something. */
   unique: withDefault(false, booleanWord),
-  /** What an expression without a value means: an error, no tag, or nothing together with one separator. */
+  /** What an empty expression means: an error, no tag, or that it is left out with one separator. */
   empty: withDefault('error', oneOf('error', 'skip', 'drop')),
   /** Patterns of bake targets; `!` before one excludes. Empty means all. */
   targets: alsoInPresets(withDefault([], patterns)),

@@ -1,7 +1,7 @@
 import { diagnosticError } from '../../runtime/diagnostics.ts';
 import { didYouMean } from '../../text/suggestion.ts';
 
-/** `{{name 'argument' option='value'}}`; the three braces of Handlebars mean the same, because nothing is escaped here. */
+/** `{{name 'argument' option='value'}}`. The three braces of Handlebars mean the same, because values are not escaped. */
 export interface Expression {
   readonly name: string;
   readonly argument: string | undefined;
@@ -24,7 +24,7 @@ export interface ExpressionShape {
   readonly options?: readonly string[];
 }
 
-/** The expressions that are allowed in one place. */
+/** The expressions that are allowed in a template. */
 export type Vocabulary = Readonly<Record<string, ExpressionShape>>;
 
 const token = /\s*(?:'([^']*)'|"([^"]*)"|([A-Za-z_][\w-]*)\s*=\s*(?:'([^']*)'|"([^"]*)"|(\d+))|(\S+))/y;
@@ -84,7 +84,7 @@ function readArguments(source: string, rest: string): Pick<Expression, 'argument
   while (token.lastIndex < rest.length && rest.slice(token.lastIndex).trim() !== '') {
     const [, single, double, key, one, two, digits, stray] = token.exec(rest) ?? [];
     const text = single ?? double;
-    if (stray !== undefined) throw diagnosticError(`"${source}": "${stray}" is not understood; put texts in quotes`);
+    if (stray !== undefined) throw diagnosticError(`"${source}": "${stray}" is not understood; put strings in quotes`);
     if (key !== undefined) options[key] = one ?? two ?? digits ?? '';
     else if (text !== undefined && argument === undefined) argument = text;
     else throw diagnosticError(`"${source}" has more than one argument`);
@@ -102,7 +102,7 @@ export interface Rendered {
 }
 
 /**
- * Fills a template. With `drop`, an empty expression takes one separator along: the one behind it, or at the end the one
+ * Fills a template. With `drop`, an empty expression is removed with one separator: the one after it, or at the end the one
  * before it.
  */
 export function renderTemplate(template: Template, lookUp: (expression: Expression) => string, drop = false): Rendered {

@@ -33,12 +33,12 @@ export function versionOfTag(name: string, { scheme, tagPrefix, match }: Version
   return matched === undefined ? undefined : parseVersion(matched.replaceAll('/', '-'), scheme);
 }
 
-/** Where a version begins: a dotted number that is a word of its own, else the first number. */
+/** Where a version begins: at a dotted number that is a separate word, else at the first number. */
 const starts = [/^.*?(?<![0-9A-Za-z.])(?=v?\d+\.\d)/is, /^\D*?(?=v?\d)/i];
 
 /**
- * How to read a git tag about which no rule says anything; what stands before the version is the prefix. Undefined when the
- * tag holds no version.
+ * How to read a Git tag that no rule describes; the text before the version is the prefix. Undefined if the tag contains no
+ * version.
  */
 export function guessSource(name: string): VersionSource | undefined {
   for (const start of starts) {

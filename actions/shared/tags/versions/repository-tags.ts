@@ -11,7 +11,7 @@ const waysOut = [
   'or set "known-tags" to "none" (nothing is compared), or to the list of tags.',
 ].join('\n');
 
-/** All git tags that the clone has. */
+/** All Git tags of the clone. */
 export async function tagsOfClone(runtime: CheckoutPorts): Promise<readonly string[]> {
   const listed = await gitOutput(runtime, 'for-each-ref', '--format=%(refname:strip=2)', 'refs/tags');
   if (listed !== undefined) return listed.split('\n').filter(Boolean);
@@ -24,7 +24,7 @@ export async function tagsOfClone(runtime: CheckoutPorts): Promise<readonly stri
 }
 
 /**
- * All git tags of the repository: from a clone that has them all, else by asking the service once.
+ * All Git tags of the repository: from the clone if it has all of them, else by one request to the service.
  *
  * @throws ActionError of kind `input` that names the ways out when neither is possible
  */
@@ -35,10 +35,10 @@ export async function tagsOfRepository(
 ): Promise<readonly string[]> {
   const lacks = await whatCloneLacks(runtime);
   if (lacks === undefined) return await tagsOfClone(runtime);
-  const asked = context.source === 'github' ? await tagsOfGitHub(context, openRepository) : await tagsOfOrigin(runtime);
-  if ('tags' in asked) return asked.tags;
+  const found = context.source === 'github' ? await tagsOfGitHub(context, openRepository) : await tagsOfOrigin(runtime);
+  if ('tags' in found) return found.tags;
   throw inputError(
-    `Whether this version is the highest one cannot be told: ${lacks}, and ${asked.failure}. So "latest" and shorter tags such as "1.2" could move back to an older version.`,
+    `Whether this version is the highest one is unknown: ${lacks}, and ${found.failure}. So "latest" and shorter tags such as "1.2" could move back to an older version.`,
     { fix: waysOut },
   );
 }
@@ -55,17 +55,20 @@ async function whatCloneLacks(runtime: CheckoutPorts): Promise<string | undefine
   return all ? undefined : 'the clone has one branch only';
 }
 
-type Asked = { readonly tags: readonly string[] } | { readonly failure: string };
+type RemoteTags = { readonly tags: readonly string[] } | { readonly failure: string };
 
-async function tagsOfGitHub({ repository }: BuildContext, openRepository: OpenRepository | undefined): Promise<Asked> {
+async function tagsOfGitHub(
+  { repository }: BuildContext,
+  openRepository: OpenRepository | undefined,
+): Promise<RemoteTags> {
   if (openRepository === undefined) return { failure: 'there is no "github-token" to ask GitHub with' };
-  const asked = await answerOrFailure(openRepository(repository).listTagRefs());
-  if ('failure' in asked) return asked;
-  const names = asked.answer.map(ref => /^refs\/tags\/(.+)$/.exec(textAt(ref, 'ref'))?.[1] ?? '');
+  const result = await answerOrFailure(openRepository(repository).listTagRefs());
+  if ('failure' in result) return result;
+  const names = result.answer.map(ref => /^refs\/tags\/(.+)$/.exec(textAt(ref, 'ref'))?.[1] ?? '');
   return { tags: [...new Set(names.filter(Boolean))] };
 }
 
-async function tagsOfOrigin(runtime: CheckoutPorts): Promise<Asked> {
+async function tagsOfOrigin(runtime: CheckoutPorts): Promise<RemoteTags> {
   const listed = await gitOutput(runtime, 'ls-remote', '--tags', '--refs', 'origin');
   if (listed === undefined) return { failure: 'git could not ask the origin of the clone' };
   return { tags: listed.split('\n').flatMap(line => /\trefs\/tags\/(.+)$/.exec(line)?.[1] ?? []) };
