@@ -61,7 +61,8 @@ describe('a branch is opened', () => {
     ]);
   });
 
-  test('without the token where the server is not known', async () => {
+  test('with the token for github.com, where no server is named', async () => {
+    expect((await open('https://github.com/a/b', 'tok-1', {})).runtime.masked).toContain('tok-1');
     expect((await open('https://github.example/a/b', 'tok-1', {})).runtime.masked).toEqual([]);
   });
 

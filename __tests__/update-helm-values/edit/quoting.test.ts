@@ -27,6 +27,7 @@ describe('a plain string', () => {
     '1.2.3',
     '1.2.3-rc.1',
     '1.2.3+build',
+    '1.2.3-',
     '2026.01.15.1',
     'exit',
     'never',

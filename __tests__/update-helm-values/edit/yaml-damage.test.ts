@@ -74,6 +74,7 @@ describe('damage is found', () => {
       [tag('v2')],
       'another value would change',
     ],
+    ['a key without a value', 'tag: v1\n? a\n', 'tag: v2\na: {x: 1}\n', [tag('v2')], 'another value would change'],
     [
       'an alias',
       'tag: v1\na: &a 1\nb: &b 1\nc: *a\n',

@@ -29,15 +29,15 @@ function writtenImages(files: readonly FilePlan[], images: readonly WantedImage[
   return images.filter(({ name }) => names.has(name));
 }
 
+/** `api, web and worker` */
+const listNames = new Intl.ListFormat('en-GB');
+
 function subjectOf(images: readonly WantedImage[]): string {
   const versions = new Set(images.map(versionOf));
   const [version] = versions;
-  const names = images.length > 3 ? `${images.length} images` : joinNames(images.map(({ name }) => name));
+  const names = images.length > 3 ? `${images.length} images` : listNames.format(images.map(({ name }) => name));
   return versions.size === 1 ? `Update ${names} to ${version}` : `Update ${names}`;
 }
-
-const joinNames = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 function bodyOf(files: readonly FilePlan[]): string {
   return files

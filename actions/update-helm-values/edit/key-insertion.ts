@@ -53,7 +53,7 @@ function extentOf(text: string, key: unknown, value: unknown): { start: number; 
 function newLine(text: string, { start, end }: { start: number; end: number }, entry: string): TextPatch {
   const indent = ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1));
   const next = text.indexOf('\n', end);
-  if (next < 0) {
+  if (next === -1) {
     const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
     return { start: text.length, end: text.length, text: `${lineEnd}${indent}${entry}` };
   }
