@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { commit, type Given, tagsOf } from '../tag-facts.ts';
+import { commit, compute, type Given, tagsOf } from '../tag-facts.ts';
 
 const main = 'refs/heads/main';
 const cascade = ['{{version}}', '{{major}}.{{minor}}', '{{major}}']
@@ -76,6 +76,55 @@ describe('types of rules', () => {
     ['', main, 'nightly main', { context: { event: 'schedule' } }],
   ])('%j at %s gives %j', (rules, ref, tags, ...[given]) => {
     expect(tagsOf(rules, ref, given)).toBe(tags);
+  });
+});
+
+describe('a rule gives a tag with a reason, or the reason why it gives none', () => {
+  test.each<[rule: string, ref: string, reason: string, given?: Given]>([
+    ['type=schedule', main, 'scheduled run', { context: { event: 'schedule' } }],
+    ['type=schedule', main, 'no: the event is "push", not a schedule'],
+    ['type=edge', main, 'newest build of main'],
+    ['type=edge', 'refs/heads/dev', 'no: the ref is not the branch "main"'],
+    ['type=edge', 'refs/tags/main', 'no: the ref is not the branch "main"'],
+    ['type=ref,event=branch', main, 'name of the branch'],
+    ['type=ref,event=branch', 'refs/heads/gh-readonly-queue/main/pr-7-aabbccdd', 'place in the merge queue'],
+    ['type=ref,event=branch', 'refs/tags/v1', 'no: the ref is not a branch'],
+    ['type=ref,event=tag,latest=never', 'refs/tags/v1', 'name of the git tag'],
+    ['type=ref,event=tag', main, 'no: the ref is not a git tag'],
+    ['type=ref,event=pr', 'refs/pull/2/merge', 'number of the pull request'],
+    ['type=ref,event=pr', main, 'no: the ref is not a pull request'],
+    ['type=raw,value=a', main, 'written in the rule'],
+    ['type=raw,value=', main, 'no: its value is empty'],
+    ['type=sha', main, 'id of the commit'],
+    ['type=match,pattern=v(.*),group=1,latest=never', 'refs/tags/v1', 'part of "v1"'],
+    ['type=match,pattern=x', main, 'no: the ref is not a git tag, and no value is given'],
+    ['type=match,pattern=x', 'refs/tags/v1', 'no: "x" does not match "v1"'],
+    ['type=match,pattern=v(x?),group=1', 'refs/tags/v1', 'no: group 1 of "v(x?)" is empty for "v1"'],
+    ['type=match,pattern=\\d+,latest=never', main, 'part of "v12"', { version: 'v12' }],
+    ['a,enable=false', main, 'no: enable is false'],
+    ['a,enable=', main, 'no: enable is empty'],
+    ['a,enable=true&&', main, 'no: enable is empty'],
+    ['a,enable=true&& FALSE', main, 'no: enable is false'],
+    ['a,targets=web', main, 'no: it is not for target "api"', { target: 'api' }],
+    ['a,branches=dev|rel/*', main, 'no: the ref is not a branch that "dev" or "rel/*" matches'],
+    ['a,branches=main', 'refs/tags/main', 'no: the ref is not a branch that "main" matches'],
+    ['{{tag}},empty=skip', main, 'no: {{tag}} is empty here'],
+  ])('%s at %s: %s', (rule, ref, reason, ...[given]) => {
+    const { tags, without } = compute(rule, ref, given);
+    const reasons = [...tags.map(tag => tag.reason), ...without.map(rule => `no: ${rule.reason}`)];
+    expect(reasons).toEqual([reason]);
+  });
+
+  test('a regular expression that does not match warns', () => {
+    expect(compute('type=match,pattern=x', 'refs/tags/v1').warnings).toEqual(['"x" does not match "v1".']);
+  });
+
+  test('what moves', () => {
+    const rules = 'type=edge\ntype=ref,event=branch\ntype=sha\ntype=raw,value=1.2.3\ntype=raw,value=stable';
+    const moves = (ref: string) => compute(rules, ref).tags.map(({ tag, moves }) => `${tag} ${moves}`);
+    expect(moves(main)).toEqual(['edge true', 'main true', '1.2.3 false', 'stable true', 'sha-860c190 false']);
+    // A branch that looks like a version moves, and so does every tag of its name.
+    expect(moves('refs/heads/1.2.3')).toEqual(['1.2.3 true', 'stable true', 'sha-860c190 false']);
   });
 });
 

@@ -44,7 +44,7 @@ describe('parsing', () => {
     ['{{when}}', `"{{when}}" needs a format, e.g. {{when 'YYYYMMDD'}}`],
     ["{{a 'x'}}", `"{{a 'x'}}": a takes no argument`],
     ["{{when 'a' 'b'}}", 'has more than one argument'],
-    ['{{when YYYY}}', '"YYYY" is not understood; put texts in quotes'],
+    ['{{when YYYY}}', '"YYYY" is not understood; put strings in quotes'],
     ['{{cut lenght=1}}', 'unknown option "lenght" (did you mean "length"?); allowed: length, default'],
     ["{{a tz='UTC'}}", 'unknown option "tz"; allowed: default'],
   ])('%s is refused: %s', (text, message) => {
