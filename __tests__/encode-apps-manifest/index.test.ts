@@ -378,6 +378,7 @@ describe('warnings', () => {
     expect(warnings).toContain('"v14.9.0" is made for Frappe version 14');
     expect(warnings).toContain('"develop" is made for Frappe in development');
     expect(warnings).toContain('bench puts "dotted.app" into the folder "dotted"');
+    expect(warnings.match(/bench puts/g)).toHaveLength(1);
     const alone = await runApps(host, { apps: JSON.stringify([{ url: host.url('frappe/lending') }]) });
     expect(alone.runtime.logText('warning')).toContain('"lending" requires "erpnext", which is not in the list');
   });

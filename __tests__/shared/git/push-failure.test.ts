@@ -84,6 +84,15 @@ describe('a transfer that failed', () => {
     expect(failure).toMatchObject({ kind: 'refused', error: { kind, message: expect.stringContaining(message) } });
   });
 
+  test('that the server declined comes with its words and what they mean', () => {
+    expect(read('remote: error: Only on Tuesdays.')).toMatchObject({
+      error: {
+        message: 'The server refused the push to "main":\nremote: error: Only on Tuesdays.',
+        fix: expect.stringMatching(/^The lines above are what the server printed/),
+      },
+    });
+  });
+
   test('is described without passwords', () => {
     const failure = read("fatal: 'https://me:secret@git.example.com/acme/shop' something");
     const message = failure.kind === 'refused' ? failure.error.message : '';
