@@ -76,7 +76,9 @@ export async function startTokens(auth: FakeAuth | undefined, registry: string):
     const { authorization } = request.headers;
     requests.push({ method: request.method ?? '', scopes, service: values.get('service'), authorization });
     const known =
-      request.method === 'POST' ? form.get('refresh_token') === auth.identityToken : authorization === basic;
+      request.method === 'POST'
+        ? form.get('grant_type') === 'refresh_token' && form.get('refresh_token') === auth.identityToken
+        : authorization === basic;
     const anonymous = request.method === 'GET' && authorization === undefined;
     if (!known && !(anonymous && auth.anonymousPull)) {
       const { status, headers, body } = refusal(401, 'UNAUTHORIZED', `Basic realm="tokens"`);

@@ -126,6 +126,42 @@ describe('tokens', () => {
     expect(registry.tokens.requests).toHaveLength(0);
   });
 
+  /** The addresses that a client contacts when a registry names a token service. */
+  async function contacted(registry: string, realm: string): Promise<string[]> {
+    const seen: string[] = [];
+    const headers = new Headers({ 'www-authenticate': `Bearer realm="${realm}"` });
+    const client = createRegistryClient({
+      request: async (_, url) => {
+        seen.push(url);
+        if (!url.startsWith(realm)) return { status: seen.length > 1 ? 404 : 401, headers, body: new Uint8Array() };
+        return { status: 200, headers, body: new TextEncoder().encode('{"token":"t"}') };
+      },
+      mask: () => undefined,
+      credentials: { find: async () => password },
+    });
+    await client.repository(`${registry}/acme/api`).getManifest('main');
+    return seen;
+  }
+
+  test.each([
+    ['registry.example', 'https://tokens.example/token'],
+    ['127.0.0.1:5000', 'https://127.0.0.1:5001/token'],
+    ['127.0.0.1:5000', 'https://tokens.example/token'],
+    ['127.0.0.1:5000', 'http://localhost:5001/token'],
+  ])('%s may name the token service %s', async (registry, realm) => {
+    const [manifest, token, again] = await contacted(registry, realm);
+    expect(token?.startsWith(`${realm}?scope=repository%3Aacme%2Fapi%3Apull&account=ann`)).toBe(true);
+    expect(again).toBe(manifest);
+  });
+
+  test.each([
+    ['registry.example', 'https://127.0.0.1/token'],
+    ['registry.example', 'http://tokens.example/token'],
+    ['127.0.0.1:5000', 'http://tokens.example/token'],
+  ])('%s may not name the token service %s', async (registry, realm) => {
+    await expect(contacted(registry, realm)).rejects.toMatchObject({ kind: 'permission' });
+  });
+
   test('a remote registry cannot point at a service of this machine', async () => {
     const seen: string[] = [];
     const client = createRegistryClient({
@@ -168,6 +204,8 @@ test.each([
   ['localhost:5000/api', 'http://localhost:5000/v2/api/manifests/main'],
   ['127.0.0.1:5000/api', 'http://127.0.0.1:5000/v2/api/manifests/main'],
   ['[::1]:5000/api', 'http://[::1]:5000/v2/api/manifests/main'],
+  ['127.255.100.254/api', 'http://127.255.100.254/v2/api/manifests/main'],
+  ['127.0.0.1.example/api', 'https://127.0.0.1.example/v2/api/manifests/main'],
   ['registry.internal:5000/api', 'http://registry.internal:5000/v2/api/manifests/main'],
   ['registry.internal/api', 'https://registry.internal/v2/api/manifests/main'],
   ['localhost.evil.example/api', 'https://localhost.evil.example/v2/api/manifests/main'],

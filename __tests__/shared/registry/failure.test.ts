@@ -66,6 +66,10 @@ describe('text of a service', () => {
     ['{"errors":[{"code":7,"message":{"a":1}}]}', [{ code: 'UNKNOWN', message: '' }]],
     ['{"errors":[{"code":"A B","message":"x"}]}', [{ code: 'UNKNOWN', message: 'x' }]],
     [
+      '{"errors":[{"code":"A"},{"code":"B"},{"code":"C"},{"code":"D"}]}',
+      ['A', 'B', 'C'].map(code => ({ code, message: '' })),
+    ],
+    [
       JSON.stringify({ errors: [{ code: 'DENIED', message: 'a\n::error::b\u001b[31m\u2028c\u202e' }] }),
       [{ code: 'DENIED', message: 'a ::error::b [31m c' }],
     ],

@@ -50,7 +50,7 @@ function readPage(body: Uint8Array, name: string): readonly string[] {
 
 /** The address of `rel="next"` (RFC 8288); only one at the registry itself is followed. */
 function nextPage(link: string, origin: string, name: string): URL | undefined {
-  const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(link)?.[1];
+  const target = /<([^>]*)>\s*;[^,]*\brel="?next\b/i.exec(link)?.[1];
   if (target === undefined) return undefined;
   const url = URL.canParse(target, `${origin}/`) ? new URL(target, `${origin}/`) : undefined;
   if (url?.origin === origin) return url;
