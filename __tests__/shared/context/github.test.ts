@@ -323,6 +323,17 @@ describe('merge_group', () => {
     });
   });
 
+  test('takes the base of the event rather than that in the name of the queue', () => {
+    expect(at({ head_sha: head, head_ref: ref, base_ref: 'refs/heads/main' })).toMatchObject({
+      kind: 'merge-queue',
+      refName: 'merge-queue/main/pr-12',
+    });
+    expect(at({ head_sha: head, head_ref: 'refs/heads/x/pr-12', base_ref: 'refs/heads/main' })).toMatchObject({
+      kind: 'branch',
+      refName: 'x/pr-12',
+    });
+  });
+
   test('takes the run where the event lacks the group', () => {
     expect(at({})).toMatchObject({ ref: 'refs/heads/main', kind: 'branch', revision: commit, headRevision: commit });
   });

@@ -1,6 +1,6 @@
 import { inputError } from '../runtime/errors.ts';
 import { type BuildContext, type CiVariables, type RefFacts, utcTime } from './build-context.ts';
-import { branchRef, detached, pullRequestRef, queueRef, tagRef } from './ref.ts';
+import { branchRef, pullRequestRef, queueRef, tagRef } from './ref.ts';
 
 /** CI_PIPELINE_SOURCE in the words of GitHub's events, so that a rule means the same everywhere. */
 const events: Readonly<Record<string, string>> = {
@@ -63,7 +63,8 @@ function gitlabRef(read: Read): RefFacts {
   }
   if (number > 0) return pullRequestRef(number);
   if (read('CI_COMMIT_TAG') !== '') return tagRef(read('CI_COMMIT_TAG'));
-  return read('CI_COMMIT_BRANCH') === '' ? detached : branchRef(read('CI_COMMIT_BRANCH'));
+  // Without a name it is detached.
+  return branchRef(read('CI_COMMIT_BRANCH'));
 }
 
 function mergeRequest(read: Read): BuildContext['pullRequest'] {

@@ -73,6 +73,7 @@ describe('a version', () => {
     ['type=semver,pattern={{version}}', 'refs/tags/v1.2.3', '1.4.0', { version: '1.4.0' }],
     ['type=semver,pattern={{version}},tag-prefix=api/', main, '1.4.0', { version: '1.4.0' }],
     ['type=semver,pattern={{version}}-{{prerelease}}', 'refs/tags/v1.2.3-rc.1', '1.2.3-rc.1-rc.1'],
+    ["type=semver,pattern={{version}}-{{prerelease default='none'}}", 'refs/tags/v1.2.3', '1.2.3-none'],
     ['type=semver,pattern={{prerelease}}', 'refs/tags/v1.2.3-rc.1', 'rc.1'],
     ['type=pep440,pattern={{prerelease}}', 'refs/tags/1.2rc1', 'rc.1'],
     ['type=semver,pattern={{major}}.{{channel}}', 'refs/tags/v1.2.3-rc.1', '1.rc'],

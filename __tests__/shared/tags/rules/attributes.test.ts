@@ -100,6 +100,7 @@ describe('fields', () => {
     ['type=match,pattern=v(.*),group=1', /v(.*)/, 1],
     ['type=match,pattern=/v(.*)/i,group=1', /v(.*)/i, 1],
     ['type=match,pattern=/v/gy', /v/, 0],
+    ['type=match,pattern=/v/', /v/, 0],
     ['type=match,pattern=/v', /\/v/, 0],
     ['type=match,pattern=x/v/', /x\/v\//, 0],
   ])('%s matches by %s, group %d', (line, pattern, group) => {
