@@ -103,6 +103,7 @@ describe('buildx-matrix as the runner starts it', () => {
       '--file',
       'extra.json',
       '--print',
+      '--',
     ]);
   });
 });

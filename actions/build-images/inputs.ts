@@ -1,5 +1,6 @@
 import { environmentName } from '../shared/images/environment.ts';
 import { parsePlatform } from '../shared/images/platform.ts';
+import { targetNames } from '../shared/images/target-name.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import {
   choice,
@@ -17,7 +18,7 @@ export const buildImagesInputs = {
   plan: text(),
   row: text(),
   files: list(),
-  targets: list({ separator: ',' }),
+  targets: list({ separator: ',', parse: targetNames }),
   set: list(),
   variables: mapping(),
   workdir: text({ fallback: '.' }),

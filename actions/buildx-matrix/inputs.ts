@@ -1,5 +1,6 @@
 import { environmentName } from '../shared/images/environment.ts';
 import { parsePlatform } from '../shared/images/platform.ts';
+import { targetNames } from '../shared/images/target-name.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import {
   choice,
@@ -18,7 +19,7 @@ const defaultRunners = ['default=ubuntu-24.04', 'linux/arm64=ubuntu-24.04-arm', 
 
 export const buildxMatrixInputs = {
   files: list(),
-  targets: list({ separator: ',' }),
+  targets: list({ separator: ',', parse: targetNames }),
   definition: text(),
   discover: flag(false),
   'image-prefix': text(),
@@ -33,7 +34,7 @@ export const buildxMatrixInputs = {
   'global-paths': list({ fallback: 'workflow' }),
   'ignore-paths': list(),
   'on-base-moved': choice(['build', 'report', 'ignore'], 'ignore'),
-  force: list({ separator: ',' }),
+  force: list({ separator: ',', parse: targetNames }),
   refresh: choice(['auto', 'none', 'pull', 'no-cache'], 'auto'),
   explain: text(),
   group: choice(['component', 'wave', 'target'], 'component'),

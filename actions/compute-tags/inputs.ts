@@ -1,5 +1,6 @@
 import { environmentName } from '../shared/images/environment.ts';
 import { maxTagLength } from '../shared/images/tag.ts';
+import { targetNamePattern, targetNames } from '../shared/images/target-name.ts';
 import { diagnosticError, parseEach } from '../shared/runtime/diagnostics.ts';
 import {
   choice,
@@ -39,7 +40,7 @@ export const computeTagsInputs = {
   'sep-annotations': text({ exact: true }),
   'bake-target': text({ fallback: 'docker-metadata-action' }),
   files: list(),
-  targets: list({ separator: ',' }),
+  targets: list({ separator: ',', parse: targetNames }),
   set: list(),
   variables: mapping(),
   workdir: text({ fallback: '.' }),
@@ -66,7 +67,7 @@ export const computeTagsChecks: readonly InputCheck<ComputeTagsInputs>[] = [
       ? 'Inputs "version" and "version-from" are both given; allowed is one of them.'
       : undefined,
   ({ files, targets }) => {
-    const wrong = files.length > 0 ? undefined : targets.find(name => !/^[A-Za-z0-9_-]+$/.test(name));
+    const wrong = files.length > 0 ? undefined : targets.find(name => !targetNamePattern.test(name));
     return wrong === undefined
       ? undefined
       : `Input "targets": "${wrong}" cannot name a bake target; allowed: letters, digits, "_" and "-". Patterns need the bake files in "files".`;

@@ -59,6 +59,16 @@ describe('checkDefinition', () => {
     ['a path as a name', { target: { '../up': {} } }, '"../up" cannot name a target'],
     ['a name of JavaScript', JSON.parse('{"target":{"__proto__":{}}}'), '"__proto__" cannot name a target'],
     ['another name of JavaScript', { target: { constructor: {} } }, '"constructor" cannot name a target'],
+    [
+      'a target whose name buildx would read as an option',
+      { target: { '--file': {}, app: {} } },
+      '"--file" cannot name a target, because a name that begins with "-" is an option of buildx',
+    ],
+    [
+      'a group whose name buildx would read as an option',
+      { target: { app: {} }, group: { '--push': { targets: ['app'] } } },
+      '"--push" cannot name a group, because a name that begins with "-" is an option of buildx',
+    ],
     ['a target that is no object', { target: { api: [] } }, 'target "api" is not an object'],
     ['groups that are no object', { target: { api: {} }, group: [] }, '"group" is not an object'],
   ])('refuses %s', (_, value, why) => {

@@ -117,9 +117,16 @@ describe('printDefinition', () => {
         '--set',
         'api.pull=true',
         '--print',
+        '--',
         'api',
       ],
     ]);
+  });
+
+  test('a target named like an option is a name in every call', async () => {
+    const buildx = answering({ print: printed, list: '[{"name":"VERSION"}]' });
+    await printDefinition(buildx, { ...request, targets: ['--file', 'x'], variables: new Map([['VERSION', '1']]) });
+    expect(buildx.calls.map(({ args }) => args.slice(args.indexOf('--')))).toEqual([['--'], ['--', '--file', 'x']]);
   });
 
   test('variables and the environment reach it as variables of its environment', async () => {

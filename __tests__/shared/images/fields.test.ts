@@ -25,7 +25,7 @@ test.each([
     ['linux/amd64', 'linux/arm/v7'],
     ['linux', 'linux/..', '../linux', 'a/b/c/d', 'linux/amd64\n'],
   ],
-  ['targetName', field.targetName, ['api', 'api_1-x'], ['', 'a.b', 'a/b', 'a b', 'ä']],
+  ['targetName', field.targetName, ['api', 'api_1-x', '_-'], ['', 'a.b', 'a/b', 'a b', 'ä', '-x', '--file']],
   ['environment', field.environment, [null, 'production', 'eu-1.b'], ['', '-x', 'a/b', 'a'.repeat(64)]],
   [
     'time',
@@ -45,7 +45,11 @@ test.each([
   ['tag', field.tag, 'is not a valid tag'],
   ['repository', field.repository, 'is not a repository with its host, e.g. ghcr.io/acme/api'],
   ['platform', field.platform, 'is not a platform such as linux/amd64'],
-  ['targetName', field.targetName, 'is not the name of a bake target'],
+  [
+    'targetName',
+    field.targetName,
+    'is not the name of a bake target: letters, digits, "_" and "-", and no "-" at the start',
+  ],
   ['environment', field.environment, 'is not the name of an environment'],
   ['time', field.time, 'is not a UTC time such as 2026-01-01T00:00:00Z'],
 ])('a string that is no %s is named so', (_, schema, message) => {

@@ -40,7 +40,7 @@ export async function runBake(build: RowBuild, ports: BakePorts): Promise<Map<st
   }
   const files = ['--file', definition, '--metadata-file', metadata];
   const allow = build.allow.flatMap(entitlement => ['--allow', entitlement]);
-  const args = ['bake', '--builder', builder.name, ...files, '--progress', 'plain', ...allow, ...names];
+  const args = ['bake', '--builder', builder.name, ...files, '--progress', 'plain', ...allow, '--', ...names];
   const lines: string[] = [];
   const exitCode = await log.group(`Build ${names.join(', ')} for ${build.platform}`, () =>
     buildx.stream(args, {

@@ -1,3 +1,4 @@
+import { targetNamePattern } from '../images/target-name.ts';
 import { inputError } from '../runtime/errors.ts';
 import { CsvError, readCsvLine, writeCsvLine } from '../text/csv.ts';
 import { isObject } from '../text/json.ts';
@@ -90,11 +91,20 @@ export function checkDefinition(value: unknown, where: string): Definition {
   const { target, group } = value;
   if (!isObject(target) || Object.keys(target).length === 0) throw refuse('it has no targets');
   for (const [name, fields] of Object.entries(target)) {
-    if (!/^[A-Za-z0-9_-]+$/.test(name) || reserved.includes(name)) throw refuse(`"${name}" cannot name a target`);
+    refuseName(name, 'target', where);
     if (!isObject(fields)) throw refuse(`target "${name}" is not an object`);
   }
   if (group !== undefined && !isObject(group)) throw refuse('"group" is not an object');
+  for (const name of Object.keys(group ?? {})) refuseName(name, 'group', where);
   return value as unknown as Definition;
+}
+
+function refuseName(name: string, what: 'target' | 'group', where: string): void {
+  if (targetNamePattern.test(name) && !reserved.includes(name)) return;
+  const reason = name.startsWith('-') ? ', because a name that begins with "-" is an option of buildx' : '';
+  throw inputError(`${where} is not a bake definition: "${name}" cannot name a ${what}${reason}.`, {
+    fix: `Allowed: letters, digits, "_" and "-", with a letter, a digit or "_" first, and none of ${reserved.join(', ')}. Rename the ${what} in the bake file.`,
+  });
 }
 
 /** A bake file in JSON that changes targets of another: it replaces lists and merges `args`, `labels` and `contexts`. */

@@ -33,7 +33,7 @@ export async function printDefinition(buildx: Buildx, request: PrintRequest): Pr
   if (request.variables.size > 0) await requireDeclared(buildx, request, files, env);
   const set = request.set.flatMap(override => ['--set', override]);
   const printed = await buildx.capture(
-    ['bake', '--progress', 'quiet', ...files, ...set, '--print', ...request.targets],
+    ['bake', '--progress', 'quiet', ...files, ...set, '--print', '--', ...request.targets],
     {
       cwd: request.workdir,
       env,
@@ -71,7 +71,7 @@ function bakeVariables(request: PrintRequest): Record<string, string> {
 /** A variable that no file declares would be ignored without a word. */
 async function requireDeclared(buildx: Buildx, request: PrintRequest, files: string[], env: Record<string, string>) {
   const listed = await buildx.capture(
-    ['bake', '--progress', 'quiet', ...files, '--list', 'type=variables,format=json'],
+    ['bake', '--progress', 'quiet', ...files, '--list', 'type=variables,format=json', '--'],
     { cwd: request.workdir, env },
   );
   if (listed.exitCode !== 0) throw bakeError(listed.stderr, request);

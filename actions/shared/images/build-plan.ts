@@ -58,7 +58,7 @@ export const buildPlan = v.object({
     run: v.nullable(v.number()),
   }),
   /** The bake definition as `docker buildx bake --print` evaluated it; `${` stays written as `$${`. */
-  definition: v.looseObject({ target: v.record(v.string(), v.looseObject({})) }),
+  definition: v.looseObject({ target: v.record(field.targetName, v.looseObject({})) }),
   targets: v.record(field.targetName, target),
   rows: v.array(row),
 });

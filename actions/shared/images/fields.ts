@@ -3,6 +3,7 @@ import { digestPattern } from './digest.ts';
 import { environmentPattern } from './environment.ts';
 import { repositoryPattern } from './reference.ts';
 import { tagPattern } from './tag.ts';
+import { targetNamePattern } from './target-name.ts';
 
 /** Parts that the plan, the records and the manifest share. Later steps trust each value that passes these checks. */
 
@@ -25,8 +26,10 @@ export const platform = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*){1,2}$/, 'is not a platform such as linux/amd64'),
 );
 
-/** docs.docker.com/build/bake: names of targets have letters, digits, `_` and `-`. */
-export const targetName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/, 'is not the name of a bake target'));
+export const targetName = v.pipe(
+  v.string(),
+  v.regex(targetNamePattern, 'is not the name of a bake target: letters, digits, "_" and "-", and no "-" at the start'),
+);
 
 export const environment = v.nullable(
   v.pipe(v.string(), v.regex(environmentPattern, 'is not the name of an environment')),
