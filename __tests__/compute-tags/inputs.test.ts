@@ -33,6 +33,21 @@ describe('values', () => {
     expect(read({ [input]: text })).toMatchObject({ [name]: value });
   });
 
+  test('blanks count in separators and lines', () => {
+    const separators = { 'sep-tags': ' ', 'sep-labels': ' ', 'sep-annotations': '\n' };
+    expect(read(separators)).toMatchObject({ sepTags: ' ', sepLabels: ' ', sepAnnotations: '\n' });
+    expect(
+      read({ tags: '\n type=sha', labels: '\na=b', images: '\na/b', annotations: '\na=b', args: '\na=b' }),
+    ).toMatchObject({
+      tags: [{ line: 2 }],
+      labels: [{ line: 2 }],
+      images: [{ line: 2 }],
+      annotations: [{ line: 2 }],
+      args: [{ line: 2 }],
+    });
+    expect(() => read({ flavor: '\nlatest=x' })).toThrow('Input "flavor", line 2');
+  });
+
   test('variables count where the input is empty', () => {
     const env = { DOCKER_METADATA_ANNOTATIONS_LEVELS: 'index, manifest', DOCKER_METADATA_SHORT_SHA_LENGTH: '12' };
     expect(read({}, env)).toMatchObject({ annotationLevels: ['index', 'manifest'], shortShaLength: 12 });
