@@ -200,7 +200,7 @@ describe('the last good manifest', () => {
   test.each([
     ['a limit of an hour', { kind: 'limit', headers: { 'retry-after': '3600' } }, /asks for a pause of 3600 s/],
     ['a used up limit', { kind: 'exhausted' }, /rate limit of this token is used up until/],
-    ['a page of a proxy', { kind: 'html' }, /is not JSON/],
+    ['a page of a proxy', { kind: 'html' }, /is not a JSON document/],
   ] as const)('is done without after %s', async (_, fault, reason) => {
     const shop = await openShop();
     shop.goodRun();

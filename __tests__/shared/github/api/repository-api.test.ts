@@ -2,6 +2,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { createRepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
 import { ActionError, describeError } from '../../../../actions/shared/runtime/errors.ts';
 import { createRequest } from '../../../../actions/shared/runtime/request.ts';
+import type { Runtime } from '../../../../actions/shared/runtime/runtime.ts';
 import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../../support/fake-github.ts';
 import { zip } from '../../../support/zip.ts';
 
@@ -127,6 +128,62 @@ describe('the client of GitHub', () => {
   });
 });
 
+describe('requests', () => {
+  /** A client whose answers are all the same, and the addresses that it contacts. */
+  function answering(body: string, env: Readonly<Record<string, string>> = {}) {
+    const urls: URL[] = [];
+    const request: Runtime['request'] = async (_, url) => {
+      urls.push(new URL(url));
+      return { status: 200, headers: new Headers(), body: new TextEncoder().encode(body) };
+    };
+    return { urls, api: createRepositoryApi({ env, request }, 'acme/shop', 'token') };
+  }
+
+  test.each([
+    [{}, 'https://api.github.com/repos/acme/shop'],
+    [{ GITHUB_API_URL: '' }, 'https://api.github.com/repos/acme/shop'],
+    [{ GITHUB_API_URL: 'https://ghe.example/api/v3//' }, 'https://ghe.example/api/v3/repos/acme/shop'],
+  ])('with %j go to %s', async (env, address) => {
+    const { urls, api } = answering('{}', env);
+    await api.readRepository();
+    expect(urls.map(String)).toEqual([address]);
+  });
+
+  test('list runs in small pages without their pull requests, and artifacts in large ones', async () => {
+    const { urls, api } = answering('{"total_count":0,"workflow_runs":[],"artifacts":[]}');
+    await all(api.listWorkflowRuns(query));
+    await api.listArtifacts(41, 'digests');
+    expect(urls.map(({ searchParams }) => Object.fromEntries(searchParams))).toEqual([
+      { branch: 'main', status: 'success', exclude_pull_requests: 'true', per_page: '30' },
+      { name: 'digests', per_page: '100' },
+    ]);
+  });
+
+  test.each([
+    ['{}', /^GitHub did not answer with a list\.$/],
+    ['7', /is not a JSON document\.$/],
+    ['null', /is not a JSON document\.$/],
+  ])('the answer %s is no list', async (body, message) => {
+    expect(await failureOf(answering(body).api.listTagRefs())).toMatchObject({
+      kind: 'service',
+      message: expect.stringMatching(message),
+      fix: expect.stringContaining('proxy'),
+    });
+  });
+
+  test('a list of artifacts of more than ten pages is refused, not cut off', async () => {
+    const { github, api } = await serve();
+    github.runs.push({ id: 41, run_number: 7, head_sha: sha });
+    for (let id = 1; id <= 1000; id++) github.artifacts.push({ id, run: 41, name: 'digests', archive });
+    expect(await api.listArtifacts(41, 'digests')).toHaveLength(1000);
+    github.artifacts.push({ id: 1001, run: 41, name: 'digests', archive });
+    expect(await failureOf(api.listArtifacts(41, 'digests'))).toMatchObject({
+      kind: 'service',
+      message: "GitHub's list has more than 10 pages, the limit.",
+    });
+  });
+});
+
 describe('failures name service, place and way out', () => {
   test.each([
     [{ permissions: ['contents'] as const }, 403, 'Resource not accessible by integration', 'lacks "actions: read"'],
@@ -193,7 +250,7 @@ describe('failures name service, place and way out', () => {
   test('a page of a proxy is reported as one', async () => {
     const { github, api } = await serve();
     github.fail({ kind: 'html', times: 2 });
-    const message = "GitHub's answer to /api/v3/repos/acme/shop/git/matching-refs/tags%2F is not JSON.";
+    const message = "GitHub's answer to /api/v3/repos/acme/shop/git/matching-refs/tags%2F is not a JSON document.";
     expect(await failureOf(api.listTagRefs())).toMatchObject({ kind: 'service', message });
     expect(await failureOf(api.readRepository())).toMatchObject({ kind: 'service' });
   });

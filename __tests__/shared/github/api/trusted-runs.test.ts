@@ -23,6 +23,7 @@ describe('why a run is not trusted', () => {
   test.each([
     [{}, undefined],
     [{ event: 'schedule' }, undefined],
+    [{ event: 'workflow_dispatch' }, undefined],
     [{ path: '.github/workflows/images.yml' }, undefined],
     [{ id: 99 }, 'it is this run'],
     [{ conclusion: 'failure' }, 'it ended as failure'],
@@ -70,6 +71,12 @@ describe('the newest trusted runs', () => {
     const found = await listTrustedRuns(listing(pages, read), policy);
     expect(found.map(({ id }) => id)).toEqual([20, 19, 18, 17, 16]);
     expect(read).toEqual([0, 1, 2]);
+  });
+
+  test('have the attempt that GitHub gives, else the first', async () => {
+    const old = { ...run({ id: 2, run_number: 2 }), run_attempt: undefined };
+    const found = await listTrustedRuns(listing([[old, run({ run_attempt: 3 })]]), policy);
+    expect(found.map(({ run_attempt }) => run_attempt)).toEqual([1, 3]);
   });
 
   test('are none where there are none', async () => {

@@ -32,8 +32,8 @@ function fetchDocument(request: Request): Fetch {
     const { status, headers, body } = await request('GitHub', url, optionsOf(init, documentLimit));
     const documentHeaders = new Headers(headers);
     if (status < 300 && body.length > 0) {
-      if (!isJson(body)) {
-        throw serviceError(`GitHub's answer to ${new URL(url).pathname} is not JSON.`, {
+      if (!isDocument(body)) {
+        throw serviceError(`GitHub's answer to ${new URL(url).pathname} is not a JSON document.`, {
           fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
         });
       }
@@ -77,10 +77,11 @@ function answerAt(url: string, body: Uint8Array<ArrayBuffer>, init: { status: nu
   return Object.defineProperty(response, 'url', { value: url });
 }
 
-function isJson(body: Uint8Array): boolean {
+/** Whether a body is a JSON object or list; octokit breaks on any other value. */
+function isDocument(body: Uint8Array): boolean {
   try {
-    JSON.parse(new TextDecoder().decode(body));
-    return true;
+    const value: unknown = JSON.parse(new TextDecoder().decode(body));
+    return typeof value === 'object' && value !== null;
   } catch {
     return false;
   }
