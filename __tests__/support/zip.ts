@@ -4,6 +4,9 @@ export interface ZipEntry {
   readonly name: string;
   readonly content: string | Buffer;
   readonly stored?: boolean;
+  /** Fields of other tools, such as times. */
+  readonly extra?: string;
+  readonly comment?: string;
   /** What the directory says instead of the truth. */
   readonly claims?: {
     readonly size?: number;
@@ -18,7 +21,7 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, stored = false, claims = {} } of entries) {
+  for (const { name, content, stored = false, extra = '', comment = '', claims = {} } of entries) {
     const bytes = Buffer.from(content);
     const packed = stored ? bytes : deflateRawSync(bytes);
     const facts = Buffer.alloc(26);
@@ -29,10 +32,14 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
     facts.writeUInt32LE(packed.length, 14);
     facts.writeUInt32LE(claims.size ?? bytes.length, 18);
     facts.writeUInt16LE(Buffer.byteLength(name), 22);
+    facts.writeUInt16LE(Buffer.byteLength(extra), 24);
     const place = Buffer.alloc(14);
+    place.writeUInt16LE(Buffer.byteLength(comment), 0);
     place.writeUInt32LE(offset, 10);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), facts, Buffer.from(name), packed]);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x03'), facts, place, Buffer.from(name)]));
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), facts, Buffer.from(name + extra), packed]);
+    directory.push(
+      Buffer.concat([Buffer.from('PK\x01\x02\x14\x03'), facts, place, Buffer.from(name + extra + comment)]),
+    );
     locals.push(local);
     offset += local.length;
   }

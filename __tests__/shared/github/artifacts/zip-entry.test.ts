@@ -10,6 +10,12 @@ test.each([false, true])('reads the only entry, stored: %s', stored => {
   expect(read({ name: 'plan.json', content: '{"a":"ü"}', stored })).toBe('{"a":"ü"}');
 });
 
+test('reads an entry with fields of other tools, and one that is exactly as large as the limit', () => {
+  expect(read({ name: 'plan.json', content: '{}', extra: 'time', comment: 'a comment' })).toBe('{}');
+  expect(read({ name: 'plan.json', content: 'a'.repeat(limit) })).toHaveLength(limit);
+  expect(read({ name: 'plan.json', content: '' })).toBe('');
+});
+
 describe('refuses', () => {
   const refusals: readonly [what: string, entries: ZipEntry[], message: RegExp][] = [
     ['an empty archive', [], /must contain "plan.json" and no other file, but contains no file/],
@@ -49,6 +55,24 @@ describe('refuses', () => {
       'a wrong checksum',
       [{ name: 'plan.json', content: 'abc', claims: { checksum: 1 } }],
       /do not match their checksum/,
+    ],
+    [
+      'a second entry after fields of other tools',
+      [
+        { name: 'plan.json', content: '', extra: 'time', comment: 'a comment' },
+        { name: 'run.sh', content: '', extra: 'x' },
+      ],
+      /"plan.json", "run.sh"$/,
+    ],
+    [
+      'ten other entries',
+      Array.from({ length: 10 }, (_, number) => ({ name: `${number}`, content: '' })),
+      /contains "0", .*, "9"$/,
+    ],
+    [
+      'more entries than it names',
+      Array.from({ length: 12 }, (_, number) => ({ name: `${number}`, content: '' })),
+      /contains "0", .*, "9" and 2 more$/,
     ],
     ['encryption', [{ name: 'plan.json', content: 'abc', claims: { flags: 1 } }], /is encrypted/],
     ['another method', [{ name: 'plan.json', content: 'abc', claims: { method: 12 } }], /method 12/],
