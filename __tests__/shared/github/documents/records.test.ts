@@ -21,6 +21,23 @@ describe('the records', () => {
     expect(taken.map(({ name }) => name)).toEqual(['image-records--a--1', 'image-records--b--2']);
   });
 
+  test('of all rows together, sorted by target and platform whatever the names of the rows', async () => {
+    await putRecords('a--1', createRecord({ target: 'web' }), createRecord({ target: 'api', platform: 'linux/arm64' }));
+    await putRecords('b--1', createRecord({ row: 'b', target: 'base' }), createRecord({ row: 'b', target: 'api' }));
+    const { records } = await readRecords(jobs.store, { job });
+    expect(records.map(({ target, platform }) => `${target} ${platform}`)).toEqual([
+      'api linux/amd64',
+      'api linux/arm64',
+      'base linux/amd64',
+      'web linux/amd64',
+    ]);
+  });
+
+  test('without a run they are those of no run', async () => {
+    await putRecords('a--1', createRecord({ run: { id: 0, attempt: 1 } }));
+    expect((await readRecords(jobs.store, { job: { ...job, run: undefined } })).records).toHaveLength(1);
+  });
+
   test('none yet is an empty list', async () => {
     expect((await readRecords(jobs.store, { job })).records).toEqual([]);
   });
