@@ -51,7 +51,7 @@ function parseObject(json: string): Readonly<Record<string, unknown>> {
 function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
-  } catch (error) {
-    throw inputError('the value begins like JSON, but is not valid JSON', { cause: error });
+  } catch {
+    throw inputError('the value begins like JSON, but is not valid JSON');
   }
 }

@@ -29,25 +29,25 @@ export function parseValuePath(text: string): ValuePath {
       if (rest[0] !== '.') throw refuse('a dot or an index is expected');
       at += 1;
     }
-    const { key, length } = readKey(text.slice(at));
-    if (length === 0) throw refuse('a key is expected');
-    path.push(key);
-    at += length;
+    const next = readKey(text.slice(at));
+    if (next === undefined) throw refuse('a key is expected');
+    path.push(next.key);
+    at += next.length;
   }
   if (path.length === 0) throw refuse('a key is expected');
   return path;
 }
 
-function readKey(rest: string): { key: string; length: number } {
+function readKey(rest: string): { readonly key: string; readonly length: number } | undefined {
   const quoted = /^"(?:[^"\\]|\\.)*"/.exec(rest)?.[0];
   if (quoted === undefined) {
-    const key = plainKey.exec(rest)?.[0] ?? '';
-    return { key, length: key.length };
+    const key = plainKey.exec(rest)?.[0];
+    return key === undefined ? undefined : { key, length: key.length };
   }
   try {
     return { key: String(JSON.parse(quoted)), length: quoted.length };
   } catch {
-    return { key: '', length: 0 };
+    return undefined;
   }
 }
 

@@ -25,8 +25,7 @@ export function readYamlFile(source: TextFile): YamlFile {
   const versions = parseYaml(source.text);
   for (const { errors } of versions.yaml12) {
     const [error] = errors;
-    if (error !== undefined)
-      throw syntaxError(source, error.pos[0], `The file is not valid YAML: ${firstLine(error.message)}`);
+    if (error !== undefined) throw syntaxError(source, error.pos[0], `The file is not valid YAML: ${error.message}`);
   }
   const aliases = versions.yaml12.map(document => checkNodes(source, document));
   return { source, ...versions, aliases };
@@ -105,5 +104,3 @@ const templateError = (source: TextFile, offset: number) =>
     line: source.lineAt(offset),
     fix: 'Name values files only; templates read their images from them.',
   });
-
-const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
