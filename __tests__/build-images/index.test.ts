@@ -134,6 +134,51 @@ describe('a row that pushes', () => {
     expect(second.records).toMatchObject([{ target: 'api', layers: 2, base: { image: run.image('base'), digest } }]);
   });
 
+  test('a parent of one platform is the base of images for others too', async () => {
+    run.plan(1, plan => {
+      const { rows } = inWaves(plan);
+      return { ...plan, rows: rows.filter(({ name }) => name !== 'wave-0-linux-arm64') };
+    });
+    const first = await built({ row: 'wave-0-linux-amd64' });
+    const second = await built({ row: 'wave-1-linux-arm64' });
+    const digest = first.records[0]?.descriptor.digest;
+    expect(second.records).toMatchObject([{ target: 'api', base: { image: run.image('base'), digest } }]);
+  });
+
+  test('of a reused parent with several platforms, the one of the row is the base', async () => {
+    run.plan(1, inWaves);
+    const platforms = ['linux/amd64', 'linux/arm64'];
+    const images: { digest: string; size: number; mediaType: string; platform: object }[] = [];
+    for (const platform of platforms) {
+      const { records } = await built({ row: `wave-0-${platform.replace('/', '-')}` });
+      const [os, architecture] = platform.split('/');
+      for (const { descriptor } of records) images.push({ ...descriptor, platform: { os, architecture } });
+    }
+    const mediaType = 'application/vnd.oci.image.index.v1+json';
+    const index = JSON.stringify({ schemaVersion: 2, mediaType, manifests: images });
+    const reference = `${run.image('base')}@${digestOf(index)}`;
+    const address = `http://${run.registry.host}/v2/acme/base/manifests/${digestOf(index)}`;
+    await fetch(address, { method: 'PUT', body: index, headers: { 'content-type': mediaType } });
+    run.plan(1, plan => {
+      const { rows } = inWaves(plan);
+      return { ...plan, rows: rows.map(row => (row.wave === 1 ? { ...row, parents: { base: reference } } : row)) };
+    });
+    const { records } = await built({ row: 'wave-1-linux-arm64' });
+    expect(records).toMatchObject([{ base: { image: run.image('base'), digest: images[1]?.digest } }]);
+  });
+
+  test('an image that starts from no target has the base of its Dockerfile', async () => {
+    const digest = digestOf('alpine');
+    run.plan(1, plan => {
+      const { target } = plan.definition;
+      const base = { ...target['base'], 'dockerfile-inline': `FROM alpine:3@${digest}` };
+      return { ...plan, definition: { ...plan.definition, target: { ...target, base } } };
+    });
+    const { records } = await built({ row: 'base-linux-amd64' });
+    expect(byTarget(records).get('base')?.base).toEqual({ image: 'docker.io/library/alpine', digest });
+    expect(byTarget(records).get('api')?.base?.image).toBe(run.image('base'));
+  });
+
   test('a later wave without records of the earlier one is not built', async () => {
     run.plan(1, inWaves);
     const { error, docker } = await build({ row: 'wave-1-linux-amd64' });
@@ -261,6 +306,9 @@ describe('inputs', () => {
       'no-cache-filter': ['deps', 'test'],
     });
     expect(await definitionOf({ provenance: 'true' })).toMatchObject({ attest: ['type=provenance'] });
+    expect(await definitionOf({ sbom: 'generator=acme/scan,full-scan=1' })).toMatchObject({
+      attest: ['type=sbom,generator=acme/scan,full-scan=1'],
+    });
   });
 
   test('"cache: gha" needs the cache service; without it the log says why there is no cache', async () => {

@@ -85,8 +85,11 @@ async function parentOf(context, platform, definition) {
     const response = await fetch(`http://${host}/v2/${repository}/${address}`);
     return Buffer.from(await response.arrayBuffer());
   };
+  /** @type {{ layers: Descriptor[], manifests?: (Descriptor & { platform: { os: string, architecture: string } })[] }} */
+  const document = JSON.parse(String(await read(`manifests/${digest}`)));
+  const part = document.manifests?.find(entry => `${entry.platform.os}/${entry.platform.architecture}` === platform);
   /** @type {{ layers: Descriptor[] }} */
-  const { layers } = JSON.parse(String(await read(`manifests/${digest}`)));
+  const { layers } = part ? JSON.parse(String(await read(`manifests/${part.digest}`))) : document;
   const blobs = new Map();
   for (const layer of layers) blobs.set(layer.digest, await read(`blobs/${layer.digest}`));
   return { blobs, layers };

@@ -36,6 +36,7 @@ describe('a platform that the builder cannot run', () => {
   test.each([
     ['is not among its platforms', { ...build, platform: 'linux/arm64' }, builder, recorded('failed-step.stderr')],
     ['fails to start', build, builder, recorded('foreign-platform.stderr')],
+    ['fails to start under another shell', build, builder, ['/bin/sh: Exec format error']],
     ['is missing in a base image', build, builder, ['ERROR: no match for platform in manifest']],
     ['is not that of the image', build, builder, ['image platform (linux/386) does not match the specified platform']],
   ])('%s', (_, row, of, lines) => {
@@ -75,6 +76,14 @@ describe('a push that the registry refused', () => {
     const line = `ERROR: failed to solve: failed to push ghcr.io/acme/api:main: ${why}`;
     const error = buildFailure(build, builder, [line]);
     expect(error.message).toContain('ghcr.io refused access to acme/api');
+  });
+
+  test.each([
+    'name unknown: The repository with name acme/api does not exist in the registry',
+    'Repository acme/api not found',
+  ])('%s', why => {
+    const error = buildFailure(build, builder, [`ERROR: failed to push ghcr.io/acme/api: ${why}`]);
+    expect(error.message).toContain('has no repository acme/api');
   });
 
   test.each(['connection refused', 'status 1403 of a proxy', 'context canceled'])('%s is another failure', why => {

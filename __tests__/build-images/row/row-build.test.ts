@@ -51,6 +51,7 @@ describe('how images leave the builder', () => {
     const tags = ['ghcr.io/acme/api:main', 'docker.io/acme/api:main'];
     const row = build(planOf(withApi({ tags })), 'shop-linux-amd64');
     expect(row.targets['api']).toEqual({ kind: 'digest', reason: facts.push.reason });
+    expect(row.allow).toEqual([]);
     expect(row.definition.target['api']).toMatchObject({
       tags: [],
       platforms: ['linux/amd64'],
@@ -239,6 +240,7 @@ describe('fields of a build', () => {
       'type=provenance,disabled=true',
     ]);
     expect(apiOf({ attest: [defined, sbom] })?.attest).toEqual([defined, sbom]);
+    expect(apiOf({})).not.toHaveProperty('attest');
   });
 
   test('pull, no-cache and filters come from the inputs or the plan, else from the definition', () => {
