@@ -101,7 +101,7 @@ function mutate(visit, { start, end, bytes }, add) {
       replace('boolean', String(node['value'] !== true));
       break;
     case 'NumericLiteral':
-      if (visit.field !== 'key') replace('number', String(Number(node['value']) + 1));
+      if (visit.field !== 'key' && !isSign(visit)) replace('number', String(Number(node['value']) + 1));
       break;
     case 'StringLiteral':
       mutateString(visit, replace);
@@ -141,6 +141,14 @@ function isCondition(visit) {
     visit.parent !== undefined &&
     /^(If|While|DoWhile|For|Conditional)/.test(visit.parent.node.type)
   );
+}
+
+/** Of a comparator only the sign counts. @param {Visit} visit */
+function isSign({ node, parent }) {
+  const outer = parent?.node.type === 'UnaryExpression' ? parent.parent : parent;
+  if (node['value'] !== 1 || outer?.node.type !== 'ConditionalExpression') return false;
+  const arms = [outer.node['consequent'], outer.node['alternate']].map(arm => (isNode(arm) ? arm.type : ''));
+  return arms.every(type => type === 'NumericLiteral' || type === 'UnaryExpression');
 }
 
 /** A loop without an end proves little and takes the time limit. @type {(visit: Visit, text: string) => boolean} */

@@ -69,7 +69,8 @@ export function findClosure(sources, file) {
   return steps;
 }
 
-const layers = /^__tests__\/(process|engine|contracts|scripts)\//;
+/** Of the contracts, those that judge what sources declare: inputs with their defaults, and documents. */
+const layers = /^__tests__\/(process|engine|scripts|contracts\/(?!(?:manifests|schemas)\.))/;
 
 /** @param {string} file */
 export const isUnitTest = file => file.endsWith('.test.ts') && !layers.test(file);

@@ -42,6 +42,7 @@ export function makeTree(root, folder) {
     copyFileSync(path.join(root, file), target);
     if (isSource(file)) writeFileSync(compiledName(target), compile(file, readFileSync(target, 'utf8')));
   }
+  if (existsSync(path.join(root, 'dist'))) symlinkSync(path.join(root, 'dist'), path.join(folder, 'dist'));
   linkPackages(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
 }
 

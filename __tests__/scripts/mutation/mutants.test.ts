@@ -21,6 +21,18 @@ describe('mutants of', () => {
     ['fallbacks', 'const x = a ?? b;', ['const x = a;', 'const x = b;']],
     ['negations', 'const x = !a;', ['const x = a;']],
     ['steps', 'a++;', ['a--;']],
+    [
+      'comparators, of which the sign counts',
+      'f((a, b) => a < b ? -1 : 1);',
+      [
+        ';',
+        'f((a, b) => true ? -1 : 1);',
+        'f((a, b) => false ? -1 : 1);',
+        'f((a, b) => a <= b ? -1 : 1);',
+        'f((a, b) => a >= b ? -1 : 1);',
+        'f((a, b) => a < b ? 1 : 1);',
+      ],
+    ],
     ['booleans', 'const x = true;', ['const x = false;']],
     ['numbers', 'const x = 1;', ['const x = 2;']],
     ['strings', "const x = 'a';", ["const x = '';"]],

@@ -54,6 +54,7 @@ test.each([
   ['__tests__/shared/tags/tag-facts.ts', false],
   ['__tests__/process/demo.test.ts', false],
   ['__tests__/contracts/house.test.ts', false],
+  ['__tests__/contracts/manifests.test.ts', true],
 ])('%s is a unit test of the sources: %s', (file, expected) => {
   expect(isUnitTest(file)).toBe(expected);
 });

@@ -17,6 +17,20 @@ describe('readFigures', () => {
     expect(figures).toEqual({ seconds: 41.2, steps: 18, cachedSteps: 15 });
   });
 
+  test.each([
+    ['remote', 'history inspect --builder remote --format json abc123'],
+    ['', 'history inspect --format json abc123'],
+  ])('are those of the builder %j', async (builder, command) => {
+    const calls: string[] = [];
+    const buildx = buildxAnswering(() => answer(inspected));
+    const capture = async (args: readonly string[]) => {
+      calls.push(args.join(' '));
+      return answer(inspected);
+    };
+    await readFigures({ ...buildx, capture }, builder, 'abc123');
+    expect(calls).toEqual([command]);
+  });
+
   test('a build without cached steps leaves the key out', async () => {
     const printed = '{"Duration":40000000,"NumTotalSteps":3}';
     expect(

@@ -20,6 +20,7 @@ describe('imageNameOf', () => {
   test.each([
     [['ghcr.io/acme/api:1', 'acme/api:2'], 'has the tags 1 in ghcr.io/acme/api and 2 in docker.io/acme/api'],
     [['ghcr.io/acme/api:1', 'ghcr.io/acme/api:2', 'acme/api:1'], 'has the tags 1, 2 in ghcr.io/acme/api and 1 in'],
+    [['ghcr.io/acme/api:1', 'acme/api:2', 'acme/api:3'], 'has the tags 1 in ghcr.io/acme/api and 2, 3 in docker.io/'],
     [[`ghcr.io/acme/api:1@sha256:${'a'.repeat(64)}`], 'contains a digest'],
     [['ghcr.io/Acme/api:1'], '"Acme/api" is not a repository path'],
     [['ghcr.io/acme/api:a b'], '"a b" is not a tag'],

@@ -48,6 +48,11 @@ describe('describeTargets', () => {
     expect(describeOf(shop, names).targets['api']?.component).toBe(component);
   });
 
+  test('a component has the name of the group of its requested targets, parents aside', () => {
+    const definition = { ...shop, group: { only: { targets: ['api', 'web'] } } };
+    expect(describeOf(definition, ['api', 'web']).targets['base']?.component).toBe('only');
+  });
+
   test('the group "default" names no component', () => {
     const target = { tags: ['ghcr.io/acme/a:x'] };
     expect(describeOf({ group: { default: { targets: ['a'] } }, target: { a: target } }).targets['a']?.component).toBe(

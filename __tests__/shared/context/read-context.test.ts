@@ -78,6 +78,8 @@ describe('a plain checkout', () => {
   test.each([
     ['refs/remotes/origin/feat/x', { kind: 'branch', refName: 'feat/x' }],
     ['refs/remotes/pull/7/merge', { kind: 'pull-request', refName: '7' }],
+    ['refs/remotes/origin/pull/8/head', { kind: 'pull-request', refName: '8' }],
+    ['refs/remotes/origin/refs/remotes/pull/7/x', { kind: 'branch', refName: 'refs/remotes/pull/7/x' }],
     ['refs/elsewhere/x', { kind: 'detached', refName: '' }],
   ])('of a detached HEAD at %s', async (ref, facts) => {
     const folder = createRepository({ a: '1' });
@@ -105,7 +107,9 @@ describe('a plain checkout', () => {
     ['https://user:secret@ghe.example.org/acme/shop.git', 'acme/shop', 'https://ghe.example.org/acme/shop'],
     ['ssh://git@gitlab.com:22/group/sub/shop', 'group/sub/shop', 'https://gitlab.com/group/sub/shop'],
     ['git@github.com:acme/shop.git', 'acme/shop', 'https://github.com/acme/shop'],
+    ['github.com:acme/shop/', 'acme/shop', 'https://github.com/acme/shop'],
     ['/srv/git/shop.git', '', ''],
+    ['c:/git/shop.git', '', ''],
     ['file:///srv/git/shop.git', '', ''],
     ['', '', ''],
   ])('reads the origin %j', (origin, repository, url) => {
