@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DefinedTarget, Definition } from '../../../actions/shared/bake/definition.ts';
 
-const names = ['a', 'b-1', 'b--1', '_c', 'toString', 'x_y', 'Z', '-w', 'linux', 'valueOf'];
+const names = ['a', 'b-1', 'b--1', '_c', 'toString', 'x_y', 'Z', 'w-', 'linux', 'valueOf'];
 const platforms = ['linux/amd64', 'linux/arm64', 'linux/arm/v7'];
 
 interface Drawn {
