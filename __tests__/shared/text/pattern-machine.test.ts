@@ -37,7 +37,14 @@ describe('a search in a text equals the regular expression of the pattern', () =
     fc.assert(
       fc.property(shellPattern, letters, (pattern, text) => {
         const expression = new RegExp(expressionOf(pattern, '*'), which === 'all' ? 'gsu' : 'su');
-        expect(compileGlob(pattern, 'shell').replace(text, '-', which)).toBe(text.replace(expression, '-'));
+        // Unlike JavaScript, Go takes no empty match directly after another one.
+        let end = -1;
+        const replacement = (match: string, offset: number) => {
+          const isTaken = match !== '' || offset !== end;
+          end = offset + match.length;
+          return isTaken ? '-' : '';
+        };
+        expect(compileGlob(pattern, 'shell').replace(text, '-', which)).toBe(text.replace(expression, replacement));
       }),
       { numRuns: 1000 },
     );

@@ -47,9 +47,12 @@ export class PatternMachine {
     const starts = this.#starts(text);
     let result = '';
     let at = 0;
+    let endBefore = -1;
     for (let from = starts.indexOf(1); from >= 0; from = starts.indexOf(1, at)) {
       const end = endOfMatch(automaton, text, from, 'longest') ?? from;
-      result += text.slice(at, from) + replacement;
+      // As in Go, no match is empty directly after another one.
+      result += text.slice(at, from) + (end > endBefore ? replacement : '');
+      endBefore = end;
       // After an empty match, one character stays as it is.
       at = end > from ? end : end + lengthOfCharacter(text, end);
       result += text.slice(end, at);
