@@ -87,6 +87,12 @@ describe('in one history', () => {
     await expect(isAncestor(at(folder), '--help', first)).rejects.toMatchObject({ kind: 'service' });
   });
 
+  test('needs a clone', async () => {
+    const git = at(temporaryFolder('empty'));
+    await expect(isAncestor(git, first, second)).rejects.toThrow(/^\. is not a git repository/);
+    await expect(mergeBase(git, first, second)).rejects.toThrow(/^\. is not a git repository/);
+  });
+
   test('mergeBase', async () => {
     expect(await mergeBase(at(folder), second, side)).toBe(first);
     expect(await mergeBase(at(folder), second, unrelated)).toBeUndefined();

@@ -13,7 +13,7 @@ describe('readRemote', () => {
     const clone = cloneOf(createOrigin({ 'deep/a': '1' }).url);
     const credentials = `${temporaryFolder('credentials')}/git-credentials.config`;
     writeFile('/', credentials, '[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic abc\n');
-    git(clone, 'config', 'core.sshCommand', 'ssh -i key');
+    git(clone, 'config', 'core.sshCommand', 'ssh\n-i key\n-v');
     git(clone, 'config', `includeIf.gitdir:${clone}/.git.path`, credentials);
     git(clone, 'config', 'core.hooksPath', 'hooks');
     git(clone, 'config', 'httpx.y', 'z');
@@ -25,7 +25,7 @@ describe('readRemote', () => {
       url: git(clone, 'config', 'remote.origin.url'),
       prefix: 'deep/',
       settings: [
-        ['core.sshcommand', 'ssh -i key'],
+        ['core.sshcommand', 'ssh\n-i key\n-v'],
         ['http.https://github.com/.extraheader', 'AUTHORIZATION: basic abc'],
         ['protocol.file.allow', 'true'],
         ['ssh.variant', 'simple'],
