@@ -69,7 +69,12 @@ export const earlierImage = (name: string, sameContent = false): EarlierImage =>
 
 /** The facts of the example shop, in which no file changed and every image was published. */
 export function matrixFacts(changes: Partial<MatrixFacts> = {}, requested = Object.keys(shop.target)): MatrixFacts {
-  const described = describeTargets(shop, { requested, context: pushToMain, defaultPlatform: 'linux/amd64' });
+  const described = describeTargets(shop, {
+    requested,
+    context: pushToMain,
+    defaultPlatform: 'linux/amd64',
+    secrets: [],
+  });
   const names = Object.keys(described.targets);
   return {
     ...described,

@@ -45,6 +45,7 @@ export function createFakeRuntime(overrides: Partial<Runtime> = {}): FakeRuntime
   const exported = new Map<string, string>();
   const states = new Map<string, string>();
   const masked: string[] = [];
+  const secrets = new Set<string>();
   const summaries: string[] = [];
   return {
     env: { PATH: process.env['PATH'], HOME: os.tmpdir() },
@@ -66,7 +67,11 @@ export function createFakeRuntime(overrides: Partial<Runtime> = {}): FakeRuntime
       throw new Error(`this test gave no request, but ${service} was asked for ${url}`);
     },
     now: () => new Date('2026-01-01T00:00:00Z'),
-    mask: secret => masked.push(secret),
+    mask: secret => {
+      masked.push(secret);
+      secrets.add(secret);
+    },
+    secrets,
     folders: foldersIn(temporaryFolder('workspace'), temporaryFolder('temporary')),
     state: { save: (name, value) => states.set(name, value), read: name => states.get(name) ?? '' },
     ...overrides,

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { type Builder, findBuilder } from '../shared/bake/builder.ts';
 import type { Buildx } from '../shared/bake/buildx.ts';
+import { knownSecrets } from '../shared/bake/credentials.ts';
 import { requestedTargets } from '../shared/bake/graph.ts';
 import { assemblePlan, buildAll } from '../shared/bake/plan.ts';
 import { printDefinition } from '../shared/bake/print.ts';
-import { describeTargets } from '../shared/bake/targets.ts';
+import { describeTargets, type TargetRequest } from '../shared/bake/targets.ts';
 import type { BuildContext } from '../shared/context/build-context.ts';
 import { readContext } from '../shared/context/read-context.ts';
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
@@ -63,7 +64,11 @@ export async function gatherBuildFacts(
   const builder = await findBuilder(clients.buildx, inputs.builder);
   const isNewPlan = inputs.plan === '' && inputs.row === '';
   const plan = isNewPlan
-    ? await makePlan(inputs, context, { buildx: clients.buildx, now: runtime.now })
+    ? await makePlan(inputs, context, {
+        buildx: clients.buildx,
+        now: runtime.now,
+        secrets: knownSecrets(runtime),
+      })
     : await findPlan(inputs.plan, context, { store: clients.store, folders: runtime.folders });
   const rows = isNewPlan ? plan.rows : [findRow(plan, inputs.row)];
   const push = decidePush(inputs.push, context);
@@ -94,11 +99,16 @@ async function findPlan(
 async function makePlan(
   inputs: BuildImagesInputs,
   context: BuildContext,
-  { buildx, now }: Pick<FactClients, 'buildx'> & Pick<Runtime, 'now'>,
+  { buildx, now, secrets }: Pick<FactClients, 'buildx'> & Pick<Runtime, 'now'> & Pick<TargetRequest, 'secrets'>,
 ): Promise<BuildPlan> {
   const printed = await printDefinition(buildx, inputs);
   const requested = requestedTargets(printed, inputs.targets);
-  const described = describeTargets(printed, { requested, context, defaultPlatform: inputs.defaultPlatform });
+  const described = describeTargets(printed, {
+    requested,
+    context,
+    defaultPlatform: inputs.defaultPlatform,
+    secrets,
+  });
   const reason = 'no plan is given, so all targets are built';
   return assemblePlan(
     {

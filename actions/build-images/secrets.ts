@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { escapeTemplate } from '../shared/bake/definition.ts';
+import { reachesBuild } from '../shared/bake/environment.ts';
 import { diagnosticError, parseLines } from '../shared/runtime/diagnostics.ts';
 
 /** Build secrets, as bake takes them: the values stay in the environment of buildx and in files. */
@@ -59,8 +60,13 @@ export function checkSecrets({ secrets, secretFiles, secretEnvs }: SecretInputs)
     }
   }
   for (const variable of secretEnvs.values()) {
-    if (variablePattern.test(variable)) continue;
-    errors.push(`Input "secret-envs": "${variable}" is not the name of an environment variable.`);
+    if (!variablePattern.test(variable)) {
+      errors.push(`Input "secret-envs": "${variable}" is not the name of an environment variable.`);
+    } else if (!reachesBuild(variable)) {
+      errors.push(
+        `Input "secret-envs": a build does not get "${variable}", which belongs to the runner. Set another variable to its value with "env:".`,
+      );
+    }
   }
   return errors.length === 0 ? undefined : errors.join('\n');
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { knownSecrets } from '../shared/bake/credentials.ts';
 import { requestedTargets } from '../shared/bake/graph.ts';
 import type { PrintRequest } from '../shared/bake/print.ts';
 import { publishedTargets } from '../shared/bake/rows.ts';
@@ -80,7 +81,12 @@ async function readDefinitionFacts(inputs: BuildxMatrixInputs, runtime: Runtime)
   const context = await readContext(runtime);
   const { definition, print } = await loadDefinition(inputs, runtime, context);
   const requested = requestedTargets(definition, inputs.targets);
-  const described = describeTargets(definition, { requested, context, defaultPlatform: inputs.defaultPlatform });
+  const described = describeTargets(definition, {
+    requested,
+    context,
+    defaultPlatform: inputs.defaultPlatform,
+    secrets: knownSecrets(runtime),
+  });
   return {
     ...described,
     context,

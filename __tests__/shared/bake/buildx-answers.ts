@@ -12,6 +12,8 @@ export const answer = (stdout: string, exitCode = 0, stderr = ''): Captured => (
 export const buildxAnswering = (respond: () => Captured): Buildx => ({
   program: 'docker',
   prefix: ['buildx'],
+  heldBack: [],
+  evaluate: async () => respond(),
   capture: async () => respond(),
   stream: async () => 0,
 });

@@ -27,6 +27,29 @@ describe('findBuildx', () => {
     expect((await findBuildx(createFakeRuntime({ capture }))).program).toBe('docker-buildx');
   });
 
+  test('an evaluation gets no credentials of the job, and a build no inputs', async () => {
+    const environments: (readonly string[])[] = [];
+    const note = (env: object | undefined) => environments.push(Object.keys(env ?? {}));
+    const runtime = createFakeRuntime({
+      env: { PATH: '/bin', 'INPUT_GITHUB-TOKEN': 'x', GITHUB_TOKEN: 'x', ACTIONS_RUNTIME_TOKEN: 'x' },
+      capture: async (_, __, options) => {
+        note(options?.env);
+        return answer('v0.36.1');
+      },
+      stream: async (_, __, options) => {
+        note(options.env);
+        return 0;
+      },
+    });
+    const buildx = await findBuildx(runtime);
+    await buildx.evaluate(['bake', '--print'], { env: { VERSION: '1' } });
+    await buildx.capture(['ls']);
+    await buildx.stream(['bake'], { onLine: () => undefined, env: { SECRET_0: '1' } });
+    const build = ['PATH', 'GITHUB_TOKEN', 'ACTIONS_RUNTIME_TOKEN'];
+    expect(environments).toEqual([build, ['PATH', 'VERSION'], build, [...build, 'SECRET_0']]);
+    expect(buildx.heldBack).toEqual(['INPUT_GITHUB-TOKEN', 'GITHUB_TOKEN', 'ACTIONS_RUNTIME_TOKEN']);
+  });
+
   test('where there is none, the step to add is named', async () => {
     await expect(findBuildx(createFakeRuntime(present()))).rejects.toMatchObject({
       kind: 'input',

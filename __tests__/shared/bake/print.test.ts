@@ -81,13 +81,22 @@ interface Call {
 }
 
 /** A buildx that answers with the given texts, by the last of `--list` and `--print` among the arguments. */
-function answering(answers: { list?: string; print?: string; stderr?: string }): Buildx & { readonly calls: Call[] } {
+function answering(answers: {
+  list?: string;
+  print?: string;
+  stderr?: string;
+  heldBack?: string[];
+}): Buildx & { readonly calls: Call[] } {
   const calls: Call[] = [];
   return {
     program: 'docker',
     prefix: ['buildx'],
     calls,
-    capture: async (args, options) => {
+    heldBack: answers.heldBack ?? [],
+    capture: async () => {
+      throw new Error('a definition is evaluated without the credentials of the job');
+    },
+    evaluate: async (args, options) => {
       calls.push({ args, env: options?.env });
       const stdout = args.includes('--list') ? answers.list : answers.print;
       const exitCode = stdout === undefined ? 1 : 0;
@@ -137,6 +146,17 @@ describe('printDefinition', () => {
       environment: 'staging',
     });
     expect(buildx.calls.at(-1)?.env).toEqual({ ENVIRONMENT: 'staging', VERSION: '1.2.3 "x" ${y}' });
+  });
+
+  test('a declared variable that is held back is refused, unless the input "variables" names it', async () => {
+    const workdir = temporaryFolder('held-back');
+    writeFile(workdir, 'docker-bake.hcl', 'variable "API_TOKEN" {}');
+    const buildx = answering({ print: printed, list: '[{"name":"API_TOKEN"}]', heldBack: ['API_TOKEN'] });
+    await expect(printDefinition(buildx, { ...request, workdir })).rejects.toThrow(
+      'docker-bake.hcl: the bake file uses the variable "API_TOKEN"',
+    );
+    await printDefinition(buildx, { ...request, workdir, variables: new Map([['API_TOKEN', 'public']]) });
+    expect(buildx.calls.at(-1)?.env).toEqual({ API_TOKEN: 'public' });
   });
 
   test('a variable that no file declares is refused, with a likely name', async () => {

@@ -11,10 +11,18 @@ function describeOf(definition: Definition, names: readonly string[] = [], conte
     requested,
     context: { ...pushToMain, ...context },
     defaultPlatform: 'linux/riscv64',
+    secrets: ['s3cret-value'],
   });
 }
 
 describe('describeTargets', () => {
+  test('refuses a definition with a secret before anything is made of it', () => {
+    const api = { ...shop.target['api'], args: { GH: Buffer.from('s3cret-value').toString('base64') } };
+    expect(() => describeOf({ ...shop, target: { ...shop.target, api } })).toThrow(
+      'The bake definition contains a secret of this job at target.api.args.GH.',
+    );
+  });
+
   test('names images, tags and platforms of what is requested', () => {
     expect(describeOf(shop).targets['api']).toEqual({
       image: 'ghcr.io/acme/api',

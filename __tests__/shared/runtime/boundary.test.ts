@@ -122,6 +122,23 @@ test('secrets are masked on a runner before inputs are read', async () => {
   expect((await run(action, { INPUT_PASSWORD: 's3cret' })).stdout).toBe('');
 });
 
+test('an action knows its secret inputs and what it masked, on a runner and without one', async () => {
+  for (const env of [onRunner, {}]) {
+    let known: readonly string[] = [];
+    const action = defineAction({
+      inputs: { password: secret(), name: text() },
+      outputs: [],
+      run: async (_, runtime) => {
+        runtime.mask('masked-later');
+        known = [...runtime.secrets];
+      },
+    });
+    await run(action, { ...env, INPUT_PASSWORD: 'hidden-input', INPUT_NAME: 'public-input' });
+    expect(known).toEqual(expect.arrayContaining(['hidden-input', 'masked-later']));
+    expect(known).not.toContain('public-input');
+  }
+});
+
 describe('the post phase', () => {
   const post = (work: (runtime: Runtime) => unknown): Action => ({
     ...throwing(new Error('the main phase must not run')),

@@ -2,26 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Buildx } from '../../shared/bake/buildx.ts';
 import type { Definition } from '../../shared/bake/definition.ts';
+import { defaultBakeFiles } from '../../shared/bake/environment.ts';
 import { type PrintRequest, printDefinition } from '../../shared/bake/print.ts';
 import type { Git } from '../../shared/git/git.ts';
 import { writeFileIn } from '../../shared/runtime/outputs.ts';
 import { readFilesAt } from '../repository/clone.ts';
 
-/** The order in which bake looks for files itself (docs.docker.com/build/bake/reference, "File format"). */
-const defaultNames = [
-  'compose.yaml',
-  'compose.yml',
-  'docker-compose.yml',
-  'docker-compose.yaml',
-  'docker-bake.json',
-  'docker-bake.hcl',
-  'docker-bake.override.json',
-  'docker-bake.override.hcl',
-];
-
 /** The bake files of this evaluation by their paths in the repository; a file outside it is the same at every commit. */
 export function bakeFilesOf(request: Pick<PrintRequest, 'files' | 'workdir'>, root: string): string[] {
-  const names = request.files.length > 0 ? request.files : defaultNames;
+  const names = request.files.length > 0 ? request.files : defaultBakeFiles;
   return names.flatMap(name => {
     const relative = path.relative(root, path.resolve(request.workdir, name));
     return relative.startsWith('..') || path.isAbsolute(relative) ? [] : [relative.split(path.sep).join('/')];
@@ -52,7 +41,7 @@ export async function printAtBase(
   request: PrintRequest,
   { git, revision, root, folder }: PrintBase,
 ): Promise<Definition> {
-  const names = request.files.length > 0 ? request.files : defaultNames;
+  const names = request.files.length > 0 ? request.files : defaultBakeFiles;
   const inRepository = new Map(names.map(name => [name, bakeFilesOf({ ...request, files: [name] }, root)[0]]));
   const wanted = [...inRepository.values()].filter(name => name !== undefined);
   const before = await readFilesAt(git, revision, wanted);

@@ -1,11 +1,16 @@
 import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
-import type { CommandPorts, ProgramPorts } from '../runtime/runtime.ts';
+import type { CommandPorts, ProgramPorts, Runtime } from '../runtime/runtime.ts';
+import { buildEnvironment, evaluationEnvironment, heldBackNames } from './environment.ts';
 
 /** The buildx command line: `docker buildx`, or the stand-alone program where there is no docker client. */
 export interface Buildx {
   readonly program: string;
   readonly prefix: readonly string[];
+  /** Names of variables of the job that `evaluate` does not get. */
+  readonly heldBack: readonly string[];
+  /** Like `capture`, for files of the repository whose values become public: without the credentials of the job. */
+  evaluate(args: readonly string[], options?: BuildxOptions): Promise<Captured>;
   capture(args: readonly string[], options?: BuildxOptions): Promise<Captured>;
   stream(args: readonly string[], options: BuildxOptions & { onLine: (line: string) => void }): Promise<number>;
 }
@@ -32,16 +37,21 @@ const candidates = [
 export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
   for (const { program, prefix } of candidates) {
     if (!(await answers(runtime, program, [...prefix, 'version']))) continue;
-    const merged = (env: BuildxOptions['env']) => ({ ...runtime.env, ...env });
+    const build = buildEnvironment(runtime.env);
+    const captureWith =
+      (base: Runtime['env']): Buildx['capture'] =>
+      (args, { env, ...options } = {}) =>
+        runtime.capture(program, [...prefix, ...args], { ...options, env: { ...base, ...env } });
     return {
       program,
       prefix,
-      capture: (args, { env, ...options } = {}) =>
-        runtime.capture(program, [...prefix, ...args], { ...options, env: merged(env) }),
+      heldBack: heldBackNames(runtime.env),
+      evaluate: captureWith(evaluationEnvironment(runtime.env)),
+      capture: captureWith(build),
       stream: (args, { env, cwd, onLine }) =>
         runtime.stream(program, [...prefix, ...args], {
           onLine,
-          env: merged(env),
+          env: { ...build, ...env },
           ...(cwd === undefined ? {} : { cwd }),
         }),
     };
@@ -53,7 +63,9 @@ export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
 
 async function answers(runtime: CommandPorts, program: string, args: string[]): Promise<boolean> {
   try {
-    return (await runtime.capture(program, args, { timeoutSeconds: 20, env: runtime.env })).exitCode === 0;
+    return (
+      (await runtime.capture(program, args, { timeoutSeconds: 20, env: buildEnvironment(runtime.env) })).exitCode === 0
+    );
   } catch (error) {
     if (error instanceof ActionError && error.kind === 'input') return false;
     throw error;

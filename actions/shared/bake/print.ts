@@ -4,6 +4,7 @@ import { inputError, messageOf } from '../runtime/errors.ts';
 import { didYouMean } from '../text/suggestion.ts';
 import type { Buildx } from './buildx.ts';
 import { checkDefinition, type Definition } from './definition.ts';
+import { refuseHeldBack, suspectFiles } from './environment.ts';
 
 export interface PrintRequest {
   /** Bake files, relative to `workdir`; empty means buildx's own look-up order. */
@@ -30,9 +31,12 @@ const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CON
 export async function printDefinition(buildx: Buildx, request: PrintRequest): Promise<Definition> {
   const files = request.files.flatMap(file => ['--file', file]);
   const env = bakeVariables(request);
-  if (request.variables.size > 0) await requireDeclared(buildx, request, files, env);
+  const heldBack = buildx.heldBack.filter(name => !request.variables.has(name));
+  const suspects = suspectFiles(request.files, { workdir: request.workdir, heldBack });
+  await refuseHeldBack(suspects, () => listVariables(buildx, request, { files, env }));
+  if (request.variables.size > 0) requireDeclared(request, await listVariables(buildx, request, { files, env }));
   const set = request.set.flatMap(override => ['--set', override]);
-  const printed = await buildx.capture(
+  const printed = await buildx.evaluate(
     ['bake', '--progress', 'quiet', ...files, ...set, '--print', '--', ...request.targets],
     {
       cwd: request.workdir,
@@ -68,14 +72,22 @@ function bakeVariables(request: PrintRequest): Record<string, string> {
   return env;
 }
 
-/** A variable that no file declares would be ignored without a word. */
-async function requireDeclared(buildx: Buildx, request: PrintRequest, files: string[], env: Record<string, string>) {
-  const listed = await buildx.capture(
+/** The variables that HCL and JSON files declare. */
+async function listVariables(
+  buildx: Buildx,
+  request: PrintRequest,
+  { files, env }: { readonly files: readonly string[]; readonly env: Readonly<Record<string, string>> },
+): Promise<string[]> {
+  const listed = await buildx.evaluate(
     ['bake', '--progress', 'quiet', ...files, '--list', 'type=variables,format=json', '--'],
     { cwd: request.workdir, env },
   );
   if (listed.exitCode !== 0) throw bakeError(listed.stderr, request);
-  const known = variableNames(parseJson(listed.stdout.toString('utf8'), 'The output of bake --list'));
+  return variableNames(parseJson(listed.stdout.toString('utf8'), 'The output of bake --list'));
+}
+
+/** A variable that no file declares would be ignored without a word. */
+function requireDeclared(request: PrintRequest, known: readonly string[]): void {
   for (const name of request.variables.keys()) {
     if (known.includes(name)) continue;
     throw inputError(`Input "variables": no bake file declares the variable "${name}"${didYouMean(name, known)}.`, {

@@ -3,7 +3,7 @@ import type { PlannedTarget } from '../images/build-plan.ts';
 import { parsePlatform } from '../images/platform.ts';
 import { inputError } from '../runtime/errors.ts';
 import { immutableTagOf } from '../tags/engine/immutability.ts';
-import { refuseCredentials } from './credential-arguments.ts';
+import { refuseCredentials, refuseSecrets } from './credentials.ts';
 import type { Definition } from './definition.ts';
 import { closure, components, createGraph, type Graph } from './graph.ts';
 import { imageNameOf } from './image-name.ts';
@@ -23,19 +23,22 @@ export interface TargetRequest {
   readonly context: Pick<BuildContext, 'headRevision' | 'kind' | 'refName' | 'run'>;
   /** The platform of targets that name none. */
   readonly defaultPlatform: string;
+  /** Values that the definition must not contain; see `knownSecrets`. */
+  readonly secrets: readonly string[];
 }
 
 /**
  * Names the image, the platforms and the parents of each target that is requested, and of those that they are built from.
  *
  * @throws ActionError of kind `input` on a cycle, an edge to an unknown target, a requested target without an image name,
- * and one tag for two targets; of kind `policy` on an argument that looks like a credential
+ * and one tag for two targets; of kind `policy` on an argument that looks like a credential, and on a secret
  */
 export function describeTargets(complete: Definition, request: TargetRequest): DescribedDefinition {
   const needed = closure(request.requested, createGraph(complete).parents);
   const entries = Object.entries(complete.target).filter(([name]) => needed.has(name));
   const definition = { target: Object.fromEntries(entries) };
   refuseCredentials(definition);
+  refuseSecrets(definition, request.secrets);
   const graph = createGraph(definition);
   const components = componentNames(graph, request.requested, complete.group ?? {});
   const targets: Record<string, TargetFacts> = {};

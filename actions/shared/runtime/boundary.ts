@@ -68,7 +68,9 @@ function reportFailure(name: string, error: unknown, log: Log): void {
 function maskSecrets(action: Action): void {
   for (const [name, field] of Object.entries(action.inputs)) {
     const value = field.kind === 'secret' ? core.getInput(name) : '';
-    if (value !== '' && process.env['GITHUB_ACTIONS'] === 'true') core.setSecret(value);
+    if (value === '') continue;
+    secrets.add(value);
+    if (process.env['GITHUB_ACTIONS'] === 'true') core.setSecret(value);
   }
 }
 
@@ -108,7 +110,11 @@ function createRuntime(cancellation: Cancellation): Runtime {
         return await request(...call);
       }),
     now: () => new Date(),
-    mask: secret => (onRunner ? core.setSecret(secret) : undefined),
+    mask: secret => {
+      secrets.add(secret);
+      if (onRunner) core.setSecret(secret);
+    },
+    secrets,
     folders: {
       workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
       get temporary() {
@@ -132,6 +138,7 @@ function createRuntime(cancellation: Cancellation): Runtime {
 const lineTo = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
 
 let request: Request | undefined;
+const secrets = new Set<string>();
 let createdFolder: string | undefined;
 
 function temporaryFolder(): string {

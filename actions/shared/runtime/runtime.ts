@@ -18,6 +18,8 @@ export interface Runtime {
   readonly now: () => Date;
   /** Hides a string in everything that the runner prints from now on. */
   readonly mask: (secret: string) => void;
+  /** What must not be published: the secret inputs, and everything masked until now. */
+  readonly secrets: ReadonlySet<string>;
   readonly folders: Folders;
   /** Strings that the main phase of an action keeps for its post phase. */
   readonly state: { save(name: string, value: string): void; read(name: string): string };

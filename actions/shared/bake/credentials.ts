@@ -1,0 +1,104 @@
+import { policyError } from '../runtime/errors.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { type Definition, escapeTemplate } from './definition.ts';
+
+const suspiciousName =
+  /(?:^|[_-])(?:token|pat|passwd|password|secret|credentials?|api[_-]?key|private[_-]?key|access[_-]?key|auth[_-]?config)(?:$|[_-])/i;
+/** The location or the name of a credential is no credential. */
+const harmlessName =
+  /_(?:ur[il]|endpoint|host|path|file|dir|name|id|ttl|type|version)$|^google_application_credentials$/i;
+const suspiciousValue =
+  /gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[\w-]{16,}|AKIA[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|:\/\/[^/\s:@]+:[^/\s@]+@/;
+
+/** Whether a variable or argument of this name holds a credential, as far as a name can show it. */
+export const looksLikeCredentialName = (name: string): boolean => suspiciousName.test(name) && !harmlessName.test(name);
+
+/** A shorter value also appears where it is not meant. */
+const minLength = 8;
+
+/**
+ * Refuses a definition whose build arguments look like credentials: the plan is an artifact that everyone with read
+ * access sees, and arguments stay in the image's history. Values are never shown.
+ *
+ * @throws ActionError of kind `policy` that names target and argument
+ */
+export function refuseCredentials(definition: Definition): void {
+  for (const [name, target] of Object.entries(definition.target)) {
+    for (const [argument, value] of Object.entries(target.args ?? {})) {
+      const looksSecret =
+        suspiciousValue.test(value) || (looksLikeCredentialName(argument) && value.length >= minLength);
+      if (!looksSecret) continue;
+      throw policyError(`Target "${name}": the build argument "${argument}" looks like a credential.`, {
+        fix: `Arguments are public: the plan and the image's history contain them. Pass it as a secret instead: secret = ["id=${argument.toLowerCase()},env=${argument}"] and RUN --mount=type=secret,id=${argument.toLowerCase()}.`,
+      });
+    }
+  }
+}
+
+/** The values that this job must not publish: secret inputs, what is masked, and credentials in the environment. */
+export function knownSecrets({ env, secrets }: Pick<Runtime, 'env' | 'secrets'>): string[] {
+  const ofRunner = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+  const named = Object.keys(env).filter(
+    name => ofRunner.includes(name) || (!name.startsWith('INPUT_') && looksLikeCredentialName(name)),
+  );
+  const values = [...secrets, ...named.map(name => env[name] ?? '')];
+  return [...new Set(values.map(value => value.trim()))].filter(value => value.length >= minLength);
+}
+
+/**
+ * Refuses a definition that contains a known secret, also in base64, hex or URL encoding.
+ *
+ * @throws ActionError of kind `policy` that names the path in the definition, never the value
+ */
+export function refuseSecrets(definition: Definition, secrets: readonly string[]): void {
+  if (secrets.length === 0) return;
+  const strings = [...stringsWithin(definition, [])];
+  // Most definitions contain none, which one search per form finds out.
+  const together = strings.map(({ text }) => text).join('\n');
+  const forms = [...new Set(secrets.flatMap(formsOf))].filter(form => contains(together, form));
+  const leak = strings.find(({ text }) => forms.some(form => contains(text, form)));
+  if (leak === undefined) return;
+  const place = leak.location.map(key => (forms.some(form => contains(key, form)) ? '<key>' : key));
+  throw policyError(`The bake definition contains a secret of this job at ${place.join('.')}.`, {
+    fix: 'A definition is public: the plan and the image contain it. Pass the value as a build secret (secret = ["id=…,env=…"] and RUN --mount=type=secret), and replace the secret if an earlier plan or image contains it.',
+  });
+}
+
+const hexPattern = /^(?:[0-9a-f]{2})+$/;
+
+const contains = (text: string, form: string): boolean =>
+  text.includes(form) || (hexPattern.test(form) && text.toLowerCase().includes(form));
+
+/** Every string, value or key, with its path. */
+function* stringsWithin(
+  value: unknown,
+  location: readonly string[],
+): Generator<{ readonly text: string; readonly location: readonly string[] }> {
+  if (typeof value === 'string') yield { text: value, location };
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, entry] of Object.entries(value)) {
+    const at = [...location, key];
+    yield { text: key, location: at };
+    yield* stringsWithin(entry, at);
+  }
+}
+
+/** A secret as it is written, and as the functions of a bake file can write it. */
+function formsOf(secret: string): string[] {
+  const url = encodeURIComponent(secret);
+  // Go's url.QueryEscape, which bake's urlencode uses.
+  const query = url
+    .replaceAll('%20', '+')
+    .replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const base64 = [0, 1, 2].map(offset => base64At(secret, offset));
+  const base64url = base64.map(text => text.replaceAll('+', '-').replaceAll('/', '_'));
+  const hex = Buffer.from(secret).toString('hex');
+  return [secret, escapeTemplate(secret), url, query, ...base64, ...base64url, hex];
+}
+
+/** The characters of base64 that depend on the secret alone, where `offset` bytes (modulo 3) are before it. */
+function base64At(secret: string, offset: number): string {
+  const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
+  const text = bytes.toString('base64').replace(/=+$/, '');
+  return text.slice([0, 2, 3][offset], bytes.length % 3 === 0 ? undefined : -1);
+}
