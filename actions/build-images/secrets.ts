@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { reachesBuild } from '../shared/bake/buildx.ts';
 import { escapeTemplate } from '../shared/bake/definition.ts';
-import { reachesBuild } from '../shared/bake/environment.ts';
 import { diagnosticError, parseLines } from '../shared/runtime/diagnostics.ts';
 
 /** Build secrets, as bake takes them: the values stay in the environment of buildx and in files. */

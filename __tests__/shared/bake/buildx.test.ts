@@ -1,8 +1,53 @@
 import { describe, expect, test } from '@jest/globals';
-import { findBuildx } from '../../../actions/shared/bake/buildx.ts';
+import {
+  buildEnvironment,
+  evaluationEnvironment,
+  findBuildx,
+  heldBackNames,
+} from '../../../actions/shared/bake/buildx.ts';
 import { inputError } from '../../../actions/shared/runtime/errors.ts';
 import { createFakeRuntime } from '../../support/fake-runtime.ts';
 import { answer } from './buildx-answers.ts';
+
+const env = {
+  PATH: '/bin',
+  DOCKER_HOST: 'unix:///x',
+  VERSION: '1.2.3',
+  'INPUT_GITHUB-TOKEN': 'a',
+  STATE_ID: 'b',
+  ACTIONS_RUNTIME_TOKEN: 'c',
+  ACTIONS_RESULTS_URL: 'd',
+  ACTIONS_CACHE_SERVICE_V2: 'e',
+  ACTIONS_CACHE_URL: 'f',
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'g',
+  ACTIONS_ID_TOKEN_REQUEST_URL: 'h',
+  GITHUB_TOKEN: 'i',
+  NPM_PASSWORD: 'j',
+};
+
+test('a bake file sees no inputs, states, services or credentials of the job', () => {
+  expect(Object.keys(evaluationEnvironment(env))).toEqual(['PATH', 'DOCKER_HOST', 'VERSION']);
+});
+
+test('a build gets no inputs and states, and of the services only those of its cache', () => {
+  expect(Object.keys(buildEnvironment(env))).toEqual([
+    'PATH',
+    'DOCKER_HOST',
+    'VERSION',
+    'ACTIONS_RUNTIME_TOKEN',
+    'ACTIONS_RESULTS_URL',
+    'ACTIONS_CACHE_SERVICE_V2',
+    'ACTIONS_CACHE_URL',
+    'GITHUB_TOKEN',
+    'NPM_PASSWORD',
+  ]);
+});
+
+test('a variable that is not set is not held back', () => {
+  expect(heldBackNames({ VERSION: '1', GH_TOKEN: '', API_KEY: undefined, GITHUB_TOKEN: 'x' })).toEqual([
+    'GITHUB_TOKEN',
+  ]);
+});
 
 describe('findBuildx', () => {
   const present = (...programs: string[]) => ({

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Buildx } from '../../shared/bake/buildx.ts';
 import type { Definition } from '../../shared/bake/definition.ts';
-import { defaultBakeFiles } from '../../shared/bake/environment.ts';
+import { defaultBakeFiles } from '../../shared/bake/held-back.ts';
 import { type PrintRequest, printDefinition } from '../../shared/bake/print.ts';
 import type { Git } from '../../shared/git/git.ts';
 import { writeFileIn } from '../../shared/runtime/outputs.ts';

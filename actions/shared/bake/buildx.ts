@@ -1,7 +1,7 @@
 import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
 import type { CommandPorts, ProgramPorts, Runtime } from '../runtime/runtime.ts';
-import { buildEnvironment, evaluationEnvironment, heldBackNames } from './environment.ts';
+import { looksLikeCredentialName } from './credentials.ts';
 
 /** The buildx command line: `docker buildx`, or the stand-alone program where there is no docker client. */
 export interface Buildx {
@@ -22,6 +22,38 @@ export interface BuildxOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly timeoutSeconds?: number;
 }
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Inputs, states and services of the runner, some of them credentials of the job. */
+const runnerVariable = /^(?:INPUT_|STATE_|ACTIONS_)/i;
+
+/** docs.docker.com/build/cache/backends/gha: BuildKit reads the cache of `type=gha` with these. */
+const cacheVariables = [
+  'ACTIONS_RUNTIME_TOKEN',
+  'ACTIONS_RESULTS_URL',
+  'ACTIONS_CACHE_SERVICE_V2',
+  'ACTIONS_CACHE_URL',
+];
+
+/** Whether a build gets this variable of the job. */
+export const reachesBuild = (name: string): boolean => !runnerVariable.test(name) || cacheVariables.includes(name);
+
+/** Whether the evaluation of a bake file gets this variable of the job: what it reads becomes public with the plan. */
+const reachesEvaluation = (name: string): boolean => !runnerVariable.test(name) && !looksLikeCredentialName(name);
+
+/** What a build gets of the job's environment. */
+export const buildEnvironment = (env: Environment): Environment => filterNames(env, reachesBuild);
+
+/** What `--print` and `--list` get of the job's environment. */
+export const evaluationEnvironment = (env: Environment): Environment => filterNames(env, reachesEvaluation);
+
+/** Names of variables that the job has and the evaluation of a bake file does not get. */
+export const heldBackNames = (env: Environment): string[] =>
+  Object.keys(env).filter(name => env[name] && !reachesEvaluation(name));
+
+const filterNames = (env: Environment, keep: (name: string) => boolean): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => keep(name)));
 
 const candidates = [
   { program: 'docker', prefix: ['buildx'] },

@@ -4,7 +4,7 @@ import { inputError, messageOf } from '../runtime/errors.ts';
 import { didYouMean } from '../text/suggestion.ts';
 import type { Buildx } from './buildx.ts';
 import { checkDefinition, type Definition } from './definition.ts';
-import { refuseHeldBack, suspectFiles } from './environment.ts';
+import { refuseHeldBack, suspectFiles } from './held-back.ts';
 
 export interface PrintRequest {
   /** Bake files, relative to `workdir`; empty means buildx's own look-up order. */

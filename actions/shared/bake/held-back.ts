@@ -2,39 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { policyError } from '../runtime/errors.ts';
 import { isObject } from '../text/json.ts';
-import { looksLikeCredentialName } from './credentials.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Inputs, states and services of the runner, some of them credentials of the job. */
-const runnerVariable = /^(?:INPUT_|STATE_|ACTIONS_)/i;
-
-/** docs.docker.com/build/cache/backends/gha: BuildKit reads the cache of `type=gha` with these. */
-const cacheVariables = [
-  'ACTIONS_RUNTIME_TOKEN',
-  'ACTIONS_RESULTS_URL',
-  'ACTIONS_CACHE_SERVICE_V2',
-  'ACTIONS_CACHE_URL',
-];
-
-/** Whether a build gets this variable of the job. */
-export const reachesBuild = (name: string): boolean => !runnerVariable.test(name) || cacheVariables.includes(name);
-
-/** Whether the evaluation of a bake file gets this variable of the job: what it reads becomes public with the plan. */
-const reachesEvaluation = (name: string): boolean => !runnerVariable.test(name) && !looksLikeCredentialName(name);
-
-/** What a build gets of the job's environment. */
-export const buildEnvironment = (env: Environment): Environment => filterNames(env, reachesBuild);
-
-/** What `--print` and `--list` get of the job's environment. */
-export const evaluationEnvironment = (env: Environment): Environment => filterNames(env, reachesEvaluation);
-
-/** Names of variables that the job has and the evaluation of a bake file does not get. */
-export const heldBackNames = (env: Environment): string[] =>
-  Object.keys(env).filter(name => env[name] && !reachesEvaluation(name));
-
-const filterNames = (env: Environment, keep: (name: string) => boolean): Environment =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => keep(name)));
 
 /** The order in which bake looks for files itself (docs.docker.com/build/bake/reference, "File format"). */
 export const defaultBakeFiles = [
