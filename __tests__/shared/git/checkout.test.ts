@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readRemote } from '../../../actions/shared/git/checkout.ts';
-import { createGit } from '../../../actions/shared/git/git.ts';
+import { createGit, type Git } from '../../../actions/shared/git/git.ts';
 import { capture } from '../../../actions/shared/runtime/exec.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
 import { cloneOf, createOrigin, createRepository, git, gitEnv, writeFile } from '../../support/git-repository.ts';
@@ -20,7 +20,7 @@ describe('readRemote', () => {
     git(clone, 'config', 'extensions.worktreeConfig', 'true');
     git(clone, 'config', '--worktree', 'ssh.variant', 'simple');
     writeFile(clone, '.git/config', `${readFileSync(`${clone}/.git/config`, 'utf8')}[protocol "file"]\n\tallow\n`);
-    const remote = await readRemote(gitIn(`${clone}/deep`));
+    const remote = await readRemote(gitIn(`${clone}/deep`), { trusted: [clone] });
     expect(remote).toEqual({
       url: git(clone, 'config', 'remote.origin.url'),
       prefix: 'deep/',
@@ -40,11 +40,33 @@ describe('readRemote', () => {
       GIT_CONFIG_VALUE_0: 'https://github.com/acme/other',
     });
     const folder = createRepository();
-    await expect(readRemote(createGit({ capture, cwd: folder, env }))).rejects.toMatchObject({
+    await expect(readRemote(createGit({ capture, cwd: folder, env }), { trusted: [folder] })).rejects.toMatchObject({
       kind: 'input',
       message: expect.stringContaining('no remote "origin"'),
     });
     git(folder, 'remote', 'add', 'mirror', 'https://github.com/acme/mirror');
-    expect((await readRemote(gitIn(folder), 'mirror')).url).toBe('https://github.com/acme/mirror');
+    expect((await readRemote(gitIn(folder), { name: 'mirror', trusted: [folder] })).url).toBe(
+      'https://github.com/acme/mirror',
+    );
+  });
+
+  test('takes no setting from a repository that is neither the workspace nor a declared checkout', async () => {
+    const clone = cloneOf(createOrigin({ 'deep/a': '1' }).url);
+    git(clone, 'config', 'core.sshCommand', 'program');
+    git(clone, 'config', 'core.askPass', 'program');
+    const settingsFor = async (...trusted: string[]) =>
+      (await readRemote(gitIn(`${clone}/deep`), { trusted })).settings;
+    expect(await settingsFor(temporaryFolder('workspace'))).toEqual([]);
+    expect((await settingsFor(`${clone}/deep`)).map(([key]) => key)).toEqual(['core.sshcommand', 'core.askpass']);
+  });
+
+  test('takes no setting from a bare repository around the folder, where git is too old to refuse it', async () => {
+    const folder = temporaryFolder('bare');
+    const config = 'local\0remote.origin.url\nssh://host/a\0local\0core.sshcommand\nprogram\0';
+    const old: Git = {
+      ...gitIn(folder),
+      text: async ([command]) => (command === 'rev-parse' ? `${folder}\n${folder}\n` : config),
+    };
+    expect(await readRemote(old, { trusted: [folder] })).toMatchObject({ url: 'ssh://host/a', settings: [] });
   });
 });

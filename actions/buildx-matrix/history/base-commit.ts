@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { mergeBase } from '../../shared/git/ancestry.ts';
+import { readRemote } from '../../shared/git/checkout.ts';
 import { createGit, type Git, type GitSetting, gitFailure } from '../../shared/git/git.ts';
 import { messageOf } from '../../shared/runtime/errors.ts';
 import type { CommandPorts, Runtime } from '../../shared/runtime/runtime.ts';
 import type { Clone } from '../repository/clone.ts';
-import { splitNul } from '../repository/paths.ts';
 import type { EarlierCommit } from './base.ts';
 
 type FetchPorts = CommandPorts & Pick<Runtime, 'folders'>;
@@ -81,20 +81,12 @@ async function fetchInto(git: Git, request: readonly string[]): Promise<void> {
   if (result.exitCode !== 0) throw gitFailure(['fetch'], result, '.');
 }
 
-/** Settings of the user's clone that a fetch needs: the remote's address and the ways to authenticate. */
-const neededSettings =
-  /^(?:http\.|credential\.|url\.|core\.sshcommand$|core\.askpass$|ssh\.|protocol\.|remote\.origin\.url$)/i;
-
 /** A repository to fetch into; `borrow` lets it use the objects of the clone. */
 async function createScratch(ports: FetchPorts, clone: Clone, { borrow }: { readonly borrow: boolean }) {
-  const listed = await clone.git.run(['config', '--list', '-z', '--includes']);
-  const settings = splitNul(listed.stdout).flatMap((entry): GitSetting[] => {
-    const at = entry.indexOf('\n');
-    const key = at < 0 ? entry : entry.slice(0, at);
-    return neededSettings.test(key) ? [[key, at < 0 ? 'true' : entry.slice(at + 1)]] : [];
-  });
+  const remote = await readRemote(clone.git, { trusted: [ports.folders.workspace, clone.root] });
+  const settings: GitSetting[] = [...remote.settings, ['remote.origin.url', remote.url]];
   const folder = ports.folders.create('base');
-  const git = createGit({ capture: ports.capture, cwd: folder, env: ports.env, settings });
+  const git = createGit({ capture: ports.capture, cwd: folder, gitDir: folder, env: ports.env, settings });
   const format = clone.head.length === 64 ? 'sha256' : 'sha1';
   await git.text(['init', '--quiet', '--bare', '--template=', `--object-format=${format}`]);
   if (borrow) {

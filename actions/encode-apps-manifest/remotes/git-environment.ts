@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type GitEnvironment, type GitSetting, withSettings } from '../../shared/git/git.ts';
+import { explicitBare, type GitEnvironment, type GitSetting, withSettings } from '../../shared/git/git.ts';
 import type { HostCredential } from './host-credentials.ts';
 
 /** Variables that would make git prompt, log headers, or work on another repository than the one named. */
@@ -40,5 +40,5 @@ export function remoteEnvironment(env: GitEnvironment, { address, credential, fo
     GIT_SSH_COMMAND: kept['GIT_SSH_COMMAND'] ?? 'ssh -o BatchMode=yes',
     GIT_CEILING_DIRECTORIES: path.dirname(folder),
   };
-  return withSettings(environment, [['credential.helper', ''], ...login]);
+  return withSettings(environment, [explicitBare, ['credential.helper', ''], ...login]);
 }

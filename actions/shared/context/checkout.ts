@@ -1,3 +1,4 @@
+import { explicitBare } from '../git/git.ts';
 import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
 import type { CheckoutPorts } from '../runtime/runtime.ts';
@@ -10,8 +11,11 @@ export interface Checkout extends RefFacts {
   readonly commitTime: string | undefined;
 }
 
+/** No program of a repository runs, and files of a commit that look like a bare repository are none. */
+const quiet = ['log.showSignature=false', 'core.fsmonitor=false', explicitBare.join('=')].flatMap(text => ['-c', text]);
+
 async function git(runtime: CheckoutPorts, ...args: readonly string[]): Promise<Captured> {
-  return await runtime.capture('git', ['-c', 'log.showSignature=false', ...args], { cwd: runtime.folders.workspace });
+  return await runtime.capture('git', [...quiet, ...args], { cwd: runtime.folders.workspace });
 }
 
 /** What git prints, trimmed; undefined when it fails or is not installed. */

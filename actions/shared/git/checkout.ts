@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
 import { inputError } from '../runtime/errors.ts';
 import type { Git, GitSetting } from './git.ts';
 
@@ -10,16 +12,26 @@ export interface Remote {
   readonly settings: readonly GitSetting[];
 }
 
-const transportKeys = /^(?:http|credential|url|ssh|core\.sshcommand|protocol)(?:\.|$)/i;
+const transportKeys = /^(?:http|credential|url|ssh|core\.(?:sshcommand|askpass)|protocol)(?:\.|$)/i;
+
+/** Where a repository is, and which ones may name programs and credentials. */
+export interface RemoteOptions {
+  /** Default `origin`. */
+  readonly name?: string;
+  /** The workspace, and the checkout that an input names. */
+  readonly trusted: readonly string[];
+}
 
 /**
  * Reads how a clone reaches its origin, including what actions/checkout left for later steps
  * (`http.<host>.extraheader`, also in files that `includeIf` names), so that another repository can reach it the same way.
+ * Settings can name programs, so they are taken only from the repository of a trusted folder.
  *
  * @throws ActionError of kind `input` when the folder is not a clone, or has no such remote
  */
-export async function readRemote(git: Git, name = 'origin'): Promise<Remote> {
-  const prefix = await git.text(['rev-parse', '--show-prefix']);
+export async function readRemote(git: Git, { name = 'origin', trusted }: RemoteOptions): Promise<Remote> {
+  const located = await git.text(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
+  const [root = '', gitDir = '', prefix = ''] = located.split('\n');
   const listed = await git.text(['config', '--list', '--show-scope', '--includes', '-z']);
   const settings = localSettings(listed);
   const url = settings.findLast(([key]) => key === `remote.${name}.url`)?.[1];
@@ -28,7 +40,22 @@ export async function readRemote(git: Git, name = 'origin'): Promise<Remote> {
       fix: 'Check the repository out with actions/checkout, or run "git remote add" in an earlier step.',
     });
   }
-  return { url, prefix, settings: settings.filter(([key]) => transportKeys.test(key)) };
+  const transport = settings.filter(([key]) => transportKeys.test(key));
+  return { url, prefix, settings: isTrusted({ root, gitDir }, trusted) ? transport : [] };
+}
+
+/**
+ * Whether a repository is the one that a trusted folder is in. A git directory around the folder itself is a bare
+ * repository, which a commit can hold; git before 2.38 does not know `safe.bareRepository`.
+ */
+function isTrusted({ root, gitDir }: { root: string; gitDir: string }, trusted: readonly string[]): boolean {
+  const folders = trusted.map(folder => realpathSync(folder));
+  return folders.some(folder => isInside(folder, root) && !isInside(folder, gitDir));
+}
+
+function isInside(folder: string, parent: string): boolean {
+  const steps = path.relative(parent, folder);
+  return steps !== '..' && !steps.startsWith(`..${path.sep}`) && !path.isAbsolute(steps);
 }
 
 /** `scope NUL key NEWLINE value NUL`, as `git config --list --show-scope -z` prints it. */

@@ -30,6 +30,8 @@ export interface GitOptions {
   readonly capture: Capture;
   readonly cwd: string;
   readonly env: GitEnvironment;
+  /** The repository, where it is not the one that git finds from `cwd`. A bare repository has to be named. */
+  readonly gitDir?: string;
   /** Passed in the environment, never as arguments, so that a secret in them is not seen in a process list. */
   readonly settings?: readonly GitSetting[];
 }
@@ -61,7 +63,14 @@ const repositoryVariables = [
   'GIT_SHALLOW_FILE',
 ];
 
+/**
+ * A commit may hold files that look like a bare repository, and the configuration there may name programs. Git then
+ * works only with a `.git` folder, which no commit can hold, or with a repository that `GIT_DIR` names.
+ */
+export const explicitBare: GitSetting = ['safe.bareRepository', 'explicit'];
+
 const quietSettings: readonly GitSetting[] = [
+  explicitBare,
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
   ['gc.auto', '0'],
@@ -70,8 +79,11 @@ const quietSettings: readonly GitSetting[] = [
 ];
 
 /** Prepares git for calls in `cwd`. */
-export function createGit({ capture, cwd, env, settings = [] }: GitOptions): Git {
-  const environment = withSettings(quietEnvironment(env), [...quietSettings, ...trustedFolders(cwd, env), ...settings]);
+export function createGit({ capture, cwd, env, gitDir, settings = [] }: GitOptions): Git {
+  const environment = {
+    ...withSettings(quietEnvironment(env), [...quietSettings, ...trustedFolders(cwd, env), ...settings]),
+    ...(gitDir === undefined ? {} : { GIT_DIR: gitDir }),
+  };
   const run: Git['run'] = async (args, options = {}) => {
     const { stdin, timeoutSeconds = 60 } = options;
     try {
@@ -141,6 +153,12 @@ export function gitFailure(args: readonly string[], result: Captured, cwd: strin
   if (output.includes('dubious ownership')) {
     return inputError(`git refuses to read ${cwd}, because the folder belongs to another user.`, {
       fix: `Run "git config --global --add safe.directory ${cwd}" in an earlier step, as the user of this step.`,
+      cause: output,
+    });
+  }
+  if (output.includes('cannot use bare repository')) {
+    return inputError(`${cwd} contains the files of a bare git repository, which git does not trust.`, {
+      fix: 'Name a folder of the checkout. If a commit added these files, find out why: they can make git run programs.',
       cause: output,
     });
   }

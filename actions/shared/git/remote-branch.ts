@@ -65,6 +65,7 @@ export async function openRemoteBranch(options: RemoteBranchOptions): Promise<Re
     capture: options.capture,
     cwd: options.cwd,
     env: options.env,
+    gitDir: folder,
     settings: [
       ...options.settings,
       ['remote.target.url', options.url],
@@ -73,24 +74,20 @@ export async function openRemoteBranch(options: RemoteBranchOptions): Promise<Re
       ['core.quotePath', 'false'],
     ],
   });
-  const inside: Git = {
-    run: async (args, call) => await git.run([`--git-dir=${folder}`, ...args], call),
-    text: async (args, call) => await git.text([`--git-dir=${folder}`, ...args], call),
-  };
-  await git.text(['init', '--quiet', '--bare', '--template=', folder]);
+  await git.text(['init', '--quiet', '--bare', '--template=']);
   const ref = `refs/heads/${options.branch}`;
   let hasTip = false;
   return {
     fetch: async () => {
-      const fetched = await fetchTip(inside, ref, !hasTip);
+      const fetched = await fetchTip(git, ref, !hasTip);
       hasTip ||= 'id' in fetched;
       return fetched;
     },
-    find: async (commit, file) => await findFile(inside, commit, file),
-    read: async file => await readBlob(inside, file, options.cwd),
-    commit: async change => await writeCommit(inside, path.join(folder, 'change.index'), change),
-    push: async (commit, tip) => await pushCommit(inside, ref, { commit, tip }),
-    isAncestor: async (ancestor, descendant) => await isAncestor(inside, ancestor, descendant),
+    find: async (commit, file) => await findFile(git, commit, file),
+    read: async file => await readBlob(git, file, options.cwd),
+    commit: async change => await writeCommit(git, path.join(folder, 'change.index'), change),
+    push: async (commit, tip) => await pushCommit(git, ref, { commit, tip }),
+    isAncestor: async (ancestor, descendant) => await isAncestor(git, ancestor, descendant),
     close: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
   };
 }

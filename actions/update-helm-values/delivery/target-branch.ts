@@ -42,7 +42,7 @@ export async function openTargetBranch(
   runtime: Pick<Runtime, 'env' | 'capture' | 'folders' | 'mask' | 'log'>,
 ): Promise<TargetBranch> {
   const git = createGit({ capture: runtime.capture, cwd: folder, env: runtime.env });
-  const { url, prefix, settings } = await readRemote(git);
+  const { url, prefix, settings } = await readRemote(git, { trusted: [runtime.folders.workspace, folder] });
   maskPassword(url, runtime.mask);
   const fits = token !== '' && tokenFits(url, runtime.env['GITHUB_SERVER_URL'] ?? '');
   if (token !== '' && !fits) {
