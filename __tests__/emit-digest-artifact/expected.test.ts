@@ -41,9 +41,19 @@ describe('expectedRecords', () => {
 
   test('a record that the plan does not publish is named', () => {
     const surplus = { ...recordOf(plan, 'api', 'linux/amd64'), platform: 'linux/386' };
+    expect(refusalOf([...records, surplus]).fix).toContain('run all jobs again');
     expect(refusalOf([...records, surplus]).message).toBe(
       'Images were recorded that the plan does not publish:\n  api for linux/386, recorded by row shop-linux-amd64',
     );
+  });
+
+  test('both places are named with all their repositories', () => {
+    const changes = { mirrors: ['docker.io/evil/api'] };
+    expect(refusalOf(replaced(recordOf(plan, 'api', 'linux/arm64', changes))).message).toBe(
+      'Row shop-linux-arm64 recorded api for linux/arm64 in ghcr.io/acme/api, docker.io/evil/api, and the plan has api in ghcr.io/acme/api, row shop-linux-arm64 for linux/arm64.',
+    );
+    const unknown = recordOf(plan, 'api', 'linux/arm64', { row: 'gone' });
+    expect(refusalOf(replaced(unknown)).message).toMatch(/and the plan has api in ghcr\.io\/acme\/api\.$/);
   });
 
   test('rows that had other values of "push" are named', () => {
@@ -63,5 +73,6 @@ describe('expectedRecords', () => {
   ])('a record cannot lead tags to %s', (_, changes) => {
     const error = refusalOf(replaced(recordOf(plan, 'api', 'linux/arm64', changes)));
     expect(error.message).toContain('recorded api for linux/arm64');
+    expect(error.fix).toBe('Let plan and build jobs belong to one run, and run all jobs again.');
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { wantedTags } from '../../actions/emit-digest-artifact/facts.ts';
+import { gatherPublishFacts, wantedTags } from '../../actions/emit-digest-artifact/facts.ts';
 import type { RecordedRun } from '../../actions/emit-digest-artifact/recorded-run.ts';
+import { digestOf } from '../../actions/shared/images/digest.ts';
+import { createFakeRuntime } from '../support/fake-runtime.ts';
 import { digest, images, plan, run, unpushed } from './published-commit.ts';
 
 /** Tags with their kind, in the first repository. */
@@ -57,4 +59,38 @@ describe('a tag lasts', () => {
     expect(kinds(['1.2.3'], { ref: 'refs/heads/1.2.3' })).toEqual(['1.2.3 moving']);
     expect(kinds(['1.2.3'], { ref: 'refs/tags/1.2.3' })).toEqual(['1.2.3 immutable']);
   });
+});
+
+describe('the records of this run are read again', () => {
+  const wanted = wantedTags(images, run, 'all');
+  /** How often they are read when the registry has these digests. */
+  async function reads(digestOfTag: (tag: string) => string | undefined): Promise<number> {
+    let count = 0;
+    const runtime = createFakeRuntime();
+    const repository = (name: string) => ({
+      name,
+      headManifest: async (tag: string) => {
+        const found = digestOfTag(tag);
+        return found === undefined ? undefined : { mediaType: '', digest: found };
+      },
+      getManifest: async () => undefined,
+      getBlob: async () => undefined,
+    });
+    const store = {
+      list: async () => {
+        count++;
+        return [];
+      },
+      readAll: async () => [],
+    };
+    await gatherPublishFacts(wanted, run, { registry: { repository }, store, runtime });
+    return count;
+  }
+
+  test.each([
+    ['when a lasting tag names another image', (tag: string) => (tag === 'main' ? undefined : digestOf('other')), 1],
+    ['not when it names this one', (tag: string) => (tag === 'main' ? undefined : digest), 0],
+    ['not for a moving tag', (tag: string) => (tag === 'main' ? digestOf('other') : undefined), 0],
+    ['not when all tags are free', () => undefined, 0],
+  ])('%s', async (_, digestOfTag, count) => expect(await reads(digestOfTag)).toBe(count));
 });

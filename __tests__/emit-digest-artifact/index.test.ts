@@ -127,6 +127,11 @@ describe('a run that is not published', () => {
       { kind: 'input', message: 'Input "environment" is "production", and the plan was made for none.' },
     ],
     [
+      'an environment that cannot be one',
+      { environment: 'a b' },
+      { kind: 'input', message: expect.stringContaining('"a b" cannot name an environment') },
+    ],
+    [
       'an incomplete login',
       { 'registry-username': 'ann' },
       { kind: 'input', message: expect.stringContaining('"registry-password" is empty') },

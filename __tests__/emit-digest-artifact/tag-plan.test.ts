@@ -85,6 +85,22 @@ describe('lasting tags', () => {
     expect(error.fix).toContain('Nothing was published.');
   });
 
+  test('each refused tag has a line, with its commit where it is known', () => {
+    const both = {
+      ...free,
+      currentTags: new Map([
+        ['ghcr.io/acme/api:sha-1a2b3c4', currentTag({ revision: undefined })],
+        [sha, currentTag()],
+      ]),
+    };
+    const other = digestOf('other').slice(7, 19);
+    expect(refusal(both).message.split('\n')).toEqual([
+      'Tags that never move name other images already:',
+      `  ghcr.io/acme/api:sha-1a2b3c4 names ${other}, not ${digest.slice(7, 19)}`,
+      `  ${sha} names ${other} of commit ccccccc, not ${digest.slice(7, 19)}`,
+    ]);
+  });
+
   test('what an earlier attempt of this run wrote may be replaced, and only when all of it is of this run', () => {
     const parts = [digestOf('first amd64'), digestOf('first arm64')];
     const given = (digests: string[]) =>

@@ -4,8 +4,9 @@ import { chooseRecords, recordsFileName } from '../shared/github/artifacts/names
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
 import type { BuildPlan } from '../shared/images/build-plan.ts';
 import { parseImageRecords } from '../shared/images/image-record.ts';
-import type { RegistryClient, Repository } from '../shared/registry/client.ts';
+import type { Repository } from '../shared/registry/client.ts';
 import { readImage, readImageConfig } from '../shared/registry/image-content.ts';
+import type { ManifestSource } from '../shared/registry/source.ts';
 import { mapConcurrently } from '../shared/runtime/concurrency.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { isImmutableTag } from '../shared/tags/engine/immutability.ts';
@@ -70,9 +71,12 @@ function plannedTags(name: string, { plan, runNumber }: RecordedRun): Pick<Wante
 /** The key of a tag in `currentTags`, and its name for people. */
 export const tagName = ({ repository, tag }: Pick<WantedTag, 'repository' | 'tag'>): string => `${repository}:${tag}`;
 
+/** A repository of a registry, which is only read here. */
+type ReadRepository = ManifestSource & Pick<Repository, 'headManifest'>;
+
 export interface FactSources {
-  readonly registry: RegistryClient;
-  readonly store: ArtifactStore;
+  readonly registry: { repository(name: string): ReadRepository };
+  readonly store: Pick<ArtifactStore, 'list' | 'readAll'>;
   readonly runtime: Pick<Runtime, 'capture' | 'folders' | 'env'>;
 }
 
@@ -107,7 +111,7 @@ export async function gatherPublishFacts(
 }
 
 /** @returns undefined when the tag is free */
-async function readTag(repository: Repository, { tag, digest }: WantedTag): Promise<CurrentTag | undefined> {
+async function readTag(repository: ReadRepository, { tag, digest }: WantedTag): Promise<CurrentTag | undefined> {
   const head = await repository.headManifest(tag);
   if (head === undefined) return undefined;
   // The tag is kept whatever its image says about itself.
@@ -126,7 +130,7 @@ async function readTag(repository: Repository, { tag, digest }: WantedTag): Prom
 }
 
 /** Records of all attempts, also those that a re-run leaves out: a re-run may replace what they published. */
-async function recordedDigests(store: ArtifactStore, plan: BuildPlan): Promise<Set<string>> {
+async function recordedDigests(store: FactSources['store'], plan: BuildPlan): Promise<Set<string>> {
   const { taken, leftOut } = chooseRecords((await store.list()).map(({ name }) => name));
   const names = [...taken, ...leftOut].map(({ name }) => name);
   const documents = await store.readAll(names, recordsFileName);
