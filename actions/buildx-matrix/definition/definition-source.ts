@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { findBuildx } from '../../shared/bake/buildx.ts';
-import type { Definition } from '../../shared/bake/definition.ts';
+import { type Definition, unknownFields } from '../../shared/bake/definition.ts';
 import { type PrintRequest, printDefinition, readDefinition } from '../../shared/bake/print.ts';
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import { repositoryPattern } from '../../shared/images/reference.ts';
@@ -25,7 +25,14 @@ export async function loadDefinition(
   runtime: Runtime,
   context: BuildContext,
 ): Promise<LoadedDefinition> {
-  if (inputs.definition !== '') return { definition: readDefinition(inputs.definition), print: undefined };
+  if (inputs.definition !== '') {
+    const definition = readDefinition(inputs.definition);
+    const unknown = unknownFields(definition);
+    if (unknown.length > 0) {
+      runtime.log.warning(`Input "definition": this release does not know ${unknown.join(', ')}, and passes it on.`);
+    }
+    return { definition, print: undefined };
+  }
   const buildx = await findBuildx(runtime);
   if (!inputs.discover) return { definition: await printDefinition(buildx, inputs), print: inputs };
   const file = await writeDiscovered(inputs, runtime, context);
