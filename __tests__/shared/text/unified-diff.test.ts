@@ -98,6 +98,16 @@ test('equal contents have no diff', () => {
   expect(unifiedDiff('a', forty, forty)).toBe('');
 });
 
+test('up to 24 added or removed lines in a row are found as such', () => {
+  const lines = Array.from({ length: 60 }, (_, index) => `line ${index}\n`);
+  const without = (count: number) => lines.toSpliced(10, count).join('');
+  const rows = (before: string, after: string) => unifiedDiff('v.yaml', before, after).split('\n').length;
+  const [head, context, end] = [2 + 1, 6, 1];
+  expect(rows(without(24), lines.join(''))).toBe(head + context + 24 + end);
+  expect(rows(lines.join(''), without(24))).toBe(head + context + 24 + end);
+  expect(rows(without(25), lines.join(''))).toBeGreaterThan(head + context + 25 + end);
+});
+
 test('many changed and added lines take a time that grows with them', () => {
   const lines = Array.from({ length: 40_000 }, (_, index) => `key${index}: old\n`);
   const change = (line: string, index: number) =>

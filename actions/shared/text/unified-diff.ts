@@ -31,13 +31,13 @@ export function unifiedDiff(file: string, before: string, after: string): string
 }
 
 /** Lines with their line ends. */
-const splitLines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+const splitLines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 
 function findChanges(old: readonly string[], now: readonly string[]): LineChange[] {
   const changes: LineChange[] = [];
   let at = { old: 0, now: 0 };
   while (at.old < old.length || at.now < now.length) {
-    if (at.old < old.length && old[at.old] === now[at.now]) {
+    if (old[at.old] === now[at.now]) {
       at = { old: at.old + 1, now: at.now + 1 };
       continue;
     }
