@@ -302,7 +302,7 @@ test.each([
   ['sha-aaaaaaa', 'sha-bbbbbbb'],
   [`${'a'.repeat(40)}-staging`, `${'b'.repeat(40)}-staging`],
   ['v1.2.3', undefined],
-  [null, undefined],
+  [undefined, undefined],
 ])('tagOfCommit: %s becomes %s', (tag, expected) => {
   expect(tagOfCommit(tag, 'a'.repeat(40), 'b'.repeat(40))).toBe(expected);
 });

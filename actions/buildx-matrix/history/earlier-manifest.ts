@@ -9,7 +9,7 @@ import type { ServicePorts } from '../../shared/runtime/runtime.ts';
 
 /** The manifest that unchanged images are taken over from, or why there is none. */
 export type EarlierManifest =
-  | { readonly manifest: DigestManifest; readonly reason: string; readonly run: number | null }
+  | { readonly manifest: DigestManifest; readonly reason: string; readonly run: number }
   | { readonly missing: string; readonly notice: string | undefined };
 
 export interface ManifestOptions {

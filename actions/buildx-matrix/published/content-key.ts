@@ -54,11 +54,11 @@ function keyOf(
   const parents = parentsOf(target).map(parent => keys.get(parent));
   if (parents.includes(undefined)) return undefined;
   const contexts = Object.entries(target.contexts ?? {}).filter(([, value]) => value.includes('://'));
-  const bases = ofTarget.images.map(({ reference }) => [reference, baseDigests.get(reference) ?? null]);
+  const bases = ofTarget.images.map(({ reference }) => [reference, baseDigests.get(reference)]);
   const isUnread = ofTarget.texts.length === 0;
   const files = [...ofTarget.rules, ...ofTarget.declared].filter(rule => isUnread || countsByFiles(rule)).map(hashOf);
-  const inline = isUnread ? target['dockerfile-inline'] : null;
-  const context = target.context?.includes('://') ? target.context : null;
+  const inline = isUnread ? target['dockerfile-inline'] : undefined;
+  const context = target.context?.includes('://') ? target.context : undefined;
   const { texts } = ofTarget;
   return digestOf(stableJson([salt, contentFields(target), inline, context, contexts, texts, parents, bases, files]));
 }

@@ -48,7 +48,9 @@ export async function findEarlierImages(
   }
   const { revision } = history.base;
   if (revision !== null && history.manifest === undefined) {
-    const tags = tagsOf(unchanged, name => tagOfCommit(targets[name]?.immutableTag, commit.headRevision, revision));
+    const tags = tagsOf(unchanged, name =>
+      tagOfCommit(targets[name]?.immutableTag ?? undefined, commit.headRevision, revision),
+    );
     add(await findUnderTags(tags, targets, revision, registry));
   }
   return images;
@@ -60,11 +62,7 @@ const isFound = (image: EarlierImage | undefined): boolean => image !== undefine
  * The tag of an earlier commit, where the lasting tag is made from the commit's id (`sha-1a2b3c4`); undefined where it is
  * made otherwise.
  */
-export function tagOfCommit(
-  lastingTag: string | null | undefined,
-  revision: string,
-  earlier: string,
-): string | undefined {
+export function tagOfCommit(lastingTag: string | undefined, revision: string, earlier: string): string | undefined {
   for (let length = revision.length; length >= 7; length--) {
     const part = revision.slice(0, length);
     if (lastingTag?.includes(part)) return lastingTag.replace(part, earlier.slice(0, length));
