@@ -4,9 +4,13 @@ import { type RunResult, runAction } from '../support/runner.ts';
 import { required } from './engine-run.ts';
 
 /** Plans with the real buildx; no builder and no service is asked. */
-function plan(bakeFile: string, inputs: Readonly<Record<string, string>> = {}): Promise<RunResult> {
+function plan(
+  bakeFile: string,
+  inputs: Readonly<Record<string, string>> = {},
+  variables: Readonly<Record<string, string>> = {},
+): Promise<RunResult> {
   const cwd = createRepository({ 'docker-bake.hcl': bakeFile, Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' });
-  const env = { DOCKER_CONFIG: required('DOCKER_CONFIG'), GITHUB_API_URL: 'http://127.0.0.1:9' };
+  const env = { DOCKER_CONFIG: required('DOCKER_CONFIG'), GITHUB_API_URL: 'http://127.0.0.1:9', ...variables };
   return runAction('buildx-matrix', { cwd, env, inputs: { 'github-token': '', ...inputs } });
 }
 
@@ -71,6 +75,32 @@ target "default" {
     const refused = await plan(bakeFile, { variables: 'VERSOIN=1.4.0' });
     expect(refused.exitCode).toBe(1);
     expect(refused.annotations[0]?.message).toContain('"VERSOIN" (did you mean "VERSION"?)');
+  });
+
+  test('a target that is named like an option of buildx is refused', async () => {
+    const result = await plan('target "--file" {\n  tags = ["ghcr.io/acme/api:main"]\n}\n', { targets: '*' });
+    expect(result.exitCode).toBe(1);
+    expect(result.annotations[0]?.message).toContain('"--file" cannot name a target');
+  });
+
+  test.each([
+    ['INPUT_GITHUB-TOKEN', { 'github-token': 'ghs-of-the-job-1' }, {}],
+    ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', {}, { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'ghs-of-the-job-1' }],
+    ['GITHUB_TOKEN', {}, { GITHUB_TOKEN: 'ghs-of-the-job-1' }],
+  ])('a bake file that encodes %s into an argument gets no value', async (name, inputs, variables) => {
+    const bakeFile = `variable "${name}" {
+  default = "none"
+}
+target "default" {
+  tags = ["ghcr.io/acme/api:main"]
+  args = { GH = base64encode(${name}) }
+}
+`;
+    const result = await plan(bakeFile, inputs, variables);
+    expect(result.exitCode).toBe(1);
+    expect(result.annotations[0]).toMatchObject({ level: 'error', title: 'buildx-matrix: Refused by policy' });
+    expect(result.annotations[0]?.message).toContain(`the bake file uses the variable "${name}"`);
+    expect(`${result.log}${result.summary}`).not.toContain(Buffer.from('ghs-of-the-job-1').toString('base64'));
   });
 
   test('an argument that looks like a credential is refused by name, never by value', async () => {
