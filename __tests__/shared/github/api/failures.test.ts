@@ -75,7 +75,7 @@ test.each([
 );
 
 test.each([
-  ['a\n\t b.', 'a b'],
+  ['a.\n\t b.', 'a. b'],
   ['x'.repeat(200), 'x'.repeat(120)],
   [`${'x'.repeat(119)}. y`, 'x'.repeat(119)],
 ])('the message %j is shown as one short line', (message, shown) =>

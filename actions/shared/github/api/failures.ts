@@ -52,8 +52,7 @@ function refusedCall(error: unknown): RefusedCall | undefined {
 }
 
 /** The path below the repository: neither query nor owner help the reader. */
-const endpointOf = (url: string): string =>
-  new URL(url).pathname.replace(/^.*?\/repos\/[^/]+\/[^/]+(?=\/|$)/, '') || '/';
+const endpointOf = (url: string): string => new URL(url).pathname.replace(/^.*?\/repos\/[^/]+\/[^/]+/, '') || '/';
 
 /** docs.github.com, "Rate limits for the REST API": both limits answer 403 or 429. */
 const isLimit = ({ status, header, message }: RefusedCall): boolean =>
