@@ -65,7 +65,7 @@ export async function readFacts(
   const expected = await readEarlier(inputs.resolved, 'resolved', workspace);
   const previous = await readEarlier(inputs.previous, 'previous', workspace);
   const { frappe, apps, credentials } = written;
-  const access = { credentials, timeoutSeconds: inputs.timeoutSeconds, runtime };
+  const access = { credentials, timeoutSeconds: inputs.timeoutSeconds, allowedHosts: inputs.allowedHosts, runtime };
   const refs = await readRemoteRefs([frappe, ...apps], access);
   return { ...written, refs, containerfile, expected, previous, now: runtime.now() };
 }

@@ -102,8 +102,8 @@ describe('credentials', () => {
     for (const { args, env } of calls) {
       expect(args.join(' ')).not.toContain(token);
       expect(args.join(' ')).not.toContain(basic);
-      expect(env).toMatchObject({ GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_COUNT: '3' });
-      expect(env['GIT_CONFIG_VALUE_2']).toBe(`Authorization: Basic ${basic}`);
+      expect(env).toMatchObject({ GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_COUNT: '5' });
+      expect(env['GIT_CONFIG_VALUE_4']).toBe(`username=deploy\npassword=${token}`);
     }
     expect(ended.runtime.masked).toEqual(expect.arrayContaining([token, basic]));
     expect(everythingSaid(ended)).not.toContain(token);

@@ -15,24 +15,27 @@ test('git does not prompt, prints English, and uses no helper of the user', () =
     GIT_ALLOW_PROTOCOL: 'http:https:ssh',
     GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
     GIT_CEILING_DIRECTORIES: '/tmp',
-    GIT_CONFIG_COUNT: '2',
+    GIT_CONFIG_COUNT: '3',
     GIT_CONFIG_KEY_0: 'safe.bareRepository',
     GIT_CONFIG_VALUE_0: 'explicit',
-    GIT_CONFIG_KEY_1: 'credential.helper',
+    GIT_CONFIG_KEY_1: 'http.https://host/a.extraHeader',
     GIT_CONFIG_VALUE_1: '',
+    GIT_CONFIG_KEY_2: 'credential.helper',
+    GIT_CONFIG_VALUE_2: '',
   });
 });
 
-test('a credential is a header of this address, after those of the user are reset', () => {
+test('a credential is bound to the host, after headers and helpers of the user are reset', () => {
   const env = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'a.b', GIT_CONFIG_VALUE_0: 'c' };
   const credential = { basic: 'Ym90OnB3', source: 'x' };
   expect(remoteEnvironment(env, { ...access, credential })).toMatchObject({
-    GIT_CONFIG_COUNT: '5',
-    GIT_CONFIG_KEY_2: 'credential.helper',
-    GIT_CONFIG_KEY_3: 'http.https://host/a.extraHeader',
+    GIT_CONFIG_COUNT: '6',
+    GIT_CONFIG_KEY_2: 'http.https://host/a.extraHeader',
+    GIT_CONFIG_VALUE_2: '',
+    GIT_CONFIG_KEY_3: 'credential.helper',
     GIT_CONFIG_VALUE_3: '',
-    GIT_CONFIG_KEY_4: 'http.https://host/a.extraHeader',
-    GIT_CONFIG_VALUE_4: 'Authorization: Basic Ym90OnB3',
+    GIT_CONFIG_KEY_4: 'credential.https://host.helper',
+    GIT_CONFIG_VALUE_5: 'username=bot\npassword=pw',
   });
 });
 

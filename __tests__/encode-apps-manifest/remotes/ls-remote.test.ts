@@ -1,5 +1,48 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
-import { classifyFailure } from '../../../actions/encode-apps-manifest/remotes/ls-remote.ts';
+import { parseRepositoryUrl } from '../../../actions/encode-apps-manifest/list/repository-url.ts';
+import { classifyFailure, listRemotes } from '../../../actions/encode-apps-manifest/remotes/ls-remote.ts';
+import { capture } from '../../../actions/shared/runtime/exec.ts';
+import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { gitEnv } from '../../support/git-repository.ts';
+import { startGitHost } from '../../support/git-server.ts';
+
+describe('a redirect', () => {
+  async function listThroughRedirect(isAllowed: boolean) {
+    const other = await startGitHost();
+    const commit = other.create('acme/shop');
+    const server = http.createServer((request, response) => {
+      response.writeHead(302, { location: `${other.origin}${request.url}` }).end();
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const url = parseRepositoryUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}/acme/shop`);
+    if ('error' in url) throw new Error(url.error);
+    try {
+      const [result] = await listRemotes([{ url, credential: undefined, needsDefaultBranch: false }], {
+        capture,
+        env: gitEnv(),
+        folder: temporaryFolder('remotes'),
+        timeoutSeconds: 60,
+        allowedHosts: isAllowed ? [other.origin] : [],
+      });
+      return { result, commit, host: other.origin };
+    } finally {
+      server.close();
+      await other.close();
+    }
+  }
+
+  test('to a host that is not allowed gives no refs', async () => {
+    const { result, host } = await listThroughRedirect(false);
+    expect(result).toEqual({ failure: 'not-allowed', detail: `the server redirects to ${host}` });
+  });
+
+  test('to another allowed host is followed', async () => {
+    const { result, commit } = await listThroughRedirect(true);
+    expect(result).toMatchObject({ branches: new Map([['main', commit]]) });
+  });
+});
 
 describe('a failure of git ls-remote', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { inputError, permissionError, serviceError } from '../../shared/runtime/errors.ts';
+import { inputError, permissionError, policyError, serviceError } from '../../shared/runtime/errors.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
 import type { App } from '../list/app.ts';
 import { hostKey } from '../list/repository-url.ts';
@@ -11,6 +11,7 @@ import type { RemoteRefs } from './remote-refs.ts';
 export interface AccessOptions {
   readonly credentials: HostCredentials;
   readonly timeoutSeconds: number;
+  readonly allowedHosts: readonly string[];
   readonly runtime: Pick<Runtime, 'capture' | 'env' | 'folders'>;
 }
 
@@ -18,11 +19,11 @@ export interface AccessOptions {
  * The refs of each app's repository, in the order of the apps.
  *
  * @throws ActionError that lists every repository that gave none: of kind `input` when one was not found, else
- *   `permission` when access to one was refused, else `service`
+ *   `policy` when one is redirected to a host that is not allowed, `permission` when access to one was refused, else `service`
  */
 export async function readRemoteRefs(
   apps: readonly App[],
-  { credentials, timeoutSeconds, runtime: { capture, env, folders } }: AccessOptions,
+  { credentials, timeoutSeconds, allowedHosts, runtime: { capture, env, folders } }: AccessOptions,
 ): Promise<readonly RemoteRefs[]> {
   const queries = apps.map(
     (app): RemoteQuery => ({
@@ -33,7 +34,7 @@ export async function readRemoteRefs(
   );
   const folder = folders.create('apps-verify');
   try {
-    const results = await listRemotes(queries, { capture, env, folder, timeoutSeconds });
+    const results = await listRemotes(queries, { capture, env, folder, timeoutSeconds, allowedHosts });
     const failures = results.flatMap((result, index): AppFailure[] => {
       const app = apps[index];
       if (app === undefined || !('failure' in result)) return [];
@@ -54,6 +55,7 @@ interface AppFailure extends RemoteFailure {
 
 function refuseFailures(failures: readonly AppFailure[]): void {
   const kinds = new Set(failures.map(({ failure }) => failure));
+  if (kinds.has('not-allowed')) refuseDiagnostics(failures.map(describeFailure), policyError);
   const make = kinds.has('not-found') ? inputError : kinds.has('no-access') ? permissionError : serviceError;
   refuseDiagnostics(failures.map(describeFailure), make);
 }
@@ -75,6 +77,12 @@ function describeFailure({ app, failure, detail, credentialSource }: AppFailure)
         at,
         message: `no access to ${address}, requested ${request}: ${detail}`,
         fix: `Check the spelling, and pass a token that may read it: in "github-token" for GitHub, else in "credentials" as a line "${hostKey(app.url)}=user:\${{ secrets.NAME }}".`,
+      };
+    case 'not-allowed':
+      return {
+        at,
+        message: `${address} is not read: ${detail}, which is not allowed`,
+        fix: 'Write the new address of the repository, and add its host to the input "allowed-hosts" if apps may come from there.',
       };
     case 'unreachable':
       return {

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { explicitBare, type GitEnvironment, type GitSetting, withSettings } from '../../shared/git/git.ts';
+import { explicitBare, type GitEnvironment, withSettings } from '../../shared/git/git.ts';
+import { loginOfBasic, loginSettings, noHelpers } from '../../shared/git/token.ts';
 import type { HostCredential } from './host-credentials.ts';
 
 /** Variables that would make git prompt, log headers, or work on another repository than the one named. */
@@ -20,15 +21,7 @@ export interface RemoteAccess {
  */
 export function remoteEnvironment(env: GitEnvironment, { address, credential, folder }: RemoteAccess): GitEnvironment {
   const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !droppedVariables.test(name)));
-  const header = `http.${address}.extraHeader`;
-  // The empty value resets headers of the user's configuration: servers refuse two Authorization headers.
-  const login: readonly GitSetting[] =
-    credential === undefined
-      ? []
-      : [
-          [header, ''],
-          [header, `Authorization: Basic ${credential.basic}`],
-        ];
+  const login = credential === undefined ? undefined : loginOfBasic(new URL(address).origin, credential.basic);
   const environment = {
     ...kept,
     LC_ALL: 'C',
@@ -40,5 +33,11 @@ export function remoteEnvironment(env: GitEnvironment, { address, credential, fo
     GIT_SSH_COMMAND: kept['GIT_SSH_COMMAND'] ?? 'ssh -o BatchMode=yes',
     GIT_CEILING_DIRECTORIES: path.dirname(folder),
   };
-  return withSettings(environment, [explicitBare, ['credential.helper', ''], ...login]);
+  return withSettings(environment, [
+    explicitBare,
+    // Headers of the user's configuration would follow a redirect to another host.
+    [`http.${address}.extraHeader`, ''],
+    noHelpers,
+    ...(login === undefined ? [] : loginSettings(login)),
+  ]);
 }

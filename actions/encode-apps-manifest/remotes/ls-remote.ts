@@ -4,14 +4,14 @@ import { ActionError } from '../../shared/runtime/errors.ts';
 import type { Capture } from '../../shared/runtime/exec.ts';
 import { neutralise } from '../../shared/runtime/log.ts';
 import { type Attempt, retry } from '../../shared/runtime/retry.ts';
-import type { RepositoryUrl } from '../list/repository-url.ts';
+import { hostKey, type RepositoryUrl } from '../list/repository-url.ts';
 import { remoteEnvironment } from './git-environment.ts';
 import type { HostCredential } from './host-credentials.ts';
 import { parseRefs, type RemoteRefs } from './remote-refs.ts';
 
 /** Why a repository gave no refs. */
 export interface RemoteFailure {
-  readonly failure: 'not-found' | 'no-access' | 'unreachable';
+  readonly failure: 'not-found' | 'no-access' | 'unreachable' | 'not-allowed';
   /** The last line of git's error, without credentials. */
   readonly detail: string;
 }
@@ -30,6 +30,8 @@ export interface LsRemoteOptions {
   readonly folder: string;
   /** For each attempt. */
   readonly timeoutSeconds: number;
+  /** Hosts that a redirect may lead to, besides the host of the address. */
+  readonly allowedHosts: readonly string[];
 }
 
 /** How many programs run at the same time; lists of 20 apps are below it. */
@@ -70,18 +72,36 @@ async function listRemote(query: RemoteQuery, options: LsRemoteOptions): Promise
 
 async function runLsRemote(
   { url, credential, needsDefaultBranch }: RemoteQuery,
-  { capture, env, folder, timeoutSeconds }: LsRemoteOptions,
+  { capture, env, folder, timeoutSeconds, allowedHosts }: LsRemoteOptions,
 ): Promise<RemoteRefs | (RemoteFailure & { readonly timedOut?: boolean })> {
   const { address } = url;
   const args = ['ls-remote', ...(needsDefaultBranch ? ['--symref'] : ['--heads', '--tags']), '--', address];
   const environment = remoteEnvironment(env, { address, credential, folder });
   try {
     const { exitCode, stdout, stderr } = await capture('git', args, { cwd: folder, env: environment, timeoutSeconds });
+    const target = redirectTarget(stderr);
+    if (target !== undefined && !isAllowed(target, url, allowedHosts)) {
+      return { failure: 'not-allowed', detail: `the server redirects to ${hostOf(target)}` };
+    }
     return exitCode === 0 ? parseRefs(stdout.toString('utf8')) : classifyFailure(stderr);
   } catch (error) {
     if (!(error instanceof ActionError) || error.kind !== 'service') throw error;
     return { failure: 'unreachable', detail: `no answer within ${timeoutSeconds} s`, timedOut: true };
   }
+}
+
+/** Where git was redirected to; it has no other way to say so than this line, which is English because LC_ALL is C. */
+const redirectTarget = (stderr: string): string | undefined => /^warning: redirecting to (\S+)/m.exec(stderr)?.[1];
+
+function isAllowed(target: string, from: RepositoryUrl, allowedHosts: readonly string[]): boolean {
+  return [hostKey(from), ...allowedHosts.map(host => host.toLowerCase())].includes(hostOf(target));
+}
+
+/** The host in the form of `allowed-hosts`. */
+function hostOf(address: string): string {
+  if (!URL.canParse(address)) return 'an address that is none';
+  const { protocol, host } = new URL(address);
+  return protocol === 'https:' ? host : `${protocol}//${host}`;
 }
 
 /** Git exits with 128 for every failure; what happened is only in its message, which is English because LC_ALL is C. */

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { inputError } from '../runtime/errors.ts';
 import type { Git, GitSetting } from './git.ts';
+import { loginOfBasic, loginSettings, noHelpers } from './token.ts';
 
 /** How the user's clone reaches its origin. */
 export interface Remote {
@@ -41,7 +42,41 @@ export async function readRemote(git: Git, { name = 'origin', trusted }: RemoteO
     });
   }
   const transport = settings.filter(([key]) => transportKeys.test(key));
-  return { url, prefix, settings: isTrusted({ root, gitDir }, trusted) ? transport : [] };
+  return { url, prefix, settings: isTrusted({ root, gitDir }, trusted) ? boundToHosts(transport, url) : [] };
+}
+
+/**
+ * Git sends an extra header to every host that it is redirected to. A login in a header becomes one that git binds to its
+ * host; with any other header git follows no redirect.
+ */
+function boundToHosts(settings: readonly GitSetting[], remoteUrl: string): readonly GitSetting[] {
+  const rest = settings.filter(([key]) => !headerKey.test(key));
+  const logins: GitSetting[] = [];
+  const others: GitSetting[] = [];
+  settings.forEach(([key, value], index) => {
+    const header = headerKey.exec(key);
+    const isReset = settings.some(([name, text], later) => later > index && name === key && text === '');
+    if (header === null || value === '' || isReset) return;
+    const basic = /^authorization:\s*basic\s+(\S+)\s*$/i.exec(value)?.[1];
+    const server = serverOf(header[1] ?? '', remoteUrl);
+    const login = basic === undefined || server === undefined ? undefined : loginOfBasic(server, basic);
+    if (login === undefined) others.push([key, value]);
+    else logins.push(...loginSettings(login));
+  });
+  const bound: GitSetting[] = logins.length === 0 ? rest : [...rest, noHelpers, ...logins];
+  if (others.length === 0) return bound;
+  const redirects: GitSetting[] = [
+    ['http.followRedirects', 'false'],
+    [`http.${remoteUrl}.followRedirects`, 'false'],
+  ];
+  return [...bound, ...others, ...redirects];
+}
+
+const headerKey = /^http\.(?:(.*)\.)?extraheader$/i;
+
+function serverOf(base: string, remoteUrl: string): string | undefined {
+  if (base !== '') return base.replace(/\/$/, '');
+  return /^https?:/.test(remoteUrl) && URL.canParse(remoteUrl) ? new URL(remoteUrl).origin : undefined;
 }
 
 /**

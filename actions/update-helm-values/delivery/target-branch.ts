@@ -48,16 +48,25 @@ export async function openTargetBranch(
   if (token !== '' && !fits) {
     runtime.log.info('The token is not sent, because the remote is not on the server it is for.');
   }
+  // Git would take the login in the address instead of the token.
+  const address = fits && /@/.test(url) ? withoutLogin(url) : url;
   const remote = await openRemoteBranch({
     capture: runtime.capture,
     env: runtime.env,
     cwd: folder,
     folders: runtime.folders,
-    url,
+    url: address,
     branch,
-    settings: fits ? [...settings, ...tokenSettings(url, token, runtime.mask)] : settings,
+    settings: fits ? [...settings, ...tokenSettings(address, token, runtime.mask)] : settings,
   });
   return { branch, url, prefix, remote };
+}
+
+function withoutLogin(url: string): string {
+  const address = new URL(url);
+  address.username = '';
+  address.password = '';
+  return address.href;
 }
 
 function maskPassword(url: string, mask: (secret: string) => void): void {
