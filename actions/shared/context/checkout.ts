@@ -1,4 +1,3 @@
-import { explicitBare } from '../git/git.ts';
 import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
 import type { CheckoutPorts } from '../runtime/runtime.ts';
@@ -12,7 +11,10 @@ export interface Checkout extends RefFacts {
 }
 
 /** No program of a repository runs, and files of a commit that look like a bare repository are none. */
-const quiet = ['log.showSignature=false', 'core.fsmonitor=false', explicitBare.join('=')].flatMap(text => ['-c', text]);
+const quiet = ['log.showSignature=false', 'core.fsmonitor=false', 'safe.bareRepository=explicit'].flatMap(text => [
+  '-c',
+  text,
+]);
 
 async function git(runtime: CheckoutPorts, ...args: readonly string[]): Promise<Captured> {
   return await runtime.capture('git', [...quiet, ...args], { cwd: runtime.folders.workspace });
