@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 21916:
+/***/ 38232:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -375,6 +375,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 57075:
 /***/ ((module) => {
 
@@ -508,7 +515,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 21956:
+/***/ 96856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -516,25 +523,25 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   d: () => (/* binding */ loadAction)
 /* harmony export */ });
 const actions = {
-    'compute-tags': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76983)),
-    'encode-apps-manifest': () => __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 50006)),
-    'buildx-matrix': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(985), __nccwpck_require__.e(165), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48113)),
-    'build-images': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(985), __nccwpck_require__.e(165), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66658)),
-    'emit-digest-artifact': () => Promise.all(/* import() */[__nccwpck_require__.e(553), __nccwpck_require__.e(934), __nccwpck_require__.e(985), __nccwpck_require__.e(177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32177)),
-    'update-helm-values': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42466)),
+    'compute-tags': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('package-semver'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('compute-tags')]).then(__nccwpck_require__.bind(__nccwpck_require__, 15236))).computeTagsAction,
+    'encode-apps-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-semver'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('encode-apps-manifest')]).then(__nccwpck_require__.bind(__nccwpck_require__, 90778))).encodeAppsManifestAction,
+    'buildx-matrix': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-registry'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('buildx-matrix')]).then(__nccwpck_require__.bind(__nccwpck_require__, 73371))).buildxMatrixAction,
+    'build-images': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-registry'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('build-images')]).then(__nccwpck_require__.bind(__nccwpck_require__, 14357))).buildImagesAction,
+    'emit-digest-artifact': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-registry'), __nccwpck_require__.e('emit-digest-artifact')]).then(__nccwpck_require__.bind(__nccwpck_require__, 91836))).emitDigestArtifactAction,
+    'update-helm-values': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-yaml'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('update-helm-values')]).then(__nccwpck_require__.bind(__nccwpck_require__, 40323))).updateHelmValuesAction,
 };
 const actionNames = Object.keys(actions);
 async function loadAction(name) {
     const load = actions[name];
     if (load === undefined)
         throw new Error(`no action is named "${name}"; there are ${actionNames.join(', ')}`);
-    return (await load()).action;
+    return await load();
 }
 
 
 /***/ }),
 
-/***/ 12812:
+/***/ 58304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -550,35 +557,87 @@ var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(235);
-// EXTERNAL MODULE: ./build/actions/shared/runtime/errors.js
-var errors = __nccwpck_require__(91320);
-// EXTERNAL MODULE: ./build/actions/shared/runtime/inputs.js
-var inputs = __nccwpck_require__(23682);
-// EXTERNAL MODULE: ./build/actions/shared/runtime/log.js
-var log = __nccwpck_require__(98705);
-;// CONCATENATED MODULE: ./build/actions/shared/runtime/plain-log.js
+var core = __nccwpck_require__(11604);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __nccwpck_require__(53053);
+;// CONCATENATED MODULE: ./actions/shared/runtime/cancellation.js
 
-function createPlainLog(write, complain) {
-    const annotate = (level, say) => (message, annotation) => {
-        const place = [annotation?.file, annotation?.line, annotation?.column].filter(part => part !== undefined).join(':');
-        const shown = place === '' || message.startsWith(place) ? message : `${place}: ${message}`;
-        say(`${level}: ${(0,log/* neutralise */.$)(shown)}`);
+
+const exitCodes = { SIGINT: 130, SIGTERM: 143 };
+const signals = ['SIGINT', 'SIGTERM'];
+const secondsToEnd = { SIGINT: 4, SIGTERM: 1.5 };
+const channel = 'child_process';
+function watchCancellation(onCancel) {
+    const running = new Set();
+    const signalled = new Set();
+    const folders = new Set();
+    let cancelled;
+    const track = (message) => {
+        const child = message.process;
+        running.add(child);
+        child.once('exit', () => running.delete(child));
+        child.once('error', () => running.delete(child));
+        if (cancelled !== undefined)
+            setImmediate(() => endProgram(child, 'SIGKILL'));
     };
+    const finish = (signal) => {
+        for (const child of [...running, ...signalled])
+            endProgram(child, 'SIGKILL');
+        for (const folder of folders)
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        process.exit(exitCodes[signal]);
+    };
+    const cancel = (signal) => {
+        const received = signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM';
+        if (cancelled !== undefined)
+            return;
+        cancelled = received;
+        onCancel(received);
+        for (const child of running) {
+            signalled.add(child);
+            endProgram(child, received);
+        }
+        const finishWhenEnded = () => running.size === 0 && finish(received);
+        for (const child of running)
+            child.once('close', finishWhenEnded);
+        finishWhenEnded();
+        setTimeout(finish, secondsToEnd[received] * 1000, received);
+    };
+    (0,external_node_diagnostics_channel_.subscribe)(channel, track);
+    for (const signal of signals)
+        process.on(signal, cancel);
     return {
-        info: message => write((0,log/* neutralise */.$)(message)),
-        debug: () => undefined,
-        notice: annotate('notice', write),
-        warning: annotate('warning', complain),
-        error: annotate('error', complain),
-        group: async (title, body) => {
-            write(`\n${(0,log/* neutralise */.$)(title)}`);
-            return await body();
+        hold: work => new Promise((resolve, reject) => {
+            if (cancelled !== undefined)
+                return;
+            work().then(value => cancelled ?? resolve(value), error => cancelled ?? reject(error));
+        }),
+        remove: folder => void folders.add(folder),
+        close: () => {
+            (0,external_node_diagnostics_channel_.unsubscribe)(channel, track);
+            for (const signal of signals)
+                process.off(signal, cancel);
         },
     };
 }
+function endProgram(child, signal) {
+    if (child.pid === undefined)
+        return;
+    try {
+        process.kill(-child.pid, signal);
+    }
+    catch {
+        child.kill(signal);
+    }
+}
 
-;// CONCATENATED MODULE: ./build/actions/shared/runtime/boundary.js
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __nccwpck_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
+var inputs = __nccwpck_require__(94126);
+// EXTERNAL MODULE: ./actions/shared/runtime/log.js
+var runtime_log = __nccwpck_require__(83109);
+;// CONCATENATED MODULE: ./actions/shared/runtime/boundary.js
 
 
 
@@ -594,14 +653,15 @@ const titles = {
     service: 'Service unreachable',
 };
 async function start(name, action, phase = 'main') {
-    const runtime = createRuntime();
+    const cancellation = watchCancellation(signal => runtime.log.warning(`${name} was cancelled (${signal}).`));
+    const runtime = createRuntime(cancellation);
     try {
         if (phase === 'post') {
             await action.post?.(runtime);
             return;
         }
         maskSecrets(action);
-        await action.run((0,inputs/* readInputs */.Ko)(action.inputs, givenInputs(process.env)), runtime);
+        await action.run((0,inputs/* readInputs */.Ko)(action, inputStrings(process.env), process.env), runtime);
     }
     catch (error) {
         if (phase === 'post') {
@@ -610,6 +670,9 @@ async function start(name, action, phase = 'main') {
         }
         reportFailure(name, error, runtime.log);
         process.exitCode = 1;
+    }
+    finally {
+        cancellation.close();
     }
 }
 function reportFailure(name, error, log) {
@@ -626,28 +689,31 @@ function reportFailure(name, error, log) {
         return;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    log.error(`${stack}\nThis is a fault of image-actions, not of your workflow. Please report it with this text.`, {
+    log.error(`${stack}\nThis is a bug in image-actions, not an error in your workflow. Please report it with this text.`, {
         title: `${name}: internal error`,
     });
 }
 function maskSecrets(action) {
     for (const [name, field] of Object.entries(action.inputs)) {
         const value = field.kind === 'secret' ? core/* getInput */.V4(name) : '';
-        if (value !== '' && process.env['GITHUB_ACTIONS'] === 'true')
+        if (value === '')
+            continue;
+        secrets.add(value);
+        if (process.env['GITHUB_ACTIONS'] === 'true')
             core/* setSecret */.Pq(value);
     }
 }
-function givenInputs(env) {
-    const given = {};
+function inputStrings(env) {
+    const strings = {};
     for (const [key, value] of Object.entries(env)) {
         if (key.startsWith('INPUT_') && value !== undefined)
-            given[key.slice('INPUT_'.length).toLowerCase()] = value;
+            strings[key.slice('INPUT_'.length).toLowerCase()] = value;
     }
-    return given;
+    return strings;
 }
-function createRuntime() {
+function createRuntime(cancellation) {
     const onRunner = process.env['GITHUB_ACTIONS'] === 'true';
-    const log = onRunner ? coreLog : createPlainLog(lineTo(process.stdout), lineTo(process.stderr));
+    const log = onRunner ? coreLog : (0,runtime_log/* createPlainLog */.PM)(lineTo(process.stdout), lineTo(process.stderr));
     return {
         env: process.env,
         log,
@@ -662,18 +728,30 @@ function createRuntime() {
                     (0,external_node_fs_.appendFileSync)(file, `${markdown}\n`);
             },
         },
-        capture: async (...call) => (await __nccwpck_require__.e(/* import() */ 142).then(__nccwpck_require__.bind(__nccwpck_require__, 34142))).capture(...call),
-        stream: async (...call) => (await __nccwpck_require__.e(/* import() */ 142).then(__nccwpck_require__.bind(__nccwpck_require__, 34142))).stream(...call),
-        request: async (...call) => {
-            request ??= (await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 83718))).createRequest();
+        capture: (...call) => cancellation.hold(async () => (await __nccwpck_require__.e(/* import() */ 'shared-runtime-exec').then(__nccwpck_require__.bind(__nccwpck_require__, 87666))).capture(...call)),
+        stream: (...call) => cancellation.hold(async () => (await __nccwpck_require__.e(/* import() */ 'shared-runtime-exec').then(__nccwpck_require__.bind(__nccwpck_require__, 87666))).stream(...call)),
+        request: (...call) => cancellation.hold(async () => {
+            request ??= (await __nccwpck_require__.e(/* import() */ 'shared-runtime-request').then(__nccwpck_require__.bind(__nccwpck_require__, 1634))).createRequest();
             return await request(...call);
-        },
+        }),
         now: () => new Date(),
-        mask: secret => (onRunner ? core/* setSecret */.Pq(secret) : undefined),
+        mask: secret => {
+            secrets.add(secret);
+            if (onRunner)
+                core/* setSecret */.Pq(secret);
+        },
+        secrets,
         folders: {
             workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
             get temporary() {
                 return process.env['RUNNER_TEMP'] || temporaryFolder();
+            },
+            create: purpose => {
+                const parent = process.env['RUNNER_TEMP'] || temporaryFolder();
+                (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+                const folder = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(parent, `${purpose}-`));
+                cancellation.remove(folder);
+                return folder;
             },
         },
         state: {
@@ -684,10 +762,11 @@ function createRuntime() {
 }
 const lineTo = (stream) => (line) => void stream.write(`${line}\n`);
 let request;
-let ownTemporary;
+const secrets = new Set();
+let createdFolder;
 function temporaryFolder() {
-    ownTemporary ??= (0,external_node_fs_.mkdtempSync)(external_node_path_.join(external_node_os_.tmpdir(), 'image-actions-'));
-    return ownTemporary;
+    createdFolder ??= (0,external_node_fs_.mkdtempSync)(external_node_path_.join(external_node_os_.tmpdir(), 'image-actions-'));
+    return createdFolder;
 }
 const annotationOf = (annotation = {}) => ({
     ...(annotation.title === undefined ? {} : { title: annotation.title }),
@@ -696,13 +775,13 @@ const annotationOf = (annotation = {}) => ({
     ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
 });
 const coreLog = {
-    info: message => core/* info */.pq((0,log/* neutralise */.$)(message)),
+    info: message => core/* info */.pq((0,runtime_log/* neutralise */.$0)(message)),
     debug: message => core/* debug */.Yz(message),
     notice: (message, annotation) => core/* notice */.lm(message, annotationOf(annotation)),
     warning: (message, annotation) => core/* warning */.$e(message, annotationOf(annotation)),
     error: (message, annotation) => core/* error */.z3(message, annotationOf(annotation)),
     group: async (title, body) => {
-        core/* startGroup */.Oh((0,log/* neutralise */.$)(title).replaceAll('\n', ' '));
+        core/* startGroup */.Oh((0,runtime_log/* neutralise */.$0)(title).replaceAll('\n', ' '));
         try {
             return await body();
         }
@@ -715,7 +794,83 @@ const coreLog = {
 
 /***/ }),
 
-/***/ 91320:
+/***/ 47099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H2: () => (/* binding */ describeDiagnostic),
+/* harmony export */   Li: () => (/* binding */ parseLines),
+/* harmony export */   UF: () => (/* binding */ numberedLines),
+/* harmony export */   Ze: () => (/* binding */ parseAt),
+/* harmony export */   kD: () => (/* binding */ diagnosticError),
+/* harmony export */   lc: () => (/* binding */ parseEach),
+/* harmony export */   lp: () => (/* binding */ diagnosticsError),
+/* harmony export */   o: () => (/* binding */ diagnosticsOf),
+/* harmony export */   uo: () => (/* binding */ DiagnosticError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28812);
+
+class DiagnosticError extends Error {
+    diagnostics;
+    constructor(diagnostics) {
+        super(diagnostics.map(diagnostic => describeDiagnostic('', diagnostic)).join('\n'));
+        this.name = 'DiagnosticError';
+        this.diagnostics = diagnostics;
+    }
+}
+const diagnosticError = (message, column) => new DiagnosticError([{ message, column }]);
+function diagnosticsOf(error) {
+    if (error instanceof DiagnosticError)
+        return error.diagnostics;
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || error.kind !== 'input')
+        throw error;
+    return [{ message: error.fix === undefined ? error.message : `${error.message} ${error.fix}` }];
+}
+function describeDiagnostic(label, { message, line, column }) {
+    const location = [label, line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column ${column}`];
+    return [location.filter(Boolean).join(', '), message].filter(Boolean).join(': ');
+}
+function diagnosticsError(input, diagnostics) {
+    const sorted = [...diagnostics].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(sorted.map(diagnostic => describeDiagnostic(`Input "${input}"`, diagnostic)).join('\n'));
+}
+function parseAt(location, parse) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        throw new DiagnosticError(diagnosticsOf(error).map(diagnostic => ({ ...diagnostic, ...location })));
+    }
+}
+function parseEach(items, parse) {
+    const diagnostics = [];
+    const values = items.flatMap(item => {
+        try {
+            return [parse(item)];
+        }
+        catch (error) {
+            diagnostics.push(...diagnosticsOf(error));
+            return [];
+        }
+    });
+    if (diagnostics.length > 0)
+        throw new DiagnosticError(diagnostics);
+    return values;
+}
+function numberedLines(value) {
+    return value
+        .split(/\r?\n/)
+        .map((text, index) => ({ number: index + 1, text: text.trim() }))
+        .filter(({ text }) => text !== '' && !text.startsWith('#'));
+}
+function parseLines(value, parse) {
+    return parseEach(numberedLines(value), line => parseAt({ line: line.number }, () => parse(line)));
+}
+
+
+/***/ }),
+
+/***/ 28812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -748,22 +903,22 @@ const inputError = (message, details) => new ActionError('input', message, detai
 const permissionError = (message, details) => new ActionError('permission', message, details);
 const policyError = (message, details) => new ActionError('policy', message, details);
 const serviceError = (message, details) => new ActionError('service', message, details);
-const messageOf = (error) => textIn(error, 'message') ?? String(error);
-const codeOf = (error) => textIn(error, 'code');
-function textIn(error, key) {
+const messageOf = (error) => stringAt(error, 'message') ?? String(error);
+const codeOf = (error) => stringAt(error, 'code');
+function stringAt(error, key) {
     const value = typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
     return typeof value === 'string' ? value : undefined;
 }
 function describeError(error) {
-    const place = [error.file, error.line, error.column].filter(part => part !== undefined).join(':');
-    const text = place === '' || error.message.startsWith(place) ? error.message : `${place}: ${error.message}`;
+    const location = [error.file, error.line, error.column].filter(part => part !== undefined).join(':');
+    const text = location === '' || error.message.startsWith(location) ? error.message : `${location}: ${error.message}`;
     return error.fix === undefined ? text : `${text}\n${error.fix}`;
 }
 
 
 /***/ }),
 
-/***/ 23682:
+/***/ 94126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -771,39 +926,37 @@ function describeError(error) {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   ns: () => (/* binding */ exactText),
+/* harmony export */   oA: () => (/* binding */ parseWholeNumber),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pq: () => (/* binding */ mapping),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   uz: () => (/* binding */ splitLines)
+/* harmony export */   xQ: () => (/* binding */ camelCase)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91320);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92583);
+/* unused harmony export splitLines */
+/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29452);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47099);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28812);
+
 
 
 function text(options = {}) {
-    const { required = false, fallback = '', parse } = options;
-    return { kind: 'text', required, fallback, parse: value => (parse ? parse(value) : value) };
-}
-function exactText(fallback = '') {
-    return { kind: 'text', required: false, exact: true, fallback, parse: value => value };
+    const { required = false, fallback = '', exact = false, variable, parse } = options;
+    return { kind: 'text', required, exact, fallback, variable, parse: value => (parse ? parse(value) : value) };
 }
 function secret(options = {}) {
-    return {
-        kind: 'secret',
-        required: options.required ?? false,
-        fallback: options.fallback ?? '',
-        parse: value => value,
-    };
+    const { required = false, fallback = '', parse } = options;
+    return { kind: 'secret', required, fallback, parse: value => (parse ? parse(value) : value) };
 }
 function list(options = {}) {
-    const { required = false, fallback = '', separator } = options;
+    const { required = false, fallback = '', variable, separator, parse } = options;
+    const itemsOf = (value) => splitLines(value).flatMap(line => (separator === undefined ? [line] : splitAt(line, separator)));
     return {
         kind: 'list',
         required,
         fallback,
-        parse: value => splitLines(value).flatMap(line => (separator ? splitAt(line, separator) : [line])),
+        variable,
+        parse: value => (parse ? parse(itemsOf(value)) : itemsOf(value)),
     };
 }
 function mapping(options = {}) {
@@ -825,7 +978,7 @@ function flag(fallback) {
                 return true;
             if (word === 'false')
                 return false;
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${value}" is not a boolean; allowed: true, false`);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${value}" is not a boolean; allowed: true, false`);
         },
     };
 }
@@ -839,60 +992,81 @@ function choice(allowed, fallback) {
             const word = allowed.find(candidate => candidate === value);
             if (word !== undefined)
                 return word;
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${value}" is not allowed${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(value, allowed)}; allowed: ${allowed.join(', ')}`);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${value}" is not allowed${(0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(value, allowed)}; allowed: ${allowed.join(', ')}`);
         },
     };
 }
 function wholeNumber(options) {
-    const { fallback, min, max } = options;
+    const { fallback, ...range } = options;
     return {
         kind: 'number',
         required: false,
         fallback: String(fallback),
-        parse: value => {
-            const number = Number(value);
-            if (/^\d+$/.test(value) && number >= min && number <= max)
-                return number;
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${value}" is not a whole number from ${min} to ${max}`);
-        },
+        parse: value => parseWholeNumber(value, range),
     };
 }
-function readInputs(spec, given) {
-    const faults = unknownInputs(spec, given);
+function parseWholeNumber(value, { min, max }) {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= min && number <= max)
+        return number;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${value}" is not a whole number from ${min} to ${max}`);
+}
+function readInputs({ inputs, checks = [] }, strings, env = {}) {
+    const errors = unknownInputs(inputs, strings);
     const values = {};
-    for (const [name, field] of Object.entries(spec)) {
-        const written = field.exact ? (given[name] ?? '') : (given[name] ?? '').trim();
-        if (written === '' && field.required) {
-            faults.push(`Input "${name}" is required and is empty.`);
-            continue;
-        }
-        try {
-            values[camelCase(name)] = field.parse(written === '' ? field.fallback : written);
-        }
-        catch (error) {
-            faults.push(`Input "${name}": ${faultText(error)}`);
+    for (const [name, field] of Object.entries(inputs)) {
+        const result = readField(name, field, strings, env);
+        if ('value' in result)
+            values[camelCase(name)] = result.value;
+        else {
+            errors.push(...result.errors);
+            Object.defineProperty(values, camelCase(name), { get: refuseInvalid });
         }
     }
-    if (faults.length > 0)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(faults.join('\n'));
+    for (const check of checks)
+        errors.push(...resultOf(check, values));
+    if (errors.length > 0)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(errors.join('\n'));
     return values;
 }
-function unknownInputs(spec, given) {
+function readField(name, field, strings, env) {
+    const { exact, variable = '' } = field;
+    const input = strings[name] ?? '';
+    const text = exact ? input : input.trim();
+    if (text === '' && field.required)
+        return { errors: [`Input "${name}" is required and is empty.`] };
+    const instead = text === '' ? (env[variable] ?? '').trim() : '';
+    try {
+        return { value: field.parse(instead || text || field.fallback) };
+    }
+    catch (error) {
+        const label = instead === '' ? `Input "${name}"` : variable;
+        return { errors: (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnosticsOf */ .o)(error).map(diagnostic => (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDiagnostic */ .H2)(label, diagnostic)) };
+    }
+}
+class InvalidInput extends Error {
+}
+function refuseInvalid() {
+    throw new InvalidInput();
+}
+function resultOf(check, values) {
+    try {
+        const message = check(values);
+        return message === undefined ? [] : [message];
+    }
+    catch (error) {
+        if (error instanceof InvalidInput)
+            return [];
+        throw error;
+    }
+}
+function unknownInputs(spec, strings) {
     const known = Object.keys(spec);
-    return Object.keys(given)
+    return Object.keys(strings)
         .filter(name => !known.includes(name))
-        .map(name => `Input "${name}" is unknown${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(name, known)}. Allowed: ${known.join(', ')}.`);
+        .map(name => `Input "${name}" is unknown${(0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, known)}. Allowed: ${known.join(', ')}.`);
 }
-function faultText(error) {
-    const fix = error.fix;
-    return fix === undefined ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) : `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} ${fix}`;
-}
-function splitLines(value) {
-    return value
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '' && !line.startsWith('#'));
-}
+const splitLines = (value) => (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedLines */ .UF)(value).map(({ text }) => text);
 function splitAt(line, separator) {
     return line
         .split(separator)
@@ -901,30 +1075,29 @@ function splitAt(line, separator) {
 }
 function parseMapping(value) {
     const entries = new Map();
-    for (const line of splitLines(value)) {
+    (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLines */ .Li)(value, ({ text: line }) => {
         const at = line.indexOf('=');
         const key = line.slice(0, at).trim();
         if (at < 1 || key === '')
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`line "${line}" is not of the form key=value`);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${line}" is not of the form key=value`);
         if (entries.has(key))
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${key}" is given twice`);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${key}" is given twice`);
         entries.set(key, line.slice(at + 1).trim());
-    }
+    });
     return entries;
 }
-function camelCase(name) {
-    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
+const camelCase = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 
 
 /***/ }),
 
-/***/ 98705:
+/***/ 83109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ neutralise),
-/* harmony export */   T: () => (/* binding */ oneLine)
+/* harmony export */   $0: () => (/* binding */ neutralise),
+/* harmony export */   PM: () => (/* binding */ createPlainLog),
+/* harmony export */   TN: () => (/* binding */ oneLine)
 /* harmony export */ });
 function neutralise(message) {
     return message
@@ -936,30 +1109,48 @@ const oneLine = (text) => text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
     .slice(0, 200);
-
-
-/***/ }),
-
-/***/ 92583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
-
-function didYouMean(given, allowed) {
-    if (allowed.length === 0)
-        return '';
-    const candidate = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(given.toLowerCase(), [...allowed]);
-    const limit = Math.ceil(Math.max(given.length, candidate.length) * 0.4);
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(given.toLowerCase(), candidate.toLowerCase()) <= limit ? ` (did you mean "${candidate}"?)` : '';
+function createPlainLog(write, complain) {
+    const annotate = (level, print) => (message, { file, line, column } = {}) => {
+        const location = [file, line, column].filter(part => part !== undefined).join(':');
+        const shown = location === '' || message.startsWith(location) ? message : `${location}: ${message}`;
+        print(`${level}: ${neutralise(shown)}`);
+    };
+    return {
+        info: message => write(neutralise(message)),
+        debug: () => undefined,
+        notice: annotate('notice', write),
+        warning: annotate('warning', complain),
+        error: annotate('error', complain),
+        group: async (title, body) => {
+            write(`\n${neutralise(title)}`);
+            return await body();
+        },
+    };
 }
 
 
 /***/ }),
 
-/***/ 235:
+/***/ 29452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38232);
+
+function didYouMean(written, allowed) {
+    if (allowed.length === 0)
+        return '';
+    const candidate = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(written.toLowerCase(), [...allowed]);
+    const limit = Math.ceil(Math.max(written.length, candidate.length) * 0.4);
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(written.toLowerCase(), candidate.toLowerCase()) <= limit ? ` (did you mean "${candidate}"?)` : '';
+}
+
+
+/***/ }),
+
+/***/ 11604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1576,7 +1767,7 @@ function getIDToken(aud) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
+/******/ 		return "chunks/" + chunkId + ".js";
 /******/ 	};
 /******/ })();
 /******/ 
@@ -1674,15 +1865,15 @@ var __webpack_exports__ = {};
 /* harmony export */   h: () => (/* binding */ open),
 /* harmony export */   j: () => (/* binding */ openTerminal)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21956);
-/* harmony import */ var _shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12812);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96856);
+/* harmony import */ var _shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58304);
 
 
 async function open(name, phase = 'main') {
     await (0,_shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(name, await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__/* .loadAction */ .d)(name), phase);
 }
 async function openTerminal(args) {
-    const { openFromTerminal } = await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 25838));
+    const { openFromTerminal } = await __nccwpck_require__.e(/* import() */ 'cli').then(__nccwpck_require__.bind(__nccwpck_require__, 67996));
     await openFromTerminal(args);
 }
 

@@ -1,0 +1,98 @@
+export const id = 'compute-tags-version-file';
+export const ids = ['compute-tags-version-file'];
+export const modules = {
+
+/***/ 17783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readVersion: () => (/* binding */ readVersion)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _shared_context_checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62202);
+/* harmony import */ var _shared_context_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47454);
+/* harmony import */ var _shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28812);
+
+
+
+
+
+async function readVersion(from, runtime) {
+    if (from === 'git-describe')
+        return await describeCommit(runtime);
+    const [file = '', key = ''] = from.split('#');
+    const name = node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file);
+    const keys = key === '' ? usualKeys(name) : [key];
+    const content = readText(runtime.folders.workspace, file);
+    const document = await parseDocument(file, content);
+    const version = document === undefined
+        ? firstLine(content)
+        : keys.map(candidate => versionAt(document, candidate)).find(found => found !== undefined);
+    if (version !== undefined && /^\S+$/.test(version))
+        return version;
+    throw (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputError */ .Xu)(`Input "version-from": ${file} has no version at ${keys[0] ?? 'the first line'}.`, {
+        fix: 'Add the key to the file name, e.g. "Chart.yaml#appVersion", or set the version itself in "version".',
+        file,
+    });
+}
+function readText(workspace, file) {
+    const resolved = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, file);
+    if (node_path__WEBPACK_IMPORTED_MODULE_1__.relative(workspace, resolved).startsWith('..')) {
+        throw (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputError */ .Xu)(`Input "version-from": ${file} is outside of the repository.`);
+    }
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(resolved, 'utf8');
+    }
+    catch (error) {
+        throw (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputError */ .Xu)(`Input "version-from": ${file} cannot be read: ${(0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+function usualKeys(name) {
+    if (name === 'Cargo.toml')
+        return ['package.version', 'workspace.package.version'];
+    if (name === 'pyproject.toml')
+        return ['project.version', 'tool.poetry.version'];
+    return /\.(?:json|ya?ml|toml)$/.test(name) ? ['version'] : [];
+}
+async function parseDocument(file, content) {
+    try {
+        if (file.endsWith('.json'))
+            return JSON.parse(content);
+        if (/\.ya?ml$/.test(file))
+            return (await __webpack_require__.e(/* import() */ 'package-yaml').then(__webpack_require__.t.bind(__webpack_require__, 33483, 19))).parse(content, { schema: 'failsafe' });
+        if (file.endsWith('.toml'))
+            return (await __webpack_require__.e(/* import() */ 'package-smol-toml').then(__webpack_require__.bind(__webpack_require__, 20528))).parse(content);
+    }
+    catch (error) {
+        const [message = ''] = (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error).split('\n');
+        throw (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputError */ .Xu)(`Input "version-from": ${file} cannot be parsed: ${message.replace(/:$/, '')}`, {
+            cause: error,
+            file,
+            line: (0,_shared_context_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(error, 'line'),
+            column: (0,_shared_context_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(error, 'column'),
+        });
+    }
+    return undefined;
+}
+function versionAt(document, key) {
+    const found = (0,_shared_context_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(document, ...key.split('.'));
+    return typeof found === 'string' ? found.trim() : undefined;
+}
+const firstLine = (content) => content
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .find(line => line !== '' && !line.startsWith('#'));
+async function describeCommit(runtime) {
+    const described = await (0,_shared_context_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .gitOutput */ .oM)(runtime, 'describe', '--tags', '--match', '*[0-9]*');
+    if (described !== undefined)
+        return described;
+    throw (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputError */ .Xu)('Input "version-from": git describe finds no tag before this commit.', {
+        fix: 'Check out with history and tags (actions/checkout with "fetch-depth: 0"), or create a first tag.',
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2906 @@
+export const id = 'compute-tags';
+export const ids = ['compute-tags'];
+export const modules = {
+
+/***/ 15236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  computeTagsAction: () => (/* binding */ computeTagsAction)
+});
+
+// EXTERNAL MODULE: ./actions/shared/runtime/action.js
+var action = __webpack_require__(44053);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./actions/shared/bake/definition.js
+var definition = __webpack_require__(35699);
+;// CONCATENATED MODULE: ./actions/compute-tags/bake-files.js
+
+
+
+const bakeFileOutputs = ['bake-file', 'bake-file-tags', 'bake-file-labels', 'bake-file-annotations'];
+function formatBakeFiles(plan) {
+    const format = (fieldsOf) => (0,definition/* formatOverride */.yH)({
+        target: Object.fromEntries(Object.entries(plan.targets).map(([name, target]) => [name, fieldsOf(target)])),
+    });
+    return {
+        'bake-file': format(target => ({
+            ...tagFields(target),
+            ...labelFields(target),
+            ...(plan.perTarget && target.annotations.length > 0 ? annotationFields(target) : {}),
+        })),
+        'bake-file-tags': format(tagFields),
+        'bake-file-labels': format(labelFields),
+        'bake-file-annotations': format(annotationFields),
+    };
+}
+const tagFields = ({ images, references, args }) => ({
+    ...(images.length === 0 ? {} : { tags: references }),
+    args: escapeValues(args),
+});
+const labelFields = ({ labels }) => ({ labels: escapeValues(labels) });
+const annotationFields = ({ annotations }) => ({ annotations: annotations.map(definition/* escapeTemplate */.s5) });
+const escapeValues = (values) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, (0,definition/* escapeTemplate */.s5)(value)]));
+function writeBakeFiles(files, folders) {
+    const folder = folders.create('compute-tags');
+    const write = (name) => {
+        const file = external_node_path_.join(folder, `docker-metadata-action-${name.replace('-file', '')}.json`);
+        (0,external_node_fs_.writeFileSync)(file, files[name]);
+        return file;
+    };
+    return {
+        'bake-file': write('bake-file'),
+        'bake-file-tags': write('bake-file-tags'),
+        'bake-file-labels': write('bake-file-labels'),
+        'bake-file-annotations': write('bake-file-annotations'),
+    };
+}
+
+// EXTERNAL MODULE: ./actions/shared/context/read-context.js
+var read_context = __webpack_require__(23512);
+// EXTERNAL MODULE: ./actions/shared/github/api/repository-api.js + 1 modules
+var repository_api = __webpack_require__(75311);
+// EXTERNAL MODULE: ./actions/shared/tags/versions/version.js
+var versions_version = __webpack_require__(84076);
+;// CONCATENATED MODULE: ./actions/shared/tags/versions/known-tags.js
+
+function createKnownTags(names) {
+    const found = new Map();
+    return {
+        names,
+        versions(source) {
+            const key = JSON.stringify([source.scheme, source.tagPrefix, String(source.match)]);
+            const versions = found.get(key) ?? names.flatMap(name => versionOfTag(name, source) ?? []);
+            found.set(key, versions);
+            return versions;
+        },
+    };
+}
+function versionOfTag(name, { scheme, tagPrefix, match }) {
+    if (!name.startsWith(tagPrefix))
+        return undefined;
+    const matched = match === undefined ? name.slice(tagPrefix.length) : match.exec(name.slice(tagPrefix.length))?.[1];
+    return matched === undefined ? undefined : (0,versions_version/* parseVersion */.o)(matched.replaceAll('/', '-'), scheme);
+}
+const starts = [/^.*?(?<![0-9A-Za-z.])(?=v?\d+\.\d)/is, /^\D*?(?=v?\d)/i];
+function guessSource(name) {
+    for (const start of starts) {
+        const tagPrefix = start.exec(name)?.[0];
+        if (tagPrefix === undefined)
+            continue;
+        for (const scheme of ['loose', 'pep440']) {
+            const source = { scheme, tagPrefix, match: undefined };
+            if (versionOfTag(name, source) !== undefined)
+                return source;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/compute-tags/facts.js
+
+
+
+async function readTagFacts(inputs, runtime) {
+    const context = await (0,read_context/* readContext */.y)(runtime, {
+        source: inputs.context,
+        openRepository: repositoryOpener(inputs, runtime),
+    });
+    const { knownTags } = inputs;
+    return {
+        context,
+        now: runtime.now(),
+        version: await readVersionInput(inputs, runtime),
+        versionIsNew: inputs.version !== '' && context.event === 'workflow_dispatch',
+        environment: inputs.environment,
+        commit: namesMerge(inputs, runtime) ? context.revision : context.headRevision,
+        shortLength: inputs.shortShaLength,
+        maxLength: inputs.maxLength,
+        rebuild: inputs.rebuild === 'auto' ? isRebuild(context) : inputs.rebuild === 'true',
+        targets: await listTargets(inputs, runtime),
+        knownTags: knownTags === 'auto' || knownTags === 'git' ? undefined : createKnownTags(knownTags === 'none' ? [] : knownTags),
+    };
+}
+async function addKnownTags(inputs, facts, runtime) {
+    const { tagsOfClone, tagsOfRepository } = await __webpack_require__.e(/* import() */ 'shared-tags-versions-repository-tags').then(__webpack_require__.bind(__webpack_require__, 37498));
+    const names = inputs.knownTags === 'git'
+        ? await tagsOfClone(runtime)
+        : await tagsOfRepository(runtime, facts.context, repositoryOpener(inputs, runtime));
+    runtime.log.info(`The version is compared with ${names.length} git tags.`);
+    return { ...facts, knownTags: createKnownTags(names) };
+}
+const repositoryOpener = ({ githubToken }, runtime) => githubToken === '' ? undefined : repository => (0,repository_api/* createRepositoryApi */.R)(runtime, repository, githubToken);
+async function readVersionInput({ version, versionFrom }, runtime) {
+    if (versionFrom === '')
+        return version;
+    const { readVersion } = await __webpack_require__.e(/* import() */ 'compute-tags-version-file').then(__webpack_require__.bind(__webpack_require__, 17783));
+    return await readVersion(versionFrom, runtime);
+}
+const isFalseVariable = (value = '') => /^(?:false|0|no|off)$/i.test(value);
+const namesMerge = ({ prCommit }, { env }) => prCommit === 'auto' ? isFalseVariable(env['DOCKER_METADATA_PR_HEAD_SHA']) : prCommit === 'merge';
+const isRebuild = ({ event }) => event === 'schedule' || event === 'workflow_dispatch' || event === 'repository_dispatch';
+async function listTargets(inputs, runtime) {
+    if (inputs.files.length === 0)
+        return inputs.targets.length === 0 ? undefined : [...new Set(inputs.targets)];
+    const [{ findBuildx }, { printDefinition }, { requestedTargets }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 'shared-bake-buildx').then(__webpack_require__.bind(__webpack_require__, 58702)),
+        __webpack_require__.e(/* import() */ 'shared-bake-print').then(__webpack_require__.bind(__webpack_require__, 39179)),
+        __webpack_require__.e(/* import() */ 'shared-bake-graph').then(__webpack_require__.bind(__webpack_require__, 13672)),
+    ]);
+    const definition = await printDefinition(await findBuildx(runtime), inputs);
+    return requestedTargets(definition, inputs.targets);
+}
+
+// EXTERNAL MODULE: ./actions/shared/images/environment.js
+var environment = __webpack_require__(85882);
+// EXTERNAL MODULE: ./actions/shared/images/tag.js
+var images_tag = __webpack_require__(15319);
+// EXTERNAL MODULE: ./actions/shared/images/target-name.js
+var target_name = __webpack_require__(42028);
+// EXTERNAL MODULE: ./actions/shared/runtime/diagnostics.js
+var diagnostics = __webpack_require__(47099);
+// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
+var inputs = __webpack_require__(94126);
+// EXTERNAL MODULE: ./actions/shared/text/suggestion.js
+var suggestion = __webpack_require__(29452);
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var runtime_errors = __webpack_require__(28812);
+;// CONCATENATED MODULE: ./actions/shared/tags/rules/date-format.js
+
+const months = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+];
+const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const pad = (value, width = 2) => String(value).padStart(width, '0');
+const hour12 = (clock) => clock.hour % 12 || 12;
+const tokens = {
+    YYYY: clock => pad(clock.year, 4),
+    YY: clock => pad(clock.year % 100),
+    Q: clock => String(Math.floor(clock.month / 3) + 1),
+    MMMM: clock => months[clock.month] ?? '',
+    MMM: clock => (months[clock.month] ?? '').slice(0, 3),
+    MM: clock => pad(clock.month + 1),
+    Mo: clock => ordinal(clock.month + 1),
+    M: clock => String(clock.month + 1),
+    DDDD: clock => pad(dayOfYear(clock), 3),
+    DDD: clock => String(dayOfYear(clock)),
+    DD: clock => pad(clock.day),
+    Do: clock => ordinal(clock.day),
+    D: clock => String(clock.day),
+    dddd: clock => days[clock.weekday] ?? '',
+    ddd: clock => (days[clock.weekday] ?? '').slice(0, 3),
+    dd: clock => (days[clock.weekday] ?? '').slice(0, 2),
+    d: clock => String(clock.weekday),
+    E: clock => String(clock.weekday || 7),
+    GGGG: clock => pad(isoWeek(clock).year, 4),
+    WW: clock => pad(isoWeek(clock).week),
+    W: clock => String(isoWeek(clock).week),
+    HH: clock => pad(clock.hour),
+    H: clock => String(clock.hour),
+    hh: clock => pad(hour12(clock)),
+    h: clock => String(hour12(clock)),
+    kk: clock => pad(clock.hour || 24),
+    k: clock => String(clock.hour || 24),
+    mm: clock => pad(clock.minute),
+    m: clock => String(clock.minute),
+    ss: clock => pad(clock.second),
+    s: clock => String(clock.second),
+    SSS: clock => pad(clock.millisecond, 3),
+    SS: clock => pad(Math.floor(clock.millisecond / 10)),
+    S: clock => String(Math.floor(clock.millisecond / 100)),
+    A: clock => (clock.hour < 12 ? 'AM' : 'PM'),
+    a: clock => (clock.hour < 12 ? 'am' : 'pm'),
+    ZZ: clock => offsetText(clock.offset, ''),
+    Z: clock => offsetText(clock.offset, ':'),
+    X: clock => String(Math.floor(clock.time / 1000)),
+    x: clock => String(clock.time),
+};
+const names = Object.keys(tokens);
+function parseDateFormat(format) {
+    const pieces = [];
+    let at = 0;
+    while (at < format.length) {
+        const rest = format.slice(at);
+        const literal = /^\[([^\]]*)\]/.exec(rest) ?? /^([^A-Za-z[\]]+|T)/.exec(rest);
+        if (literal !== null) {
+            pieces.push({ text: literal[1] ?? '' });
+            at += literal[0].length;
+            continue;
+        }
+        const token = names.filter(name => rest.startsWith(name)).sort((a, b) => b.length - a.length)[0];
+        if (token === undefined) {
+            const run = /^([A-Za-z])\1*/.exec(rest)?.[0] ?? rest[0];
+            throw (0,diagnostics/* diagnosticError */.kD)(`date format "${format}": "${run}" is not a token; write literal text in brackets, [${run}]; allowed: ${names.join(' ')}`);
+        }
+        pieces.push({ token });
+        at += token.length;
+    }
+    return pieces;
+}
+function formatDate(time, format, zone = 'UTC') {
+    const clock = clockIn(time, zone);
+    return parseDateFormat(format)
+        .map(piece => ('text' in piece ? piece.text : (tokens[piece.token]?.(clock) ?? '')))
+        .join('');
+}
+function checkZone(zone) {
+    if (zone !== 'UTC')
+        dateParts(new Date(0), zone);
+}
+function clockIn(time, zone) {
+    const shifted = zone === 'UTC' ? time.getTime() : dateParts(time, zone);
+    const local = new Date(shifted);
+    return {
+        year: local.getUTCFullYear(),
+        month: local.getUTCMonth(),
+        day: local.getUTCDate(),
+        hour: local.getUTCHours(),
+        minute: local.getUTCMinutes(),
+        second: local.getUTCSeconds(),
+        millisecond: local.getUTCMilliseconds(),
+        weekday: local.getUTCDay(),
+        offset: Math.round((shifted - time.getTime()) / 60_000),
+        time: time.getTime(),
+    };
+}
+function dateParts(time, zone) {
+    let format;
+    try {
+        format = new Intl.DateTimeFormat('en-US', {
+            timeZone: zone,
+            hourCycle: 'h23',
+            year: 'numeric',
+            month: 'numeric',
+            day: 'numeric',
+            hour: 'numeric',
+            minute: 'numeric',
+            second: 'numeric',
+        });
+    }
+    catch {
+        throw (0,diagnostics/* diagnosticError */.kD)(`"${zone}" is not a time zone; allowed: names such as UTC, Europe/Berlin, Asia/Tokyo`);
+    }
+    const part = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+    const milliseconds = ((time.getTime() % 1000) + 1000) % 1000;
+    return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+}
+function ordinal(value) {
+    const teen = value % 100 >= 11 && value % 100 <= 13;
+    const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
+    return `${value}${ending}`;
+}
+const dayMilliseconds = 86_400_000;
+const dateOnly = (clock) => Date.UTC(clock.year, clock.month, clock.day);
+const dayOfYear = (clock) => (dateOnly(clock) - Date.UTC(clock.year, 0, 1)) / dayMilliseconds + 1;
+function isoWeek(clock) {
+    const thursday = new Date(dateOnly(clock) + (4 - (clock.weekday || 7)) * dayMilliseconds);
+    const year = thursday.getUTCFullYear();
+    const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / dayMilliseconds / 7) + 1;
+    return { year, week };
+}
+function offsetText(minutes, separator) {
+    const absolute = Math.abs(minutes);
+    return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(absolute / 60))}${separator}${pad(absolute % 60)}`;
+}
+
+;// CONCATENATED MODULE: ./actions/shared/tags/facts.js
+const shortCommit = (facts) => facts.commit.slice(0, facts.shortLength);
+const contextLabel = ({ event, ref, source }) => source === 'git' ? `a plain checkout at ${ref}` : `event "${event}", ${ref}`;
+
+;// CONCATENATED MODULE: ./actions/shared/tags/rules/expressions.js
+
+
+
+const expressions = {
+    branch: { value: ({ context }) => branchOf(context) },
+    tag: { value: ({ context }) => (context.kind === 'tag' ? context.refName : '') },
+    sha: { options: ['length'], value: (facts, { options }) => commitId(facts, options['length']) },
+    commit: { value: facts => facts.commit },
+    base_ref: { value: ({ context }) => baseRefOf(context) },
+    head_ref: { value: ({ context }) => context.pullRequest?.headRef ?? '' },
+    pr: { value: ({ context }) => (context.kind === 'pull-request' ? context.refName : '') },
+    event: { value: ({ context }) => context.event },
+    default_branch: { value: ({ context }) => defaultBranch(context) },
+    is_default_branch: { value: ({ context }) => String(onDefaultBranch(context)) },
+    is_not_default_branch: { value: ({ context }) => String(!onDefaultBranch(context)) },
+    is_default_branch_or_tag: { value: ({ context }) => String(context.kind === 'tag' || onDefaultBranch(context)) },
+    is_branch: { value: ({ context }) => String(branchOf(context) !== '') },
+    is_tag: { value: ({ context }) => String(context.kind === 'tag') },
+    is_pull_request: { value: ({ context }) => String(isProposal(context)) },
+    is_not_pull_request: { value: ({ context }) => String(!isProposal(context)) },
+    has_version: { value: facts => String(facts.version !== '') },
+    has_no_version: { value: facts => String(facts.version === '') },
+    has_environment: { value: facts => String(facts.environment !== '') },
+    has_no_environment: { value: facts => String(facts.environment === '') },
+    date: {
+        argument: 'required',
+        options: ['tz'],
+        value: (facts, { argument, options }) => formatDate(facts.now, argument ?? '', options['tz']),
+    },
+    commit_date: {
+        argument: 'required',
+        options: ['tz'],
+        value: ({ context }, { argument, options }) => formatDate(commitTime(context), argument ?? '', options['tz']),
+    },
+    run_number: { value: ({ context }) => String(runOf(context, 'run number').number), distinct: 'run' },
+    run_id: { value: ({ context }) => String(runOf(context, 'run id').id), distinct: 'run' },
+    run_attempt: { value: ({ context }) => String(runOf(context, 'run attempt').attempt) },
+    repository: { value: ({ context }) => context.repository },
+    version: { value: facts => facts.version },
+    environment: { value: facts => facts.environment },
+    environment_or_branch: { value: facts => facts.environment || branchOf(facts.context) },
+    target: { value: facts => facts.target, distinct: 'target' },
+    image: { value: facts => facts.image, distinct: 'target' },
+};
+const globalVocabulary = expressions;
+function globalValue(facts, expression) {
+    return expressions[expression.name]?.value(facts, expression) ?? '';
+}
+const namesTarget = (template) => isDistinctBy(template, 'target');
+const namesRun = (template) => isDistinctBy(template, 'run');
+const isDistinctBy = ({ pieces }, what) => pieces.some(piece => typeof piece !== 'string' && expressions[piece.name]?.distinct === what);
+const branchOf = ({ kind, refName }) => kind === 'branch' || kind === 'merge-queue' ? refName : '';
+const isProposal = ({ kind }) => kind === 'pull-request' || kind === 'merge-queue';
+function baseRefOf({ kind, pullRequest, baseRef }) {
+    if (kind === 'pull-request')
+        return pullRequest?.baseRef ?? '';
+    return kind === 'tag' ? (baseRef ?? '') : '';
+}
+function commitId(facts, length) {
+    if (length === undefined)
+        return shortCommit(facts);
+    if (!/^\d+$/.test(length) || Number(length) < 7)
+        throw (0,diagnostics/* diagnosticError */.kD)(`sha: length "${length}" is not a number from 7`);
+    return facts.commit.slice(0, Number(length));
+}
+function onDefaultBranch(context) {
+    return context.kind === 'branch' && context.refName === defaultBranch(context);
+}
+function defaultBranch(context) {
+    if (context.defaultBranch !== undefined)
+        return context.defaultBranch;
+    const fix = {
+        github: 'pass github-token, so that GitHub can be asked',
+        gitlab: 'set CI_DEFAULT_BRANCH',
+        jenkins: 'run "git remote set-head origin --auto" after the checkout',
+        git: 'run "git remote set-head origin --auto"',
+    }[context.source];
+    throw (0,diagnostics/* diagnosticError */.kD)(`the default branch is not known here (${contextLabel(context)}); ${fix}`);
+}
+function runOf(context, what) {
+    if (context.run !== undefined)
+        return context.run;
+    throw (0,diagnostics/* diagnosticError */.kD)(`there is no ${what} here (${contextLabel(context)}); only a run of a CI service has one`);
+}
+function commitTime(context) {
+    if (context.commitTime !== undefined)
+        return new Date(context.commitTime);
+    throw (0,diagnostics/* diagnosticError */.kD)(`the time of commit ${context.headRevision.slice(0, 12)} is not known here (${contextLabel(context)}); check the commit out before this step, or pass github-token`);
+}
+const versionShapes = {
+    raw: {},
+    version: {},
+    major: {},
+    minor: {},
+    patch: {},
+    prerelease: {},
+    channel: {},
+};
+const versionVocabulary = { ...expressions, ...versionShapes };
+const isVersionExpression = (name) => Object.hasOwn(versionShapes, name);
+
+;// CONCATENATED MODULE: ./actions/shared/tags/rules/template.js
+
+
+const constantTemplate = (text) => ({ source: text, pieces: [text] });
+const token = /\s*(?:'([^']*)'|"([^"]*)"|([A-Za-z_][\w-]*)\s*=\s*(?:'([^']*)'|"([^"]*)"|(\d+))|(\S+))/y;
+function parseTemplate(source, vocabulary) {
+    const pieces = [];
+    let at = 0;
+    while (at < source.length) {
+        const open = source.indexOf('{{', at);
+        if (open < 0)
+            break;
+        if (open > at)
+            pieces.push(source.slice(at, open));
+        const braces = source.startsWith('{{{', open) ? 3 : 2;
+        const close = source.indexOf('}'.repeat(braces), open + braces);
+        if (close < 0)
+            throw (0,diagnostics/* diagnosticError */.kD)(`"${source.slice(open)}" is never closed by "${'}'.repeat(braces)}"`);
+        at = close + braces;
+        pieces.push(parseExpression(source.slice(open, at), source.slice(open + braces, close).trim(), vocabulary));
+    }
+    if (at < source.length)
+        pieces.push(source.slice(at));
+    return { source, pieces };
+}
+function parseExpression(source, body, vocabulary) {
+    if (/^[#/!>&^~]/.test(body)) {
+        throw (0,diagnostics/* diagnosticError */.kD)(`"${source}" is not understood; allowed: {{name}} and {{name 'argument' option='value'}}`);
+    }
+    const name = /^[^\s'"=]+/.exec(body)?.[0] ?? '';
+    const shape = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
+    if (shape === undefined) {
+        const known = Object.keys(vocabulary);
+        throw (0,diagnostics/* diagnosticError */.kD)(`unknown expression "${source}"${(0,suggestion/* didYouMean */.a)(name, known)}; allowed: ${known.join(', ')}`);
+    }
+    const { argument, options } = readArguments(source, body.slice(name.length));
+    if (shape.argument === 'required' && argument === undefined) {
+        throw (0,diagnostics/* diagnosticError */.kD)(`"${source}" needs a format, e.g. {{${name} 'YYYYMMDD'}}`);
+    }
+    if (shape.argument === undefined && argument !== undefined)
+        throw (0,diagnostics/* diagnosticError */.kD)(`"${source}": ${name} takes no argument`);
+    const allowed = [...(shape.options ?? []), 'default'];
+    for (const option of Object.keys(options)) {
+        if (allowed.includes(option))
+            continue;
+        throw (0,diagnostics/* diagnosticError */.kD)(`"${source}": unknown option "${option}"${(0,suggestion/* didYouMean */.a)(option, allowed)}; allowed: ${allowed.join(', ')}`);
+    }
+    return { name, argument, options, source };
+}
+function readArguments(source, rest) {
+    let argument;
+    const options = {};
+    token.lastIndex = 0;
+    while (token.lastIndex < rest.length && rest.slice(token.lastIndex).trim() !== '') {
+        const [, single, double, key, one, two, digits, stray] = token.exec(rest) ?? [];
+        const text = single ?? double;
+        if (stray !== undefined)
+            throw (0,diagnostics/* diagnosticError */.kD)(`"${source}": "${stray}" is not understood; put strings in quotes`);
+        if (key !== undefined)
+            options[key] = one ?? two ?? digits ?? '';
+        else if (text !== undefined && argument === undefined)
+            argument = text;
+        else
+            throw (0,diagnostics/* diagnosticError */.kD)(`"${source}" has more than one argument`);
+    }
+    return { argument, options };
+}
+function renderTemplate(template, lookUp, drop = false) {
+    const empty = [];
+    let text = '';
+    let cut = false;
+    template.pieces.forEach((piece, index) => {
+        if (typeof piece === 'string') {
+            text += cut ? piece.replace(/^[-._+/]/, '') : piece;
+            cut = false;
+            return;
+        }
+        const value = lookUp(piece);
+        if (value !== '') {
+            text += value;
+            cut = false;
+            return;
+        }
+        const fallback = piece.options['default'];
+        if (fallback !== undefined) {
+            text += fallback;
+            return;
+        }
+        empty.push(piece);
+        if (!drop)
+            return;
+        if (index === template.pieces.length - 1)
+            text = text.replace(/[-._+/]$/, '');
+        else
+            cut = true;
+    });
+    return { text, empty };
+}
+
+;// CONCATENATED MODULE: ./actions/shared/tags/rules/attributes.js
+
+
+
+
+
+
+const withDefault = (fallback, parse) => ({
+    parse: (written, line) => (written === undefined ? fallback : parse(written, line)),
+});
+const optional = (parse) => withDefault(undefined, parse);
+const optionalFilled = (parse) => optional((written, line) => (written.value === '' ? undefined : parse(written, line)));
+const required = (example, parse) => ({
+    parse: (written, line) => {
+        if (written !== undefined)
+            return parse(written, line);
+        throw (0,diagnostics/* diagnosticError */.kD)(`type "${line.type}" needs the attribute "${line.name}", e.g. type=${line.type},${example}`);
+    },
+});
+function requiredFilled(example, parse) {
+    const attribute = required(example, parse);
+    return { parse: (written, line) => attribute.parse(written?.value === '' ? undefined : written, line) };
+}
+const alsoInPresets = (attribute) => ({ ...attribute, inPresets: true });
+const plainText = ({ value }) => value;
+const template = (vocabulary = globalVocabulary) => ({ value, column }) => (0,diagnostics/* parseAt */.Ze)({ column }, () => parseCheckedTemplate(value, vocabulary));
+function parseCheckedTemplate(text, vocabulary = globalVocabulary) {
+    const parsed = parseTemplate(text, vocabulary);
+    for (const piece of parsed.pieces) {
+        if (typeof piece === 'string' || (piece.name !== 'date' && piece.name !== 'commit_date'))
+            continue;
+        parseDateFormat(piece.argument ?? '');
+        checkZone(piece.options['tz'] ?? 'UTC');
+    }
+    return parsed;
+}
+const booleanWord = ({ value, column }, { name }) => {
+    const word = value.toLowerCase();
+    if (word === 'true' || word === 'false')
+        return word === 'true';
+    throw (0,diagnostics/* diagnosticError */.kD)(`${name} "${value}" is not a boolean; allowed: true, false`, column);
+};
+const oneOf = (...allowed) => ({ value, column }, { name }) => {
+    const word = allowed.find(candidate => candidate === value);
+    if (word !== undefined)
+        return word;
+    throw (0,diagnostics/* diagnosticError */.kD)(`unknown ${name} "${value}"${(0,suggestion/* didYouMean */.a)(value, allowed)}; allowed: ${allowed.join(', ')}`, column);
+};
+const patterns = ({ value, column }, { name }) => {
+    const found = value.split(/[|,\s]+/).filter(Boolean);
+    if (found.length > 0)
+        return found;
+    throw (0,diagnostics/* diagnosticError */.kD)(`${name} is empty; leave it out for all ${name}`, column);
+};
+const decimal = ({ value, column }, { name }) => {
+    if (/^-?\d+(?:\.\d+)?$/.test(value))
+        return Number(value);
+    throw (0,diagnostics/* diagnosticError */.kD)(`${name} "${value}" is not a number`, column);
+};
+const captureGroup = ({ value, column }) => {
+    if (/^\d+$/.test(value))
+        return Number(value);
+    throw (0,diagnostics/* diagnosticError */.kD)(`group "${value}" is not the number of a capture group`, column);
+};
+const regularExpression = (groupOf) => ({ value, column }, line) => {
+    const [, inner = value, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(value) ?? [];
+    let expression;
+    try {
+        expression = new RegExp(inner, flags.replace(/[gy]/g, ''));
+    }
+    catch (error) {
+        throw (0,diagnostics/* diagnosticError */.kD)(`${line.name} "${value}" is not a regular expression: ${(0,runtime_errors/* messageOf */.bD)(error)}`, column);
+    }
+    const [groups, group] = [countGroups(expression), groupOf(line)];
+    if (groups >= group || Number.isNaN(group))
+        return expression;
+    const has = groups === 0 ? 'no capture group' : `${groups} capture group${groups === 1 ? '' : 's'}`;
+    throw (0,diagnostics/* diagnosticError */.kD)(`${line.name} "${value}" has ${has}; group ${group} is used: put the part to use in parentheses`, column);
+};
+const countGroups = ({ source, flags }) => (new RegExp(`${source}|`, flags).exec('')?.length ?? 1) - 1;
+
+// EXTERNAL MODULE: ./actions/shared/text/csv.js
+var csv = __webpack_require__(32346);
+;// CONCATENATED MODULE: ./actions/shared/tags/rules/pairs.js
+
+
+function readPairs(line) {
+    try {
+        return (0,csv/* readCsvLine */.lc)(line).map(({ text, column }) => ({ ...splitPair(text.trim()), column }));
+    }
+    catch (error) {
+        throw error instanceof csv/* CsvError */.J$ ? (0,diagnostics/* diagnosticError */.kD)(error.message, error.column) : error;
+    }
+}
+function splitPair(text) {
+    const at = text.indexOf('=');
+    if (at < 1)
+        return { key: undefined, value: text };
+    return { key: text.slice(0, at).trim().toLowerCase(), value: text.slice(at + 1).trim() };
+}
+
+;// CONCATENATED MODULE: ./actions/shared/tags/rules/flavor.js
+
+
+
+
+const latestWords = ['auto', 'true', 'false', 'always'];
+const keys = ['latest', 'prefix', 'suffix', 'onlatest'];
+function parseFlavor(text) {
+    const lines = (0,diagnostics/* parseLines */.Li)(text, line => parseLine(line.text));
+    const initial = {
+        latest: 'auto',
+        prefix: undefined,
+        suffix: undefined,
+        prefixOnLatest: false,
+        suffixOnLatest: false,
+    };
+    return Object.assign({}, initial, ...lines);
+}
+function parseLine(text) {
+    let flavor = {};
+    let affix;
+    (0,diagnostics/* parseEach */.lc)(readPairs(text), ({ key, value, column }) => {
+        if (key === undefined)
+            throw (0,diagnostics/* diagnosticError */.kD)(`"${value}" is not of the form key=value`, column);
+        if (key === 'prefix' || key === 'suffix') {
+            affix = key;
+            flavor = { ...flavor, [key]: value === '' ? undefined : (0,diagnostics/* parseAt */.Ze)({ column }, () => parseCheckedTemplate(value)) };
+        }
+        else if (key === 'latest')
+            flavor = { ...flavor, latest: latestWord(value, column) };
+        else if (key === 'onlatest')
+            flavor = { ...flavor, ...onLatest(affix, value, column) };
+        else
+            throw (0,diagnostics/* diagnosticError */.kD)(`unknown attribute "${key}"${(0,suggestion/* didYouMean */.a)(key, keys)}; allowed: ${keys.join(', ')}`, column);
+    });
+    return flavor;
+}
+function latestWord(value, column) {
+    const word = latestWords.find(candidate => candidate === value);
+    if (word !== undefined)
+        return word;
+    throw (0,diagnostics/* diagnosticError */.kD)(`unknown latest "${value}"${(0,suggestion/* didYouMean */.a)(value, latestWords)}; allowed: ${latestWords.join(', ')}`, column);
+}
+function onLatest(affix, value, column) {
+    if (affix === undefined)
+        throw (0,diagnostics/* diagnosticError */.kD)('onlatest needs a prefix or a suffix before it on its line', column);
+    if (value !== 'true' && value !== 'false') {
+        throw (0,diagnostics/* diagnosticError */.kD)(`onlatest "${value}" is not a boolean; allowed: true, false`, column);
+    }
+    return affix === 'prefix' ? { prefixOnLatest: value === 'true' } : { suffixOnLatest: value === 'true' };
+}
+
+;// CONCATENATED MODULE: ./actions/shared/tags/rules/preset.js
+
+
+const presetLines = {
+    environment: [
+        'type=semver,pattern=v{{version}},latest=never,enable={{is_not_pull_request}}',
+        'type=raw,value={{environment_or_branch}}-{{sha}},empty=skip',
+    ],
+    release: [
+        'type=semver,pattern={{version}},enable={{is_not_pull_request}}',
+        'type=semver,pattern={{major}}.{{minor}},enable={{is_not_pull_request}}',
+        'type=semver,pattern={{major}},enable={{is_not_pull_request}}',
+    ],
+    calver: [
+        'type=semver,pattern={{version}},loose=true,enable={{is_not_pull_request}}',
+        "type=raw,value={{date 'YYYY.MM.DD'}}.{{run_number}},enable={{has_no_version}},branches=**,latest=default-branch",
+    ],
+    'date-sha': [
+        "type=raw,value={{date 'YYYYMMDD'}}-{{sha}}",
+        'type=raw,value={{environment}}-latest,enable={{has_environment}}&&{{is_not_pull_request}}',
+        'type=raw,value=production-latest,enable={{has_no_environment}}&&{{is_default_branch}}',
+    ],
+    branch: [
+        'type=ref,event=branch,latest=default-branch',
+        'type=raw,value={{branch}}-latest,branches=**',
+        'type=raw,value={{branch}}-{{sha}},branches=**',
+    ],
+    commit: ['type=sha', 'type=sha,format=long'],
+    'pull-request': ['type=ref,event=pr', 'type=raw,value=pr-{{pr}}-{{image}},enable={{is_pull_request}},empty=skip'],
+    local: ['type=raw,value=local-{{sha}}'],
+};
+const presetNames = Object.keys(presetLines);
+const isPreset = (name) => Object.hasOwn(presetLines, name);
+function parsePreset(name, column) {
+    if (isPreset(name))
+        return name;
+    throw (0,diagnostics/* diagnosticError */.kD)(`unknown preset "${name}"${(0,suggestion/* didYouMean */.a)(name, presetNames)}; allowed: ${presetNames.join(', ')}`, column);
+}
+
+// EXTERNAL MODULE: ./actions/shared/text/json.js
+var json = __webpack_require__(74934);
+;// CONCATENATED MODULE: ./actions/shared/tags/rules/rule.js
+
+
+
+
+const commonAttributes = {
+    enable: alsoInPresets(withDefault(constantTemplate('true'), template())),
+    priority: alsoInPresets({
+        parse: (written, line) => (written === undefined ? line.priority : decimal(written, line)),
+    }),
+    prefix: alsoInPresets(optional(template())),
+    suffix: alsoInPresets(optional(template())),
+    unique: withDefault(false, booleanWord),
+    empty: withDefault('error', oneOf('error', 'skip', 'drop')),
+    targets: alsoInPresets(withDefault([], patterns)),
+    branches: alsoInPresets(withDefault([], patterns)),
+    latest: withDefault('auto', oneOf('auto', 'never', 'default-branch')),
+};
+const versionAttributes = {
+    pattern: requiredFilled('pattern={{version}}', template(versionVocabulary)),
+    value: optionalFilled(template()),
+    match: optionalFilled(regularExpression(() => 1)),
+    'tag-prefix': withDefault('', plainText),
+};
+const ruleTypes = {
+    schedule: {
+        priority: 1000,
+        attributes: { pattern: withDefault(constantTemplate('nightly'), template()) },
+    },
+    semver: {
+        priority: 900,
+        attributes: {
+            ...versionAttributes,
+            loose: withDefault(false, booleanWord),
+        },
+    },
+    pep440: { priority: 900, attributes: versionAttributes },
+    match: {
+        priority: 800,
+        attributes: {
+            pattern: requiredFilled('pattern=v(.*)', regularExpression(({ attributes }) => Number(attributes.get('group')?.value ?? 0))),
+            group: withDefault(0, captureGroup),
+            value: optionalFilled(template()),
+        },
+    },
+    edge: {
+        priority: 700,
+        attributes: { branch: optionalFilled(plainText) },
+    },
+    ref: {
+        priority: 600,
+        attributes: {
+            event: requiredFilled('event=branch', oneOf('branch', 'tag', 'pr')),
+            prefix: {
+                parse: (written, line) => {
+                    if (written !== undefined)
+                        return template()(written, line);
+                    return line.attributes.get('event')?.value === 'pr' ? constantTemplate('pr-') : undefined;
+                },
+            },
+        },
+    },
+    raw: { priority: 200, attributes: { value: required('value=stable', template()) } },
+    sha: {
+        priority: 100,
+        attributes: {
+            format: withDefault('short', oneOf('short', 'long')),
+            prefix: withDefault(constantTemplate('sha-'), template()),
+        },
+    },
+};
+const templatesOf = (rule) => Object.values(rule).filter(isTemplate);
+const isTemplate = (value) => (0,json/* isObject */.G)(value) && Array.isArray(value['pieces']);
+
+;// CONCATENATED MODULE: ./actions/shared/tags/rules/rule-parser.js
+
+
+
+
+
+
+
+const defaultRules = 'type=schedule\ntype=ref,event=branch\ntype=ref,event=tag\ntype=ref,event=pr';
+function parseRules(text) {
+    return (0,diagnostics/* parseLines */.Li)(text, rule_parser_parseLine).flat();
+}
+function presetRules(names) {
+    return names.flatMap(name => generatedRules(`preset=${name}`));
+}
+function rulesOf(presets, rules) {
+    const all = [...presetRules(presets), ...rules];
+    return all.length > 0 ? all : generatedRules(defaultRules);
+}
+const generatedRules = (text) => parseRules(text).map(rule => ({ ...rule, line: undefined }));
+function rule_parser_parseLine(line) {
+    const written = readAttributes(line.text);
+    const named = written.get('preset');
+    const origin = { line: line.number, source: line.text };
+    return named === undefined ? [parseRule(origin, written)] : parsePresetLine(line, named, written);
+}
+function readAttributes(text) {
+    const attributes = new Map();
+    for (const { key, value, column } of readPairs(text)) {
+        const name = key ?? 'value';
+        if (attributes.has(name)) {
+            const hint = key === undefined ? `; "${value}" has no "=", so it is a value` : '';
+            throw (0,diagnostics/* diagnosticError */.kD)(`attribute "${name}" is given twice${hint}`, column);
+        }
+        attributes.set(name, { value, column });
+    }
+    return attributes;
+}
+const presetAttributes = Object.entries(commonAttributes)
+    .filter(([, attribute]) => 'inPresets' in attribute)
+    .map(([name]) => name);
+function parsePresetLine(line, named, written) {
+    const errors = unknownAttributes(written, ['preset', ...presetAttributes], 'a preset');
+    if (errors.length > 0)
+        throw new diagnostics/* DiagnosticError */.uo(errors);
+    const preset = parsePreset(named.value, named.column);
+    const added = [...written].filter(([name]) => name !== 'preset');
+    return presetLines[preset].map(text => {
+        const origin = { line: line.number, source: `preset=${preset}: ${text}`, preset };
+        return parseRule(origin, new Map([...readAttributes(text), ...added]));
+    });
+}
+const ruleTypeNames = Object.keys(ruleTypes);
+const ruleTypeOf = oneOf(...ruleTypeNames);
+function parseRule(origin, written) {
+    const named = written.get('type');
+    const line = { name: 'type', type: '', priority: 0, attributes: written };
+    const type = named === undefined ? 'raw' : ruleTypeOf(named, line);
+    const { priority, attributes } = ruleTypes[type];
+    const table = { ...commonAttributes, ...attributes };
+    const errors = unknownAttributes(written, ['type', ...Object.keys(table)], `type "${type}"`);
+    const fields = {};
+    for (const [name, attribute] of Object.entries(table)) {
+        try {
+            fields[(0,inputs/* camelCase */.xQ)(name)] = attribute.parse(written.get(name), { name, type, priority, attributes: written });
+        }
+        catch (error) {
+            errors.push(...(0,diagnostics/* diagnosticsOf */.o)(error));
+        }
+    }
+    if (errors.length > 0)
+        throw new diagnostics/* DiagnosticError */.uo(errors);
+    return { ...origin, type, ...fields };
+}
+function unknownAttributes(written, known, what) {
+    return [...written]
+        .filter(([name]) => !known.includes(name))
+        .map(([name, { value, column }]) => {
+        const attribute = name === 'value' ? `value "${value}"` : `attribute "${name}"`;
+        return {
+            message: `unknown ${attribute} of ${what}${(0,suggestion/* didYouMean */.a)(name, known)}; allowed: ${known.join(', ')}`,
+            column,
+        };
+    });
+}
+
+// EXTERNAL MODULE: ./actions/shared/images/reference.js
+var reference = __webpack_require__(90886);
+// EXTERNAL MODULE: ./actions/shared/text/glob.js + 2 modules
+var glob = __webpack_require__(66649);
+;// CONCATENATED MODULE: ./actions/shared/tags/engine/name-patterns.js
+
+function matchesAny(patterns, name) {
+    const matches = (pattern) => (0,glob/* compileGlob */.S)(pattern, 'ref').matches(name);
+    const excluded = patterns.filter(pattern => pattern.startsWith('!')).map(pattern => pattern.slice(1));
+    const included = patterns.filter(pattern => !pattern.startsWith('!'));
+    return !excluded.some(matches) && (included.length === 0 || included.some(matches));
+}
+
+;// CONCATENATED MODULE: ./actions/compute-tags/image-templates.js
+
+
+
+
+
+const attributes = ['name', 'enable', 'targets'];
+const placeholder = /\{\{?\s*target\s*\}?\}/gi;
+function parseImageTemplates(text) {
+    return (0,diagnostics/* parseLines */.Li)(text, line => {
+        const pairs = readPairs(line.text);
+        return pairs.length > 1 && pairs.every(({ key }) => key === undefined)
+            ? (0,diagnostics/* parseEach */.lc)(pairs, ({ value, column }) => checkName({ line: line.number, name: value, targets: [] }, column))
+            : parseAttributes(line.number, pairs);
+    }).flat();
+}
+function parseAttributes(line, pairs) {
+    let image = { line, name: '', targets: [] };
+    let enabled = true;
+    let nameColumn = 1;
+    (0,diagnostics/* parseEach */.lc)(pairs, ({ key = 'name', value, column }) => {
+        if (key === 'name') {
+            image = { ...image, name: value };
+            nameColumn = column;
+        }
+        else if (key === 'targets')
+            image = { ...image, targets: value.split(/[|,\s]+/).filter(Boolean) };
+        else if (key === 'enable')
+            enabled = parseEnable(value, column);
+        else {
+            const hint = (0,suggestion/* didYouMean */.a)(key, attributes);
+            throw (0,diagnostics/* diagnosticError */.kD)(`unknown attribute "${key}"${hint}; allowed: ${attributes.join(', ')}`, column);
+        }
+    });
+    if (image.name === '')
+        throw (0,diagnostics/* diagnosticError */.kD)('the name is empty', nameColumn);
+    const checked = checkName(image, nameColumn);
+    return enabled ? [checked] : [];
+}
+function parseEnable(value, column) {
+    if (/^(?:true|false|)$/i.test(value))
+        return value.toLowerCase() === 'true';
+    throw (0,diagnostics/* diagnosticError */.kD)(`enable "${value}" is not a boolean; allowed: true, false`, column);
+}
+function checkName(image, column) {
+    const name = image.name.replace(placeholder, '{target}').toLowerCase();
+    (0,diagnostics/* parseAt */.Ze)({ column }, () => (0,reference/* parseRepository */.SU)(name.replaceAll('{target}', 'target')));
+    return { ...image, name };
+}
+function imagesOf(templates, target) {
+    const chosen = templates.filter(({ targets }) => target === '' || matchesAny(targets, target));
+    return [...new Set(chosen.map(({ name }) => name.replaceAll('{target}', target.toLowerCase())))];
+}
+
+;// CONCATENATED MODULE: ./actions/compute-tags/labels.js
+
+
+
+
+
+
+function parseLabelEntries(text) {
+    const seen = new Set();
+    return (0,diagnostics/* parseLines */.Li)(text, ({ number, text: line }) => {
+        const at = line.indexOf('=');
+        const key = line.slice(0, Math.max(at, 0)).trim();
+        if (key === '' || /\s/.test(key))
+            throw (0,diagnostics/* diagnosticError */.kD)(`"${line}" is not of the form key=value`);
+        if (seen.has(key))
+            throw (0,diagnostics/* diagnosticError */.kD)(`"${key}" is given twice`);
+        seen.add(key);
+        return { line: number, key, value: parseCheckedTemplate(line.slice(at + 1).trim()) };
+    });
+}
+function labelsOf(input, entries, facts) {
+    const { context } = facts;
+    const generated = {
+        title: context.about.title,
+        description: context.about.description,
+        url: context.url,
+        source: context.url,
+        version: facts.version,
+        created: context.commitTime ?? facts.now.toISOString().replace(/\.\d+Z$/, 'Z'),
+        revision: facts.commit,
+        licenses: context.about.licence,
+    };
+    const all = new Map(Object.entries(generated).map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
+    for (const [key, value] of Object.entries(fillEntries(input, entries, facts)))
+        all.set(key, value);
+    return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function fillEntries(input, entries, facts) {
+    const errors = [];
+    const values = entries.map(({ line, key, value }) => {
+        try {
+            return [key, fillEntry(key, value, facts)];
+        }
+        catch (error) {
+            if (!(error instanceof diagnostics/* DiagnosticError */.uo))
+                throw error;
+            errors.push({ line, message: `${key}: ${error.message}` });
+            return [key, ''];
+        }
+    });
+    if (errors.length > 0)
+        throw (0,diagnostics/* diagnosticsError */.lp)(input, errors);
+    return Object.fromEntries(values);
+}
+function fillEntry(key, value, facts) {
+    const { text, empty } = renderTemplate(value, expression => globalValue(facts, expression));
+    const [first] = empty;
+    if (first !== undefined) {
+        throw (0,diagnostics/* diagnosticError */.kD)(`${first.source} is empty (${contextLabel(facts.context)}); give it a default, {{${first.name} default=''}}`);
+    }
+    if (!/[\r\n]/.test(text))
+        return text;
+    throw (0,runtime_errors/* inputError */.Xu)(`The value of "${key}" has a line break, which would split it in the output: ${JSON.stringify(text)}`);
+}
+const labelLines = (labels) => Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+const linesAtLevels = (annotations, levels) => levels.flatMap(level => labelLines(annotations).map(line => `${level}:${line}`));
+
+;// CONCATENATED MODULE: ./actions/compute-tags/inputs.js
+
+
+
+
+
+
+
+
+
+
+
+const computeTagsInputs = {
+    context: (0,inputs/* choice */.Yq)(['workflow', 'git'], 'workflow'),
+    images: (0,inputs/* text */.Qq)({ exact: true, parse: parseImageTemplates }),
+    tags: (0,inputs/* text */.Qq)({ exact: true, parse: parseRules }),
+    preset: (0,inputs/* list */.p_)({ separator: ',', parse: names => (0,diagnostics/* parseEach */.lc)(names, name => parsePreset(name)) }),
+    flavor: (0,inputs/* text */.Qq)({ exact: true, parse: parseFlavor }),
+    labels: (0,inputs/* text */.Qq)({ exact: true, parse: parseLabelEntries }),
+    annotations: (0,inputs/* text */.Qq)({ exact: true, parse: parseLabelEntries }),
+    'annotation-levels': (0,inputs/* list */.p_)({
+        separator: ',',
+        variable: 'DOCKER_METADATA_ANNOTATIONS_LEVELS',
+        parse: parseAnnotationLevels,
+    }),
+    args: (0,inputs/* text */.Qq)({ exact: true, parse: parseLabelEntries }),
+    'sep-tags': (0,inputs/* text */.Qq)({ exact: true }),
+    'sep-labels': (0,inputs/* text */.Qq)({ exact: true }),
+    'sep-annotations': (0,inputs/* text */.Qq)({ exact: true }),
+    'bake-target': (0,inputs/* text */.Qq)({ fallback: 'docker-metadata-action' }),
+    files: (0,inputs/* list */.p_)(),
+    targets: (0,inputs/* list */.p_)({ separator: ',', parse: target_name/* targetNames */.i }),
+    set: (0,inputs/* list */.p_)(),
+    variables: (0,inputs/* mapping */.pq)(),
+    workdir: (0,inputs/* text */.Qq)({ fallback: '.' }),
+    version: (0,inputs/* text */.Qq)(),
+    'version-from': (0,inputs/* text */.Qq)(),
+    environment: (0,inputs/* text */.Qq)({ parse: environment/* environmentName */.V }),
+    'known-tags': (0,inputs/* list */.p_)({ separator: ',', fallback: 'auto', parse: parseKnownTags }),
+    'max-length': (0,inputs/* wholeNumber */.rD)({ fallback: images_tag/* maxTagLength */.Bl, min: 32, max: images_tag/* maxTagLength */.Bl }),
+    'short-sha-length': (0,inputs/* text */.Qq)({ variable: 'DOCKER_METADATA_SHORT_SHA_LENGTH', parse: parseShortLength }),
+    'pr-commit': (0,inputs/* choice */.Yq)(['auto', 'head', 'merge'], 'auto'),
+    rebuild: (0,inputs/* choice */.Yq)(['auto', 'true', 'false'], 'auto'),
+    'on-empty': (0,inputs/* choice */.Yq)(['error', 'warn'], 'error'),
+    'export-variables': (0,inputs/* flag */.Jt)(true),
+    'github-token': (0,inputs/* secret */.rJ)(),
+    'dry-run': (0,inputs/* flag */.Jt)(false),
+    summary: (0,inputs/* flag */.Jt)(true),
+};
+const computeTagsChecks = [
+    ({ version, versionFrom }) => version !== '' && versionFrom !== ''
+        ? 'Inputs "version" and "version-from" are both given; allowed is one of them.'
+        : undefined,
+    ({ files, targets }) => {
+        const wrong = files.length > 0 ? undefined : targets.find(name => !target_name/* targetNamePattern */.P.test(name));
+        return wrong === undefined
+            ? undefined
+            : `Input "targets": "${wrong}" cannot name a bake target; allowed: letters, digits, "_" and "-". Patterns need the bake files in "files".`;
+    },
+    ({ files, targets, images }) => files.length + targets.length > 0 && images.length === 0
+        ? 'Input "images" is empty, so the targets have no names. Give a template, e.g. images: ghcr.io/acme/{target}'
+        : undefined,
+    ({ files, targets, images, tags }) => {
+        if (files.length + targets.length > 0)
+            return undefined;
+        const rule = tags.find(({ targets }) => targets.length > 0);
+        const image = images.find(({ targets, name }) => targets.length > 0 || name.includes('{target}'));
+        const [input, line] = rule === undefined ? ['images', image?.line] : ['tags', rule.line];
+        return line === undefined
+            ? undefined
+            : `Input "${input}", line ${line} names targets, and neither "files" nor "targets" says which there are. Name the bake files in "files", or the targets in "targets".`;
+    },
+];
+const annotationLevels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
+function parseAnnotationLevels(levels) {
+    if (levels.length === 0)
+        return ['manifest'];
+    if (levels.length === 1 && levels[0] === 'none')
+        return [];
+    return (0,diagnostics/* parseEach */.lc)(levels, level => {
+        const [name = ''] = level.split('[');
+        if (annotationLevels.includes(name))
+            return level;
+        throw (0,diagnostics/* diagnosticError */.kD)(`unknown level "${level}"${(0,suggestion/* didYouMean */.a)(level, annotationLevels)}; allowed: ${annotationLevels.join(', ')}, or none`);
+    });
+}
+function parseShortLength(value) {
+    return value === '' ? 7 : (0,inputs/* parseWholeNumber */.oA)(value, { min: 4, max: 64 });
+}
+function parseKnownTags(names) {
+    const [word] = names;
+    if (names.length === 1 && (word === 'auto' || word === 'git' || word === 'none'))
+        return word;
+    const mixed = names.find(name => name === 'auto' || name === 'git' || name === 'none' || name === 'list');
+    if (mixed === undefined)
+        return names;
+    throw (0,diagnostics/* diagnosticError */.kD)(`"${mixed}" appears among tags; allowed: auto, git, none, or the tags themselves`);
+}
+
+// EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
+var outputs = __webpack_require__(17613);
+;// CONCATENATED MODULE: ./actions/compute-tags/outputs.js
+
+
+
+
+const computeTagsOutputs = [
+    'version',
+    'tags',
+    'tag-names',
+    'labels',
+    'annotations',
+    'json',
+    ...bakeFileOutputs,
+    'targets-json',
+    'immutable-tag',
+    'environment',
+    'prerelease',
+    'channel',
+];
+function setTagOutputs(plan, inputs, runtime) {
+    const values = stringOutputs(plan, inputs);
+    for (const [name, value] of values)
+        runtime.outputs.set(name, value);
+    const folder = external_node_path_.join(runtime.folders.temporary, 'compute-tags');
+    values.set('json', (0,outputs/* setJsonOutput */.mI)(runtime, 'json', jsonOutput(plan), external_node_path_.join(folder, 'json.json')));
+    (0,outputs/* setJsonOutput */.mI)(runtime, 'targets-json', targetsOutput(plan), external_node_path_.join(folder, 'targets.json'));
+    return values;
+}
+function stringOutputs(plan, inputs) {
+    const shared = sharedPlan(plan);
+    const first = Object.values(plan.targets)[0];
+    return new Map([
+        ['version', shared.version],
+        ['tags', shared.references.join(inputs.sepTags || '\n')],
+        ['tag-names', shared.tags.join(inputs.sepTags || '\n')],
+        ['labels', labelLines(shared.labels).join(inputs.sepLabels || '\n')],
+        ['annotations', shared.annotations.join(inputs.sepAnnotations || '\n')],
+        ['immutable-tag', shared.immutableTag ?? ''],
+        ['environment', plan.environment],
+        ['prerelease', String(first?.prerelease ?? false)],
+        ['channel', first?.channel ?? ''],
+    ]);
+}
+function jsonOutput(plan) {
+    const { references, tags, labels, annotations } = sharedPlan(plan);
+    return { tags: references, 'tag-names': tags, labels, annotations };
+}
+function targetsOutput(plan) {
+    return Object.fromEntries(Object.entries(plan.targets).map(([name, target]) => [
+        name,
+        {
+            images: target.images,
+            version: target.version,
+            tags: target.references,
+            'tag-names': target.tags,
+            'immutable-tag': target.immutableTag ?? null,
+            prerelease: target.prerelease,
+            channel: target.channel,
+            labels: target.labels,
+            annotations: target.annotations,
+            args: target.args,
+        },
+    ]));
+}
+function sharedPlan(plan) {
+    const targets = Object.values(plan.targets);
+    const [first] = targets;
+    const isShared = (applies) => targets.every(applies);
+    const labels = Object.entries(first?.labels ?? {}).filter(([key, value]) => isShared(target => target.labels[key] === value));
+    const immutableTag = first?.immutableTag;
+    return {
+        version: first !== undefined && isShared(({ version }) => version === first.version) ? first.version : '',
+        references: [...new Set(targets.flatMap(({ references }) => references))],
+        tags: [...new Set(targets.flatMap(({ tags }) => tags))],
+        labels: Object.fromEntries(labels),
+        annotations: (first?.annotations ?? []).filter(line => isShared(({ annotations }) => annotations.includes(line))),
+        immutableTag: isShared(target => target.immutableTag === immutableTag) ? immutableTag : undefined,
+    };
+}
+const exported = ['version', 'tags', 'tag-names', 'labels', 'annotations', 'json', ...bakeFileOutputs];
+function exportVariables(values, runtime) {
+    for (const name of exported) {
+        const value = values.get(name) ?? '';
+        const variable = `DOCKER_METADATA_OUTPUT_${name.replaceAll('-', '_').toUpperCase()}`;
+        if (Buffer.byteLength(value) <= outputs/* inlineLimit */.Pc)
+            runtime.outputs.exportVariable(variable, value);
+        else {
+            runtime.log.warning(`${variable} is not exported: it has ${Buffer.byteLength(value)} bytes, and no later step of the job could start. Use the output "${name}" or "targets-json".`, { title: 'Tags' });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/shared/tags/engine/shape.js
+
+function shapeTag(name, suffix, { unique, maxLength }) {
+    const complete = `${name}${suffix}`;
+    const clean = (0,images_tag/* sanitiseTag */.JU)(complete);
+    if (clean === '')
+        return (0,images_tag/* hashMark */.yw)(complete);
+    const marked = unique && clean !== complete;
+    if (!marked && clean.length <= maxLength)
+        return clean;
+    const mark = `-${(0,images_tag/* hashMark */.yw)(complete)}`;
+    const tail = suffix.replace(/[^A-Za-z0-9._-]+/g, '-');
+    if (tail.length > maxLength / 2)
+        return `${clean.slice(0, maxLength - mark.length)}${mark}`;
+    const head = (0,images_tag/* sanitiseTag */.JU)(name).slice(0, maxLength - mark.length - tail.length);
+    return head === '' ? `${mark.slice(1)}${tail}` : `${head}${mark}${tail}`;
+}
+
+// EXTERNAL MODULE: ./actions/shared/tags/engine/immutability.js
+var immutability = __webpack_require__(97645);
+;// CONCATENATED MODULE: ./actions/shared/tags/engine/outcome.js
+
+
+
+
+class SkippedRule extends Error {
+}
+function fillTemplate(rule, template, facts, lookUp = expression => globalValue(facts, expression)) {
+    const { text, empty } = renderTemplate(template, lookUp, rule.empty === 'drop');
+    const [first] = empty;
+    if (first === undefined || rule.empty === 'drop')
+        return text;
+    if (rule.empty === 'skip')
+        throw new SkippedRule(`${first.source} is empty here`);
+    throw (0,diagnostics/* diagnosticError */.kD)(`${first.source} is empty (${contextLabel(facts.context)}); give it a default, {{${first.name} default='…'}}, or add empty=skip for no tag, or empty=drop to leave it out with its separator`);
+}
+
+;// CONCATENATED MODULE: ./actions/shared/tags/engine/candidate.js
+
+
+
+
+
+
+
+function makeCandidate(rule, value, flavor, facts) {
+    const [prefix, suffix] = [rule.prefix ?? flavor.prefix, rule.suffix ?? flavor.suffix];
+    const start = prefix === undefined ? '' : fillTemplate(rule, prefix, facts);
+    const end = suffix === undefined ? '' : fillTemplate(rule, suffix, facts);
+    const name = `${start}${value.value}`;
+    const literal = start === '' ? value.literal : typeof prefix?.pieces[0] === 'string';
+    if (literal && /^[^A-Za-z0-9_]/.test(name) && rule.empty !== 'drop') {
+        throw (0,diagnostics/* diagnosticError */.kD)(`"${name}${end}" cannot be a tag, because a tag starts with a letter, a digit or "_". What should be before the "${name[0]}" is empty here (${contextLabel(facts.context)}); correct the rule, or add empty=drop`);
+    }
+    const shaping = { unique: rule.unique, maxLength: facts.maxLength };
+    const shaped = shapeTag(name, end, shaping);
+    const lasting = !value.moves && (0,immutability/* isImmutableTag */.Z6)(shaped, immutabilityFacts(facts));
+    const distinct = value.namesRun || [prefix, suffix].some(template => template !== undefined && namesRun(template));
+    const isTaken = facts.rebuild && lasting && !distinct && !value.version?.isNew;
+    const tag = isTaken ? markedTag(shaping, name, end, facts) : shaped;
+    if (!(0,images_tag/* isTag */.dz)(tag))
+        throw new Error(`"${tag}" came out of the rule "${rule.source}" and is not a tag`);
+    return { tag, name: `${name}${end}`, rule: rule.source, reason: value.reason, moves: !lasting };
+}
+function markedTag(shaping, name, suffix, { context }) {
+    if (context.run === undefined) {
+        throw (0,diagnostics/* diagnosticError */.kD)(`the tags of a rebuild carry the number of the run, and there is none here (${contextLabel(context)})`);
+    }
+    const mark = (0,immutability/* runMark */.n6)(context.run.number);
+    return `${shapeTag(name, suffix, { ...shaping, maxLength: shaping.maxLength - mark.length })}${mark}`;
+}
+function immutabilityFacts(facts) {
+    const { context, version, maxLength } = facts;
+    return {
+        revision: context.revision,
+        headRevision: facts.commit,
+        run: context.run?.number,
+        ...(version === '' ? {} : { version }),
+        ...(context.kind === 'branch' ? { branch: shapeTag(context.refName, '', { unique: false, maxLength }) } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/shared/tags/engine/version-rule.js
+
+
+
+
+function evaluateVersion(rule, facts) {
+    const value = rule.value === undefined ? undefined : fillTemplate(rule, rule.value, facts);
+    const found = findVersion(rule, value, facts);
+    if ('none' in found)
+        return found;
+    const { version } = found;
+    const kind = patternKind(rule.pattern);
+    const none = whyNoTag(kind, version.version, facts);
+    if (none !== undefined)
+        return { ...found, none };
+    const text = fillPattern(rule, version.version, facts);
+    const newer = kind.full ? undefined : newerInLine(rule, version, text, facts);
+    if (newer !== undefined)
+        return { ...found, none: `"${text}" stays with ${newer.text}, which is newer` };
+    const { text: name } = version.version;
+    return {
+        ...found,
+        value: text,
+        reason: kind.full ? `version ${name}` : `${name} is the newest version of its line`,
+        literal: typeof rule.pattern.pieces[0] === 'string',
+        namesRun: namesRun(rule.pattern) || (kind.full && rule.value !== undefined && namesRun(rule.value)),
+        moves: false,
+        compared: !kind.full,
+        latest: { kind: 'version', version, postReleases: false },
+    };
+}
+const fillPattern = (rule, version, facts) => fillTemplate(rule, rule.pattern, facts, expression => isVersionExpression(expression.name) ? versionValue(version, expression.name) : globalValue(facts, expression));
+function newerInLine(rule, version, text, facts) {
+    const { final } = version.version;
+    return newerVersion(version, facts, candidate => candidate.final === final && fillPattern(rule, candidate, facts) === text);
+}
+function findVersion(rule, value, facts) {
+    const { context } = facts;
+    const scheme = rule.type === 'semver' && rule.loose ? 'loose' : rule.type;
+    const source = { scheme, ...rule };
+    if (value === undefined && facts.version !== '') {
+        const version = (0,versions_version/* parseVersion */.o)(facts.version, source.scheme);
+        return version === undefined
+            ? notValid(rule, facts.version)
+            : { version: { version, source, named: true, isNew: facts.versionIsNew } };
+    }
+    if (value === undefined && context.kind !== 'tag') {
+        return { none: 'the ref is not a git tag, and no version is given' };
+    }
+    const text = value ?? context.refName;
+    if (!text.startsWith(rule.tagPrefix))
+        return { none: `"${text}" does not start with "${rule.tagPrefix}"` };
+    const origin = { source, named: value !== undefined, isNew: false };
+    const version = versionOfTag(text, source);
+    if (version !== undefined)
+        return { version: { version, ...origin } };
+    const stripped = text.slice(rule.tagPrefix.length);
+    if (rule.match === undefined || rule.match.test(stripped))
+        return notValid(rule, stripped);
+    const warning = `"${rule.match.source}" does not match "${stripped}", so the whole text is used.`;
+    const unmatched = (0,versions_version/* parseVersion */.o)(stripped.replaceAll('/', '-'), source.scheme);
+    return unmatched === undefined
+        ? { ...notValid(rule, stripped), warning }
+        : { version: { version: unmatched, ...origin }, warning };
+}
+function notValid(rule, text) {
+    const isLoose = rule.type === 'semver' && !rule.loose && (0,versions_version/* parseVersion */.o)(text, 'loose') !== undefined;
+    const hint = isLoose ? '; add loose=true to take it' : '';
+    const scheme = rule.type === 'semver' ? 'a semantic version (semver.org)' : 'a version by PEP 440';
+    const none = `"${text}" is not ${scheme}${hint}`;
+    return { none, warning: `${none}.` };
+}
+function patternKind(pattern) {
+    const names = new Set(pattern.pieces.flatMap(piece => (typeof piece !== 'string' && isVersionExpression(piece.name) ? [piece.name] : [])));
+    const full = names.has('raw') || names.has('version') || ['major', 'minor', 'patch'].every(name => names.has(name));
+    return {
+        full,
+        channel: !full && (names.has('channel') || names.has('prerelease')),
+        majorOnly: names.size === 1 && names.has('major'),
+    };
+}
+function whyNoTag(kind, version, { context }) {
+    if (kind.full)
+        return undefined;
+    const word = version.prerelease === undefined ? 'post-release' : 'prerelease';
+    if (kind.channel) {
+        if (version.final)
+            return `${version.text} is a release, which has no channel`;
+        return version.channel === '' ? `${version.text} names no channel` : undefined;
+    }
+    if (!version.final)
+        return `${version.text} is a ${word}, which moves no shorter tag`;
+    if (context.prerelease === true)
+        return 'the release is marked as a prerelease, which moves no shorter tag';
+    if (kind.majorOnly && Number(version.written[0]) === 0)
+        return 'major version 0 promises nothing';
+    return undefined;
+}
+function versionValue(version, name) {
+    const [major = '', minor = '', patch = ''] = version.written;
+    const values = {
+        raw: version.raw.trim().replace(/^=/, ''),
+        version: version.text,
+        major,
+        minor,
+        patch,
+        prerelease: version.prerelease?.join('.') ?? '',
+        channel: version.channel,
+    };
+    return values[name] ?? '';
+}
+function newerVersion({ version, source }, facts, isInLine) {
+    let newest;
+    for (const candidate of facts.knownTags?.versions(source) ?? []) {
+        if ((0,versions_version/* compareVersions */.Z)(candidate, newest ?? version) > 0 && isInLine(candidate))
+            newest = candidate;
+    }
+    return newest;
+}
+
+;// CONCATENATED MODULE: ./actions/shared/tags/engine/evaluate.js
+
+
+
+
+
+
+
+
+const claimsNothing = { kind: 'none' };
+const plain = { literal: false, namesRun: false, moves: false, latest: claimsNothing };
+function evaluateRule(rule, facts) {
+    const none = whyNotHere(rule, facts);
+    if (none !== undefined)
+        return { none };
+    const outcome = evaluateType(rule, facts);
+    if ('none' in outcome || rule.latest === 'auto')
+        return outcome;
+    if (rule.latest === 'never')
+        return { ...outcome, latest: claimsNothing };
+    return { ...outcome, latest: onDefaultBranch(facts.context) ? { kind: 'default-branch' } : outcome.latest };
+}
+function evaluateType(rule, facts) {
+    const { context } = facts;
+    switch (rule.type) {
+        case 'schedule':
+            if (!context.event.includes('schedule'))
+                return { none: `the event is "${context.event}", not a schedule` };
+            return { ...plain, ...filled(rule, rule.pattern, facts), reason: 'scheduled run' };
+        case 'semver':
+        case 'pep440':
+            return evaluateVersion(rule, facts);
+        case 'match':
+            return evaluateMatch(rule, facts);
+        case 'edge': {
+            const branch = rule.branch ?? defaultBranch(context);
+            if (context.kind !== 'branch' || context.refName !== branch) {
+                return { none: `the ref is not the branch "${branch}"` };
+            }
+            return { ...plain, value: 'edge', literal: true, moves: true, reason: `newest build of ${branch}` };
+        }
+        case 'ref':
+            return evaluateRef(rule.event, facts);
+        case 'raw': {
+            const value = filled(rule, rule.value, facts);
+            return value.value === ''
+                ? { none: 'its value is empty' }
+                : { ...plain, ...value, reason: 'written in the rule' };
+        }
+        case 'sha': {
+            const value = rule.format === 'long' ? facts.commit : shortCommit(facts);
+            return { ...plain, value, reason: 'id of the commit' };
+        }
+    }
+}
+const filled = (rule, template, facts) => ({
+    value: fillTemplate(rule, template, facts),
+    literal: typeof template.pieces[0] === 'string',
+    namesRun: namesRun(template),
+});
+function whyNotHere(rule, facts) {
+    if (!matchesAny(rule.targets, facts.target))
+        return `it is not for target "${facts.target}"`;
+    const { kind, refName } = facts.context;
+    if (rule.branches.length > 0 && !(kind === 'branch' && matchesAny(rule.branches, refName))) {
+        return `the ref is not a branch that ${rule.branches.map(pattern => `"${pattern}"`).join(' or ')} matches`;
+    }
+    const enable = renderTemplate(rule.enable, expression => globalValue(facts, expression)).text;
+    const words = enable.split('&&').map(word => word.trim().toLowerCase());
+    const unknown = words.find(word => word !== 'true' && word !== 'false' && word !== '');
+    if (unknown !== undefined) {
+        throw (0,diagnostics/* diagnosticError */.kD)(`enable "${rule.enable.source}" gives "${unknown}"; allowed: true, false, empty for false`);
+    }
+    if (words.every(word => word === 'true'))
+        return undefined;
+    return `enable is ${words.includes('false') ? 'false' : 'empty'}`;
+}
+function evaluateRef(event, { context }) {
+    const value = { ...plain, moves: true, value: context.refName };
+    if (event === 'tag') {
+        if (context.kind !== 'tag')
+            return { none: 'the ref is not a git tag' };
+        return { ...value, moves: false, reason: 'name of the git tag', latest: claimOf(context.refName) };
+    }
+    if (event === 'pr') {
+        return context.kind === 'pull-request'
+            ? { ...value, reason: 'number of the pull request' }
+            : { none: 'the ref is not a pull request' };
+    }
+    if (branchOf(context) === '')
+        return { none: 'the ref is not a branch' };
+    return { ...value, reason: context.kind === 'branch' ? 'name of the branch' : 'place in the merge queue' };
+}
+function claimOf(tag) {
+    const source = guessSource(tag);
+    const version = source === undefined ? undefined : versionOfTag(tag, source);
+    return {
+        kind: 'version',
+        postReleases: true,
+        version: source && version ? { version, source, named: false } : undefined,
+    };
+}
+function evaluateMatch(rule, facts) {
+    const { context } = facts;
+    const named = rule.value === undefined ? facts.version : fillTemplate(rule, rule.value, facts);
+    if (named === '' && context.kind !== 'tag')
+        return { none: 'the ref is not a git tag, and no value is given' };
+    const text = named || context.refName;
+    const match = rule.pattern.exec(text);
+    if (match === null) {
+        const none = `"${rule.pattern.source}" does not match "${text}"`;
+        return { none, warning: `${none}.` };
+    }
+    const value = match[rule.group];
+    if (!value)
+        return { none: `group ${rule.group} of "${rule.pattern.source}" is empty for "${text}"` };
+    return { ...plain, value, reason: `part of "${text}"`, latest: claimOf(text) };
+}
+
+;// CONCATENATED MODULE: ./actions/shared/tags/engine/latest.js
+
+
+
+
+
+
+
+function decideLatest(outcomes, flavor, facts) {
+    const claims = claimsOf(outcomes);
+    if (claims.length === 0 || flavor.latest === 'false')
+        return undefined;
+    if (flavor.latest === 'always')
+        return { take: 'flavor says latest=always' };
+    const isRequired = flavor.latest === 'true';
+    if (isProposal(facts.context)) {
+        return isRequired ? { keep: 'a pull request takes it only with flavor latest=always' } : undefined;
+    }
+    if (isRequired)
+        return { take: 'flavor says latest=true' };
+    const decisions = claims.flatMap(claim => decideClaim(claim, facts) ?? []);
+    return decisions.find(decision => 'take' in decision) ?? decisions[0];
+}
+function comparesForLatest(outcomes, flavor, facts) {
+    if (flavor.latest !== 'auto' || isProposal(facts.context) || facts.context.prerelease === true)
+        return false;
+    return claimsOf(outcomes).some(claim => claim.kind === 'version' && claim.version?.version.final === true);
+}
+const claimsOf = (outcomes) => outcomes.flatMap(outcome => ('none' in outcome ? [] : [outcome.latest]));
+function decideClaim(claim, facts) {
+    if (claim.kind === 'none')
+        return undefined;
+    if (claim.kind === 'default-branch')
+        return { take: 'newest build of the default branch' };
+    if (facts.context.prerelease === true)
+        return { keep: 'the release is marked as a prerelease' };
+    if (claim.version === undefined)
+        return { take: 'a git tag without a version in it' };
+    const { version, named } = claim.version;
+    const moves = claim.postReleases ? version.prerelease === undefined : version.final;
+    if (!moves)
+        return { keep: `${version.text} is a ${version.prerelease === undefined ? 'post-release' : 'prerelease'}` };
+    if (facts.context.kind === 'tag' && !named && looksLikePrerelease(facts.context.refName)) {
+        return { keep: `${facts.context.refName} is a prerelease` };
+    }
+    const newer = newerVersion(claim.version, facts, candidate => candidate.final);
+    if (newer !== undefined)
+        return { keep: `it stays with ${newer.text}, which is newer` };
+    return { take: `${version.text} is the highest version` };
+}
+function looksLikePrerelease(tag) {
+    const source = guessSource(tag);
+    return source !== undefined && versionOfTag(tag, source)?.prerelease !== undefined;
+}
+function latestTag(flavor, facts) {
+    const affix = (template, applies) => {
+        if (template === undefined || !applies)
+            return '';
+        const { text, empty } = renderTemplate(template, expression => globalValue(facts, expression));
+        if (empty[0] === undefined)
+            return text;
+        throw (0,diagnostics/* diagnosticError */.kD)(`${empty[0].source} is empty (${contextLabel(facts.context)})`);
+    };
+    const prefix = affix(flavor.prefix, flavor.prefixOnLatest);
+    const suffix = affix(flavor.suffix, flavor.suffixOnLatest);
+    return shapeTag(`${prefix}latest`, suffix, { unique: false, maxLength: facts.maxLength });
+}
+
+;// CONCATENATED MODULE: ./actions/shared/tags/engine/tag-set.js
+
+
+
+
+
+
+
+
+function computeTags(rules, flavor, facts) {
+    const errors = [];
+    const sorted = [...rules].sort((a, b) => b.priority - a.priority);
+    const evaluated = sorted.map(rule => evaluateForTag(rule, flavor, facts, errors));
+    const outcomes = evaluated.map(({ outcome }) => outcome);
+    const latest = decideLatest(outcomes, flavor, facts);
+    const candidates = evaluated.flatMap(({ candidate }) => candidate ?? []);
+    if (latest !== undefined && 'take' in latest)
+        candidates.push(...latestCandidate(flavor, facts, latest.take, errors));
+    if (errors.length > 0)
+        throw (0,diagnostics/* diagnosticsError */.lp)('tags', errors);
+    const allowed = withoutLatestOfPulls(candidates, flavor, facts);
+    const { kept, collisions } = dropDuplicates(allowed.candidates);
+    const lasting = kept.filter(({ moves }) => !moves).map(({ tag }) => tag);
+    return {
+        version: kept[0]?.tag ?? '',
+        tags: kept.map(({ tag, rule, reason, moves }) => ({ tag, rule, reason, moves })),
+        immutableTag: (0,immutability/* immutableTagOf */.Ib)(lasting, immutabilityFacts(facts)),
+        ...stability(outcomes.map(({ version }) => version).find(Boolean), facts),
+        without: [
+            ...evaluated.flatMap(({ rule, outcome }) => 'none' in outcome ? [{ rule: rule.source, reason: outcome.none }] : []),
+            ...(latest !== undefined && 'keep' in latest ? [{ rule: 'latest', reason: latest.keep }] : []),
+        ],
+        warnings: [...outcomes.flatMap(({ warning }) => warning ?? []), ...allowed.warnings, ...collisions],
+        needsKnownTags: facts.knownTags === undefined && comparesVersions(outcomes, flavor, facts),
+    };
+}
+function evaluateForTag(rule, flavor, facts, errors) {
+    try {
+        const outcome = evaluateRule(rule, facts);
+        const candidate = 'none' in outcome ? undefined : makeCandidate(rule, outcome, flavor, facts);
+        return { rule, outcome, candidate };
+    }
+    catch (error) {
+        if (error instanceof diagnostics/* DiagnosticError */.uo) {
+            errors.push({ line: rule.line, message: `rule "${rule.source}": ${error.message}` });
+        }
+        else if (!(error instanceof SkippedRule))
+            throw error;
+        return { rule, outcome: { none: error.message }, candidate: undefined };
+    }
+}
+const comparesVersions = (outcomes, flavor, facts) => comparesForLatest(outcomes, flavor, facts) ||
+    outcomes.some(outcome => !('none' in outcome) && outcome.compared === true);
+function latestCandidate(flavor, facts, reason, errors) {
+    try {
+        const tag = latestTag(flavor, facts);
+        return [{ tag, name: tag, rule: 'latest', reason, moves: true }];
+    }
+    catch (error) {
+        if (!(error instanceof diagnostics/* DiagnosticError */.uo))
+            throw error;
+        errors.push({ message: `the flavor of "latest": ${error.message}` });
+        return [];
+    }
+}
+function withoutLatestOfPulls(candidates, flavor, facts) {
+    if (!isProposal(facts.context) || flavor.latest === 'always')
+        return { candidates, warnings: [] };
+    const written = candidates.filter(({ tag }) => tag === 'latest');
+    return {
+        candidates: candidates.filter(({ tag }) => tag !== 'latest'),
+        warnings: written.map(({ rule }) => `Rule "${rule}" gives "latest" on a pull request; it is left out. Add enable={{is_default_branch}} to the rule, or flavor latest=always if it is meant.`),
+    };
+}
+function dropDuplicates(candidates) {
+    const kept = new Map();
+    const collisions = [];
+    for (const candidate of candidates) {
+        const first = kept.get(candidate.tag);
+        if (first === undefined)
+            kept.set(candidate.tag, candidate);
+        else if (first.name !== candidate.name) {
+            collisions.push(`"${first.name}" and "${candidate.name}" both become the tag "${candidate.tag}"; unique=true on a rule keeps them apart.`);
+        }
+    }
+    return { kept: [...kept.values()], collisions };
+}
+function stability(found, facts) {
+    const text = facts.version || (facts.context.kind === 'tag' ? facts.context.refName : '');
+    const source = guessSource(text);
+    const version = found?.version ?? (source === undefined ? undefined : versionOfTag(text, source));
+    const prerelease = facts.context.prerelease === true || version?.prerelease !== undefined;
+    if (version === undefined)
+        return { prerelease, channel: '' };
+    return { prerelease, channel: prerelease ? version.channel || 'prerelease' : 'stable' };
+}
+
+;// CONCATENATED MODULE: ./actions/compute-tags/plan.js
+
+
+
+
+
+
+
+
+
+
+
+function planTags(inputs, facts) {
+    const rules = rulesOf(inputs.preset, inputs.tags);
+    if (facts.targets !== undefined)
+        refuseUnknownTargets(inputs, facts.targets);
+    const warnings = new Set();
+    if (facts.context.commitTime === undefined) {
+        warnings.add('The time of the commit is not known, so the label "created" is the time of this run. Check the commit out before this step, or pass github-token.');
+    }
+    const setOf = tagSetsOf(rules, inputs.flavor);
+    const named = (facts.targets ?? [inputs.bakeTarget]).map(name => {
+        const target = facts.targets === undefined ? '' : name;
+        const images = imagesOf(inputs.images, target);
+        const imageFacts = { ...facts, target, image: target || (images[0]?.split('/').at(-1) ?? '') };
+        return { name, images, imageFacts, set: setOf(imageFacts) };
+    });
+    for (const warning of named.flatMap(({ set }) => set.warnings))
+        warnings.add(warning);
+    const empty = named.filter(({ set }) => set.tags.length === 0);
+    if (empty[0] !== undefined) {
+        const images = facts.targets === undefined ? '' : ` for ${empty.map(({ name }) => `"${name}"`).join(', ')}`;
+        const message = describeEmpty(images, empty[0].set, facts.context);
+        if (inputs.onEmpty === 'error')
+            throw emptyError(message);
+        warnings.add(message);
+    }
+    const targets = Object.fromEntries(named.map(({ name, images, imageFacts, set }) => [name, planTarget(inputs, images, imageFacts, set)]));
+    refuseSharedReferences(targets);
+    return {
+        perTarget: facts.targets !== undefined,
+        targets,
+        environment: facts.environment || environmentOfBranch(rules, facts.context),
+        warnings: [...warnings],
+        needsKnownTags: named.some(({ set }) => set.needsKnownTags),
+    };
+}
+function environmentOfBranch(rules, { kind, refName }) {
+    if (kind !== 'branch' || !rules.some(({ preset }) => preset === 'environment'))
+        return '';
+    return shapeTag(refName, '', { unique: false, maxLength: 63 }).replace(/-{2,}/g, '-');
+}
+function tagSetsOf(rules, flavor) {
+    const templates = [...rules.flatMap(templatesOf), flavor.prefix, flavor.suffix];
+    const perTarget = templates.some(template => template !== undefined && namesTarget(template));
+    const sets = new Map();
+    return facts => {
+        const key = perTarget
+            ? `${facts.target} ${facts.image}`
+            : rules.map(rule => (matchesAny(rule.targets, facts.target) ? '1' : '0')).join('');
+        const set = sets.get(key) ?? computeTags(rules, flavor, facts);
+        sets.set(key, set);
+        return set;
+    };
+}
+function planTarget(inputs, images, facts, set) {
+    const named = { ...facts, version: set.version };
+    const tags = set.tags.map(({ tag }) => tag);
+    return {
+        images,
+        version: set.version,
+        tags,
+        immutableTag: set.immutableTag,
+        references: images.length === 0 ? tags : images.flatMap(image => tags.map(tag => `${image}:${tag}`)),
+        labels: labelsOf('labels', inputs.labels, named),
+        annotations: linesAtLevels(labelsOf('annotations', inputs.annotations, named), inputs.annotationLevels),
+        args: {
+            DOCKER_META_IMAGES: images.join(','),
+            DOCKER_META_VERSION: set.version,
+            ...fillEntries('args', inputs.args, named),
+        },
+        prerelease: set.prerelease,
+        channel: set.channel,
+        reasons: set.tags,
+        without: set.without,
+    };
+}
+function describeEmpty(images, set, context) {
+    const reasons = set.without.map(({ rule, reason }) => `  ${rule}: ${reason}`);
+    return [`No rule gives a tag${images} (${contextLabel(context)}):`, ...reasons].join('\n');
+}
+function emptyError(message) {
+    return (0,runtime_errors/* inputError */.Xu)(message, {
+        fix: 'Add a rule or a preset that applies here, e.g. "type=sha" or preset "pull-request"; or set on-empty: warn.',
+    });
+}
+function refuseUnknownTargets({ tags, images }, known) {
+    const lines = [
+        ...tags.map(({ targets, line }) => ({ input: 'tags', targets, line })),
+        ...images.map(({ targets, line }) => ({ input: 'images', targets, line })),
+    ];
+    const errors = lines.flatMap(({ input, targets, line }) => targets
+        .map(target => target.replace(/^!/, ''))
+        .filter(name => !/[*?]/.test(name) && !known.includes(name))
+        .map(name => `Input "${input}", line ${line}: there is no target "${name}"${(0,suggestion/* didYouMean */.a)(name, known)}; there are ${known.join(', ')}`));
+    if (errors.length > 0)
+        throw (0,runtime_errors/* inputError */.Xu)(errors.join('\n'));
+}
+function refuseSharedReferences(targets) {
+    const owner = new Map();
+    for (const [name, { references, images }] of Object.entries(targets)) {
+        for (const reference of images.length === 0 ? [] : references) {
+            const other = owner.get(reference);
+            if (other !== undefined) {
+                throw (0,runtime_errors/* inputError */.Xu)(`The targets "${other}" and "${name}" would both be pushed as ${reference}.`, {
+                    fix: 'Put {target} into the image name, or {{target}} into a prefix or suffix of the rules.',
+                });
+            }
+            owner.set(reference, name);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./actions/shared/text/markdown.js
+var markdown = __webpack_require__(75573);
+;// CONCATENATED MODULE: ./actions/compute-tags/report.js
+
+function describeContext(context) {
+    const { source, event, ref, revision, headRevision, commitTime, defaultBranch, run } = context;
+    return [
+        `source: ${source}, event ${event}`,
+        `ref: ${ref}`,
+        `commit: ${revision}${headRevision === revision ? '' : `, head ${headRevision}`}`,
+        `time of the commit: ${commitTime ?? 'unknown'}`,
+        `default branch: ${defaultBranch ?? 'unknown'}`,
+        ...(run === undefined ? [] : [`run: ${run.id}, number ${run.number}, attempt ${run.attempt}`]),
+    ];
+}
+function describeTarget([name, plan]) {
+    const lines = [
+        ...(plan.images.length === 0 ? [] : [`images: ${plan.images.join(', ')}`]),
+        ...plan.reasons.map(({ tag, reason, rule, moves }) => `${tag}: ${reason}${moves ? ', moves' : ''} (${rule})`),
+        ...plan.without.map(({ rule, reason }) => `no tag: ${reason} (${rule})`),
+        ...emptyLabels(plan),
+    ];
+    return [name, ...lines.map(line => `  ${line}`)];
+}
+function emptyLabels(plan) {
+    const empty = Object.entries(plan.labels).filter(([, value]) => value === '');
+    return empty.length === 0 ? [] : [`empty labels: ${empty.map(([key]) => key).join(', ')}`];
+}
+function summariseTags(plan) {
+    const rows = Object.entries(plan.targets).map(([name, target]) => [
+        (0,markdown/* code */.aY)(name),
+        target.images.map(markdown/* code */.aY).join('<br>') || 'none',
+        target.reasons.map(({ tag, reason }) => `${(0,markdown/* code */.aY)(tag)} ${plan.perTarget ? '' : (0,markdown/* code */.aY)(reason)}`.trim()).join('<br>'),
+        target.immutableTag === undefined ? 'none' : (0,markdown/* code */.aY)(target.immutableTag),
+    ]);
+    return `### Tags\n\n${(0,markdown/* table */.tp)([plan.perTarget ? 'Target' : 'Name', 'Images', 'Tags', 'Never moves'], rows)}`;
+}
+
+;// CONCATENATED MODULE: ./actions/compute-tags/index.js
+
+
+
+
+
+
+
+const computeTagsAction = (0,action/* defineAction */.Q)({
+    inputs: computeTagsInputs,
+    checks: computeTagsChecks,
+    outputs: computeTagsOutputs,
+    run: async (inputs, runtime) => {
+        const facts = await readTagFacts(inputs, runtime);
+        await logLines('Context', describeContext(facts.context), runtime);
+        const firstPlan = planTags(inputs, facts);
+        const plan = firstPlan.needsKnownTags ? planTags(inputs, await addKnownTags(inputs, facts, runtime)) : firstPlan;
+        await logLines('Tags', Object.entries(plan.targets).flatMap(describeTarget), runtime);
+        for (const warning of plan.warnings)
+            runtime.log.warning(warning, { title: 'Tags' });
+        if (inputs.dryRun)
+            runtime.log.info(JSON.stringify(plan, null, 2));
+        const values = setTagOutputs(plan, inputs, runtime);
+        if (inputs.dryRun)
+            return;
+        for (const [name, file] of Object.entries(writeBakeFiles(formatBakeFiles(plan), runtime.folders))) {
+            runtime.outputs.set(name, file);
+            values.set(name, file);
+        }
+        if (inputs.exportVariables && !isFalseVariable(runtime.env['DOCKER_METADATA_SET_OUTPUT_ENV'])) {
+            exportVariables(values, runtime);
+        }
+        if (inputs.summary)
+            await runtime.summary.append(summariseTags(plan));
+    },
+});
+async function logLines(title, lines, { log }) {
+    await log.group(title, () => log.info(lines.join('\n')));
+}
+
+
+/***/ }),
+
+/***/ 35699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ unescapeTemplate),
+/* harmony export */   QU: () => (/* binding */ checkDefinition),
+/* harmony export */   _6: () => (/* binding */ unknownFields),
+/* harmony export */   ho: () => (/* binding */ composableFields),
+/* harmony export */   s5: () => (/* binding */ escapeTemplate),
+/* harmony export */   vk: () => (/* binding */ composableText),
+/* harmony export */   yH: () => (/* binding */ formatOverride)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70458);
+/* harmony import */ var _images_target_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42028);
+/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72714);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
+/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32346);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74934);
+
+
+
+
+
+
+function composableFields(value) {
+    if (typeof value !== 'string')
+        return value;
+    if (!value.includes('='))
+        return { type: value };
+    return Object.fromEntries(readFields(value).map(field => {
+        const at = field.indexOf('=');
+        return at < 0 ? [field, ''] : [field.slice(0, at), field.slice(at + 1)];
+    }));
+}
+function readFields(line) {
+    try {
+        return (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .readCsvLine */ .lc)(line).map(({ text }) => text);
+    }
+    catch (error) {
+        if (!(error instanceof _text_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .CsvError */ .J$))
+            throw error;
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${line}" is not a list of key=value with commas: column ${error.column}: ${error.message}.`);
+    }
+}
+const composableText = (fields) => (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .writeCsvLine */ .Cb)(Object.entries(fields).map(([key, value]) => `${key}=${value}`));
+const unescapeTemplate = (text) => text.replace(/([$%])\1(?=\{)/g, '$1');
+const escapeTemplate = (text) => text.replace(/[$%](?=\{)/g, sign => `${sign}${sign}`);
+const reserved = ['__proto__', 'constructor', 'prototype'];
+const strings = valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP());
+const stringMap = valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP());
+const composable = valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())])),
+]);
+const composables = valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(composable);
+const targetFields = {
+    description: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    inherits: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
+    context: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    contexts: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(stringMap),
+    dockerfile: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    'dockerfile-inline': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    target: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    args: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(stringMap),
+    labels: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(stringMap),
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
+    tags: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
+    platforms: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
+    output: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(composables),
+    attest: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(composables),
+    secret: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(composables),
+    ssh: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(composables),
+    'cache-from': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(composables),
+    'cache-to': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(composables),
+    pull: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()),
+    'no-cache': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()),
+    'no-cache-filter': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
+    network: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    'shm-size': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    ulimits: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
+    call: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    entitlements: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
+    'extra-hosts': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(stringMap),
+    policy: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J())),
+};
+const definitionFields = {
+    group: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ targets: strings, description: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }))),
+    target: valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3(targetFields)),
+};
+const definitionSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3(definitionFields);
+function unknownFields(definition) {
+    const unknown = (value, known) => Object.keys(value).filter(key => !Object.hasOwn(known, key));
+    return [
+        ...unknown(definition, definitionFields),
+        ...Object.entries(definition.target).flatMap(([name, target]) => unknown(target, targetFields).map(field => `target.${name}.${field}`)),
+    ];
+}
+const maxDepth = 100;
+function isDeeperThan(depth, value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return depth === 0 || Object.values(value).some(entry => isDeeperThan(depth - 1, entry));
+}
+function checkDefinition(value, where) {
+    const refuse = (why) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${where} is not a bake definition: ${why}.`, {
+        fix: 'Expected is the JSON that `docker buildx bake --print` writes.',
+    });
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value))
+        throw refuse('it is not a JSON object');
+    if (isDeeperThan(maxDepth, value))
+        throw refuse(`it has more than ${maxDepth} levels`);
+    const { target, group } = value;
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(target) || Object.keys(target).length === 0)
+        throw refuse('it has no targets');
+    for (const [name, fields] of Object.entries(target)) {
+        refuseName(name, 'target', where);
+        if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(fields))
+            throw refuse(`target "${name}" is not an object`);
+    }
+    if (group !== undefined && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(group))
+        throw refuse('"group" is not an object');
+    for (const name of Object.keys(group ?? {}))
+        refuseName(name, 'group', where);
+    (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_1__/* .checkJson */ .Zs)(definitionSchema, value, where);
+    return value;
+}
+function refuseName(name, what, where) {
+    if (_images_target_name_js__WEBPACK_IMPORTED_MODULE_0__/* .targetNamePattern */ .P.test(name) && !reserved.includes(name))
+        return;
+    const reason = name.startsWith('-') ? ', because a name that begins with "-" is an option of buildx' : '';
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${where} is not a bake definition: "${name}" cannot name a ${what}${reason}.`, {
+        fix: `Allowed: letters, digits, "_" and "-", with a letter, a digit or "_" first, and none of ${reserved.join(', ')}. Rename the ${what} in the bake file.`,
+    });
+}
+function formatOverride(override) {
+    const target = Object.fromEntries(Object.entries(override.target).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return `${JSON.stringify({ target }, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 75311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ createRepositoryApi)
+});
+
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/context/payload.js
+var payload = __webpack_require__(47454);
+;// CONCATENATED MODULE: ./actions/shared/github/api/failures.js
+
+
+function apiFailure(error, permission) {
+    const cause = (0,payload/* valueAt */.fK)(error, 'cause');
+    if (cause instanceof errors/* ActionError */.lZ)
+        return cause;
+    const call = refusedCall(error);
+    if (call === undefined)
+        return error;
+    const { status, message } = call;
+    const what = `${endpointOf(call.url)} with status ${status}${message === '' ? '' : ` (${message})`}`;
+    if (isLimit(call)) {
+        return (0,errors/* serviceError */.cg)(`GitHub refused ${what}: the rate limit of this token is used up${resetTime(call)}.`, {
+            fix: 'Run the job again later, or run fewer jobs at once.',
+        });
+    }
+    if (status === 401) {
+        return (0,errors/* permissionError */.eu)(`GitHub refused ${what}: the token is not valid.`, {
+            fix: 'Pass the token of this job: github-token: ${{ github.token }}. It ends with its job; a personal token can have expired.',
+        });
+    }
+    if (status === 403 || status === 404) {
+        return (0,errors/* permissionError */.eu)(`GitHub refused ${what}: the token lacks "${permission}".`, {
+            fix: `Add to the job:\n\n    permissions:\n      ${permission}\n`,
+        });
+    }
+    return (0,errors/* serviceError */.cg)(`GitHub answered ${what}.`, {
+        fix: 'Run the job again; githubstatus.com says whether the service has a problem.',
+    });
+}
+function refusedCall(error) {
+    const status = (0,payload/* valueAt */.fK)(error, 'status');
+    const url = (0,payload/* valueAt */.fK)(error, 'request', 'url');
+    const response = (0,payload/* valueAt */.fK)(error, 'response');
+    if (typeof status !== 'number' || typeof url !== 'string' || response === undefined)
+        return undefined;
+    const message = (0,payload/* textAt */.$6)(response, 'data', 'message').replace(/\s+/g, ' ').trim().slice(0, 120).replace(/\.$/, '');
+    return { status, url, header: name => (0,payload/* valueAt */.fK)(response, 'headers', name), message };
+}
+const endpointOf = (url) => new URL(url).pathname.replace(/^.*?\/repos\/[^/]+\/[^/]+/, '') || '/';
+const isLimit = ({ status, header, message }) => status === 429 || (status === 403 && (header('x-ratelimit-remaining') === '0' || /rate limit/i.test(message)));
+function resetTime({ header }) {
+    const seconds = Number(header('x-ratelimit-reset'));
+    return header('x-ratelimit-remaining') === '0' && seconds > 0
+        ? ` until ${new Date(seconds * 1000).toISOString()}`
+        : '';
+}
+
+;// CONCATENATED MODULE: ./actions/shared/github/api/repository-api.js
+
+
+const maxPages = 10;
+function createRepositoryApi({ env, request }, repository, token) {
+    const api = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+    const [owner = '', repo = ''] = repository.split('/');
+    const target = { owner, repo };
+    const load = async () => (await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204))).connect(request, api, token);
+    let loaded;
+    const call = async (permission, endpoint) => {
+        loaded ??= load();
+        try {
+            return await endpoint(await loaded);
+        }
+        catch (error) {
+            throw apiFailure(error, permission);
+        }
+    };
+    const pagesOf = async function* (permission, list) {
+        const pages = await call(permission, async (octokit) => list(octokit)[Symbol.asyncIterator]());
+        for (;;) {
+            const page = await call(permission, () => pages.next());
+            if (page.done)
+                return;
+            yield itemsOf(page.value);
+        }
+    };
+    return {
+        readRepository: () => call('contents: read', async ({ rest }) => (await rest.repos.get(target)).data),
+        readCommit: ref => call('contents: read', async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
+        listTagRefs: () => gather(pagesOf('contents: read', ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, { ...target, ref: 'tags/' })), 1000),
+        listWorkflowRuns: ({ workflow, branch, status }) => {
+            const query = { ...target, workflow_id: workflow, branch, status, exclude_pull_requests: true, per_page: 30 };
+            return firstPages(pagesOf('actions: read', ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query)), maxPages);
+        },
+        listArtifacts: (run, name) => {
+            const query = { ...target, run_id: run, name, per_page: 100 };
+            return gather(pagesOf('actions: read', ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRunArtifacts, query)), maxPages);
+        },
+        downloadArtifact: (id, maximumBytes) => call('actions: read', octokit => downloadArchive(octokit, request, { ...target, artifact_id: id }, maximumBytes)),
+    };
+}
+function itemsOf({ data }) {
+    if (Array.isArray(data))
+        return data;
+    throw (0,errors/* serviceError */.cg)('GitHub did not answer with a list.', {
+        fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
+    });
+}
+async function gather(pages, max) {
+    const all = [];
+    let count = 0;
+    for await (const page of pages) {
+        if (count++ === max)
+            throw (0,errors/* serviceError */.cg)(`GitHub's list has more than ${max} pages, the limit.`);
+        all.push(...page);
+    }
+    return all;
+}
+async function* firstPages(pages, max) {
+    let count = 0;
+    for await (const page of pages) {
+        yield page;
+        if (++count === max)
+            return;
+    }
+}
+async function downloadArchive({ rest }, request, artifact, maximumBytes) {
+    const { rawAnswer } = await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204));
+    try {
+        const options = { ...artifact, archive_format: 'zip', request: rawAnswer(request, maximumBytes) };
+        const { data } = await rest.actions.downloadArtifact(options);
+        return data instanceof ReadableStream ? Buffer.from(await new Response(data).arrayBuffer()) : Buffer.alloc(0);
+    }
+    catch (error) {
+        if (typeof error === 'object' && error !== null && Reflect.get(error, 'status') === 410)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 85882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ environmentName),
+/* harmony export */   g: () => (/* binding */ environmentPattern)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+
+const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
+function environmentName(text) {
+    if (text === '' || (environmentPattern.test(text) && !text.includes('--')))
+        return text;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" cannot name an environment; allowed: up to 63 letters, digits, ".", "_" and single "-"`);
+}
+
+
+/***/ }),
+
+/***/ 42028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ targetNamePattern),
+/* harmony export */   i: () => (/* binding */ targetNames)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+
+const targetNamePattern = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
+function targetNames(names) {
+    const option = names.find(name => name.startsWith('-'));
+    if (option === undefined)
+        return names;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${option}" cannot name a bake target, because a name that begins with "-" is an option of buildx; allowed: letters, digits, "_" and "-", with a letter, a digit or "_" first. Rename the target in the bake file`);
+}
+
+
+/***/ }),
+
+/***/ 72714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ documentListReader),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   Zs: () => (/* binding */ checkJson),
+/* harmony export */   am: () => (/* binding */ documentVersion),
+/* harmony export */   vS: () => (/* binding */ documentReader)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70458);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83109);
+
+
+
+
+function documentVersion(schema, upgrade = (old) => old) {
+    return (value, path) => {
+        const reading = checkValue(schema, value, path);
+        return 'errors' in reading ? reading : { document: upgrade(reading.document) };
+    };
+}
+function documentReader(versions) {
+    return (json, what, details) => {
+        const value = parseText(json, what, details);
+        return unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
+    };
+}
+function documentListReader(versions) {
+    return (json, what, details) => {
+        const value = parseText(json, what, details);
+        if (!Array.isArray(value))
+            throw invalid(what, [`Expected a list but received ${typeName(value)}`], details);
+        const documents = [];
+        const errors = [];
+        for (const [index, entry] of value.entries()) {
+            const reading = readByVersion(versions, entry, { what, path: [index] });
+            if ('errors' in reading)
+                errors.push(...reading.errors);
+            else
+                documents.push(reading.document);
+        }
+        if (errors.length > 0)
+            throw invalid(what, errors, details);
+        return documents;
+    };
+}
+function readByVersion(versions, value, { what, path }) {
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+        return { errors: [`${prefix(path)}Expected an object but received ${typeName(value)}`] };
+    const known = Object.keys(versions).join(', ');
+    const { schemaVersion } = value;
+    if (typeof schemaVersion !== 'number' || !Number.isInteger(schemaVersion)) {
+        return { errors: [`${prefix([...path, 'schemaVersion'])}Expected one of the numbers ${known}`] };
+    }
+    const read = Object.hasOwn(versions, schemaVersion) ? versions[schemaVersion] : undefined;
+    if (read !== undefined)
+        return read(value, path);
+    const place = path.length === 0 ? '' : `, entry ${path.join('.')},`;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what}${place} has schemaVersion ${schemaVersion}; this release reads ${known}.`, {
+        fix: 'It was written by an action of another release. Use the same release of all actions in the workflow.',
+    });
+}
+function readJson(schema, json, what) {
+    return checkJson(schema, parseText(json, what), what);
+}
+function checkJson(schema, value, what) {
+    return unwrap(checkValue(schema, value, []), what);
+}
+function parseText(json, what, details) {
+    try {
+        return JSON.parse(json);
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { ...details, cause: error });
+    }
+}
+function checkValue(schema, value, path) {
+    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC)(schema, value);
+    if (!result.success) {
+        const errors = result.issues.map(issue => {
+            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ)(issue);
+            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(issue.message)}`;
+        });
+        return { errors };
+    }
+    const loss = lossBetween(value, result.output, path);
+    return loss === undefined ? { document: result.output } : { errors: [loss] };
+}
+function unwrap(reading, what, details) {
+    if ('errors' in reading)
+        throw invalid(what, reading.errors, details);
+    return reading.document;
+}
+function invalid(what, errors, details) {
+    const more = errors.length > 5 ? [`and ${errors.length - 5} more`] : [];
+    const lines = [...errors.slice(0, 5), ...more].map(error => `\n  ${error}`);
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not valid:${lines.join('')}`, details);
+}
+const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path.join('.'))}: `);
+const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+const reservedKeys = ['__proto__', 'prototype', 'constructor'];
+function lossBetween(given, read, path) {
+    if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
+        return undefined;
+    }
+    if (Array.isArray(given) && !Array.isArray(read))
+        return `${prefix(path)}Expected an object but received a list`;
+    for (const [key, value] of Object.entries(given)) {
+        const at = [...path, key];
+        if (reservedKeys.includes(key) && !Object.hasOwn(read, key)) {
+            return `${prefix(at)}this name cannot be used, it has a meaning of its own in JavaScript`;
+        }
+        const loss = Object.hasOwn(read, key) ? lossBetween(value, Reflect.get(read, key), at) : undefined;
+        if (loss !== undefined)
+            return loss;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 97645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ib: () => (/* binding */ immutableTagOf),
+/* harmony export */   Z6: () => (/* binding */ isImmutableTag),
+/* harmony export */   n6: () => (/* binding */ runMark)
+/* harmony export */ });
+/* unused harmony export namesCommit */
+const fullVersion = /^v?\d+(?:\.\d+){2,}(?:[-_.+a-z].*)?$/i;
+const runMark = (number) => `-run${number}`;
+function namesCommit(tag, facts) {
+    const revisions = [facts.revision, facts.headRevision ?? ''];
+    return tag.split(/[._-]+/).some(part => {
+        const id = /^g?([0-9a-f]{7,})$/i.exec(part)?.[1]?.toLowerCase();
+        return id !== undefined && revisions.some(revision => revision.startsWith(id));
+    });
+}
+function namesVersion(tag, facts) {
+    if (fullVersion.test(tag))
+        return true;
+    const version = facts.version?.replace(/^v/, '') ?? '';
+    return fullVersion.test(version) && new RegExp(`(?:^|[-_]|v)${escapeRegExp(version)}(?:[-_]|$)`).test(tag);
+}
+const endsWithRun = (tag, facts) => facts.run !== undefined && tag.endsWith(runMark(facts.run));
+function isImmutableTag(tag, facts) {
+    if (facts.branch !== undefined && tag === facts.branch)
+        return false;
+    return namesCommit(tag, facts) || endsWithRun(tag, facts) || namesVersion(tag, facts);
+}
+function immutableTagOf(tags, facts) {
+    const immutable = tags.filter(tag => isImmutableTag(tag, facts));
+    const named = immutable.find(tag => namesCommit(tag, facts) || endsWithRun(tag, facts));
+    return named ?? immutable[0];
+}
+const escapeRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+
+/***/ }),
+
+/***/ 84076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compareVersions),
+/* harmony export */   o: () => (/* binding */ parseVersion)
+/* harmony export */ });
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15797);
+
+function parseVersion(text, scheme) {
+    if (scheme === 'pep440')
+        return parsePep440(text);
+    return parseSemver(text) ?? (scheme === 'loose' ? parseLoose(text) : undefined);
+}
+function parseSemver(raw) {
+    const found = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_0__(raw.replace(/^\s*[v=]+\s*/, ''));
+    if (found === null)
+        return undefined;
+    const { major, minor, patch, prerelease } = found;
+    return release(raw, [major, minor, patch].map(String), prerelease.join('.'));
+}
+function parseLoose(raw) {
+    const [match, numbers = '', prerelease = ''] = /^[v=]?(\d+(?:\.\d+){0,5})(?:-([0-9A-Za-z.-]+))?(?:\+\S*)?$/.exec(raw) ?? [];
+    if (match === undefined || raw.length > maxLength)
+        return undefined;
+    const written = atLeastThree(numbers.split('.'), '0');
+    return written.map(Number).every(Number.isSafeInteger) ? release(raw, written, prerelease) : undefined;
+}
+const maxLength = 256;
+const atLeastThree = (parts, zero) => [
+    ...parts,
+    ...Array(Math.max(0, 3 - parts.length)).fill(zero),
+];
+function release(raw, written, suffix) {
+    const core = written.join('.');
+    const prerelease = suffix === '' ? undefined : suffix.split('.').map(identifierOf);
+    return {
+        raw,
+        text: suffix === '' ? core : `${core}-${suffix}`,
+        parts: written.map(Number),
+        written,
+        epoch: 0,
+        prerelease,
+        channel: /^[a-z]+/i.exec(String(prerelease?.[0] ?? ''))?.[0].toLowerCase() ?? '',
+        final: prerelease === undefined,
+        order: prerelease === undefined ? [2] : [1, ...prerelease],
+    };
+}
+const identifierOf = (part) => (/^\d+$/.test(part) ? Number(part) : part);
+const pep440 = /^\s*v?(?:(?<epoch>\d+)!)?(?<numbers>\d+(?:\.\d+)*)(?:[-_.]?(?<word>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<pre>\d*))?(?:-(?<bare>\d+)|[-_.]?(?<after>post|rev|r)[-_.]?(?<post>\d*))?(?:[-_.]?(?<early>dev)[-_.]?(?<dev>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?\s*$/i;
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+const channels = { a: 'alpha', b: 'beta', rc: 'rc' };
+function parsePep440(raw) {
+    const found = raw.length > maxLength ? undefined : pep440.exec(raw)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { numbers = '', word, local } = found;
+    const phase = word === undefined ? undefined : phases[word.toLowerCase()];
+    const pre = phase === undefined ? undefined : Number(found['pre'] || 0);
+    const posted = found['bare'] !== undefined || found['after'] !== undefined;
+    const post = posted ? Number(found['bare'] ?? (found['post'] || 0)) : undefined;
+    const dev = found['early'] === undefined ? undefined : Number(found['dev'] || 0);
+    const epoch = Number(found['epoch'] ?? 0);
+    const segments = numbers.split('.').map(Number);
+    if (!segments.every(Number.isSafeInteger))
+        return undefined;
+    const parts = atLeastThree(segments, 0);
+    const text = [
+        epoch === 0 ? '' : `${epoch}!`,
+        segments.join('.'),
+        phase === undefined ? '' : `${phase}${pre}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.toLowerCase().replace(/[-_]/g, '.')}`,
+    ].join('');
+    const early = phase !== undefined || dev !== undefined;
+    return {
+        raw,
+        text,
+        parts,
+        written: parts.map(String),
+        epoch,
+        prerelease: early ? [phase ?? 'dev', pre ?? dev ?? 0] : undefined,
+        channel: phase === undefined ? (dev === undefined ? '' : 'dev') : channels[phase],
+        final: !early && post === undefined,
+        order: pepOrder(phase, pre, post, dev),
+    };
+}
+function pepOrder(phase, pre, post, dev) {
+    const beforeAll = phase === undefined && post === undefined && dev !== undefined;
+    const rank = beforeAll ? 0 : phase === undefined ? 4 : { a: 1, b: 2, rc: 3 }[phase];
+    return [rank, pre ?? 0, post ?? -1, dev ?? Number.MAX_SAFE_INTEGER];
+}
+function compareVersions(a, b) {
+    return a.epoch - b.epoch || compareLists(a.parts, b.parts, 0) || compareLists(a.order, b.order, -1);
+}
+function compareLists(a, b, missing) {
+    for (let index = 0; index < Math.max(a.length, b.length); index++) {
+        const left = a[index] ?? missing;
+        const right = b[index] ?? missing;
+        if (left === right)
+            continue;
+        if (typeof left !== typeof right)
+            return typeof left === 'number' ? -1 : 1;
+        return left < right ? -1 : 1;
+    }
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 32346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ writeCsvLine),
+/* harmony export */   J$: () => (/* binding */ CsvError),
+/* harmony export */   lc: () => (/* binding */ readCsvLine)
+/* harmony export */ });
+class CsvError extends Error {
+    column;
+    constructor(message, column) {
+        super(message);
+        this.column = column;
+    }
+}
+function readCsvLine(line) {
+    const fields = [];
+    let at = 0;
+    while (at <= line.length) {
+        const start = at + (/^\s*/.exec(line.slice(at))?.[0].length ?? 0);
+        if (line[start] === '"') {
+            const { text, end } = readQuotedField(line, start);
+            fields.push({ text, column: start + 2 });
+            at = end + 1;
+            continue;
+        }
+        const comma = line.indexOf(',', at);
+        const end = comma < 0 ? line.length : comma;
+        const text = line.slice(at, end);
+        const quote = text.indexOf('"');
+        if (quote >= 0) {
+            throw new CsvError('a double quote inside a field; put the whole field in double quotes and write "" for one of them', at + quote + 1);
+        }
+        fields.push({ text, column: Math.min(start, end) + 1 });
+        at = end + 1;
+    }
+    return fields;
+}
+function readQuotedField(line, start) {
+    let text = '';
+    for (let at = start + 1; at < line.length; at++) {
+        if (line[at] !== '"') {
+            text += line[at];
+            continue;
+        }
+        if (line[at + 1] === '"') {
+            text += '"';
+            at++;
+            continue;
+        }
+        const rest = /^\s*(,|$)/.exec(line.slice(at + 1));
+        if (rest === null)
+            throw new CsvError('text after a closing double quote; allowed: a comma', at + 2);
+        return { text, end: at + 1 + rest[0].length - (rest[1] ?? '').length };
+    }
+    throw new CsvError('a double quote that is never closed', start + 1);
+}
+const writeCsvLine = (fields) => fields.map(field => (/["\r\n,]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+
+
+/***/ }),
+
+/***/ 66649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ compileGlob)
+});
+
+;// CONCATENATED MODULE: ./actions/shared/text/automaton.js
+function statesOf(part) {
+    if (part.kind === 'one')
+        return [{ advance: part.test, skips: [] }];
+    if (part.kind === 'many')
+        return [{ stay: part.test, skips: [1] }];
+    return [{ skips: [1, 2] }, { stay: part.test, advance: code => code === 0x2f, skips: [] }];
+}
+class Automaton {
+    #states;
+    #words;
+    #skipOne;
+    #skipTwo;
+    #start;
+    #effects = new Map();
+    constructor(parts) {
+        this.#states = parts.flatMap(statesOf);
+        this.#words = (this.#states.length >>> 5) + 1;
+        this.#skipOne = this.#setOf(({ skips }) => skips.includes(1));
+        this.#skipTwo = this.#setOf(({ skips }) => skips.includes(2));
+        this.#start = new Uint32Array(this.#words);
+        this.#start[0] = 1;
+        this.#skip(this.#start);
+    }
+    follow(text, from, goOn) {
+        const final = this.#states.length;
+        let current = this.#start;
+        let next = new Uint32Array(this.#words);
+        const spare = new Uint32Array(this.#words);
+        for (let at = from;;) {
+            if (((current[final >>> 5] ?? 0) >>> (final & 31)) & 1 && !goOn(at))
+                return;
+            const code = text.codePointAt(at);
+            if (code === undefined || !this.#step(current, next, this.#effectOf(code)))
+                return;
+            const used = current === this.#start ? spare : current;
+            current = next;
+            next = used;
+            at += code > 0xffff ? 2 : 1;
+        }
+    }
+    spans(text, from, to) {
+        let last = -1;
+        this.follow(text, from, end => {
+            last = end;
+            return end < to;
+        });
+        return last === to;
+    }
+    #step(current, next, { advance, stay }) {
+        let carry = 0;
+        let any = 0;
+        for (let word = 0; word < this.#words; word++) {
+            const states = current[word] ?? 0;
+            const advanced = states & (advance[word] ?? 0);
+            const reached = (states & (stay[word] ?? 0)) | (advanced << 1) | carry;
+            carry = advanced >>> 31;
+            next[word] = reached;
+            any |= reached;
+        }
+        if (any !== 0)
+            this.#skip(next);
+        return any !== 0;
+    }
+    #skip(set) {
+        let carry = 0;
+        for (let word = 0; word < this.#words; word++) {
+            const one = this.#skipOne[word] ?? 0;
+            const two = this.#skipTwo[word] ?? 0;
+            let states = (set[word] ?? 0) | carry;
+            for (let before = -1; before !== states;) {
+                before = states;
+                states |= ((states & one) << 1) | ((states & two) << 2);
+            }
+            carry = ((states & one) >>> 31) | ((states & two) >>> 30);
+            set[word] = states;
+        }
+    }
+    #effectOf(code) {
+        const known = this.#effects.get(code);
+        if (known !== undefined)
+            return known;
+        const effect = {
+            advance: this.#setOf(state => state.advance?.(code) === true),
+            stay: this.#setOf(state => state.stay?.(code) === true),
+        };
+        this.#effects.set(code, effect);
+        return effect;
+    }
+    #setOf(belongs) {
+        const set = new Uint32Array(this.#words);
+        for (const [index, state] of this.#states.entries()) {
+            if (belongs(state))
+                set[index >>> 5] = (set[index >>> 5] ?? 0) | (1 << (index & 31));
+        }
+        return set;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/shared/text/pattern-machine.js
+
+class PatternMachine {
+    #parts;
+    #prefix;
+    #suffix;
+    #middle;
+    constructor(parts) {
+        const start = literalStart(parts);
+        const rest = parts.slice(start.length);
+        const end = literalStart([...rest].reverse()).reverse();
+        this.#parts = parts;
+        this.#prefix = start.join('');
+        this.#suffix = end.join('');
+        this.#middle = rest.length === 0 ? undefined : new Automaton(rest.slice(0, rest.length - end.length));
+    }
+    matches(text) {
+        if (this.#middle === undefined)
+            return text === this.#prefix;
+        const from = this.#prefix.length;
+        const to = text.length - this.#suffix.length;
+        if (from > to || !text.endsWith(this.#suffix) || !text.startsWith(this.#prefix))
+            return false;
+        return this.#middle.spans(text, from, to);
+    }
+    prefixEnd(text, length) {
+        return endOfMatch(new Automaton(this.#parts), text, 0, length);
+    }
+    suffixStart(text, length) {
+        const end = endOfMatch(new Automaton([...this.#parts].reverse()), reverse(text), 0, length);
+        return end === undefined ? undefined : text.length - end;
+    }
+    replace(text, replacement, which) {
+        const automaton = new Automaton(this.#parts);
+        const starts = this.#starts(text);
+        let result = '';
+        let at = 0;
+        let endBefore = -1;
+        for (let from = starts.indexOf(1); from >= 0; from = starts.indexOf(1, at)) {
+            const end = endOfMatch(automaton, text, from, 'longest') ?? from;
+            result += text.slice(at, from) + (end > endBefore ? replacement : '');
+            endBefore = end;
+            at = end > from ? end : end + lengthOfCharacter(text, end);
+            result += text.slice(end, at);
+            if (which === 'first')
+                break;
+        }
+        return result + text.slice(at);
+    }
+    #starts(text) {
+        const starts = new Uint8Array(text.length + 1);
+        const anywhere = { kind: 'many', test: () => true };
+        new Automaton([anywhere, ...[...this.#parts].reverse()]).follow(reverse(text), 0, end => {
+            starts[text.length - end] = 1;
+            return true;
+        });
+        return starts;
+    }
+}
+function endOfMatch(automaton, text, from, length) {
+    let found;
+    automaton.follow(text, from, end => {
+        found = end;
+        return length === 'longest';
+    });
+    return found;
+}
+const reverse = (text) => Array.from(text).reverse().join('');
+const lengthOfCharacter = (text, at) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+function literalStart(parts) {
+    const found = [];
+    for (const part of parts) {
+        if (part.kind !== 'one' || part.literal === undefined)
+            break;
+        found.push(part.literal);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./actions/shared/text/glob.js
+
+function compileGlob(pattern, dialect) {
+    const characters = Array.from(pattern);
+    if (dialect === 'ignore')
+        return new PatternMachine(readIgnorePattern(characters));
+    return new PatternMachine(readParts(characters, readers[dialect]));
+}
+function readParts(characters, reader) {
+    const parts = [];
+    for (let at = 0; at < characters.length;) {
+        const read = reader(characters, at) ?? { part: literal(characters[at] ?? ''), next: at + 1 };
+        parts.push(read.part);
+        at = read.next;
+    }
+    return parts;
+}
+const slash = 0x2f;
+const newline = 0x0a;
+const anyCharacter = () => true;
+const notSlash = code => code !== slash;
+const notNewline = code => code !== newline;
+function literal(character) {
+    const wanted = character.codePointAt(0);
+    return { kind: 'one', test: code => code === wanted, literal: character };
+}
+const readers = {
+    path: (characters, at) => readWildcard(characters, at) ?? readSet(characters, at, 'path') ?? readEscaped(characters, at),
+    ref: (characters, at) => characters[at] === '*' && characters[at + 1] === '*'
+        ? { part: { kind: 'many', test: anyCharacter }, next: at + 2 }
+        : readWildcard(characters, at),
+    shell: (characters, at) => {
+        const character = characters[at];
+        if (character === '*')
+            return { part: { kind: 'many', test: notNewline }, next: at + 1 };
+        if (character === '?')
+            return { part: { kind: 'one', test: notNewline }, next: at + 1 };
+        return character === '\\' ? readShellEscape(characters, at) : undefined;
+    },
+};
+function readWildcard(characters, at) {
+    if (characters[at] === '*')
+        return { part: { kind: 'many', test: notSlash }, next: at + 1 };
+    if (characters[at] === '?')
+        return { part: { kind: 'one', test: notSlash }, next: at + 1 };
+    return undefined;
+}
+function readEscaped(characters, at) {
+    if (characters[at] !== '\\')
+        return undefined;
+    const escaped = characters[at + 1];
+    if (escaped === undefined)
+        throw malformed(characters, 'ends with a backslash');
+    return { part: literal(escaped), next: at + 2 };
+}
+function readShellEscape(characters, at) {
+    const escaped = characters[at + 1] ?? '';
+    if (!['}', '/', '*', '?', '\\'].includes(escaped))
+        throw malformed(characters, `has the invalid escape "\\${escaped}"`);
+    return { part: literal(escaped), next: at + 2 };
+}
+function readSet(characters, start, grammar) {
+    if (characters[start] !== '[')
+        return undefined;
+    const negated = characters[start + 1] === '^';
+    const ranges = [];
+    let at = start + (negated ? 2 : 1);
+    const readMember = () => {
+        const escaped = characters[at] === '\\';
+        const member = characters[escaped ? at + 1 : at];
+        if (member === undefined)
+            throw malformed(characters, 'has an open "["');
+        if (!escaped && grammar === 'path' && (member === '-' || member === ']')) {
+            throw malformed(characters, `has a "${member}" in a set; write \\${member}`);
+        }
+        at += escaped ? 2 : 1;
+        return member.codePointAt(0) ?? 0;
+    };
+    while (characters[at] !== ']' || ranges.length === 0) {
+        const from = readMember();
+        const isRange = characters[at] === '-' && (grammar === 'path' || characters[at + 1] !== ']');
+        if (isRange)
+            at++;
+        const to = isRange ? readMember() : from;
+        if (to < from && grammar === 'ignore')
+            throw malformed(characters, 'has a range that ends before it begins');
+        ranges.push([from, to]);
+    }
+    const test = code => ranges.some(([from, to]) => from <= code && code <= to) !== negated;
+    return { part: { kind: 'one', test }, next: at + 1 };
+}
+const hasMeaning = /[*?[\]\\]/;
+function readIgnorePattern(characters) {
+    const start = starsAt(characters, 0) ? 2 : 0;
+    const isPlain = (from, to) => !characters.slice(from, to).some(character => hasMeaning.test(character));
+    const anything = { kind: 'many', test: anyCharacter };
+    if (isPlain(0))
+        return characters.map(literal);
+    if (start > 0 && isPlain(start)) {
+        if (characters[start] !== '/')
+            return [anything, ...characters.slice(start).map(literal)];
+        return [{ kind: 'folders', test: anyCharacter }, ...characters.slice(start + 1).map(literal)];
+    }
+    const end = characters.length - 2;
+    if (starsAt(characters, end) && isPlain(0, end))
+        return [...characters.slice(0, end).map(literal), anything];
+    return readParts(characters, (pattern, at) => {
+        if (starsAt(pattern, at))
+            return readDoubleStar(pattern, at);
+        refuseUnlikeGo(pattern, at);
+        return readWildcard(pattern, at) ?? readSet(pattern, at, 'ignore') ?? readEscaped(pattern, at);
+    });
+}
+const starsAt = (characters, at) => at >= 0 && characters[at] === '*' && characters[at + 1] === '*';
+function readDoubleStar(characters, at) {
+    const next = characters[at + 2] === '/' ? at + 3 : at + 2;
+    const kind = next >= characters.length ? 'many' : 'folders';
+    return { part: { kind, test: notNewline }, next };
+}
+function refuseUnlikeGo(characters, at) {
+    const character = characters[at];
+    if (character === '^' || character === '|') {
+        throw malformed(characters, `has a "${character}" beside wildcards; write \\${character}`);
+    }
+    if (character === '\\' && /[A-Za-z0-9]/.test(characters[at + 1] ?? '')) {
+        throw malformed(characters, `has the invalid escape "\\${characters[at + 1]}"`);
+    }
+    if (character === '{' && /^\{\d+(?:,\d*)?\}/.test(characters.slice(at, at + 12).join(''))) {
+        throw malformed(characters, 'has a number in braces; write \\{');
+    }
+    if (character !== '[')
+        return;
+    const set = characters.slice(at + 1, readSet(characters, at, 'ignore')?.next);
+    const unlike = /[*?]|\[:|\\[A-Za-z0-9]/.exec(set.join(''))?.[0];
+    if (unlike !== undefined)
+        throw malformed(characters, `has "${unlike}" in a set`);
+}
+const malformed = (characters, why) => new Error(`the pattern "${characters.join('')}" ${why}`);
+
+
+/***/ })
+
+};

@@ -1,0 +1,2369 @@
+export const id = 'encode-apps-manifest';
+export const ids = ['encode-apps-manifest'];
+export const modules = {
+
+/***/ 90778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  encodeAppsManifestAction: () => (/* binding */ encodeAppsManifestAction)
+});
+
+// EXTERNAL MODULE: ./actions/shared/runtime/action.js
+var action = __webpack_require__(44053);
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
+var runtime_outputs = __webpack_require__(17613);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
+var dockerfile_dockerfile = __webpack_require__(58421);
+// EXTERNAL MODULE: ./actions/shared/dockerfile/instructions.js
+var instructions = __webpack_require__(22690);
+// EXTERNAL MODULE: ./actions/shared/dockerfile/mounts.js
+var mounts = __webpack_require__(48133);
+// EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
+var variables = __webpack_require__(65154);
+;// CONCATENATED MODULE: ./actions/shared/dockerfile/run-steps.js
+
+
+
+
+function readRunSteps(file, args = {}) {
+    const scope = (0,variables/* readArgumentScope */.kQ)(file, { args, stage: '' });
+    const states = [];
+    const steps = [];
+    for (const stage of file.stages) {
+        const parent = parentOf(stage, file, scope);
+        const base = parent === undefined ? undefined : states[parent.index];
+        const state = {
+            values: new Map(base?.values),
+            open: base?.open ?? stage.base !== 'scratch',
+            args: new Map(base?.args),
+            triggers: [],
+        };
+        for (const instruction of [...(base?.triggers ?? []), ...stage.instructions]) {
+            if (instruction.keyword === 'ONBUILD')
+                state.triggers.push((0,instructions/* triggerOf */.ix)(instruction, file.escapeToken));
+            if (instruction.keyword === 'RUN')
+                steps.push(stepOf(instruction, stage, state, scope));
+            (0,variables/* applyVariables */.gT)(instruction, state, scope);
+            if (instruction.keyword !== 'ARG')
+                continue;
+            for (const { name } of (0,dockerfile_dockerfile/* assignments */.TT)(instruction))
+                state.args.set(name, instruction.line);
+        }
+        states.push(state);
+    }
+    return steps;
+}
+function parentOf(stage, file, scope) {
+    const base = (0,variables/* expandIn */.WP)(stage.base, { values: scope.globals, open: false }, scope);
+    return base === 'unknown' ? undefined : (0,dockerfile_dockerfile/* findStage */.U9)(file.stages.slice(0, stage.index), base.value);
+}
+function stepOf(instruction, stage, state, scope) {
+    const secrets = (0,mounts/* readMounts */.b)(instruction)
+        .filter(({ type }) => type === 'secret')
+        .map(mount => (0,mounts/* secretIdOf */.z)(mount, word => expandedOr(word, state, scope)));
+    return {
+        stage: stage.index,
+        line: instruction.line,
+        command: instruction.rest,
+        secrets,
+        args: new Map(state.args),
+    };
+}
+function expandedOr(word, state, scope) {
+    const expanded = (0,variables/* expandIn */.WP)(word, state, scope);
+    return expanded === 'unknown' ? word : expanded.value;
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/image-build/containerfile.js
+
+
+
+
+
+const secretId = 'apps_json';
+function readContainerfile(file, workspace) {
+    try {
+        return inspectContainerfile(file, (0,external_node_fs_.readFileSync)(external_node_path_.resolve(workspace, file), 'utf8'));
+    }
+    catch (error) {
+        throw (0,errors/* inputError */.Xu)(`Input "containerfile": "${file}" cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+            fix: 'Name the Containerfile or Dockerfile relative to the root of the repository, or leave the input empty.',
+            cause: error,
+        });
+    }
+}
+function inspectContainerfile(file, text) {
+    const dockerfile = (0,dockerfile_dockerfile/* readDockerfile */.n_)(text);
+    const steps = readRunSteps(dockerfile);
+    return {
+        file,
+        declared: declaredArguments(dockerfile),
+        secretSteps: steps.filter(({ secrets }) => secrets.includes(secretId)),
+        base64Line: steps.map(({ args }) => args.get('APPS_JSON_BASE64')).find(line => line !== undefined),
+    };
+}
+function declaredArguments({ globals, stages }) {
+    const declared = new Map();
+    for (const instruction of [...globals, ...stages.flatMap(({ instructions }) => instructions)]) {
+        if (instruction.keyword !== 'ARG')
+            continue;
+        for (const { name } of (0,dockerfile_dockerfile/* assignments */.TT)(instruction)) {
+            if (!declared.has(name))
+                declared.set(name, instruction.line);
+        }
+    }
+    return declared;
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/image-build/build-lines.js
+
+function formatLines(secretFile, args) {
+    const buildArgs = args.map(([name, value]) => `${name}=${value}`);
+    const bakeArgs = buildArgs.map(argument => `*.args.${argument}`);
+    const secret = `id=${secretId},${csvField(`src=${secretFile}`)}`;
+    const dockerArgs = ['--secret', secret, ...buildArgs.flatMap(argument => ['--build-arg', argument])];
+    return {
+        secretFiles: `${secretId}=${secretFile}`,
+        buildArgs: buildArgs.join('\n'),
+        bakeSet: [`*.secrets+=${secret}`, ...bakeArgs].join('\n'),
+        bakeArgs: bakeArgs.join('\n'),
+        dockerArgs: dockerArgs.map(quoteForShell).join(' '),
+    };
+}
+const csvField = (text) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoteForShell = (text) => /^[A-Za-z0-9_./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/image-build/secret-file.js
+
+
+const stateName = 'secret-folder';
+const canonicalJson = (apps) => JSON.stringify(apps.map(entryOf));
+const entryOf = ({ url, branch }) => ({ url: url.written, ...(branch === undefined ? {} : { branch }) });
+function encodeList(apps, cacheBust) {
+    const entries = apps.map((app, index) => (index === 0 ? { ...entryOf(app), cache_bust: cacheBust } : entryOf(app)));
+    return Buffer.from(JSON.stringify(entries)).toString('base64');
+}
+function writeSecretFile(content, runtime) {
+    const folder = runtime.folders.create('apps-json');
+    runtime.state.save(stateName, folder);
+    const file = external_node_path_.join(folder, 'apps.json');
+    (0,external_node_fs_.writeFileSync)(file, content, { mode: 0o600, flag: 'wx' });
+    return file;
+}
+function removeSecretFile(runtime) {
+    const folder = runtime.state.read(stateName);
+    if (folder === '' || !external_node_path_.basename(folder).startsWith('apps-json-'))
+        return;
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    runtime.log.info('The secret file of the list of apps was removed.');
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/source/diagnostic.js
+
+const inputLocation = (input) => ({
+    name: `input "${input}"`,
+    file: undefined,
+    line: undefined,
+    column: undefined,
+});
+function describeLocation({ name, line, column }) {
+    return [name, line, column].filter(part => part !== undefined).join(':');
+}
+const annotationAt = (location, title) => ({ title, ...positionOf(location) });
+const maxShown = 50;
+function refuseDiagnostics(diagnostics, make = errors/* inputError */.Xu) {
+    const [first] = diagnostics;
+    if (first === undefined)
+        return;
+    const shown = diagnostics.slice(0, maxShown);
+    const lines = shown.map(({ at, message }) => `${describeLocation(at)}: ${message}`);
+    if (diagnostics.length > shown.length)
+        lines.push(`and ${diagnostics.length - shown.length} more`);
+    const fixes = [...new Set(diagnostics.map(({ fix }) => fix).filter(fix => fix !== undefined))];
+    throw make(lines.join('\n'), {
+        ...positionOf(first.at),
+        ...(fixes.length === 0 ? {} : { fix: fixes.slice(0, maxShown).join('\n') }),
+    });
+}
+function positionOf({ file, line, column }) {
+    if (file === undefined)
+        return {};
+    return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/resolution/changes.js
+
+
+const hasChanged = ({ apps, reordered }) => apps.length > 0 || reordered;
+function compareResolved(before, after) {
+    const earlier = new Map([before.frappe, ...before.apps].map(app => [app.name, app]));
+    const later = new Map([after.frappe, ...after.apps].map(app => [app.name, app]));
+    const kept = [...later.values()].flatMap((app) => {
+        const old = earlier.get(app.name);
+        if (old === undefined)
+            return [{ kind: 'added', app }];
+        return isSame(old, app) ? [] : [{ kind: 'updated', app, before: old }];
+    });
+    const removed = [...earlier.values()].filter(app => !later.has(app.name));
+    const orderBefore = [...earlier.keys()].filter(name => later.has(name));
+    const orderAfter = [...later.keys()].filter(name => earlier.has(name));
+    return {
+        apps: [...kept, ...removed.map((app) => ({ kind: 'removed', app }))],
+        reordered: orderAfter.some((name, index) => name !== orderBefore[index]),
+    };
+}
+const isSame = (a, b) => a.url === b.url && a.ref === b.ref && a.kind === b.kind && a.commit === b.commit;
+function refuseDrift(expected, found) {
+    const { apps, reordered } = compareResolved(expected, found);
+    const changes = apps.map(describeChange);
+    if (changes.length === 0 && reordered)
+        changes.push('the order of the apps differs');
+    const at = inputLocation('resolved');
+    const fix = 'Run the whole workflow again, so that every job takes the new commits. A tag or a "commit" pins an app.';
+    const diagnostics = changes.map(change => ({ at, message: `moved since it was resolved: ${change}`, fix }));
+    refuseDiagnostics(diagnostics, errors/* policyError */.nq);
+}
+function describeChange(change) {
+    if (change.kind !== 'updated')
+        return `${change.app.name}: ${change.kind}, ${describeVersion(change.app)}`;
+    const { app, before } = change;
+    const address = app.url === before.url ? '' : `, now from ${app.url}`;
+    return `${app.name}: ${describeVersion(before)} became ${describeVersion(app)}${address}`;
+}
+const describeVersion = ({ ref, commit }) => `${ref} at ${commit.slice(0, 12)}`;
+
+// EXTERNAL MODULE: ./actions/shared/text/markdown.js
+var markdown = __webpack_require__(75573);
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/resolution/contents.js
+
+
+function annotationLines({ frappe, apps }) {
+    return [frappe, ...apps].map(app => `io.frappe.app.${app.name}=${app.url}@${app.ref}#${app.commit}`).join('\n');
+}
+function contentsMarkdown(resolved, change) {
+    const rows = [resolved.frappe, ...resolved.apps].map(app => [
+        (0,markdown/* escapeMarkdown */.FV)(app.name),
+        (0,markdown/* code */.aY)(app.ref),
+        commitLink(app),
+        (0,markdown/* escapeMarkdown */.FV)(app.url),
+    ]);
+    const contents = (0,markdown/* table */.tp)(['App', 'Version', 'Commit', 'Repository'], rows);
+    if (change === undefined)
+        return contents;
+    if (!hasChanged(change))
+        return `${contents}\n\nNothing changed since the last image.`;
+    const lines = [...change.apps.map(changeLine), ...(change.reordered ? ['- The order of installation changed.'] : [])];
+    return `${contents}\n\n**Changed since the last image**\n\n${lines.join('\n')}`;
+}
+function changeLine(change) {
+    const name = (0,markdown/* escapeMarkdown */.FV)(change.app.name);
+    if (change.kind !== 'updated')
+        return `- ${name}: ${change.kind} (${(0,markdown/* code */.aY)(change.app.ref)})`;
+    const { app, before } = change;
+    const versions = `${(0,markdown/* code */.aY)(before.ref)} → ${(0,markdown/* code */.aY)(app.ref)}`;
+    const commits = `${(0,markdown/* code */.aY)(before.commit.slice(0, 7))} → ${(0,markdown/* code */.aY)(app.commit.slice(0, 7))}`;
+    const page = app.url === before.url && app.commit !== before.commit ? pageOf(app) : undefined;
+    const compare = page === undefined ? '' : `, [compare](${page}/compare/${before.commit}...${app.commit})`;
+    const moved = app.url === before.url ? '' : `, now from ${(0,markdown/* escapeMarkdown */.FV)(app.url)}`;
+    return `- ${name}: ${versions} (${commits}${compare})${moved}`;
+}
+function commitLink(app) {
+    const page = pageOf(app);
+    const short = (0,markdown/* code */.aY)(app.commit.slice(0, 12));
+    return page === undefined ? short : `[${short}](${page}/commit/${app.commit})`;
+}
+function pageOf({ url }) {
+    return /^https:\/\/github\.com\/[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/.test(url) ? url.replace(/\.git$/, '') : undefined;
+}
+function releaseTag(resolved, change, now) {
+    const changed = (change?.apps ?? []).filter(({ kind }) => kind !== 'removed').map(({ app }) => app);
+    const lead = changed[0] ?? resolved.apps.at(-1) ?? resolved.frappe;
+    const day = now.toISOString().slice(0, 10).replaceAll('-', '');
+    const ref = lead.kind === 'tag' ? lead.ref : `${lead.ref}-${lead.commit.slice(0, 7)}`;
+    const more = changed.length > 1 ? `-and-${changed.length - 1}-more` : '';
+    return `release-${day}-${lead.name}-${ref.replace(/[^A-Za-z0-9._-]+/g, '-')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/apply.js
+
+
+
+
+
+function applyPlan(plan, isDryRun, runtime) {
+    if (plan.base64 !== undefined && plan.hasCredentials)
+        runtime.mask(plan.base64);
+    setBuildOutputs(plan, isDryRun ? undefined : writeSecretFile(plan.secret, runtime), runtime);
+    setContentsOutputs(plan, isDryRun, runtime);
+}
+function setBuildOutputs({ args, base64, cacheBust }, secretFile, runtime) {
+    const { outputs } = runtime;
+    const lines = formatLines(secretFile ?? '', args);
+    outputs.set('secret-file', secretFile ?? '');
+    outputs.set('secret-files', secretFile === undefined ? '' : lines.secretFiles);
+    outputs.set('bake-set', secretFile === undefined ? '' : lines.bakeSet);
+    outputs.set('docker-args', secretFile === undefined ? '' : lines.dockerArgs);
+    outputs.set('build-args', lines.buildArgs);
+    outputs.set('bake-args', lines.bakeArgs);
+    outputs.set('base64', base64 ?? '');
+    outputs.set('cache-bust', cacheBust);
+}
+function setContentsOutputs(plan, isDryRun, runtime) {
+    const { outputs, folders } = runtime;
+    const { resolved, change } = plan;
+    const file = `${folders.temporary}/apps-resolved.json`;
+    (0,runtime_outputs/* setJsonOutput */.mI)(runtime, 'resolved', resolved, file);
+    if (!isDryRun)
+        (0,runtime_outputs/* writeFileIn */.Fq)(folders.temporary, 'apps-resolved.json', `${JSON.stringify(resolved, null, 2)}\n`);
+    outputs.set('resolved-file', isDryRun ? '' : file);
+    outputs.set('moving', String(plan.resolutions.filter(({ moving }) => moving).length));
+    outputs.set('frappe-branch', resolved.frappe.ref);
+    outputs.set('annotations', annotationLines(resolved));
+    outputs.set('changed', String(change === undefined || hasChanged(change)));
+    outputs.set('manifest-markdown', contentsMarkdown(resolved, change));
+    outputs.set('release-tag', plan.releaseTag);
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/source/locator.js
+class Locator {
+    #source;
+    #lineStarts;
+    constructor(source) {
+        this.#source = source;
+        this.#lineStarts = [0, ...[...source.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    }
+    at(offset) {
+        const { name, file } = this.#source;
+        const line = this.#lineOf(offset);
+        return { name, file, line, column: offset - (this.#lineStarts[line - 1] ?? 0) + 1 };
+    }
+    #lineOf(offset) {
+        let low = 0;
+        let high = this.#lineStarts.length;
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if ((this.#lineStarts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle;
+        }
+        return low + 1;
+    }
+}
+
+// EXTERNAL MODULE: ./actions/shared/text/suggestion.js
+var suggestion = __webpack_require__(29452);
+// EXTERNAL MODULE: ./actions/encode-apps-manifest/list/app.js
+var app = __webpack_require__(96918);
+// EXTERNAL MODULE: ./actions/encode-apps-manifest/list/ref-name.js
+var ref_name = __webpack_require__(54638);
+// EXTERNAL MODULE: ./actions/encode-apps-manifest/list/repository-url.js
+var repository_url = __webpack_require__(64509);
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/list/url-credentials.js
+function redactCredentials(text) {
+    return text.replace(/:\/\/[^\s/"']*@/g, '://***@');
+}
+function credentialsIn(text) {
+    return [...text.matchAll(/(?<![a-z])([a-z]*):\/\/([^\s/"']+)@/gi)].flatMap(([, scheme = '', userInfo = '']) => scheme.toLowerCase() === 'ssh' && !userInfo.includes(':') ? [] : secretsOfUserInfo(userInfo));
+}
+function secretsOfUserInfo(userInfo) {
+    const colon = userInfo.indexOf(':');
+    const secret = colon < 0 ? userInfo : userInfo.slice(colon + 1);
+    const forms = [userInfo, secret, decodePercent(secret), basicCredentials(userInfo)];
+    return [...new Set(forms)].filter(form => form.length >= shortestSecret);
+}
+const shortestSecret = 4;
+function basicCredentials(userInfo) {
+    const colon = userInfo.indexOf(':');
+    const user = decodePercent(colon < 0 ? userInfo : userInfo.slice(0, colon));
+    const password = colon < 0 ? '' : decodePercent(userInfo.slice(colon + 1));
+    return Buffer.from(`${user}:${password}`).toString('base64');
+}
+function decodePercent(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/list/entry-reader.js
+
+
+
+
+
+const keys = ['url', 'branch', 'commit', 'name'];
+class EntryReader {
+    errors = [];
+    warnings = [];
+    #locator;
+    #rules;
+    constructor(locator, rules) {
+        this.#locator = locator;
+        this.#rules = rules;
+    }
+    readEntry(item) {
+        if (item.kind !== 'map') {
+            const example = '{"url": "https://github.com/frappe/hrms"}';
+            this.#error(item, `an app is ${describeNode(item)}; expected an object such as ${example}`);
+            return undefined;
+        }
+        const nodes = this.#readKeys(item);
+        const urlNode = nodes.get('url');
+        if (urlNode === undefined) {
+            if (!item.entries.some(({ key }) => key.value === 'url'))
+                this.#error(item, 'the app has no "url"');
+            return undefined;
+        }
+        const url = this.#readUrl(urlNode);
+        const branchNode = nodes.get('branch');
+        const branch = this.#readBranch(branchNode);
+        const commitNode = nodes.get('commit');
+        const commit = this.#readCommit(commitNode);
+        const name = this.#readName(nodes.get('name'), url);
+        if (url === undefined || name === undefined)
+            return undefined;
+        const locate = (node) => this.#locator.at((node ?? urlNode).start);
+        const locations = { url: locate(urlNode), branch: locate(branchNode), commit: locate(commitNode) };
+        return { name, url, branch, commit, locations, nodes: { branch: branchNode, commit: commitNode } };
+    }
+    #readKeys(item) {
+        const nodes = new Map();
+        const seen = new Set();
+        for (const { key, value } of item.entries) {
+            const name = String(key.value);
+            if (seen.has(name))
+                this.#error(key, `the key ${quote(name)} appears twice`);
+            seen.add(name);
+            if (!keys.includes(name))
+                this.#error(key, describeUnknownKey(name));
+            else if (value.kind !== 'scalar' || typeof value.value !== 'string') {
+                this.#error(value, `"${name}" is ${describeNode(value)}; expected a string${adviseQuotes(value)}`);
+            }
+            else
+                nodes.set(name, value);
+        }
+        return nodes;
+    }
+    #readUrl(node) {
+        const written = String(node.value);
+        const url = (0,repository_url/* parseRepositoryUrl */.fn)(written);
+        if ('error' in url) {
+            this.#error(node, `"url" ${quote(written)} ${url.error}`);
+            return undefined;
+        }
+        if (!(0,repository_url/* isAllowedHost */.Xj)(url, this.#rules.allowedHosts)) {
+            const host = (0,repository_url/* hostKey */._9)(url);
+            this.#error(node, `the host "${host}" is not allowed; allowed: ${this.#rules.allowedHosts.join(', ')}`, `If apps may come from there, add a line "${host}" to the input "allowed-hosts".`);
+        }
+        if (url.userInfo !== undefined)
+            this.#checkCredentials(node);
+        if (url.folder === 'frappe') {
+            this.#error(node, 'this is Frappe itself, which bench installs first and refuses to install twice; remove the entry', 'Frappe is chosen by the inputs "frappe-branch" and "frappe-path".');
+        }
+        if (url.repository.includes('.')) {
+            const folder = `bench puts "${url.repository}" into the folder "${url.folder}"`;
+            this.#warning(node, `${folder}, because it cuts the name at the first dot`);
+        }
+        return url;
+    }
+    #checkCredentials(node) {
+        if (this.#rules.allowUrlCredentials) {
+            this.#warning(node, '"url" contains credentials; they go into the secret file, and into nothing else');
+            return;
+        }
+        this.#error(node, '"url" contains a user name or a token, which everyone who can read the list can use', 'Remove it, revoke it, and pass it in the input "credentials"; "allow-url-credentials: true" accepts it.');
+    }
+    #readBranch(node) {
+        if (node === undefined)
+            return undefined;
+        const branch = String(node.value);
+        const error = (0,ref_name/* checkRefName */.hh)(branch);
+        if (error === undefined)
+            return branch;
+        this.#error(node, `"branch" ${quote(branch)} ${error.message}`, error.fix);
+        return undefined;
+    }
+    #readCommit(node) {
+        if (node === undefined)
+            return undefined;
+        const commit = String(node.value);
+        if ((0,ref_name/* isCommitPrefix */.OG)(commit))
+            return commit.toLowerCase();
+        this.#error(node, `"commit" ${quote(commit)} is not a commit id of 7 to 64 hex digits`);
+        return undefined;
+    }
+    #readName(node, url) {
+        if (node === undefined)
+            return url?.folder;
+        const name = String(node.value);
+        if ((0,app/* isAppName */.f)(name))
+            return name;
+        this.#error(node, `"name" ${quote(name)} is not a name; allowed are up to 64 letters, digits, _ and -`);
+        return undefined;
+    }
+    #error(node, message, fix) {
+        this.errors.push({ at: this.#locator.at(node.start), message, ...(fix === undefined ? {} : { fix }) });
+    }
+    #warning(node, message) {
+        this.warnings.push({ at: this.#locator.at(node.start), message });
+    }
+}
+function describeUnknownKey(name) {
+    const hint = name === 'tag' ? '; a tag is written in "branch"' : (0,suggestion/* didYouMean */.a)(name, keys);
+    return `the key ${quote(name)} is unknown${hint}; allowed: ${keys.join(', ')}`;
+}
+function adviseQuotes(node) {
+    return node.kind === 'scalar' && typeof node.value === 'number' ? '; put it in quotes' : '';
+}
+function describeNode(node) {
+    if (node.kind === 'list')
+        return 'an array';
+    if (node.kind === 'map')
+        return 'an object';
+    if (node.value === null)
+        return 'null';
+    return typeof node.value === 'string' ? 'a string' : `the ${typeof node.value} ${String(node.value)}`;
+}
+function quote(text) {
+    const safe = JSON.stringify(redactCredentials(text));
+    return safe.length > 100 ? `${safe.slice(0, 99)}…"` : safe;
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/list/app-list.js
+
+
+const maxApps = 200;
+function readAppList(root, source, rules) {
+    const locator = new Locator(source);
+    const refused = (message) => ({
+        apps: [],
+        errors: [{ at: locator.at(root.start), message }],
+        warnings: [],
+    });
+    if (root.kind !== 'list') {
+        return refused(`the list is ${describeNode(root)}; expected an array of objects with "url"`);
+    }
+    if (root.items.length === 0) {
+        return refused('the list has no apps, which is probably a mistake: an image with only Frappe needs no list');
+    }
+    if (root.items.length > maxApps) {
+        return refused(`the list has ${root.items.length} apps; at most ${maxApps} are allowed`);
+    }
+    const reader = new EntryReader(locator, rules);
+    const apps = root.items.map(item => reader.readEntry(item)).filter(app => app !== undefined);
+    const errors = [...reader.errors, ...repeatedApps(apps)].sort(byLocation);
+    return { apps, errors, warnings: reader.warnings };
+}
+const byLocation = ({ at: a }, { at: b }) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+function repeatedApps(apps) {
+    const errors = [];
+    const folders = new Map();
+    const names = new Map();
+    for (const app of apps.filter(({ url }) => url.folder !== 'frappe')) {
+        const sameFolder = folders.get(app.url.folder);
+        const sameName = names.get(app.name);
+        const at = app.locations.url;
+        if (sameFolder !== undefined) {
+            const first = `line ${sameFolder.locations.url.line}`;
+            const message = `the folder "${app.url.folder}" is already used by ${first}; bench installs one app per folder`;
+            errors.push({ at, message });
+        }
+        else if (sameName !== undefined || app.name === 'frappe') {
+            const first = sameName === undefined ? 'Frappe itself' : `line ${sameName.locations.url.line}`;
+            errors.push({ at, message: `the name "${app.name}" is already used by ${first}` });
+        }
+        folders.set(app.url.folder, app);
+        names.set(app.name, app);
+    }
+    return errors;
+}
+
+// EXTERNAL MODULE: ./actions/shared/runtime/diagnostics.js
+var diagnostics = __webpack_require__(47099);
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/list/frappe.js
+
+
+
+
+
+
+const frappeRepository = 'https://github.com/frappe/frappe';
+function parseFrappeBranch(written) {
+    const error = (0,ref_name/* checkRefName */.hh)(written);
+    if (error === undefined)
+        return written;
+    throw (0,errors/* inputError */.Xu)(`${JSON.stringify(written)} ${error.message}`, error.fix === undefined ? {} : { fix: error.fix });
+}
+function parseFrappeCommit(written) {
+    if (written === '')
+        return undefined;
+    if ((0,ref_name/* isCommitPrefix */.OG)(written))
+        return written.toLowerCase();
+    throw (0,diagnostics/* diagnosticError */.kD)(`${JSON.stringify(written)} is not a commit id of 7 to 64 hex digits`);
+}
+function parseFrappePath(written) {
+    const url = (0,repository_url/* parseRepositoryUrl */.fn)(written);
+    if ('error' in url)
+        throw (0,diagnostics/* diagnosticError */.kD)(`${JSON.stringify(redactCredentials(written))} ${url.error}`);
+    if (url.userInfo === undefined)
+        return url;
+    throw (0,errors/* inputError */.Xu)('it contains credentials, and a build argument stays readable in the image.', {
+        fix: 'Use the input "credentials" for the check, and a public or mirrored repository for the build.',
+    });
+}
+const toFrappe = ({ frappePath, frappeBranch, frappeCommit }) => ({
+    name: 'frappe',
+    url: frappePath,
+    branch: frappeBranch,
+    commit: frappeCommit,
+    locations: {
+        url: inputLocation('frappe-path'),
+        branch: inputLocation('frappe-branch'),
+        commit: inputLocation('frappe-commit'),
+    },
+    nodes: undefined,
+});
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/remotes/host-credentials.js
+
+
+
+
+function parseCredentials(written) {
+    const logins = new Map();
+    (0,diagnostics/* parseLines */.Li)(written, ({ text }) => {
+        const [, host = '', login = ''] = /^((?:http:\/\/)?[A-Za-z0-9.[\]:-]+)\s*=\s*(\S+)$/.exec(text) ?? [];
+        if (host === '') {
+            throw (0,errors/* inputError */.Xu)('not of the form host=user:password or host=token.', {
+                fix: 'Write one host per line, e.g. "gitlab.example.com=deploy:${{ secrets.GITLAB_TOKEN }}".',
+            });
+        }
+        const key = host.toLowerCase();
+        if (logins.has(key))
+            throw (0,diagnostics/* diagnosticError */.kD)(`the host "${key}" appears twice`);
+        logins.set(key, login);
+    });
+    return logins;
+}
+function toHostCredentials({ credentials, githubToken }, githubServer) {
+    const byHost = new Map();
+    const secrets = [];
+    for (const [host, login] of credentials) {
+        const credential = toCredential(login, 'input "credentials"');
+        byHost.set(host, credential);
+        secrets.push(...secretsOfUserInfo(login), credential.basic);
+    }
+    const server = hostOfServer(githubServer);
+    if (githubToken !== '' && server !== undefined && !byHost.has(server)) {
+        const credential = toCredential(githubToken, 'input "github-token"');
+        byHost.set(server, credential);
+        secrets.push(githubToken, credential.basic);
+    }
+    return { byHost, secrets };
+}
+function hostOfServer(server) {
+    const [, host] = /^https:\/\/([^/]+)\/?$/.exec(server) ?? [];
+    return host?.toLowerCase();
+}
+function toCredential(login, source) {
+    const pair = login.includes(':') ? login : `x-access-token:${login}`;
+    return { basic: Buffer.from(pair).toString('base64'), source };
+}
+function credentialFor(url, { byHost }) {
+    if (url.protocol === 'ssh')
+        return undefined;
+    if (url.userInfo !== undefined)
+        return { basic: basicCredentials(url.userInfo), source: 'its url' };
+    return byHost.get((0,repository_url/* hostKey */._9)(url));
+}
+
+// EXTERNAL MODULE: ./actions/shared/git/git.js
+var git = __webpack_require__(31111);
+// EXTERNAL MODULE: ./actions/shared/runtime/concurrency.js
+var concurrency = __webpack_require__(74708);
+// EXTERNAL MODULE: ./actions/shared/runtime/log.js
+var log = __webpack_require__(83109);
+// EXTERNAL MODULE: ./actions/shared/runtime/retry.js
+var retry = __webpack_require__(28749);
+// EXTERNAL MODULE: ./actions/shared/git/token.js
+var token = __webpack_require__(31406);
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/remotes/git-environment.js
+
+
+
+const droppedVariables = /^(?:GIT_(?:TRACE.*|CURL_VERBOSE|REDACT_COOKIES|DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|NAMESPACE|PREFIX)|LANGUAGE|LC_.*|LANG)$/;
+function remoteEnvironment(env, { address, credential, folder }) {
+    const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !droppedVariables.test(name)));
+    const login = credential === undefined ? undefined : (0,token/* loginOfBasic */.nk)(new URL(address).origin, credential.basic);
+    const environment = {
+        ...kept,
+        LC_ALL: 'C',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: '',
+        SSH_ASKPASS: '',
+        GCM_INTERACTIVE: 'never',
+        GIT_ALLOW_PROTOCOL: 'http:https:ssh',
+        GIT_SSH_COMMAND: kept['GIT_SSH_COMMAND'] ?? 'ssh -o BatchMode=yes',
+        GIT_CEILING_DIRECTORIES: external_node_path_.dirname(folder),
+    };
+    return (0,git/* withSettings */.GY)(environment, [
+        git/* explicitBare */.Lj,
+        [`http.${address}.extraHeader`, ''],
+        token/* noHelpers */.l$,
+        ...(login === undefined ? [] : (0,token/* loginSettings */.rU)(login)),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/remotes/remote-refs.js
+
+function parseRefs(text) {
+    const branches = new Map();
+    const tags = new Map();
+    let defaultBranch;
+    for (const line of text.split('\n')) {
+        const [object = '', ref = ''] = line.split('\t');
+        if (ref === 'HEAD')
+            defaultBranch ??= defaultBranchOf(object);
+        if (!(0,ref_name/* isFullCommit */.f5)(object))
+            continue;
+        if (ref.startsWith('refs/heads/'))
+            branches.set(ref.slice('refs/heads/'.length), object);
+        if (!ref.startsWith('refs/tags/'))
+            continue;
+        const name = ref.slice('refs/tags/'.length);
+        const peeled = name.endsWith('^{}') ? name.slice(0, -3) : undefined;
+        if (peeled === undefined)
+            tags.set(name, { commit: object, object });
+        else
+            tags.set(peeled, { commit: object, object: tags.get(peeled)?.object ?? object });
+    }
+    return { branches, tags, defaultBranch };
+}
+function defaultBranchOf(target) {
+    const [, name = ''] = /^ref: refs\/heads\/(.+)$/.exec(target) ?? [];
+    return (0,ref_name/* checkRefName */.hh)(name) === undefined ? name : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/remotes/ls-remote.js
+
+
+
+
+
+
+
+
+const ls_remote_concurrency = 32;
+async function listRemotes(queries, options) {
+    return await (0,concurrency/* mapConcurrently */.X)(queries, ls_remote_concurrency, query => listRemote(query, options));
+}
+class UnreachableRemote extends Error {
+    result;
+    constructor(result) {
+        super(result.detail);
+        this.result = result;
+    }
+}
+async function listRemote(query, options) {
+    const policy = { attempts: 3, deadlineSeconds: options.timeoutSeconds, baseMilliseconds: 200, capMilliseconds: 2000 };
+    const attempt = async () => {
+        const result = await runLsRemote(query, options);
+        const isFinal = !('failure' in result) || result.failure !== 'unreachable' || result.timedOut;
+        return isFinal ? { done: result } : { again: new UnreachableRemote(result) };
+    };
+    try {
+        return await (0,retry/* retry */.L)(attempt, policy);
+    }
+    catch (error) {
+        if (error instanceof UnreachableRemote)
+            return error.result;
+        throw error;
+    }
+}
+async function runLsRemote({ url, credential, needsDefaultBranch }, { capture, env, folder, timeoutSeconds, allowedHosts }) {
+    const { address } = url;
+    const args = ['ls-remote', ...(needsDefaultBranch ? ['--symref'] : ['--heads', '--tags']), '--', address];
+    const environment = remoteEnvironment(env, { address, credential, folder });
+    try {
+        const { exitCode, stdout, stderr } = await capture('git', args, { cwd: folder, env: environment, timeoutSeconds });
+        const target = redirectTarget(stderr);
+        if (target !== undefined && !isAllowed(target, url, allowedHosts)) {
+            return { failure: 'not-allowed', detail: `the server redirects to ${hostOf(target)}` };
+        }
+        return exitCode === 0 ? parseRefs(stdout.toString('utf8')) : classifyFailure(stderr);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ) || error.kind !== 'service')
+            throw error;
+        return { failure: 'unreachable', detail: `no answer within ${timeoutSeconds} s`, timedOut: true };
+    }
+}
+const redirectTarget = (stderr) => /^warning: redirecting to (\S+)/m.exec(stderr)?.[1];
+function isAllowed(target, from, allowedHosts) {
+    return [(0,repository_url/* hostKey */._9)(from), ...allowedHosts.map(host => host.toLowerCase())].includes(hostOf(target));
+}
+function hostOf(address) {
+    if (!URL.canParse(address))
+        return 'an address that is none';
+    const { protocol, host } = new URL(address);
+    return protocol === 'https:' ? host : `${protocol}//${host}`;
+}
+const failurePatterns = [
+    [
+        'no-access',
+        /could not read (?:Username|Password)|Authentication failed|terminal prompts disabled|returned error: 40[13]|Permission denied|Host key verification failed/i,
+    ],
+    [
+        'not-found',
+        /repository .* not found|returned error: (?:404|410)|Repository not found|does not appear to be a git repository/i,
+    ],
+];
+function classifyFailure(stderr) {
+    const known = failurePatterns.find(([, pattern]) => pattern.test(stderr));
+    return { failure: known?.[0] ?? 'unreachable', detail: lastError(stderr) };
+}
+function lastError(stderr) {
+    const lines = stderr.split('\n').filter(line => line.trim() !== '');
+    const line = lines.findLast(text => /^(?:fatal|error):/.test(text)) ?? lines.at(-1) ?? 'git printed nothing';
+    return (0,log/* neutralise */.$0)((0,git/* withoutPasswords */.hl)(line.replace(/^(?:fatal|error): /, ''))).slice(0, 200);
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/remotes/access.js
+
+
+
+
+
+
+async function readRemoteRefs(apps, { credentials, timeoutSeconds, allowedHosts, runtime: { capture, env, folders } }) {
+    const queries = apps.map((app) => ({
+        url: app.url,
+        credential: credentialFor(app.url, credentials),
+        needsDefaultBranch: app.branch === undefined,
+    }));
+    const folder = folders.create('apps-verify');
+    try {
+        const results = await listRemotes(queries, { capture, env, folder, timeoutSeconds, allowedHosts });
+        const failures = results.flatMap((result, index) => {
+            const app = apps[index];
+            if (app === undefined || !('failure' in result))
+                return [];
+            return [{ ...result, app, credentialSource: queries[index]?.credential?.source }];
+        });
+        refuseFailures(failures);
+        return results.filter((result) => !('failure' in result));
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+function refuseFailures(failures) {
+    const kinds = new Set(failures.map(({ failure }) => failure));
+    if (kinds.has('not-allowed'))
+        refuseDiagnostics(failures.map(describeFailure), errors/* policyError */.nq);
+    const make = kinds.has('not-found') ? errors/* inputError */.Xu : kinds.has('no-access') ? errors/* permissionError */.eu : errors/* serviceError */.cg;
+    refuseDiagnostics(failures.map(describeFailure), make);
+}
+function describeFailure({ app, failure, detail, credentialSource }) {
+    const { address } = app.url;
+    const at = app.locations.url;
+    const request = credentialSource === undefined ? 'without credentials' : `with the credentials of ${credentialSource}`;
+    switch (failure) {
+        case 'not-found':
+            return {
+                at,
+                message: `the repository ${address} was not found, requested ${request}: ${detail}`,
+                fix: 'Check the spelling. A private repository looks like a missing one until a token may read it.',
+            };
+        case 'no-access':
+            return {
+                at,
+                message: `no access to ${address}, requested ${request}: ${detail}`,
+                fix: `Check the spelling, and pass a token that may read it: in "github-token" for GitHub, else in "credentials" as a line "${(0,repository_url/* hostKey */._9)(app.url)}=user:\${{ secrets.NAME }}".`,
+            };
+        case 'not-allowed':
+            return {
+                at,
+                message: `${address} is not read: ${detail}, which is not allowed`,
+                fix: 'Write the new address of the repository, and add its host to the input "allowed-hosts" if apps may come from there.',
+            };
+        case 'unreachable':
+            return {
+                at,
+                message: `${address} is unreachable: ${detail}`,
+                fix: 'Check that the host is up and reachable from this runner, then run the job again.',
+            };
+    }
+}
+
+// EXTERNAL MODULE: ./actions/encode-apps-manifest/source/json-syntax.js
+var json_syntax = __webpack_require__(38874);
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/source/app-source.js
+
+
+
+
+
+
+const maxBytes = 256 * 1024;
+function readAppSource(inline, appsFile, workspace) {
+    if (inline !== '') {
+        return { name: 'input "apps"', file: undefined, text: inline, format: formatOf('', inline) };
+    }
+    const absolute = external_node_path_.resolve(workspace, appsFile);
+    const bytes = readBytes(absolute, appsFile);
+    if (!external_node_path_.isAbsolute(appsFile))
+        refuseOutside(absolute, workspace, appsFile);
+    const text = decode(bytes, appsFile);
+    const relative = external_node_path_.relative(workspace, absolute);
+    const inside = !relative.startsWith('..') && !external_node_path_.isAbsolute(relative);
+    const name = inside ? relative.split(external_node_path_.sep).join('/') : appsFile;
+    return { name, file: inside ? name : undefined, text, format: formatOf(absolute, text) };
+}
+function readBytes(absolute, appsFile) {
+    const fix = 'Check out the repository before this step, or correct the input "apps-file".';
+    try {
+        const { size } = (0,external_node_fs_.statSync)(absolute);
+        if (size > maxBytes) {
+            throw (0,errors/* inputError */.Xu)(`${appsFile} has ${size} bytes; at most ${maxBytes} are allowed.`, { fix });
+        }
+        return (0,external_node_fs_.readFileSync)(absolute);
+    }
+    catch (error) {
+        const code = (0,errors/* codeOf */.$N)(error);
+        if (code === undefined)
+            throw error;
+        const why = code === 'ENOENT' ? 'no such file' : (0,errors/* messageOf */.bD)(error);
+        throw (0,errors/* inputError */.Xu)(`Input "apps-file": "${appsFile}" cannot be read: ${why}.`, { fix, cause: error });
+    }
+}
+function refuseOutside(absolute, workspace, appsFile) {
+    const real = external_node_path_.relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(absolute));
+    if (!real.startsWith('..') && !external_node_path_.isAbsolute(real))
+        return;
+    throw (0,errors/* inputError */.Xu)(`Input "apps-file": "${appsFile}" leads out of the workspace.`, {
+        fix: 'Name a file of the repository, or give an absolute path.',
+    });
+}
+function decode(bytes, appsFile) {
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+        throw (0,errors/* inputError */.Xu)('the file starts with a byte order mark (EF BB BF), which JSON does not allow', {
+            file: appsFile,
+            line: 1,
+            column: 1,
+            fix: 'Save it as UTF-8 without a byte order mark.',
+        });
+    }
+    const text = bytes.toString('utf8');
+    if (Buffer.from(text, 'utf8').equals(bytes))
+        return text;
+    throw (0,errors/* inputError */.Xu)(`${appsFile} is not UTF-8.`, { fix: 'Save it as UTF-8 without a byte order mark.' });
+}
+function formatOf(file, text) {
+    if (/\.json$/i.test(file))
+        return 'json';
+    if (/\.ya?ml$/i.test(file))
+        return 'yaml';
+    return /^\s*(?:[[{]|$)/.test(text.replace(/^\ufeff/, '')) ? 'json' : 'yaml';
+}
+async function readSyntax(source) {
+    const locator = new Locator(source);
+    if (source.text.startsWith('\ufeff')) {
+        refuseDiagnostics([{ at: locator.at(0), message: 'starts with a byte order mark' }]);
+    }
+    if (source.text.trim() === '') {
+        refuseDiagnostics([{ at: locator.at(0), message: 'is empty; expected a list of apps' }]);
+    }
+    const read = source.format === 'json' ? json_syntax/* readJsonSyntax */.s : (await Promise.all(/* import() */[__webpack_require__.e('package-yaml'), __webpack_require__.e('encode-apps-manifest-source-yaml-syntax')]).then(__webpack_require__.bind(__webpack_require__, 39125))).readYamlSyntax;
+    const result = read(source.text);
+    if ('root' in result)
+        return result.root;
+    const kind = source.format === 'json' ? 'JSON' : 'YAML';
+    const diagnostics = result.errors.map(({ offset, message }) => ({ at: locator.at(offset), message: `not valid ${kind}: ${message}` }));
+    refuseDiagnostics(diagnostics);
+    throw new Error('a syntax result without a tree and without errors');
+}
+
+// EXTERNAL MODULE: ./actions/encode-apps-manifest/source/syntax-tree.js
+var syntax_tree = __webpack_require__(47202);
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/facts.js
+
+
+
+
+
+
+
+
+
+async function readWrittenApps(inputs, runtime) {
+    const server = runtime.env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const credentials = toHostCredentials(inputs, server);
+    const source = readAppSource(inputs.apps, inputs.appsFile, runtime.folders.workspace);
+    const masked = new Set([...credentials.secrets, ...credentialsIn(source.text)]);
+    for (const secret of masked)
+        runtime.mask(secret);
+    const root = await readSyntax(source);
+    for (const secret of (0,syntax_tree/* stringsIn */.Q)(root).flatMap(credentialsIn))
+        if (!masked.has(secret))
+            runtime.mask(secret);
+    const { apps, errors, warnings } = readAppList(root, source, inputs);
+    refuseDiagnostics(errors);
+    return { source, frappe: toFrappe(inputs), apps, listWarnings: warnings, credentials };
+}
+async function readFacts(inputs, written, runtime) {
+    const { workspace } = runtime.folders;
+    const containerfile = inputs.containerfile === '' ? undefined : readContainerfile(inputs.containerfile, workspace);
+    const expected = await readEarlier(inputs.resolved, 'resolved', workspace);
+    const previous = await readEarlier(inputs.previous, 'previous', workspace);
+    const { frappe, apps, credentials } = written;
+    const access = { credentials, timeoutSeconds: inputs.timeoutSeconds, allowedHosts: inputs.allowedHosts, runtime };
+    const refs = await readRemoteRefs([frappe, ...apps], access);
+    return { ...written, refs, containerfile, expected, previous, now: runtime.now() };
+}
+async function readEarlier(value, input, workspace) {
+    if (value === '')
+        return undefined;
+    const { readResolvedApps } = await Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('encode-apps-manifest-resolution-resolved-document')]).then(__webpack_require__.bind(__webpack_require__, 49777));
+    return readResolvedApps(value, input, workspace);
+}
+
+// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
+var inputs = __webpack_require__(94126);
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/inputs.js
+
+
+
+
+
+const encodeAppsManifestInputs = {
+    'apps-file': (0,inputs/* text */.Qq)({ fallback: 'apps.json' }),
+    apps: (0,inputs/* text */.Qq)(),
+    'frappe-branch': (0,inputs/* text */.Qq)({ required: true, parse: parseFrappeBranch }),
+    'frappe-commit': (0,inputs/* text */.Qq)({ parse: parseFrappeCommit }),
+    'frappe-path': (0,inputs/* text */.Qq)({ fallback: frappeRepository, parse: parseFrappePath }),
+    'python-version': (0,inputs/* text */.Qq)({ parse: parseVersionArgument }),
+    'node-version': (0,inputs/* text */.Qq)({ parse: parseVersionArgument }),
+    'allowed-hosts': (0,inputs/* list */.p_)({ fallback: 'github.com', separator: ',' }),
+    'allow-url-credentials': (0,inputs/* flag */.Jt)(false),
+    pin: (0,inputs/* choice */.Yq)(['any', 'tag', 'commit'], 'any'),
+    'github-token': (0,inputs/* secret */.rJ)(),
+    credentials: (0,inputs/* secret */.rJ)({ parse: parseCredentials }),
+    'timeout-seconds': (0,inputs/* wholeNumber */.rD)({ fallback: 30, min: 1, max: 600 }),
+    resolved: (0,inputs/* text */.Qq)(),
+    previous: (0,inputs/* text */.Qq)(),
+    containerfile: (0,inputs/* text */.Qq)(),
+    base64: (0,inputs/* choice */.Yq)(['false', 'true', 'auto'], 'false'),
+    'check-updates': (0,inputs/* flag */.Jt)(false),
+    'update-level': (0,inputs/* choice */.Yq)(['patch', 'minor', 'major'], 'minor'),
+    'dry-run': (0,inputs/* flag */.Jt)(false),
+    summary: (0,inputs/* flag */.Jt)(true),
+};
+const encodeAppsManifestChecks = [
+    ({ frappePath, allowedHosts }) => {
+        if ((0,repository_url/* isAllowedHost */.Xj)(frappePath, allowedHosts))
+            return undefined;
+        const host = (0,repository_url/* hostKey */._9)(frappePath);
+        return `Input "frappe-path": the host "${host}" is not allowed; allowed: ${allowedHosts.join(', ')}. Add a line "${host}" to the input "allowed-hosts".`;
+    },
+    ({ base64, containerfile }) => base64 === 'auto' && containerfile === ''
+        ? 'Input "base64": "auto" looks at the Containerfile, and the input "containerfile" is empty. Name the Containerfile, or set base64 to true or false.'
+        : undefined,
+];
+const encodeAppsManifestOutputs = [
+    'secret-file',
+    'secret-files',
+    'build-args',
+    'bake-set',
+    'bake-args',
+    'docker-args',
+    'base64',
+    'cache-bust',
+    'resolved',
+    'resolved-file',
+    'moving',
+    'frappe-branch',
+    'annotations',
+    'changed',
+    'updates',
+    'updates-markdown',
+    'updates-patch',
+    'manifest-markdown',
+    'release-tag',
+];
+function parseVersionArgument(written) {
+    if (written === '' || /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(written))
+        return written;
+    throw (0,diagnostics/* diagnosticError */.kD)(`${JSON.stringify(written)} is not a version; allowed are letters, digits, . _ and -`);
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/image-build/build-arguments.js
+
+function planBuildArguments(values, containerfile) {
+    const wanted = wantedArguments(values).filter(({ value }) => value !== '');
+    const declared = containerfile === undefined
+        ? wanted.filter(({ name }) => name !== 'APPS_JSON_HASH')
+        : wanted.filter(({ name }) => containerfile.declared.has(name));
+    const ignored = wanted.filter(argument => argument.input !== undefined && !declared.includes(argument));
+    if (containerfile !== undefined && ignored.length > 0)
+        throw ignoredInputs(ignored, containerfile.file);
+    return declared.map(({ name, value }) => [name, value]);
+}
+function wantedArguments(values) {
+    return [
+        { name: 'FRAPPE_BRANCH', value: values.frappeBranch, input: 'frappe-branch' },
+        { name: 'FRAPPE_PATH', value: values.frappePath, ...(values.isFork ? { input: 'frappe-path' } : {}) },
+        { name: 'PYTHON_VERSION', value: values.pythonVersion, input: 'python-version' },
+        { name: 'NODE_VERSION', value: values.nodeVersion, input: 'node-version' },
+        { name: 'CACHE_BUST', value: values.cacheBust },
+        { name: 'APPS_JSON_BASE64', value: values.base64 ?? '' },
+        { name: 'APPS_JSON_HASH', value: values.cacheBust },
+    ];
+}
+function ignoredInputs(ignored, file) {
+    const lines = ignored.map(({ name, input }) => `it declares no ARG ${name}, so the input "${input}" would be ignored`);
+    const fix = ignored.map(({ name }) => `Add "ARG ${name}" to ${file}.`).join('\n');
+    return (0,errors/* inputError */.Xu)(lines.join('\n'), { file, fix });
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/image-build/list-form.js
+
+
+function chooseForm(choice, containerfile) {
+    if (containerfile === undefined) {
+        return { base64: choice === 'true', reason: 'no Containerfile is named', warning: undefined };
+    }
+    const { file, secretSteps, base64Line } = containerfile;
+    const [secretStep] = secretSteps;
+    if (secretStep === undefined) {
+        if (base64Line === undefined)
+            throw noListError(containerfile);
+        if (choice === 'false')
+            throw ignoredSecretError(file, base64Line);
+        return { base64: true, reason: `ARG APPS_JSON_BASE64, ${file}:${base64Line}`, warning: undefined };
+    }
+    if (base64Line === undefined && choice === 'true')
+        throw ignoredArgumentError(containerfile, secretStep.line);
+    const reason = `secret ${secretId}, ${file}:${secretStep.line}`;
+    return { base64: choice === 'true', reason, warning: cacheWarning(containerfile) };
+}
+function noListError({ file, declared }) {
+    const line = declared.get('APPS_JSON_BASE64');
+    const cause = line === undefined
+        ? `neither a secret "${secretId}" nor ARG APPS_JSON_BASE64`
+        : `no RUN sees ARG APPS_JSON_BASE64 of line ${line}`;
+    return (0,errors/* inputError */.Xu)(`it takes no list of apps: ${cause}`, {
+        file,
+        ...(line === undefined ? {} : { line }),
+        fix: `Add --mount=type=secret,id=${secretId},target=/opt/frappe/apps.json,uid=1000,gid=1000 to the RUN with bench init, or name the Containerfile that installs the apps.`,
+    });
+}
+const ignoredSecretError = (file, line) => (0,errors/* inputError */.Xu)('it takes the list as ARG APPS_JSON_BASE64 and mounts no secret, so the secret file would be ignored', {
+    file,
+    line,
+    fix: `Set "base64: auto", or mount the secret "${secretId}" as frappe_docker does since v3.0.0.`,
+});
+function ignoredArgumentError({ file, declared }, secretLine) {
+    const line = declared.get('APPS_JSON_BASE64');
+    const cause = line === undefined ? 'it declares no ARG APPS_JSON_BASE64' : `no RUN sees ARG APPS_JSON_BASE64 of line ${line}`;
+    return (0,errors/* inputError */.Xu)(`${cause}, so the argument would be ignored`, {
+        file,
+        line: secretLine,
+        fix: 'Set "base64: auto" or "base64: false": the secret file is taken.',
+    });
+}
+function cacheWarning({ secretSteps, declared }) {
+    const stale = secretSteps.find(({ args }) => !args.has('CACHE_BUST') && !args.has('APPS_JSON_HASH'));
+    if (stale === undefined)
+        return undefined;
+    const line = declared.get('CACHE_BUST') ?? declared.get('APPS_JSON_HASH');
+    const cause = line === undefined
+        ? 'this file declares no ARG CACHE_BUST'
+        : `the RUN of line ${stale.line} does not see the ARG of line ${line}`;
+    return `A secret is no part of the cache key, and ${cause}: with a cache, the build ignores that an app moved. Add \`ARG CACHE_BUST=""\` in the same stage, before the RUN that installs the apps.`;
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/list/advice.js
+
+const requirements = new Map([
+    ['hrms', ['erpnext']],
+    ['lending', ['erpnext']],
+    ['education', ['erpnext']],
+    ['healthcare', ['erpnext']],
+    ['india-compliance', ['erpnext']],
+    ['india_compliance', ['erpnext']],
+    ['webshop', ['payments', 'erpnext']],
+    ['ecommerce_integrations', ['erpnext']],
+    ['print_designer', ['erpnext']],
+    ['nepal-compliance', ['erpnext']],
+    ['helpdesk', ['telephony']],
+]);
+const followsFrappe = new Set(['erpnext', 'hrms', 'india-compliance', 'india_compliance', 'healthcare', 'education']);
+function adviseOnApps(apps, frappe) {
+    return [...orderAdvice(apps), ...versionAdvice(apps, frappe)];
+}
+function orderAdvice(apps) {
+    const position = new Map(apps.map((app, index) => [app.url.folder, index]));
+    return apps.flatMap((app, index) => (requirements.get(app.url.folder) ?? []).flatMap((required) => {
+        const found = position.get(required);
+        if (found === undefined) {
+            return [{ at: app.locations.url, message: `"${app.name}" requires "${required}", which is not in the list` }];
+        }
+        if (found < index)
+            return [];
+        return [{ at: app.locations.url, message: `"${app.name}" requires "${required}", which must come before it` }];
+    }));
+}
+function versionAdvice(apps, frappe) {
+    const wanted = frappeVersion(frappe.branch, true);
+    return apps.flatMap((app) => {
+        const version = frappeVersion(app.branch, followsFrappe.has(app.url.folder));
+        if (wanted === undefined || version === undefined || version === wanted)
+            return [];
+        const made = version === 'develop' ? 'Frappe in development' : `Frappe version ${version}`;
+        const message = `"${app.branch}" is made for ${made}, but frappe-branch is "${frappe.branch}"`;
+        return [{ at: app.locations.branch, message }];
+    });
+}
+function frappeVersion(branch, tagsFollow) {
+    if (branch === 'develop')
+        return 'develop';
+    const tagged = tagsFollow ? /^v?(\d+)\.\d/.exec(branch ?? '')?.[1] : undefined;
+    return (0,ref_name/* majorOfBranch */.Rz)(branch) ?? (tagged === undefined ? undefined : Number(tagged));
+}
+
+// EXTERNAL MODULE: ./actions/shared/tags/versions/version.js
+var versions_version = __webpack_require__(84076);
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/resolution/versions.js
+
+
+function newerTags(current, tags, level) {
+    const from = parseSemver(current);
+    if (from === undefined)
+        return [];
+    const samePlaces = { patch: 2, minor: 1, major: 0 }[level];
+    return sortVersions(tags, !from.final)
+        .filter(({ version }) => {
+        const isWithin = from.parts.slice(0, samePlaces).every((part, index) => part === version.parts[index]);
+        return isWithin && (0,versions_version/* compareVersions */.Z)(version, from) > 0;
+    })
+        .map(({ tag }) => tag);
+}
+function newestTagFor(branch, tags) {
+    const major = (0,ref_name/* majorOfBranch */.Rz)(branch);
+    return sortVersions(tags, false).find(({ version }) => major === undefined || version.parts[0] === major)?.tag;
+}
+function sortVersions(tags, withPrereleases) {
+    return [...tags]
+        .flatMap(tag => {
+        const version = parseSemver(tag);
+        return version === undefined || !(version.final || withPrereleases) ? [] : [{ tag, version }];
+    })
+        .sort((a, b) => (0,versions_version/* compareVersions */.Z)(b.version, a.version) || (a.tag < b.tag ? -1 : 1));
+}
+const parseSemver = (text) => (0,versions_version/* parseVersion */.o)(text, 'semver');
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/resolution/resolution.js
+
+
+function resolveApp(app, refs, pin) {
+    const ref = app.branch ?? refs.defaultBranch;
+    const found = ref === undefined ? undefined : findRef(ref, refs);
+    if (ref === undefined || found === undefined) {
+        return { resolution: undefined, errors: [missingRef(app, ref, refs)], policyErrors: [], warnings: [] };
+    }
+    const { kind, commit } = found;
+    const suggestion = kind === 'branch' ? newestTagFor(ref, refs.tags.keys()) : undefined;
+    const moving = kind === 'branch' && app.commit === undefined;
+    const resolution = { app, kind, ref, commit, moving, reason: describeRef(app, found, ref), suggestion };
+    const warnings = [];
+    if (kind === 'branch' && refs.tags.has(ref)) {
+        const message = `"${ref}" is a branch and a tag of ${app.url.address}; git clone takes the branch`;
+        warnings.push({ at: app.locations.branch, message });
+    }
+    const policyErrors = [
+        ...checkCommit(resolution, found),
+        ...(pin === 'tag' ? checkTagPolicy(resolution) : []),
+        ...(pin === 'commit' ? checkCommitPolicy(resolution) : []),
+    ];
+    return { resolution, errors: [], policyErrors, warnings };
+}
+function findRef(ref, { branches, tags }) {
+    const head = branches.get(ref);
+    if (head !== undefined)
+        return { kind: 'branch', commit: head, tagObject: undefined };
+    const tag = tags.get(ref);
+    if (tag === undefined)
+        return undefined;
+    return { kind: 'tag', commit: tag.commit, tagObject: tag.object === tag.commit ? undefined : tag.object };
+}
+const maxSuggested = 5000;
+function missingRef(app, ref, { branches, tags }) {
+    const { address } = app.url;
+    if (branches.size + tags.size === 0) {
+        return { at: app.locations.url, message: `${address} is empty: it has no branches and no tags` };
+    }
+    if (ref === undefined) {
+        const fix = 'Add "branch" to the entry.';
+        return { at: app.locations.url, message: `${address} does not report its default branch`, fix };
+    }
+    const looksLikeCommit = /^[0-9a-f]{7,40}$/i.test(ref);
+    const hint = looksLikeCommit
+        ? '; it looks like a commit id, which belongs in "commit" beside a branch or tag'
+        : (0,suggestion/* didYouMean */.a)(ref, [...branches.keys(), ...tags.keys()].slice(0, maxSuggested));
+    return { at: app.locations.branch, message: `${address} has no branch and no tag "${ref}"${hint}` };
+}
+function describeRef(app, found, ref) {
+    const pinned = app.commit === undefined ? '' : ', pinned by "commit"';
+    if (found.kind === 'tag')
+        return `${found.tagObject === undefined ? 'tag' : 'annotated tag'} ${ref}${pinned}`;
+    return `${app.branch === undefined ? 'default branch' : 'branch'} ${ref}${pinned || ', which moves'}`;
+}
+function checkCommit({ app, ref, commit }, { tagObject }) {
+    if (app.commit === undefined || commit.startsWith(app.commit))
+        return [];
+    const isTagObject = tagObject?.startsWith(app.commit) === true;
+    const message = isTagObject
+        ? `"commit" is the id of the tag object of "${ref}"; its commit is ${commit}`
+        : `"${ref}" of ${app.url.address} is at ${commit}, but the entry pins it to ${app.commit}`;
+    const fix = 'bench installs the tip of the ref and ignores "commit", so the build is stopped here. Check what changed, then update "commit", or name a tag.';
+    return [{ at: app.locations.commit, message, fix }];
+}
+function checkTagPolicy({ app, kind, ref, suggestion }) {
+    if (kind === 'tag')
+        return [];
+    const hint = suggestion === undefined ? '' : `; the newest matching tag is "${suggestion}"`;
+    const message = `"${ref}" of ${app.url.address} is a branch, which moves, and pin is "tag"${hint}`;
+    return [{ at: app.locations.branch, message }];
+}
+function checkCommitPolicy({ app, commit }) {
+    if (app.commit !== undefined)
+        return [];
+    const fix = app.nodes === undefined
+        ? `Set the input "frappe-commit: ${commit}".`
+        : `Add "commit": "${commit}" to the entry of ${app.name}.`;
+    return [{ at: app.locations.branch, message: `${app.name} has no "commit", and pin is "commit"`, fix }];
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/resolution/resolved-apps.js
+
+function toResolvedApps([frappe, ...apps]) {
+    if (frappe === undefined)
+        throw new Error('Frappe was not resolved');
+    return { schemaVersion: 1, frappe: toResolvedApp(frappe), apps: apps.map(toResolvedApp) };
+}
+const toResolvedApp = ({ app, ref, kind, commit }) => ({
+    name: app.name,
+    url: app.url.address,
+    ref,
+    kind,
+    commit,
+});
+function hashContents({ frappe, apps }) {
+    const contents = [frappe, ...apps].map(({ url, commit }) => [url.replace(/(?:\.git)?\/?$/, ''), commit]);
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(contents)).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/plan.js
+
+
+
+
+
+
+
+
+
+function resolveList(facts, pin) {
+    const { frappe, apps, listWarnings } = facts;
+    const entries = [frappe, ...apps].map((app, index) => {
+        const refs = facts.refs[index];
+        if (refs === undefined)
+            throw new Error(`the refs of ${app.name} were not read`);
+        return resolveApp(app, refs, pin);
+    });
+    return {
+        resolutions: entries.map(({ resolution }) => resolution).filter(resolution => resolution !== undefined),
+        errors: entries.flatMap(({ errors }) => errors),
+        policyErrors: entries.flatMap(({ policyErrors }) => policyErrors),
+        warnings: [...listWarnings, ...adviseOnApps(apps, frappe), ...entries.flatMap(({ warnings }) => warnings)],
+    };
+}
+function planApps(facts, resolutions, inputs) {
+    const { apps, expected, previous, containerfile } = facts;
+    const resolved = toResolvedApps(resolutions);
+    if (expected !== undefined)
+        refuseDrift(expected, resolved);
+    const cacheBust = hashContents(resolved);
+    const form = chooseForm(inputs.base64, containerfile);
+    const base64 = form.base64 ? encodeList(apps, cacheBust) : undefined;
+    const change = previous === undefined ? undefined : compareResolved(previous, resolved);
+    const frappePath = inputs.frappePath.written;
+    const values = { ...inputs, frappePath, isFork: frappePath !== frappeRepository, cacheBust, base64 };
+    return {
+        resolutions,
+        resolved,
+        change,
+        releaseTag: releaseTag(resolved, change, facts.now),
+        cacheBust,
+        form,
+        secret: canonicalJson(apps),
+        hasCredentials: apps.some(({ url }) => url.userInfo !== undefined),
+        base64,
+        args: planBuildArguments(values, containerfile),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/updates/update-list.js
+
+const maxListed = 20;
+function updatesMarkdown(updates) {
+    if (updates.length === 0)
+        return 'Every app is at its newest version.';
+    const rows = updates.map(({ name, current, newest, newer, reason }) => [
+        (0,markdown/* escapeMarkdown */.FV)(name),
+        (0,markdown/* code */.aY)(current.slice(0, 64)),
+        (0,markdown/* code */.aY)(newest.slice(0, 64)),
+        newer.length === 0
+            ? (0,markdown/* escapeMarkdown */.FV)(reason)
+            : `${newer.length}${newer.length === maxListed ? ' or more' : ''} newer`,
+    ]);
+    return (0,markdown/* table */.tp)(['App', 'Now', 'Newest', 'Note'], rows);
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/report.js
+
+
+
+
+
+
+
+async function reportResolved({ resolutions, warnings }, log) {
+    await log.group('Apps', () => {
+        for (const { app, commit, reason, moving, suggestion } of resolutions) {
+            const advice = moving && suggestion !== undefined ? `; the newest matching tag is ${suggestion}` : '';
+            log.info(`${app.name}: ${commit} (${reason}${advice}) from ${app.url.address}`);
+        }
+    });
+    warnAll(warnings, log);
+}
+const maxAnnotations = 8;
+function warnAll(diagnostics, log) {
+    for (const [index, { at, message }] of diagnostics.entries()) {
+        const text = `${describeLocation(at)}: ${message}`;
+        if (index < maxAnnotations)
+            log.warning(text, annotationAt(at, 'List of apps'));
+        else
+            log.info(`Warning: ${text}`);
+    }
+}
+async function reportUpdates(found, source, runtime) {
+    const { outputs, log, folders } = runtime;
+    const updates = found.map(({ update }) => update);
+    (0,runtime_outputs/* setJsonOutput */.mI)(runtime, 'updates', updates, `${folders.temporary}/apps-updates.json`);
+    outputs.set('updates-markdown', updatesMarkdown(updates));
+    for (const { name, current, newest, reason } of updates) {
+        log.info(`${name}: ${current} can become ${newest} (${reason})`);
+    }
+    const patch = await patchOf(found, source);
+    outputs.set('updates-patch', patch === '' ? '' : (0,runtime_outputs/* writeFileIn */.Fq)(folders.temporary, 'apps-updates.patch', patch));
+}
+async function patchOf(found, source) {
+    const edits = found.flatMap(update => update.edits).filter(({ node }) => node.style !== 'other');
+    if (edits.length === 0 || source.file === undefined)
+        return '';
+    const [{ editSource }, { unifiedDiff }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 'encode-apps-manifest-updates-source-edit').then(__webpack_require__.bind(__webpack_require__, 38693)),
+        __webpack_require__.e(/* import() */ 'shared-text-unified-diff').then(__webpack_require__.bind(__webpack_require__, 41931)),
+    ]);
+    return unifiedDiff(source.file, source.text, await editSource(source, edits));
+}
+function reportRefusal(policyErrors, log) {
+    warnAll(policyErrors, log);
+    log.notice('No secret file was written, because the list is refused. The updates are listed.');
+}
+function reportPlan(plan, { containerfile, dryRun }, log) {
+    const { form } = plan;
+    if (form.warning !== undefined)
+        log.warning(form.warning, { title: 'Stale builds', file: containerfile });
+    log.info(`The build takes the list as a ${form.base64 ? 'base64 argument' : 'secret file'} (${form.reason}).`);
+    if (plan.base64 !== undefined && plan.hasCredentials) {
+        log.warning('The list contains credentials, and a build argument stays readable in the history and the provenance of the image. Mount it as a secret instead.', { title: 'Credentials in a build argument' });
+    }
+    log.info('Access to the repositories was checked; the list is ready for the build.');
+    if (dryRun)
+        log.info(`Dry run: no secret file was written. The plan:\n${describeAppsPlan(plan)}`);
+}
+function describeAppsPlan(plan) {
+    const { resolutions, resolved, change, cacheBust, form, secret, args, releaseTag } = plan;
+    const shown = {
+        resolved,
+        reasons: Object.fromEntries(resolutions.map(({ app, reason }) => [app.name, reason])),
+        form: form.reason,
+        list: redactCredentials(secret),
+        buildArguments: args.map(([name, value]) => `${name}=${name === 'APPS_JSON_BASE64' ? '…' : value}`),
+        cacheBust,
+        moving: resolutions.filter(({ moving }) => moving).length,
+        changed: change === undefined || hasChanged(change),
+        releaseTag,
+    };
+    return JSON.stringify(shown, null, 2);
+}
+function appsSummary(resolutions, plan, updates) {
+    const contents = plan === undefined ? versionsTable(resolutions) : contentsMarkdown(plan.resolved, plan.change);
+    const sections = ['### Apps of the image', contents];
+    const moving = resolutions.filter(resolution => resolution.moving);
+    if (moving.length > 0) {
+        const names = moving.map(({ app, suggestion }) => {
+            const tag = suggestion === undefined ? '' : ` (the newest tag is ${(0,markdown/* code */.aY)(suggestion)})`;
+            return `${(0,markdown/* escapeMarkdown */.FV)(app.name)}${tag}`;
+        });
+        sections.push(`These follow a branch and may change between builds: ${names.join(', ')}.`);
+    }
+    if (updates !== undefined)
+        sections.push('**Newer versions**', updatesMarkdown(updates.map(({ update }) => update)));
+    return sections.join('\n\n');
+}
+function versionsTable(resolutions) {
+    const rows = resolutions.map(({ app, ref, commit }) => [
+        (0,markdown/* escapeMarkdown */.FV)(app.name),
+        (0,markdown/* code */.aY)(ref),
+        (0,markdown/* code */.aY)(commit.slice(0, 12)),
+    ]);
+    return (0,markdown/* table */.tp)(['App', 'Version', 'Commit'], rows);
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/updates/updates.js
+
+
+function findUpdates(resolutions, refs, level) {
+    return resolutions.flatMap((resolution, index) => {
+        const update = findUpdate(resolution, refs[index], level);
+        return update === undefined ? [] : [{ update, edits: editsFor(resolution, update) }];
+    });
+}
+function findUpdate({ app, kind, ref, commit }, refs, level) {
+    const common = { name: app.name, url: app.url.address };
+    if (kind === 'branch') {
+        if (app.commit === undefined || commit.startsWith(app.commit))
+            return undefined;
+        const reason = `the branch ${ref} moved from ${app.commit.slice(0, 12)} to ${commit.slice(0, 12)}`;
+        return { ...common, current: app.commit, newest: commit, commit, newer: [], reason };
+    }
+    const newer = newerTags(ref, refs?.tags.keys() ?? [], level);
+    const [newest] = newer;
+    const tag = newest === undefined ? undefined : refs?.tags.get(newest);
+    if (newest === undefined || tag === undefined)
+        return undefined;
+    const scope = { patch: 'minor version', minor: 'major version', major: 'repository' }[level];
+    const reason = `${newest} is the newest tag of this ${scope}`;
+    return { ...common, current: ref, newest, commit: tag.commit, newer: newer.slice(0, maxListed), reason };
+}
+function editsFor({ app, kind }, update) {
+    const edits = [];
+    const { branch, commit } = app.nodes ?? {};
+    if (kind === 'tag' && branch !== undefined)
+        edits.push({ node: branch, value: update.newest });
+    if (commit !== undefined && app.commit !== undefined) {
+        edits.push({ node: commit, value: update.commit.slice(0, app.commit.length) });
+    }
+    return edits;
+}
+
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/index.js
+
+
+
+
+
+
+
+
+
+
+const encodeAppsManifestAction = (0,action/* defineAction */.Q)({
+    inputs: encodeAppsManifestInputs,
+    checks: encodeAppsManifestChecks,
+    outputs: encodeAppsManifestOutputs,
+    async run(inputs, runtime) {
+        const { log, summary } = runtime;
+        const written = await readWrittenApps(inputs, runtime);
+        const facts = await readFacts(inputs, written, runtime);
+        const resolved = resolveList(facts, inputs.pin);
+        const { resolutions, policyErrors } = resolved;
+        await reportResolved(resolved, log);
+        refuseDiagnostics(resolved.errors);
+        const updates = inputs.checkUpdates ? findUpdates(resolutions, facts.refs, inputs.updateLevel) : undefined;
+        if (updates === undefined)
+            refuseDiagnostics(policyErrors, errors/* policyError */.nq);
+        else
+            await reportUpdates(updates, facts.source, runtime);
+        const plan = policyErrors.length === 0 ? planApps(facts, resolutions, inputs) : undefined;
+        if (plan === undefined)
+            reportRefusal(policyErrors, log);
+        else {
+            reportPlan(plan, inputs, log);
+            applyPlan(plan, inputs.dryRun, runtime);
+        }
+        if (inputs.summary)
+            await summary.append(appsSummary(resolutions, plan, updates));
+    },
+    async post(runtime) {
+        removeSecretFile(runtime);
+    },
+});
+
+
+/***/ }),
+
+/***/ 96918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isAppName)
+/* harmony export */ });
+const isAppName = (text) => /^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/.test(text);
+
+
+/***/ }),
+
+/***/ 54638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ isCommitPrefix),
+/* harmony export */   Rz: () => (/* binding */ majorOfBranch),
+/* harmony export */   f5: () => (/* binding */ isFullCommit),
+/* harmony export */   hh: () => (/* binding */ checkRefName)
+/* harmony export */ });
+function checkRefName(text) {
+    if (text === '')
+        return { message: 'is empty' };
+    if (isFullCommit(text.toLowerCase())) {
+        return {
+            message: 'is a commit id, which bench cannot clone: it runs `git clone --branch`',
+            fix: 'Name a branch or a tag in "branch" and put the commit id into "commit".',
+        };
+    }
+    if (text.startsWith('refs/')) {
+        return {
+            message: 'is a full ref name, which `git clone --branch` refuses; write the name without refs/heads/ or refs/tags/',
+        };
+    }
+    if (!/^[A-Za-z0-9_][A-Za-z0-9._/+@#=%-]*$/.test(text)) {
+        return {
+            message: 'is not a name of a branch or tag; allowed are letters, digits and . _ / + @ # = % -, first a letter, digit or _',
+        };
+    }
+    const forbidden = text.length > 250 || /\.\.|\/\/|@\{|\/\.|\.lock(?:\/|$)|[./]$/.test(text);
+    return forbidden ? { message: 'is not a valid ref name (git-check-ref-format)' } : undefined;
+}
+const isFullCommit = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+const isCommitPrefix = (text) => /^[0-9a-fA-F]{7,64}$/.test(text);
+function majorOfBranch(branch) {
+    const major = /^version-(\d+)(?:-|$)/.exec(branch ?? '')?.[1];
+    return major === undefined ? undefined : Number(major);
+}
+
+
+/***/ }),
+
+/***/ 64509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xj: () => (/* binding */ isAllowedHost),
+/* harmony export */   _9: () => (/* binding */ hostKey),
+/* harmony export */   fn: () => (/* binding */ parseRepositoryUrl)
+/* harmony export */ });
+const host = '([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9a-fA-F:]+\\])';
+const path = '((?:/[A-Za-z0-9_~][A-Za-z0-9._~+-]*)+)/?';
+const webPattern = new RegExp(`^(https?)://(?:([^\\s/]*)@)?${host}(:\\d{1,5})?${path}$`);
+const sshPattern = new RegExp(`^ssh://(?:([A-Za-z0-9_.-]+)(:[^\\s/]*)?@)?${host}(:\\d{1,5})?${path}$`);
+const scpPattern = new RegExp(`^([A-Za-z0-9_][A-Za-z0-9_.-]*)@${host}:(/?[A-Za-z0-9_~][A-Za-z0-9._~+/-]*)$`);
+function parseRepositoryUrl(written) {
+    const web = webPattern.exec(written);
+    if (web) {
+        const [, protocol, userInfo, name = '', port = '', location = ''] = web;
+        const authority = `${name.toLowerCase()}${port === (protocol === 'https' ? ':443' : ':80') ? '' : port}`;
+        return {
+            written,
+            address: `${protocol}://${authority}${location}`,
+            protocol: protocol === 'http' ? 'http' : 'https',
+            host: authority,
+            userInfo: userInfo === '' ? undefined : userInfo,
+            ...namesOf(location),
+        };
+    }
+    const ssh = sshPattern.exec(written);
+    if (ssh) {
+        const [, user, password, name = '', port = '', location = ''] = ssh;
+        const login = user === undefined ? '' : `${user}@`;
+        return {
+            written,
+            address: `ssh://${login}${name.toLowerCase()}${port}${location}`,
+            protocol: 'ssh',
+            host: name.toLowerCase(),
+            userInfo: password === undefined ? undefined : `${user}${password}`,
+            ...namesOf(location),
+        };
+    }
+    const scp = scpPattern.exec(written);
+    if (scp) {
+        const [, , name = '', location = ''] = scp;
+        const names = namesOf(location);
+        return { written, address: written, protocol: 'ssh', host: name.toLowerCase(), userInfo: undefined, ...names };
+    }
+    return { error: describeMismatch(written) };
+}
+function namesOf(location) {
+    const last = location.split('/').findLast(part => part !== '') ?? '';
+    return { folder: last.split('.')[0] ?? '', repository: last.replace(/\.git$/, '') };
+}
+function describeMismatch(written) {
+    if (written === '')
+        return 'is empty';
+    if (/^[A-Za-z0-9_][A-Za-z0-9_-]{0,99}$/.test(written)) {
+        return `is a short name; write the full address, e.g. https://github.com/frappe/${written}`;
+    }
+    const short = /^([A-Za-z0-9][A-Za-z0-9-]{0,99}\/[A-Za-z0-9_][A-Za-z0-9_-]{0,99})(?:@.*)?$/s.exec(written)?.[1];
+    if (short !== undefined)
+        return `is a short form; write the full address, e.g. https://github.com/${short}`;
+    if (/^(?:file:|[./])/.test(written))
+        return 'is a path on disk, which does not exist inside the build';
+    if (/[?#]/.test(written))
+        return 'has a query or a fragment, which no repository address has';
+    return 'is not the address of a repository; allowed are https://host/path, ssh://user@host/path and user@host:path';
+}
+const hostKey = ({ protocol, host }) => (protocol === 'http' ? `http://${host}` : host);
+function isAllowedHost(url, allowed) {
+    return allowed.some(entry => entry.toLowerCase() === hostKey(url));
+}
+
+
+/***/ }),
+
+/***/ 38874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readJsonSyntax)
+/* harmony export */ });
+/* harmony import */ var _syntax_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47202);
+
+function readJsonSyntax(text) {
+    try {
+        return { root: new JsonReader(text).readDocument() };
+    }
+    catch (error) {
+        if (error instanceof JsonError)
+            return { errors: [error.diagnostic] };
+        throw error;
+    }
+}
+class JsonError extends Error {
+    diagnostic;
+    constructor(offset, message) {
+        super(message);
+        this.diagnostic = { offset, message };
+    }
+}
+const stringPattern = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const literalPattern = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+class JsonReader {
+    #text;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    readDocument() {
+        const root = this.#readValue(0);
+        this.#skipSpace();
+        if (this.#at < this.#text.length)
+            throw this.#unexpected('the end');
+        return root;
+    }
+    #readValue(depth) {
+        this.#skipSpace();
+        if (depth > _syntax_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .maxDepth */ .M)
+            throw new JsonError(this.#at, `more than ${_syntax_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .maxDepth */ .M} levels of nesting`);
+        const character = this.#text[this.#at];
+        if (character === '[')
+            return this.#readList(depth);
+        if (character === '{')
+            return this.#readMap(depth);
+        if (character === '"')
+            return this.#readString();
+        const start = this.#at;
+        const literal = this.#match(literalPattern);
+        if (literal === undefined)
+            throw this.#unexpected('a value');
+        return { kind: 'scalar', value: JSON.parse(literal), style: 'plain', start, end: this.#at };
+    }
+    #readList(depth) {
+        const start = this.#at++;
+        const items = [];
+        this.#readItems(']', () => items.push(this.#readValue(depth + 1)));
+        return { kind: 'list', items, start, end: this.#at };
+    }
+    #readMap(depth) {
+        const start = this.#at++;
+        const entries = [];
+        this.#readItems('}', () => {
+            if (this.#text[this.#at] !== '"')
+                throw this.#unexpected('a key in double quotes');
+            const key = this.#readString();
+            this.#skipSpace();
+            if (this.#text[this.#at] !== ':')
+                throw this.#unexpected('":"');
+            this.#at++;
+            entries.push({ key, value: this.#readValue(depth + 1) });
+        });
+        return { kind: 'map', entries, start, end: this.#at };
+    }
+    #readItems(close, readItem) {
+        this.#skipSpace();
+        if (this.#text[this.#at] === close) {
+            this.#at++;
+            return;
+        }
+        for (;;) {
+            readItem();
+            this.#skipSpace();
+            const character = this.#text[this.#at];
+            if (character !== ',' && character !== close)
+                throw this.#unexpected(`"," or "${close}"`);
+            const comma = this.#at++;
+            if (character === close)
+                return;
+            this.#skipSpace();
+            if (this.#text[this.#at] === close)
+                throw new JsonError(comma, `a comma before "${close}" is not JSON; remove it`);
+        }
+    }
+    #readString() {
+        const start = this.#at;
+        const token = this.#match(stringPattern);
+        if (token === undefined) {
+            throw new JsonError(start, 'this string does not end on its line, or contains an unknown \\ escape');
+        }
+        return { kind: 'scalar', value: JSON.parse(token), style: 'double', start, end: this.#at };
+    }
+    #match(pattern) {
+        pattern.lastIndex = this.#at;
+        const found = pattern.exec(this.#text)?.[0];
+        this.#at += found?.length ?? 0;
+        return found;
+    }
+    #skipSpace() {
+        while (this.#at < this.#text.length && ' \t\r\n'.includes(this.#text.charAt(this.#at)))
+            this.#at++;
+    }
+    #unexpected(wanted) {
+        const found = this.#text[this.#at];
+        if (found === undefined)
+            return new JsonError(this.#at, `the list ends where ${wanted} is expected`);
+        const isComment = found === '#' || (found === '/' && '/*'.includes(this.#text.charAt(this.#at + 1) || ' '));
+        if (isComment) {
+            return new JsonError(this.#at, 'JSON has no comments, and bench refuses them; remove it, or keep the list as YAML');
+        }
+        return new JsonError(this.#at, `${JSON.stringify(found)} appears where ${wanted} is expected`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 47202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ maxDepth),
+/* harmony export */   Q: () => (/* binding */ stringsIn)
+/* harmony export */ });
+const maxDepth = 16;
+function stringsIn(node) {
+    if (node.kind === 'list')
+        return node.items.flatMap(stringsIn);
+    if (node.kind === 'map')
+        return node.entries.flatMap(({ key, value }) => [...stringsIn(key), ...stringsIn(value)]);
+    return typeof node.value === 'string' ? [node.value] : [];
+}
+
+
+/***/ }),
+
+/***/ 31111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GY: () => (/* binding */ withSettings),
+/* harmony export */   Lj: () => (/* binding */ explicitBare),
+/* harmony export */   XS: () => (/* binding */ GitError),
+/* harmony export */   hl: () => (/* binding */ withoutPasswords),
+/* harmony export */   lD: () => (/* binding */ createGit),
+/* harmony export */   tv: () => (/* binding */ gitFailure)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+
+class GitError extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    output;
+    timedOut;
+    constructor(message, details) {
+        super('service', message, { cause: details.cause });
+        this.output = details.output;
+        this.timedOut = details.timedOut;
+    }
+}
+const repositoryVariables = [
+    'GIT_DIR',
+    'GIT_WORK_TREE',
+    'GIT_INDEX_FILE',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+    'GIT_COMMON_DIR',
+    'GIT_NAMESPACE',
+    'GIT_PREFIX',
+    'GIT_SHALLOW_FILE',
+];
+const explicitBare = ['safe.bareRepository', 'explicit'];
+const quietSettings = [
+    explicitBare,
+    ['core.hooksPath', '/dev/null'],
+    ['core.fsmonitor', 'false'],
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['log.showSignature', 'false'],
+];
+function createGit({ capture, cwd, env, gitDir, settings = [] }) {
+    const environment = {
+        ...withSettings(quietEnvironment(env), [...quietSettings, ...trustedFolders(cwd, env), ...settings]),
+        ...(gitDir === undefined ? {} : { GIT_DIR: gitDir }),
+    };
+    const run = async (args, options = {}) => {
+        const { stdin, timeoutSeconds = 60 } = options;
+        try {
+            return await capture('git', args, {
+                cwd,
+                env: { ...environment, ...options.env },
+                ...(stdin === undefined ? {} : { stdin }),
+                timeoutSeconds,
+            });
+        }
+        catch (error) {
+            throw error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.kind === 'service' ? timeoutError(error) : error;
+        }
+    };
+    return {
+        run,
+        text: async (args, options) => {
+            const result = await run(args, options);
+            if (result.exitCode !== 0)
+                throw gitFailure(args, result, cwd);
+            return result.stdout.toString('utf8').replace(/\n$/, '');
+        },
+    };
+}
+const timeoutError = ({ message, cause }) => new GitError(message, { output: withoutPasswords(String(cause ?? '').trim()), timedOut: true, cause });
+function quietEnvironment(env) {
+    const kept = Object.entries(env).filter(([name]) => !repositoryVariables.includes(name));
+    return {
+        ...Object.fromEntries(kept),
+        LC_ALL: 'C',
+        GIT_TERMINAL_PROMPT: '0',
+        GCM_INTERACTIVE: 'never',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_NO_REPLACE_OBJECTS: '1',
+    };
+}
+function trustedFolders(cwd, env) {
+    if (env['GITHUB_ACTIONS'] !== 'true')
+        return [];
+    const folders = new Set([cwd, env['GITHUB_WORKSPACE'] ?? cwd]);
+    return [...folders].map(folder => ['safe.directory', folder]);
+}
+function withSettings(env, settings) {
+    const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
+    const added = { GIT_CONFIG_COUNT: String(first + settings.length) };
+    settings.forEach(([key, value], index) => {
+        added[`GIT_CONFIG_KEY_${first + index}`] = key;
+        added[`GIT_CONFIG_VALUE_${first + index}`] = value;
+    });
+    return { ...env, ...added };
+}
+function gitFailure(args, result, cwd) {
+    const output = withoutPasswords(result.stderr.trim());
+    if (output.includes('dubious ownership')) {
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`git refuses to read ${cwd}, because the folder belongs to another user.`, {
+            fix: `Run "git config --global --add safe.directory ${cwd}" in an earlier step, as the user of this step.`,
+            cause: output,
+        });
+    }
+    if (output.includes('cannot use bare repository')) {
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${cwd} contains the files of a bare git repository, which git does not trust.`, {
+            fix: 'Name a folder of the checkout. If a commit added these files, find out why: they can make git run programs.',
+            cause: output,
+        });
+    }
+    if (/not a git repository/i.test(output)) {
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${cwd} is not a git repository.`, {
+            fix: 'Check the repository out first, e.g. with actions/checkout.',
+            cause: output,
+        });
+    }
+    const message = `git ${args[0] ?? ''} failed with exit code ${result.exitCode}: ${output}`;
+    return new GitError(message, { output, timedOut: false });
+}
+const withoutPasswords = (text) => text.replace(/(\w:\/\/)[^@/\s]+@/g, '$1***@');
+
+
+/***/ }),
+
+/***/ 31406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ tokenFits),
+/* harmony export */   Jd: () => (/* binding */ tokenSettings),
+/* harmony export */   l$: () => (/* binding */ noHelpers),
+/* harmony export */   nk: () => (/* binding */ loginOfBasic),
+/* harmony export */   rU: () => (/* binding */ loginSettings)
+/* harmony export */ });
+const noHelpers = ['credential.helper', ''];
+function loginSettings({ server, user, password }) {
+    const key = `image-actions.${Buffer.from(server).toString('hex')}.login`;
+    return [
+        [`credential.${server}.helper`, `!f() { test "$1" != get || git config --get ${key}; }; f`],
+        [key, `username=${user}\npassword=${password}`],
+    ];
+}
+function loginOfBasic(server, basic) {
+    const text = Buffer.from(basic, 'base64').toString('utf8');
+    const colon = text.indexOf(':');
+    if (colon < 0 || /[\r\n\0]/.test(text))
+        return undefined;
+    return { server, user: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+function tokenSettings(remoteUrl, token, mask) {
+    mask(token);
+    mask(Buffer.from(`x-access-token:${token}`).toString('base64'));
+    const login = { server: new URL(remoteUrl).origin, user: 'x-access-token', password: token };
+    return [[`http.${remoteUrl}.extraHeader`, ''], noHelpers, ...loginSettings(login)];
+}
+function tokenFits(remoteUrl, serverUrl) {
+    if (!/^https?:\/\//.test(remoteUrl) || !URL.canParse(remoteUrl))
+        return false;
+    const server = URL.canParse(serverUrl) ? serverUrl : 'https://github.com';
+    return new URL(remoteUrl).origin === new URL(server).origin;
+}
+
+
+/***/ }),
+
+/***/ 44053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+function defineAction(action) {
+    return action;
+}
+
+
+/***/ }),
+
+/***/ 74708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+async function mapConcurrently(items, limit, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+            if (failures.length > 0)
+                return;
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 17613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ writeFileIn),
+/* harmony export */   Pc: () => (/* binding */ inlineLimit),
+/* harmony export */   mI: () => (/* binding */ setJsonOutput),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   zT: () => (/* binding */ documentsFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+const inlineLimit = 100_000;
+function setJsonOutput(runtime, name, value, file) {
+    const json = JSON.stringify(value);
+    if (Buffer.byteLength(json) <= inlineLimit) {
+        runtime.outputs.set(name, json);
+        return json;
+    }
+    writeFileIn(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file), json);
+    runtime.outputs.set(name, file);
+    runtime.log.warning(`Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output holds the path of a file instead: ${file}`, { title: 'Output passed as a file' });
+    return file;
+}
+function setOutputs(runtime, values) {
+    for (const [name, value] of Object.entries(values)) {
+        if (typeof value === 'string')
+            runtime.outputs.set(name, value);
+        else
+            setJsonOutput(runtime, name, value.json, value.file);
+    }
+}
+function writeFileIn(folder, name, content) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
+    return file;
+}
+function documentsFolder(runtime) {
+    return runtime.env['RUNNER_TEMP']
+        ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(runtime.folders.temporary, 'image-actions')
+        : node_path__WEBPACK_IMPORTED_MODULE_1__.join(runtime.folders.workspace, '.image-actions');
+}
+
+
+/***/ }),
+
+/***/ 28749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   q: () => (/* binding */ systemRetryPorts)
+/* harmony export */ });
+const systemRetryPorts = {
+    sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+    random: Math.random,
+    now: Date.now,
+};
+async function retry(attempt, policy, ports = systemRetryPorts) {
+    const end = ports.now() + policy.deadlineSeconds * 1000;
+    for (let number = 1;; number++) {
+        const outcome = await attempt(number);
+        if ('done' in outcome)
+            return outcome.done;
+        const bound = Math.min(policy.capMilliseconds, policy.baseMilliseconds * 2 ** (number - 1));
+        const pause = outcome.afterMilliseconds ?? Math.floor(ports.random() * bound);
+        if (number >= policy.attempts || ports.now() + pause > end)
+            throw outcome.again;
+        await ports.sleep(pause);
+    }
+}
+
+
+/***/ }),
+
+/***/ 84076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compareVersions),
+/* harmony export */   o: () => (/* binding */ parseVersion)
+/* harmony export */ });
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15797);
+
+function parseVersion(text, scheme) {
+    if (scheme === 'pep440')
+        return parsePep440(text);
+    return parseSemver(text) ?? (scheme === 'loose' ? parseLoose(text) : undefined);
+}
+function parseSemver(raw) {
+    const found = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_0__(raw.replace(/^\s*[v=]+\s*/, ''));
+    if (found === null)
+        return undefined;
+    const { major, minor, patch, prerelease } = found;
+    return release(raw, [major, minor, patch].map(String), prerelease.join('.'));
+}
+function parseLoose(raw) {
+    const [match, numbers = '', prerelease = ''] = /^[v=]?(\d+(?:\.\d+){0,5})(?:-([0-9A-Za-z.-]+))?(?:\+\S*)?$/.exec(raw) ?? [];
+    if (match === undefined || raw.length > maxLength)
+        return undefined;
+    const written = atLeastThree(numbers.split('.'), '0');
+    return written.map(Number).every(Number.isSafeInteger) ? release(raw, written, prerelease) : undefined;
+}
+const maxLength = 256;
+const atLeastThree = (parts, zero) => [
+    ...parts,
+    ...Array(Math.max(0, 3 - parts.length)).fill(zero),
+];
+function release(raw, written, suffix) {
+    const core = written.join('.');
+    const prerelease = suffix === '' ? undefined : suffix.split('.').map(identifierOf);
+    return {
+        raw,
+        text: suffix === '' ? core : `${core}-${suffix}`,
+        parts: written.map(Number),
+        written,
+        epoch: 0,
+        prerelease,
+        channel: /^[a-z]+/i.exec(String(prerelease?.[0] ?? ''))?.[0].toLowerCase() ?? '',
+        final: prerelease === undefined,
+        order: prerelease === undefined ? [2] : [1, ...prerelease],
+    };
+}
+const identifierOf = (part) => (/^\d+$/.test(part) ? Number(part) : part);
+const pep440 = /^\s*v?(?:(?<epoch>\d+)!)?(?<numbers>\d+(?:\.\d+)*)(?:[-_.]?(?<word>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<pre>\d*))?(?:-(?<bare>\d+)|[-_.]?(?<after>post|rev|r)[-_.]?(?<post>\d*))?(?:[-_.]?(?<early>dev)[-_.]?(?<dev>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?\s*$/i;
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+const channels = { a: 'alpha', b: 'beta', rc: 'rc' };
+function parsePep440(raw) {
+    const found = raw.length > maxLength ? undefined : pep440.exec(raw)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { numbers = '', word, local } = found;
+    const phase = word === undefined ? undefined : phases[word.toLowerCase()];
+    const pre = phase === undefined ? undefined : Number(found['pre'] || 0);
+    const posted = found['bare'] !== undefined || found['after'] !== undefined;
+    const post = posted ? Number(found['bare'] ?? (found['post'] || 0)) : undefined;
+    const dev = found['early'] === undefined ? undefined : Number(found['dev'] || 0);
+    const epoch = Number(found['epoch'] ?? 0);
+    const segments = numbers.split('.').map(Number);
+    if (!segments.every(Number.isSafeInteger))
+        return undefined;
+    const parts = atLeastThree(segments, 0);
+    const text = [
+        epoch === 0 ? '' : `${epoch}!`,
+        segments.join('.'),
+        phase === undefined ? '' : `${phase}${pre}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.toLowerCase().replace(/[-_]/g, '.')}`,
+    ].join('');
+    const early = phase !== undefined || dev !== undefined;
+    return {
+        raw,
+        text,
+        parts,
+        written: parts.map(String),
+        epoch,
+        prerelease: early ? [phase ?? 'dev', pre ?? dev ?? 0] : undefined,
+        channel: phase === undefined ? (dev === undefined ? '' : 'dev') : channels[phase],
+        final: !early && post === undefined,
+        order: pepOrder(phase, pre, post, dev),
+    };
+}
+function pepOrder(phase, pre, post, dev) {
+    const beforeAll = phase === undefined && post === undefined && dev !== undefined;
+    const rank = beforeAll ? 0 : phase === undefined ? 4 : { a: 1, b: 2, rc: 3 }[phase];
+    return [rank, pre ?? 0, post ?? -1, dev ?? Number.MAX_SAFE_INTEGER];
+}
+function compareVersions(a, b) {
+    return a.epoch - b.epoch || compareLists(a.parts, b.parts, 0) || compareLists(a.order, b.order, -1);
+}
+function compareLists(a, b, missing) {
+    for (let index = 0; index < Math.max(a.length, b.length); index++) {
+        const left = a[index] ?? missing;
+        const right = b[index] ?? missing;
+        if (left === right)
+            continue;
+        if (typeof left !== typeof right)
+            return typeof left === 'number' ? -1 : 1;
+        return left < right ? -1 : 1;
+    }
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 75573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+function escapeMarkdown(text) {
+    return text
+        .replace(/[\r\n\u2028\u2029]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*_{}[\]()#+!|~$^-]/g, character => `&#${character.charCodeAt(0)};`)
+        .replace(/@/g, '&#64;&#8203;')
+        .replace(/&#35;(?=\d)/g, '&#35;&#8203;')
+        .replace(/\bGH&#45;(?=\d)/gi, '$&&#8203;')
+        .replace(/:\/\//g, '&#58;//')
+        .replace(/\bwww\./gi, 'www&#46;');
+}
+function code(text) {
+    return `<code>${escapeMarkdown(text).replaceAll('&#8203;', '')}</code>`;
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function fenced(language, text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(match => match[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+function mermaidLabel(text) {
+    return text.replace(/[\r\n]+/g, ' ').replace(/[&"<>[\](){}|`#;\\]/g, character => `#${character.charCodeAt(0)};`);
+}
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,60 @@
+export const id = 'shared-context-repository-reader';
+export const ids = ['shared-context-repository-reader'];
+export const modules = {
+
+/***/ 28032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   completeFromGitHub: () => (/* binding */ completeFromGitHub),
+/* harmony export */   o: () => (/* binding */ answerOrFailure)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88030);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65589);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47454);
+
+
+
+
+async function answerOrFailure(request) {
+    try {
+        return { answer: await request };
+    }
+    catch (error) {
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+            return { failure: error.message.replace(/\.$/, '') };
+        throw error;
+    }
+}
+async function completeFromGitHub({ log }, context, openRepository) {
+    const reader = openRepository(context.repository);
+    let known = context;
+    if (known.defaultBranch === undefined) {
+        const result = await answerOrFailure(reader.readRepository());
+        if ('answer' in result) {
+            known = {
+                ...known,
+                url: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'html_url') || known.url,
+                defaultBranch: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'default_branch') || undefined,
+                about: (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .aboutOf */ .r)(result.answer, known.repository),
+            };
+        }
+        else
+            log.debug(`The repository's default branch stays unknown: ${result.failure}`);
+    }
+    if (known.commitTime === undefined) {
+        const result = await answerOrFailure(reader.readCommit(known.headRevision));
+        if ('answer' in result) {
+            known = { ...known, commitTime: (0,_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .S)((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'commit', 'committer', 'date')) };
+        }
+        else
+            log.debug(`The time of the commit stays unknown: ${result.failure}`);
+    }
+    return known;
+}
+
+
+/***/ })
+
+};

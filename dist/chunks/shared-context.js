@@ -1,0 +1,671 @@
+export const id = 'shared-context';
+export const ids = ['shared-context'];
+export const modules = {
+
+/***/ 88030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ utcTime)
+/* harmony export */ });
+function utcTime(text) {
+    const time = text === '' ? Number.NaN : Date.parse(text);
+    return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 62202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P2: () => (/* binding */ readOrigin),
+/* harmony export */   b$: () => (/* binding */ readCheckout),
+/* harmony export */   dV: () => (/* binding */ defaultBranchOf),
+/* harmony export */   kr: () => (/* binding */ commitTimeOf),
+/* harmony export */   oM: () => (/* binding */ gitOutput),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88030);
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34325);
+
+
+
+const quiet = ['log.showSignature=false', 'core.fsmonitor=false', 'safe.bareRepository=explicit'].flatMap(text => [
+    '-c',
+    text,
+]);
+async function git(runtime, ...args) {
+    return await runtime.capture('git', [...quiet, ...args], { cwd: runtime.folders.workspace });
+}
+async function gitOutput(runtime, ...args) {
+    try {
+        const { exitCode, stdout } = await git(runtime, ...args);
+        return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
+    }
+    catch (error) {
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+            return undefined;
+        throw error;
+    }
+}
+async function commitTimeOf(runtime, revision) {
+    if (!/^[0-9a-f]{40,64}$/.test(revision))
+        return undefined;
+    return (0,_build_context_js__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .S)((await gitOutput(runtime, 'show', '-s', '--format=%cI', `${revision}^{commit}`)) ?? '');
+}
+async function readCheckout(runtime) {
+    const head = await git(runtime, 'show', '-s', '--format=%H%n%cI', 'HEAD');
+    if (head.exitCode !== 0)
+        throw unreadable(runtime.folders.workspace, head.stderr);
+    const [revision = '', time = ''] = head.stdout.toString('utf8').trim().split('\n');
+    const branch = await gitOutput(runtime, 'symbolic-ref', '-q', 'HEAD');
+    const ref = branch === undefined ? await pointingAtHead(runtime) : (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .branchRef */ .Mi)(branch.replace(/^refs\/heads\//, ''));
+    return { ...ref, revision, commitTime: (0,_build_context_js__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .S)(time) };
+}
+function unreadable(workspace, stderr) {
+    const owner = stderr.includes('dubious ownership');
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The repository at ${workspace} cannot be read: ${stderr.trim()}`, {
+        fix: owner
+            ? `Run "git config --global --add safe.directory ${workspace}" in an earlier step.`
+            : 'Check the repository out first, e.g. with actions/checkout.',
+    });
+}
+async function pointingAtHead(runtime) {
+    const listed = await gitOutput(runtime, 'for-each-ref', '--points-at=HEAD', '--sort=-version:refname', '--format=%(refname)', 'refs/tags', 'refs/remotes');
+    const names = listed?.split('\n').filter(Boolean) ?? [];
+    const tag = names.find(name => name.startsWith('refs/tags/'));
+    if (tag !== undefined)
+        return (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .tagRef */ .y6)(tag.slice('refs/tags/'.length));
+    const pulls = names.flatMap(name => /^refs\/remotes\/(?:[^/]+\/)?pull\/(\d+)\//.exec(name)?.[1] ?? []);
+    if (pulls.length === 1)
+        return (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestRef */ .M1)(Number(pulls[0]));
+    const branches = names.flatMap(name => /^refs\/remotes\/[^/]+\/(?!HEAD$|pull\/)(.+)$/.exec(name)?.[1] ?? []);
+    return branches.length === 1 && branches[0] !== undefined ? (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .branchRef */ .Mi)(branches[0]) : _ref_js__WEBPACK_IMPORTED_MODULE_1__/* .detached */ .ht;
+}
+async function defaultBranchOf(runtime) {
+    const head = await gitOutput(runtime, 'symbolic-ref', '-q', 'refs/remotes/origin/HEAD');
+    return head?.replace(/^refs\/remotes\/origin\//, '');
+}
+async function originOf(runtime) {
+    return readOrigin((await gitOutput(runtime, 'remote', 'get-url', 'origin')) ?? '');
+}
+function readOrigin(origin) {
+    const address = /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(origin);
+    const short = /^(?:[^@/:]+@)?([^/:]{2,}):(?!\/\/)([^/].*)$/.exec(origin);
+    const [, host, path] = address ?? short ?? [];
+    if (host === undefined || path === undefined)
+        return { repository: '', url: '' };
+    const repository = path.replace(/\/+$/, '').replace(/\.git$/, '');
+    return { repository, url: `https://${host}/${repository}` };
+}
+
+
+/***/ }),
+
+/***/ 65589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ githubContext),
+/* harmony export */   r: () => (/* binding */ aboutOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88030);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47454);
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34325);
+
+
+
+
+function githubContext(env, payload) {
+    const repository = required(env, 'GITHUB_REPOSITORY');
+    const event = required(env, 'GITHUB_EVENT_NAME');
+    const commit = builtCommit({ event, sha: required(env, 'GITHUB_SHA'), ref: env['GITHUB_REF'] ?? '' }, payload);
+    const prerelease = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, 'release', 'prerelease');
+    const baseRef = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'base_ref').replace(/^refs\/heads\//, '');
+    return {
+        source: 'github',
+        repository,
+        url: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'repository', 'html_url') || `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${repository}`,
+        ...commit,
+        commitTime: commitTimeIn(payload, [commit.headRevision, commit.revision]),
+        event,
+        defaultBranch: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'repository', 'default_branch') || undefined,
+        run: {
+            id: Number(env['GITHUB_RUN_ID'] || 0),
+            number: Number(env['GITHUB_RUN_NUMBER'] || 0),
+            attempt: Number(env['GITHUB_RUN_ATTEMPT'] || 1),
+            workflow: workflowPath(env),
+        },
+        ...(baseRef === '' ? {} : { baseRef }),
+        about: aboutOf(payload['repository'], repository),
+        prerelease: typeof prerelease === 'boolean' ? prerelease : undefined,
+    };
+}
+function required(env, name) {
+    const value = env[name];
+    if (value)
+        return value;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The environment variable ${name} is empty, but GITHUB_ACTIONS is set as in a workflow run.`, {
+        fix: `Start the action in a workflow, or set ${name} as a runner does.`,
+    });
+}
+function aboutOf(repository, fullName) {
+    return {
+        title: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(repository, 'name') || (fullName.split('/').at(-1) ?? ''),
+        description: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(repository, 'description').replace(/\s+/g, ' ').trim(),
+        licence: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(repository, 'license', 'spdx_id'),
+    };
+}
+function workflowPath(env) {
+    const path = /^[^/]+\/[^/]+\/(.+)@[^@]*$/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+    return path ?? env['GITHUB_WORKFLOW'] ?? '';
+}
+function builtCommit(runner, payload) {
+    const { event, sha, ref } = runner;
+    if (event === 'workflow_run')
+        return triggeringRun(runner, payload);
+    if (event === 'merge_group')
+        return mergeGroup(runner, payload);
+    const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(payload, 'pull_request', 'number');
+    if (number !== undefined && (event === 'pull_request_target' || ref.startsWith('refs/pull/'))) {
+        const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha') || sha;
+        return {
+            ...(0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestRef */ .M1)(number),
+            revision: event === 'pull_request_target' ? head : sha,
+            headRevision: head,
+            pullRequest: pullRequestOf(payload['pull_request'], number),
+        };
+    }
+    return refCommit(runner);
+}
+const refCommit = ({ sha, ref }) => ({
+    ...(0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .readRef */ .sg)(ref),
+    revision: sha,
+    headRevision: sha,
+    pullRequest: undefined,
+});
+function pullRequestOf(pull, number) {
+    const fork = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'head', 'repo', 'full_name') !== (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'base', 'repo', 'full_name');
+    return { ...pullRequestRefs(pull, number), fork };
+}
+const pullRequestRefs = (pull, number) => ({
+    number,
+    headRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'head', 'ref'),
+    baseRef: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'base', 'ref'),
+    baseRevision: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'base', 'sha') || undefined,
+});
+function mergeGroup({ sha, ref }, payload) {
+    const group = payload['merge_group'];
+    const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(group, 'head_sha') || sha;
+    const facts = (0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .readRef */ .sg)((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(group, 'head_ref') || ref);
+    const number = /\/pr-(\d+)-[0-9a-f]+$/.exec(facts.ref)?.[1];
+    const base = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(group, 'base_ref').replace(/^refs\/heads\//, '');
+    const named = number !== undefined && base !== '' ? (0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .queueRef */ .tQ)(facts.ref, base, Number(number)) : facts;
+    return { ...named, revision: head, headRevision: head, pullRequest: undefined };
+}
+function triggeringRun(runner, payload) {
+    const run = payload['workflow_run'];
+    const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(run, 'head_sha');
+    if (head === '')
+        return refCommit(runner);
+    const at = { revision: head, headRevision: head };
+    const pull = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(run, 'pull_requests', 0);
+    const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(pull, 'number');
+    if ((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(run, 'event').startsWith('pull_request')) {
+        return number === undefined || (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pull, 'head', 'sha') !== head
+            ? { ..._ref_js__WEBPACK_IMPORTED_MODULE_2__/* .detached */ .ht, ...at, pullRequest: undefined }
+            : { ...(0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestRef */ .M1)(number), ...at, pullRequest: runsPullRequest(pull, number) };
+    }
+    const branch = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(run, 'head_branch');
+    const owner = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(run, 'head_repository');
+    const foreign = owner !== undefined && (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(owner, 'full_name') !== (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'repository', 'full_name');
+    return { ...(foreign || branch === '' ? _ref_js__WEBPACK_IMPORTED_MODULE_2__/* .detached */ .ht : (0,_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .branchRef */ .Mi)(branch)), ...at, pullRequest: undefined };
+}
+function runsPullRequest(pull, number) {
+    const fork = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(pull, 'head', 'repo', 'id') !== (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(pull, 'base', 'repo', 'id');
+    return { ...pullRequestRefs(pull, number), fork };
+}
+function commitTimeIn(payload, revisions) {
+    const listed = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, 'commits');
+    const commits = [
+        payload['head_commit'],
+        (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, 'merge_group', 'head_commit'),
+        (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, 'workflow_run', 'head_commit'),
+        ...(Array.isArray(listed) ? listed : []),
+    ];
+    for (const revision of revisions) {
+        const commit = commits.find(candidate => (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(candidate, 'id') === revision);
+        const time = (0,_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .S)((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(commit, 'timestamp'));
+        if (time !== undefined)
+            return time;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 47454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   rD: () => (/* binding */ readPayload),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74934);
+
+
+
+function readPayload(file) {
+    if (!file)
+        return {};
+    let value;
+    try {
+        value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch (error) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`The event in GITHUB_EVENT_PATH (${file}) cannot be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`The event in GITHUB_EVENT_PATH (${file}) is not a JSON object.`);
+    return value;
+}
+function valueAt(value, ...path) {
+    let at = value;
+    for (const key of path) {
+        if (typeof at !== 'object' || at === null)
+            return undefined;
+        at = Reflect.get(at, key);
+    }
+    return at;
+}
+function textAt(value, ...path) {
+    const found = valueAt(value, ...path);
+    return typeof found === 'string' ? found : '';
+}
+function numberAt(value, ...path) {
+    const found = valueAt(value, ...path);
+    return typeof found === 'number' && Number.isSafeInteger(found) ? found : undefined;
+}
+
+
+/***/ }),
+
+/***/ 23512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readContext)
+/* harmony export */ });
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62202);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65589);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47454);
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34325);
+
+
+
+
+async function readContext(runtime, options = {}) {
+    const detected = await detectContext(runtime);
+    const takesCheckout = options.source === 'git' && detected.source !== 'git';
+    const chosen = takesCheckout ? atCheckout(detected, await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .readCheckout */ .b$)(runtime)) : detected;
+    const context = await completeFromGit(runtime, chosen);
+    if (context.source !== 'github' || options.openRepository === undefined)
+        return context;
+    if (context.defaultBranch !== undefined && context.commitTime !== undefined)
+        return context;
+    const { completeFromGitHub } = await __webpack_require__.e(/* import() */ 'shared-context-repository-reader').then(__webpack_require__.bind(__webpack_require__, 28032));
+    return await completeFromGitHub(runtime, context, options.openRepository);
+}
+async function detectContext(runtime) {
+    const { env } = runtime;
+    if (env['GITHUB_ACTIONS'] === 'true') {
+        const context = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubContext */ .h)(env, (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .readPayload */ .rD)(env['GITHUB_EVENT_PATH']));
+        return context.event === 'workflow_run' ? await tagOrBranch(runtime, context) : context;
+    }
+    if (env['GITLAB_CI'])
+        return (await __webpack_require__.e(/* import() */ 'shared-context-gitlab').then(__webpack_require__.bind(__webpack_require__, 86397))).gitlabContext(env);
+    if (env['JENKINS_URL'] && env['BUILD_NUMBER']) {
+        const { jenkinsContext } = await __webpack_require__.e(/* import() */ 'shared-context-jenkins').then(__webpack_require__.bind(__webpack_require__, 98370));
+        const context = jenkinsContext(env, await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .readCheckout */ .b$)(runtime));
+        return context.repository === '' ? { ...context, ...(await originFacts(runtime)) } : context;
+    }
+    return await plainContext(runtime, await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .readCheckout */ .b$)(runtime));
+}
+async function tagOrBranch(runtime, context) {
+    if (context.kind !== 'branch' || context.refName === context.defaultBranch)
+        return context;
+    const tagged = await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .gitOutput */ .oM)(runtime, 'rev-parse', '-q', '--verify', `refs/tags/${context.refName}^{commit}`);
+    return tagged === context.revision ? { ...context, ...(0,_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .tagRef */ .y6)(context.refName) } : context;
+}
+async function originFacts(runtime) {
+    const origin = await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .yv)(runtime);
+    return {
+        ...origin,
+        about: { title: origin.repository.split('/').at(-1) ?? '', description: '', licence: '' },
+    };
+}
+async function plainContext(runtime, checkout) {
+    return {
+        source: 'git',
+        ...(await originFacts(runtime)),
+        ...checkout,
+        headRevision: checkout.revision,
+        event: 'local',
+        defaultBranch: undefined,
+        run: undefined,
+        pullRequest: undefined,
+        prerelease: undefined,
+    };
+}
+function atCheckout(context, checkout) {
+    const samePull = checkout.kind === 'pull-request' && checkout.refName === String(context.pullRequest?.number);
+    return {
+        ...context,
+        ...checkout,
+        headRevision: samePull ? context.headRevision : checkout.revision,
+        pullRequest: samePull ? context.pullRequest : undefined,
+        prerelease: checkout.ref === context.ref ? context.prerelease : undefined,
+    };
+}
+async function completeFromGit(runtime, context) {
+    const { headRevision, revision } = context;
+    const commitTime = context.commitTime ??
+        (await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .commitTimeOf */ .kr)(runtime, headRevision)) ??
+        (revision === headRevision ? undefined : await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .commitTimeOf */ .kr)(runtime, revision));
+    const defaultBranch = context.defaultBranch ?? (await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBranchOf */ .dV)(runtime));
+    return { ...context, commitTime, defaultBranch };
+}
+
+
+/***/ }),
+
+/***/ 34325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M1: () => (/* binding */ pullRequestRef),
+/* harmony export */   Mi: () => (/* binding */ branchRef),
+/* harmony export */   ht: () => (/* binding */ detached),
+/* harmony export */   sg: () => (/* binding */ readRef),
+/* harmony export */   tQ: () => (/* binding */ queueRef),
+/* harmony export */   y6: () => (/* binding */ tagRef)
+/* harmony export */ });
+const queueBranch = /^gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/;
+function readRef(ref) {
+    const [, folder, name = ''] = /^refs\/(heads|tags|pull)\/(.+)$/s.exec(ref) ?? [];
+    if (folder === 'tags')
+        return { ref, kind: 'tag', refName: name };
+    if (folder === 'pull') {
+        const number = /^(\d+)(?:\/|$)/.exec(name)?.[1];
+        return number === undefined ? detached : { ref, kind: 'pull-request', refName: number };
+    }
+    if (folder !== 'heads')
+        return detached;
+    const [, base, number] = queueBranch.exec(name) ?? [];
+    if (base !== undefined && number !== undefined)
+        return queueRef(ref, base, Number(number));
+    return { ref, kind: 'branch', refName: name };
+}
+function queueRef(ref, base, number) {
+    return { ref, kind: 'merge-queue', refName: `merge-queue/${base}/pr-${number}` };
+}
+const branchRef = (name) => readRef(`refs/heads/${name}`);
+const tagRef = (name) => ({ ref: `refs/tags/${name}`, kind: 'tag', refName: name });
+const pullRequestRef = (number) => readRef(`refs/pull/${number}/merge`);
+const detached = { ref: 'HEAD', kind: 'detached', refName: '' };
+
+
+/***/ }),
+
+/***/ 89511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   V_: () => (/* binding */ digestPattern),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const digestPattern = /^sha256:[0-9a-f]{64}$/;
+const isDigest = (text) => digestPattern.test(text);
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+const shortDigest = (digest) => digest.replace(/^sha256:/, '').slice(0, 12);
+
+
+/***/ }),
+
+/***/ 90886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   Z0: () => (/* binding */ repositoryPattern),
+/* harmony export */   _M: () => (/* binding */ repositoryOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89511);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15319);
+
+
+
+const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const pathPattern = new RegExp(`^${component}(?:/${component})*$`);
+const hostLabel = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const host = `(?:${hostLabel}(?:\\.${hostLabel})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
+const hostPattern = new RegExp(`^${host}$`);
+const repositoryPattern = new RegExp(`^${host}/${component}(?:/${component})*$`);
+function parseReference(text) {
+    const refuse = (why) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" is not an image reference: ${why}; allowed: [host[:port]/]path[:tag][@sha256:…], path in lower case`);
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : text.slice(at + 1);
+    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
+        throw refuse(`"${digest}" is not a sha256 digest`);
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? named.slice(colon + 1) : undefined;
+    if (tag !== undefined && !(0,_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .dz)(tag))
+        throw refuse(`"${tag}" is not a tag`);
+    const { registry, path } = splitHost(hasTag ? named.slice(0, colon) : named);
+    if (!hostPattern.test(registry))
+        throw refuse(`"${registry}" is not a host`);
+    if (!pathPattern.test(path))
+        throw refuse(`"${path}" is not a repository path`);
+    if (path.length + registry.length + 1 > 255)
+        throw refuse('the repository name has more than 255 characters');
+    return { registry, path, tag, digest };
+}
+function splitHost(name) {
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const isHost = /[.:[]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
+    const registry = isHost ? first.replace(/^(index|registry-1)\.docker\.io$/, 'docker.io') : 'docker.io';
+    const path = isHost ? name.slice(slash + 1) : name;
+    return { registry, path: registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path };
+}
+const repositoryOf = (reference) => `${reference.registry}/${reference.path}`;
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag !== undefined || reference.digest !== undefined) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" has a tag or a digest where a repository name is expected, e.g. ghcr.io/acme/api`);
+    }
+    return reference;
+}
+
+
+/***/ }),
+
+/***/ 15319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ maxTagLength),
+/* harmony export */   JU: () => (/* binding */ sanitiseTag),
+/* harmony export */   N6: () => (/* binding */ cutTag),
+/* harmony export */   bO: () => (/* binding */ tagPattern),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   yw: () => (/* binding */ hashMark)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const isTag = (text) => tagPattern.test(text);
+const maxTagLength = 128;
+function sanitiseTag(text) {
+    return text.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
+}
+function cutTag(tag, length, original = tag) {
+    if (tag.length <= length)
+        return tag;
+    const mark = `-${hashMark(original)}`;
+    return `${tag.slice(0, length - mark.length)}${mark}`;
+}
+const hashMark = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+
+
+/***/ }),
+
+/***/ 44053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+function defineAction(action) {
+    return action;
+}
+
+
+/***/ }),
+
+/***/ 17613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ writeFileIn),
+/* harmony export */   Pc: () => (/* binding */ inlineLimit),
+/* harmony export */   mI: () => (/* binding */ setJsonOutput),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   zT: () => (/* binding */ documentsFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+const inlineLimit = 100_000;
+function setJsonOutput(runtime, name, value, file) {
+    const json = JSON.stringify(value);
+    if (Buffer.byteLength(json) <= inlineLimit) {
+        runtime.outputs.set(name, json);
+        return json;
+    }
+    writeFileIn(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file), json);
+    runtime.outputs.set(name, file);
+    runtime.log.warning(`Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output holds the path of a file instead: ${file}`, { title: 'Output passed as a file' });
+    return file;
+}
+function setOutputs(runtime, values) {
+    for (const [name, value] of Object.entries(values)) {
+        if (typeof value === 'string')
+            runtime.outputs.set(name, value);
+        else
+            setJsonOutput(runtime, name, value.json, value.file);
+    }
+}
+function writeFileIn(folder, name, content) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
+    return file;
+}
+function documentsFolder(runtime) {
+    return runtime.env['RUNNER_TEMP']
+        ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(runtime.folders.temporary, 'image-actions')
+        : node_path__WEBPACK_IMPORTED_MODULE_1__.join(runtime.folders.workspace, '.image-actions');
+}
+
+
+/***/ }),
+
+/***/ 74934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject),
+/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */ });
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function parseObject(bytes) {
+    try {
+        const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 75573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+function escapeMarkdown(text) {
+    return text
+        .replace(/[\r\n\u2028\u2029]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*_{}[\]()#+!|~$^-]/g, character => `&#${character.charCodeAt(0)};`)
+        .replace(/@/g, '&#64;&#8203;')
+        .replace(/&#35;(?=\d)/g, '&#35;&#8203;')
+        .replace(/\bGH&#45;(?=\d)/gi, '$&&#8203;')
+        .replace(/:\/\//g, '&#58;//')
+        .replace(/\bwww\./gi, 'www&#46;');
+}
+function code(text) {
+    return `<code>${escapeMarkdown(text).replaceAll('&#8203;', '')}</code>`;
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function fenced(language, text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(match => match[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+function mermaidLabel(text) {
+    return text.replace(/[\r\n]+/g, ' ').replace(/[&"<>[\](){}|`#;\\]/g, character => `#${character.charCodeAt(0)};`);
+}
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,82 @@
+export const id = 'shared-github-api-octokit';
+export const ids = ['shared-github-api-octokit'];
+export const modules = {
+
+/***/ 73204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   connect: () => (/* binding */ connect),
+/* harmony export */   rawAnswer: () => (/* binding */ rawAnswer)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7864);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
+
+
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const documentLimit = 16 * 1024 * 1024;
+function connect(request, api, token) {
+    return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
+        baseUrl: api,
+        userAgent: 'image-actions',
+        log: silent,
+        request: { log: silent, fetch: fetchDocument(request) },
+    });
+}
+function fetchDocument(request) {
+    return async (url, init) => {
+        const { status, headers, body } = await request('GitHub', url, optionsOf(init, documentLimit));
+        const documentHeaders = new Headers(headers);
+        if (status < 300 && body.length > 0) {
+            if (!isDocument(body)) {
+                throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(`GitHub's answer to ${new URL(url).pathname} is not a JSON document.`, {
+                    fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
+                });
+            }
+            documentHeaders.set('content-type', 'application/json');
+        }
+        return answerAt(url, body, { status, headers: documentHeaders });
+    };
+}
+const rawAnswer = (request, maximumBytes) => ({
+    parseSuccessResponseBody: false,
+    fetch: async (url, init) => {
+        const { status, headers, body } = await request('GitHub', url, optionsOf(init, maximumBytes));
+        return answerAt(url, body, { status, headers });
+    },
+});
+function optionsOf({ method, headers, body }, maximumBytes) {
+    return {
+        method: methodOf(method),
+        headers: { ...Object.fromEntries(new Headers(headers)), 'x-github-api-version': '2022-11-28' },
+        maximumBytes,
+        ...(typeof body === 'string' ? { body } : {}),
+    };
+}
+const methods = ['GET', 'HEAD', 'PUT', 'POST', 'PATCH', 'DELETE'];
+function methodOf(method) {
+    const known = methods.find(each => each === method);
+    if (known === undefined)
+        throw new Error(`no request has the method ${method}`);
+    return known;
+}
+const bodiless = [204, 205, 304];
+function answerAt(url, body, init) {
+    const response = new Response(bodiless.includes(init.status) ? null : body, init);
+    return Object.defineProperty(response, 'url', { value: url });
+}
+function isDocument(body) {
+    try {
+        const value = JSON.parse(new TextDecoder().decode(body));
+        return typeof value === 'object' && value !== null;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ })
+
+};

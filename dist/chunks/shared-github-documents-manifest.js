@@ -1,0 +1,367 @@
+export const id = 'shared-github-documents-manifest';
+export const ids = ['shared-github-documents-manifest'];
+export const modules = {
+
+/***/ 28351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ artifactLimit)
+/* harmony export */ });
+const artifactLimit = 10 * 1024 * 1024;
+
+
+/***/ }),
+
+/***/ 24998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readDigestManifest: () => (/* binding */ readDigestManifest)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77317);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28812);
+/* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17613);
+/* harmony import */ var _artifacts_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28351);
+
+
+
+
+
+
+const manifestFile = `${_images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestName */ .vS}.json`;
+async function readDigestManifest(input, runtime) {
+    if (input.startsWith('{'))
+        return (0,_images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigestManifest */ .Zq)(input, 'Input "digests"');
+    if (input !== '')
+        return readManifestFile(input, runtime.folders.workspace);
+    const { json, source } = manifestOfStep(runtime) ?? (await manifestOfArtifact(runtime));
+    const manifest = (0,_images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigestManifest */ .Zq)(json, `The digest manifest in ${source}`);
+    const run = Number(runtime.env['GITHUB_RUN_ID'] ?? 0);
+    if (manifest.run.id === run)
+        return manifest;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`The digest manifest in ${source} belongs to run ${manifest.run.id}, but this is run ${run}.`, {
+        fix: 'Pass the manifest as "digests".',
+    });
+}
+function readManifestFile(input, workspace) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, input);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile()) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`Input "digests": there is no file ${input}.`, {
+            fix: 'Give the manifest as JSON, or the path of docker-image-digests.json.',
+        });
+    }
+    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    if (size > _artifacts_store_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactLimit */ .M) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`Input "digests": ${input} has ${size} bytes; allowed: up to ${_artifacts_store_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactLimit */ .M}.`);
+    }
+    return (0,_images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigestManifest */ .Zq)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), `The digest manifest ${input}`);
+}
+function manifestOfStep(runtime) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .documentsFolder */ .zT)(runtime), manifestFile);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? { json: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), source: file } : undefined;
+}
+async function manifestOfArtifact(runtime) {
+    const { openArtifactStore } = await __webpack_require__.e(/* import() */ 'shared-github-artifacts-open').then(__webpack_require__.bind(__webpack_require__, 8558));
+    const store = openArtifactStore(runtime);
+    const names = (await store.list()).map(({ name }) => name).filter(isManifestName);
+    const [name, ...others] = names;
+    if (name === undefined) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`There is no digest manifest in ${store.location}, and no input names one.`, {
+            fix: 'Let this job need the one that runs emit-digest-artifact, or pass its output "digests" or "digests-file" as "digests".',
+        });
+    }
+    if (others.length > 0) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`There are several digest manifests in ${store.location}: ${names.join(', ')}.`, {
+            fix: 'Pass one of them as "digests".',
+        });
+    }
+    return { json: await store.read(name, manifestFile), source: `artifact ${name}` };
+}
+const isManifestName = (name) => name === _images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestName */ .vS || name.startsWith(`${_images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestName */ .vS}-`);
+
+
+/***/ }),
+
+/***/ 77317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ek: () => (/* binding */ manifestArtifact),
+/* harmony export */   Zq: () => (/* binding */ parseDigestManifest),
+/* harmony export */   vS: () => (/* binding */ manifestName)
+/* harmony export */ });
+/* unused harmony export digestManifest */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70458);
+/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72714);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
+
+
+
+const image = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    image: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk,
+    mirrors: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk),
+    digest: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
+    mediaType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    tags: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
+    immutableTag: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
+    reused: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    builtFrom: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
+    platforms: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .platform */ .iD, _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .platformEntry */ .Qo),
+    attestations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .attestation */ .lG),
+    base: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .base */ .E3,
+    build: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .build */ .jq,
+});
+const digestManifest = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .origin */ .TG, images: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je, image) });
+const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentReader */ .vS)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(digestManifest) });
+const manifestName = 'docker-image-digests';
+const manifestArtifact = (environment) => environment === null ? manifestName : `${manifestName}-${environment}`;
+
+
+/***/ }),
+
+/***/ 85882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ environmentName),
+/* harmony export */   g: () => (/* binding */ environmentPattern)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+
+const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
+function environmentName(text) {
+    if (text === '' || (environmentPattern.test(text) && !text.includes('--')))
+        return text;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" cannot name an environment; allowed: up to 63 letters, digits, ".", "_" and single "-"`);
+}
+
+
+/***/ }),
+
+/***/ 65534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ base),
+/* harmony export */   Jk: () => (/* binding */ repository),
+/* harmony export */   Qo: () => (/* binding */ platformEntry),
+/* harmony export */   TG: () => (/* binding */ origin),
+/* harmony export */   Tc: () => (/* binding */ tag),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   iD: () => (/* binding */ platform),
+/* harmony export */   je: () => (/* binding */ targetName),
+/* harmony export */   jq: () => (/* binding */ build),
+/* harmony export */   lG: () => (/* binding */ attestation),
+/* harmony export */   yu: () => (/* binding */ descriptor)
+/* harmony export */ });
+/* unused harmony exports time, run */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70458);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89511);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85882);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90886);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15319);
+/* harmony import */ var _target_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42028);
+
+
+
+
+
+
+const digest = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestPattern */ .V_, 'is not a digest of the form sha256:<64 hex digits>'));
+const commit = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'is not a full commit id of 40 or 64 hex digits'));
+const tag = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagPattern */ .bO, 'is not a valid tag'));
+const repository = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0, 'is not a repository with its host, e.g. ghcr.io/acme/api'));
+const platform = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*){1,2}$/, 'is not a platform such as linux/amd64'));
+const targetName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_target_name_js__WEBPACK_IMPORTED_MODULE_4__/* .targetNamePattern */ .P, 'is not the name of a bake target: letters, digits, "_" and "-", and no "-" at the start'));
+const environment = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .g, 'is not the name of an environment')));
+const time = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'is not a UTC time such as 2026-01-01T00:00:00Z'));
+const count = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0));
+const bytes = count;
+const descriptor = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ mediaType: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest, size: bytes });
+const platformEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ digest, size: bytes, layers: count });
+const attestation = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    mediaType: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    digest,
+    size: bytes,
+    subject: digest,
+});
+const base = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ image: repository, digest }));
+const build = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0)),
+    steps: count,
+    cachedSteps: count,
+}));
+const run = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    id: count,
+    number: count,
+    attempt: count,
+    workflow: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    event: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const origin = {
+    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    repository: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    revision: commit,
+    headRevision: commit,
+    ref: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment,
+    created: time,
+    run,
+};
+
+
+/***/ }),
+
+/***/ 42028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ targetNamePattern),
+/* harmony export */   i: () => (/* binding */ targetNames)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+
+const targetNamePattern = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
+function targetNames(names) {
+    const option = names.find(name => name.startsWith('-'));
+    if (option === undefined)
+        return names;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${option}" cannot name a bake target, because a name that begins with "-" is an option of buildx; allowed: letters, digits, "_" and "-", with a letter, a digit or "_" first. Rename the target in the bake file`);
+}
+
+
+/***/ }),
+
+/***/ 72714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ documentListReader),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   Zs: () => (/* binding */ checkJson),
+/* harmony export */   am: () => (/* binding */ documentVersion),
+/* harmony export */   vS: () => (/* binding */ documentReader)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70458);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83109);
+
+
+
+
+function documentVersion(schema, upgrade = (old) => old) {
+    return (value, path) => {
+        const reading = checkValue(schema, value, path);
+        return 'errors' in reading ? reading : { document: upgrade(reading.document) };
+    };
+}
+function documentReader(versions) {
+    return (json, what, details) => {
+        const value = parseText(json, what, details);
+        return unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
+    };
+}
+function documentListReader(versions) {
+    return (json, what, details) => {
+        const value = parseText(json, what, details);
+        if (!Array.isArray(value))
+            throw invalid(what, [`Expected a list but received ${typeName(value)}`], details);
+        const documents = [];
+        const errors = [];
+        for (const [index, entry] of value.entries()) {
+            const reading = readByVersion(versions, entry, { what, path: [index] });
+            if ('errors' in reading)
+                errors.push(...reading.errors);
+            else
+                documents.push(reading.document);
+        }
+        if (errors.length > 0)
+            throw invalid(what, errors, details);
+        return documents;
+    };
+}
+function readByVersion(versions, value, { what, path }) {
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+        return { errors: [`${prefix(path)}Expected an object but received ${typeName(value)}`] };
+    const known = Object.keys(versions).join(', ');
+    const { schemaVersion } = value;
+    if (typeof schemaVersion !== 'number' || !Number.isInteger(schemaVersion)) {
+        return { errors: [`${prefix([...path, 'schemaVersion'])}Expected one of the numbers ${known}`] };
+    }
+    const read = Object.hasOwn(versions, schemaVersion) ? versions[schemaVersion] : undefined;
+    if (read !== undefined)
+        return read(value, path);
+    const place = path.length === 0 ? '' : `, entry ${path.join('.')},`;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what}${place} has schemaVersion ${schemaVersion}; this release reads ${known}.`, {
+        fix: 'It was written by an action of another release. Use the same release of all actions in the workflow.',
+    });
+}
+function readJson(schema, json, what) {
+    return checkJson(schema, parseText(json, what), what);
+}
+function checkJson(schema, value, what) {
+    return unwrap(checkValue(schema, value, []), what);
+}
+function parseText(json, what, details) {
+    try {
+        return JSON.parse(json);
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { ...details, cause: error });
+    }
+}
+function checkValue(schema, value, path) {
+    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC)(schema, value);
+    if (!result.success) {
+        const errors = result.issues.map(issue => {
+            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ)(issue);
+            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(issue.message)}`;
+        });
+        return { errors };
+    }
+    const loss = lossBetween(value, result.output, path);
+    return loss === undefined ? { document: result.output } : { errors: [loss] };
+}
+function unwrap(reading, what, details) {
+    if ('errors' in reading)
+        throw invalid(what, reading.errors, details);
+    return reading.document;
+}
+function invalid(what, errors, details) {
+    const more = errors.length > 5 ? [`and ${errors.length - 5} more`] : [];
+    const lines = [...errors.slice(0, 5), ...more].map(error => `\n  ${error}`);
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not valid:${lines.join('')}`, details);
+}
+const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path.join('.'))}: `);
+const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+const reservedKeys = ['__proto__', 'prototype', 'constructor'];
+function lossBetween(given, read, path) {
+    if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
+        return undefined;
+    }
+    if (Array.isArray(given) && !Array.isArray(read))
+        return `${prefix(path)}Expected an object but received a list`;
+    for (const [key, value] of Object.entries(given)) {
+        const at = [...path, key];
+        if (reservedKeys.includes(key) && !Object.hasOwn(read, key)) {
+            return `${prefix(at)}this name cannot be used, it has a meaning of its own in JavaScript`;
+        }
+        const loss = Object.hasOwn(read, key) ? lossBetween(value, Reflect.get(read, key), at) : undefined;
+        if (loss !== undefined)
+            return loss;
+    }
+    return undefined;
+}
+
+
+/***/ })
+
+};

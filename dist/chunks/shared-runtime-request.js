@@ -1,0 +1,156 @@
+export const id = 'shared-runtime-request';
+export const ids = ['shared-runtime-request'];
+export const modules = {
+
+/***/ 1634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createRequest: () => (/* binding */ createRequest),
+/* harmony export */   retryAfter: () => (/* binding */ retryAfter)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28749);
+
+
+
+const policy = { deadlineSeconds: 120, baseMilliseconds: 500, capMilliseconds: 8000 };
+const systemPorts = { ..._retry_js__WEBPACK_IMPORTED_MODULE_2__/* .systemRetryPorts */ .q, timeout: milliseconds => AbortSignal.timeout(milliseconds) };
+function createRequest(changedPorts = {}) {
+    const ports = { ...systemPorts, ...changedPorts };
+    useProxyOfEnvironment();
+    return async (service, url, options = {}) => {
+        const attempts = options.attempts ?? 4;
+        let attempted = 0;
+        try {
+            return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(async (number) => {
+                attempted = number;
+                return await send(url, options, ports);
+            }, { ...policy, attempts }, ports);
+        }
+        catch (error) {
+            if (error instanceof BodyTooLarge)
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(`${service} ${error.message}`, { cause: error });
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+                throw error;
+            const advice = error instanceof TooManyRequests
+                ? 'Log in to the service, which raises its limit, or run fewer jobs at once; then run the job again.'
+                : 'Check that the service is up and reachable from this runner, then run the job again.';
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(`${service} (${new URL(url).host}) did not answer: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, {
+                fix: `${attempted === 1 ? 'One attempt was' : `${attempted} attempts were`} made. ${advice}`,
+                cause: error,
+            });
+        }
+    };
+}
+class BodyTooLarge extends Error {
+}
+class TooManyRequests extends Error {
+}
+async function send(url, options, ports) {
+    const seconds = options.timeoutSeconds ?? 30;
+    const signal = ports.timeout(seconds * 1000);
+    try {
+        const response = await fetch(url, {
+            method: options.method ?? 'GET',
+            headers: options.headers ?? {},
+            body: options.body ?? null,
+            redirect: options.redirect ?? 'follow',
+            signal,
+        });
+        const body = await readBody(response, options.maximumBytes ?? Number.POSITIVE_INFINITY);
+        const answer = { status: response.status, headers: response.headers, body };
+        const wait = retryAfter(response.headers, ports.now());
+        const tooMany = response.status === 429 || (response.status === 403 && wait !== undefined);
+        if (!tooMany && response.status < 500)
+            return { done: answer };
+        if (!tooMany)
+            return againAfter(new Error(`status ${response.status}`), wait);
+        const pause = wait === undefined ? '' : `; it asks for a pause of ${Math.ceil(wait / 1000)} s`;
+        return againAfter(new TooManyRequests(`status ${response.status}, too many requests${pause}`), wait);
+    }
+    catch (error) {
+        if (error instanceof BodyTooLarge)
+            throw error;
+        const why = signal.aborted ? `no answer within ${seconds} s` : networkFailure(error);
+        return { again: new Error(why, { cause: error }) };
+    }
+}
+const againAfter = (again, afterMilliseconds) => afterMilliseconds === undefined ? { again } : { again, afterMilliseconds };
+async function readBody(response, maxBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.byteLength;
+        if (size > maxBytes)
+            throw new BodyTooLarge(`sent more than the ${maxBytes} bytes that are allowed here`);
+        chunks.push(chunk);
+    }
+    const body = new Uint8Array(size);
+    let at = 0;
+    for (const chunk of chunks) {
+        body.set(chunk, at);
+        at += chunk.byteLength;
+    }
+    return body;
+}
+function retryAfter(headers, now) {
+    const value = headers.get('retry-after')?.trim();
+    if (!value)
+        return undefined;
+    if (/^\d+$/.test(value))
+        return Number(value) * 1000;
+    const date = value.endsWith(' GMT') ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+function networkFailure(error) {
+    const cause = typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined;
+    const detail = firstOf(cause) ?? error;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(detail) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
+}
+function firstOf(cause) {
+    const errors = typeof cause === 'object' && cause !== null ? Reflect.get(cause, 'errors') : undefined;
+    return Array.isArray(errors) ? errors[0] : cause;
+}
+function useProxyOfEnvironment() {
+    const hasProxy = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some(name => process.env[name]);
+    const useProxy = Reflect.get(node_http__WEBPACK_IMPORTED_MODULE_0__, 'setGlobalProxyFromEnv');
+    if (hasProxy && typeof useProxy === 'function')
+        useProxy();
+}
+
+
+/***/ }),
+
+/***/ 28749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   q: () => (/* binding */ systemRetryPorts)
+/* harmony export */ });
+const systemRetryPorts = {
+    sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+    random: Math.random,
+    now: Date.now,
+};
+async function retry(attempt, policy, ports = systemRetryPorts) {
+    const end = ports.now() + policy.deadlineSeconds * 1000;
+    for (let number = 1;; number++) {
+        const outcome = await attempt(number);
+        if ('done' in outcome)
+            return outcome.done;
+        const bound = Math.min(policy.capMilliseconds, policy.baseMilliseconds * 2 ** (number - 1));
+        const pause = outcome.afterMilliseconds ?? Math.floor(ports.random() * bound);
+        if (number >= policy.attempts || ports.now() + pause > end)
+            throw outcome.again;
+        await ports.sleep(pause);
+    }
+}
+
+
+/***/ })
+
+};
