@@ -1,6 +1,6 @@
 import type { Action } from './shared/runtime/action.ts';
 
-/** The only list of actions. Each is loaded when its door is opened, so that none pays for another. */
+/** The only list of actions. Each action is imported when it starts. */
 const actions: Readonly<Record<string, () => Promise<Action>>> = {
   'compute-tags': async () => (await import('./compute-tags/index.ts')).computeTagsAction,
   'encode-apps-manifest': async () => (await import('./encode-apps-manifest/index.ts')).encodeAppsManifestAction,

@@ -23,6 +23,9 @@ export const layers = ['unit', ...special];
  */
 export function selectTests(root, words) {
   const first = words.findIndex(word => word.startsWith('-') && word !== '--');
+  const late = first < 0 ? [] : words.slice(first).filter(word => word.startsWith('__tests__'));
+  if (late.length > 0)
+    throw new Error(`Options of jest follow the paths: put ${late.join(' ')} before ${words[first]}.`);
   const named = (first < 0 ? words : words.slice(0, first)).filter(word => word !== '--');
   const wantedLayers = named.filter(word => layers.includes(word));
   const all = testFiles(root, '__tests__').filter(

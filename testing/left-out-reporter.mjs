@@ -2,6 +2,7 @@
  * @typedef {object} TestResult What is read of jest's.
  * @property {string} fullName
  * @property {string} status
+ * @property {boolean} [failing] `test.failing`: it passes when the test fails.
  *
  * @typedef {object} FileResult What is read of jest's.
  * @property {string} testFilePath
@@ -50,9 +51,11 @@ function noneNamed({ numPassedTests, numFailedTests }, pattern) {
 /** @param {readonly FileResult[]} files */
 function leftOut(files) {
   const names = files.flatMap(({ testFilePath, skipped, testResults }) => {
-    const found = testResults.filter(({ status }) => status !== 'passed' && status !== 'failed');
+    const found = testResults.filter(({ status, failing }) => failing || (status !== 'passed' && status !== 'failed'));
     if (found.length === 0) return skipped ? [`${testFilePath}: all of it`] : [];
-    return found.map(({ fullName, status }) => `${testFilePath}: ${fullName} (${status})`);
+    return found.map(
+      ({ fullName, status, failing }) => `${testFilePath}: ${fullName} (${failing ? 'failing' : status})`,
+    );
   });
   if (names.length === 0) return undefined;
   return `Tests are left out. Let them run, or delete them:\n${names.map(name => `  ${name}`).join('\n')}`;

@@ -218,7 +218,7 @@ describe('tags that are taken', () => {
       /base:main {2}left alone: it names commit e{7} of 2999-01-01T00:00:00Z, which is newer than/,
     );
     expect(logText()).toContain(
-      'api:main  written: it moves from an image without a commit label; neither history nor dates tell which is newer',
+      'api:main  written: it moves from an image without a commit label; neither history nor dates show which is newer',
     );
   });
 

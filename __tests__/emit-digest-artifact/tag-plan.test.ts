@@ -31,7 +31,7 @@ describe('tags that move', () => {
     [
       'diverged, without a date',
       taken(main, currentTag(), { ancestry: 'diverged' }),
-      'write: it moves from commit ccccccc; neither history nor dates tell which is newer',
+      'write: it moves from commit ccccccc; neither history nor dates show which is newer',
     ],
     [
       'unknown to a shallow clone, later by its date',
@@ -41,12 +41,12 @@ describe('tags that move', () => {
     [
       'no commit label',
       taken(main, currentTag({ revision: undefined })),
-      'write: it moves from an image without a commit label; neither history nor dates tell which is newer',
+      'write: it moves from an image without a commit label; neither history nor dates show which is newer',
     ],
     [
       'a commit whose time is unknown',
       taken(main, currentTag({ created: '2026-01-03T00:00:00Z' }), { commitTime: undefined }),
-      'write: it moves from commit ccccccc; neither history nor dates tell which is newer',
+      'write: it moves from commit ccccccc; neither history nor dates show which is newer',
     ],
   ])('%s', (_, given, decision) => {
     expect(decisionOf(main, given)).toBe(decision);

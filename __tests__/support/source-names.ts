@@ -2,7 +2,7 @@ import { parseSync } from '@swc/core';
 import { type Node, readProjectFile, textOf, walk } from './source-files.ts';
 
 export interface SourceNames {
-  /** Names that the file declares and exports; re-exports are left out. */
+  /** Names that the file exports. */
   readonly exported: readonly string[];
   /** Every identifier that the file declares: variables, parameters, properties, functions, types. */
   readonly declared: ReadonlySet<string>;
@@ -15,6 +15,8 @@ export function sourceNames(file: string): SourceNames {
   const declared = new Set<string>();
   walk(tree, node => {
     if (node['type'] === 'ExportDeclaration') exported.push(...namesDeclaredBy(node['declaration']));
+    if (node['type'] === 'ExportSpecifier')
+      exported.push(...[textOf(node['exported'] ?? node['orig'])].flatMap(name => name ?? []));
     for (const name of introducedBy(node)) declared.add(name);
   });
   // Overloads of one function are several declarations of one name.

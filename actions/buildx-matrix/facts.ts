@@ -8,7 +8,6 @@ import type { BuildContext } from '../shared/context/build-context.ts';
 import { readPayload } from '../shared/context/payload.ts';
 import { readContext } from '../shared/context/read-context.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
-import { openRegistry } from '../shared/registry/open.ts';
 import { ActionError, messageOf } from '../shared/runtime/errors.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { loadDefinition } from './definition/definition-source.ts';
@@ -68,6 +67,8 @@ interface Reading {
 export async function gatherMatrixFacts(inputs: BuildxMatrixInputs, runtime: Runtime): Promise<MatrixFacts> {
   const definition = await readDefinitionFacts(inputs, runtime);
   const repositories = Object.values(definition.targets).flatMap(({ image }) => image ?? []);
+  // Inputs and definitions with errors need no registry.
+  const { openRegistry } = await import('../shared/registry/open.ts');
   const registry = openRegistry(runtime, { ...inputs, repositories });
   const clone = await tryOpenClone(runtime, inputs.workdir);
   if ('failure' in clone) {

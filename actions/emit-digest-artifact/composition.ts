@@ -18,7 +18,7 @@ export interface ComposedImage {
 export type ComposedImages = ReadonlyMap<string, ComposedImage>;
 
 /**
- * Makes each image of the commit from its records, and takes reused ones over as the plan has them.
+ * Makes each image of the commit from its records, and copies reused images from the plan.
  *
  * Several platforms, or attestations, become one OCI index whose bytes are made here, so that its digest is known and
  * never read back. A single platform without attestations stays the manifest that it is.

@@ -1,10 +1,10 @@
-import { drawMermaid, drawText, type PictureNode } from '../shared/bake/picture.ts';
 import type { BuildPlan } from '../shared/images/build-plan.ts';
 import { shortDigest } from '../shared/images/digest.ts';
 import type { DigestManifest } from '../shared/images/digest-manifest.ts';
 import { formatBytes } from '../shared/images/size.ts';
 import type { OutputValue } from '../shared/runtime/outputs.ts';
 import { code, fenced, table } from '../shared/text/markdown.ts';
+import { drawMermaid, drawText, type PictureNode } from '../shared/text/picture.ts';
 import type { PublishedManifest } from './apply.ts';
 import { tagName } from './facts.ts';
 import type { emitDigestArtifactOutputs } from './inputs.ts';

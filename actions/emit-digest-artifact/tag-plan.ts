@@ -62,7 +62,7 @@ function decideMoving({ revision, created }: CurrentTag, { ancestry, commitTime 
       return { action: 'skip', reason: `it names ${from}, which is newer` };
   }
   if (created === undefined || commitTime === undefined) {
-    return { action: 'write', reason: `it moves from ${from}; neither history nor dates tell which is newer` };
+    return { action: 'write', reason: `it moves from ${from}; neither history nor dates show which is newer` };
   }
   return Date.parse(created) > Date.parse(commitTime)
     ? { action: 'skip', reason: `it names ${from} of ${created}, which is newer than ${commitTime}` }

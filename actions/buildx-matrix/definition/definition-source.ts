@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { findBuildx } from '../../shared/bake/buildx.ts';
-import { type Definition, unknownFields } from '../../shared/bake/definition.ts';
+import type { Definition } from '../../shared/bake/definition.ts';
+import { unknownFields } from '../../shared/bake/definition-check.ts';
 import { type PrintRequest, printDefinition, readDefinition } from '../../shared/bake/print.ts';
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import { repositoryPattern } from '../../shared/images/reference.ts';

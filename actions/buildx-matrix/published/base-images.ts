@@ -1,7 +1,6 @@
 import type { DigestManifest } from '../../shared/images/digest-manifest.ts';
 import { parseReference, type Reference, repositoryOf } from '../../shared/images/reference.ts';
 import type { RegistryClient, Repository } from '../../shared/registry/client.ts';
-import { readImage, readImageConfig } from '../../shared/registry/image-content.ts';
 import { mapConcurrently } from '../../shared/runtime/concurrency.ts';
 import { ActionError } from '../../shared/runtime/errors.ts';
 import type { ExternalImage } from '../sources/derived-sources.ts';
@@ -89,6 +88,7 @@ async function readBaseImage(reference: string, registry: RegistryClient): Promi
 
 /** An image whose config cannot be read counts as one without triggers; its digest counts all the same. */
 async function readTriggers(repository: Repository, digest: string): Promise<boolean> {
+  const { readImage, readImageConfig } = await import('../../shared/registry/image-content.ts');
   try {
     const [image] = (await readImage(repository, digest))?.platforms ?? [];
     const config = image === undefined ? undefined : await readImageConfig(repository, image.config);

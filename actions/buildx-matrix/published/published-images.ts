@@ -2,7 +2,6 @@ import type { TargetFacts } from '../../shared/bake/targets.ts';
 import type { Reuse } from '../../shared/images/build-plan.ts';
 import type { DigestManifest, ManifestImage } from '../../shared/images/digest-manifest.ts';
 import type { RegistryClient } from '../../shared/registry/client.ts';
-import { readImage } from '../../shared/registry/image-content.ts';
 import { mapConcurrently } from '../../shared/runtime/concurrency.ts';
 import { ActionError, messageOf } from '../../shared/runtime/errors.ts';
 
@@ -96,6 +95,7 @@ async function findUnderTag(
   registry: RegistryClient,
 ): Promise<EarlierImage> {
   const reference = `${repository}:${tag}`;
+  const { readImage } = await import('../../shared/registry/image-content.ts');
   try {
     const content = await readImage(registry.repository(repository), tag);
     if (content === undefined) return { missing: `there is no ${reference}` };

@@ -1,6 +1,6 @@
-import { drawMermaid, drawText, type PictureNode } from '../../shared/bake/picture.ts';
 import type { BuildPlan } from '../../shared/images/build-plan.ts';
 import { code, details, fenced, table } from '../../shared/text/markdown.ts';
+import { drawMermaid, drawText, type PictureNode } from '../../shared/text/picture.ts';
 import type { MatrixFacts } from '../facts.ts';
 
 function pictureOf(plan: Pick<BuildPlan, 'targets' | 'rows'>): PictureNode[] {

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { inputError, messageOf } from '../runtime/errors.ts';
 import { didYouMean } from '../text/suggestion.ts';
 import type { Buildx } from './buildx.ts';
-import { checkDefinition, type Definition } from './definition.ts';
+import type { Definition } from './definition.ts';
+import { checkDefinition } from './definition-check.ts';
 import { refuseHeldBack, suspectFiles } from './held-back.ts';
 
 export interface PrintRequest {

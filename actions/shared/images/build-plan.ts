@@ -10,7 +10,7 @@ const reuse = v.object({
   attestations: v.array(field.attestation),
   base: field.base,
   builtFrom: field.commit,
-  run: v.nullable(v.number()),
+  run: v.nullable(field.count),
 });
 
 const target = v.object({
@@ -42,7 +42,7 @@ const row = v.object({
   publish: v.array(field.targetName),
   linked: v.array(field.targetName),
   /** Parents that this row does not build: `repository@digest`, or null when the digest is in a record of an earlier wave. */
-  parents: v.record(field.targetName, v.nullable(v.string())),
+  parents: v.record(field.targetName, v.nullable(field.pinnedReference)),
   /** Ask the registry for newer base images. */
   pull: v.boolean(),
   /** Build every step again. */
@@ -55,7 +55,7 @@ export const buildPlan = v.object({
   base: v.object({
     revision: v.nullable(field.commit),
     reason: v.string(),
-    run: v.nullable(v.number()),
+    run: v.nullable(field.count),
   }),
   /** The bake definition as `docker buildx bake --print` evaluated it; `${` stays written as `$${`. */
   definition: v.looseObject({ target: v.record(field.targetName, v.looseObject({})) }),

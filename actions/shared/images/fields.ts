@@ -21,6 +21,15 @@ export const repository = v.pipe(
   v.regex(repositoryPattern, 'is not a repository with its host, e.g. ghcr.io/acme/api'),
 );
 
+/** `repository@digest`: the only form in which a build may take an image of another job. */
+export const pinnedReference = v.pipe(
+  v.string(),
+  v.regex(
+    new RegExp(`${repositoryPattern.source.replace(/\$$/, '')}@${digestPattern.source.replace(/^\^/, '')}`),
+    'is not of the form repository@sha256:<64 hex digits>',
+  ),
+);
+
 export const platform = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*){1,2}$/, 'is not a platform such as linux/amd64'),

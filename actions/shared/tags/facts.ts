@@ -8,7 +8,7 @@ export interface TagFacts {
   readonly now: Date;
   /** The version that the caller names; empty when absent. */
   readonly version: string;
-  /** The version was named for this very run, so that no earlier run can have claimed it. */
+  /** The version was given for this run, so no earlier run can have used it. */
   readonly versionIsNew: boolean;
   /** The environment that the caller names; empty when absent. */
   readonly environment: string;

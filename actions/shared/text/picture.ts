@@ -1,4 +1,4 @@
-import { mermaidLabel } from '../text/markdown.ts';
+import { mermaidLabel } from './markdown.ts';
 
 export interface PictureNode {
   readonly name: string;

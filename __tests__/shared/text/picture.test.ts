@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { drawMermaid, drawText, type PictureNode } from '../../../actions/shared/bake/picture.ts';
+import { drawMermaid, drawText, type PictureNode } from '../../../actions/shared/text/picture.ts';
 
 const node = (name: string, parents: string[] = [], notes: string[] = []): PictureNode => ({
   name,

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { targetNamePattern } from '../images/target-name.ts';
+import { checkJson } from '../runtime/document.ts';
+import { inputError } from '../runtime/errors.ts';
+import { isObject } from '../text/json.ts';
+import type { Definition } from './definition.ts';
+
+/** Names with a meaning in JavaScript objects; no target can have one. */
+const reserved = ['__proto__', 'constructor', 'prototype'];
+
+const strings = v.array(v.string());
+const stringMap = v.record(v.string(), v.string());
+/** buildx prints `disabled` of an attestation as a boolean, and `paths` of an SSH key as a list. */
+const composable = v.union([
+  v.string(),
+  v.record(v.string(), v.union([v.string(), v.boolean(), v.number(), v.array(v.string())])),
+]);
+const composables = v.array(composable);
+
+/** What `bake --print` of buildx 0.36 writes for a target (docs.docker.com/build/bake/reference). */
+const targetFields = {
+  description: v.optional(v.string()),
+  inherits: v.optional(strings),
+  context: v.optional(v.string()),
+  contexts: v.optional(stringMap),
+  dockerfile: v.optional(v.string()),
+  'dockerfile-inline': v.optional(v.string()),
+  target: v.optional(v.string()),
+  args: v.optional(stringMap),
+  labels: v.optional(stringMap),
+  annotations: v.optional(strings),
+  tags: v.optional(strings),
+  platforms: v.optional(strings),
+  output: v.optional(composables),
+  attest: v.optional(composables),
+  secret: v.optional(composables),
+  ssh: v.optional(composables),
+  'cache-from': v.optional(composables),
+  'cache-to': v.optional(composables),
+  pull: v.optional(v.boolean()),
+  'no-cache': v.optional(v.boolean()),
+  'no-cache-filter': v.optional(strings),
+  network: v.optional(v.string()),
+  'shm-size': v.optional(v.string()),
+  ulimits: v.optional(strings),
+  call: v.optional(v.string()),
+  entitlements: v.optional(strings),
+  'extra-hosts': v.optional(stringMap),
+  policy: v.optional(v.array(v.unknown())),
+};
+
+const definitionFields = {
+  group: v.optional(v.record(v.string(), v.looseObject({ targets: strings, description: v.optional(v.string()) }))),
+  target: v.record(v.string(), v.looseObject(targetFields)),
+};
+
+const definitionSchema = v.looseObject(definitionFields);
+
+/** Paths of the fields that the suite does not know; they are passed on as they are. */
+export function unknownFields(definition: Definition): string[] {
+  const unknown = (value: object, known: object) => Object.keys(value).filter(key => !Object.hasOwn(known, key));
+  return [
+    ...unknown(definition, definitionFields),
+    ...Object.entries(definition.target).flatMap(([name, target]) =>
+      unknown(target, targetFields).map(field => `target.${name}.${field}`),
+    ),
+  ];
+}
+
+/** More levels than any definition has, and fewer than a recursive function can visit. */
+const maxDepth = 100;
+
+function isDeeperThan(depth: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some(entry => isDeeperThan(depth - 1, entry));
+}
+
+/**
+ * Checks the shape of a printed definition to the last field that buildx has. Fields that it does not have pass.
+ *
+ * @param where the name of the source in an error, e.g. a path
+ * @throws ActionError of kind `input`
+ */
+export function checkDefinition(value: unknown, where: string): Definition {
+  const refuse = (why: string) =>
+    inputError(`${where} is not a bake definition: ${why}.`, {
+      fix: 'Expected is the JSON that `docker buildx bake --print` writes.',
+    });
+  if (!isObject(value)) throw refuse('it is not a JSON object');
+  if (isDeeperThan(maxDepth, value)) throw refuse(`it has more than ${maxDepth} levels`);
+  const { target, group } = value;
+  if (!isObject(target) || Object.keys(target).length === 0) throw refuse('it has no targets');
+  for (const [name, fields] of Object.entries(target)) {
+    refuseName(name, 'target', where);
+    if (!isObject(fields)) throw refuse(`target "${name}" is not an object`);
+  }
+  if (group !== undefined && !isObject(group)) throw refuse('"group" is not an object');
+  for (const name of Object.keys(group ?? {})) refuseName(name, 'group', where);
+  checkJson(definitionSchema, value, where);
+  return value as unknown as Definition;
+}
+
+function refuseName(name: string, what: 'target' | 'group', where: string): void {
+  if (targetNamePattern.test(name) && !reserved.includes(name)) return;
+  const reason = name.startsWith('-') ? ', because a name that begins with "-" is an option of buildx' : '';
+  throw inputError(`${where} is not a bake definition: "${name}" cannot name a ${what}${reason}.`, {
+    fix: `Allowed: letters, digits, "_" and "-", with a letter, a digit or "_" first, and none of ${reserved.join(', ')}. Rename the ${what} in the bake file.`,
+  });
+}
