@@ -149,7 +149,7 @@ async function byHistory(image, bases) {
     return undefined;
 }
 async function readSteps({ source, config }) {
-    const { history = [] } = (await (0,image_content/* readImageConfig */.M)(source, config)) ?? {};
+    const { history = [] } = (await (0,image_content.readImageConfig)(source, config)) ?? {};
     return history.map(({ createdBy, isEmptyLayer }) => `${isEmptyLayer} ${createdBy}`);
 }
 
@@ -289,7 +289,7 @@ async function readBuilt(name, target, { build, facts }, ports) {
     return { ...image, name, source, attestations: content.attestations, figures };
 }
 async function readReported(name, digest, source) {
-    const content = await (0,image_content/* readImage */.A)(source, digest);
+    const content = await (0,image_content.readImage)(source, digest);
     if (content !== undefined)
         return content;
     throw (0,errors/* serviceError */.cg)(`Buildx reported ${digest} for "${name}", and ${source.name} does not have it.`, {
@@ -311,7 +311,7 @@ async function readParents(build, registry) {
         const parsed = (0,images_reference/* parseReference */.F2)(reference);
         const image = (0,images_reference/* repositoryOf */._M)(parsed);
         const source = registry.repository(image);
-        const content = await (0,image_content/* readImage */.A)(source, parsed.digest ?? '');
+        const content = await (0,image_content.readImage)(source, parsed.digest ?? '');
         const found = content?.platforms.find(entry => entry.platform === build.platform) ?? content?.platforms[0];
         if (found !== undefined)
             parents.set(name, { ...found, source, image, digest: found.descriptor.digest });
@@ -1064,7 +1064,7 @@ const buildImagesAction = (0,action/* defineAction */.Q)({
             return;
         }
         const { log, folders } = runtime;
-        const registry = (0,registry_open/* openRegistry */.M)(runtime);
+        const registry = (0,registry_open.openRegistry)(runtime);
         const records = await applyBuilds(builds, facts, { store, buildx, registry, log, folders, secrets: secrets.env });
         await reportRecords(records, runtime, { attempt: facts.attempt, summary: inputs.summary });
     },
@@ -1104,7 +1104,7 @@ const reuse = dist/* object */.Ikc({
     attestations: dist/* array */.YOg(fields/* attestation */.lG),
     base: fields/* base */.E3,
     builtFrom: fields/* commit */.cd,
-    run: dist/* nullable */.mee(dist/* number */.aig()),
+    run: dist/* nullable */.mee(fields/* count */.U9),
 });
 const target = dist/* object */.Ikc({
     image: dist/* nullable */.mee(fields/* repository */.Jk),
@@ -1128,7 +1128,7 @@ const row = dist/* object */.Ikc({
     wave: fields/* count */.U9,
     publish: dist/* array */.YOg(fields/* targetName */.je),
     linked: dist/* array */.YOg(fields/* targetName */.je),
-    parents: dist/* record */.g1P(fields/* targetName */.je, dist/* nullable */.mee(dist/* string */.YjP())),
+    parents: dist/* record */.g1P(fields/* targetName */.je, dist/* nullable */.mee(fields/* pinnedReference */.ct)),
     pull: dist/* boolean */.zMY(),
     noCache: dist/* boolean */.zMY(),
 });
@@ -1137,7 +1137,7 @@ const buildPlan = dist/* object */.Ikc({
     base: dist/* object */.Ikc({
         revision: dist/* nullable */.mee(fields/* commit */.cd),
         reason: dist/* string */.YjP(),
-        run: dist/* nullable */.mee(dist/* number */.aig()),
+        run: dist/* nullable */.mee(fields/* count */.U9),
     }),
     definition: dist/* looseObject */._H3({ target: dist/* record */.g1P(fields/* targetName */.je, dist/* looseObject */._H3({})) }),
     targets: dist/* record */.g1P(fields/* targetName */.je, target),
@@ -1260,6 +1260,196 @@ function onePerPlatform(records) {
 
 /***/ }),
 
+/***/ 81027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hw: () => (/* binding */ assembleIndex),
+/* harmony export */   VQ: () => (/* binding */ platformText),
+/* harmony export */   vY: () => (/* binding */ readIndex)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89511);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76408);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98520);
+
+
+
+
+const referenceType = 'vnd.docker.reference.type';
+const referenceDigest = 'vnd.docker.reference.digest';
+const attestationManifest = 'attestation-manifest';
+function readIndex(index, where) {
+    const images = [];
+    const attestations = [];
+    const others = [];
+    for (const entry of index.manifests) {
+        const descriptor = descriptorOf(entry);
+        const { platform } = entry;
+        const subject = entry.annotations?.[referenceDigest];
+        if (entry.annotations?.[referenceType] === attestationManifest && subject !== undefined && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(subject)) {
+            attestations.push({ ...descriptor, subject });
+        }
+        else if (!platform || platform.os === 'unknown' || platform.architecture === 'unknown') {
+            others.push(descriptor);
+        }
+        else {
+            images.push({
+                platform: platformText(platform, where),
+                osVersion: platform['os.version'],
+                descriptor,
+            });
+        }
+    }
+    return { images, attestations, others };
+}
+const descriptorOf = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
+function platformText(platform, where) {
+    const text = [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/');
+    try {
+        return (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .F)(text).text;
+    }
+    catch (error) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`${where} names a platform that cannot be used: ${JSON.stringify(text.slice(0, 100))}.`, {
+            fix: 'Allowed: os/architecture[/variant], such as linux/amd64 or linux/arm/v7.',
+            cause: error,
+        });
+    }
+}
+function assembleIndex(parts) {
+    if (parts.length === 0)
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)('An image index needs at least one platform.');
+    const ordered = parts
+        .map(part => ({ ...part, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .F)(part.platform) }))
+        .sort((a, b) => compare(a.platform.text, b.platform.text));
+    for (const [at, part] of ordered.entries()) {
+        if (ordered[at + 1]?.platform.text === part.platform.text) {
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`An image index can contain ${part.platform.text} only once, but it appears twice.`);
+        }
+        const stray = part.attestations.find(({ subject }) => subject !== part.descriptor.digest);
+        if (stray !== undefined) {
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The attestation ${stray.digest} describes ${stray.subject}, not the image for ${part.platform.text}, ${part.descriptor.digest}.`);
+        }
+    }
+    const manifests = [
+        ...ordered.map(({ descriptor, platform }) => ({ ...plain(descriptor), platform: platformObject(platform) })),
+        ...ordered.flatMap(({ attestations }) => [...attestations].sort((a, b) => compare(a.digest, b.digest)).map(attestationEntry)),
+    ];
+    const bytes = new TextEncoder().encode(JSON.stringify({ schemaVersion: 2, mediaType: _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP, manifests }));
+    return {
+        mediaType: _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP,
+        digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes),
+        size: bytes.byteLength,
+        bytes,
+        platforms: ordered.map(({ platform }) => platform.text),
+    };
+}
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
+const platformObject = ({ os, architecture, variant }) => ({
+    architecture,
+    os,
+    ...(variant === undefined ? {} : { variant }),
+});
+const attestationEntry = (attestation) => ({
+    ...plain(attestation),
+    annotations: { [referenceDigest]: attestation.subject, [referenceType]: attestationManifest },
+    platform: { architecture: 'unknown', os: 'unknown' },
+});
+
+
+/***/ }),
+
+/***/ 37566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   R9: () => (/* binding */ imageSize),
+/* harmony export */   YI: () => (/* binding */ isLayerPrefix)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83109);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74934);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76408);
+
+
+
+
+
+
+const contentDescriptor = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    mediaType: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    digest: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
+    size: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))),
+    artifactType: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+});
+const indexDocument = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(2),
+    mediaType: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    manifests: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+        ...contentDescriptor.entries,
+        platform: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+            architecture: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+            os: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+            variant: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+            'os.version': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+        }))),
+    })),
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))),
+});
+const imageDocument = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(2),
+    mediaType: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    config: contentDescriptor,
+    layers: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(contentDescriptor),
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))),
+});
+function parseManifest(manifest, where) {
+    const refuse = (why, cause) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`The manifest of ${where} cannot be used: ${why}.`, { cause });
+    const document = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseObject */ .l)(manifest.bytes);
+    if (document === undefined)
+        throw refuse('it is not a JSON object');
+    const stated = typeof document['mediaType'] === 'string' ? document['mediaType'] : undefined;
+    const hasManifests = Object.hasOwn(document, 'manifests');
+    const hasLayers = Object.hasOwn(document, 'layers') || Object.hasOwn(document, 'config');
+    if (hasManifests && hasLayers)
+        throw refuse('it is both an index and an image');
+    const announced = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(manifest.mediaType) || (0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageType */ .G1)(manifest.mediaType) ? manifest.mediaType : undefined;
+    if (announced !== undefined && stated !== undefined && announced !== stated) {
+        throw refuse(`the registry announces it as ${announced}, but its mediaType is ${quoted(stated)}`);
+    }
+    const mediaType = announced ?? stated ?? (hasManifests ? _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP : hasLayers ? _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociManifest */ .F7 : manifest.mediaType);
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(mediaType)) {
+        const read = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(indexDocument, document);
+        if (read.success)
+            return { kind: 'index', mediaType, index: read.output };
+        throw refuse(describeIssue(read.issues[0]));
+    }
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageType */ .G1)(mediaType)) {
+        const read = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(imageDocument, document);
+        if (read.success)
+            return { kind: 'image', mediaType, image: read.output };
+        throw refuse(describeIssue(read.issues[0]));
+    }
+    throw refuse(`its media type ${quoted(mediaType)} is neither an image index nor an image manifest of OCI or Docker`);
+}
+const quoted = (text) => JSON.stringify(text.slice(0, 100));
+function describeIssue(issue) {
+    const path = valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ(issue);
+    return `${path === null ? '' : `${(0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path)}: `}${(0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(issue.message)}`;
+}
+const imageSize = (image) => image.layers.reduce((sum, layer) => sum + layer.size, image.config.size);
+const isLayerPrefix = (parentLayers, childLayers) => parentLayers.length > 0 &&
+    parentLayers.length <= childLayers.length &&
+    parentLayers.every((digest, at) => digest === childLayers[at]);
+
+
+/***/ }),
+
 /***/ 36321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1317,6 +1507,113 @@ function formatBytes(bytes) {
         value = bytes / 1000 ** step;
     }
     return step === 0 ? `${bytes} B` : `${value.toFixed(value < 9.995 ? 2 : 1)} ${units[step]}`;
+}
+
+
+/***/ }),
+
+/***/ 5817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readImage: () => (/* binding */ readImage),
+  readImageConfig: () => (/* binding */ readImageConfig)
+});
+
+// EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(70458);
+// EXTERNAL MODULE: ./actions/shared/text/json.js
+var json = __webpack_require__(74934);
+;// CONCATENATED MODULE: ./actions/shared/images/image-config.js
+
+
+const imagePlatform = dist/* object */.Ikc({ os: dist/* string */.YjP(), architecture: dist/* string */.YjP(), variant: dist/* optional */.lqM(dist/* string */.YjP()) });
+const settings = dist/* object */.Ikc({
+    Labels: dist/* fallback */.NpB(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), {}),
+    OnBuild: dist/* fallback */.NpB(dist/* array */.YOg(dist/* string */.YjP()), []),
+});
+const step = dist/* object */.Ikc({ created_by: dist/* optional */.lqM(dist/* string */.YjP(), ''), empty_layer: dist/* optional */.lqM(dist/* boolean */.zMY(), false) });
+const image_config_document = dist/* object */.Ikc({
+    config: dist/* fallback */.NpB(settings, { Labels: {}, OnBuild: [] }),
+    history: dist/* fallback */.NpB(dist/* array */.YOg(step), []),
+});
+function parseImageConfig(bytes) {
+    const value = (0,json/* parseObject */.l)(bytes);
+    if (value === undefined)
+        return undefined;
+    const { config, history } = dist/* parse */.qgA(image_config_document, value);
+    const read = dist/* safeParse */.xLC(imagePlatform, value);
+    return {
+        platform: read.success ? read.output : undefined,
+        labels: config.Labels,
+        onBuild: config.OnBuild,
+        history: history.map(({ created_by: createdBy, empty_layer: isEmptyLayer }) => ({ createdBy, isEmptyLayer })),
+    };
+}
+
+// EXTERNAL MODULE: ./actions/shared/images/image-index.js
+var image_index = __webpack_require__(81027);
+// EXTERNAL MODULE: ./actions/shared/images/image-manifest.js
+var image_manifest = __webpack_require__(37566);
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(28812);
+;// CONCATENATED MODULE: ./actions/shared/registry/image-content.js
+
+
+
+
+async function readImage(source, name) {
+    const manifest = await source.getManifest(name);
+    if (manifest === undefined)
+        return undefined;
+    const { digest, bytes } = manifest;
+    const where = `${source.name}@${digest}`;
+    const parsed = (0,image_manifest/* parseManifest */.Ng)(manifest, where);
+    const { mediaType } = parsed;
+    if (parsed.kind === 'image') {
+        const descriptor = { mediaType, digest, size: bytes.byteLength };
+        const platform = await configPlatform(source, parsed.image, where);
+        return { mediaType, digest, platforms: [platformImage(platform, descriptor, parsed.image)], attestations: [] };
+    }
+    const { images, attestations } = (0,image_index/* readIndex */.vY)(parsed.index, where);
+    const platforms = [];
+    for (const { platform, descriptor } of images) {
+        platforms.push(platformImage(platform, descriptor, await readChild(source, descriptor, where)));
+    }
+    return { mediaType, digest, platforms, attestations };
+}
+const platformImage = (platform, descriptor, image) => ({
+    platform,
+    descriptor,
+    size: (0,image_manifest/* imageSize */.R9)(image),
+    layers: image.layers.map(({ digest }) => digest),
+    config: image.config.digest,
+});
+async function readChild(source, descriptor, parent) {
+    const manifest = await source.getManifest(descriptor.digest);
+    if (manifest === undefined) {
+        throw (0,errors/* serviceError */.cg)(`${parent} names ${descriptor.digest}, which is not in ${source.name}.`);
+    }
+    const where = `${source.name}@${descriptor.digest}`;
+    const parsed = (0,image_manifest/* parseManifest */.Ng)({ ...manifest, mediaType: descriptor.mediaType }, where);
+    if (parsed.kind === 'image')
+        return parsed.image;
+    throw (0,errors/* serviceError */.cg)(`${where} is an index within an index, which is not supported.`);
+}
+async function configPlatform(source, image, where) {
+    const bytes = await source.getBlob(image.config.digest);
+    if (bytes === undefined)
+        throw (0,errors/* serviceError */.cg)(`The config ${image.config.digest} of ${where} is not in ${source.name}.`);
+    const platform = parseImageConfig(bytes)?.platform;
+    if (platform !== undefined)
+        return (0,image_index/* platformText */.VQ)(platform, `The config of ${where}`);
+    throw (0,errors/* serviceError */.cg)(`The config of ${where} names no platform: it is not the config of a container image.`);
+}
+async function readImageConfig(source, digest) {
+    const bytes = await source.getBlob(digest);
+    return bytes && parseImageConfig(bytes);
 }
 
 

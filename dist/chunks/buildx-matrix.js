@@ -349,14 +349,12 @@ var targets = __webpack_require__(2172);
 var context_payload = __webpack_require__(47454);
 // EXTERNAL MODULE: ./actions/shared/context/read-context.js
 var read_context = __webpack_require__(23512);
-// EXTERNAL MODULE: ./actions/shared/registry/open.js + 12 modules
-var registry_open = __webpack_require__(73424);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
 var errors = __webpack_require__(28812);
 // EXTERNAL MODULE: ./actions/shared/bake/buildx.js
 var bake_buildx = __webpack_require__(58702);
-// EXTERNAL MODULE: ./actions/shared/bake/definition.js
-var bake_definition = __webpack_require__(35699);
+// EXTERNAL MODULE: ./actions/shared/bake/definition-check.js
+var definition_check = __webpack_require__(24582);
 // EXTERNAL MODULE: ./actions/shared/bake/print.js
 var print = __webpack_require__(39179);
 // EXTERNAL MODULE: ./actions/shared/images/reference.js
@@ -432,6 +430,8 @@ const workTreeReader = (root) => file => {
     }
 };
 
+// EXTERNAL MODULE: ./actions/shared/bake/definition.js
+var bake_definition = __webpack_require__(35699);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
 var dockerfile = __webpack_require__(58421);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
@@ -523,7 +523,7 @@ const formatDefinition = (definition) => `${JSON.stringify(definition, (_, value
 async function loadDefinition(inputs, runtime, context) {
     if (inputs.definition !== '') {
         const definition = (0,print.readDefinition)(inputs.definition);
-        const unknown = (0,bake_definition/* unknownFields */._6)(definition);
+        const unknown = (0,definition_check/* unknownFields */._)(definition);
         if (unknown.length > 0) {
             runtime.log.warning(`Input "definition": this release does not know ${unknown.join(', ')}, and passes it on.`);
         }
@@ -1670,12 +1670,9 @@ function definitionChange(name, target, before) {
     return `its definition changed (${shown}${fields.length > 3 ? ` and ${fields.length - 3} more` : ''})`;
 }
 
-// EXTERNAL MODULE: ./actions/shared/registry/image-content.js + 1 modules
-var image_content = __webpack_require__(5817);
 // EXTERNAL MODULE: ./actions/shared/runtime/concurrency.js
 var concurrency = __webpack_require__(74708);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/published/base-images.js
-
 
 
 
@@ -1730,9 +1727,10 @@ async function readBaseImage(reference, registry) {
     }
 }
 async function readTriggers(repository, digest) {
+    const { readImage, readImageConfig } = await __webpack_require__.e(/* import() */ 'shared-registry-image-content').then(__webpack_require__.bind(__webpack_require__, 5817));
     try {
-        const [image] = (await (0,image_content/* readImage */.A)(repository, digest))?.platforms ?? [];
-        const config = image === undefined ? undefined : await (0,image_content/* readImageConfig */.M)(repository, image.config);
+        const [image] = (await readImage(repository, digest))?.platforms ?? [];
+        const config = image === undefined ? undefined : await readImageConfig(repository, image.config);
         return config !== undefined && config.onBuild.length > 0;
     }
     catch (error) {
@@ -1779,7 +1777,6 @@ function tryReference(reference) {
 }
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/published/published-images.js
-
 
 
 const published_images_parallelRequests = 8;
@@ -1832,8 +1829,9 @@ async function findUnderTags(tags, targets, revision, registry) {
 }
 async function findUnderTag({ repository, tag, revision }, wantedPlatforms, registry) {
     const reference = `${repository}:${tag}`;
+    const { readImage } = await __webpack_require__.e(/* import() */ 'shared-registry-image-content').then(__webpack_require__.bind(__webpack_require__, 5817));
     try {
-        const content = await (0,image_content/* readImage */.A)(registry.repository(repository), tag);
+        const content = await readImage(registry.repository(repository), tag);
         if (content === undefined)
             return { missing: `there is no ${reference}` };
         const platforms = Object.fromEntries(content.platforms.map(({ platform, descriptor, size, layers }) => [
@@ -1915,11 +1913,11 @@ function tagOfCommit(lastingTag, revision, earlier) {
 
 
 
-
 async function gatherMatrixFacts(inputs, runtime) {
     const definition = await readDefinitionFacts(inputs, runtime);
     const repositories = Object.values(definition.targets).flatMap(({ image }) => image ?? []);
-    const registry = (0,registry_open/* openRegistry */.M)(runtime, { ...inputs, repositories });
+    const { openRegistry } = await __webpack_require__.e(/* import() */ 'shared-registry-open').then(__webpack_require__.bind(__webpack_require__, 73424));
+    const registry = openRegistry(runtime, { ...inputs, repositories });
     const clone = await tryOpenClone(runtime, inputs.workdir);
     if ('failure' in clone) {
         const warnings = inputs.mode === 'all' ? [] : [`Everything is built, because ${clone.failure}`];
@@ -2131,10 +2129,10 @@ function matrixJson(output, rows) {
     });
 }
 
-// EXTERNAL MODULE: ./actions/shared/bake/picture.js
-var picture = __webpack_require__(95430);
 // EXTERNAL MODULE: ./actions/shared/text/markdown.js
 var markdown = __webpack_require__(75573);
+// EXTERNAL MODULE: ./actions/shared/text/picture.js
+var picture = __webpack_require__(72348);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/report/report.js
 
 
@@ -2243,58 +2241,6 @@ async function handOver(plan, runtime) {
     const artifact = await (0,artifacts_open.openArtifactStore)(runtime).upload((0,names/* planArtifact */.sH)(plan.run.attempt), names/* planFileName */.xr, json);
     runtime.outputs.set('plan-file', file);
     runtime.outputs.set('plan-artifact', artifact.name);
-}
-
-
-/***/ }),
-
-/***/ 95430:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ drawText),
-/* harmony export */   w: () => (/* binding */ drawMermaid)
-/* harmony export */ });
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75573);
-
-const styles = {
-    built: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
-    reused: 'fill:#f6f8fa,stroke:#8c959f,color:#1f2328',
-    linked: 'fill:#fff,stroke:#8c959f,color:#1f2328,stroke-dasharray:4 3',
-};
-function drawMermaid(nodes) {
-    const id = new Map(nodes.map((node, index) => [node.name, `n${index}`]));
-    const boxes = nodes.map(node => {
-        const label = [node.name, ...node.notes].map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaidLabel */ ._b).join('<br/>');
-        return `  ${id.get(node.name)}["${label}"]:::${node.kind}`;
-    });
-    const arrows = nodes.flatMap(node => node.parents.filter(parent => id.has(parent)).map(parent => `  ${id.get(parent)} --> ${id.get(node.name)}`));
-    const kinds = [...new Set(nodes.map(node => node.kind))].sort();
-    const classes = kinds.map(kind => `  classDef ${kind} ${styles[kind]}`);
-    return ['flowchart LR', ...boxes, ...arrows, ...classes].join('\n');
-}
-function drawText(nodes) {
-    const names = new Set(nodes.map(node => node.name));
-    const parentsOf = (node) => node.parents.filter(parent => names.has(parent));
-    const lines = [];
-    const describe = (node) => {
-        const others = parentsOf(node).slice(1);
-        const also = others.length > 0 ? ` (also from ${others.join(', ')})` : '';
-        return `${node.name}${also}${node.notes.map(note => `  ${note}`).join('')}`;
-    };
-    const drawBelow = (parent, indent) => {
-        const below = nodes.filter(node => parentsOf(node)[0] === parent.name);
-        for (const [index, node] of below.entries()) {
-            const last = index === below.length - 1;
-            lines.push(`${indent}${last ? '└─ ' : '├─ '}${describe(node)}`);
-            drawBelow(node, `${indent}${last ? '   ' : '│  '}`);
-        }
-    };
-    for (const root of nodes.filter(node => parentsOf(node).length === 0)) {
-        lines.push(describe(root));
-        drawBelow(root, '');
-    }
-    return lines;
 }
 
 
@@ -2788,6 +2734,58 @@ const digestManifest = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ 
 const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentReader */ .vS)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(digestManifest) });
 const manifestName = 'docker-image-digests';
 const manifestArtifact = (environment) => environment === null ? manifestName : `${manifestName}-${environment}`;
+
+
+/***/ }),
+
+/***/ 72348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ drawText),
+/* harmony export */   w: () => (/* binding */ drawMermaid)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75573);
+
+const styles = {
+    built: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
+    reused: 'fill:#f6f8fa,stroke:#8c959f,color:#1f2328',
+    linked: 'fill:#fff,stroke:#8c959f,color:#1f2328,stroke-dasharray:4 3',
+};
+function drawMermaid(nodes) {
+    const id = new Map(nodes.map((node, index) => [node.name, `n${index}`]));
+    const boxes = nodes.map(node => {
+        const label = [node.name, ...node.notes].map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaidLabel */ ._b).join('<br/>');
+        return `  ${id.get(node.name)}["${label}"]:::${node.kind}`;
+    });
+    const arrows = nodes.flatMap(node => node.parents.filter(parent => id.has(parent)).map(parent => `  ${id.get(parent)} --> ${id.get(node.name)}`));
+    const kinds = [...new Set(nodes.map(node => node.kind))].sort();
+    const classes = kinds.map(kind => `  classDef ${kind} ${styles[kind]}`);
+    return ['flowchart LR', ...boxes, ...arrows, ...classes].join('\n');
+}
+function drawText(nodes) {
+    const names = new Set(nodes.map(node => node.name));
+    const parentsOf = (node) => node.parents.filter(parent => names.has(parent));
+    const lines = [];
+    const describe = (node) => {
+        const others = parentsOf(node).slice(1);
+        const also = others.length > 0 ? ` (also from ${others.join(', ')})` : '';
+        return `${node.name}${also}${node.notes.map(note => `  ${note}`).join('')}`;
+    };
+    const drawBelow = (parent, indent) => {
+        const below = nodes.filter(node => parentsOf(node)[0] === parent.name);
+        for (const [index, node] of below.entries()) {
+            const last = index === below.length - 1;
+            lines.push(`${indent}${last ? '└─ ' : '├─ '}${describe(node)}`);
+            drawBelow(node, `${indent}${last ? '   ' : '│  '}`);
+        }
+    };
+    for (const root of nodes.filter(node => parentsOf(node).length === 0)) {
+        lines.push(describe(root));
+        drawBelow(root, '');
+    }
+    return lines;
+}
 
 
 /***/ })

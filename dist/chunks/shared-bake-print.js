@@ -2,6 +2,114 @@ export const id = 'shared-bake-print';
 export const ids = ['shared-bake-print'];
 export const modules = {
 
+/***/ 24582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ checkDefinition),
+/* harmony export */   _: () => (/* binding */ unknownFields)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
+/* harmony import */ var _images_target_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42028);
+/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72714);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74934);
+
+
+
+
+
+const reserved = ['__proto__', 'constructor', 'prototype'];
+const strings = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+const stringMap = valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+const composable = valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())])),
+]);
+const composables = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(composable);
+const targetFields = {
+    description: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    inherits: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    context: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    contexts: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
+    dockerfile: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    'dockerfile-inline': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    target: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    args: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
+    labels: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    tags: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    platforms: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    output: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    attest: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    secret: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    ssh: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    'cache-from': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    'cache-to': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    pull: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
+    'no-cache': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
+    'no-cache-filter': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    network: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    'shm-size': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    ulimits: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    call: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    entitlements: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    'extra-hosts': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
+    policy: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
+};
+const definitionFields = {
+    group: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ targets: strings, description: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) }))),
+    target: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3(targetFields)),
+};
+const definitionSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3(definitionFields);
+function unknownFields(definition) {
+    const unknown = (value, known) => Object.keys(value).filter(key => !Object.hasOwn(known, key));
+    return [
+        ...unknown(definition, definitionFields),
+        ...Object.entries(definition.target).flatMap(([name, target]) => unknown(target, targetFields).map(field => `target.${name}.${field}`)),
+    ];
+}
+const maxDepth = 100;
+function isDeeperThan(depth, value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return depth === 0 || Object.values(value).some(entry => isDeeperThan(depth - 1, entry));
+}
+function checkDefinition(value, where) {
+    const refuse = (why) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${where} is not a bake definition: ${why}.`, {
+        fix: 'Expected is the JSON that `docker buildx bake --print` writes.',
+    });
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(value))
+        throw refuse('it is not a JSON object');
+    if (isDeeperThan(maxDepth, value))
+        throw refuse(`it has more than ${maxDepth} levels`);
+    const { target, group } = value;
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(target) || Object.keys(target).length === 0)
+        throw refuse('it has no targets');
+    for (const [name, fields] of Object.entries(target)) {
+        refuseName(name, 'target', where);
+        if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(fields))
+            throw refuse(`target "${name}" is not an object`);
+    }
+    if (group !== undefined && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(group))
+        throw refuse('"group" is not an object');
+    for (const name of Object.keys(group ?? {}))
+        refuseName(name, 'group', where);
+    (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_1__/* .checkJson */ .Zs)(definitionSchema, value, where);
+    return value;
+}
+function refuseName(name, what, where) {
+    if (_images_target_name_js__WEBPACK_IMPORTED_MODULE_0__/* .targetNamePattern */ .P.test(name) && !reserved.includes(name))
+        return;
+    const reason = name.startsWith('-') ? ', because a name that begins with "-" is an option of buildx' : '';
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${where} is not a bake definition: "${name}" cannot name a ${what}${reason}.`, {
+        fix: `Allowed: letters, digits, "_" and "-", with a letter, a digit or "_" first, and none of ${reserved.join(', ')}. Rename the ${what} in the bake file.`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 7653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -104,7 +212,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
 /* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29452);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35699);
+/* harmony import */ var _definition_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24582);
 /* harmony import */ var _held_back_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7653);
 
 
@@ -128,7 +236,7 @@ async function printDefinition(buildx, request) {
     });
     if (printed.exitCode !== 0)
         throw bakeError(printed.stderr, request);
-    return (0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .QU)(parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'), 'The output of bake --print');
+    return (0,_definition_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .Q)(parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'), 'The output of bake --print');
 }
 function readDefinition(file) {
     let json;
@@ -138,7 +246,7 @@ function readDefinition(file) {
     catch (error) {
         throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "definition": ${file} cannot be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
-    return (0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .QU)(parseJson(json, file), file);
+    return (0,_definition_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .Q)(parseJson(json, file), file);
 }
 function bakeVariables(request) {
     const env = request.environment === '' ? {} : { ENVIRONMENT: request.environment };
@@ -231,6 +339,131 @@ function knownError(text) {
         const match = pattern.exec(text);
         if (match !== null)
             return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(message(match.groups?.['name'] ?? ''), { fix });
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 72714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ documentListReader),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   Zs: () => (/* binding */ checkJson),
+/* harmony export */   am: () => (/* binding */ documentVersion),
+/* harmony export */   vS: () => (/* binding */ documentReader)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70458);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83109);
+
+
+
+
+function documentVersion(schema, upgrade = (old) => old) {
+    return (value, path) => {
+        const reading = checkValue(schema, value, path);
+        return 'errors' in reading ? reading : { document: upgrade(reading.document) };
+    };
+}
+function documentReader(versions) {
+    return (json, what, details) => {
+        const value = parseText(json, what, details);
+        return unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
+    };
+}
+function documentListReader(versions) {
+    return (json, what, details) => {
+        const value = parseText(json, what, details);
+        if (!Array.isArray(value))
+            throw invalid(what, [`Expected a list but received ${typeName(value)}`], details);
+        const documents = [];
+        const errors = [];
+        for (const [index, entry] of value.entries()) {
+            const reading = readByVersion(versions, entry, { what, path: [index] });
+            if ('errors' in reading)
+                errors.push(...reading.errors);
+            else
+                documents.push(reading.document);
+        }
+        if (errors.length > 0)
+            throw invalid(what, errors, details);
+        return documents;
+    };
+}
+function readByVersion(versions, value, { what, path }) {
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+        return { errors: [`${prefix(path)}Expected an object but received ${typeName(value)}`] };
+    const known = Object.keys(versions).join(', ');
+    const { schemaVersion } = value;
+    if (typeof schemaVersion !== 'number' || !Number.isInteger(schemaVersion)) {
+        return { errors: [`${prefix([...path, 'schemaVersion'])}Expected one of the numbers ${known}`] };
+    }
+    const read = Object.hasOwn(versions, schemaVersion) ? versions[schemaVersion] : undefined;
+    if (read !== undefined)
+        return read(value, path);
+    const place = path.length === 0 ? '' : `, entry ${path.join('.')},`;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what}${place} has schemaVersion ${schemaVersion}; this release reads ${known}.`, {
+        fix: 'It was written by an action of another release. Use the same release of all actions in the workflow.',
+    });
+}
+function readJson(schema, json, what) {
+    return checkJson(schema, parseText(json, what), what);
+}
+function checkJson(schema, value, what) {
+    return unwrap(checkValue(schema, value, []), what);
+}
+function parseText(json, what, details) {
+    try {
+        return JSON.parse(json);
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { ...details, cause: error });
+    }
+}
+function checkValue(schema, value, path) {
+    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC)(schema, value);
+    if (!result.success) {
+        const errors = result.issues.map(issue => {
+            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ)(issue);
+            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(issue.message)}`;
+        });
+        return { errors };
+    }
+    const loss = lossBetween(value, result.output, path);
+    return loss === undefined ? { document: result.output } : { errors: [loss] };
+}
+function unwrap(reading, what, details) {
+    if ('errors' in reading)
+        throw invalid(what, reading.errors, details);
+    return reading.document;
+}
+function invalid(what, errors, details) {
+    const more = errors.length > 5 ? [`and ${errors.length - 5} more`] : [];
+    const lines = [...errors.slice(0, 5), ...more].map(error => `\n  ${error}`);
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not valid:${lines.join('')}`, details);
+}
+const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path.join('.'))}: `);
+const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+const reservedKeys = ['__proto__', 'prototype', 'constructor'];
+function lossBetween(given, read, path) {
+    if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
+        return undefined;
+    }
+    if (Array.isArray(given) && !Array.isArray(read))
+        return `${prefix(path)}Expected an object but received a list`;
+    for (const [key, value] of Object.entries(given)) {
+        const at = [...path, key];
+        if (reservedKeys.includes(key) && !Object.hasOwn(read, key)) {
+            return `${prefix(at)}this name cannot be used, it has a meaning of its own in JavaScript`;
+        }
+        const loss = Object.hasOwn(read, key) ? lossBetween(value, Reflect.get(read, key), at) : undefined;
+        if (loss !== undefined)
+            return loss;
     }
     return undefined;
 }

@@ -1,5 +1,5 @@
 export const id = 'shared-bake';
-export const ids = ['shared-bake', 'shared-bake-buildx', 'shared-bake-print', 'shared-bake-graph'];
+export const ids = ['shared-bake', 'shared-bake-buildx', 'shared-bake-graph'];
 export const modules = {
 
 /***/ 58702:
@@ -154,96 +154,66 @@ function base64At(secret, offset) {
 
 /***/ }),
 
-/***/ 35699:
+/***/ 24582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ unescapeTemplate),
-/* harmony export */   QU: () => (/* binding */ checkDefinition),
-/* harmony export */   _6: () => (/* binding */ unknownFields),
-/* harmony export */   ho: () => (/* binding */ composableFields),
-/* harmony export */   s5: () => (/* binding */ escapeTemplate),
-/* harmony export */   vk: () => (/* binding */ composableText),
-/* harmony export */   yH: () => (/* binding */ formatOverride)
+/* harmony export */   Q: () => (/* binding */ checkDefinition),
+/* harmony export */   _: () => (/* binding */ unknownFields)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70458);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
 /* harmony import */ var _images_target_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42028);
 /* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72714);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
-/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32346);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74934);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74934);
 
 
 
 
 
-
-function composableFields(value) {
-    if (typeof value !== 'string')
-        return value;
-    if (!value.includes('='))
-        return { type: value };
-    return Object.fromEntries(readFields(value).map(field => {
-        const at = field.indexOf('=');
-        return at < 0 ? [field, ''] : [field.slice(0, at), field.slice(at + 1)];
-    }));
-}
-function readFields(line) {
-    try {
-        return (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .readCsvLine */ .lc)(line).map(({ text }) => text);
-    }
-    catch (error) {
-        if (!(error instanceof _text_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .CsvError */ .J$))
-            throw error;
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${line}" is not a list of key=value with commas: column ${error.column}: ${error.message}.`);
-    }
-}
-const composableText = (fields) => (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .writeCsvLine */ .Cb)(Object.entries(fields).map(([key, value]) => `${key}=${value}`));
-const unescapeTemplate = (text) => text.replace(/([$%])\1(?=\{)/g, '$1');
-const escapeTemplate = (text) => text.replace(/[$%](?=\{)/g, sign => `${sign}${sign}`);
 const reserved = ['__proto__', 'constructor', 'prototype'];
-const strings = valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP());
-const stringMap = valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP());
-const composable = valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())])),
+const strings = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+const stringMap = valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+const composable = valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())])),
 ]);
-const composables = valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(composable);
+const composables = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(composable);
 const targetFields = {
-    description: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    inherits: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
-    context: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    contexts: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(stringMap),
-    dockerfile: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    'dockerfile-inline': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    target: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    args: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(stringMap),
-    labels: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(stringMap),
-    annotations: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
-    tags: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
-    platforms: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
-    output: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(composables),
-    attest: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(composables),
-    secret: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(composables),
-    ssh: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(composables),
-    'cache-from': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(composables),
-    'cache-to': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(composables),
-    pull: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()),
-    'no-cache': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()),
-    'no-cache-filter': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
-    network: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    'shm-size': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    ulimits: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
-    call: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    entitlements: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(strings),
-    'extra-hosts': valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(stringMap),
-    policy: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J())),
+    description: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    inherits: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    context: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    contexts: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
+    dockerfile: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    'dockerfile-inline': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    target: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    args: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
+    labels: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    tags: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    platforms: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    output: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    attest: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    secret: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    ssh: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    'cache-from': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    'cache-to': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    pull: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
+    'no-cache': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
+    'no-cache-filter': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    network: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    'shm-size': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    ulimits: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    call: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    entitlements: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    'extra-hosts': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
+    policy: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
 };
 const definitionFields = {
-    group: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ targets: strings, description: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }))),
-    target: valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3(targetFields)),
+    group: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ targets: strings, description: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) }))),
+    target: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3(targetFields)),
 };
-const definitionSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3(definitionFields);
+const definitionSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3(definitionFields);
 function unknownFields(definition) {
     const unknown = (value, known) => Object.keys(value).filter(key => !Object.hasOwn(known, key));
     return [
@@ -261,19 +231,19 @@ function checkDefinition(value, where) {
     const refuse = (why) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${where} is not a bake definition: ${why}.`, {
         fix: 'Expected is the JSON that `docker buildx bake --print` writes.',
     });
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(value))
         throw refuse('it is not a JSON object');
     if (isDeeperThan(maxDepth, value))
         throw refuse(`it has more than ${maxDepth} levels`);
     const { target, group } = value;
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(target) || Object.keys(target).length === 0)
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(target) || Object.keys(target).length === 0)
         throw refuse('it has no targets');
     for (const [name, fields] of Object.entries(target)) {
         refuseName(name, 'target', where);
-        if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(fields))
+        if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(fields))
             throw refuse(`target "${name}" is not an object`);
     }
-    if (group !== undefined && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(group))
+    if (group !== undefined && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(group))
         throw refuse('"group" is not an object');
     for (const name of Object.keys(group ?? {}))
         refuseName(name, 'group', where);
@@ -288,6 +258,47 @@ function refuseName(name, what, where) {
         fix: `Allowed: letters, digits, "_" and "-", with a letter, a digit or "_" first, and none of ${reserved.join(', ')}. Rename the ${what} in the bake file.`,
     });
 }
+
+
+/***/ }),
+
+/***/ 35699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ unescapeTemplate),
+/* harmony export */   ho: () => (/* binding */ composableFields),
+/* harmony export */   s5: () => (/* binding */ escapeTemplate),
+/* harmony export */   vk: () => (/* binding */ composableText),
+/* harmony export */   yH: () => (/* binding */ formatOverride)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32346);
+
+
+function composableFields(value) {
+    if (typeof value !== 'string')
+        return value;
+    if (!value.includes('='))
+        return { type: value };
+    return Object.fromEntries(readFields(value).map(field => {
+        const at = field.indexOf('=');
+        return at < 0 ? [field, ''] : [field.slice(0, at), field.slice(at + 1)];
+    }));
+}
+function readFields(line) {
+    try {
+        return (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .readCsvLine */ .lc)(line).map(({ text }) => text);
+    }
+    catch (error) {
+        if (!(error instanceof _text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .CsvError */ .J$))
+            throw error;
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${line}" is not a list of key=value with commas: column ${error.column}: ${error.message}.`);
+    }
+}
+const composableText = (fields) => (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsvLine */ .Cb)(Object.entries(fields).map(([key, value]) => `${key}=${value}`));
+const unescapeTemplate = (text) => text.replace(/([$%])\1(?=\{)/g, '$1');
+const escapeTemplate = (text) => text.replace(/[$%](?=\{)/g, sign => `${sign}${sign}`);
 function formatOverride(override) {
     const target = Object.fromEntries(Object.entries(override.target).sort(([a], [b]) => (a < b ? -1 : 1)));
     return `${JSON.stringify({ target }, null, 2)}\n`;
@@ -616,7 +627,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
 /* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29452);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35699);
+/* harmony import */ var _definition_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24582);
 /* harmony import */ var _held_back_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7653);
 
 
@@ -640,7 +651,7 @@ async function printDefinition(buildx, request) {
     });
     if (printed.exitCode !== 0)
         throw bakeError(printed.stderr, request);
-    return (0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .QU)(parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'), 'The output of bake --print');
+    return (0,_definition_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .Q)(parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'), 'The output of bake --print');
 }
 function readDefinition(file) {
     let json;
@@ -650,7 +661,7 @@ function readDefinition(file) {
     catch (error) {
         throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "definition": ${file} cannot be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
-    return (0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .QU)(parseJson(json, file), file);
+    return (0,_definition_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .Q)(parseJson(json, file), file);
 }
 function bakeVariables(request) {
     const env = request.environment === '' ? {} : { ENVIRONMENT: request.environment };
