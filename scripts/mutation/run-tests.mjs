@@ -69,7 +69,11 @@ export function runTests(tree, runs) {
         finish({ outcome: 'failed', file: message.file, test: message.test, message: message.message });
       else finish({ outcome: 'passed', files });
     });
-    child.on('exit', code => finish({ outcome: 'failed', file, test: '', message: `the process ended with ${code}` }));
+    child.on('exit', (code, signal) => {
+      // It was ended from outside, which is no verdict.
+      if (signal === 'SIGTERM') runTests(tree, runs).then(finish);
+      else finish({ outcome: 'failed', file, test: '', message: `the process ended with ${code ?? signal}` });
+    });
     child.on('error', error => finish({ outcome: 'failed', file, test: '', message: error.message }));
     child.send({ runs: runs.map(({ file: name, tests }) => ({ file: name, tests })), timeout: testTimeout });
   });
