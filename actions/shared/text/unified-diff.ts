@@ -60,7 +60,7 @@ function findEqualLine(
   for (let distance = 1; distance <= maxShift; distance++) {
     for (let added = 0; added <= distance; added++) {
       const next = { old: from.old + distance - added, now: from.now + added };
-      if (next.old < old.length && next.now < now.length && old[next.old] === now[next.now]) return next;
+      if (next.now < now.length && old[next.old] === now[next.now]) return next;
     }
   }
   for (let lines = 1; from.old + lines < old.length && from.now + lines < now.length; lines++) {
