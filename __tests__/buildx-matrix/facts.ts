@@ -1,11 +1,11 @@
 import type { CauseOptions } from '../../actions/buildx-matrix/decision/causes.ts';
 import type { MatrixFacts } from '../../actions/buildx-matrix/facts.ts';
 import { type History, withoutComparison } from '../../actions/buildx-matrix/history/history.ts';
-import { noBaseImages } from '../../actions/buildx-matrix/published/base-images.ts';
-import type { EarlierImage } from '../../actions/buildx-matrix/published/published-images.ts';
+import { noBaseImages } from '../../actions/buildx-matrix/sources/base-images.ts';
 import type { DerivedSources } from '../../actions/buildx-matrix/sources/derived-sources.ts';
 import type { TargetSources } from '../../actions/buildx-matrix/sources/repository-sources.ts';
 import type { SourceRule } from '../../actions/buildx-matrix/sources/source-rule.ts';
+import type { EarlierImage } from '../../actions/buildx-matrix/take-over/published-images.ts';
 import { publishedTargets } from '../../actions/shared/bake/rows.ts';
 import { describeTargets, parentsFirst } from '../../actions/shared/bake/targets.ts';
 import { noFilter } from '../../actions/shared/dockerfile/ignore-file.ts';

@@ -17,8 +17,8 @@ describe('a chunk is named after', () => {
     ['the module that it is loaded for', 'actions/shared/runtime/exec.js', 'shared-runtime-exec'],
     [
       'the module in a room of an action',
-      'actions/buildx-matrix/published/base-images.js',
-      'buildx-matrix-published-base-images',
+      'actions/buildx-matrix/sources/base-images.js',
+      'buildx-matrix-sources-base-images',
     ],
     ['the front', 'actions/cli.js', 'cli'],
     ['the package that it is loaded for', 'package/@actions/artifact', 'package-actions-artifact'],

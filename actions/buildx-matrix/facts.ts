@@ -16,13 +16,13 @@ import type { BuiltCommit } from './history/commit-comparison.ts';
 import { contentOnly, type History, readHistory, withoutComparison } from './history/history.ts';
 import { changesSince } from './history/target-change.ts';
 import type { BuildxMatrixInputs } from './inputs.ts';
-import { type BaseImageFacts, floatingImages, noBaseImages, readBaseImageFacts } from './published/base-images.ts';
-import { contentKeys } from './published/content-key.ts';
-import type { EarlierImage } from './published/published-images.ts';
-import { findEarlierImages } from './published/take-over.ts';
 import { type Clone, openClone } from './repository/clone.ts';
 import { readTree } from './repository/tree.ts';
+import { type BaseImageFacts, floatingImages, noBaseImages, readBaseImageFacts } from './sources/base-images.ts';
 import { readTargetSources, type TargetSources } from './sources/repository-sources.ts';
+import { contentKeys } from './take-over/content-key.ts';
+import type { EarlierImage } from './take-over/published-images.ts';
+import { findEarlierImages } from './take-over/take-over.ts';
 
 /** What is known before it is decided what to build. */
 export interface MatrixFacts extends DefinitionFacts, SourceFacts {}

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type CauseFacts, type CauseOptions, causes } from '../../../actions/buildx-matrix/decision/causes.ts';
 import type { MatrixFacts } from '../../../actions/buildx-matrix/facts.ts';
 import { withoutComparison } from '../../../actions/buildx-matrix/history/history.ts';
-import { noBaseImages } from '../../../actions/buildx-matrix/published/base-images.ts';
+import { noBaseImages } from '../../../actions/buildx-matrix/sources/base-images.ts';
 import { causeOptions, comparedHistory, earlierImage, matrixFacts, targetSources } from '../facts.ts';
 
 const only = (reason: string) => new Map([['api', reason]]);

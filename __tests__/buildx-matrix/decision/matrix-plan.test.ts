@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type MatrixOptions, planMatrix } from '../../../actions/buildx-matrix/decision/matrix-plan.ts';
 import type { MatrixFacts } from '../../../actions/buildx-matrix/facts.ts';
-import { keyTag } from '../../../actions/buildx-matrix/published/content-key.ts';
+import { keyTag } from '../../../actions/buildx-matrix/take-over/content-key.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import { pushToMain, rowOptions } from '../../shared/bake/plans.ts';
 import { causeOptions, matrixFacts } from '../facts.ts';

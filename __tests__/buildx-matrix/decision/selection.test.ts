@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { CauseOptions } from '../../../actions/buildx-matrix/decision/causes.ts';
 import { selectTargets } from '../../../actions/buildx-matrix/decision/selection.ts';
 import type { MatrixFacts } from '../../../actions/buildx-matrix/facts.ts';
-import { noBaseImages } from '../../../actions/buildx-matrix/published/base-images.ts';
+import { noBaseImages } from '../../../actions/buildx-matrix/sources/base-images.ts';
 import { causeOptions, matrixFacts } from '../facts.ts';
 
 const change = (name: string) => ({ changes: new Map([[name, `${name}/a changed`]]) });

@@ -1,7 +1,7 @@
 import { assemblePlan, type GroupingOptions } from '../../shared/bake/plan.ts';
 import type { BuildPlan, PlannedTarget, PlanRow } from '../../shared/images/build-plan.ts';
 import type { MatrixFacts } from '../facts.ts';
-import { keyTag } from '../published/content-key.ts';
+import { keyTag } from '../take-over/content-key.ts';
 import type { CauseOptions } from './causes.ts';
 import { selectTargets } from './selection.ts';
 

@@ -3,8 +3,8 @@ import { parseReference, type Reference, repositoryOf } from '../../shared/image
 import type { RegistryClient, Repository } from '../../shared/registry/client.ts';
 import { mapConcurrently } from '../../shared/runtime/concurrency.ts';
 import { ActionError } from '../../shared/runtime/errors.ts';
-import type { ExternalImage } from '../sources/derived-sources.ts';
-import type { TargetSources } from '../sources/repository-sources.ts';
+import type { ExternalImage } from './derived-sources.ts';
+import type { TargetSources } from './repository-sources.ts';
 
 const parallelRequests = 8;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { contentKeys, type KeyFacts, keyTag } from '../../../actions/buildx-matrix/published/content-key.ts';
 import type { Tree } from '../../../actions/buildx-matrix/repository/tree.ts';
 import type { TargetSources } from '../../../actions/buildx-matrix/sources/repository-sources.ts';
 import { fileRule, patternRule } from '../../../actions/buildx-matrix/sources/source-rule.ts';
+import { contentKeys, type KeyFacts, keyTag } from '../../../actions/buildx-matrix/take-over/content-key.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
 import { pathFilter } from '../../../actions/shared/dockerfile/ignore-file.ts';
 import { copyRule, targetSources } from '../facts.ts';
