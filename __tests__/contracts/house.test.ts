@@ -95,6 +95,19 @@ describe('files', () => {
     expect([...actionNames].sort()).toEqual(doors.sort());
   });
 
+  test('take the number of cases of each property from one setting', () => {
+    const properties = files.filter(
+      file => file.endsWith('.test.ts') && readProjectFile(file).includes("'fast-check'"),
+    );
+    expect(properties.length).toBeGreaterThan(20);
+    const countOf = (text: string, part: RegExp) => text.match(part)?.length ?? 0;
+    const differing = properties.filter(file => {
+      const text = readProjectFile(file);
+      return countOf(text, /\bfc\.(?:assert|check)\(/g) !== countOf(text, /\bnumRuns: cases\(/g);
+    });
+    expect(differing).toEqual([]);
+  });
+
   test('silence no checker', () => {
     const silenced = /@ts-(ignore|nocheck|expect-error)|biome-ignore|eslint-disable/;
     const self = '__tests__/contracts/house.test.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readJsonSyntax } from '../../../actions/encode-apps-manifest/source/json-syntax.ts';
 import type { SyntaxNode } from '../../../actions/encode-apps-manifest/source/syntax-tree.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 function plainValue(node: SyntaxNode): unknown {
   if (node.kind === 'list') return node.items.map(plainValue);
@@ -17,6 +18,7 @@ describe('readJsonSyntax', () => {
         const result = readJsonSyntax(text);
         expect('root' in result && plainValue(result.root)).toEqual(JSON.parse(text));
       }),
+      { numRuns: cases(100) },
     );
   });
 
@@ -35,7 +37,7 @@ describe('readJsonSyntax', () => {
         const text = characters.join('');
         expect('root' in readJsonSyntax(text)).toBe(parses(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: cases() },
     );
   });
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Locator } from '../../../actions/encode-apps-manifest/source/locator.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 test('an offset has a one-based line and column', () => {
   const locator = new Locator({ name: 'apps.json', file: 'apps.json', text: 'ab\r\n\ncd' });
@@ -22,5 +23,6 @@ test('it is the one that counting from the start gives', () => {
       fc.pre(offset <= source.length);
       expect(new Locator({ name: '', file: undefined, text: source }).at(offset)).toMatchObject({ line, column });
     }),
+    { numRuns: cases(100) },
   );
 });

@@ -7,6 +7,7 @@ import { type AppSource, readSyntax } from '../../../actions/encode-apps-manifes
 import type { ScalarNode, SyntaxNode } from '../../../actions/encode-apps-manifest/source/syntax-tree.ts';
 import { editSource, type ScalarEdit } from '../../../actions/encode-apps-manifest/updates/source-edit.ts';
 import { unifiedDiff } from '../../../actions/shared/text/unified-diff.ts';
+import { cases } from '../../support/fuzzing.ts';
 import { createRepository, git, writeFile } from '../../support/git-repository.ts';
 
 const source = (text: string, format: AppSource['format']): AppSource => ({
@@ -71,7 +72,7 @@ describe('an edit in YAML', () => {
       expect(parse(edited)).toEqual([{ branch: value }]);
       expect(parse(edited, { version: '1.1' })).toEqual([{ branch: value }]);
     });
-    await fc.assert(property, { numRuns: 500 });
+    await fc.assert(property, { numRuns: cases(500) });
   });
 
   test('a value on several lines is not put on one', async () => {
@@ -122,5 +123,5 @@ test('any layout of JSON keeps its other bytes, and git applies the patch', asyn
       expect(readFileSync(path.join(repository, 'apps.json'), 'utf8')).toBe(edited);
     },
   );
-  await fc.assert(property, { numRuns: 40 });
+  await fc.assert(property, { numRuns: cases(40) });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { knownSecrets, refuseCredentials, refuseSecrets } from '../../../actions/shared/bake/credentials.ts';
 import type { ActionError } from '../../../actions/shared/runtime/errors.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 const thrown = (act: () => unknown): ActionError => {
   try {
@@ -123,7 +124,7 @@ describe('a definition that contains a secret of the job', () => {
           expect(() => refuseSecrets(definition, [text])).toThrow('target.api.args.X');
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkDefinition, unknownFields } from '../../../actions/shared/bake/definition-check.ts';
 import { ActionError } from '../../../actions/shared/runtime/errors.ts';
+import { cases } from '../../support/fuzzing.ts';
 import { planOf } from './plans.ts';
 
 const valid = {
@@ -117,7 +118,7 @@ describe('checkDefinition', () => {
           refused++;
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: cases() },
     );
     expect(refused).toBeGreaterThan(100);
   });

@@ -6,6 +6,7 @@ import {
   escapeTemplate,
   unescapeTemplate,
 } from '../../../actions/shared/bake/definition.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 describe('composableFields', () => {
   test.each([
@@ -37,6 +38,7 @@ describe('composableFields', () => {
       fc.property(fields, written => {
         expect(composableFields(composableText(written))).toEqual({ ...written });
       }),
+      { numRuns: cases(100) },
     );
   });
 });
@@ -47,5 +49,6 @@ test('a text survives being escaped and read again, and has no template in betwe
       expect(unescapeTemplate(escapeTemplate(text))).toBe(text);
       expect(escapeTemplate(text)).not.toMatch(/(?:^|[^$])\$\{|(?:^|[^%])%\{/);
     }),
+    { numRuns: cases(100) },
   );
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Definition } from '../../../actions/shared/bake/definition.ts';
 import { closure, components, createGraph, requestedTargets } from '../../../actions/shared/bake/graph.ts';
+import { cases } from '../../support/fuzzing.ts';
 import { shop } from './plans.ts';
 import { randomGraph } from './random-graph.ts';
 
@@ -64,6 +65,7 @@ describe('createGraph', () => {
           );
         }
       }),
+      { numRuns: cases(100) },
     );
   });
 
@@ -73,6 +75,7 @@ describe('createGraph', () => {
         const reversed = { target: Object.fromEntries(Object.entries(definition.target).reverse()) };
         expect(components(createGraph(reversed))).toEqual(components(createGraph(definition)));
       }),
+      { numRuns: cases(100) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { cutRows, type Grouping, publishedTargets } from '../../../actions/share
 import { parseRunners } from '../../../actions/shared/bake/runners.ts';
 import { type BuildPlan, parseBuildPlan, type Reuse } from '../../../actions/shared/images/build-plan.ts';
 import { ActionError } from '../../../actions/shared/runtime/errors.ts';
+import { cases } from '../../support/fuzzing.ts';
 import { planOf, rowOptions, shop } from './plans.ts';
 import { randomGraph } from './random-graph.ts';
 
@@ -213,7 +214,7 @@ describe('rows of any graph', () => {
           .flatMap(([name, target]) => target.platforms.map(platform => `${name} ${platform}`));
         expect(published).toEqual(due.sort());
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -236,7 +237,7 @@ describe('rows of any graph', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -252,6 +253,7 @@ describe('rows of any graph', () => {
           }
         }
       }),
+      { numRuns: cases(100) },
     );
   });
 
@@ -265,7 +267,7 @@ describe('rows of any graph', () => {
         for (const name of names) expect(name).not.toContain('--');
         expect(parseBuildPlan(JSON.stringify(plan), 'The plan')).toEqual(plan);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -276,6 +278,7 @@ describe('rows of any graph', () => {
         expect(waves).toEqual([...waves].sort((a, b) => a - b));
         expect([...new Set(waves)]).toEqual(Array.from({ length: Math.max(...waves) + 1 }, (_, wave) => wave));
       }),
+      { numRuns: cases(100) },
     );
   });
 });

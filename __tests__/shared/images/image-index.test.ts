@@ -4,6 +4,7 @@ import { digestOf } from '../../../actions/shared/images/digest.ts';
 import { assembleIndex, type IndexPart, readIndex } from '../../../actions/shared/images/image-index.ts';
 import { parseManifest } from '../../../actions/shared/images/image-manifest.ts';
 import { ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 const descriptor = (text: string) => ({ mediaType: ociManifest, digest: digestOf(text), size: text.length });
 const part = (platform: string, ...attestations: string[]): IndexPart => ({
@@ -58,6 +59,7 @@ describe('assembleIndex', () => {
           expect(content.others).toEqual([]);
         },
       ),
+      { numRuns: cases(100) },
     );
   });
 

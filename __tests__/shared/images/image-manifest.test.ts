@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import { imageSize, isLayerPrefix, parseManifest } from '../../../actions/shared/images/image-manifest.ts';
 import { dockerList, dockerManifest, ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 const part = (size: number) => ({ mediaType: 'a/b', digest: digestOf(String(size)), size });
 const image = { schemaVersion: 2, config: part(10), layers: [part(100), part(200)] };
@@ -81,6 +82,7 @@ describe('isLayerPrefix', () => {
     const layers = fc.array(fc.string(), { minLength: 1 });
     fc.assert(
       fc.property(layers, layers, (parent, added) => expect(isLayerPrefix(parent, [...parent, ...added])).toBe(true)),
+      { numRuns: cases(100) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import * as field from '../../../actions/shared/images/fields.ts';
 import { parsePlatform, platformSlug } from '../../../actions/shared/images/platform.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 test.each([
   ['linux/amd64', 'linux-amd64'],
@@ -64,6 +65,7 @@ describe('parsePlatform', () => {
         expect(parsePlatform(text).text).toBe(text);
         expect(v.is(field.platform, text)).toBe(true);
       }),
+      { numRuns: cases(100) },
     );
   });
 });

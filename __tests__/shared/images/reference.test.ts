@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseReference, parseRepository, repositoryOf } from '../../../actions/shared/images/reference.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 
@@ -65,6 +66,7 @@ describe('parseReference', () => {
         const name = `${host}/${parts.join('/')}`;
         expect(repositoryOf(parseReference(`${name}:v1@${digest}`))).toBe(name);
       }),
+      { numRuns: cases(100) },
     );
   });
 
@@ -78,6 +80,7 @@ describe('parseReference', () => {
           expect(error).toMatchObject({ kind: 'input' });
         }
       }),
+      { numRuns: cases(100) },
     );
     const start = performance.now();
     for (const unit of ['a', '-', 'a-', 'a_', 'a.', 'a/']) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cutTag, hashMark, isTag, maxTagLength, sanitiseTag } from '../../../actions/shared/images/tag.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 describe('sanitiseTag', () => {
   test.each([
@@ -18,6 +19,7 @@ describe('sanitiseTag', () => {
         const tag = cutTag(sanitiseTag(text), 128, text);
         expect(tag === '' || isTag(tag)).toBe(true);
       }),
+      { numRuns: cases(100) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseChallenges } from '../../../actions/shared/registry/challenge.ts';
+import { cases, damaged, survives } from '../../support/fuzzing.ts';
 
 test.each([
   [
@@ -32,6 +33,7 @@ test('a quoted value comes back as it was, whatever it contains', () => {
       expect(challenge?.parameters.get('scope')).toBe(value.replace(/\n/g, ' '));
       expect(challenge?.parameters.get('realm')).toBe('r');
     }),
+    { numRuns: cases(100) },
   );
 });
 
@@ -40,4 +42,11 @@ test('a long hostile header is read in time', () => {
   const start = performance.now();
   parseChallenges(header);
   expect(performance.now() - start).toBeLessThan(20_000);
+});
+
+test('any header is read', async () => {
+  const header =
+    'Bearer realm="https://ghcr.io/token", service=ghcr.io ,scope="repository:acme/api:pull,push", Basic realm="x"';
+  const { refused } = await survives(damaged(header, 'Negotiate YIIKfg=='), parseChallenges);
+  expect(refused).toBe(0);
 });

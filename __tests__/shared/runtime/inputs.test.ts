@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { diagnosticError, parseEach } from '../../../actions/shared/runtime/diagnostics.ts';
 import * as field from '../../../actions/shared/runtime/inputs.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 const inputs = {
   files: field.list(),
@@ -161,6 +162,7 @@ describe('readInputs', () => {
         const lines = entries.map(([name, text]) => `${name}=${text}`).join('\n');
         expect([...field.readInputs(spec, { variables: lines }).variables]).toEqual(entries);
       }),
+      { numRuns: cases(100) },
     );
   });
 });

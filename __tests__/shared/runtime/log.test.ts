@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createPlainLog, neutralise, oneLine } from '../../../actions/shared/runtime/log.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 test.each([
   ['::set-output name=x::y', ': :set-output name=x::y'],
@@ -22,6 +23,7 @@ test('no line of any text is a command', () => {
         expect(line).not.toContain('##[');
       }
     }),
+    { numRuns: cases(100) },
   );
 });
 

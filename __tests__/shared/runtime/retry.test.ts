@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Attempt, retry } from '../../../actions/shared/runtime/retry.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 function clock() {
   const pauses: number[] = [];
@@ -79,6 +80,7 @@ describe('retry', () => {
           expect(Math.max(0, ...pauses)).toBeLessThanOrEqual(policy.capMilliseconds);
         },
       ),
+      { numRuns: cases(100) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CsvError, readCsvLine, writeCsvLine } from '../../../actions/shared/text/csv.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 describe('reads', () => {
   test.each([
@@ -80,6 +81,6 @@ test('any fields are read as they were written', () => {
     fc.property(fields, written => {
       expect(readCsvLine(writeCsvLine(written)).map(({ text }) => text)).toEqual(written);
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileGlob, type GlobDialect } from '../../../actions/shared/text/glob.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 describe('patterns are read as the programs read them that they are written for', () => {
   /** What Go 1.26's path.Match, and patternmatcher 0.6.1 with its ignorefile, answered. */
@@ -131,7 +132,7 @@ test.each(['path', 'ignore', 'ref', 'shell'] as const)('%s: equals a regular exp
       const expression = new RegExp(`^${parts.map(([, source]) => source).join('')}$`, 's');
       expect(compileGlob(pattern, dialect).matches(text)).toBe(expression.test(text));
     }),
-    { numRuns: 2000 },
+    { numRuns: cases() },
   );
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { code, details, escapeMarkdown, fenced, mermaidLabel, table } from '../../../actions/shared/text/markdown.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 /** What a reader sees: entities become characters again, and zero-width spaces are not seen. */
 const shown = (markdown: string) =>
@@ -47,6 +48,7 @@ describe('hostile text', () => {
         const escaped = escapeMarkdown(text);
         expect(withoutEntities(escaped)).not.toMatch(/[<>&[\]()|`*_~#!$\\@\r\n\u2028\u2029-]/);
       }),
+      { numRuns: cases(100) },
     );
   });
 
@@ -58,6 +60,7 @@ describe('hostile text', () => {
         expect(rest.at(-1)).toBe(fence);
         expect(rest.slice(0, -1).join('\n')).not.toContain(fence);
       }),
+      { numRuns: cases(100) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileGlob } from '../../../actions/shared/text/glob.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 const shellPattern = fc.stringMatching(/^[ab*?]{0,5}$/);
 const letters = fc.stringMatching(/^[ab😀]{0,8}$/u);
@@ -14,7 +15,7 @@ describe('a search in a text equals the regular expression of the pattern', () =
         const expression = new RegExp(`^${expressionOf(pattern, length === 'longest' ? '*' : '*?')}`, 'su');
         expect(compileGlob(pattern, 'shell').prefixEnd(text, length)).toBe(expression.exec(text)?.[0].length);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -29,7 +30,7 @@ describe('a search in a text equals the regular expression of the pattern', () =
         const expected = length === 'longest' ? ends[0] : ends.at(-1);
         expect(compileGlob(pattern, 'shell').suffixStart(text, length)).toBe(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -46,7 +47,7 @@ describe('a search in a text equals the regular expression of the pattern', () =
         };
         expect(compileGlob(pattern, 'shell').replace(text, '-', which)).toBe(text.replace(expression, replacement));
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 

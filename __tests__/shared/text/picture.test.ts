@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { drawMermaid, drawText, type PictureNode } from '../../../actions/shared/text/picture.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 const node = (name: string, parents: string[] = [], notes: string[] = []): PictureNode => ({
   name,
@@ -65,6 +66,7 @@ describe('hostile text', () => {
         expect(lines).toHaveLength(3);
         expect(lines[1]).toMatch(/^ {2}n0\["[^"]*"\]:::built$/s);
       }),
+      { numRuns: cases(100) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { unifiedDiff } from '../../../actions/shared/text/unified-diff.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { cases } from '../../support/fuzzing.ts';
 import { createRepository, git, gitEnv, writeFile } from '../../support/git-repository.ts';
 
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => `line ${index}\n`).join('');
@@ -90,7 +91,7 @@ describe('is applied by git', () => {
       fc.pre(before !== after);
       expect(apply('any.txt', before, after)).toBe(after);
     });
-    fc.assert(property, { numRuns: 60 });
+    fc.assert(property, { numRuns: cases(60) });
   });
 });
 

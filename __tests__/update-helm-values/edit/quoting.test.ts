@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as yaml from 'yaml';
 import { isPlainString, quoteStyles, writeScalar } from '../../../actions/update-helm-values/edit/quoting.ts';
+import { cases } from '../../support/fuzzing.ts';
 import { tags } from '../values-arbitraries.ts';
 import { digest } from '../values-cases.ts';
 
@@ -15,7 +16,7 @@ describe('a plain string', () => {
           expect(yaml.parse(`a: ${text}`, { version })).toEqual({ a: tag });
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: cases(5000) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as yaml from 'yaml';
 import { quoteStyles } from '../../../actions/update-helm-values/edit/quoting.ts';
 import { planUpdate } from '../../../actions/update-helm-values/plan.ts';
+import { cases } from '../../support/fuzzing.ts';
 import { tags, yamlTexts } from '../values-arbitraries.ts';
 import { api, defaults, fileOf } from '../values-cases.ts';
 
@@ -76,7 +77,7 @@ describe('any values file', () => {
         }
         expect(planUpdate([fileOf(written)], images, options).writes).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -88,7 +89,7 @@ describe('any values file', () => {
         expect(plan.errors.length > 0 || plan.files[0]?.decisions[0]?.decision !== 'absent').toBe(true);
         expect(plan.errors.length === 0 || plan.writes.length === 0).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: cases(3000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { formatValuePath, parseValuePath } from '../../../actions/update-helm-values/source/value-path.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 test('each path is read back from its text', () => {
   const part = fc.oneof(fc.string({ minLength: 1 }), fc.nat({ max: 999 }));
@@ -9,6 +10,7 @@ test('each path is read back from its text', () => {
       const path = [first, ...rest];
       expect(parseValuePath(formatValuePath(path))).toEqual(path);
     }),
+    { numRuns: cases(100) },
   );
 });
 

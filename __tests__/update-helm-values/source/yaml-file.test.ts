@@ -4,6 +4,7 @@ import { isScalar, parseAllDocuments, visit } from 'yaml';
 import { readTextFile } from '../../../actions/update-helm-values/source/text-file.ts';
 import { parseYaml, readYamlFile } from '../../../actions/update-helm-values/source/yaml-file.ts';
 import type { YamlDocument } from '../../../actions/update-helm-values/source/yaml-node.ts';
+import { cases } from '../../support/fuzzing.ts';
 import { yamlTexts } from '../values-arbitraries.ts';
 
 const read = (text: string) => readYamlFile(readTextFile('v.yaml', Buffer.from(text)));
@@ -109,6 +110,6 @@ test('both versions of YAML are what the parser makes of the text', () => {
         expect(documents.map(nodesOf)).toEqual(expected.map(nodesOf));
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: cases(1000) },
   );
 });

@@ -8,6 +8,7 @@ import {
   planArtifact,
   recordsArtifact,
 } from '../../../../actions/shared/github/artifacts/names.ts';
+import { cases } from '../../../support/fuzzing.ts';
 
 describe('names', () => {
   test('follow the contract', () => {
@@ -23,6 +24,7 @@ describe('names', () => {
         fc.pre(!name.endsWith('-'));
         expect(parseArtifactName(recordsArtifact(name, attempt))).toMatchObject({ row: name, attempt });
       }),
+      { numRuns: cases(100) },
     );
   });
 

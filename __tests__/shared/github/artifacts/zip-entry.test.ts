@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readOnlyEntry } from '../../../../actions/shared/github/artifacts/zip-entry.ts';
+import { cases } from '../../../support/fuzzing.ts';
 import { type ZipEntry, zip } from '../../../support/zip.ts';
 
 const limit = 1000;
@@ -100,7 +101,7 @@ describe('refuses', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { isTag } from '../../../../actions/shared/images/tag.ts';
 import { ActionError } from '../../../../actions/shared/runtime/errors.ts';
 import { presetNames } from '../../../../actions/shared/tags/rules/preset.ts';
 import { parseRules, presetRules } from '../../../../actions/shared/tags/rules/rule-parser.ts';
+import { cases } from '../../../support/fuzzing.ts';
 import { commit, compute, presetTags, tagsOf } from '../tag-facts.ts';
 
 const main = 'refs/heads/main';
@@ -332,7 +333,7 @@ test('any ref and any rules give either an error or only valid, distinct tags', 
         expect(new Set(tags).size).toBe(tags.length);
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: cases(1500) },
   );
 });
 
@@ -343,7 +344,7 @@ test('any ref and any preset too', () => {
       expect(tags.every(isTag)).toBe(true);
       expect(new Set(tags).size).toBe(tags.length);
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });
 
@@ -354,5 +355,6 @@ test('unique=true gives different branches different tags', () => {
       fc.pre(one !== two && ![one, two].some(branch => branch.startsWith('gh-readonly-queue/')));
       expect(tagsOf(rules, `refs/heads/${one}`)).not.toBe(tagsOf(rules, `refs/heads/${two}`));
     }),
+    { numRuns: cases(100) },
   );
 });

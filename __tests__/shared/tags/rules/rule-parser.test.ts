@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DiagnosticError } from '../../../../actions/shared/runtime/diagnostics.ts';
 import { parseRules, rulesOf } from '../../../../actions/shared/tags/rules/rule-parser.ts';
+import { cases } from '../../../support/fuzzing.ts';
 
 test('all errors of all lines are reported at once, with line, column and a suggestion', () => {
   const rules = [
@@ -52,6 +53,7 @@ test('any string is parsed as rules or refused with a line', () => {
         expect(error).toMatchObject({ message: expect.stringMatching(/^line \d+/) });
       }
     }),
+    { numRuns: cases(100) },
   );
 });
 
