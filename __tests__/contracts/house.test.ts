@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { actionNames } from '../../actions/index.ts';
-import { packageOf, projectFiles, readProjectFile, resolveImport, sourceFacts } from '../support/source-files.ts';
+import { expectNone } from '../support/contract.ts';
+import {
+  factsIn,
+  packageOf,
+  projectFiles,
+  readProjectFile,
+  resolveImport,
+  sourceFacts,
+} from '../support/source-files.ts';
+import { signaturesIn } from '../support/source-signatures.ts';
 
 const files = projectFiles();
 const sources = files.filter(file => file.startsWith('actions/') && file.endsWith('.ts'));
@@ -19,73 +28,138 @@ const edges = [...facts].flatMap(([from, { named }]) =>
 const offending = (is: (edge: { from: string; to: string }) => boolean) =>
   edges.filter(is).map(({ from, to }) => `${from} imports ${to}`);
 
-test('the facts that the rules stand on are found', () => {
-  expect(sources.length).toBeGreaterThan(20);
-  expect(facts.get('actions/shared/runtime/boundary.ts')).toMatchObject({
-    usesProcess: true,
-    named: expect.arrayContaining(['@actions/core', './exec.ts']),
+describe('the facts that the rules need are found', () => {
+  test('in the files', () => {
+    expect(sources.length).toBeGreaterThan(20);
+    expect(facts.get('actions/shared/runtime/boundary.ts')).toMatchObject({
+      hidden: expect.arrayContaining(['process']),
+      named: expect.arrayContaining(['@actions/core', './exec.ts']),
+    });
+    expect(facts.get('actions/shared/runtime/exec.ts')?.imports).toContainEqual({
+      specifier: '@actions/exec',
+      lazy: true,
+    });
   });
-  expect(facts.get('actions/shared/runtime/exec.ts')?.imports).toContainEqual({
-    specifier: '@actions/exec',
-    lazy: true,
+
+  test.each([
+    ["import { env } from 'node:process';", ['node:process'], []],
+    ["import type { Runtime } from './a.ts';", ['./a.ts'], []],
+    ["export { setOutput } from '@actions/core';", ['@actions/core'], []],
+    ["import core = require('@actions/core');", ['@actions/core'], []],
+    ["await import('@actions/core');", ['@actions/core'], []],
+    ['await import(`@actions/core`);', ['@actions/core'], []],
+    ["await import('@actions/' + name);", [], ['import() of a value']],
+    ['await import(`@actions/${name}`);', [], ['import() of a value']],
+    ["import { createRequire } from 'node:module';", ['node:module'], []],
+    ['process.exit(1);', [], ['process']],
+    ['const { env } = process;', [], ['process']],
+    ['start({ process });', [], ['process']],
+    ['const it: unknown = [process];', [], ['process']],
+    ['globalThis.process.exit(1);', [], ['globalThis']],
+    ["globalThis['pro' + 'cess'].exit(1);", [], ['globalThis']],
+    ['(globalThis as { process: unknown }).process;', [], ['globalThis']],
+    ['const { process: it } = global;', [], ['global']],
+    ["new Function('process.exit(1)');", [], ['Function']],
+    [
+      "import { run as process2 } from './process.ts'; it.process; const is = { process: 1, global: 2 };",
+      ['./process.ts'],
+      [],
+    ],
+    ["type Of = typeof process; type All = typeof globalThis; // process 'process'", [], []],
+  ])('in %s', (source, named, hidden) => {
+    expect(factsIn(source)).toMatchObject({ named, hidden });
   });
 });
 
 describe('imports', () => {
   test('stay within actions/, and lead to files that are there', () => {
-    expect(offending(({ to }) => !files.includes(to) || !to.startsWith('actions/'))).toEqual([]);
+    expectNone(
+      offending(({ to }) => !files.includes(to) || !to.startsWith('actions/')),
+      'Import a file of actions/ that exists:',
+    );
   });
 
   test('never lead from one action to another, nor from shared/ to an action', () => {
-    expect(
+    expectNone(
       offending(({ from, to }) => {
         const target = actionOf(to);
         return !fronts.includes(from) && target !== 'shared' && actionOf(from) !== target;
       }),
-    ).toEqual([]);
+      'Move what two actions need to actions/shared, and import it from there:',
+    );
   });
 
   test('never lead from a lower floor of shared/ to a higher one', () => {
     const height = (file: string) => floors.indexOf(floorOf(file) ?? '');
-    expect(sources.filter(file => actionOf(file) === 'shared' && height(file) < 0)).toEqual([]);
-    expect(
+    expectNone(
+      sources.filter(file => actionOf(file) === 'shared' && height(file) < 0),
+      `Move these into a floor of actions/shared (${floors.join(', ')}), or add a floor to the list in house.test.ts:`,
+    );
+    expectNone(
       offending(
         ({ from, to }) => floorOf(from) !== undefined && floorOf(to) !== undefined && height(from) < height(to),
       ),
-    ).toEqual([]);
+      `Pass it as a parameter, or move the code: each floor may use the ones before it only (${floors.join(', ')}):`,
+    );
   });
 });
 
 describe('the world is reached through the runtime', () => {
   const outside = sources.filter(file => floorOf(file) !== 'runtime' && file !== 'actions/cli.ts');
+  const naming = (modules: readonly string[]) =>
+    outside.flatMap(file =>
+      (facts.get(file)?.named ?? [])
+        .filter(name => modules.includes(packageOf(name) ?? name))
+        .map(name => `${file} imports ${name}`),
+    );
 
   test('only shared/runtime imports @actions/core and @actions/exec', () => {
-    const core = (file: string) =>
-      facts.get(file)?.named.some(name => ['@actions/core', '@actions/exec'].includes(packageOf(name) ?? ''));
-    expect(outside.filter(core)).toEqual([]);
+    expectNone(
+      naming(['@actions/core', '@actions/exec']),
+      'Use the Runtime that the action gets (actions/shared/runtime/runtime.ts), or add to it what is missing:',
+    );
   });
 
   test('only shared/runtime and the terminal front use process', () => {
-    expect(outside.filter(file => facts.get(file)?.usesProcess)).toEqual([]);
+    expectNone(
+      [
+        ...naming(['node:process', 'process']),
+        ...outside.flatMap(file => (facts.get(file)?.hidden ?? []).map(name => `${file} uses ${name}`)),
+      ],
+      'Use the Runtime that the action gets (actions/shared/runtime/runtime.ts), and import() a module by its name:',
+    );
   });
 
-  test('only shared/runtime starts programs', () => {
-    expect(outside.filter(file => facts.get(file)?.named.includes('node:child_process'))).toEqual([]);
+  test('only shared/runtime starts programs, and nothing loads modules but import', () => {
+    expectNone(
+      naming(['child_process', 'cluster', 'module', 'vm', 'worker_threads'].flatMap(name => [`node:${name}`, name])),
+      'Start a program with exec of the Runtime (actions/shared/runtime/exec.ts), load a module with import:',
+    );
   });
 });
 
 describe('files', () => {
   const linesOf = (file: string) => readProjectFile(file).trimEnd().split('\n').length;
+  const code = files.filter(file => /\.(ts|mjs|js)$/.test(file) && !file.includes('/fixtures/'));
 
   test('of actions/ have at most 300 lines', () => {
-    expect(sources.filter(file => linesOf(file) > 300).map(file => `${file}: ${linesOf(file)}`)).toEqual([]);
+    expectNone(
+      sources.filter(file => linesOf(file) > 300).map(file => `${file}: ${linesOf(file)} lines`),
+      'Split these files: one concept per file, at most 300 lines:',
+    );
   });
 
   test('have names that are nouns of the field, in kebab-case', () => {
-    expect(sources.filter(file => !/^[a-z0-9-]+\.ts$/.test(file.split('/').at(-1) ?? ''))).toEqual([]);
+    expectNone(
+      sources.filter(file => !/^[a-z0-9-]+\.ts$/.test(file.split('/').at(-1) ?? '')),
+      'Rename these files to kebab-case, such as image-record.ts:',
+    );
     // A credential helper is Docker's and Git's own term.
     const vague = /(^|[/-])(utils?|(?<!credential-)helpers?|managers?|common|misc|data|constants|types)(-|\.ts$)/;
-    expect(sources.filter(file => vague.test(file))).toEqual([]);
+    expectNone(
+      sources.filter(file => vague.test(file)),
+      'Name these files after what they hold, in a word of docs/glossary.md:',
+    );
   });
 
   test('of each action are registered in actions/index.ts', () => {
@@ -111,7 +185,49 @@ describe('files', () => {
   test('silence no checker', () => {
     const silenced = /@ts-(ignore|nocheck|expect-error)|biome-ignore|eslint-disable/;
     const self = '__tests__/contracts/house.test.ts';
-    const code = files.filter(file => /\.(ts|mjs|js)$/.test(file) && file !== self && !file.includes('/fixtures/'));
-    expect(code.filter(file => silenced.test(readProjectFile(file)))).toEqual([]);
+    expectNone(
+      code.filter(file => file !== self && silenced.test(readProjectFile(file))),
+      'Remove the comment that silences a checker, and mend what the checker reports:',
+    );
   });
+
+  test('have functions and types of functions with at most four parameters', () => {
+    expectNone(
+      code.flatMap(file =>
+        signaturesIn(readProjectFile(file))
+          .filter(({ parameters }) => parameters > 4)
+          .map(({ line, parameters }) => `${file}:${line}: ${parameters} parameters`),
+      ),
+      'Replace some of the parameters by one object with a named type:',
+    );
+  });
+});
+
+test.each([
+  ['a function', 'function run(a, b, c, d, e) {}'],
+  ['an arrow function', 'const run = (a, b, c, d, e = 1) => 0;'],
+  ['a pattern', 'const run = ({ a }, [b], c, d, ...e) => 0;'],
+  ['an overload', 'function run(a: A, b: A, c: A, d: A, e: A): void; function run(...all: A[]) {}'],
+  ['a declared function', 'declare function run(a: A, b: A, c: A, d: A, e: A): void;'],
+  ['a method', 'class Runner { run(a, b, c, d, e) {} }'],
+  ['an abstract method', 'abstract class Runner { abstract run(a: A, b: A, c: A, d: A, e: A): void; }'],
+  ['a constructor', 'class Runner { constructor(a: A, b: A, c: A, private d: A, e: A) {} }'],
+  ['a method of an object', 'const runner = { run(a, b, c, d, e) {} };'],
+  ['a method of an interface', 'interface Runner { run(a: A, b: A, c: A, d: A, e?: A): void }'],
+  ['a property of an interface', 'interface Runner { run: (a: A, b: A, c: A, d: A, e: A) => void }'],
+  ['a call signature', 'interface Runner { (a: A, b: A, c: A, d: A, e: A): void }'],
+  ['a construct signature', 'interface Runner { new (a: A, b: A, c: A, d: A, e: A): Runner }'],
+  ['a type of functions', 'type Run = (a: A, b: A, c: A, d: A, e: A) => void;'],
+  ['a type of classes', 'type Run = abstract new (a: A, b: A, c: A, d: A, e: A) => Runner;'],
+  ['a callback', 'run((a, b, c, d, e) => 0);'],
+])('a fifth parameter of %s is found', (_, source) => {
+  expect(signaturesIn(`#!/usr/bin/env node\n// größer\n${source}`)).toContainEqual({ line: 3, parameters: 5 });
+});
+
+test.each([
+  ['this', 'function run(this: Runner, a: A, b: A, c: A, d: A) {}'],
+  ['the arguments of a type', 'type Five = Tuple<A, A, A, A, A>;'],
+  ['the columns of a table of tests', "test.each([[1, 2, 3, 4, 5]])('%s', (a, b, c, d, e) => 0);"],
+])('%s: none of them is a fifth parameter', (_, source) => {
+  expect(signaturesIn(source).filter(({ parameters }) => parameters > 4)).toEqual([]);
 });

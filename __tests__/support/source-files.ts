@@ -33,26 +33,30 @@ export interface SourceFacts {
   readonly imports: readonly Import[];
   /** All modules that are named, also for types only. */
   readonly named: readonly string[];
-  /** Whether the global `process` is used. */
-  readonly usesProcess: boolean;
+  /** What reaches `process` or a module without naming it in an import: `process`, `globalThis`, `eval`, `import()` of a value. */
+  readonly hidden: readonly string[];
 }
 
 /** What a TypeScript file imports and touches, from its syntax tree: comments and strings do not count. */
-export function sourceFacts(file: string): SourceFacts {
-  const tree = parseSync(readProjectFile(file), { syntax: 'typescript', target: 'es2022' });
+export const sourceFacts = (file: string): SourceFacts => factsIn(readProjectFile(file));
+
+/** The same for the text of a file. */
+export function factsIn(source: string): SourceFacts {
+  const tree = parseSync(source, { syntax: 'typescript', target: 'es2022' });
   const imports: Import[] = [];
   const named: string[] = [];
-  let usesProcess = false;
+  const hidden: string[] = [];
   walk(tree, node => {
     const specifier = specifierOf(node);
     if (specifier !== undefined) {
       named.push(specifier);
       if (!isTypeOnly(node)) imports.push({ specifier, lazy: node['type'] === 'CallExpression' });
-    }
-    if (node['type'] === 'MemberExpression') usesProcess ||= isProcess(node['object']);
-    if (node['type'] === 'VariableDeclarator') usesProcess ||= isProcess(node['init']);
+    } else if (isImportCall(node)) hidden.push('import() of a value');
   });
-  return { imports, named, usesProcess: usesProcess || named.includes('node:process') };
+  walkValues(tree, name => {
+    if (['process', 'globalThis', 'global', 'eval', 'Function'].includes(name)) hidden.push(name);
+  });
+  return { imports, named, hidden };
 }
 
 /** A node of the syntax tree, read by the names of its fields. */
@@ -69,18 +73,43 @@ export function walk(value: unknown, visit: (node: Node) => void): void {
   }
 }
 
+const isIdentifier = (value: unknown): value is Node => isNode(value) && value['type'] === 'Identifier';
+
+/** Visits the identifiers that are values or variables: names of properties, of imports and in types are none. */
+function walkValues(value: unknown, visit: (name: string) => void): void {
+  if (Array.isArray(value)) for (const item of value) walkValues(item, visit);
+  else if (isIdentifier(value)) visit(textOf(value) ?? '');
+  else if (isNode(value) && !isTypeOrImport(value)) {
+    for (const [field, child] of Object.entries(value)) {
+      if (!isIdentifier(child) || !['key', 'property', 'label'].includes(field)) walkValues(child, visit);
+    }
+  }
+}
+
+/** Expressions with a type, such as `value as Type`, are read like others. */
+function isTypeOrImport({ type, expression }: Node): boolean {
+  return /^(?:Import|Export\w+)Specifier$/.test(String(type)) || (/^Ts/.test(String(type)) && expression === undefined);
+}
+
+const isImportCall = ({ type, callee }: Node): boolean =>
+  type === 'CallExpression' && isNode(callee) && callee['type'] === 'Import';
+
 function specifierOf(node: Node): string | undefined {
   const declarations = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration'];
   if (declarations.includes(String(node['type']))) return textOf(node['source']);
-  if (node['type'] !== 'CallExpression' || !isNode(node['callee']) || node['callee']['type'] !== 'Import')
-    return undefined;
+  if (node['type'] === 'TsExternalModuleReference') return textOf(node['expression']);
+  if (!isImportCall(node)) return undefined;
   const [argument] = node['arguments'] as readonly Node[];
   return textOf(argument?.['expression']);
 }
 
-/** The value of an identifier or a string. */
-export const textOf = (node: unknown): string | undefined =>
-  isNode(node) && typeof node['value'] === 'string' ? node['value'] : undefined;
+/** The value of an identifier, a string, or a template in which nothing is filled in. */
+export function textOf(node: unknown): string | undefined {
+  if (!isNode(node)) return undefined;
+  const { type, value, quasis } = node;
+  if (type === 'TemplateLiteral' && Array.isArray(quasis) && quasis.length === 1) return quasis[0].cooked;
+  return typeof value === 'string' ? value : undefined;
+}
 
 /** `import type …`, or an import of which every name is marked `type`. */
 function isTypeOnly(node: Node): boolean {
@@ -89,9 +118,6 @@ function isTypeOnly(node: Node): boolean {
   if (!Array.isArray(specifiers) || specifiers.length === 0) return false;
   return specifiers.every(specifier => isNode(specifier) && specifier['isTypeOnly'] === true);
 }
-
-const isProcess = (node: unknown): boolean =>
-  isNode(node) && node['type'] === 'Identifier' && node['value'] === 'process';
 
 /** `@scope/name` or `name` of a specifier; undefined for paths and for Node's own modules. */
 export function packageOf(specifier: string): string | undefined {

@@ -44,10 +44,13 @@ function gitDiff(file: string, before: string, after: string): string {
     .slice(stdout.indexOf('\n---') + 1)
     .replace(/^((?:---|\+\+\+) .*)\t$/gm, '$1')
     .replace(
-      /^@@ -(\d+)(,\d+)? \+(\d+)(,\d+)? @@.*$/gm,
-      (_, old, oldLines = ',1', now, nowLines = ',1') => `@@ -${old}${oldLines} +${now}${nowLines} @@`,
+      /^@@ -(\d+(?:,\d+)?) \+(\d+(?:,\d+)?) @@.*$/gm,
+      (_, old, now) => `@@ -${withCount(old)} +${withCount(now)} @@`,
     );
 }
+
+/** Git leaves out a count of one. */
+const withCount = (range: string) => (range.includes(',') ? range : `${range},1`);
 
 describe('is what git writes', () => {
   test.each(changes)('for %s', (_, before, after) => {

@@ -41,7 +41,7 @@ export async function readTargetSources(
 ): Promise<ReadonlyMap<string, TargetSources>> {
   const extra = extraRules(declared.extraPaths, order);
   const { globalPaths } = declared;
-  const global =
+  const globalRules =
     globalPaths.length === 0
       ? []
       : [patternRule('global', readPatterns('global-paths', globalPaths), 'input global-paths')];
@@ -55,7 +55,7 @@ export async function readTargetSources(
     [...derived].map(([name, sources]) => {
       const extraOfTarget = [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
       const checked = checkAgainstTree(sources, entries, extraOfTarget.length > 0);
-      return [name, { ...sources, ...checked, declared: [...extraOfTarget, ...global] }];
+      return [name, { ...sources, ...checked, declared: [...extraOfTarget, ...globalRules] }];
     }),
   );
 }

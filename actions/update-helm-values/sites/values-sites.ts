@@ -129,10 +129,10 @@ function prefixedSite(context: SiteContext, tag: YamlValue, prefix: string): Ima
 }
 
 function globalRegistry(document: YamlValue): string {
-  const global = childAt(document, 'global');
-  if (global === undefined) return '';
-  const image = childAt(global, 'image');
-  const values = [childAt(global, 'imageRegistry'), image && childAt(image, 'registry')];
+  const globals = childAt(document, 'global');
+  if (globals === undefined) return '';
+  const image = childAt(globals, 'image');
+  const values = [childAt(globals, 'imageRegistry'), image && childAt(image, 'registry')];
   return (
     values
       .map(value => (isScalar(value?.node) && typeof value.node.value === 'string' ? value.node.value : ''))
