@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { findDoors } from '../../scripts/docs.mjs';
 import { projectFiles, readProjectFile, root } from '../support/source-files.ts';
 import { workflowProblems, yamlSnippets } from '../support/workflow.ts';
@@ -11,9 +12,24 @@ const files = projectFiles().filter(file => !file.includes('/fixtures/'));
 const workflows = files.filter(file => /^(workflows-examples|\.github\/workflows)\/[^/]+\.ya?ml$/.test(file));
 const pages = files.filter(file => file.endsWith('.md') && !file.startsWith('examples/'));
 
+interface WorkflowFile {
+  readonly on: unknown;
+  readonly permissions?: unknown;
+  readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress': unknown };
+  readonly jobs: Readonly<Record<string, WorkflowJob>>;
+}
+
+interface WorkflowJob {
+  readonly permissions?: unknown;
+  readonly 'timeout-minutes'?: unknown;
+  readonly steps?: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[];
+}
+
 for (const file of workflows) {
   describe(file, () => {
     const text = readProjectFile(file);
+    const workflow: WorkflowFile = parse(text);
+    const jobs = Object.entries(workflow.jobs);
     const lines = text.split('\n').map((line, at) => ({ line, place: `${file}:${at + 1}: ${line.trim()}` }));
 
     test('uses actions, inputs, steps and outputs that exist', () => {
@@ -26,16 +42,47 @@ for (const file of workflows) {
       expect(uses.filter(({ line }) => !pinned.test(line.trim())).map(({ place }) => place)).toEqual([]);
     });
 
-    test('names every permission, and why', () => {
-      expect(text).toMatch(/^permissions:/m);
+    test('names every permission of each job, and why', () => {
       const grant =
-        /^\s+(actions|attestations|contents|id-token|issues|packages|pull-requests|security-events|statuses): (read|write)/;
+        /\b(?:actions|attestations|contents|id-token|issues|packages|pull-requests|security-events|statuses): (?:read|write)\b/;
       const grants = lines.filter(({ line }) => grant.test(line));
       expect(grants.filter(({ line }) => !/# \w/.test(line)).map(({ place }) => place)).toEqual([]);
-      expect(text).not.toMatch(/permissions:\s*(write|read)-all/);
+      expect(workflow.permissions).toEqual({});
+      expect(jobs.filter(([, { permissions }]) => typeof permissions !== 'object').map(([name]) => name)).toEqual([]);
+    });
+
+    test('limits the time of each job', () => {
+      expect(jobs.filter(([, job]) => typeof job['timeout-minutes'] !== 'number').map(([name]) => name)).toEqual([]);
+    });
+
+    test('leaves no credentials of a checkout on disk', () => {
+      const checkouts = jobs.flatMap(([name, { steps = [] }]) =>
+        steps.flatMap(step => (step.uses?.startsWith('actions/checkout@') ? [{ name, with: step.with ?? {} }] : [])),
+      );
+      const kept = checkouts.filter(checkout => checkout.with['persist-credentials'] !== false);
+      expect(kept.map(({ name }) => `job ${name} needs persist-credentials: false`)).toEqual([]);
+    });
+
+    test('cancels no run of a branch', () => {
+      expect([false, "${{ github.event_name == 'pull_request' }}"]).toContain(
+        workflow.concurrency?.['cancel-in-progress'],
+      );
     });
   });
 }
+
+describe('.github/workflows/ci.yml', () => {
+  const { on, concurrency }: WorkflowFile = parse(readProjectFile('.github/workflows/ci.yml'));
+
+  test('runs for main, for pull requests and for the merge queue', () => {
+    expect(on).toEqual({ push: { branches: ['main'] }, pull_request: null, merge_group: null });
+  });
+
+  // GitHub keeps one waiting run per group and cancels the others, whatever cancel-in-progress says.
+  test('puts each run into a group of its own, except those of one pull request', () => {
+    expect(concurrency?.group).toBe("ci-${{ github.event_name == 'pull_request' && github.ref || github.run_id }}");
+  });
+});
 
 for (const page of pages) {
   const snippets = yamlSnippets(readProjectFile(page));
