@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { composeImages } from '../../actions/emit-digest-artifact/composition.ts';
-import { expectedRecords } from '../../actions/emit-digest-artifact/expected.ts';
+import { expectedRecords } from '../../actions/emit-digest-artifact/expected-records.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import type { Attestation } from '../../actions/shared/images/fields.ts';
 import type { ImageRecord } from '../../actions/shared/images/image-record.ts';

@@ -1,68 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { gatherPublishFacts, wantedTags } from '../../actions/emit-digest-artifact/facts.ts';
-import type { RecordedRun } from '../../actions/emit-digest-artifact/recorded-run.ts';
+import { gatherPublishFacts } from '../../actions/emit-digest-artifact/facts.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import { createFakeRuntime } from '../support/fake-runtime.ts';
-import { digest, images, plan, run, unpushed } from './published-commit.ts';
-
-/** Tags with their kind, in the first repository. */
-const kinds = (tags: readonly string[], changes: Partial<RecordedRun['plan']> = {}, of: Partial<RecordedRun> = {}) => {
-  const { api } = plan.targets;
-  if (api === undefined) throw new Error('the plan has no target "api"');
-  const tagged = { ...plan, targets: { api: { ...api, tags: [...tags] } }, ...changes };
-  const wanted = wantedTags(images, { ...run, ...of, plan: tagged }, 'all');
-  return wanted.filter(({ repository }) => repository === 'ghcr.io/acme/api').map(({ tag, kind }) => `${tag} ${kind}`);
-};
-
-describe('the tags that images get', () => {
-  test('are those of the plan, in every repository, with the digest that they will name', () => {
-    expect(wantedTags(images, run, 'all')).toEqual(
-      [
-        ['main', 'moving', 'ghcr.io'],
-        ['main', 'moving', 'docker.io'],
-        ['sha-1a2b3c4', 'immutable', 'ghcr.io'],
-        ['sha-1a2b3c4', 'immutable', 'docker.io'],
-      ].map(([tag, kind, host]) => ({ target: 'api', repository: `${host}/acme/api`, tag, kind, digest })),
-    );
-  });
-
-  test('are only the lasting ones on request', () => {
-    const names = wantedTags(images, run, 'immutable').map(({ repository, tag }) => `${repository}:${tag}`);
-    expect(names).toEqual(['ghcr.io/acme/api:sha-1a2b3c4', 'docker.io/acme/api:sha-1a2b3c4']);
-  });
-
-  test('are none for an image that was not pushed', () => expect(wantedTags(unpushed, run, 'all')).toEqual([]));
-});
-
-describe('a tag lasts', () => {
-  test('when the plan says so, whatever it looks like', () => {
-    const api = { ...plan.targets['api'], tags: ['frozen', 'main'], immutableTag: 'frozen' };
-    expect(kinds([], { targets: { api: api as never } })).toEqual(['frozen immutable', 'main moving']);
-  });
-
-  test('when it names the commit, its head, the run or a version', () => {
-    const headRevision = 'f00ba12'.padEnd(40, '0');
-    expect(
-      kinds(['sha-1a2b3c4', 'pr-f00ba12', 'nightly-run7', 'nightly-run8', '1.2.3', '1.2'], { headRevision }),
-    ).toEqual([
-      'sha-1a2b3c4 immutable',
-      'pr-f00ba12 immutable',
-      'nightly-run7 immutable',
-      'nightly-run8 moving',
-      '1.2.3 immutable',
-      '1.2 moving',
-    ]);
-    expect(kinds(['nightly-run7'], {}, { runNumber: undefined })).toEqual(['nightly-run7 moving']);
-  });
-
-  test('unless it is the name of the branch', () => {
-    expect(kinds(['1.2.3'], { ref: 'refs/heads/1.2.3' })).toEqual(['1.2.3 moving']);
-    expect(kinds(['1.2.3'], { ref: 'refs/tags/1.2.3' })).toEqual(['1.2.3 immutable']);
-  });
-});
+import { digest, free } from './published-commit.ts';
 
 describe('the records of this run are read again', () => {
-  const wanted = wantedTags(images, run, 'all');
   /** How often they are read when the registry has these digests. */
   async function reads(digestOfTag: (tag: string) => string | undefined): Promise<number> {
     let count = 0;
@@ -83,7 +25,7 @@ describe('the records of this run are read again', () => {
       },
       readAll: async () => [],
     };
-    await gatherPublishFacts(wanted, run, { registry: { repository }, store, runtime });
+    await gatherPublishFacts(free, { registry: { repository }, store, runtime });
     return count;
   }
 

@@ -1,14 +1,9 @@
-import { type ComposedImages, composeImages } from '../../actions/emit-digest-artifact/composition.ts';
-import { expectedRecords } from '../../actions/emit-digest-artifact/expected.ts';
-import {
-  type CurrentTag,
-  type PublishFacts,
-  type TagScope,
-  wantedTags,
-} from '../../actions/emit-digest-artifact/facts.ts';
-import { planPublication } from '../../actions/emit-digest-artifact/publication.ts';
+import { composeImages } from '../../actions/emit-digest-artifact/composition.ts';
+import { expectedRecords } from '../../actions/emit-digest-artifact/expected-records.ts';
+import type { CurrentTag, PublishFacts } from '../../actions/emit-digest-artifact/facts.ts';
+import { planPublication } from '../../actions/emit-digest-artifact/plan.ts';
 import type { RecordedRun } from '../../actions/emit-digest-artifact/recorded-run.ts';
-import { decideTags } from '../../actions/emit-digest-artifact/tag-plan.ts';
+import { wantedTags } from '../../actions/emit-digest-artifact/wanted-tags.ts';
 import type { Ancestry } from '../../actions/shared/git/ancestry.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import { allRecords, planOf, shop } from '../shared/bake/plans.ts';
@@ -37,16 +32,21 @@ export const run: RecordedRun = {
 };
 export const images = composeImages(run);
 export const digest = images.get('api')?.entry.digest ?? '';
-export const unpushed: ComposedImages = new Map(
-  [...images].map(([name, image]) => [name, { ...image, pushed: false }]),
-);
-
 /** The facts of a registry without tags. */
 export const free: PublishFacts = {
   ...run,
+  images,
+  wanted: wantedTags(images, run, 'all'),
   currentTags: new Map(),
   ancestry: new Map(),
   digestsOfThisRun: new Set(),
+};
+
+/** The facts of a run that pushed no image. */
+export const unpushed: PublishFacts = {
+  ...free,
+  images: new Map([...images].map(([name, image]) => [name, { ...image, pushed: false }])),
+  wanted: [],
 };
 
 /** The commit of an image that a tag names already. */
@@ -72,8 +72,4 @@ export const taken = (
   ...changes,
 });
 
-export const decide = (facts: PublishFacts, scope: TagScope = 'all') =>
-  decideTags(wantedTags(images, facts, scope), facts);
-
-export const publicationOf = (facts: PublishFacts, attempt = 1) =>
-  planPublication(images, decide(facts), { plan, attempt, created: '2026-01-01T00:00:00.000Z' });
+export const publicationOf = (facts: PublishFacts) => planPublication(facts, '2026-01-01T00:00:00.000Z');

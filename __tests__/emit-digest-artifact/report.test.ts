@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { planPublication } from '../../actions/emit-digest-artifact/publication.ts';
 import {
   describePublication,
   manifestOutputs,
   summarisePublication,
 } from '../../actions/emit-digest-artifact/report.ts';
-import { currentTag, decide, digest, free, images, plan, publicationOf, run, taken } from './published-commit.ts';
+import { currentTag, digest, free, images, plan, publicationOf, taken } from './published-commit.ts';
 
 const publication = publicationOf(taken('docker.io/acme/api:main', currentTag(), { ancestry: 'newer' }));
 
@@ -30,21 +29,26 @@ test('a reused image names the commit that built it', () => {
   const [name = '', api] = [...images][0] ?? [];
   if (api === undefined) throw new Error('there is no image');
   const reused = { ...api, entry: { ...api.entry, reused: true, builtFrom: 'b'.repeat(40) } };
-  const taken = planPublication(new Map([[name, reused]]), [], { ...run, created: plan.created });
-  expect(summarisePublication(taken, plan)).toContain('reused from <code>bbbbbbb</code>');
-  expect(describePublication(taken, plan)[0]).toBe(`api  ${digest.slice(7, 19)}`);
+  const reusing = publicationOf({ ...free, images: new Map([[name, reused]]), wanted: [] });
+  expect(summarisePublication(reusing, plan)).toContain('reused from <code>bbbbbbb</code>');
+  expect(describePublication(reusing, plan)[0]).toBe(`api  ${digest.slice(7, 19)}`);
 });
 
 test('a target without an image is in the picture only', () => {
-  const empty = planPublication(new Map(), [], { ...run, created: plan.created });
+  const empty = publicationOf({ ...free, images: new Map(), wanted: [] });
   expect(describePublication(empty, plan)[0]).toBe('api  not published');
   expect(summarisePublication(empty, plan)).toContain(':::linked');
 });
 
 test('text from a registry cannot steer the summary', () => {
   const hostile = '2030-01-01T00:00:00Z | ![x](https://evil.example) <img src=x> @octocat';
-  const tags = decide(free).map(decision => ({ ...decision, action: 'skip' as const, reason: `it names ${hostile}` }));
-  const text = summarisePublication(planPublication(images, tags, { ...run, created: plan.created }), plan);
+  const published = publicationOf(free);
+  const tags = published.tags.map(decision => ({
+    ...decision,
+    action: 'skip' as const,
+    reason: `it names ${hostile}`,
+  }));
+  const text = summarisePublication({ ...published, tags }, plan);
   expect(text).not.toMatch(/!\[|<img|https:\/\/evil|\s@octocat/);
 });
 

@@ -7,8 +7,8 @@ import { serviceError } from '../shared/runtime/errors.ts';
 import type { Log } from '../shared/runtime/log.ts';
 import { writeFileIn } from '../shared/runtime/outputs.ts';
 import type { ComposedImage, ComposedImages } from './composition.ts';
-import type { Publication } from './publication.ts';
-import type { TagDecision } from './tag-plan.ts';
+import type { Publication } from './plan.ts';
+import type { TagDecision } from './tag-decisions.ts';
 
 export interface PublishPorts {
   readonly registry: RegistryClient;
@@ -32,7 +32,7 @@ const parallelWrites = 8;
  * Writes indexes by digest, then lasting tags, then moving ones, then the digest manifest. A failure in one step leaves
  * the later ones undone.
  */
-export async function publish(
+export async function applyPublication(
   publication: Publication,
   images: ComposedImages,
   ports: PublishPorts,

@@ -3,6 +3,7 @@ import type { ManifestImage } from '../shared/images/digest-manifest.ts';
 import { assembleIndex } from '../shared/images/image-index.ts';
 import type { Manifest } from '../shared/images/image-manifest.ts';
 import type { ImageRecord } from '../shared/images/image-record.ts';
+import { inputError } from '../shared/runtime/errors.ts';
 import type { RecordedRun } from './recorded-run.ts';
 
 /** An image of the commit: its entry in the digest manifest, and the index that has to be written for it. */
@@ -17,6 +18,10 @@ export interface ComposedImage {
 /** By target. */
 export type ComposedImages = ReadonlyMap<string, ComposedImage>;
 
+/** Every repository that an image of the commit is in. */
+export const repositoriesOf = (images: ComposedImages): string[] =>
+  [...images.values()].flatMap(({ entry }) => [entry.image, ...entry.mirrors]);
+
 /**
  * Makes each image of the commit from its records, and copies reused images from the plan.
  *
@@ -24,6 +29,8 @@ export type ComposedImages = ReadonlyMap<string, ComposedImage>;
  * never read back. A single platform without attestations stays the manifest that it is.
  *
  * Reused images get tags when the rows of this run pushed theirs; without rows, when the run may push.
+ *
+ * @throws ActionError of kind `input` when there is no image
  */
 export function composeImages({
   plan,
@@ -41,6 +48,7 @@ export function composeImages({
       images.set(name, { entry: { image, mirrors, ...reusedEntry(reuse) }, index: undefined, pushed, reason });
     }
   }
+  if (images.size === 0) throw inputError('The plan names no image to publish.');
   return withFinalBases(images);
 }
 

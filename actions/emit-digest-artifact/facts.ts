@@ -9,12 +9,18 @@ import { readImage, readImageConfig } from '../shared/registry/image-content.ts'
 import type { ManifestSource } from '../shared/registry/source.ts';
 import { mapConcurrently } from '../shared/runtime/concurrency.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { isImmutableTag } from '../shared/tags/engine/immutability.ts';
 import type { ComposedImages } from './composition.ts';
 import type { RecordedRun } from './recorded-run.ts';
+import { tagName, type WantedTag } from './wanted-tags.ts';
+
+/** The images of a recorded run, and the tags that they are to get. */
+export interface TaggedRun extends RecordedRun {
+  readonly images: ComposedImages;
+  readonly wanted: readonly WantedTag[];
+}
 
 /** What is known before a tag is decided. */
-export interface PublishFacts extends RecordedRun {
+export interface PublishFacts extends TaggedRun {
   /** What each wanted tag names now, by `repository:tag`; a free tag is absent. */
   readonly currentTags: ReadonlyMap<string, CurrentTag>;
   /** By commit: how it is related to the commit that is published. */
@@ -34,43 +40,6 @@ export interface CurrentTag {
   readonly created: string | undefined;
 }
 
-export type TagScope = 'all' | 'immutable';
-
-/** A tag that an image gets in one repository, unless the registry has a reason against it. */
-export interface WantedTag {
-  readonly target: string;
-  readonly repository: string;
-  readonly tag: string;
-  readonly kind: 'immutable' | 'moving';
-  /** What the tag will name. */
-  readonly digest: string;
-}
-
-/** The tags of all images that were pushed, in each of their repositories. */
-export function wantedTags(images: ComposedImages, run: RecordedRun, scope: TagScope): WantedTag[] {
-  return [...images].flatMap(([target, { entry, pushed }]) =>
-    plannedTags(target, run)
-      .filter(({ kind }) => pushed && (scope === 'all' || kind === 'immutable'))
-      .flatMap(({ tag, kind }) =>
-        [entry.image, ...entry.mirrors].map(repository => ({ target, repository, tag, kind, digest: entry.digest })),
-      ),
-  );
-}
-
-function plannedTags(name: string, { plan, runNumber }: RecordedRun): Pick<WantedTag, 'tag' | 'kind'>[] {
-  const { tags = [], immutableTag = null } = plan.targets[name] ?? {};
-  const { revision, headRevision, ref } = plan;
-  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-  const commit = { revision, headRevision, run: runNumber, ...(branch === undefined ? {} : { branch }) };
-  return tags.map(tag => ({
-    tag,
-    kind: tag === immutableTag || isImmutableTag(tag, commit) ? 'immutable' : 'moving',
-  }));
-}
-
-/** The key of a tag in `currentTags`, and its name for people. */
-export const tagName = ({ repository, tag }: Pick<WantedTag, 'repository' | 'tag'>): string => `${repository}:${tag}`;
-
 /** A repository of a registry, which is only read here. */
 type ReadRepository = ManifestSource & Pick<Repository, 'headManifest'>;
 
@@ -84,11 +53,10 @@ const parallelReads = 8;
 
 /** Reads what the registry has under each wanted tag, and how those commits are related to this one. */
 export async function gatherPublishFacts(
-  wanted: readonly WantedTag[],
-  run: RecordedRun,
+  run: TaggedRun,
   { registry, store, runtime }: FactSources,
 ): Promise<PublishFacts> {
-  const read = await mapConcurrently(wanted, parallelReads, async tag => ({
+  const read = await mapConcurrently(run.wanted, parallelReads, async tag => ({
     tag,
     current: await readTag(registry.repository(tag.repository), tag),
   }));

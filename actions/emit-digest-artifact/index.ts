@@ -1,16 +1,15 @@
 import { openArtifactStore } from '../shared/github/artifacts/open.ts';
 import { openRegistry } from '../shared/registry/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
-import { inputError } from '../shared/runtime/errors.ts';
 import { documentsFolder, setOutputs } from '../shared/runtime/outputs.ts';
-import { publish } from './apply.ts';
-import { composeImages } from './composition.ts';
-import { gatherPublishFacts, wantedTags } from './facts.ts';
+import { applyPublication } from './apply.ts';
+import { composeImages, repositoriesOf } from './composition.ts';
+import { gatherPublishFacts } from './facts.ts';
 import { emitDigestArtifactInputs, emitDigestArtifactOutputs } from './inputs.ts';
-import { planPublication } from './publication.ts';
+import { planPublication } from './plan.ts';
 import { readRecordedRun } from './recorded-run.ts';
 import { describePublication, manifestOutputs, summarisePublication } from './report.ts';
-import { decideTags } from './tag-plan.ts';
+import { wantedTags } from './wanted-tags.ts';
 
 /** Publishes the images of a commit: indexes, tags, and the digest manifest. */
 export const emitDigestArtifactAction = defineAction({
@@ -21,14 +20,11 @@ export const emitDigestArtifactAction = defineAction({
     const store = openArtifactStore(runtime);
     const run = await readRecordedRun(inputs, runtime, store);
     const images = composeImages(run);
-    if (images.size === 0) throw inputError('The plan names no image to publish.');
-    const repositories = [...images.values()].flatMap(({ entry }) => [entry.image, ...entry.mirrors]);
-    const registry = openRegistry(runtime, { ...inputs, repositories });
+    const registry = openRegistry(runtime, { ...inputs, repositories: repositoriesOf(images) });
     const wanted = wantedTags(images, run, inputs.tags);
-    const facts = await gatherPublishFacts(wanted, run, { registry, store, runtime });
+    const facts = await gatherPublishFacts({ ...run, images, wanted }, { registry, store, runtime });
 
-    const tags = decideTags(wanted, facts);
-    const publication = planPublication(images, tags, { ...run, created: runtime.now().toISOString() });
+    const publication = planPublication(facts, runtime.now().toISOString());
     await log.group(`Images of ${run.plan.revision.slice(0, 7)}`, () => {
       for (const line of describePublication(publication, run.plan)) log.info(line);
     });
@@ -39,7 +35,7 @@ export const emitDigestArtifactAction = defineAction({
 
     const folder = documentsFolder(runtime);
     const { retentionDays } = inputs;
-    const published = await publish(publication, images, { registry, store, log, folder, retentionDays });
+    const published = await applyPublication(publication, images, { registry, store, log, folder, retentionDays });
     setOutputs(runtime, manifestOutputs(publication.manifest, published));
     if (inputs.summary) await runtime.summary.append(summarisePublication(publication, run.plan));
   },

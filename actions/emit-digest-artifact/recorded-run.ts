@@ -6,7 +6,7 @@ import type { BuildPlan } from '../shared/images/build-plan.ts';
 import type { ImageRecord } from '../shared/images/image-record.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { expectedRecords } from './expected.ts';
+import { expectedRecords } from './expected-records.ts';
 import type { EmitDigestArtifactInputs } from './inputs.ts';
 
 /** What the plan and build jobs of this run left. */

@@ -6,9 +6,9 @@ import type { OutputValue } from '../shared/runtime/outputs.ts';
 import { code, fenced, table } from '../shared/text/markdown.ts';
 import { drawMermaid, drawText, type PictureNode } from '../shared/text/picture.ts';
 import type { PublishedManifest } from './apply.ts';
-import { tagName } from './facts.ts';
 import type { emitDigestArtifactOutputs } from './inputs.ts';
-import type { Publication } from './publication.ts';
+import type { Publication } from './plan.ts';
+import { tagName } from './wanted-tags.ts';
 
 /** The value of each output. */
 export function manifestOutputs(

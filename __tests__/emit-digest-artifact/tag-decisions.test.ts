@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PublishFacts } from '../../actions/emit-digest-artifact/facts.ts';
+import { decideTags } from '../../actions/emit-digest-artifact/tag-decisions.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import type { ActionError } from '../../actions/shared/runtime/errors.ts';
-import { currentTag, decide, digest, free, taken } from './published-commit.ts';
+import { currentTag, digest, free, taken } from './published-commit.ts';
 
 const decisionOf = (name: string, facts: PublishFacts) => {
-  const found = decide(facts).find(({ repository, tag }) => `${repository}:${tag}` === name);
+  const found = decideTags(facts).find(({ repository, tag }) => `${repository}:${tag}` === name);
   return `${found?.action}: ${found?.reason}`;
 };
 
@@ -66,7 +67,7 @@ describe('lasting tags', () => {
   const sha = 'docker.io/acme/api:sha-1a2b3c4';
   const refusal = (facts: PublishFacts): ActionError => {
     try {
-      decide(facts);
+      decideTags(facts);
     } catch (error) {
       return error as ActionError;
     }

@@ -1,23 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { planPublication } from '../../actions/emit-digest-artifact/publication.ts';
+import { planPublication } from '../../actions/emit-digest-artifact/plan.ts';
 import { parseDigestManifest } from '../../actions/shared/images/digest-manifest.ts';
-import {
-  currentTag,
-  decide,
-  digest,
-  free,
-  images,
-  plan,
-  publicationOf,
-  run,
-  taken,
-  unpushed,
-} from './published-commit.ts';
+import { currentTag, digest, free, plan, publicationOf, taken, unpushed } from './published-commit.ts';
 
 const created = '2026-01-01T00:00:00.000Z';
 
 describe('planPublication', () => {
-  const publication = publicationOf(taken('docker.io/acme/api:main', currentTag(), { ancestry: 'newer' }), 2);
+  const publication = planPublication(
+    taken('docker.io/acme/api:main', currentTag(), { ancestry: 'newer', attempt: 2 }),
+    created,
+  );
 
   test('indexes first, then lasting tags, then moving ones', () => {
     expect(publication.indexes).toEqual(
@@ -51,13 +43,13 @@ describe('planPublication', () => {
   });
 
   test('a lasting tag that is not written is not the immutable tag', () => {
-    const moving = decide(free).filter(({ kind }) => kind === 'moving');
-    const { manifest } = planPublication(images, moving, { ...run, created });
+    const moving = free.wanted.filter(({ kind }) => kind === 'moving');
+    const { manifest } = publicationOf({ ...free, wanted: moving });
     expect(manifest.images['api']).toMatchObject({ tags: ['main'], immutableTag: null });
   });
 
   test('what was not pushed has no index to write', () => {
-    const { indexes, manifest } = planPublication(unpushed, [], { ...run, created });
+    const { indexes, manifest } = publicationOf(unpushed);
     expect(indexes).toEqual([]);
     expect(manifest.images['api']).toMatchObject({ digest, tags: [], immutableTag: null });
   });

@@ -1,6 +1,7 @@
 import { shortDigest } from '../shared/images/digest.ts';
 import { policyError } from '../shared/runtime/errors.ts';
-import { type CurrentTag, type PublishFacts, tagName, type WantedTag } from './facts.ts';
+import type { CurrentTag, PublishFacts } from './facts.ts';
+import { tagName, type WantedTag } from './wanted-tags.ts';
 
 /** What happens to a tag, and why. */
 export interface TagDecision extends WantedTag {
@@ -15,8 +16,8 @@ type Decision = Pick<TagDecision, 'action' | 'reason'>;
  *
  * @throws ActionError of kind `policy` when a lasting tag names another image
  */
-export function decideTags(wanted: readonly WantedTag[], facts: PublishFacts): TagDecision[] {
-  const decided = wanted.map(tag => {
+export function decideTags(facts: PublishFacts): TagDecision[] {
+  const decided = facts.wanted.map(tag => {
     const current = facts.currentTags.get(tagName(tag));
     return { tag, current, decision: decideTag(tag, current, facts) };
   });

@@ -1,0 +1,42 @@
+import { isImmutableTag } from '../shared/tags/engine/immutability.ts';
+import type { ComposedImages } from './composition.ts';
+import type { EmitDigestArtifactInputs } from './inputs.ts';
+import type { RecordedRun } from './recorded-run.ts';
+
+/** All tags, or only those that keep their image. */
+export type TagScope = EmitDigestArtifactInputs['tags'];
+
+/** A tag that an image gets in one repository, unless the registry has a reason against it. */
+export interface WantedTag {
+  readonly target: string;
+  readonly repository: string;
+  readonly tag: string;
+  readonly kind: 'immutable' | 'moving';
+  /** What the tag will name. */
+  readonly digest: string;
+}
+
+/** The tags of all images that were pushed, in each of their repositories. */
+export function wantedTags(images: ComposedImages, run: RecordedRun, scope: TagScope): WantedTag[] {
+  return [...images].flatMap(([target, { entry, pushed }]) =>
+    plannedTags(target, run)
+      .filter(({ kind }) => pushed && (scope === 'all' || kind === 'immutable'))
+      .flatMap(({ tag, kind }) =>
+        [entry.image, ...entry.mirrors].map(repository => ({ target, repository, tag, kind, digest: entry.digest })),
+      ),
+  );
+}
+
+function plannedTags(name: string, { plan, runNumber }: RecordedRun): Pick<WantedTag, 'tag' | 'kind'>[] {
+  const { tags = [], immutableTag = null } = plan.targets[name] ?? {};
+  const { revision, headRevision, ref } = plan;
+  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+  const commit = { revision, headRevision, run: runNumber, ...(branch === undefined ? {} : { branch }) };
+  return tags.map(tag => ({
+    tag,
+    kind: tag === immutableTag || isImmutableTag(tag, commit) ? 'immutable' : 'moving',
+  }));
+}
+
+/** The key of a tag in `currentTags`, and its name for people. */
+export const tagName = ({ repository, tag }: Pick<WantedTag, 'repository' | 'tag'>): string => `${repository}:${tag}`;
