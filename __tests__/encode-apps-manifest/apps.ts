@@ -5,6 +5,7 @@ import type { AppResolution } from '../../actions/encode-apps-manifest/resolutio
 import type { ResolvedApp, ResolvedApps } from '../../actions/encode-apps-manifest/resolution/resolved-document.ts';
 import { ActionError } from '../../actions/shared/runtime/errors.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
+import { createRequest } from '../../actions/shared/runtime/request.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
 import { createFakeRuntime, type FakeRuntime } from '../support/fake-runtime.ts';
 import type { GitHost } from '../support/git-server.ts';
@@ -21,7 +22,7 @@ export async function runApps(
   given: Readonly<Record<string, string>>,
   overrides: Partial<Runtime> = {},
 ): Promise<Ended> {
-  const runtime = createFakeRuntime(overrides);
+  const runtime = createFakeRuntime({ request: createRequest(), ...overrides });
   const values = {
     'frappe-branch': 'version-15',
     'frappe-path': host.url('frappe/frappe'),

@@ -1,16 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import http from 'node:http';
+import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { temporaryFolder } from './fake-runtime.ts';
 import { createRepository, git, readBody, runBackend } from './git-repository.ts';
 
 /**
- * How a repository misbehaves: a status, no answer at all, a connection that is cut, an answer that is held back until
- * something else happened, or one that waits until there are as many requests at the same time.
+ * How a repository misbehaves: a status, a new address for the path and query of a request, no answer at all, a connection
+ * that is cut, an answer that is held back until something else happened, or one that waits until there are as many
+ * requests at the same time.
  */
 export type GitHostFault =
   | { readonly status: number }
+  | { readonly movedTo: (rest: string) => string; readonly status?: number; readonly asksLogin?: boolean }
   | 'hang'
   | 'reset'
   | { readonly until: Promise<unknown> }
@@ -18,11 +21,11 @@ export type GitHostFault =
 
 /** A host with many repositories, as a hosting service has them, over git's smart HTTP protocol on loopback. */
 export interface GitHost {
-  /** `http://127.0.0.1:<port>`, the form that `allowed-hosts` takes. */
+  /** `http://127.0.0.1:<port>` (with a certificate, https): without `https://` the form that `allowed-hosts` takes. */
   readonly origin: string;
   /** `http://127.0.0.1:<port>/<path>` of a repository. */
   readonly url: (repository: string) => string;
-  readonly requests: readonly { readonly path: string; readonly authorization: string }[];
+  readonly requests: { readonly path: string; readonly authorization: string }[];
   /** Makes a repository with one commit on `main`. Returns that commit. */
   readonly create: (repository: string) => string;
   /** Adds a commit to a branch, which begins at `main` when it is new. Returns the commit. */
@@ -33,14 +36,23 @@ export interface GitHost {
   readonly close: () => Promise<void>;
 }
 
-/** @param login `user:password`; a request without it, in Basic form, is answered with 401 */
-export async function startGitHost(options: { login?: string } = {}): Promise<GitHost> {
+export interface GitHostOptions {
+  /** `user:password`; a request without it, in Basic form, is answered with 401. */
+  readonly login?: string;
+  /** Serves https. */
+  readonly certificate?: { readonly key: string; readonly cert: string };
+  /** Answers in version 0 of git's protocol, whatever git asks for. */
+  readonly oldProtocol?: boolean;
+}
+
+export async function startGitHost(options: GitHostOptions = {}): Promise<GitHost> {
   const root = temporaryFolder('git-host');
   const requests: { path: string; authorization: string }[] = [];
   const faults = new Map<string, GitHostFault>();
   const waiting: (() => void)[] = [];
-  const server = http.createServer(async (request, response) => {
+  const answerRequest = async (request: http.IncomingMessage, response: http.ServerResponse) => {
     const body = await readBody(request);
+    if (options.oldProtocol) delete request.headers['git-protocol'];
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     const authorization = request.headers.authorization ?? '';
     requests.push({ path: pathname, authorization });
@@ -49,6 +61,13 @@ export async function startGitHost(options: { login?: string } = {}): Promise<Gi
     if (fault === 'hang') return;
     if (fault === 'reset') {
       request.socket.resetAndDestroy();
+      return;
+    }
+    if (fault !== undefined && 'movedTo' in fault) {
+      const location = fault.movedTo((request.url ?? '').slice(repository.length + 1));
+      if (fault.asksLogin && authorization === '') {
+        response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
+      } else response.writeHead(fault.status ?? 302, { location }).end();
       return;
     }
     if (fault !== undefined && 'status' in fault) {
@@ -70,10 +89,13 @@ export async function startGitHost(options: { login?: string } = {}): Promise<Gi
     }
     const answer = await runBackend(root, request, body);
     response.writeHead(answer.status, answer.headers).end(answer.body);
-  });
+  };
+  const { certificate } = options;
+  const server =
+    certificate === undefined ? http.createServer(answerRequest) : https.createServer(certificate, answerRequest);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
   const folderOf = (repository: string) => path.join(root, repository);
   return {
     origin,

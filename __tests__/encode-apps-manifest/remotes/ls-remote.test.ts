@@ -1,46 +1,113 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseRepositoryUrl } from '../../../actions/encode-apps-manifest/list/repository-url.ts';
+import { credentialFor } from '../../../actions/encode-apps-manifest/remotes/host-credentials.ts';
 import { classifyFailure, listRemotes } from '../../../actions/encode-apps-manifest/remotes/ls-remote.ts';
 import { capture } from '../../../actions/shared/runtime/exec.ts';
+import { createRequest } from '../../../actions/shared/runtime/request.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
 import { gitEnv } from '../../support/git-repository.ts';
-import { startGitHost } from '../../support/git-server.ts';
+import { type GitHost, startGitHost } from '../../support/git-server.ts';
 
 describe('a redirect', () => {
-  async function listThroughRedirect(isAllowed: boolean) {
-    const other = await startGitHost();
-    const commit = other.create('acme/shop');
-    const server = http.createServer((request, response) => {
-      response.writeHead(302, { location: `${other.origin}${request.url}` }).end();
-    });
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-    const url = parseRepositoryUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}/acme/shop`);
-    if ('error' in url) throw new Error(url.error);
-    try {
-      const [result] = await listRemotes([{ url, credential: undefined, needsDefaultBranch: false }], {
-        capture,
-        env: gitEnv(),
-        folder: temporaryFolder('remotes'),
-        timeoutSeconds: 60,
-        allowedHosts: isAllowed ? [other.origin] : [],
-      });
-      return { result, commit, host: other.origin };
-    } finally {
-      server.close();
-      await other.close();
-    }
-  }
+  const basic = Buffer.from('deploy:secret-1').toString('base64');
+  let host: GitHost;
+  let other: GitHost;
+  let oldHost: GitHost;
+  let commit: string;
 
-  test('to a host that is not allowed gives no refs', async () => {
-    const { result, host } = await listThroughRedirect(false);
-    expect(result).toEqual({ failure: 'not-allowed', detail: `the server redirects to ${host}` });
+  beforeAll(async () => {
+    host = await startGitHost({ login: 'deploy:secret-1' });
+    other = await startGitHost();
+    oldHost = await startGitHost({ oldProtocol: true });
+    commit = host.create('acme/shop');
+    other.create('acme/shop');
+    oldHost.create('acme/shop');
+  });
+  beforeEach(() => {
+    for (const { requests } of [host, other, oldHost]) requests.splice(0);
+  });
+  afterAll(async () => {
+    for (const each of [host, other, oldHost]) await each.close();
   });
 
-  test('to another allowed host is followed', async () => {
-    const { result, commit } = await listThroughRedirect(true);
-    expect(result).toMatchObject({ branches: new Map([['main', commit]]) });
+  const redirect = (movedTo: (rest: string) => string, options: { status?: number; asksLogin?: boolean } = {}) =>
+    host.fail('acme/old', { movedTo, ...options });
+
+  async function listOld({ allowedHosts = [] as string[], hasLogin = true } = {}) {
+    const url = parseRepositoryUrl(host.url('acme/old'));
+    if ('error' in url) throw new Error(url.error);
+    const byHost = new Map(hasLogin ? [[host.origin, { basic, source: 'input "credentials"' }]] : []);
+    const credentials = { byHost, secrets: [] };
+    const query = { url, credential: credentialFor(url, credentials), needsDefaultBranch: false };
+    const [result] = await listRemotes([query], {
+      capture,
+      request: createRequest(),
+      env: gitEnv(),
+      folder: temporaryFolder('remotes'),
+      timeoutSeconds: 60,
+      allowedHosts,
+      credentials,
+    });
+    return result;
+  }
+
+  const asked = ({ requests }: GitHost) => requests.length;
+
+  test.each([
+    ['at once', false],
+    ['after it asked for a login', true],
+  ])('%s to a host that is not allowed gives no refs, and that host gets no request', async (_title, asksLogin) => {
+    for (const target of [other, oldHost]) {
+      redirect(rest => `${target.url('acme/shop')}${rest}`, { asksLogin });
+      expect(await listOld()).toMatchObject({
+        failure: 'not-allowed',
+        detail: `the server redirects to ${target.origin}`,
+      });
+      expect(asked(target)).toBe(0);
+    }
+  });
+
+  test.each([
+    ['at once', false],
+    ['after it asked for a login', true],
+  ])('%s to another allowed host is followed, and that host gets no credentials', async (_title, asksLogin) => {
+    redirect(rest => `${other.url('acme/shop')}${rest}`, { asksLogin });
+    expect(await listOld({ allowedHosts: [other.origin] })).toHaveProperty('branches');
+    expect(new Set(other.requests.map(({ authorization }) => authorization))).toEqual(new Set(['']));
+  });
+
+  test.each([
+    ['before the redirect', true],
+    ['only after the redirect', false],
+  ])('to the new name of a private repository is followed, with the login demanded %s', async (_title, asksLogin) => {
+    redirect(rest => `${host.url('acme/shop')}${rest}`, { status: 301, asksLogin });
+    expect(await listOld()).toMatchObject({ branches: new Map([['main', commit]]) });
+    expect(await listOld({ hasLogin: false })).toMatchObject({ failure: 'no-access' });
+  });
+
+  test('may be written without a host', async () => {
+    redirect(rest => `/acme/shop${rest}`, { status: 308 });
+    expect(await listOld()).toMatchObject({ branches: new Map([['main', commit]]) });
+  });
+
+  test('to a page for people is no access, not an unreachable service', async () => {
+    redirect(() => '/users/sign_in');
+    expect(await listOld()).toMatchObject({
+      failure: 'no-access',
+      detail: expect.stringContaining('redirects to a page'),
+    });
+  });
+
+  test('without an end is given up', async () => {
+    redirect(rest => `${host.url('acme/old')}${rest}`);
+    expect(await listOld()).toMatchObject({ failure: 'not-allowed', detail: 'the server redirects more than 5 times' });
+    expect(asked(host)).toBeLessThan(40);
+  });
+
+  test('with a login in its address does not use that login', async () => {
+    redirect(rest => `${other.url('acme/shop').replace('://', '://me:evil@')}${rest}`);
+    expect(await listOld({ allowedHosts: [other.origin] })).toHaveProperty('branches');
+    expect(new Set(other.requests.map(({ authorization }) => authorization))).toEqual(new Set(['']));
   });
 });
 

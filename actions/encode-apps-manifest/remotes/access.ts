@@ -12,7 +12,7 @@ export interface AccessOptions {
   readonly credentials: HostCredentials;
   readonly timeoutSeconds: number;
   readonly allowedHosts: readonly string[];
-  readonly runtime: Pick<Runtime, 'capture' | 'env' | 'folders'>;
+  readonly runtime: Pick<Runtime, 'capture' | 'env' | 'folders' | 'request'>;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface AccessOptions {
  */
 export async function readRemoteRefs(
   apps: readonly App[],
-  { credentials, timeoutSeconds, allowedHosts, runtime: { capture, env, folders } }: AccessOptions,
+  { credentials, timeoutSeconds, allowedHosts, runtime: { folders, ...ports } }: AccessOptions,
 ): Promise<readonly RemoteRefs[]> {
   const queries = apps.map(
     (app): RemoteQuery => ({
@@ -34,11 +34,11 @@ export async function readRemoteRefs(
   );
   const folder = folders.create('apps-verify');
   try {
-    const results = await listRemotes(queries, { capture, env, folder, timeoutSeconds, allowedHosts });
+    const results = await listRemotes(queries, { ...ports, folder, timeoutSeconds, allowedHosts, credentials });
     const failures = results.flatMap((result, index): AppFailure[] => {
       const app = apps[index];
       if (app === undefined || !('failure' in result)) return [];
-      return [{ ...result, app, credentialSource: queries[index]?.credential?.source }];
+      return [{ ...result, app }];
     });
     refuseFailures(failures);
     return results.filter((result): result is RemoteRefs => !('failure' in result));
@@ -49,8 +49,6 @@ export async function readRemoteRefs(
 
 interface AppFailure extends RemoteFailure {
   readonly app: App;
-  /** Undefined when nothing was sent. */
-  readonly credentialSource: string | undefined;
 }
 
 function refuseFailures(failures: readonly AppFailure[]): void {

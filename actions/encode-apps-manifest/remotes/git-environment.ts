@@ -35,7 +35,10 @@ export function remoteEnvironment(env: GitEnvironment, { address, credential, fo
   };
   return withSettings(environment, [
     explicitBare,
-    // Headers of the user's configuration would follow a redirect to another host.
+    // The address decides: a key with the address wins over one of the user's configuration.
+    ['http.followRedirects', 'false'],
+    [`http.${address}.followRedirects`, 'false'],
+    // Only what the inputs name is sent, as in a build on another machine.
     [`http.${address}.extraHeader`, ''],
     noHelpers,
     ...(login === undefined ? [] : loginSettings(login)),

@@ -3,10 +3,12 @@ import { mapConcurrently } from '../../shared/runtime/concurrency.ts';
 import { ActionError } from '../../shared/runtime/errors.ts';
 import type { Capture } from '../../shared/runtime/exec.ts';
 import { neutralise } from '../../shared/runtime/log.ts';
+import type { Request } from '../../shared/runtime/request.ts';
 import { type Attempt, retry } from '../../shared/runtime/retry.ts';
 import { hostKey, type RepositoryUrl } from '../list/repository-url.ts';
 import { remoteEnvironment } from './git-environment.ts';
-import type { HostCredential } from './host-credentials.ts';
+import { credentialFor, type HostCredential, type HostCredentials } from './host-credentials.ts';
+import { followRedirect, maxRedirects, type RedirectQuery, readRedirect } from './redirect.ts';
 import { parseRefs, type RemoteRefs } from './remote-refs.ts';
 
 /** Why a repository gave no refs. */
@@ -14,6 +16,8 @@ export interface RemoteFailure {
   readonly failure: 'not-found' | 'no-access' | 'unreachable' | 'not-allowed';
   /** The last line of git's error, without credentials. */
   readonly detail: string;
+  /** The input whose credentials were sent with the last request; undefined when none were. */
+  readonly credentialSource: string | undefined;
 }
 
 export interface RemoteQuery {
@@ -30,8 +34,11 @@ export interface LsRemoteOptions {
   readonly folder: string;
   /** For each attempt. */
   readonly timeoutSeconds: number;
+  readonly request: Request;
   /** Hosts that a redirect may lead to, besides the host of the address. */
   readonly allowedHosts: readonly string[];
+  /** What a host that a redirect leads to may get. */
+  readonly credentials: HostCredentials;
 }
 
 /** How many programs run at the same time; lists of 20 apps are below it. */
@@ -70,38 +77,56 @@ async function listRemote(query: RemoteQuery, options: LsRemoteOptions): Promise
   }
 }
 
-async function runLsRemote(
-  { url, credential, needsDefaultBranch }: RemoteQuery,
-  { capture, env, folder, timeoutSeconds, allowedHosts }: LsRemoteOptions,
-): Promise<RemoteRefs | (RemoteFailure & { readonly timedOut?: boolean })> {
-  const { address } = url;
-  const args = ['ls-remote', ...(needsDefaultBranch ? ['--symref'] : ['--heads', '--tags']), '--', address];
-  const environment = remoteEnvironment(env, { address, credential, folder });
-  try {
-    const { exitCode, stdout, stderr } = await capture('git', args, { cwd: folder, env: environment, timeoutSeconds });
-    const target = redirectTarget(stderr);
-    if (target !== undefined && !isAllowed(target, url, allowedHosts)) {
-      return { failure: 'not-allowed', detail: `the server redirects to ${hostOf(target)}` };
+/**
+ * Asks the server of a repository, and then those that it redirects to. Git follows no redirect: it would ask a host that
+ * is not allowed before anybody could look at its name.
+ */
+async function runLsRemote(query: RemoteQuery, options: LsRemoteOptions): Promise<RemoteRefs | RemoteAttempt> {
+  const { request, allowedHosts, credentials } = options;
+  const end = Date.now() + options.timeoutSeconds * 1000;
+  let at: RedirectQuery = query;
+  for (let redirects = 0; ; redirects++) {
+    const timeoutSeconds = Math.max(1, Math.ceil((end - Date.now()) / 1000));
+    const result = await askGit(at, query.needsDefaultBranch, { ...options, timeoutSeconds });
+    const mayRedirect = 'failure' in result && result.failure === 'unreachable' && !result.timedOut;
+    if (!mayRedirect || at.url.protocol === 'ssh') return result;
+    const location = await readRedirect(at, { request, timeoutSeconds });
+    if (location === undefined) return result;
+    const credentialSource = at.credential?.source;
+    if (redirects === maxRedirects) {
+      return {
+        failure: 'not-allowed',
+        detail: `the server redirects more than ${maxRedirects} times`,
+        credentialSource,
+      };
     }
-    return exitCode === 0 ? parseRefs(stdout.toString('utf8')) : classifyFailure(stderr);
-  } catch (error) {
-    if (!(error instanceof ActionError) || error.kind !== 'service') throw error;
-    return { failure: 'unreachable', detail: `no answer within ${timeoutSeconds} s`, timedOut: true };
+    const target = followRedirect(location, at.url, allowedHosts);
+    if ('failure' in target) return { ...target, credentialSource };
+    const isFirstHost = hostKey(target) === hostKey(query.url);
+    at = { url: target, credential: isFirstHost ? query.credential : credentialFor(target, credentials) };
   }
 }
 
-/** Where git was redirected to; it has no other way to say so than this line, which is English because LC_ALL is C. */
-const redirectTarget = (stderr: string): string | undefined => /^warning: redirecting to (\S+)/m.exec(stderr)?.[1];
-
-function isAllowed(target: string, from: RepositoryUrl, allowedHosts: readonly string[]): boolean {
-  return [hostKey(from), ...allowedHosts.map(host => host.toLowerCase())].includes(hostOf(target));
+interface RemoteAttempt extends RemoteFailure {
+  readonly timedOut?: boolean;
 }
 
-/** The host in the form of `allowed-hosts`. */
-function hostOf(address: string): string {
-  if (!URL.canParse(address)) return 'an address that is none';
-  const { protocol, host } = new URL(address);
-  return protocol === 'https:' ? host : `${protocol}//${host}`;
+async function askGit(
+  { url: { address }, credential }: RedirectQuery,
+  needsDefaultBranch: boolean,
+  { capture, env, folder, timeoutSeconds }: LsRemoteOptions,
+): Promise<RemoteRefs | RemoteAttempt> {
+  const args = ['ls-remote', ...(needsDefaultBranch ? ['--symref'] : ['--heads', '--tags']), '--', address];
+  const environment = remoteEnvironment(env, { address, credential, folder });
+  const credentialSource = credential?.source;
+  try {
+    const { exitCode, stdout, stderr } = await capture('git', args, { cwd: folder, env: environment, timeoutSeconds });
+    return exitCode === 0 ? parseRefs(stdout.toString('utf8')) : { ...classifyFailure(stderr), credentialSource };
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.kind !== 'service') throw error;
+    const detail = `no answer within ${timeoutSeconds} s`;
+    return { failure: 'unreachable', detail, timedOut: true, credentialSource };
+  }
 }
 
 /** Git exits with 128 for every failure; what happened is only in its message, which is English because LC_ALL is C. */
@@ -116,7 +141,7 @@ const failurePatterns: readonly (readonly [RemoteFailure['failure'], RegExp])[] 
   ],
 ];
 
-export function classifyFailure(stderr: string): RemoteFailure {
+export function classifyFailure(stderr: string): Pick<RemoteFailure, 'failure' | 'detail'> {
   const known = failurePatterns.find(([, pattern]) => pattern.test(stderr));
   return { failure: known?.[0] ?? 'unreachable', detail: lastError(stderr) };
 }
