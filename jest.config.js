@@ -4,7 +4,9 @@ export default {
   roots: ['<rootDir>/__tests__'],
   // Most tests start programs; on a busy machine those take their time. Only what hangs runs into this.
   testTimeout: 300_000,
+  testLocationInResults: true,
   testMatch: ['**/*.test.ts'],
+  setupFilesAfterEnv: ['<rootDir>/testing/every-test-asserts.mjs'],
   reporters: ['default', '<rootDir>/testing/left-out-reporter.mjs'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { startRegistry } from '../demo/registry.mjs';
 import { freshBuild } from '../scripts/fresh-build.mjs';
 import { prepareStep } from '../testing/runner.mjs';
-import { inMilliseconds, measureInTurns, median, print, versionOf } from './measure.mjs';
+import { aboutMissedGoals, inMilliseconds, measureInTurns, median, print, versionOf } from './measure.mjs';
 import { commits, createLargeRepository, filesPerTarget, git } from './planning-repository.mjs';
 
 /**
@@ -100,12 +100,16 @@ function report(steps, times, size, runs) {
   print(`Node ${versionOf(node)}, ${size}, ${runs} runs each, whole processes, medians\n`);
   print(`${'step'.padEnd(34)}        time   above an empty process`);
   const empty = median(times[0] ?? []);
+  let missed = false;
   for (const [at, { name, goal, results }] of steps.entries()) {
     const time = median(times[at] ?? []);
-    const verdict = goal === undefined ? '' : `  goal ${goal} ms${time - empty <= goal ? '' : ', missed'}`;
+    const late = goal !== undefined && time - empty > goal;
+    missed ||= late;
+    const verdict = goal === undefined ? '' : `  goal ${goal} ms${late ? ', missed' : ''}`;
     const found = results === undefined ? '' : `  ${results()}`;
     print(`${name.padEnd(34)} ${inMilliseconds(time)} ${inMilliseconds(time - empty)}${verdict}${found}`);
   }
+  if (missed) print(aboutMissedGoals);
 }
 
 /**

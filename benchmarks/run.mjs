@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { freshBuild } from '../scripts/fresh-build.mjs';
-import { inMilliseconds, print, versionOf } from './measure.mjs';
+import { aboutMissedGoals, inMilliseconds, print, versionOf } from './measure.mjs';
 import { measureStarts } from './starts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,12 +14,14 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' 
 process.env['IMAGE_ACTIONS_DIST'] ??= freshBuild().dist;
 print(`Node ${versionOf(process.env['NODE24'] ?? process.execPath)}, ${values.runs} runs each, medians\n`);
 print('action                 node -e 0     action    ratio     goal');
-for (const { name, goal, empty, action, ratio } of await measureStarts(Number(values.runs))) {
+const starts = await measureStarts(Number(values.runs));
+for (const { name, goal, empty, action, ratio } of starts) {
   const verdict = goal === undefined ? '' : `≤ ${goal}${ratio <= goal ? '' : '  missed'}`;
   print(
     `${name.padEnd(20)} ${inMilliseconds(empty)} ${inMilliseconds(action)} ${ratio.toFixed(2).padStart(7)}     ${verdict}`,
   );
 }
+if (starts.some(({ goal = Number.POSITIVE_INFINITY, ratio }) => ratio > goal)) print(aboutMissedGoals);
 
 const archive = execFileSync('git', ['archive', '--format=tar', 'HEAD'], { cwd: root, maxBuffer: 256 * 1024 * 1024 });
 print(`\ntarball of the tree: ${Math.round(gzipSync(archive).length / 1000)} kB`);

@@ -28,11 +28,10 @@ export function selectTests(root, words) {
     throw new Error(`Options of jest follow the paths: put ${late.join(' ')} before ${words[first]}.`);
   const named = (first < 0 ? words : words.slice(0, first)).filter(word => word !== '--');
   const wantedLayers = named.filter(word => layers.includes(word));
-  const all = testFiles(root, '__tests__').filter(
-    file => wantedLayers.length === 0 || wantedLayers.includes(layerOf(file)),
-  );
+  const all = testFiles(root, '__tests__');
+  const wanted = all.filter(file => wantedLayers.length === 0 || wantedLayers.includes(layerOf(file)));
   const paths = named.filter(word => !layers.includes(word)).map(word => placeOfTests(root, word));
-  const files = paths.length === 0 ? all : paths.flatMap(place => within(place, all, wantedLayers));
+  const files = paths.length === 0 ? wanted : paths.flatMap(place => within(place, { wanted, all, wantedLayers }));
   return {
     files: [...new Set(files)],
     layers: [...new Set(files.map(layerOf))],
@@ -96,12 +95,17 @@ function mirrorOf(root, place) {
 
 /**
  * @param {string} place
- * @param {readonly string[]} files
- * @param {readonly string[]} wantedLayers
+ * @param {{ wanted: readonly string[], all: readonly string[], wantedLayers: readonly string[] }} tests
  */
-function within(place, files, wantedLayers) {
-  const found = files.filter(file => file === place || file.startsWith(`${place}/`));
+function within(place, { wanted, all, wantedLayers }) {
+  const isWithin = (/** @type {string} */ file) => file === place || file.startsWith(`${place}/`);
+  const found = wanted.filter(isWithin);
   if (found.length > 0) return found;
-  const allowed = wantedLayers.length === 0 ? 'any layer' : wantedLayers.join(', ');
-  throw new Error(`${place} holds no test of ${allowed}: it is in the layer ${layerOf(place)}.`);
+  const others = [...new Set(all.filter(isWithin).map(layerOf))];
+  if (others.length === 0)
+    throw new Error(`${place} holds no test. Name a folder that holds files ending in .test.ts, or such a file.`);
+  throw new Error(
+    `${place} holds no test of ${wantedLayers.join(', ')}. Run npm run test:${others[0]} -- ${place}: its tests are in ` +
+      `the layer ${others.join(', ')}.`,
+  );
 }

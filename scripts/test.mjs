@@ -56,8 +56,9 @@ function runJest({ files, layers, options }, env) {
     jest,
     ...(chosen ? [] : [workers]),
     ...options,
-    '--runTestsByPath',
-    ...files,
+    // Jest prints paths that it gets by --runTestsByPath, all of them.
+    '--testMatch',
+    ...files.map(file => `<rootDir>/${file}`),
   ];
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status ?? 1;
 }

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { testCallsIn } from './test-calls.mjs';
+
 /**
  * @typedef {object} TestResult What is read of jest's.
  * @property {string} fullName
  * @property {string} status
+ * @property {{ line: number, column: number } | null} [location] Where it is declared.
  * @property {boolean} [failing] `test.failing`: it passes when the test fails.
  *
  * @typedef {object} FileResult What is read of jest's.
@@ -29,8 +33,9 @@ export default class LeftOutReporter {
    * @param {{ numPassedTests: number, numFailedTests: number, testResults: readonly FileResult[] }} results
    */
   onRunComplete(_contexts, results) {
-    const message = this.#pattern ? noneNamed(results, this.#pattern) : leftOut(results.testResults);
-    if (message === undefined) return;
+    const missing = this.#pattern ? noneNamed(results, this.#pattern) : leftOut(results.testResults);
+    const message = [missing, undeclared(results.testResults)].filter(part => part !== undefined).join('\n\n');
+    if (message === '') return;
     process.stderr.write(`\n${message}\n`);
     this.#error = new Error(message);
   }
@@ -60,3 +65,31 @@ function leftOut(files) {
   if (names.length === 0) return undefined;
   return `Tests are left out. Let them run, or delete them:\n${names.map(name => `  ${name}`).join('\n')}`;
 }
+
+/**
+ * A call that declared no test is in a loop over an empty list, or after the return of a group.
+ *
+ * @param {readonly FileResult[]} files
+ */
+function undeclared(files) {
+  // A file that could not be loaded has no tests, and is red already.
+  const places = files
+    .filter(({ testResults }) => testResults.length > 0)
+    .flatMap(({ testFilePath, testResults }) =>
+      testCallsIn(readFileSync(testFilePath, 'utf8'))
+        .filter(({ start, end }) => !testResults.some(({ location }) => location && isWithin(location, start, end)))
+        .map(({ start }) => `  ${testFilePath}:${start.line}`),
+    );
+  if (places.length === 0) return undefined;
+  return (
+    'No test comes from these calls. Give a list that is not empty, remove a return before them, call test by its name, ' +
+    `or delete them:\n${places.join('\n')}`
+  );
+}
+
+/** @typedef {import('./test-calls.mjs').Location} Location */
+/** @type {(location: Location, start: Location, end: Location) => boolean} */
+const isWithin = (location, start, end) => !isBefore(location, start) && !isBefore(end, location);
+
+/** @type {(one: Location, other: Location) => boolean} */
+const isBefore = (one, other) => one.line < other.line || (one.line === other.line && one.column < other.column);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { expectNone } from '../support/contract.ts';
 import { packageOf, projectFiles, readProjectFile, sourceFacts } from '../support/source-files.ts';
 
 interface Package {
@@ -36,38 +37,42 @@ describe('docs/dependencies.md', () => {
 
   test('gives the reason of every override', () => {
     const unexplained = Object.keys(overrides).filter(name => !reasons.includes(name));
-    expect(
-      unexplained.map(name => `package.json overrides ${name}: remove that, or say why in docs/dependencies.md`),
-    ).toEqual([]);
+    expectNone(unexplained, 'Remove these overrides from package.json, or say why in docs/dependencies.md:');
   });
 });
 
 test('every version is exact', () => {
-  expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  expectNone(
+    Object.entries(all)
+      .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+      .map(([name, version]) => `${name}: ${version}`),
+    'Give the exact version in package.json, such as 1.2.3:',
+  );
 });
 
 describe('imports', () => {
   const sources = code.filter(file => file.startsWith('actions/'));
   const tools = code.filter(file => !file.startsWith('actions/'));
-  const stray = (from: readonly string[], allowed: Readonly<Record<string, string>>, section: string) =>
+  const stray = (from: readonly string[], allowed: Readonly<Record<string, string>>) =>
     from.flatMap(file =>
       importsOf(file)
         .filter(name => allowed[name] === undefined)
-        .map(name => `${file} imports ${name}, which is not in ${section} of package.json: add it, or use another`),
+        .map(name => `${file} imports ${name}`),
     );
+  const advice = (section: string) => `Add the package to ${section} of package.json, or use another:`;
 
   test('of actions/ are runtime dependencies', () => {
-    expect(stray(sources, dependencies, 'dependencies')).toEqual([]);
+    expectNone(stray(sources, dependencies), advice('dependencies'));
   });
 
   test('of scripts, demo, benchmarks and tests are dependencies', () => {
-    expect(stray(tools, all, 'devDependencies')).toEqual([]);
+    expectNone(stray(tools, all), advice('devDependencies'));
   });
 
   test('use every runtime dependency', () => {
     const used = new Set(sources.flatMap(importsOf));
     const unused = Object.keys(dependencies).filter(name => !used.has(name));
-    expect(unused.map(name => `nothing in actions/ imports ${name}: remove it from package.json`)).toEqual([]);
+    expectNone(unused, 'Remove from package.json what no file in actions/ imports:');
   });
 
   test('or configuration use every development dependency', () => {
@@ -79,7 +84,7 @@ describe('imports', () => {
       return used.has(name) || [`'${name}'`, `'${name}/`, `node_modules/${name}/`].some(word => named.includes(word));
     };
     const unused = Object.keys(devDependencies).filter(name => !isUsed(name));
-    expect(unused.map(name => `nothing uses ${name}: remove it from package.json`)).toEqual([]);
+    expectNone(unused, 'Remove from package.json what no file uses:');
   });
 });
 
@@ -93,7 +98,10 @@ describe('package-lock.json', () => {
     const isForeign = ({ optional, os, cpu, libc }: LockedPackage) =>
       optional === true && !(os?.includes('linux') && cpu?.includes('x64') && !libc?.includes('musl'));
     const open = unproved.filter(([name, locked]) => !isForeign(locked) && !name.endsWith('-musl'));
-    expect(open.map(([name]) => `${name} has no integrity: run npm install where the registry has it`)).toEqual([]);
+    expectNone(
+      open.map(([name]) => name),
+      'Run npm install where the registry has the digests of these packages:',
+    );
   });
 
   test('lacks the digests of as many packages as CONTRIBUTING.md says', () => {

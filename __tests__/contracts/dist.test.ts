@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { actionNames } from '../../actions/index.ts';
 import type { BundleContent } from '../../scripts/bundle.mjs';
+import { expectNone } from '../support/contract.ts';
 import { bundleFolder } from '../support/runner.ts';
 import { reachOf, root } from '../support/source-files.ts';
 
@@ -58,30 +59,43 @@ test('dist/ is what the sources build: else run npm run build, and commit dist/'
       !existsSync(path.join(bundle, file)) ||
       !readFileSync(path.join(dist, file)).equals(readFileSync(path.join(bundle, file))),
   );
-  expect(stale.map(file => `dist/${file} is stale: run npm run build, and commit dist/`)).toEqual([]);
+  expectNone(
+    stale.map(file => `dist/${file}`),
+    'Run npm run build, and commit dist/. These files are stale:',
+  );
 });
 
 describe('the bundle', () => {
   test('is made of ES modules, with licences and without source maps', () => {
     expect(JSON.parse(read('package.json'))).toEqual({ type: 'module' });
-    expect(filesBelow(bundle).filter(file => file.endsWith('.map'))).toEqual([]);
-    expect(scripts.filter(file => read(file).includes('sourceMappingURL'))).toEqual([]);
+    expectNone(
+      [
+        ...filesBelow(bundle).filter(file => file.endsWith('.map')),
+        ...scripts.filter(file => read(file).includes('sourceMappingURL')),
+      ],
+      'Leave out source maps in scripts/bundle.mjs:',
+    );
   });
 
   test('holds no path of the machine that built it', () => {
     const paths = [root, path.join(process.env['HOME'] ?? '/nowhere', '.')].filter(folder => folder.length > 6);
-    expect(scripts.filter(file => paths.some(folder => read(file).includes(folder)))).toEqual([]);
-    expect(scripts.filter(file => read(file).includes('file:///'))).toEqual([]);
-    expect(scripts.filter(file => /build\/compiled-/.test(read(file)))).toEqual([]);
+    const marks = [...paths, 'file:///', 'build/compiled-'];
+    expectNone(
+      scripts.flatMap(file => marks.filter(mark => read(file).includes(mark)).map(mark => `${file}: ${mark}`)),
+      'Keep the paths of the machine out of the bundle, in scripts/bundle.mjs:',
+    );
   });
 
   test('names every chunk after the code in it', () => {
     const chunks = scripts.filter(file => file.startsWith('chunks/'));
-    expect(chunks.filter(file => !/^chunks\/[a-z]+(-[a-z0-9]+)*\.js$/.test(file))).toEqual([]);
+    expectNone(
+      chunks.filter(file => !/^chunks\/[a-z]+(-[a-z0-9]+)*\.js$/.test(file)),
+      'Give these chunks a name that says whose code they hold, in scripts/chunk-names.mjs:',
+    );
     expect(Object.keys(content).sort()).toEqual(['index.js', ...chunks].sort());
     const entries = actionNames.flatMap(name => [`${name}.js`, `${name}-post.js`]);
     const unknown = scripts.filter(file => !['index.js', 'cli.js', ...chunks, ...entries].includes(file));
-    expect(unknown).toEqual([]);
+    expectNone(unknown, 'Let scripts/bundle.mjs write chunks and entries of actions only. It also wrote:');
     for (const name of actionNames) {
       expect(content[`chunks/${name}.js`]?.sources).toContain(`actions/${name}/index.js`);
     }
@@ -89,7 +103,10 @@ describe('the bundle', () => {
 
   test('has a dispatcher that is small and holds no heavy code', () => {
     expect(kilobytes(['index.js'])).toBeLessThan(dispatcherBudget);
-    expect(packagesIn('index.js').filter(name => heavy.includes(name))).toEqual([]);
+    expectNone(
+      packagesIn('index.js').filter(name => heavy.includes(name)),
+      'Load these packages with import() where they are used, so that the dispatcher is without them:',
+    );
   });
 
   test('holds one @actions/core, in the dispatcher, without what only OIDC needs', () => {
@@ -100,7 +117,10 @@ describe('the bundle', () => {
 
   test('holds no chunk that no action reaches', () => {
     const used = new Set(chunksReachedFrom(['index.js']));
-    expect(scripts.filter(file => file.startsWith('chunks/') && !used.has(file))).toEqual([]);
+    expectNone(
+      scripts.filter(file => file.startsWith('chunks/') && !used.has(file)),
+      'Find what imports these chunks without a use, and remove the import:',
+    );
   });
 
   test('names the licence of every package in it, and of no other', () => {
@@ -112,7 +132,10 @@ describe('the bundle', () => {
       ...read(file).matchAll(/^;\/\/ CONCATENATED MODULE: \S*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm),
     ]);
     expect(traces.length).toBeGreaterThan(20);
-    expect(traces.map(match => match[1]).filter(name => !packages.has(name ?? ''))).toEqual([]);
+    expectNone(
+      traces.map(match => match[1] ?? '').filter(name => !packages.has(name)),
+      'Let scripts/licences.mjs find the licence of these packages:',
+    );
   });
 });
 
@@ -121,7 +144,10 @@ for (const name of actionNames) {
     const { atStart, lazily } = reachOf(`actions/${name}/index.ts`);
 
     test('loads heavy packages only when it uses them', () => {
-      expect(heavy.filter(item => atStart.has(item))).toEqual([]);
+      expectNone(
+        heavy.filter(item => atStart.has(item)),
+        'Load these packages with import() where they are used:',
+      );
     });
 
     test('loads the checks of documents at start only when it begins with a document', () => {
@@ -137,7 +163,7 @@ for (const name of actionNames) {
           .filter(item => heavy.includes(item))
           .map(item => `${file}: ${item}`),
       );
-      expect(found).toEqual([]);
+      expectNone(found, 'Load these packages with import() where they are used:');
     });
 
     test.each([

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { actionNames, loadAction } from '../../actions/index.ts';
 import type { Action } from '../../actions/shared/runtime/action.ts';
 import { type FoundDoor, findDoors } from '../../scripts/docs.mjs';
+import { expectNone } from '../support/contract.ts';
 import { root } from '../support/source-files.ts';
 
 const doors = findDoors(root);
@@ -57,7 +58,10 @@ for (const { name, action, door } of actions) {
 
     test('declares exactly the inputs that the code reads', () => {
       expect(Object.keys(inputs).sort()).toEqual(Object.keys(action.inputs).sort());
-      expect(Object.keys(inputs).filter(input => !kebab.test(input))).toEqual([]);
+      expectNone(
+        Object.keys(inputs).filter(input => !kebab.test(input)),
+        'Rename these inputs to kebab-case:',
+      );
     });
 
     test.each(Object.entries(action.inputs))('input %s: required and default as in the code', (input, field) => {
@@ -71,7 +75,10 @@ for (const { name, action, door } of actions) {
     test.each(Object.entries(action.inputs))('input %s: the description says what it takes', (input, field) => {
       const text = inputs[input]?.description ?? '';
       expect(text.trim()).toMatch(/^.{10,}/s);
-      expect((field.allowed ?? []).filter(word => word !== '' && !text.includes(word))).toEqual([]);
+      expectNone(
+        (field.allowed ?? []).filter(word => word !== '' && !text.includes(word)),
+        `Name in the description in ${door.file} what ${input} also allows:`,
+      );
     });
 
     test.each(Object.entries(action.inputs))('input %s: the code takes its own default', (_, field) => {
@@ -80,29 +87,40 @@ for (const { name, action, door } of actions) {
 
     test('declares exactly the outputs that the code sets', () => {
       expect(Object.keys(outputs).sort()).toEqual([...action.outputs].sort());
-      expect(Object.keys(outputs).filter(output => !kebab.test(output))).toEqual([]);
-      expect(Object.entries(outputs).filter(([, output]) => !output.description?.trim())).toEqual([]);
+      expectNone(
+        Object.keys(outputs).filter(output => !kebab.test(output)),
+        'Rename these outputs to kebab-case:',
+      );
+      expectNone(
+        Object.keys(outputs).filter(output => !outputs[output]?.description?.trim()),
+        `Describe these outputs in ${door.file}:`,
+      );
     });
   });
 }
 
 describe('inputs that mean the same everywhere', () => {
-  const shared = [
-    ...['files', 'targets', 'set', 'variables', 'workdir', 'environment', 'version', 'digests', 'images', 'platforms'],
-    ...['values-files', 'registry-username', 'registry-password', 'github-token', 'dry-run', 'summary'],
-  ];
-  /** There these keep the meaning that they have in docker/metadata-action. */
-  const ofMetadataAction = ['images', 'tags', 'labels', 'annotations', 'flavor', 'context'];
-  /** There bake need not be asked at all: empty means no targets, not buildx's own look-up. */
-  const ofNaming = ['files', 'targets'];
+  /** Inputs whose meaning differs in one action, with its reason. */
+  const exceptions: Readonly<Record<string, readonly string[]>> = {
+    // The first two keep the meaning of docker/metadata-action; without the others, no program runs.
+    'compute-tags': ['images', 'tags', 'files', 'targets'],
+    // Without a plan it makes one.
+    'build-images': ['plan'],
+    // Where to write, not how to detect changes.
+    'update-helm-values': ['mode'],
+  };
+  const uses = doors.flatMap(({ name, manifest }) =>
+    Object.entries(manifest.inputs ?? {})
+      .filter(([input]) => !exceptions[name]?.includes(input))
+      .map(([input, declared]) => ({ input, name, declared })),
+  );
+  const shared = [...new Set(uses.map(({ input }) => input))].filter(
+    input => uses.filter(use => use.input === input).length > 1,
+  );
 
   test.each(shared)('%s has one description and one default', input => {
-    const texts = doors
-      .filter(({ name }) => !(name === 'compute-tags' && [...ofMetadataAction, ...ofNaming].includes(input)))
-      .filter(({ manifest }) => manifest.inputs?.[input] !== undefined)
-      .map(({ name, manifest }) => ({ name, declared: manifest.inputs?.[input] }));
-    const [first] = texts;
-    for (const { name, declared } of texts) expect({ name, ...declared }).toEqual({ ...first?.declared, name });
+    const [first, ...others] = uses.filter(use => use.input === input);
+    for (const { name, declared } of others) expect({ name, ...declared }).toEqual({ name, ...first?.declared });
   });
 
   test('none has a second name', () => {
@@ -113,6 +131,6 @@ describe('inputs that mean the same everywhere', () => {
         .filter(input => aliases.test(input))
         .map(input => `${name}: ${input}`),
     );
-    expect(found).toEqual([]);
+    expectNone(found, 'Call these inputs as other actions call them:');
   });
 });

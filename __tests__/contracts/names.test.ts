@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { expectNone } from '../support/contract.ts';
 import { projectFiles } from '../support/source-files.ts';
 import { sourceNames } from '../support/source-names.ts';
 
@@ -12,9 +13,10 @@ test('every exported name is declared in one file only, so that a search has one
   }
   expect(declaredIn.size).toBeGreaterThan(200);
   const repeated = [...declaredIn].filter(([, places]) => places.length > 1);
-  expect(
-    repeated.map(([name, places]) => `${name}: ${places.join(', ')}: give one of them a more specific name`),
-  ).toEqual([]);
+  expectNone(
+    repeated.map(([name, places]) => `${name}: ${places.join(', ')}`),
+    'Give one of them a more specific name, best the one in an action:',
+  );
 });
 
 test('identifiers use the words of the glossary', () => {
@@ -23,7 +25,7 @@ test('identifiers use the words of the glossary', () => {
   const found = code.flatMap(file =>
     [...sourceNames(file).declared].filter(name => retired.test(name)).map(name => `${file}: ${name}`),
   );
-  expect(found).toEqual([]);
+  expectNone(found, 'Rename these after what they are, in a word of docs/glossary.md:');
 });
 
 test('the names of a file are found', () => {

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { findDoors } from '../../scripts/docs.mjs';
+import { expectNone } from '../support/contract.ts';
 import { projectFiles, readProjectFile, root } from '../support/source-files.ts';
 import { yamlSnippets } from '../support/workflow.ts';
 
@@ -21,7 +22,10 @@ for (const { name, page } of findDoors(root)) {
       const headings = [...text.matchAll(/^##+ (.*)$/gm)].map(match => match[1] ?? '');
       const wanted = [/requirements/i, /inputs/i, /outputs/i, /limits/i];
       const places = wanted.map(heading => headings.findIndex(found => heading.test(found)));
-      expect(places.filter(at => at < 0)).toEqual([]);
+      expectNone(
+        wanted.filter((_, at) => (places[at] ?? -1) < 0).map(String),
+        `Add to ${page} a section with a heading like this:`,
+      );
       expect(places).toEqual(places.toSorted((one, other) => one - other));
     });
 
@@ -41,7 +45,7 @@ test('links in Markdown lead to files that are there', () => {
         .filter(target => !files.some(known => known === target || known.startsWith(`${target.replace(/\/$/, '')}/`)))
         .map(target => `${file} links to ${target}`),
     );
-  expect(broken).toEqual([]);
+  expectNone(broken, 'Correct these links, or add the files:');
 });
 
 describe('npm run docs', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { expectNone } from '../support/contract.ts';
 import { projectFiles, resolveImport, sourceFacts } from '../support/source-files.ts';
 
 const files = projectFiles();
@@ -43,7 +44,10 @@ test('a circle is found', () => {
 });
 
 test('no file imports itself through others', () => {
-  expect(circlesIn(arrowsBetween(file => file))).toEqual([]);
+  expectNone(
+    circlesIn(arrowsBetween(file => file)),
+    'Move what two files need from each other into a file that both import. In the circle, or importing it:',
+  );
 });
 
 test('no room of an action or of shared/ imports itself through other rooms', () => {
@@ -52,7 +56,10 @@ test('no room of an action or of shared/ imports itself through other rooms', ()
     // The table of contents of an action names its rooms, and its rooms may use its inputs.
     return /^actions\/[^/]+$/.test(folder) ? file : folder;
   };
-  expect(circlesIn(arrowsBetween(roomOf))).toEqual([]);
+  expectNone(
+    circlesIn(arrowsBetween(roomOf)),
+    'Move what two rooms need from each other into one of them, or a third. In the circle, or importing it:',
+  );
 });
 
 test('no room has more than 15 files, and an action with more than 12 has rooms', () => {
@@ -62,7 +69,12 @@ test('no room has more than 15 files, and an action with more than 12 has rooms'
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   const limit = (folder: string) => (/^actions\/(?!shared)[^/]+$/.test(folder) ? 12 : 15);
-  expect([...counts].filter(([folder, count]) => count > limit(folder))).toEqual([]);
+  expectNone(
+    [...counts]
+      .filter(([folder, count]) => count > limit(folder))
+      .map(([folder, count]) => `${folder}: ${count} files, at most ${limit(folder)}`),
+    'Move files that have one subject into a folder with its name, 4 to 8 files each:',
+  );
 });
 
 test('unit tests mirror the sources by name', () => {
@@ -74,5 +86,8 @@ test('unit tests mirror the sources by name', () => {
     const script = file.replace(/^__tests__\//, '').replace(/\.test\.ts$/, '.mjs');
     return sources.includes(`${source}.ts`) || files.includes(script);
   };
-  expect(tests.filter(file => !mirrored(file)).map(file => `${file}: no source file has this name`)).toEqual([]);
+  expectNone(
+    tests.filter(file => !mirrored(file)),
+    'Rename each test after the source that it tests, actions/PATH.ts or PATH.mjs for __tests__/PATH.test.ts:',
+  );
 });

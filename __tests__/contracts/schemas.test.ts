@@ -9,6 +9,7 @@ import { digestManifest, parseDigestManifest } from '../../actions/shared/images
 import { imageRecords, parseImageRecords } from '../../actions/shared/images/image-record.ts';
 import type { DocumentReader } from '../../actions/shared/runtime/document.ts';
 import { renderSchema, type SchemaName, schemaDocuments } from '../../scripts/schemas.mjs';
+import { expectNone } from '../support/contract.ts';
 
 const folder = fileURLToPath(new URL('../../schemas', import.meta.url));
 const schemas: Readonly<Record<SchemaName, GenericSchema>> = {
@@ -88,7 +89,7 @@ describe.each(names)('%s', name => {
     expect(verdicts(name, examples[name])).toEqual([true, true]);
     const inExample = new Set(paths(examples[name]).map(at => at.at(-1)));
     const missing = keysOfSchema(JSON.parse(written(name))).filter(key => !inExample.has(key));
-    expect(missing.map(key => `${key}: add it to fixtures/documents/v1/${name}/current.json`)).toEqual([]);
+    expectNone(missing, `Add these keys to __tests__/contracts/fixtures/documents/v1/${name}/current.json:`);
   });
 
   test('schema and code agree when a value is of another kind or missing', () => {

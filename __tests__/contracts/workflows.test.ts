@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { findDoors } from '../../scripts/docs.mjs';
+import { expectNone } from '../support/contract.ts';
 import { projectFiles, readProjectFile, root } from '../support/source-files.ts';
 import { workflowProblems, yamlSnippets } from '../support/workflow.ts';
 
@@ -33,34 +34,48 @@ for (const file of workflows) {
     const lines = text.split('\n').map((line, at) => ({ line, place: `${file}:${at + 1}: ${line.trim()}` }));
 
     test('uses actions, inputs, steps and outputs that exist', () => {
-      expect(workflowProblems(text, doors, true)).toEqual([]);
+      expectNone(workflowProblems(text, doors, true), `Mend ${file}:`);
     });
 
     test('pins the actions of others by commit, with the version behind it', () => {
       const pinned = /uses: (?:[\w.-]+\/image-actions[\w/-]*@v1|[.$]\/\S*|[\w./-]+@[0-9a-f]{40} # v\d\S*)$/;
       const uses = lines.filter(({ line }) => /^\s*(- )?uses:/.test(line));
-      expect(uses.filter(({ line }) => !pinned.test(line.trim())).map(({ place }) => place)).toEqual([]);
+      expectNone(
+        uses.filter(({ line }) => !pinned.test(line.trim())).map(({ place }) => place),
+        'Pin each action of others by its commit, with the version in a comment: uses: owner/name@COMMIT # v1.2.3',
+      );
     });
 
     test('names every permission of each job, and why', () => {
       const grant =
         /\b(?:actions|attestations|contents|id-token|issues|packages|pull-requests|security-events|statuses): (?:read|write)\b/;
       const grants = lines.filter(({ line }) => grant.test(line));
-      expect(grants.filter(({ line }) => !/# \w/.test(line)).map(({ place }) => place)).toEqual([]);
+      expectNone(
+        grants.filter(({ line }) => !/# \w/.test(line)).map(({ place }) => place),
+        'Say in a comment after each permission what needs it:',
+      );
       expect(workflow.permissions).toEqual({});
-      expect(jobs.filter(([, { permissions }]) => typeof permissions !== 'object').map(([name]) => name)).toEqual([]);
+      expectNone(
+        jobs.filter(([, { permissions }]) => typeof permissions !== 'object').map(([name]) => name),
+        `List the permissions of these jobs in ${file}:`,
+      );
     });
 
     test('limits the time of each job', () => {
-      expect(jobs.filter(([, job]) => typeof job['timeout-minutes'] !== 'number').map(([name]) => name)).toEqual([]);
+      expectNone(
+        jobs.filter(([, job]) => typeof job['timeout-minutes'] !== 'number').map(([name]) => name),
+        `Add timeout-minutes to these jobs in ${file}:`,
+      );
     });
 
     test('leaves no credentials of a checkout on disk', () => {
       const checkouts = jobs.flatMap(([name, { steps = [] }]) =>
         steps.flatMap(step => (step.uses?.startsWith('actions/checkout@') ? [{ name, with: step.with ?? {} }] : [])),
       );
-      const kept = checkouts.filter(checkout => checkout.with['persist-credentials'] !== false);
-      expect(kept.map(({ name }) => `job ${name} needs persist-credentials: false`)).toEqual([]);
+      expectNone(
+        checkouts.filter(checkout => checkout.with['persist-credentials'] !== false).map(({ name }) => name),
+        `Add persist-credentials: false to the checkout of these jobs in ${file}:`,
+      );
     });
 
     test('cancels no run of a branch', () => {
@@ -91,7 +106,7 @@ for (const page of pages) {
     const problems = snippets.flatMap(({ line, text }) =>
       workflowProblems(text, doors, false).map(problem => `${page}:${line}: ${problem}`),
     );
-    expect(problems).toEqual([]);
+    expectNone(problems, 'Mend the YAML of the page:');
   });
 }
 

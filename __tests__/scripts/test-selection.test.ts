@@ -10,6 +10,7 @@ for (const file of [
   '__tests__/process/compute-tags.test.ts',
   '__tests__/shared/tags/rules.test.ts',
   '__tests__/shared/tags/facts.ts',
+  '__tests__/shared/text/fixtures/unified.diff',
   'actions/shared/tags/rules.ts',
   'actions/shared/tags/glob.ts',
 ]) {
@@ -58,7 +59,15 @@ describe('selectTests refuses', () => {
     [['unit', '__tests__/../actions'], 'is no layer and no path of tests.'],
     [['unit', 'actions/shared/tags/rules.ts'], 'Its tests are in __tests__/shared/tags/rules.test.ts.'],
     [['unit', 'actions/shared/tags/glob.ts'], 'Its tests are in __tests__/shared/tags.'],
-    [['unit', '__tests__/process'], '__tests__/process holds no test of unit: it is in the layer process.'],
+    [
+      ['unit', '__tests__/process'],
+      '__tests__/process holds no test of unit. Run npm run test:process -- __tests__/process: its tests are in the layer process.',
+    ],
+    [
+      ['unit', 'contracts', 'process', '__tests__/shared/text/fixtures'],
+      '__tests__/shared/text/fixtures holds no test. Name a folder that holds files ending in .test.ts, or such a file.',
+    ],
+    [['__tests__/shared/text'], '__tests__/shared/text holds no test. Name a folder that holds files'],
   ])('%j', (words, message) => {
     expect(() => select(...words)).toThrow(message);
   });
