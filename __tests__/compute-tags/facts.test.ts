@@ -46,12 +46,11 @@ test('inputs become facts', async () => {
     context: { source: 'github', refName: 'main' },
     now: new Date('2026-01-01T00:00:00Z'),
     version: '1.2.3',
-    versionIsNew: false,
     environment: 'prod',
     commit: merge,
     shortLength: 8,
     maxLength: 63,
-    rebuild: false,
+    markedKinds: [],
     targets: undefined,
     knownTags: undefined,
   });
@@ -67,27 +66,19 @@ test('context git takes ref and commit of the checkout', async () => {
 test('the version comes from a file on request', async () => {
   const runtime = runtimeAt('workflow_dispatch');
   writeFile(runtime.folders.workspace, 'VERSION', '3.0.0');
-  expect(await read({ 'version-from': 'VERSION' }, runtime)).toMatchObject({ version: '3.0.0', versionIsNew: false });
+  expect(await read({ 'version-from': 'VERSION' }, runtime)).toMatchObject({ version: '3.0.0' });
 });
 
 test.each([
-  ['workflow_dispatch', '1.2.3', true],
-  ['workflow_dispatch', '', false],
-  ['push', '1.2.3', false],
-])('on %s the version %j is new: %s', async (event, version, versionIsNew) => {
-  expect(await read({ version }, runtimeAt(event))).toMatchObject({ versionIsNew });
-});
-
-test.each([
-  ['schedule', 'auto', true],
-  ['workflow_dispatch', 'auto', true],
-  ['repository_dispatch', 'auto', true],
-  ['push', 'auto', false],
-  ['release', 'auto', false],
-  ['push', 'true', true],
-  ['schedule', 'false', false],
-])('%s with rebuild %s is a rebuild: %s', async (event, rebuild, expected) => {
-  expect(await read({ rebuild }, runtimeAt(event))).toMatchObject({ rebuild: expected });
+  ['schedule', 'auto', ['commit', 'version']],
+  ['workflow_dispatch', 'auto', ['commit']],
+  ['repository_dispatch', 'auto', ['commit']],
+  ['push', 'auto', []],
+  ['release', 'auto', []],
+  ['push', 'true', ['commit', 'version']],
+  ['schedule', 'false', []],
+])('%s with rebuild %s adds the run to tags that name: %j', async (event, rebuild, expected) => {
+  expect(await read({ rebuild }, runtimeAt(event))).toMatchObject({ markedKinds: expected });
 });
 
 test.each([

@@ -52,6 +52,15 @@ describe('imagesOf', () => {
     expect(imagesOf(templates, target)).toEqual(images);
   });
 
+  test.each(['_base', 'x-', 'x___y', '-x'])('are checked once the target %s is part of them', target => {
+    expect(() => imagesOf(templates, target)).toThrow(
+      new RegExp(
+        `^line 1: target "${target}": "ghcr.io/acme/${target}" is not an image reference.*targets=${target}$`,
+        'm',
+      ),
+    );
+  });
+
   test('without a target are all of them', () => {
     expect(imagesOf(parseImageTemplates('acme/a,targets=x\nacme/b'), '')).toEqual(['acme/a', 'acme/b']);
   });

@@ -84,7 +84,7 @@ describe('one image, as with docker/metadata-action', () => {
       'tag-names': names.join('\n'),
       labels: lines.join('\n'),
       annotations: annotations.join('\n'),
-      'immutable-tag': 'sha-860c190',
+      'immutable-tag': '1.2.3',
       environment: '',
       prerelease: 'false',
       channel: 'stable',
@@ -301,6 +301,14 @@ describe('targets of a bake definition', () => {
     expect(outputs.get('tags')?.split('\n')).toHaveLength(9);
   });
 
+  test('one without an image name gives no reference', async () => {
+    const images = 'ghcr.io/acme/{target},targets=api';
+    const outputs = await run({ targets: 'api,web', images, tags: 'type=sha' }, main);
+    expect(outputs.get('tags')).toBe('ghcr.io/acme/api:sha-860c190');
+    expect(json(outputs, 'targets-json').web).toMatchObject({ images: [], tags: [], 'tag-names': ['sha-860c190'] });
+    expect(fileOf(outputs, 'bake-file').target.web).not.toHaveProperty('tags');
+  });
+
   test('files are printed by bake, groups resolved', async () => {
     const definition = {
       group: { default: { targets: ['app'] }, app: { targets: ['api', 'web'] } },
@@ -324,6 +332,10 @@ describe('targets of a bake definition', () => {
     [
       { ...many, images: 'ghcr.io/acme/shop' },
       'The targets "api" and "web" would both be pushed as ghcr.io/acme/shop:main.',
+    ],
+    [
+      { targets: '_base,web,x-', images: 'ghcr.io/acme/{target}' },
+      /line 1: target "_base": "ghcr.io\/acme\/_base" is not.*\n.*line 1: target "x-": "ghcr.io\/acme\/x-" is not/,
     ],
     [{ ...many, tags: 'type=sha,targets=wep' }, 'Input "tags", line 1: there is no target "wep" (did you mean "web"?)'],
     [{ ...many, targets: 'api web' }, '"api web" cannot name a bake target'],
@@ -388,6 +400,10 @@ describe('environment, version and rebuild', () => {
     );
     expect((await run({ ...given, tags: 'type=sha' })).get('environment')).toBe('');
     expect((await run({ images: 'acme/shop', preset: 'branch' }, { ref: 'refs/heads/a' })).get('environment')).toBe('');
+    for (const attribute of ['enable=false', 'branches=develop']) {
+      const tags = `preset=environment,${attribute}\ntype=sha`;
+      expect((await run({ images: 'acme/shop', tags })).get('environment')).toBe('');
+    }
   });
 
   test.each([

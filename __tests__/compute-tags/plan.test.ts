@@ -90,7 +90,7 @@ describe('targets', () => {
     expect(() => planAt({ tags }, main, ['api', 'db', 'web'])).toThrow(
       expect.objectContaining({
         message: expect.stringContaining(reasons),
-        fix: 'Add a rule or a preset that applies here, e.g. "type=sha" or preset "pull-request"; or set on-empty: warn.',
+        fix: 'Add a rule or a preset that applies here, e.g. "type=sha" or preset "pull-request". If only the labels are used, set on-empty: warn.',
       }),
     );
     const { warnings, targets } = planAt({ tags, 'on-empty': 'warn' }, main, ['api', 'db', 'web']);

@@ -2,6 +2,7 @@ import type { BuildContext } from '../shared/context/build-context.ts';
 import { readContext } from '../shared/context/read-context.ts';
 import type { OpenRepository } from '../shared/context/repository-reader.ts';
 import { createRepositoryApi } from '../shared/github/api/repository-api.ts';
+import type { TagKind } from '../shared/images/tag.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import type { TagFacts } from '../shared/tags/facts.ts';
 import { createKnownTags } from '../shared/tags/versions/known-tags.ts';
@@ -24,12 +25,11 @@ export async function readTagFacts(inputs: ComputeTagsInputs, runtime: Runtime):
     context,
     now: runtime.now(),
     version: await readVersionInput(inputs, runtime),
-    versionIsNew: inputs.version !== '' && context.event === 'workflow_dispatch',
     environment: inputs.environment,
     commit: namesMerge(inputs, runtime) ? context.revision : context.headRevision,
     shortLength: inputs.shortShaLength,
     maxLength: inputs.maxLength,
-    rebuild: inputs.rebuild === 'auto' ? isRebuild(context) : inputs.rebuild === 'true',
+    markedKinds: markedKinds(inputs, context),
     targets: await listTargets(inputs, runtime),
     knownTags:
       knownTags === 'auto' || knownTags === 'git' ? undefined : createKnownTags(knownTags === 'none' ? [] : knownTags),
@@ -67,9 +67,15 @@ export const isFalseVariable = (value = ''): boolean => /^(?:false|0|no|off)$/i.
 const namesMerge = ({ prCommit }: ComputeTagsInputs, { env }: Runtime): boolean =>
   prCommit === 'auto' ? isFalseVariable(env['DOCKER_METADATA_PR_HEAD_SHA']) : prCommit === 'merge';
 
-/** These events build a commit that was pushed, and usually built, before. */
-const isRebuild = ({ event }: BuildContext): boolean =>
-  event === 'schedule' || event === 'workflow_dispatch' || event === 'repository_dispatch';
+/**
+ * Scheduled and dispatched runs build a commit that was pushed, and usually built, before. A dispatched run publishes the
+ * version that it names; a scheduled run would find the version of a file or rule taken every time.
+ */
+function markedKinds({ rebuild }: ComputeTagsInputs, { event }: BuildContext): readonly TagKind[] {
+  if (rebuild === 'true' || (rebuild === 'auto' && event === 'schedule')) return ['commit', 'version'];
+  const isDispatched = event === 'workflow_dispatch' || event === 'repository_dispatch';
+  return rebuild === 'auto' && isDispatched ? ['commit'] : [];
+}
 
 /** The targets of the input, or, with `files`, those that the definition builds for them. Only the last runs buildx. */
 async function listTargets(inputs: ComputeTagsInputs, runtime: Runtime): Promise<readonly string[] | undefined> {

@@ -1,5 +1,6 @@
 import { parseRepository } from '../shared/images/reference.ts';
 import { diagnosticError, parseAt, parseEach, parseLines } from '../shared/runtime/diagnostics.ts';
+import { messageOf } from '../shared/runtime/errors.ts';
 import { matchesAny } from '../shared/tags/engine/name-patterns.ts';
 import { type Pair, readPairs } from '../shared/tags/rules/pairs.ts';
 import { didYouMean } from '../shared/text/suggestion.ts';
@@ -62,8 +63,28 @@ function checkName(image: ImageTemplate, column: number): ImageTemplate {
   return { ...image, name };
 }
 
-/** The names of one target, in order. Without targets there is one set of names. */
+/**
+ * The names of one target, in order. Without targets there is one set of names.
+ *
+ * @throws DiagnosticError for names that only the target makes wrong, such as `ghcr.io/acme/_base`
+ */
 export function imagesOf(templates: readonly ImageTemplate[], target: string): string[] {
   const chosen = templates.filter(({ targets }) => target === '' || matchesAny(targets, target));
-  return [...new Set(chosen.map(({ name }) => name.replaceAll('{target}', target.toLowerCase())))];
+  return [...new Set(parseEach(chosen, template => nameOf(template, target)))];
+}
+
+function nameOf({ name: template, line }: ImageTemplate, target: string): string {
+  const name = template.replaceAll('{target}', target.toLowerCase());
+  if (name !== template) parseAt({ line }, () => parseRepositoryOf(target, name));
+  return name;
+}
+
+function parseRepositoryOf(target: string, name: string): void {
+  try {
+    parseRepository(name);
+  } catch (error) {
+    throw diagnosticError(
+      `target "${target}": ${messageOf(error)}. Rename the target, or give it an image of its own: ghcr.io/acme/base,targets=${target}`,
+    );
+  }
 }

@@ -1,11 +1,12 @@
 import type { BuildContext } from '../shared/context/build-context.ts';
+import { diagnosticsError, diagnosticsOf, parseEach } from '../shared/runtime/diagnostics.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import type { ComputedTag } from '../shared/tags/engine/candidate.ts';
 import { matchesAny } from '../shared/tags/engine/name-patterns.ts';
 import { shapeTag } from '../shared/tags/engine/shape.ts';
 import { computeTags, type TagSet } from '../shared/tags/engine/tag-set.ts';
 import { contextLabel, type ImageFacts } from '../shared/tags/facts.ts';
-import { namesTarget } from '../shared/tags/rules/expressions.ts';
+import { identifies } from '../shared/tags/rules/expressions.ts';
 import type { Flavor } from '../shared/tags/rules/flavor.ts';
 import { type TagRule, templatesOf } from '../shared/tags/rules/rule.ts';
 import { rulesOf } from '../shared/tags/rules/rule-parser.ts';
@@ -56,9 +57,11 @@ export function planTags(inputs: ComputeTagsInputs, facts: ComputeTagsFacts): Ta
     );
   }
   const setOf = tagSetsOf(rules, inputs.flavor);
-  const named = (facts.targets ?? [inputs.bakeTarget]).map(name => {
+  const names = facts.targets ?? [inputs.bakeTarget];
+  const imagesByName = nameImages(inputs, facts.targets ?? ['']);
+  const named = names.map((name, index) => {
     const target = facts.targets === undefined ? '' : name;
-    const images = imagesOf(inputs.images, target);
+    const images = imagesByName[index] ?? [];
     const imageFacts = { ...facts, target, image: target || (images[0]?.split('/').at(-1) ?? '') };
     return { name, images, imageFacts, set: setOf(imageFacts) };
   });
@@ -77,22 +80,36 @@ export function planTags(inputs: ComputeTagsInputs, facts: ComputeTagsFacts): Ta
   return {
     perTarget: facts.targets !== undefined,
     targets,
-    environment: facts.environment || environmentOfBranch(rules, facts.context),
+    environment:
+      facts.environment ||
+      environmentOfBranch(
+        named.map(({ set }) => set),
+        facts.context,
+      ),
     warnings: [...warnings],
     needsKnownTags: named.some(({ set }) => set.needsKnownTags),
   };
 }
 
-/** With the preset for which each branch is an environment, the branch names it. */
-function environmentOfBranch(rules: readonly TagRule[], { kind, refName }: BuildContext): string {
-  if (kind !== 'branch' || !rules.some(({ preset }) => preset === 'environment')) return '';
+/** The images of each target, in order. */
+function nameImages({ images }: ComputeTagsInputs, targets: readonly string[]): string[][] {
+  try {
+    return parseEach(targets, target => imagesOf(images, target));
+  } catch (error) {
+    throw diagnosticsError('images', diagnosticsOf(error));
+  }
+}
+
+/** With the preset for which each branch is an environment, the branch names it if a rule of the preset gives a tag. */
+function environmentOfBranch(sets: readonly TagSet[], { kind, refName }: BuildContext): string {
+  if (kind !== 'branch' || !sets.some(({ tags }) => tags.some(({ preset }) => preset === 'environment'))) return '';
   return shapeTag(refName, '', { unique: false, maxLength: 63 }).replace(/-{2,}/g, '-');
 }
 
 /** Targets that the rules treat alike share one set of tags; with many targets that saves most of the work. */
 function tagSetsOf(rules: readonly TagRule[], flavor: Flavor): (facts: ImageFacts) => TagSet {
   const templates = [...rules.flatMap(templatesOf), flavor.prefix, flavor.suffix];
-  const perTarget = templates.some(template => template !== undefined && namesTarget(template));
+  const perTarget = templates.some(template => template !== undefined && identifies(template, 'target'));
   const sets = new Map<string, TagSet>();
   return facts => {
     const key = perTarget
@@ -112,7 +129,7 @@ function planTarget(inputs: ComputeTagsInputs, images: readonly string[], facts:
     version: set.version,
     tags,
     immutableTag: set.immutableTag,
-    references: images.length === 0 ? tags : images.flatMap(image => tags.map(tag => `${image}:${tag}`)),
+    references: referencesOf(images, tags, facts),
     labels: labelsOf('labels', inputs.labels, named),
     annotations: linesAtLevels(labelsOf('annotations', inputs.annotations, named), inputs.annotationLevels),
     args: {
@@ -127,6 +144,12 @@ function planTarget(inputs: ComputeTagsInputs, images: readonly string[], facts:
   };
 }
 
+/** Without any image name the tags alone, as docker/metadata-action has them; but a bake target without one has no reference. */
+function referencesOf(images: readonly string[], tags: readonly string[], { target }: ImageFacts): readonly string[] {
+  if (images.length === 0 && target === '') return tags;
+  return images.flatMap(image => tags.map(tag => `${image}:${tag}`));
+}
+
 function describeEmpty(images: string, set: TagSet, context: BuildContext): string {
   const reasons = set.without.map(({ rule, reason }) => `  ${rule}: ${reason}`);
   return [`No rule gives a tag${images} (${contextLabel(context)}):`, ...reasons].join('\n');
@@ -134,7 +157,7 @@ function describeEmpty(images: string, set: TagSet, context: BuildContext): stri
 
 function emptyError(message: string): Error {
   return inputError(message, {
-    fix: 'Add a rule or a preset that applies here, e.g. "type=sha" or preset "pull-request"; or set on-empty: warn.',
+    fix: 'Add a rule or a preset that applies here, e.g. "type=sha" or preset "pull-request". If only the labels are used, set on-empty: warn.',
   });
 }
 
@@ -158,8 +181,8 @@ function refuseUnknownTargets({ tags, images }: ComputeTagsInputs, known: readon
 /** Two images of one name would overwrite each other in the registry. */
 function refuseSharedReferences(targets: TagPlan['targets']): void {
   const owner = new Map<string, string>();
-  for (const [name, { references, images }] of Object.entries(targets)) {
-    for (const reference of images.length === 0 ? [] : references) {
+  for (const [name, { references }] of Object.entries(targets)) {
+    for (const reference of references) {
       const other = owner.get(reference);
       if (other !== undefined) {
         throw inputError(`The targets "${other}" and "${name}" would both be pushed as ${reference}.`, {

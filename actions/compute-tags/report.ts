@@ -19,7 +19,9 @@ export function describeContext(context: BuildContext): string[] {
 export function describeTarget([name, plan]: readonly [string, TargetPlan]): string[] {
   const lines = [
     ...(plan.images.length === 0 ? [] : [`images: ${plan.images.join(', ')}`]),
-    ...plan.reasons.map(({ tag, reason, rule, moves }) => `${tag}: ${reason}${moves ? ', moves' : ''} (${rule})`),
+    ...plan.reasons.map(
+      ({ tag, reason, rule, kind }) => `${tag}: ${reason}${kind === 'moving' ? ', moves' : ''} (${rule})`,
+    ),
     ...plan.without.map(({ rule, reason }) => `no tag: ${reason} (${rule})`),
     ...emptyLabels(plan),
   ];

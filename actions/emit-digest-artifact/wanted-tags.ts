@@ -1,4 +1,4 @@
-import { isImmutableTag } from '../shared/tags/engine/immutability.ts';
+import { guessTagKind } from '../shared/tags/engine/immutability.ts';
 import type { ComposedImages } from './composition.ts';
 import type { EmitDigestArtifactInputs } from './inputs.ts';
 import type { RecordedRun } from './recorded-run.ts';
@@ -34,7 +34,7 @@ function plannedTags(name: string, { plan, runNumber }: RecordedRun): Pick<Wante
   const commit = { revision, headRevision, run: runNumber, ...(branch === undefined ? {} : { branch }) };
   return tags.map(tag => ({
     tag,
-    kind: tag === immutableTag || isImmutableTag(tag, commit) ? 'immutable' : 'moving',
+    kind: tag === immutableTag || guessTagKind(tag, commit) !== 'moving' ? 'immutable' : 'moving',
   }));
 }
 

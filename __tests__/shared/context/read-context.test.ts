@@ -138,7 +138,7 @@ describe('GitHub Actions', () => {
       defaultBranch: undefined,
     });
     expect(runtime.logText('debug')).toBe(
-      "The repository's default branch stays unknown: GitHub refused it\nThe time of the commit stays unknown: GitHub refused it",
+      "The repository's default branch, description and licence stay unknown: GitHub refused it\nThe time of the commit stays unknown: GitHub refused it",
     );
     expect(runtime.logText()).toBe(runtime.logText('debug'));
   });
@@ -197,6 +197,21 @@ describe('GitHub Actions', () => {
       about: { title: 'shop', description: 'A shop', licence: 'MIT' },
     });
     expect(asked).toEqual(['acme/shop', sha]);
+  });
+
+  test('labels do not depend on how the clone was made: a scheduled run asks for description and licence', async () => {
+    const origin = createOrigin({ a: '1' });
+    const folder = cloneOf(origin.url);
+    const sha = git(folder, 'rev-parse', 'HEAD');
+    expect(git(folder, 'symbolic-ref', 'refs/remotes/origin/HEAD')).toMatch(/^refs\/remotes\/origin\/./);
+    const runtime = runtimeAt(folder, github(sha, 'refs/heads/main', {}, 'schedule'));
+    const openRepository: OpenRepository = repository => ({
+      ...offline(repository),
+      readRepository: async () => ({ ...about, description: 'A shop', license: { spdx_id: 'MIT' } }),
+    });
+    expect(await readContext(runtime, { openRepository })).toMatchObject({
+      about: { description: 'A shop', licence: 'MIT' },
+    });
   });
 
   test('context git takes ref and commit of the checkout', async () => {

@@ -21,12 +21,17 @@ async function complete(known: Partial<BuildContext>, answers: Partial<Repositor
     asked.push(request);
     return answer;
   };
-  const context = await completeFromGitHub(runtime, { ...pushToMain, ...known }, name => ({
-    readRepository: () => note(name, answers.readRepository?.() ?? Promise.resolve(repository)),
-    readCommit: revision => note(revision, answers.readCommit?.(revision) ?? Promise.resolve(commit)),
-    listTagRefs: async () => [],
-  }));
-  return { context, asked, log: runtime.logText() };
+  const context = { ...pushToMain, ...known };
+  const completed = await completeFromGitHub(
+    runtime,
+    { context, isDescribed: context.defaultBranch !== undefined },
+    name => ({
+      readRepository: () => note(name, answers.readRepository?.() ?? Promise.resolve(repository)),
+      readCommit: revision => note(revision, answers.readCommit?.(revision) ?? Promise.resolve(commit)),
+      listTagRefs: async () => [],
+    }),
+  );
+  return { context: completed, asked, log: runtime.logText() };
 }
 
 describe('completeFromGitHub', () => {
@@ -63,7 +68,9 @@ describe('completeFromGitHub', () => {
     const { context, asked, log } = await complete(unknown, { readRepository: refused, readCommit: refused });
     expect(context).toEqual({ ...pushToMain, ...unknown });
     expect(asked).toHaveLength(2);
-    expect(log).toContain("The repository's default branch stays unknown: The token cannot read acme/shop\n");
+    expect(log).toContain(
+      "The repository's default branch, description and licence stay unknown: The token cannot read acme/shop\n",
+    );
     expect(log).toContain('The time of the commit stays unknown: The token cannot read acme/shop');
   });
 });

@@ -45,7 +45,6 @@ export function factsAt(ref: string, { context, known = [], flavor: _, ...rest }
     context: contextAt(ref, context),
     now: new Date('2025-11-18T15:25:50Z'),
     version: '',
-    versionIsNew: false,
     environment: '',
     target: '',
     image: 'shop',
@@ -53,7 +52,7 @@ export function factsAt(ref: string, { context, known = [], flavor: _, ...rest }
     shortLength: 7,
     maxLength: 128,
     knownTags: known === null ? undefined : createKnownTags(known),
-    rebuild: false,
+    markedKinds: [],
     ...rest,
   };
 }

@@ -2,7 +2,7 @@ import type { BuildContext } from '../context/build-context.ts';
 import type { PlannedTarget } from '../images/build-plan.ts';
 import { parsePlatform } from '../images/platform.ts';
 import { inputError } from '../runtime/errors.ts';
-import { immutableTagOf } from '../tags/engine/immutability.ts';
+import { guessTagKind, immutableTagOf } from '../tags/engine/immutability.ts';
 import { refuseCredentials, refuseSecrets } from './credentials.ts';
 import type { Definition } from './definition.ts';
 import { closure, components, createGraph, type Graph } from './graph.ts';
@@ -73,7 +73,8 @@ export function parentsFirst(definition: Definition): string[] {
 function immutableTag(tags: readonly string[], context: TargetRequest['context']): string | null {
   const { headRevision: revision, kind, refName, run } = context;
   const branch = kind === 'branch' ? { branch: refName } : {};
-  return immutableTagOf(tags, { revision, run: run?.number, ...branch }) ?? null;
+  const facts = { revision, run: run?.number, ...branch };
+  return immutableTagOf(tags.map(tag => ({ tag, kind: guessTagKind(tag, facts) }))) ?? null;
 }
 
 function platformsOf(written: readonly string[], fallback: string): string[] {

@@ -26,9 +26,11 @@ export async function readContext(runtime: ContextPorts, options: ContextOptions
   const chosen = takesCheckout ? atCheckout(detected, await readCheckout(runtime)) : detected;
   const context = await completeFromGit(runtime, chosen);
   if (context.source !== 'github' || options.openRepository === undefined) return context;
-  if (context.defaultBranch !== undefined && context.commitTime !== undefined) return context;
+  // An event with the repository names its default branch too. A clone knows the branch, but no description or licence.
+  const isDescribed = chosen.defaultBranch !== undefined;
+  if (isDescribed && context.commitTime !== undefined) return context;
   const { completeFromGitHub } = await import('./repository-reader.ts');
-  return await completeFromGitHub(runtime, context, options.openRepository);
+  return await completeFromGitHub(runtime, { context, isDescribed }, options.openRepository);
 }
 
 async function detectContext(runtime: ContextPorts): Promise<BuildContext> {

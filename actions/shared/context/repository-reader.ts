@@ -31,24 +31,31 @@ export async function answerOrFailure<T>(
   }
 }
 
+/** What the event and the clone contain. */
+export interface PartialContext {
+  readonly context: BuildContext;
+  /** Whether the event describes the repository: its default branch, description and licence. */
+  readonly isDescribed: boolean;
+}
+
 /** Adds what neither the event nor the clone contains: at most one request for the repository and one for the commit. */
 export async function completeFromGitHub(
   { log }: Pick<Runtime, 'log'>,
-  context: BuildContext,
+  { context, isDescribed }: PartialContext,
   openRepository: OpenRepository,
 ): Promise<BuildContext> {
   const reader = openRepository(context.repository);
   let known = context;
-  if (known.defaultBranch === undefined) {
+  if (!isDescribed) {
     const result = await answerOrFailure(reader.readRepository());
     if ('answer' in result) {
       known = {
         ...known,
         url: textAt(result.answer, 'html_url') || known.url,
-        defaultBranch: textAt(result.answer, 'default_branch') || undefined,
+        defaultBranch: textAt(result.answer, 'default_branch') || known.defaultBranch,
         about: aboutOf(result.answer, known.repository),
       };
-    } else log.debug(`The repository's default branch stays unknown: ${result.failure}`);
+    } else log.debug(`The repository's default branch, description and licence stay unknown: ${result.failure}`);
   }
   if (known.commitTime === undefined) {
     const result = await answerOrFailure(reader.readCommit(known.headRevision));

@@ -28,3 +28,11 @@ export function cutTag(tag: string, length: number, original: string = tag): str
 
 /** The first eight hex digits of the SHA-256 of a string. */
 export const hashMark = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+/**
+ * What a tag names. A `version`, a `commit` and a `run` last: the tag never names another image. Every other tag moves: a
+ * branch, `latest`, `1.2`, `pr-12`.
+ */
+export const tagKinds = ['version', 'commit', 'run', 'moving'] as const;
+
+export type TagKind = (typeof tagKinds)[number];

@@ -1,4 +1,5 @@
 import type { BuildContext } from '../context/build-context.ts';
+import type { TagKind } from '../images/tag.ts';
 import type { KnownTags } from './versions/known-tags.ts';
 
 /** What decides the tags of a commit. The same facts give the same tags everywhere. */
@@ -8,8 +9,6 @@ export interface TagFacts {
   readonly now: Date;
   /** The version that the caller names; empty when absent. */
   readonly version: string;
-  /** The version was given for this run, so no earlier run can have used it. */
-  readonly versionIsNew: boolean;
   /** The environment that the caller names; empty when absent. */
   readonly environment: string;
   /** The commit that tags name: on a pull request its head or the merge commit. */
@@ -20,8 +19,8 @@ export interface TagFacts {
   readonly maxLength: number;
   /** The Git tags of the repository; undefined when they were not read. */
   readonly knownTags: KnownTags | undefined;
-  /** An earlier run may have built this commit, so its lasting tags are taken. */
-  readonly rebuild: boolean;
+  /** Kinds of tags that an earlier run of this commit may have published, so that they get the number of this run. */
+  readonly markedKinds: readonly TagKind[];
 }
 
 /** What decides the tags of one image. */

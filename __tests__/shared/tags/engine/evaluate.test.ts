@@ -119,12 +119,43 @@ describe('a rule gives a tag with a reason, or the reason why it gives none', ()
     expect(compute('type=match,pattern=x', 'refs/tags/v1').warnings).toEqual(['"x" does not match "v1".']);
   });
 
-  test('what moves', () => {
+  const kinds = (rules: string, ref: string, given: Given = {}) =>
+    compute(rules, ref, given).tags.map(({ tag, kind }) => `${tag} ${kind}`);
+
+  test('what each tag names', () => {
     const rules = 'type=edge\ntype=ref,event=branch\ntype=sha\ntype=raw,value=1.2.3\ntype=raw,value=stable';
-    const moves = (ref: string) => compute(rules, ref).tags.map(({ tag, moves }) => `${tag} ${moves}`);
-    expect(moves(main)).toEqual(['edge true', 'main true', '1.2.3 false', 'stable true', 'sha-860c190 false']);
+    expect(kinds(rules, main)).toEqual([
+      'edge moving',
+      'main moving',
+      '1.2.3 version',
+      'stable moving',
+      'sha-860c190 commit',
+    ]);
     // A branch that looks like a version moves, and so does every tag of its name.
-    expect(moves('refs/heads/1.2.3')).toEqual(['1.2.3 true', 'stable true', 'sha-860c190 false']);
+    expect(kinds(rules, 'refs/heads/1.2.3')).toEqual(['1.2.3 moving', 'stable moving', 'sha-860c190 commit']);
+  });
+
+  test.each<[string, string, string, Given?]>([
+    ['type=semver,pattern={{version}}', 'v1.2.3', '1.2.3 version,latest moving'],
+    ['type=semver,pattern=api-{{version}}', 'v1.2.3', 'api-1.2.3 version,latest moving'],
+    ['type=semver,pattern={{major}}.{{minor}}', 'v1.2.3', '1.2 moving,latest moving'],
+    ['type=semver,pattern={{major}}.{{minor}}-{{sha}}', 'v1.2.3', '1.2-860c190 commit,latest moving'],
+    ['type=semver,pattern={{version}},suffix=-{{sha}}', 'v1.2.3', '1.2.3-860c190 commit,latest moving'],
+    ['type=semver,pattern={{version}},loose=true', 'v1.6', '1.6.0 version,latest moving'],
+    ['type=semver,pattern={{raw}},loose=true', 'v1.6', 'v1.6 moving,latest moving'],
+    ['type=pep440,pattern={{version}}', 'v1.2', '1.2 moving,latest moving'],
+    ['type=pep440,pattern={{version}}', 'v1.2.3rc1', '1.2.3rc1 version'],
+    ['type=ref,event=tag,latest=never', 'v1.2.3', 'v1.2.3 version'],
+    ['type=ref,event=tag,latest=never', 'stable', 'stable moving'],
+    ['type=sha', 'v1', 'sha-860c moving', { shortLength: 4 }],
+    ['type=sha,format=long', 'v1', `sha-${commit} commit`, { shortLength: 4 }],
+    ['type=raw,value=x{{sha}}', 'v1', 'x860c190 commit'],
+    ['type=raw,value=x860c190', 'v1', 'x860c190 moving'],
+    ['type=raw,value=860c190', 'v1', '860c190 commit'],
+    ['type=raw,value=stable-{{run_number}}', 'v1', 'stable-123 run'],
+    ['type=raw,value=stable-run123', 'v1', 'stable-run123 moving'],
+  ])('%s at %s gives %s', (rule, tag, names, ...[given]) => {
+    expect(kinds(rule, `refs/tags/${tag}`, given).join()).toBe(names);
   });
 });
 

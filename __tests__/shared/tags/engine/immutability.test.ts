@@ -1,75 +1,91 @@
 import { describe, expect, test } from '@jest/globals';
+import type { TagKind } from '../../../../actions/shared/images/tag.ts';
 import {
+  guessTagKind,
   type ImmutabilityFacts,
   immutableTagOf,
-  isImmutableTag,
+  kindOfTemplates,
 } from '../../../../actions/shared/tags/engine/immutability.ts';
+import { globalVocabulary } from '../../../../actions/shared/tags/rules/expressions.ts';
+import { parseTemplate } from '../../../../actions/shared/tags/rules/template.ts';
 import { commit } from '../tag-facts.ts';
 
-describe('tags that never move', () => {
+describe('the kind that the text of a tag suggests', () => {
   const facts: ImmutabilityFacts = { revision: commit, run: 123 };
-  test.each<[string, boolean, Partial<ImmutabilityFacts>?]>([
-    ['sha-860c190', true],
-    [`sha-${commit}`, true],
-    ['main-860c190', true],
-    ['1.2.3-4-g860c190', true],
-    ['g860c190', true],
-    ['860C190', true],
-    ['x860c190', false],
-    ['860c190x', false],
-    ['a.860c190', true],
-    ['a_860c190', true],
-    ['860c19', false],
-    ['sha-1111111', false],
-    ['1.2.3', true],
-    ['v1.2.3', true],
-    ['V1.2.3', true],
-    ['1.2.3.4', true],
-    ['1.2.3+x', true],
-    ['1.2.3_x', true],
-    ['1.2.3RC1', true],
-    ['x1.2.3', false],
-    ['1.2.x', false],
-    ['1.2.3', true, { version: '1.2' }],
-    ['api-1.2.3', true, { version: 'v1.2.3' }],
-    ['api_1.2.3', true, { version: '1.2.3' }],
-    ['apiv1.2.3', true, { version: '1.2.3' }],
-    ['1.2.3-alpine', true, { version: '1.2.3' }],
-    ['api-1.2.3-alpine', true, { version: '1.2.3' }],
-    ['api-1.2.3_x', true, { version: '1.2.3' }],
-    ['api-1.2.3x', false, { version: '1.2.3' }],
-    ['api1.2.3', false, { version: '1.2.3' }],
-    ['api-1x2x3', false, { version: '1.2.3' }],
-    ['api-1.2', false, { version: '1.2' }],
-    ['1.2.3-rc.1', true],
-    ['1.2.3b2', true],
-    ['2024.01.15.123', true],
-    ['1.2', false],
-    ['v1', false],
-    ['latest', false],
-    ['main', false],
-    ['pr-12', false],
-    ['nightly', false],
-    ['release-1.2.3', false],
-    ['release-1.2.3', true, { version: '1.2.3' }],
-    ['1.2.3', false, { branch: '1.2.3' }],
-    ['main-run123', true],
-    ['main-run12', false],
-    ['main-run1234', false],
-    ['run123-main', false],
-    ['main-run123', false, { run: undefined }],
-    ['main-runundefined', false, { run: undefined }],
-    ['sha-2222222', true, { headRevision: '2'.repeat(40) }],
-  ])('%s: %s', (tag, never, ...[more]) => {
-    expect(isImmutableTag(tag, { ...facts, ...more })).toBe(never);
+  test.each<[string, TagKind, Partial<ImmutabilityFacts>?]>([
+    ['sha-860c190', 'commit'],
+    [`sha-${commit}`, 'commit'],
+    ['main-860c190', 'commit'],
+    ['1.2.3-4-g860c190', 'commit'],
+    ['g860c190', 'commit'],
+    ['860C190', 'commit'],
+    ['x860c190', 'moving'],
+    ['860c190x', 'moving'],
+    ['a.860c190', 'commit'],
+    ['a_860c190', 'commit'],
+    ['860c19', 'moving'],
+    ['sha-1111111', 'moving'],
+    ['1.2.3', 'version'],
+    ['v1.2.3', 'version'],
+    ['V1.2.3', 'version'],
+    ['1.2.3.4', 'version'],
+    ['1.2.3+x', 'version'],
+    ['1.2.3_x', 'version'],
+    ['1.2.3RC1', 'version'],
+    ['x1.2.3', 'moving'],
+    ['1.2.x', 'moving'],
+    ['1.2.3', 'version', { version: '1.2' }],
+    ['api-1.2.3', 'version', { version: 'v1.2.3' }],
+    ['api_1.2.3', 'version', { version: '1.2.3' }],
+    ['apiv1.2.3', 'version', { version: '1.2.3' }],
+    ['1.2.3-alpine', 'version', { version: '1.2.3' }],
+    ['api-1.2.3-alpine', 'version', { version: '1.2.3' }],
+    ['api-1.2.3_x', 'version', { version: '1.2.3' }],
+    ['api-1.2.3x', 'moving', { version: '1.2.3' }],
+    ['api1.2.3', 'moving', { version: '1.2.3' }],
+    ['api-1x2x3', 'moving', { version: '1.2.3' }],
+    ['api-1.2', 'moving', { version: '1.2' }],
+    ['1.2.3-rc.1', 'version'],
+    ['1.2.3b2', 'version'],
+    ['2024.01.15.123', 'version'],
+    ['1.2', 'moving'],
+    ['v1', 'moving'],
+    ['latest', 'moving'],
+    ['main', 'moving'],
+    ['pr-12', 'moving'],
+    ['nightly', 'moving'],
+    ['release-1.2.3', 'moving'],
+    ['release-1.2.3', 'version', { version: '1.2.3' }],
+    ['1.2.3', 'moving', { branch: '1.2.3' }],
+    ['main-run123', 'run'],
+    ['main-run12', 'moving'],
+    ['main-run1234', 'moving'],
+    ['run123-main', 'moving'],
+    ['main-run123', 'moving', { run: undefined }],
+    ['main-runundefined', 'moving', { run: undefined }],
+    ['sha-2222222', 'commit', { headRevision: '2'.repeat(40) }],
+  ])('%s: %s', (tag, kind, ...[more]) => {
+    expect(guessTagKind(tag, { ...facts, ...more })).toBe(kind);
   });
+});
 
-  test('one that names the commit comes before a full version', () => {
-    expect(immutableTagOf(['latest', '1.2.3', 'sha-860c190'], facts)).toBe('sha-860c190');
-    expect(immutableTagOf(['latest', '1.2.3'], facts)).toBe('1.2.3');
-    expect(immutableTagOf(['1.2.3', 'main-run123'], facts)).toBe('main-run123');
-    expect(immutableTagOf(['1.2.3', '1.2.3-alpine'], facts)).toBe('1.2.3');
-    expect(immutableTagOf(['latest', '1.2'], facts)).toBeUndefined();
-    expect(immutableTagOf([], facts)).toBeUndefined();
-  });
+test.each<[string, TagKind | undefined]>([
+  ['{{sha}}-{{run_number}}', 'run'],
+  ['{{run_id}}', 'run'],
+  ['a-{{sha}}', 'commit'],
+  ['{{commit}}', 'commit'],
+  ['{{run_attempt}}-{{branch}}', undefined],
+  ['1.2.3', undefined],
+])('the expressions of %s name: %s', (text, kind) => {
+  expect(kindOfTemplates([undefined, parseTemplate(text, globalVocabulary)])).toBe(kind);
+});
+
+test.each<[string | undefined, readonly TagKind[]]>([
+  ['t2', ['moving', 'run', 'version', 'commit', 'version']],
+  ['t2', ['moving', 'run', 'commit', 'commit']],
+  ['t1', ['moving', 'run', 'run']],
+  [undefined, ['moving']],
+  [undefined, []],
+])('a version comes before a commit, and that before a run: %s of %j', (tag, kinds) => {
+  expect(immutableTagOf(kinds.map((kind, index) => ({ tag: `t${index}`, kind })))).toBe(tag);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { TagKind } from '../../../../actions/shared/images/tag.ts';
 import { isTag } from '../../../../actions/shared/images/tag.ts';
 import { ActionError } from '../../../../actions/shared/runtime/errors.ts';
 import { presetNames } from '../../../../actions/shared/tags/rules/preset.ts';
@@ -191,7 +192,8 @@ describe('faults of real workflows that are gone', () => {
 });
 
 describe('a rebuild of a commit', () => {
-  const schedule = { rebuild: true, context: { event: 'schedule' } };
+  const schedule = { markedKinds: ['commit', 'version'], context: { event: 'schedule' } } as const;
+  const dispatch = { markedKinds: ['commit'], context: { event: 'workflow_dispatch' } } as const;
 
   test('takes the number of its run into each tag that never moves', () => {
     const set = compute('type=schedule\ntype=sha\ntype=ref,event=branch', main, schedule);
@@ -199,8 +201,18 @@ describe('a rebuild of a commit', () => {
     expect(set.immutableTag).toBe('sha-860c190-run123');
   });
 
-  test('of a release claims neither the version', () => {
-    expect(tagsOf(cascade, 'refs/tags/v1.2.3', { rebuild: true })).toBe('1.2.3-run123 1.2 1 latest');
+  test('of a release does not take the version when the schedule repeats it', () => {
+    expect(tagsOf(cascade, 'refs/tags/v1.2.3', schedule)).toBe('1.2.3-run123 1.2 1 latest');
+  });
+
+  test.each([
+    ['type=semver,pattern={{version}},value=v0.25.3\ntype=sha', main, '0.25.3 sha-860c190-run123 latest'],
+    ['type=raw,value=1.2.3', main, '1.2.3'],
+    ['type=raw,value=v1.2.3-860c190', main, 'v1.2.3-860c190-run123'],
+    ['type=ref,event=tag\ntype=sha', 'refs/tags/v1.2.3', 'v1.2.3 sha-860c190-run123 latest'],
+    ['preset=environment', main, 'main-860c190-run123'],
+  ])('on a dispatch publishes the version that %j names', (rules, ref, tags) => {
+    expect(tagsOf(rules, ref, dispatch)).toBe(tags);
   });
 
   test.each([
@@ -224,10 +236,8 @@ describe('a rebuild of a commit', () => {
     expect(tagsOf('type=sha', main, { ...schedule, flavor: 'suffix=-{{run_number}}' })).toBe('sha-860c190-123');
   });
 
-  test('leaves a version alone that was named for this run', () => {
-    expect(presetTags(['release'], main, { rebuild: true, version: '1.4.0', versionIsNew: true })).toBe(
-      '1.4.0 1.4 1 latest',
-    );
+  test('on a dispatch publishes the version of the form', () => {
+    expect(presetTags(['release'], main, { ...dispatch, version: '1.4.0' })).toBe('1.4.0 1.4 1 latest');
   });
 
   test('stays within the length', () => {
@@ -238,7 +248,7 @@ describe('a rebuild of a commit', () => {
 
   test('needs a run', () => {
     const context = { source: 'git' as const, run: undefined };
-    expect(() => tagsOf('type=sha', main, { rebuild: true, context })).toThrow(
+    expect(() => tagsOf('type=sha', main, { ...schedule, context })).toThrow(
       'the tags of a rebuild carry the number of the run',
     );
   });
@@ -318,11 +328,11 @@ test('any ref and any rules give either an error or only valid, distinct tags', 
       ref,
       fc.array(rule, { minLength: 1, maxLength: 5 }),
       fc.integer({ min: 32, max: 128 }),
-      fc.boolean(),
-      (at, rules, maxLength, rebuild) => {
+      fc.subarray<TagKind>(['commit', 'version']),
+      (at, rules, maxLength, markedKinds) => {
         let tags: string[];
         try {
-          tags = compute(rules.join('\n'), at, { maxLength, rebuild, version: '', known: ['v1.0.0'] }).tags.map(
+          tags = compute(rules.join('\n'), at, { maxLength, markedKinds, version: '', known: ['v1.0.0'] }).tags.map(
             ({ tag }) => tag,
           );
         } catch (error) {

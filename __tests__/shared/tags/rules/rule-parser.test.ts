@@ -86,3 +86,9 @@ test('a preset line takes the attributes that hold for all of its rules, and no 
     ].join('\n'),
   );
 });
+
+test('an attribute that docker/metadata-action ignores says what to delete', () => {
+  expect(() => parseRules('type=edge,onlatest=false')).toThrow(
+    'line 1, column 11: unknown attribute "onlatest" of type "edge", only of prefix and suffix in "flavor"; delete it here; allowed: ',
+  );
+});

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { OpenRepository } from '../../../../actions/shared/context/repository-reader.ts';
 import { permissionError } from '../../../../actions/shared/runtime/errors.ts';
 import { tagsOfClone, tagsOfRepository } from '../../../../actions/shared/tags/versions/repository-tags.ts';
@@ -62,6 +62,66 @@ test.each([
     message: expect.stringContaining(`${reason}, and there is no "github-token"`),
     fix: expect.stringMatching(/fetch-depth: 0.*github-token.*known-tags/s),
   });
+});
+
+/** A clone made with the commands of actions/checkout. */
+function checkoutOf(url: string, ...fetch: readonly string[]): string {
+  const folder = temporaryFolder('checkout');
+  git(folder, 'init', '--quiet');
+  git(folder, 'remote', 'add', 'origin', url);
+  git(folder, '-c', 'protocol.version=2', 'fetch', '--quiet', '--prune', '--no-recurse-submodules', ...fetch);
+  git(folder, 'checkout', '--quiet', '--force', '--detach', 'FETCH_HEAD');
+  return folder;
+}
+
+describe('a checkout of an old patch release', () => {
+  const old = createOrigin({ a: '1' });
+  const main = git(old.folder, 'symbolic-ref', '--short', 'HEAD');
+  for (const tag of ['v1.9.0', 'v2.0.1', 'v1.9.1']) git(old.folder, 'tag', tag);
+  const all = ['v1.9.0', 'v1.9.1', 'v2.0.1'];
+  const tagRun = `+${git(old.folder, 'rev-parse', 'HEAD')}:refs/tags/v1.9.1`;
+  const branchRun = `+${git(old.folder, 'rev-parse', 'HEAD')}:refs/remotes/origin/${main}`;
+  const unsure = 'nothing shows that the clone has all tags, and there is no "github-token"';
+
+  test.each([
+    ['a depth beyond the history, for a tag', ['--no-tags', '--depth=100', 'origin', tagRun]],
+    ['a depth beyond the history, for a branch', ['--no-tags', '--depth=100', 'origin', branchRun]],
+    ['fetch-tags of older versions, which follow tags', ['--depth=100', 'origin', branchRun]],
+    ['fetch-tags with a depth', ['--no-tags', '--depth=100', 'origin', '+refs/tags/*:refs/tags/*', branchRun]],
+    [
+      'an input "ref" without its kind',
+      ['--no-tags', '--depth=100', 'origin', `+refs/heads/${main}*:refs/remotes/origin/${main}*`],
+    ],
+  ])('does not move "latest", because it is not taken for complete: %s', async (_, fetch) => {
+    const folder = checkoutOf(old.url, ...fetch);
+    await expect(tagsOfRepository(runtimeAt(folder), github, undefined)).rejects.toThrow(unsure);
+    expect(
+      await tagsOfRepository(
+        runtimeAt(folder),
+        github,
+        tagsAt(() => all),
+      ),
+    ).toEqual(all);
+  });
+
+  test('with fetch-depth 0 is complete', async () => {
+    const patterns = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'];
+    const folder = checkoutOf(old.url, '--no-tags', 'origin', ...patterns);
+    expect(await tagsOfRepository(runtimeAt(folder), github, offline)).toEqual(all);
+  });
+
+  test('with tags in the settings of the remote is complete', async () => {
+    const folder = checkoutOf(old.url, '--no-tags', '--depth=100', 'origin', branchRun);
+    git(folder, 'config', '--add', 'remote.origin.fetch', '+refs/tags/*:refs/tags/*');
+    git(folder, 'fetch', '--quiet', 'origin');
+    expect(await tagsOfRepository(runtimeAt(folder), github, offline)).toEqual(all);
+  });
+});
+
+test('a repository without a remote has all its tags', async () => {
+  const folder = createRepository({ a: '1' });
+  git(folder, 'tag', 'v5.0.0');
+  expect(await tagsOfRepository(runtimeAt(folder), github, offline)).toEqual(['v5.0.0']);
 });
 
 test('elsewhere git asks the origin', async () => {

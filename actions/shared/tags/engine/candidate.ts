@@ -1,12 +1,17 @@
+import type { TagKind } from '../../images/tag.ts';
 import { isTag } from '../../images/tag.ts';
 import { diagnosticError } from '../../runtime/diagnostics.ts';
 import { contextLabel, type ImageFacts } from '../facts.ts';
-import { namesRun } from '../rules/expressions.ts';
 import type { Flavor } from '../rules/flavor.ts';
+import type { PresetName } from '../rules/preset.ts';
 import type { TagRule } from '../rules/rule.ts';
-import { type ImmutabilityFacts, isImmutableTag, runMark } from './immutability.ts';
+import type { Template } from '../rules/template.ts';
+import { guessTagKind, kindOfTemplates, namesCommit, runMark } from './immutability.ts';
 import { fillTemplate, type TagValue } from './outcome.ts';
 import { type Shaping, shapeTag } from './shape.ts';
+
+/** A shorter id may be that of another commit too. */
+const minCommitDigits = 7;
 
 /** One tag and why it is there. */
 export interface ComputedTag {
@@ -14,8 +19,9 @@ export interface ComputedTag {
   /** The rule as its author wrote it. */
   readonly rule: string;
   readonly reason: string;
-  /** Whether a later commit may take it. */
-  readonly moves: boolean;
+  readonly kind: TagKind;
+  /** The preset that the rule belongs to. */
+  readonly preset?: PresetName | undefined;
 }
 
 /** A tag that one rule gives, before duplicates are dropped. */
@@ -38,12 +44,30 @@ export function makeCandidate(rule: TagRule, value: TagValue, flavor: Flavor, fa
   }
   const shaping = { unique: rule.unique, maxLength: facts.maxLength };
   const shaped = shapeTag(name, end, shaping);
-  const lasting = !value.moves && isImmutableTag(shaped, immutabilityFacts(facts));
-  const distinct = value.namesRun || [prefix, suffix].some(template => template !== undefined && namesRun(template));
-  const isTaken = facts.rebuild && lasting && !distinct && !value.version?.isNew;
+  const kind = kindOfTag(shaped, value, [prefix, suffix], facts);
+  const isTaken = facts.markedKinds.includes(kind);
   const tag = isTaken ? markedTag(shaping, name, end, facts) : shaped;
   if (!isTag(tag)) throw new Error(`"${tag}" came out of the rule "${rule.source}" and is not a tag`);
-  return { tag, name: `${name}${end}`, rule: rule.source, reason: value.reason, moves: !lasting };
+  const { source, preset } = rule;
+  return { tag, name: `${name}${end}`, rule: source, reason: value.reason, kind: isTaken ? 'run' : kind, preset };
+}
+
+/** What the rule names counts first; the text of a tag is judged where the rule copies it from elsewhere. */
+function kindOfTag(
+  tag: string,
+  { kind }: TagValue,
+  affixes: readonly (Template | undefined)[],
+  facts: ImageFacts,
+): TagKind {
+  const { context, version } = facts;
+  const commit = { revision: context.revision, headRevision: facts.commit };
+  const named = kind === 'moving' || kind === 'run' ? kind : (kindOfTemplates(affixes) ?? kind);
+  if (named === undefined) {
+    const shaping = { unique: false, maxLength: facts.maxLength };
+    const branch = context.kind === 'branch' ? { branch: shapeTag(context.refName, '', shaping) } : {};
+    return guessTagKind(tag, { ...commit, ...branch, run: undefined, version });
+  }
+  return named === 'commit' && facts.shortLength < minCommitDigits && !namesCommit(tag, commit) ? 'moving' : named;
 }
 
 /** A rebuild adds the number of its run to each tag that an earlier run of this commit may have claimed. */
@@ -55,15 +79,4 @@ function markedTag(shaping: Shaping, name: string, suffix: string, { context }: 
   }
   const mark = runMark(context.run.number);
   return `${shapeTag(name, suffix, { ...shaping, maxLength: shaping.maxLength - mark.length })}${mark}`;
-}
-
-export function immutabilityFacts(facts: ImageFacts): ImmutabilityFacts {
-  const { context, version, maxLength } = facts;
-  return {
-    revision: context.revision,
-    headRevision: facts.commit,
-    run: context.run?.number,
-    ...(version === '' ? {} : { version }),
-    ...(context.kind === 'branch' ? { branch: shapeTag(context.refName, '', { unique: false, maxLength }) } : {}),
-  };
 }

@@ -1,15 +1,16 @@
 import { diagnosticError } from '../../runtime/diagnostics.ts';
 import { type ImageFacts, shortCommit } from '../facts.ts';
-import { branchOf, defaultBranch, globalValue, namesRun, onDefaultBranch } from '../rules/expressions.ts';
+import { branchOf, defaultBranch, globalValue, onDefaultBranch } from '../rules/expressions.ts';
 import type { MatchRule, TagRule } from '../rules/rule.ts';
 import { renderTemplate, type Template } from '../rules/template.ts';
 import { guessSource, versionOfTag } from '../versions/known-tags.ts';
+import { kindOfTemplates } from './immutability.ts';
 import { matchesAny } from './name-patterns.ts';
 import { fillTemplate, type LatestClaim, type RuleOutcome } from './outcome.ts';
 import { evaluateVersion } from './version-rule.ts';
 
 const claimsNothing = { kind: 'none' } as const satisfies LatestClaim;
-const plain = { literal: false, namesRun: false, moves: false, latest: claimsNothing };
+const plain = { literal: false, latest: claimsNothing };
 
 /** @throws DiagnosticError or SkippedRule */
 export function evaluateRule(rule: TagRule, facts: ImageFacts): RuleOutcome {
@@ -37,7 +38,7 @@ function evaluateType(rule: TagRule, facts: ImageFacts): RuleOutcome {
       if (context.kind !== 'branch' || context.refName !== branch) {
         return { none: `the ref is not the branch "${branch}"` };
       }
-      return { ...plain, value: 'edge', literal: true, moves: true, reason: `newest build of ${branch}` };
+      return { ...plain, value: 'edge', literal: true, kind: 'moving', reason: `newest build of ${branch}` };
     }
     case 'ref':
       return evaluateRef(rule.event, facts);
@@ -49,7 +50,7 @@ function evaluateType(rule: TagRule, facts: ImageFacts): RuleOutcome {
     }
     case 'sha': {
       const value = rule.format === 'long' ? facts.commit : shortCommit(facts);
-      return { ...plain, value, reason: 'id of the commit' };
+      return { ...plain, value, kind: 'commit', reason: 'id of the commit' };
     }
   }
 }
@@ -57,7 +58,7 @@ function evaluateType(rule: TagRule, facts: ImageFacts): RuleOutcome {
 const filled = (rule: TagRule, template: Template, facts: ImageFacts) => ({
   value: fillTemplate(rule, template, facts),
   literal: typeof template.pieces[0] === 'string',
-  namesRun: namesRun(template),
+  kind: kindOfTemplates([template]),
 });
 
 /** Why a rule does not apply to this image or this ref; undefined when it does. */
@@ -78,10 +79,10 @@ function whyNotHere(rule: TagRule, facts: ImageFacts): string | undefined {
 }
 
 function evaluateRef(event: 'branch' | 'tag' | 'pr', { context }: ImageFacts): RuleOutcome {
-  const value = { ...plain, moves: true, value: context.refName };
+  const value = { ...plain, kind: 'moving', value: context.refName } as const;
   if (event === 'tag') {
     if (context.kind !== 'tag') return { none: 'the ref is not a git tag' };
-    return { ...value, moves: false, reason: 'name of the git tag', latest: claimOf(context.refName) };
+    return { ...value, kind: undefined, reason: 'name of the git tag', latest: claimOf(context.refName) };
   }
   if (event === 'pr') {
     return context.kind === 'pull-request'

@@ -1,4 +1,19 @@
-/** What decides whether a tag can name another image later. */
+import { type TagKind, tagKinds } from '../../images/tag.ts';
+import { identifies } from '../rules/expressions.ts';
+import type { Template } from '../rules/template.ts';
+
+/**
+ * The kind of a tag that is made of templates, by the expressions in them; undefined when they name neither a run nor a
+ * commit.
+ */
+export function kindOfTemplates(templates: readonly (Template | undefined)[]): TagKind | undefined {
+  const some = (what: 'run' | 'commit') =>
+    templates.some(template => template !== undefined && identifies(template, what));
+  if (some('run')) return 'run';
+  return some('commit') ? 'commit' : undefined;
+}
+
+/** What the kind of a tag is guessed from where its rule is not known. */
 export interface ImmutabilityFacts {
   readonly revision: string;
   /** The head of a pull request, when tags name it instead of the merge commit. */
@@ -32,26 +47,27 @@ function namesVersion(tag: string, facts: ImmutabilityFacts): boolean {
   return fullVersion.test(version) && new RegExp(`(?:^|[-_]|v)${escapeRegExp(version)}(?:[-_]|$)`).test(tag);
 }
 
-const endsWithRun = (tag: string, facts: ImmutabilityFacts): boolean =>
-  facts.run !== undefined && tag.endsWith(runMark(facts.run));
+const endsWithRun = (tag: string, { run }: ImmutabilityFacts): boolean =>
+  run !== undefined && tag.endsWith(runMark(run));
 
 /**
- * Whether a tag never moves: it names the commit, or the run, or it is a full version (semver or calendar, at least
- * three parts). Every other tag moves: a branch, `latest`, `1.2`, `pr-12`.
+ * The kind that the text of a tag suggests: a part of it is the commit's id, it ends in the mark of the run, or it is a full
+ * version (semver or calendar, at least three parts).
  */
-export function isImmutableTag(tag: string, facts: ImmutabilityFacts): boolean {
-  if (facts.branch !== undefined && tag === facts.branch) return false;
-  return namesCommit(tag, facts) || endsWithRun(tag, facts) || namesVersion(tag, facts);
+export function guessTagKind(tag: string, facts: ImmutabilityFacts): TagKind {
+  if (tag === facts.branch) return 'moving';
+  if (endsWithRun(tag, facts)) return 'run';
+  if (namesCommit(tag, facts)) return 'commit';
+  return namesVersion(tag, facts) ? 'version' : 'moving';
 }
 
 /**
- * The tag of this commit that a deployment can write down: the first that names the commit or the run, else the first
- * full version; undefined when all of them move.
+ * The tag of this commit that a deployment can write down: the first that names the version, else the commit, else the run;
+ * undefined when all of them move.
  */
-export function immutableTagOf(tags: readonly string[], facts: ImmutabilityFacts): string | undefined {
-  const immutable = tags.filter(tag => isImmutableTag(tag, facts));
-  const named = immutable.find(tag => namesCommit(tag, facts) || endsWithRun(tag, facts));
-  return named ?? immutable[0];
+export function immutableTagOf(tags: readonly { readonly tag: string; readonly kind: TagKind }[]): string | undefined {
+  const lasting = tagKinds.filter(kind => kind !== 'moving');
+  return lasting.map(wanted => tags.find(({ kind }) => kind === wanted)?.tag).find(tag => tag !== undefined);
 }
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

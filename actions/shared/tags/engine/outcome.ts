@@ -1,3 +1,4 @@
+import type { TagKind } from '../../images/tag.ts';
 import { diagnosticError } from '../../runtime/diagnostics.ts';
 import { contextLabel, type ImageFacts } from '../facts.ts';
 import { globalValue } from '../rules/expressions.ts';
@@ -12,7 +13,7 @@ export type RuleOutcome = TagValue | NoTag;
 export interface NoTag {
   readonly none: string;
   readonly warning?: string;
-  readonly version?: RuleVersion;
+  readonly version?: ComparedVersion;
 }
 
 export interface TagValue {
@@ -21,11 +22,9 @@ export interface TagValue {
   readonly reason: string;
   /** Whether the value begins with text of the rule itself. */
   readonly literal: boolean;
-  /** Whether the value names the run, so that no other run gives the same one. */
-  readonly namesRun: boolean;
-  /** Always true for the tag of a branch or pull request, even if it looks like a version. */
-  readonly moves: boolean;
-  readonly version?: RuleVersion;
+  /** What the rule names; undefined where only the text of the tag shows it. */
+  readonly kind?: TagKind | undefined;
+  readonly version?: ComparedVersion;
   /** Whether the value depends on the other versions of the repository. */
   readonly compared?: boolean;
   /** What decides about `latest` where the flavor says `auto`. */
@@ -44,18 +43,12 @@ export type LatestClaim =
       readonly postReleases: boolean;
     };
 
-/** A version, and how the versions that it is compared with are read. */
+/** The version that a rule is about, and how the versions that it is compared with are read. */
 export interface ComparedVersion {
   readonly version: Version;
   readonly source: VersionSource;
   /** Whether the caller named it, so that the Git tag does not matter. */
   readonly named: boolean;
-}
-
-/** The version that a rule is about. */
-export interface RuleVersion extends ComparedVersion {
-  /** Whether no earlier run can have claimed it. */
-  readonly isNew: boolean;
 }
 
 /** An expression was empty, and the rule says that it then gives no tag. */

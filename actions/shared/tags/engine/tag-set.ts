@@ -4,11 +4,11 @@ import { isProposal } from '../rules/expressions.ts';
 import type { Flavor } from '../rules/flavor.ts';
 import type { TagRule } from '../rules/rule.ts';
 import { guessSource, versionOfTag } from '../versions/known-tags.ts';
-import { type Candidate, type ComputedTag, immutabilityFacts, makeCandidate } from './candidate.ts';
+import { type Candidate, type ComputedTag, makeCandidate } from './candidate.ts';
 import { evaluateRule } from './evaluate.ts';
 import { immutableTagOf } from './immutability.ts';
 import { comparesForLatest, decideLatest, latestTag } from './latest.ts';
-import { type RuleOutcome, type RuleVersion, SkippedRule } from './outcome.ts';
+import { type ComparedVersion, type RuleOutcome, SkippedRule } from './outcome.ts';
 
 /** The tags of one image, the first of which is its version. */
 export interface TagSet {
@@ -50,11 +50,10 @@ export function computeTags(rules: readonly TagRule[], flavor: Flavor, facts: Im
 
   const allowed = withoutLatestOfPulls(candidates, flavor, facts);
   const { kept, collisions } = dropDuplicates(allowed.candidates);
-  const lasting = kept.filter(({ moves }) => !moves).map(({ tag }) => tag);
   return {
     version: kept[0]?.tag ?? '',
-    tags: kept.map(({ tag, rule, reason, moves }) => ({ tag, rule, reason, moves })),
-    immutableTag: immutableTagOf(lasting, immutabilityFacts(facts)),
+    tags: kept.map(({ name: _, ...tag }) => tag),
+    immutableTag: immutableTagOf(kept),
     ...stability(outcomes.map(({ version }) => version).find(Boolean), facts),
     without: [
       ...evaluated.flatMap(({ rule, outcome }) =>
@@ -87,7 +86,7 @@ const comparesVersions = (outcomes: readonly RuleOutcome[], flavor: Flavor, fact
 function latestCandidate(flavor: Flavor, facts: ImageFacts, reason: string, errors: Diagnostic[]): Candidate[] {
   try {
     const tag = latestTag(flavor, facts);
-    return [{ tag, name: tag, rule: 'latest', reason, moves: true }];
+    return [{ tag, name: tag, rule: 'latest', reason, kind: 'moving' }];
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     errors.push({ message: `the flavor of "latest": ${error.message}` });
@@ -123,7 +122,7 @@ function dropDuplicates(candidates: readonly Candidate[]): { kept: Candidate[]; 
   return { kept: [...kept.values()], collisions };
 }
 
-function stability(found: RuleVersion | undefined, facts: ImageFacts): Pick<TagSet, 'prerelease' | 'channel'> {
+function stability(found: ComparedVersion | undefined, facts: ImageFacts): Pick<TagSet, 'prerelease' | 'channel'> {
   const text = facts.version || (facts.context.kind === 'tag' ? facts.context.refName : '');
   const source = guessSource(text);
   const version = found?.version ?? (source === undefined ? undefined : versionOfTag(text, source));

@@ -1,10 +1,12 @@
+import type { TagKind } from '../../images/tag.ts';
 import type { ImageFacts } from '../facts.ts';
-import { globalValue, isVersionExpression, namesRun } from '../rules/expressions.ts';
+import { globalValue, isVersionExpression } from '../rules/expressions.ts';
 import type { VersionRule } from '../rules/rule.ts';
 import type { Template } from '../rules/template.ts';
 import { type VersionSource, versionOfTag } from '../versions/known-tags.ts';
 import { compareVersions, parseVersion, type Version } from '../versions/version.ts';
-import { type ComparedVersion, fillTemplate, type NoTag, type RuleOutcome, type RuleVersion } from './outcome.ts';
+import { kindOfTemplates } from './immutability.ts';
+import { type ComparedVersion, fillTemplate, type NoTag, type RuleOutcome } from './outcome.ts';
 
 /** @throws DiagnosticError or SkippedRule */
 export function evaluateVersion(rule: VersionRule, facts: ImageFacts): RuleOutcome {
@@ -24,11 +26,17 @@ export function evaluateVersion(rule: VersionRule, facts: ImageFacts): RuleOutco
     value: text,
     reason: kind.full ? `version ${name}` : `${name} is the newest version of its line`,
     literal: typeof rule.pattern.pieces[0] === 'string',
-    namesRun: namesRun(rule.pattern) || (kind.full && rule.value !== undefined && namesRun(rule.value)),
-    moves: false,
+    kind: kindOfTag(rule, kind, version.version),
     compared: !kind.full,
     latest: { kind: 'version', version, postReleases: false },
   };
+}
+
+/** A version of two numbers, such as 1.2, may be the line of 1.2.3 as well. */
+function kindOfTag(rule: VersionRule, { full, raw }: PatternKind, version: Version): TagKind {
+  const named = kindOfTemplates(full ? [rule.pattern, rule.value] : [rule.pattern]);
+  if (named !== undefined) return named;
+  return full && /\d(?:\.\d+){2}/.test(raw ? version.raw : version.text) ? 'version' : 'moving';
 }
 
 /** In the pattern, `version` and its parts are those of the rule's version. */
@@ -38,7 +46,12 @@ const fillPattern = (rule: VersionRule, version: Version, facts: ImageFacts): st
   );
 
 /** The newest known version that would get the same tag from this rule. */
-function newerInLine(rule: VersionRule, version: RuleVersion, text: string, facts: ImageFacts): Version | undefined {
+function newerInLine(
+  rule: VersionRule,
+  version: ComparedVersion,
+  text: string,
+  facts: ImageFacts,
+): Version | undefined {
   const { final } = version.version;
   return newerVersion(
     version,
@@ -47,7 +60,7 @@ function newerInLine(rule: VersionRule, version: RuleVersion, text: string, fact
   );
 }
 
-type Found = NoTag | { readonly version: RuleVersion; readonly warning?: string };
+type Found = NoTag | { readonly version: ComparedVersion; readonly warning?: string };
 
 /** Finds the version of a rule: its own value, else the input `version`, else the Git tag. */
 function findVersion(rule: VersionRule, value: string | undefined, facts: ImageFacts): Found {
@@ -56,16 +69,14 @@ function findVersion(rule: VersionRule, value: string | undefined, facts: ImageF
   const source: VersionSource = { scheme, ...rule };
   if (value === undefined && facts.version !== '') {
     const version = parseVersion(facts.version, source.scheme);
-    return version === undefined
-      ? notValid(rule, facts.version)
-      : { version: { version, source, named: true, isNew: facts.versionIsNew } };
+    return version === undefined ? notValid(rule, facts.version) : { version: { version, source, named: true } };
   }
   if (value === undefined && context.kind !== 'tag') {
     return { none: 'the ref is not a git tag, and no version is given' };
   }
   const text = value ?? context.refName;
   if (!text.startsWith(rule.tagPrefix)) return { none: `"${text}" does not start with "${rule.tagPrefix}"` };
-  const origin = { source, named: value !== undefined, isNew: false };
+  const origin = { source, named: value !== undefined };
   const version = versionOfTag(text, source);
   if (version !== undefined) return { version: { version, ...origin } };
   const stripped = text.slice(rule.tagPrefix.length);
@@ -89,6 +100,8 @@ function notValid(rule: VersionRule, text: string): NoTag {
 interface PatternKind {
   /** Names the complete version, so each version has its own tag. */
   readonly full: boolean;
+  /** Names the version as its author wrote it. */
+  readonly raw: boolean;
   /** Names the prerelease, so it gives tags for prereleases only. */
   readonly channel: boolean;
   /** Only the major number of the version. */
@@ -102,6 +115,7 @@ function patternKind(pattern: Template): PatternKind {
   const full = names.has('raw') || names.has('version') || ['major', 'minor', 'patch'].every(name => names.has(name));
   return {
     full,
+    raw: names.has('raw'),
     channel: !full && (names.has('channel') || names.has('prerelease')),
     majorOnly: names.size === 1 && names.has('major'),
   };

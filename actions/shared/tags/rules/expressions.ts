@@ -4,18 +4,20 @@ import { contextLabel, type ImageFacts, shortCommit } from '../facts.ts';
 import { formatDate } from './date-format.ts';
 import type { Expression, ExpressionShape, Template, Vocabulary } from './template.ts';
 
+type Identified = 'target' | 'commit' | 'run';
+
 interface GlobalExpression extends ExpressionShape {
   readonly value: (facts: ImageFacts, expression: Expression) => string;
-  /** What the value differs by: no two targets, or no two runs, have the same one. */
-  readonly distinct?: 'target' | 'run';
+  /** What the value identifies: no two targets, commits or runs have the same one. */
+  readonly identifies?: Identified;
 }
 
 /** The expressions that every attribute, label, annotation and argument can contain. */
 const expressions: Readonly<Record<string, GlobalExpression>> = {
   branch: { value: ({ context }) => branchOf(context) },
   tag: { value: ({ context }) => (context.kind === 'tag' ? context.refName : '') },
-  sha: { options: ['length'], value: (facts, { options }) => commitId(facts, options['length']) },
-  commit: { value: facts => facts.commit },
+  sha: { options: ['length'], identifies: 'commit', value: (facts, { options }) => commitId(facts, options['length']) },
+  commit: { identifies: 'commit', value: facts => facts.commit },
   base_ref: { value: ({ context }) => baseRefOf(context) },
   head_ref: { value: ({ context }) => context.pullRequest?.headRef ?? '' },
   pr: { value: ({ context }) => (context.kind === 'pull-request' ? context.refName : '') },
@@ -42,15 +44,15 @@ const expressions: Readonly<Record<string, GlobalExpression>> = {
     options: ['tz'],
     value: ({ context }, { argument, options }) => formatDate(commitTime(context), argument ?? '', options['tz']),
   },
-  run_number: { value: ({ context }) => String(runOf(context, 'run number').number), distinct: 'run' },
-  run_id: { value: ({ context }) => String(runOf(context, 'run id').id), distinct: 'run' },
+  run_number: { value: ({ context }) => String(runOf(context, 'run number').number), identifies: 'run' },
+  run_id: { value: ({ context }) => String(runOf(context, 'run id').id), identifies: 'run' },
   run_attempt: { value: ({ context }) => String(runOf(context, 'run attempt').attempt) },
   repository: { value: ({ context }) => context.repository },
   version: { value: facts => facts.version },
   environment: { value: facts => facts.environment },
   environment_or_branch: { value: facts => facts.environment || branchOf(facts.context) },
-  target: { value: facts => facts.target, distinct: 'target' },
-  image: { value: facts => facts.image, distinct: 'target' },
+  target: { value: facts => facts.target, identifies: 'target' },
+  image: { value: facts => facts.image, identifies: 'target' },
 };
 
 export const globalVocabulary: Vocabulary = expressions;
@@ -60,14 +62,9 @@ export function globalValue(facts: ImageFacts, expression: Expression): string {
   return expressions[expression.name]?.value(facts, expression) ?? '';
 }
 
-/** Whether a template names the target, so that each target gets its own text. */
-export const namesTarget = (template: Template): boolean => isDistinctBy(template, 'target');
-
-/** Whether a template names the run, so that each run gets its own text. */
-export const namesRun = (template: Template): boolean => isDistinctBy(template, 'run');
-
-const isDistinctBy = ({ pieces }: Template, what: 'target' | 'run'): boolean =>
-  pieces.some(piece => typeof piece !== 'string' && expressions[piece.name]?.distinct === what);
+/** Whether a template contains an expression that identifies the target, the commit or the run. */
+export const identifies = ({ pieces }: Template, what: Identified): boolean =>
+  pieces.some(piece => typeof piece !== 'string' && expressions[piece.name]?.identifies === what);
 
 /** A pull request in a merge queue is on a branch, so rules for branches apply there too. */
 export const branchOf = ({ kind, refName }: BuildContext): string =>

@@ -102,8 +102,11 @@ function unknownAttributes(written: WrittenAttributes, known: readonly string[],
     .filter(([name]) => !known.includes(name))
     .map(([name, { value, column }]) => {
       const attribute = name === 'value' ? `value "${value}"` : `attribute "${name}"`;
+      // docker/metadata-action ignores it there, and several workflows have it.
+      const hint =
+        name === 'onlatest' ? ', only of prefix and suffix in "flavor"; delete it here' : didYouMean(name, known);
       return {
-        message: `unknown ${attribute} of ${what}${didYouMean(name, known)}; allowed: ${known.join(', ')}`,
+        message: `unknown ${attribute} of ${what}${hint}; allowed: ${known.join(', ')}`,
         column,
       };
     });
