@@ -3,16 +3,24 @@ import { createRepository } from '../support/git-repository.ts';
 import { type RunResult, runAction } from '../support/runner.ts';
 import { required } from './engine-run.ts';
 
+type Strings = Readonly<Record<string, string>>;
+
+const plan = (bakeFile: string, inputs: Strings = {}, variables: Strings = {}): Promise<RunResult> =>
+  planFiles({ 'docker-bake.hcl': bakeFile }, inputs, variables);
+
 /** Plans with the real buildx; no builder and no service is asked. */
-function plan(
-  bakeFile: string,
-  inputs: Readonly<Record<string, string>> = {},
-  variables: Readonly<Record<string, string>> = {},
-): Promise<RunResult> {
-  const cwd = createRepository({ 'docker-bake.hcl': bakeFile, Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' });
+function planFiles(files: Strings, inputs: Strings = {}, variables: Strings = {}): Promise<RunResult> {
+  const cwd = createRepository({ ...files, Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' });
   const env = { DOCKER_CONFIG: required('DOCKER_CONFIG'), GITHUB_API_URL: 'http://127.0.0.1:9', ...variables };
   return runAction('buildx-matrix', { cwd, env, inputs: { 'github-token': '', ...inputs } });
 }
+
+/** A compose file with one service, whose build argument has this value in YAML. */
+const composeWith = (value: string): string =>
+  `services:\n  default:\n    image: ghcr.io/acme/api:main\n    build: { context: ., args: { X: ${value} } }\n`;
+
+const escapedName =
+  '{"variable":{"\\u0047ITHUB_TOKEN":{}},"target":{"default":{"tags":["ghcr.io/acme/api:main"],"args":{"X":"${\\u0047ITHUB_TOKEN}"}}}}';
 
 const targetsOf = (result: RunResult): string[] => {
   if (result.exitCode !== 0) throw new Error(result.log);
@@ -101,6 +109,36 @@ target "default" {
     expect(result.annotations[0]).toMatchObject({ level: 'error', title: 'buildx-matrix: Refused by policy' });
     expect(result.annotations[0]?.message).toContain(`the bake file uses the variable "${name}"`);
     expect(`${result.log}${result.summary}`).not.toContain(Buffer.from('ghs-of-the-job-1').toString('base64'));
+  });
+
+  test.each([
+    ['JSON under an escaped name', 'docker-bake.json', escapedName, {}],
+    ['compose', 'compose.yaml', composeWith('"${GITHUB_TOKEN:-none}"'), {}],
+    ['compose in base64', 'compose.yaml', composeWith('!!binary JHtHSVRIVUJfVE9LRU59'), {}],
+    ['compose with an escape', 'compose.yaml', composeWith('"\\x24{GITHUB_TOKEN}"'), {}],
+    ['compose through .env', 'compose.yaml', composeWith('$X'), { '.env': 'X=${GITHUB_TOKEN}' }],
+    ['compose in an included file', 'compose.yaml', 'include: [b.yaml]\n', { 'b.yaml': composeWith('$GITHUB_TOKEN') }],
+    ['compose that requires it', 'compose.yaml', composeWith('"${GITHUB_TOKEN:?is required}"'), {}],
+    ['compose that only looks whether it is set', 'compose.yaml', composeWith('"${GITHUB_TOKEN:+set}"'), {}],
+  ])('a token that a bake file reads is refused, not replaced by a default: %s', async (_, file, content, others) => {
+    const result = await planFiles({ [file]: content, ...others }, {}, { GITHUB_TOKEN: 'ghs-of-the-job-1' });
+    expect(result.annotations[0]).toMatchObject({ level: 'error', title: 'buildx-matrix: Refused by policy' });
+    expect(result.annotations[0]?.message).toContain('the variable "GITHUB_TOKEN"');
+  });
+
+  test('a compose file with a token outside of its builds is planned', async () => {
+    const compose = `${composeWith('x')}    environment: { TOKEN: "\${GITHUB_TOKEN}" }\n`;
+    const result = await planFiles({ 'compose.yaml': compose }, {}, { GITHUB_TOKEN: 'ghs-of-the-job-1' });
+    expect(targetsOf(result)).toEqual(['default']);
+  });
+
+  test('a variable of a compose file is set by its input, also one that looks like a credential', async () => {
+    const files = { 'compose.yaml': composeWith('"${VERSION:?}-${API_KEY:+set}"') };
+    const variables = 'VERSION=1.4.0\nAPI_KEY=public';
+    const result = await planFiles(files, { variables, 'dry-run': 'true' }, { API_KEY: 'of-the-job-1' });
+    expect(result.log).toContain('"X": "1.4.0-set"');
+    const refused = await planFiles(files, { variables: `${variables}\nVERSOIN=1` });
+    expect(refused.annotations[0]?.message).toContain('no bake file declares the variable "VERSOIN"');
   });
 
   test('an argument that looks like a credential is refused by name, never by value', async () => {

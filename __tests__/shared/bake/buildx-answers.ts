@@ -13,6 +13,7 @@ export const buildxAnswering = (respond: () => Captured): Buildx => ({
   program: 'docker',
   prefix: ['buildx'],
   heldBack: [],
+  evaluationEnv: {},
   evaluate: async () => respond(),
   capture: async () => respond(),
   stream: async () => 0,

@@ -7,6 +7,7 @@ import { bakeError, type PrintRequest, printDefinition, readDefinition } from '.
 import type { ActionError } from '../../../actions/shared/runtime/errors.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
 import { writeFile } from '../../support/git-repository.ts';
+import { answer } from './buildx-answers.ts';
 
 /** What buildx 0.36.1 wrote to standard error. */
 const recorded = (name: string) =>
@@ -93,6 +94,7 @@ function answering(answers: {
     prefix: ['buildx'],
     calls,
     heldBack: answers.heldBack ?? [],
+    evaluationEnv: {},
     capture: async () => {
       throw new Error('a definition is evaluated without the credentials of the job');
     },
@@ -157,6 +159,22 @@ describe('printDefinition', () => {
     );
     await printDefinition(buildx, { ...request, workdir, variables: new Map([['API_TOKEN', 'public']]) });
     expect(buildx.calls.at(-1)?.env).toEqual({ API_TOKEN: 'public' });
+  });
+
+  test('a variable that only a compose file reads is set by the input', async () => {
+    const workdir = temporaryFolder('compose');
+    writeFile(workdir, 'compose.yaml', 'services: { api: { image: "x:$TAG" } }');
+    const buildx = answering({ list: 'null' });
+    const evaluate: Buildx['evaluate'] = async (args, options) =>
+      args.includes('--list') ? buildx.evaluate(args, options) : answer(imageWith(options?.env?.['TAG']));
+    const imageWith = (tag = 'unset') => `{"target":{"api":{"tags":["x:${tag}"]}}}`;
+    const variables = new Map([['TAG', '1.2.3']]);
+    const definition = await printDefinition({ ...buildx, evaluate }, { ...request, workdir, variables });
+    expect(definition.target['api']?.tags).toEqual(['x:1.2.3']);
+    const others = new Map([...variables, ['TAGS', '1']]);
+    await expect(printDefinition({ ...buildx, evaluate }, { ...request, workdir, variables: others })).rejects.toThrow(
+      'Input "variables": no bake file declares the variable "TAGS" (did you mean "TAG"?).',
+    );
   });
 
   test('a variable that no file declares is refused, with a likely name', async () => {

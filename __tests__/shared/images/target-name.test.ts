@@ -19,6 +19,15 @@ describe('targetNames', () => {
     );
   });
 
+  test.each(['https://github.com/acme/shop.git', 'git@github.com:acme/shop.git', 'github.com/acme/shop#main'])(
+    '%j would make buildx read another definition and is refused',
+    name => {
+      expect(() => targetNames([name, 'api'])).toThrow(
+        `"${name}" is an address; bake files are read from the checkout`,
+      );
+    },
+  );
+
   test.each([
     ['targets of build-images', buildImagesInputs.targets],
     ['targets of buildx-matrix', buildxMatrixInputs.targets],

@@ -9,6 +9,8 @@ export interface Buildx {
   readonly prefix: readonly string[];
   /** Names of variables of the job that `evaluate` does not get. */
   readonly heldBack: readonly string[];
+  /** What `evaluate` gets of the job's environment. */
+  readonly evaluationEnv: Environment;
   /** Like `capture`, for files of the repository whose values become public: without the credentials of the job. */
   evaluate(args: readonly string[], options?: BuildxOptions): Promise<Captured>;
   capture(args: readonly string[], options?: BuildxOptions): Promise<Captured>;
@@ -70,6 +72,7 @@ export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
   for (const { program, prefix } of candidates) {
     if (!(await answers(runtime, program, [...prefix, 'version']))) continue;
     const build = buildEnvironment(runtime.env);
+    const evaluationEnv = evaluationEnvironment(runtime.env);
     const captureWith =
       (base: Runtime['env']): Buildx['capture'] =>
       (args, { env, ...options } = {}) =>
@@ -78,7 +81,8 @@ export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
       program,
       prefix,
       heldBack: heldBackNames(runtime.env),
-      evaluate: captureWith(evaluationEnvironment(runtime.env)),
+      evaluationEnv,
+      evaluate: captureWith(evaluationEnv),
       capture: captureWith(build),
       stream: (args, { env, cwd, onLine }) =>
         runtime.stream(program, [...prefix, ...args], {

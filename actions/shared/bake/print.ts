@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inputError, messageOf } from '../runtime/errors.ts';
+import type { Captured } from '../runtime/exec.ts';
 import { didYouMean } from '../text/suggestion.ts';
 import type { Buildx } from './buildx.ts';
 import type { Definition } from './definition.ts';
 import { checkDefinition } from './definition-check.ts';
-import { refuseHeldBack, suspectFiles } from './held-back.ts';
+import { readByCompose, refuseHeldBack } from './held-back.ts';
 
 export interface PrintRequest {
   /** Bake files, relative to `workdir`; empty means buildx's own look-up order. */
@@ -30,25 +31,53 @@ const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CON
  * @throws ActionError of kind `input` with buildx's own message and its location in the file
  */
 export async function printDefinition(buildx: Buildx, request: PrintRequest): Promise<Definition> {
-  const files = request.files.flatMap(file => ['--file', file]);
+  const { files, set, targets, workdir } = request;
   const env = bakeVariables(request);
-  const heldBack = buildx.heldBack.filter(name => !request.variables.has(name));
-  const suspects = suspectFiles(request.files, { workdir: request.workdir, heldBack });
-  await refuseHeldBack(suspects, () => listVariables(buildx, request, { files, env }));
-  if (request.variables.size > 0) requireDeclared(request, await listVariables(buildx, request, { files, env }));
-  const set = request.set.flatMap(override => ['--set', override]);
-  const printed = await buildx.evaluate(
-    ['bake', '--progress', 'quiet', ...files, ...set, '--print', '--', ...request.targets],
-    {
-      cwd: request.workdir,
-      env,
-    },
-  );
+  const flags = ['bake', '--progress', 'quiet', ...files.flatMap(file => ['--file', file])];
+  const overrides = set.flatMap(override => ['--set', override]);
+  const printIn: BakeEvaluation['printIn'] = variables =>
+    buildx.evaluate([...flags, ...overrides, '--print', '--', ...targets], { cwd: workdir, env: variables });
+  let declared: readonly string[] | undefined;
+  const listDeclared = async () => {
+    const list = () => buildx.evaluate([...flags, '--list', 'type=variables,format=json', '--'], { cwd: workdir, env });
+    declared ??= readVariables(await list(), request);
+    return declared;
+  };
+  await checkVariables({ buildx, request, env, listDeclared, printIn });
+  const printed = await printIn(env);
   if (printed.exitCode !== 0) throw bakeError(printed.stderr, request);
   return checkDefinition(
     parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'),
     'The output of bake --print',
   );
+}
+
+/** The calls of bake for one request. */
+interface BakeEvaluation {
+  readonly buildx: Buildx;
+  readonly request: PrintRequest;
+  /** The bake variables of the request. */
+  readonly env: Variables;
+  readonly listDeclared: () => Promise<readonly string[]>;
+  readonly printIn: (variables: Variables) => Promise<Captured>;
+}
+
+type Variables = Readonly<Record<string, string>>;
+
+/** Neither a variable that is held back nor one of the request may be ignored without a word. */
+async function checkVariables({ buildx, request, env, listDeclared, printIn }: BakeEvaluation): Promise<void> {
+  const { files, variables, workdir } = request;
+  const location = { files, workdir, env: buildx.evaluationEnv };
+  const heldBack = buildx.heldBack.filter(name => !variables.has(name));
+  const print = (marks: Variables) => printIn({ ...marks, ...env });
+  await refuseHeldBack(heldBack, location, { listDeclared, print });
+  if (variables.size === 0) return;
+  const declared = await listDeclared();
+  const others = [...variables.keys()].filter(name => !declared.includes(name));
+  if (others.length === 0) return;
+  const rest = Object.fromEntries(Object.entries(env).filter(([name]) => !others.includes(name)));
+  const used = await readByCompose(others, location, marks => printIn({ ...rest, ...marks }));
+  requireDeclared(others, [...declared, ...used]);
 }
 
 /** Reads a definition that was printed before, so that nothing is evaluated a second time. */
@@ -73,31 +102,19 @@ function bakeVariables(request: PrintRequest): Record<string, string> {
   return env;
 }
 
-/** The variables that HCL and JSON files declare. */
-async function listVariables(
-  buildx: Buildx,
-  request: PrintRequest,
-  { files, env }: { readonly files: readonly string[]; readonly env: Readonly<Record<string, string>> },
-): Promise<string[]> {
-  const listed = await buildx.evaluate(
-    ['bake', '--progress', 'quiet', ...files, '--list', 'type=variables,format=json', '--'],
-    { cwd: request.workdir, env },
-  );
-  if (listed.exitCode !== 0) throw bakeError(listed.stderr, request);
-  return variableNames(parseJson(listed.stdout.toString('utf8'), 'The output of bake --list'));
-}
-
 /** A variable that no file declares would be ignored without a word. */
-function requireDeclared(request: PrintRequest, known: readonly string[]): void {
-  for (const name of request.variables.keys()) {
-    if (known.includes(name)) continue;
-    throw inputError(`Input "variables": no bake file declares the variable "${name}"${didYouMean(name, known)}.`, {
-      fix: `Declared: ${known.join(', ') || 'none'}.`,
-    });
-  }
+function requireDeclared(names: readonly string[], known: readonly string[]): void {
+  const name = names.find(candidate => !known.includes(candidate));
+  if (name === undefined) return;
+  throw inputError(`Input "variables": no bake file declares the variable "${name}"${didYouMean(name, known)}.`, {
+    fix: `Declared: ${known.join(', ') || 'none'}.`,
+  });
 }
 
-function variableNames(value: unknown): string[] {
+/** The variables that HCL and JSON files declare; a definition of compose files alone is listed as null. */
+function readVariables(listed: Captured, request: PrintRequest): string[] {
+  if (listed.exitCode !== 0) throw bakeError(listed.stderr, request);
+  const value = parseJson(listed.stdout.toString('utf8'), 'The output of bake --list');
   return Array.isArray(value) ? value.flatMap(item => (typeof item?.name === 'string' ? [item.name] : [])) : [];
 }
 
