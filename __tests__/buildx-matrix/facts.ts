@@ -74,6 +74,7 @@ export function matrixFacts(changes: Partial<MatrixFacts> = {}, requested = Obje
     context: pushToMain,
     defaultPlatform: 'linux/amd64',
     secrets: [],
+    workdir: '',
   });
   const names = Object.keys(described.targets);
   return {

@@ -49,7 +49,7 @@ describe('version 1 is readable for ever, and nothing in it is lost', () => {
 });
 
 /** Keys of these objects are data: names of targets, platforms, or fields of bake. */
-const maps = /^(?:targets|images|(?:.*\.)?platforms|rows\.\d+\.parents|definition(?:\..*)?)$/;
+const maps = /^(?:targets|images|(?:.*\.)?(?:platforms|definitionFields)|rows\.\d+\.parents|definition(?:\..*)?)$/;
 
 /** Paths of all objects of a document with a fixed set of keys. */
 function objectPaths(value: unknown, at: readonly string[] = []): string[][] {

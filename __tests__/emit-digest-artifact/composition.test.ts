@@ -122,16 +122,54 @@ describe('composeImages', () => {
     expect(composeImages({ plan, records: mixed, mayPush: true }).get('api')?.pushed).toBe(false);
   });
 
+  describe('the definition that an image was built from', () => {
+    const definition = { definitionDigest: digestOf('definition'), definitionFields: { context: '1a2b3c4d' } };
+    const other = { ...definition, definitionDigest: digestOf('another') };
+    const entryOf = (given: readonly ImageRecord[]) => compose(given).get('api')?.entry;
+    const ofApi = (fields: Partial<ImageRecord>) => replaced(recordOf(plan, 'api', 'linux/arm64', fields));
+
+    test('comes from the records of all platforms', () => {
+      const both = records.map(record => (record.target === 'api' ? { ...record, ...definition } : record));
+      expect(entryOf(both)).toMatchObject(definition);
+    });
+
+    test('comes from the plan where records of an earlier release have none', () => {
+      const { definitionDigest, definitionFields } = plan.targets['api'] ?? {};
+      expect(definitionDigest).toMatch(/^sha256:/);
+      expect(entryOf(records)).toMatchObject({ definitionDigest, definitionFields });
+    });
+
+    test('is unknown when platforms were built from different ones', () => {
+      for (const fields of [definition, other]) {
+        const entry = entryOf(ofApi(fields));
+        expect(entry).toBeDefined();
+        expect(entry?.definitionDigest).toBeUndefined();
+        expect(entry?.definitionFields).toBeUndefined();
+      }
+    });
+
+    test('is that of the plan for a reused image', () => {
+      const [api] = Object.values(planOf().targets);
+      const reused = {
+        ...plan,
+        rows: [],
+        targets: { api: { ...api, ...definition, action: 'reuse', reuse } as never },
+      };
+      expect(compose([], reused).get('api')?.entry).toMatchObject({ ...definition, reused: true });
+    });
+  });
+
+  const reuse = {
+    digest: digestOf('reused'),
+    mediaType: ociIndex,
+    platforms: { 'linux/amd64': { digest: digestOf('reused amd64'), size: 1, layers: 1 } },
+    attestations: [],
+    base: null,
+    builtFrom: 'b'.repeat(40),
+    run: 41,
+  };
+
   describe('reused images', () => {
-    const reuse = {
-      digest: digestOf('reused'),
-      mediaType: ociIndex,
-      platforms: { 'linux/amd64': { digest: digestOf('reused amd64'), size: 1, layers: 1 } },
-      attestations: [],
-      base: null,
-      builtFrom: 'b'.repeat(40),
-      run: 41,
-    };
     const withReuse = (names: readonly string[]) => ({
       ...plan,
       rows: plan.rows.map(row => ({ ...row, publish: row.publish.filter(name => !names.includes(name)) })),

@@ -7,6 +7,7 @@ import { assemblePlan, buildAll } from '../shared/bake/plan.ts';
 import { printDefinition } from '../shared/bake/print.ts';
 import { describeTargets, type TargetRequest } from '../shared/bake/targets.ts';
 import type { BuildContext } from '../shared/context/build-context.ts';
+import { gitOutput } from '../shared/context/checkout.ts';
 import { readContext } from '../shared/context/read-context.ts';
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
 import { readPlan } from '../shared/github/documents/plan.ts';
@@ -68,6 +69,7 @@ export async function gatherBuildFacts(
         buildx: clients.buildx,
         now: runtime.now,
         secrets: knownSecrets(runtime),
+        workdir: await gitOutput(runtime, '-C', inputs.workdir, 'rev-parse', '--show-prefix'),
       })
     : await findPlan(inputs.plan, context, { store: clients.store, folders: runtime.folders });
   const rows = isNewPlan ? plan.rows : [findRow(plan, inputs.row)];
@@ -99,7 +101,12 @@ async function findPlan(
 async function makePlan(
   inputs: BuildImagesInputs,
   context: BuildContext,
-  { buildx, now, secrets }: Pick<FactClients, 'buildx'> & Pick<Runtime, 'now'> & Pick<TargetRequest, 'secrets'>,
+  {
+    buildx,
+    now,
+    secrets,
+    workdir,
+  }: Pick<FactClients, 'buildx'> & Pick<Runtime, 'now'> & Pick<TargetRequest, 'secrets' | 'workdir'>,
 ): Promise<BuildPlan> {
   const printed = await printDefinition(buildx, inputs);
   const requested = requestedTargets(printed, inputs.targets);
@@ -108,6 +115,7 @@ async function makePlan(
     context,
     defaultPlatform: inputs.defaultPlatform,
     secrets,
+    workdir,
   });
   const reason = 'no plan is given, so all targets are built';
   return assemblePlan(

@@ -65,12 +65,12 @@ interface Reading {
 
 /** Reads everything that a plan depends on. What cannot be read is a reason to build; `history` says which. */
 export async function gatherMatrixFacts(inputs: BuildxMatrixInputs, runtime: Runtime): Promise<MatrixFacts> {
-  const definition = await readDefinitionFacts(inputs, runtime);
+  const clone = await tryOpenClone(runtime, inputs.workdir);
+  const definition = await readDefinitionFacts(inputs, runtime, 'failure' in clone ? undefined : clone.prefix);
   const repositories = Object.values(definition.targets).flatMap(({ image }) => image ?? []);
   // Inputs and definitions with errors need no registry.
   const { openRegistry } = await import('../shared/registry/open.ts');
   const registry = openRegistry(runtime, { ...inputs, repositories });
-  const clone = await tryOpenClone(runtime, inputs.workdir);
   if ('failure' in clone) {
     const warnings = inputs.mode === 'all' ? [] : [`Everything is built, because ${clone.failure}`];
     return { ...definition, ...withoutEarlierImages({ ...withoutComparison(clone.failure), warnings }, new Map()) };
@@ -78,7 +78,11 @@ export async function gatherMatrixFacts(inputs: BuildxMatrixInputs, runtime: Run
   return { ...definition, ...(await readSourceFacts({ inputs, runtime, registry }, definition, clone)) };
 }
 
-async function readDefinitionFacts(inputs: BuildxMatrixInputs, runtime: Runtime): Promise<DefinitionFacts> {
+async function readDefinitionFacts(
+  inputs: BuildxMatrixInputs,
+  runtime: Runtime,
+  workdir: string | undefined,
+): Promise<DefinitionFacts> {
   const context = await readContext(runtime);
   const { definition, print } = await loadDefinition(inputs, runtime, context);
   const requested = requestedTargets(definition, inputs.targets);
@@ -87,6 +91,7 @@ async function readDefinitionFacts(inputs: BuildxMatrixInputs, runtime: Runtime)
     context,
     defaultPlatform: inputs.defaultPlatform,
     secrets: knownSecrets(runtime),
+    workdir,
   });
   return {
     ...described,

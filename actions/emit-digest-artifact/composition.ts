@@ -41,11 +41,12 @@ export function composeImages({
   const pushed = built.length === 0 ? mayPush : built.every(record => record.pushed);
   const images = new Map<string, ComposedImage>();
   for (const [name, target] of Object.entries(plan.targets)) {
-    const { image, mirrors, reuse, reason } = target;
+    const { image, mirrors, reuse, reason, definitionDigest, definitionFields } = target;
     const ofTarget = records.get(name);
     if (ofTarget !== undefined) images.set(name, { ...fromRecords(ofTarget, plan), pushed });
     else if (target.action === 'reuse' && reuse !== null && image !== null) {
-      images.set(name, { entry: { image, mirrors, ...reusedEntry(reuse) }, index: undefined, pushed, reason });
+      const entry = { image, mirrors, ...reusedEntry(reuse), definitionDigest, definitionFields };
+      images.set(name, { entry, index: undefined, pushed, reason });
     }
   }
   if (images.size === 0) throw inputError('The plan names no image to publish.');
@@ -81,12 +82,28 @@ function fromRecords(records: readonly ImageRecord[], plan: BuildPlan): Omit<Com
       attestations,
       base: first.base,
       build: totalFigures(sorted),
+      ...commonDefinition(sorted, plan.targets[first.target]),
     },
     index,
     reason: isAlone
       ? `built by row ${first.row}`
       : `index of ${sorted.map(({ platform, row }) => `${platform} (${row})`).join(', ')}`,
   };
+}
+
+type RecordedDefinition = Pick<ManifestImage, 'definitionDigest' | 'definitionFields'>;
+
+/**
+ * The definition that all platforms were built from; records of earlier releases leave it to the plan. Platforms of
+ * different definitions have none in common, and the next plan builds the image again.
+ */
+function commonDefinition(
+  [first, ...others]: readonly ImageRecord[],
+  planned: RecordedDefinition | undefined,
+): RecordedDefinition {
+  if (others.some(other => other.definitionDigest !== first?.definitionDigest)) return {};
+  const { definitionDigest, definitionFields } = (first?.definitionDigest === undefined ? planned : first) ?? {};
+  return { definitionDigest, definitionFields };
 }
 
 /** Platforms are built at the same time: the longest time, and the steps of all. Null when a row has no figures. */

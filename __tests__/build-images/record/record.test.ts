@@ -64,7 +64,10 @@ test('a record has the facts of its run, its row and its image', () => {
     attestations: image.attestations,
     base,
     build: image.figures,
+    definitionDigest: plan.targets['api']?.definitionDigest,
+    definitionFields: plan.targets['api']?.definitionFields,
   });
+  expect(record.definitionDigest).toMatch(/^sha256:/);
 });
 
 test.each([

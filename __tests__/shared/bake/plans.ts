@@ -63,7 +63,13 @@ export interface PlanOptions extends GroupingOptions, Pick<PlanFacts, 'environme
 export function planOf(definition: Definition = shop, options: Partial<PlanOptions> = {}): BuildPlan {
   const { targets = [], context = pushToMain, environment = null, created = '2026-01-01T00:00:00.000Z' } = options;
   const requested = requestedTargets(definition, targets);
-  const described = describeTargets(definition, { requested, context, defaultPlatform: 'linux/amd64', secrets: [] });
+  const described = describeTargets(definition, {
+    requested,
+    context,
+    defaultPlatform: 'linux/amd64',
+    secrets: [],
+    workdir: '',
+  });
   const reason = 'first push of main';
   const facts = { context, environment, created, base: { revision: null, reason, run: null } };
   const built = buildAll(described.targets, reason);

@@ -1,17 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Definition } from '../../../actions/shared/bake/definition.ts';
+import type { DefinedTarget, Definition } from '../../../actions/shared/bake/definition.ts';
 import { requestedTargets } from '../../../actions/shared/bake/graph.ts';
-import { describeTargets, parentsFirst } from '../../../actions/shared/bake/targets.ts';
+import { describeTargets, parentsFirst, type TargetRequest } from '../../../actions/shared/bake/targets.ts';
 import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
 import { planOf, pushToMain, shop } from './plans.ts';
 
-function describeOf(definition: Definition, names: readonly string[] = [], context: Partial<BuildContext> = {}) {
+function describeOf(
+  definition: Definition,
+  names: readonly string[] = [],
+  context: Partial<BuildContext> = {},
+  changes: Partial<TargetRequest> = {},
+) {
   const requested = requestedTargets(definition, names);
   return describeTargets(definition, {
     requested,
     context: { ...pushToMain, ...context },
     defaultPlatform: 'linux/riscv64',
     secrets: ['s3cret-value'],
+    workdir: '',
+    ...changes,
   });
 }
 
@@ -34,7 +41,30 @@ describe('describeTargets', () => {
       requested: true,
       component: 'shop',
       wave: 1,
+      definitionDigest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      definitionFields: expect.objectContaining({ context: expect.any(String) }),
     });
+  });
+
+  test('digests a definition with those of its parents, for the platforms and the folder that it is for', () => {
+    const digestOfApi = (definition: Definition, changes: Partial<TargetRequest> = {}) =>
+      describeOf(definition, ['api'], {}, changes).targets['api']?.definitionDigest;
+    const unlike = (fields: DefinedTarget): Definition => ({ target: { ...shop.target, base: fields } });
+    const digest = digestOfApi(shop);
+    expect(digestOfApi(unlike({ ...shop.target['base'], tags: [] }))).toBe(digest);
+    expect(digestOfApi(unlike({ ...shop.target['base'], args: { VERSION: '2' } }))).not.toBe(digest);
+    expect(digestOfApi(shop, { workdir: 'images/' })).not.toBe(digest);
+    expect(digestOfApi(shop, { defaultPlatform: 'linux/amd64' })).toBe(digest);
+    const oneApi = (platforms: Pick<DefinedTarget, 'platforms'>, defaultPlatform = 'linux/amd64') =>
+      digestOfApi({ target: { api: { tags: ['ghcr.io/acme/api'], ...platforms } } }, { defaultPlatform });
+    expect(oneApi({})).toBe(oneApi({ platforms: ['linux/amd64'] }));
+    expect(oneApi({})).not.toBe(oneApi({}, 'linux/arm64'));
+  });
+
+  test('digests no definition outside a repository, where its paths could name any files', () => {
+    const { api } = describeOf(shop, [], {}, { workdir: undefined }).targets;
+    expect(api).not.toHaveProperty('definitionDigest');
+    expect(api).not.toHaveProperty('definitionFields');
   });
 
   test('keeps only what is needed; a parent that is not requested has no tags', () => {

@@ -43,5 +43,7 @@ export function recordOf(
     attestations: [...image.attestations],
     base: base ?? null,
     build: image.figures ?? null,
+    definitionDigest: planned?.definitionDigest,
+    definitionFields: planned?.definitionFields,
   };
 }

@@ -8,6 +8,8 @@ export interface Clone {
   readonly git: Git;
   /** Absolute path of the work tree. */
   readonly root: string;
+  /** The folder that it was opened in, relative to the root and with a slash at its end; empty at the root. */
+  readonly prefix: string;
   readonly head: string;
   /** Parents as the commit records them, also at the end of a shallow clone. */
   readonly parents: readonly string[];
@@ -28,10 +30,11 @@ export async function openClone(ports: CommandPorts, folder: string): Promise<Cl
       '--git-path',
       'shallow',
       '--is-shallow-repository',
+      '--show-prefix',
     ]),
     git.run(['cat-file', '--batch'], { stdin: 'HEAD\n' }),
   ]);
-  const [root = '', objects = '', shallowFile = '', shallow = ''] = facts.split('\n');
+  const [root = '', objects = '', shallowFile = '', shallow = '', prefix = ''] = facts.split('\n');
   const text = commit.stdout.toString('utf8');
   const head = /^([0-9a-f]{40,64}) commit /.exec(text)?.[1];
   if (head === undefined) throw gitFailure(['cat-file'], { ...commit, stderr: 'HEAD names no commit' }, folder);
@@ -39,6 +42,7 @@ export async function openClone(ports: CommandPorts, folder: string): Promise<Cl
   return {
     git,
     root,
+    prefix,
     head,
     parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(match => match[1] ?? ''),
     shallow: shallow === 'true',

@@ -5,6 +5,7 @@ import { inputError } from '../runtime/errors.ts';
 import { guessTagKind, immutableTagOf } from '../tags/engine/immutability.ts';
 import { refuseCredentials, refuseSecrets } from './credentials.ts';
 import type { Definition } from './definition.ts';
+import { type DefinitionDigest, digestDefinition } from './definition-digest.ts';
 import { closure, components, createGraph, type Graph } from './graph.ts';
 import { imageNameOf } from './image-name.ts';
 
@@ -23,6 +24,11 @@ export interface TargetRequest {
   readonly context: Pick<BuildContext, 'headRevision' | 'kind' | 'refName' | 'run'>;
   /** The platform of targets that name none. */
   readonly defaultPlatform: string;
+  /**
+   * The folder that bake runs in, as `git rev-parse --show-prefix` prints it: relative to the root, with a slash at its end.
+   * Undefined outside a repository: definitions then have no digest, because their paths could name any files.
+   */
+  readonly workdir: string | undefined;
   /** Values that the definition must not contain; see `knownSecrets`. */
   readonly secrets: readonly string[];
 }
@@ -41,6 +47,7 @@ export function describeTargets(complete: Definition, request: TargetRequest): D
   refuseSecrets(definition, request.secrets);
   const graph = createGraph(definition);
   const components = componentNames(graph, request.requested, complete.group ?? {});
+  const digests = definitionDigests(definition, request);
   const targets: Record<string, TargetFacts> = {};
   for (const name of graph.names) {
     const target = definition.target[name] ?? {};
@@ -57,6 +64,7 @@ export function describeTargets(complete: Definition, request: TargetRequest): D
       requested,
       component: components.get(name) ?? name,
       wave: graph.level.get(name) ?? 0,
+      ...digests.get(name),
     };
   }
   refuseSharedTags(targets);
@@ -68,6 +76,23 @@ export function parentsFirst(definition: Definition): string[] {
   const { names, level } = createGraph(definition);
   const levelOf = (name: string) => level.get(name) ?? 0;
   return [...names].sort((one, other) => levelOf(one) - levelOf(other) || (one < other ? -1 : 1));
+}
+
+function definitionDigests(
+  definition: Definition,
+  { workdir, defaultPlatform }: TargetRequest,
+): ReadonlyMap<string, DefinitionDigest> {
+  const digests = new Map<string, DefinitionDigest>();
+  const parents = new Map<string, string>();
+  if (workdir === undefined) return digests;
+  for (const name of parentsFirst(definition)) {
+    const target = definition.target[name] ?? {};
+    const platforms = platformsOf(target.platforms ?? [], defaultPlatform);
+    const digest = digestDefinition(target, { platforms, workdir, parents });
+    digests.set(name, digest);
+    parents.set(name, digest.definitionDigest);
+  }
+  return digests;
 }
 
 function immutableTag(tags: readonly string[], context: TargetRequest['context']): string | null {

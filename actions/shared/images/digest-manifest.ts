@@ -15,6 +15,7 @@ const image = v.object({
   attestations: v.array(field.attestation),
   base: field.base,
   build: field.build,
+  ...field.definition,
 });
 
 /** `docker-image-digests.json`: every image of a commit by digest, including reused images. */

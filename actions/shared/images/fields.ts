@@ -77,6 +77,17 @@ export const build = v.nullable(
   }),
 );
 
+/**
+ * The definition that an image is built from, and 8 hex digits of each of its fields, such as `args.VERSION`. Optional in
+ * all documents: see `shared/bake/definition-digest.ts`.
+ */
+export const definition = {
+  definitionDigest: v.optional(digest),
+  definitionFields: v.optional(
+    v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/, 'is not a short digest of 8 hex digits'))),
+  ),
+};
+
 /** A run of a workflow; `id` is 0 outside a workflow. */
 export const run = v.object({
   id: count,

@@ -28,6 +28,7 @@ export const imageRecord = v.object({
   attestations: v.array(field.attestation),
   base: field.base,
   build: field.build,
+  ...field.definition,
 });
 
 /** `records.json`: all records of one row. */
