@@ -6,8 +6,8 @@ import type { DerivedSources } from '../../actions/buildx-matrix/sources/derived
 import type { TargetSources } from '../../actions/buildx-matrix/sources/repository-sources.ts';
 import type { SourceRule } from '../../actions/buildx-matrix/sources/source-rule.ts';
 import type { EarlierImage } from '../../actions/buildx-matrix/take-over/published-images.ts';
-import { publishedTargets } from '../../actions/shared/bake/rows.ts';
-import { describeTargets, parentsFirst } from '../../actions/shared/bake/targets.ts';
+import { publishedTargets } from '../../actions/shared/bake/planning/rows.ts';
+import { describeTargets, parentsFirst } from '../../actions/shared/bake/planning/targets.ts';
 import { noFilter } from '../../actions/shared/dockerfile/ignore-file.ts';
 import { sourcePattern } from '../../actions/shared/dockerfile/source-pattern.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';

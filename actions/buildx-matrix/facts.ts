@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { knownSecrets } from '../shared/bake/credentials.ts';
 import { requestedTargets } from '../shared/bake/graph.ts';
+import { publishedTargets } from '../shared/bake/planning/rows.ts';
+import { type DescribedDefinition, describeTargets, parentsFirst } from '../shared/bake/planning/targets.ts';
 import type { PrintRequest } from '../shared/bake/print.ts';
-import { publishedTargets } from '../shared/bake/rows.ts';
-import { type DescribedDefinition, describeTargets, parentsFirst } from '../shared/bake/targets.ts';
 import type { BuildContext } from '../shared/context/build-context.ts';
 import { readPayload } from '../shared/context/payload.ts';
 import { readContext } from '../shared/context/read-context.ts';

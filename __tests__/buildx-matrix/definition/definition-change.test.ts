@@ -1,9 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  changedFields,
-  contentFields,
-  stableJson,
-} from '../../../actions/buildx-matrix/definition/definition-change.ts';
+import { changedFields, contentFields } from '../../../actions/buildx-matrix/definition/definition-change.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
 
 describe('changedFields', () => {
@@ -21,18 +17,6 @@ describe('changedFields', () => {
   ])('%j and %j', (before, after, expected) => {
     expect(changedFields(before, after)).toEqual(expected);
   });
-});
-
-test.each([
-  [{ b: 1, a: [2, null] }, '{"a":[2,null],"b":1}'],
-  [[], 'null'],
-  [{}, 'null'],
-  [undefined, 'null'],
-  [[[], {}], '[null,null]'],
-  ['a"b', '"a\\"b"'],
-  [false, 'false'],
-])('stableJson of %j', (value, expected) => {
-  expect(stableJson(value)).toBe(expected);
 });
 
 test('contentFields leaves out where an image goes, what names the commit, and what counts in another form', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
 import {
-  changedFields,
+  changedDefinitionFields,
   type DefinitionScope,
   digestDefinition,
   stableJson,
@@ -14,7 +14,7 @@ const scope: DefinitionScope = { platforms: ['linux/amd64'], workdir: '', parent
 const of = (target: DefinedTarget, changes: Partial<DefinitionScope> = {}) =>
   digestDefinition(target, { ...scope, ...changes });
 const changed = (before: DefinedTarget, after: DefinedTarget) =>
-  changedFields(of(before).definitionFields, of(after).definitionFields);
+  changedDefinitionFields(of(before).definitionFields, of(after).definitionFields);
 
 describe('two definitions have one digest', () => {
   test.each<[string, DefinedTarget, DefinedTarget]>([
@@ -125,7 +125,7 @@ describe('a definition has another digest', () => {
     ['folder that contexts are relative to', { workdir: 'images/' }, 'input workdir'],
   ])('for another %s', (_, changes, field) => {
     expect(of({}, changes).definitionDigest).not.toBe(of({}).definitionDigest);
-    expect(changedFields(of({}).definitionFields, of({}, changes).definitionFields)).toEqual([field]);
+    expect(changedDefinitionFields(of({}).definitionFields, of({}, changes).definitionFields)).toEqual([field]);
   });
 
   test('when the definition of a parent has one, or its contexts name another one', () => {
@@ -193,7 +193,9 @@ test('one argument more or another value is another digest, whatever the rest of
       };
       const [a, b] = [of(withArgument(one)), of(withArgument(other))];
       expect(a.definitionDigest === b.definitionDigest).toBe(one === other);
-      expect(changedFields(a.definitionFields, b.definitionFields)).toEqual(one === other ? [] : [`args.${name}`]);
+      expect(changedDefinitionFields(a.definitionFields, b.definitionFields)).toEqual(
+        one === other ? [] : [`args.${name}`],
+      );
     }),
     { numRuns: cases(200) },
   );

@@ -1,7 +1,12 @@
 import type { Definition } from '../../../actions/shared/bake/definition.ts';
 import { requestedTargets } from '../../../actions/shared/bake/graph.ts';
-import { assemblePlan, buildAll, type GroupingOptions, type PlanFacts } from '../../../actions/shared/bake/plan.ts';
-import { describeTargets } from '../../../actions/shared/bake/targets.ts';
+import {
+  assemblePlan,
+  buildAll,
+  type GroupingOptions,
+  type PlanFacts,
+} from '../../../actions/shared/bake/planning/plan.ts';
+import { describeTargets } from '../../../actions/shared/bake/planning/targets.ts';
 import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
 import type { BuildPlan } from '../../../actions/shared/images/build-plan.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';

@@ -1,4 +1,4 @@
-import { assemblePlan, type GroupingOptions } from '../../shared/bake/plan.ts';
+import { assemblePlan, type GroupingOptions } from '../../shared/bake/planning/plan.ts';
 import type { BuildPlan, PlannedTarget, PlanRow } from '../../shared/images/build-plan.ts';
 import type { MatrixFacts } from '../facts.ts';
 import { keyTag } from '../take-over/content-key.ts';

@@ -1,4 +1,5 @@
 import type { DefinedTarget } from '../../shared/bake/definition.ts';
+import { stableJson } from '../../shared/bake/definition-digest.ts';
 import { isObject } from '../../shared/text/json.ts';
 
 /** Fields that say where an image goes or how its build is sped up, not what it is. */
@@ -32,17 +33,6 @@ function changesIn(path: string, before: unknown, after: unknown): string[] {
   if (!isObject(earlier) || !isObject(now)) return [path];
   const keys = new Set([...Object.keys(earlier), ...Object.keys(now)]);
   return [...keys].flatMap(key => changesIn(`${path}.${key}`, earlier[key], now[key]));
-}
-
-/** JSON with sorted keys; an absent value and an empty list or object are the same. */
-export function stableJson(value: unknown): string {
-  if (value === undefined || value === null) return 'null';
-  if (Array.isArray(value)) return value.length === 0 ? 'null' : `[${value.map(stableJson).join(',')}]`;
-  if (!isObject(value)) return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.length === 0
-    ? 'null'
-    : `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${stableJson(each)}`).join(',')}}`;
 }
 
 /** Labels that change with each commit and each build (OCI image specification, "Pre-defined annotation keys"). */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Definition } from '../../shared/bake/definition.ts';
+import { stableJson } from '../../shared/bake/definition-digest.ts';
 import { parentsOf } from '../../shared/bake/graph.ts';
 import { digestOf } from '../../shared/images/digest.ts';
-import { contentFields, stableJson } from '../definition/definition-change.ts';
+import { contentFields } from '../definition/definition-change.ts';
 import type { Tree } from '../repository/tree.ts';
 import type { TargetSources } from '../sources/repository-sources.ts';
 import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';

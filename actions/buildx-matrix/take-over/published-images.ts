@@ -1,4 +1,4 @@
-import type { TargetFacts } from '../../shared/bake/targets.ts';
+import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
 import type { Reuse } from '../../shared/images/build-plan.ts';
 import type { DigestManifest, ManifestImage } from '../../shared/images/digest-manifest.ts';
 import type { RegistryClient } from '../../shared/registry/client.ts';

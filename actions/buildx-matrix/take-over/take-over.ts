@@ -1,4 +1,4 @@
-import type { TargetFacts } from '../../shared/bake/targets.ts';
+import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
 import type { RegistryClient } from '../../shared/registry/client.ts';
 import type { History } from '../history/history.ts';
 import { keyTag } from './content-key.ts';

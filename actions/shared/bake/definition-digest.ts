@@ -69,7 +69,7 @@ export function digestDefinition(target: DefinedTarget, scope: DefinitionScope):
 }
 
 /** The fields that differ, e.g. `args.VERSION`, sorted. */
-export function changedFields(
+export function changedDefinitionFields(
   before: DefinitionDigest['definitionFields'],
   after: DefinitionDigest['definitionFields'],
 ): string[] {

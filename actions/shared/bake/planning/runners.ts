@@ -1,5 +1,5 @@
-import { parsePlatform } from '../images/platform.ts';
-import { inputError } from '../runtime/errors.ts';
+import { parsePlatform } from '../../images/platform.ts';
+import { inputError } from '../../runtime/errors.ts';
 
 /** The runners of platforms. */
 export interface Runners {

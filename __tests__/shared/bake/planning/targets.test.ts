@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DefinedTarget, Definition } from '../../../actions/shared/bake/definition.ts';
-import { requestedTargets } from '../../../actions/shared/bake/graph.ts';
-import { describeTargets, parentsFirst, type TargetRequest } from '../../../actions/shared/bake/targets.ts';
-import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
-import { planOf, pushToMain, shop } from './plans.ts';
+import type { DefinedTarget, Definition } from '../../../../actions/shared/bake/definition.ts';
+import { requestedTargets } from '../../../../actions/shared/bake/graph.ts';
+import { describeTargets, parentsFirst, type TargetRequest } from '../../../../actions/shared/bake/planning/targets.ts';
+import type { BuildContext } from '../../../../actions/shared/context/build-context.ts';
+import { planOf, pushToMain, shop } from '../plans.ts';
 
 function describeOf(
   definition: Definition,

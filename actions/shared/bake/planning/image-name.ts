@@ -1,6 +1,6 @@
-import { parseReference, repositoryOf } from '../images/reference.ts';
-import { inputError } from '../runtime/errors.ts';
-import type { DefinedTarget } from './definition.ts';
+import { parseReference, repositoryOf } from '../../images/reference.ts';
+import { inputError } from '../../runtime/errors.ts';
+import type { DefinedTarget } from '../definition.ts';
 
 /** The name of a target's image in registries. */
 export interface ImageName {

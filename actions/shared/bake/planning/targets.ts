@@ -1,12 +1,12 @@
-import type { BuildContext } from '../context/build-context.ts';
-import type { PlannedTarget } from '../images/build-plan.ts';
-import { parsePlatform } from '../images/platform.ts';
-import { inputError } from '../runtime/errors.ts';
-import { guessTagKind, immutableTagOf } from '../tags/engine/immutability.ts';
-import { refuseCredentials, refuseSecrets } from './credentials.ts';
-import type { Definition } from './definition.ts';
-import { type DefinitionDigest, digestDefinition } from './definition-digest.ts';
-import { closure, components, createGraph, type Graph } from './graph.ts';
+import type { BuildContext } from '../../context/build-context.ts';
+import type { PlannedTarget } from '../../images/build-plan.ts';
+import { parsePlatform } from '../../images/platform.ts';
+import { inputError } from '../../runtime/errors.ts';
+import { guessTagKind, immutableTagOf } from '../../tags/engine/immutability.ts';
+import { refuseCredentials, refuseSecrets } from '../credentials.ts';
+import type { Definition } from '../definition.ts';
+import { type DefinitionDigest, digestDefinition } from '../definition-digest.ts';
+import { closure, components, createGraph, type Graph } from '../graph.ts';
 import { imageNameOf } from './image-name.ts';
 
 /** What a definition says about one target. Whether to build it is decided later. */

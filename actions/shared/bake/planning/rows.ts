@@ -1,7 +1,7 @@
-import type { PlannedTarget, PlanRow } from '../images/build-plan.ts';
-import { platformSlug } from '../images/platform.ts';
-import { inputError } from '../runtime/errors.ts';
-import { closure } from './graph.ts';
+import type { PlannedTarget, PlanRow } from '../../images/build-plan.ts';
+import { platformSlug } from '../../images/platform.ts';
+import { inputError } from '../../runtime/errors.ts';
+import { closure } from '../graph.ts';
 import type { Runners } from './runners.ts';
 
 export type Grouping = 'component' | 'wave' | 'target';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseRunners } from '../../../actions/shared/bake/runners.ts';
-import type { ActionError } from '../../../actions/shared/runtime/errors.ts';
+import { parseRunners } from '../../../../actions/shared/bake/planning/runners.ts';
+import type { ActionError } from '../../../../actions/shared/runtime/errors.ts';
 
 const thrown = (act: () => unknown): ActionError => {
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { imageNameOf } from '../../../actions/shared/bake/image-name.ts';
+import { imageNameOf } from '../../../../actions/shared/bake/planning/image-name.ts';
 
 describe('imageNameOf', () => {
   test.each([
