@@ -1,9 +1,9 @@
 import { loadAction } from './index.ts';
-import { start } from './shared/runtime/boundary.ts';
+import { type StartOptions, start } from './shared/runtime/boundary.ts';
 
 /** What the generated two-line entries in `dist/` call. */
-export async function open(name: string, phase: 'main' | 'post' = 'main'): Promise<void> {
-  await start(name, await loadAction(name), phase);
+export async function open(name: string, options?: StartOptions): Promise<void> {
+  await start(name, await loadAction(name), options);
 }
 
 /** What the generated `dist/cli.js` calls. */

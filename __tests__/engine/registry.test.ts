@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createRegistryClient, type RegistryClient } from '../../actions/shared/registry/client.ts';
 import { type ImageContent, readImage } from '../../actions/shared/registry/image-content.ts';
 import { openLayout } from '../../actions/shared/registry/layout.ts';
+import { createDeadlines } from '../../actions/shared/runtime/deadline.ts';
 import { capture } from '../../actions/shared/runtime/exec.ts';
 import { createRequest } from '../../actions/shared/runtime/request.ts';
 import { registryContract } from '../shared/registry/contract.ts';
@@ -17,7 +18,12 @@ function setting(name: string): string {
 
 function connect(): { client: RegistryClient; host: string } {
   const credentials = { find: async () => undefined };
-  const client = createRegistryClient({ request: createRequest(), mask: () => undefined, credentials });
+  const client = createRegistryClient({
+    request: createRequest(),
+    deadlines: createDeadlines(),
+    mask: () => undefined,
+    credentials,
+  });
   return { client, host: setting('IMAGE_ACTIONS_REGISTRY') };
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { createDeadlines } from '../../actions/shared/runtime/deadline.ts';
 import { capture } from '../../actions/shared/runtime/exec.ts';
 import type { Annotation, Log } from '../../actions/shared/runtime/log.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
@@ -66,6 +67,7 @@ export function createFakeRuntime(overrides: Partial<Runtime> = {}): FakeRuntime
     request: async (service, url) => {
       throw new Error(`this test gave no request, but ${service} was asked for ${url}`);
     },
+    deadlines: createDeadlines(),
     now: () => new Date('2026-01-01T00:00:00Z'),
     mask: secret => {
       masked.push(secret);

@@ -53,7 +53,9 @@ export async function addKnownTags(
 
 /** Without a token GitHub is not asked: most runs of this action stay offline. */
 const repositoryOpener = ({ githubToken }: ComputeTagsInputs, runtime: Runtime): OpenRepository | undefined =>
-  githubToken === '' ? undefined : repository => createRepositoryApi(runtime, repository, githubToken);
+  githubToken === ''
+    ? undefined
+    : (repository, deadline) => createRepositoryApi(runtime, repository, githubToken, deadline);
 
 async function readVersionInput({ version, versionFrom }: ComputeTagsInputs, runtime: Runtime): Promise<string> {
   if (versionFrom === '') return version;

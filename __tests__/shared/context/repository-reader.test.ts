@@ -5,7 +5,7 @@ import {
   completeFromGitHub,
   type RepositoryReader,
 } from '../../../actions/shared/context/repository-reader.ts';
-import { permissionError } from '../../../actions/shared/runtime/errors.ts';
+import { permissionError, serviceError } from '../../../actions/shared/runtime/errors.ts';
 import { createFakeRuntime } from '../../support/fake-runtime.ts';
 import { pushToMain } from '../bake/plans.ts';
 
@@ -13,7 +13,7 @@ const refused = () => Promise.reject(permissionError('The token cannot read acme
 const repository = { html_url: 'https://ghe.example/acme/shop', default_branch: 'trunk', description: 'A shop' };
 const commit = { commit: { committer: { date: '2026-03-04T05:06:07+01:00' } } };
 
-/** Completes a context, and returns it with the log and the requests. */
+/** Completes a context, and returns it with the log, the requests and the deadline of each reader. */
 async function complete(known: Partial<BuildContext>, answers: Partial<RepositoryReader> = {}) {
   const runtime = createFakeRuntime();
   const asked: string[] = [];
@@ -21,17 +21,21 @@ async function complete(known: Partial<BuildContext>, answers: Partial<Repositor
     asked.push(request);
     return answer;
   };
-  const context = { ...pushToMain, ...known };
-  const completed = await completeFromGitHub(
+  const limits: (number | undefined)[] = [];
+  const partial = { ...pushToMain, ...known };
+  const context = await completeFromGitHub(
     runtime,
-    { context, isDescribed: context.defaultBranch !== undefined },
-    name => ({
-      readRepository: () => note(name, answers.readRepository?.() ?? Promise.resolve(repository)),
-      readCommit: revision => note(revision, answers.readCommit?.(revision) ?? Promise.resolve(commit)),
-      listTagRefs: async () => [],
-    }),
+    { context: partial, isDescribed: partial.defaultBranch !== undefined },
+    (name, deadline) => {
+      limits.push(deadline?.seconds);
+      return {
+        readRepository: () => note(name, answers.readRepository?.() ?? Promise.resolve(repository)),
+        readCommit: revision => note(revision, answers.readCommit?.(revision) ?? Promise.resolve(commit)),
+        listTagRefs: async () => [],
+      };
+    },
   );
-  return { context: completed, asked, log: runtime.logText() };
+  return { context, asked, runtime, limits };
 }
 
 describe('completeFromGitHub', () => {
@@ -65,18 +69,30 @@ describe('completeFromGitHub', () => {
 
   test('a refused request leaves the fact unknown, and the log says why', async () => {
     const unknown = { defaultBranch: undefined, commitTime: undefined };
-    const { context, asked, log } = await complete(unknown, { readRepository: refused, readCommit: refused });
+    const { context, asked, runtime } = await complete(unknown, { readRepository: refused, readCommit: refused });
     expect(context).toEqual({ ...pushToMain, ...unknown });
     expect(asked).toHaveLength(2);
-    expect(log).toContain(
-      "The repository's default branch, description and licence stay unknown: The token cannot read acme/shop\n",
-    );
-    expect(log).toContain('The time of the commit stays unknown: The token cannot read acme/shop');
+    expect(runtime.logText('debug').split('\n')).toEqual([
+      "The repository's default branch, description and licence stay unknown: The token cannot read acme/shop",
+      'The time of the commit stays unknown: The token cannot read acme/shop',
+    ]);
+    expect(runtime.logText('warning')).toBe('');
+  });
+
+  test('a service that does not answer costs both facts together 10 s, and a warning names each', async () => {
+    const unknown = { defaultBranch: undefined, commitTime: undefined };
+    const silent = () => Promise.reject(serviceError('GitHub did not answer.'));
+    const { runtime, limits } = await complete(unknown, { readRepository: silent, readCommit: silent });
+    expect(runtime.logText('warning').split('\n')).toEqual([
+      "The repository's default branch, description and licence stay unknown: GitHub did not answer",
+      'The time of the commit stays unknown: GitHub did not answer',
+    ]);
+    expect(limits).toEqual([10]);
   });
 });
 
 test('only errors that were expected become a reason', async () => {
   expect(await answerOrFailure(Promise.resolve(1))).toEqual({ answer: 1 });
-  expect(await answerOrFailure(refused())).toEqual({ failure: 'The token cannot read acme/shop' });
+  expect(await answerOrFailure(refused())).toMatchObject({ failure: 'The token cannot read acme/shop' });
   await expect(answerOrFailure(Promise.reject(new TypeError('x is not a function')))).rejects.toThrow(TypeError);
 });

@@ -3,10 +3,13 @@ import { digestOf } from '../../../actions/shared/images/digest.ts';
 import { dockerList, dockerManifest, ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
 import { createRegistryClient, type RegistryClient } from '../../../actions/shared/registry/client.ts';
 import type { Credential } from '../../../actions/shared/registry/credentials/credential.ts';
+import { createDeadlines } from '../../../actions/shared/runtime/deadline.ts';
+import { serviceError } from '../../../actions/shared/runtime/errors.ts';
 import { createRequest } from '../../../actions/shared/runtime/request.ts';
 import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from '../../support/fake-registry.ts';
 import { pushImage, registryContract } from './contract.ts';
 
+const deadlines = createDeadlines();
 const closing: FakeRegistry[] = [];
 
 afterEach(async () => {
@@ -28,7 +31,8 @@ async function open(options: FakeRegistryOptions = {}, credential?: Credential):
   const pauses: number[] = [];
   const sleep = async (pause: number) => void pauses.push(pause);
   const client = createRegistryClient({
-    request: createRequest({ sleep, random: () => 0.5, now: () => 0 }),
+    request: createRequest(deadlines, { sleep, random: () => 0.5, now: () => 0 }),
+    deadlines,
     mask: secret => masked.push(secret),
     credentials: { find: async host => (host === registry.host ? credential : undefined) },
   });
@@ -42,7 +46,7 @@ let shared: FakeRegistry | undefined;
 registryContract('the fake registry', async () => {
   shared = await startFakeRegistry();
   const credentials = { find: async () => undefined };
-  const client = createRegistryClient({ request: createRequest(), mask: () => undefined, credentials });
+  const client = createRegistryClient({ request: createRequest(), deadlines, mask: () => undefined, credentials });
   return { client, host: shared.host };
 });
 test('the fake registry of the contract closes', async () => {
@@ -136,6 +140,7 @@ describe('tokens', () => {
         if (!url.startsWith(realm)) return { status: seen.length > 1 ? 404 : 401, headers, body: new Uint8Array() };
         return { status: 200, headers, body: new TextEncoder().encode('{"token":"t"}') };
       },
+      deadlines,
       mask: () => undefined,
       credentials: { find: async () => password },
     });
@@ -170,6 +175,7 @@ describe('tokens', () => {
         const headers = new Headers({ 'www-authenticate': 'Bearer realm="http://127.0.0.1:8080/token"' });
         return { status: 401, headers, body: new Uint8Array() };
       },
+      deadlines,
       mask: () => undefined,
       credentials: { find: async () => password },
     });
@@ -216,12 +222,57 @@ test.each([
       seen.push(address);
       return { status: 404, headers: new Headers(), body: new Uint8Array() };
     },
+    deadlines,
     mask: () => undefined,
     credentials: { find: async () => undefined },
     insecure: ['registry.internal:5000'],
   });
   expect(await client.repository(name).getManifest('main')).toBeUndefined();
   expect(seen).toEqual([url]);
+});
+
+describe('one question', () => {
+  /** A registry whose answers take 2 s each by a clock that only they move. */
+  function slowRegistry(answer: (path: string) => { status: number; headers?: Record<string, string>; body?: string }) {
+    const time = { now: 0 };
+    const seen: string[] = [];
+    const deadlines = createDeadlines({}, () => time.now);
+    const client = createRegistryClient({
+      request: async (service, address, { deadline } = {}) => {
+        if (deadline?.remainingMilliseconds() === 0) throw serviceError(`${service} is late`);
+        time.now += 2000;
+        const { pathname, search } = new URL(address);
+        seen.push(pathname);
+        const { status, headers = {}, body = '' } = answer(pathname + search);
+        return { status, headers: new Headers(headers), body: new TextEncoder().encode(body) };
+      },
+      deadlines,
+      mask: () => undefined,
+      credentials: { find: async () => undefined },
+    });
+    return { repository: client.repository('127.0.0.1:5000/acme/api'), seen, time };
+  }
+
+  test('has one deadline for all pages of a list of tags', async () => {
+    let page = 0;
+    const { repository, seen } = slowRegistry(() => ({
+      status: 200,
+      headers: { link: `</v2/acme/api/tags/list?page=${++page}>; rel="next"` },
+      body: '{"tags":["v1"]}',
+    }));
+    await expect(repository.listTags()).rejects.toThrow('The registry of 127.0.0.1:5000/acme/api is late');
+    expect(seen).toHaveLength(30);
+  });
+
+  test('has one deadline for a request and the token that it needs', async () => {
+    const { repository, time } = slowRegistry(path => {
+      if (path.startsWith('/token')) time.now += 60_000;
+      return path.startsWith('/token')
+        ? { status: 200, body: '{"token":"t"}' }
+        : { status: 401, headers: { 'www-authenticate': 'Bearer realm="http://127.0.0.1:5000/token"' } };
+    });
+    await expect(repository.getManifest('v1')).rejects.toThrow('The registry of 127.0.0.1:5000/acme/api is late');
+  });
 });
 
 describe('tags', () => {

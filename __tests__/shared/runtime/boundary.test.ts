@@ -27,7 +27,7 @@ async function run(action: Action, env: Env = onRunner, phase: 'main' | 'post' =
   Object.assign(process.env, env);
   process.exitCode = 0;
   try {
-    await start('echo', action, phase);
+    await start('echo', action, { phase });
     return { ...printed, exitCode: process.exitCode };
   } finally {
     for (const spy of spies) spy.mockRestore();

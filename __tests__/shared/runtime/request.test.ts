@@ -1,6 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { createDeadlines } from '../../../actions/shared/runtime/deadline.ts';
 import {
   createRequest,
   type RequestOptions,
@@ -20,14 +21,14 @@ afterEach(() => {
 type Answering = (request: http.IncomingMessage, response: http.ServerResponse, number: number) => void;
 
 /** A server on loopback, and a client whose pauses are noted instead of waited for. */
-async function serve(answering: Answering, ports: Partial<RequestPorts> = {}) {
+async function serve(answering: Answering, ports: Partial<RequestPorts> = {}, deadlines = createDeadlines()) {
   const seen: http.IncomingMessage[] = [];
   const server = http.createServer((request, response) => answering(request, response, seen.push(request)));
   servers.push(server);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const pauses: number[] = [];
-  const request = createRequest({
+  const request = createRequest(deadlines, {
     sleep: async pause => void pauses.push(pause),
     random: () => 0,
     now: () => 0,
@@ -36,6 +37,9 @@ async function serve(answering: Answering, ports: Partial<RequestPorts> = {}) {
   const ask = (options?: RequestOptions, path = '/') => request('The test service', `${url}${path}`, options);
   return { ask, pauses, seen, url };
 }
+
+/** A deadline whose clock does not run. */
+const frozen = (seconds: number) => createDeadlines({ question: seconds }, () => 0).question();
 
 describe('request', () => {
   test.each([200, 201, 204, 304, 400, 401, 403, 404, 409, 422])('status %d comes back as it is', async status => {
@@ -116,12 +120,69 @@ describe('request', () => {
       setTimeout(() => limits.at(-1)?.abort(), 20);
     };
     const { ask, seen } = await serve(hang, { timeout });
-    await expect(ask({ timeoutSeconds: 7, attempts: 2 })).rejects.toMatchObject({
+    await expect(ask({ deadline: frozen(14), attempts: 2 })).rejects.toMatchObject({
       kind: 'service',
       message: expect.stringContaining('did not answer: no answer within 7 s'),
       fix: expect.stringContaining('2 attempts were made.'),
     });
     expect(seen).toHaveLength(2);
+  });
+
+  test('one attempt gets half of the deadline, the last one what is left, and the error names all of it', async () => {
+    const time = { now: 0 };
+    const limits: number[] = [];
+    const controllers: AbortController[] = [];
+    const timeout = (milliseconds: number) => {
+      limits.push(milliseconds);
+      controllers.push(new AbortController());
+      return controllers.at(-1)?.signal ?? AbortSignal.abort();
+    };
+    const hang: Answering = () => {
+      time.now += limits.at(-1) ?? 0;
+      controllers.at(-1)?.abort();
+    };
+    const now = () => time.now;
+    const { ask } = await serve(hang, { timeout, now }, createDeadlines({}, now));
+    await expect(ask()).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringMatching(/did not answer: no complete answer within 60 s$/),
+      fix: expect.stringContaining('2 attempts were made.'),
+    });
+    expect(limits).toEqual([30_000, 30_000]);
+  });
+
+  test('a request that must not be sent twice may take all the time', async () => {
+    const limits: number[] = [];
+    const timeout = (milliseconds: number) => {
+      limits.push(milliseconds);
+      return new AbortController().signal;
+    };
+    const { ask } = await serve((_, response) => response.end(), { timeout });
+    await ask({ attempts: 1, deadline: frozen(60) });
+    expect(limits).toEqual([60_000]);
+  });
+
+  test('requests of one question share its deadline: pages that come one after the other do not go on for ever', async () => {
+    const time = { now: 0 };
+    const deadlines = createDeadlines({}, () => time.now);
+    const { ask, seen } = await serve(
+      (_, response) => {
+        time.now += 2000;
+        response.end('{"next": true}');
+      },
+      {},
+      deadlines,
+    );
+    const deadline = deadlines.question();
+    const readAllPages = async () => {
+      for (;;) await ask({ deadline });
+    };
+    await expect(readAllPages()).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringMatching(/did not answer: no complete answer within 60 s$/),
+      fix: expect.stringMatching(/^Check that the service is up/),
+    });
+    expect(seen).toHaveLength(30);
   });
 
   test('a port where no service listens is named as the cause', async () => {
@@ -222,6 +283,7 @@ describe('retryAfter', () => {
     ['soon', undefined],
     ['in 5', undefined],
     ['', undefined],
+    ['9'.repeat(400), Number.POSITIVE_INFINITY],
   ])('%j', (value, expected) => expect(retryAfter(new Headers({ 'retry-after': value }), at)).toBe(expected));
 
   test('absent', () => expect(retryAfter(new Headers(), at)).toBeUndefined());

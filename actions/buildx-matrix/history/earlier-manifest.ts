@@ -40,7 +40,7 @@ export async function findEarlierManifest(
   if (githubToken === '') return missing('no github-token to look it up');
   const { repository } = context;
   const { workflow, id } = context.run;
-  const api = createRepositoryApi(ports, repository, githubToken);
+  const api = createRepositoryApi(ports, repository, githubToken, ports.deadlines.question());
   let firstReason: string | undefined;
   try {
     for (const branch of branches) {

@@ -13,7 +13,7 @@ export interface ContextOptions {
   readonly openRepository?: OpenRepository | undefined;
 }
 
-type ContextPorts = CheckoutPorts & Pick<Runtime, 'env' | 'log'>;
+type ContextPorts = CheckoutPorts & Pick<Runtime, 'env' | 'log' | 'deadlines'>;
 
 /**
  * Reads the CI context: of GitHub Actions, GitLab CI, Jenkins, or a plain checkout.

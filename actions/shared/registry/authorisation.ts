@@ -1,9 +1,17 @@
+import type { Deadline } from '../runtime/deadline.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type Challenge, parseChallenges } from './challenge.ts';
 import { basicValue, type Credential } from './credentials/credential.ts';
 import type { Credentials } from './credentials/credentials.ts';
 import { accessRefused, type Purpose } from './failure.ts';
 import { fetchToken } from './token-service.ts';
+
+/** What a request wants to do, and the time that is left for it. */
+export interface Access {
+  readonly purpose: Purpose;
+  readonly scopes: readonly string[];
+  readonly deadline: Deadline;
+}
 
 /** A 401 of a registry. */
 export interface RefusedRequest {
@@ -16,12 +24,12 @@ export interface RefusedRequest {
 /** Answers a registry's challenges; tokens are kept per registry and scopes for as long as the process lives. */
 export interface Authorisation {
   /** The Authorization header for a request, by what the registry required before; undefined before its first challenge. */
-  known(purpose: Purpose, scopes: readonly string[]): Promise<string | undefined>;
+  known(access: Access): Promise<string | undefined>;
   /**
    * The header that answers a challenge; one that another request made in the meantime is used again. Undefined when the
    * registry offers no scheme that is known here.
    */
-  answer(purpose: Purpose, scopes: readonly string[], refused: RefusedRequest): Promise<string | undefined>;
+  answer(access: Access, refused: RefusedRequest): Promise<string | undefined>;
   /** Where the credentials for a registry come from; undefined for none. They are looked up only after a challenge. */
   source(registry: string): string | undefined;
 }
@@ -39,35 +47,35 @@ export function createAuthorisation(ports: AuthorisationPorts): Authorisation {
   const headers = new Map<string, Promise<string>>();
   const sources = new Map<string, string>();
 
-  const make = async (purpose: Purpose, scopes: readonly string[], challenge: Challenge): Promise<string> => {
+  const make = async ({ purpose, scopes, deadline }: Access, challenge: Challenge): Promise<string> => {
     const credential = await ports.credentials.find(purpose.registry);
     if (credential !== undefined) sources.set(purpose.registry, credential.source);
     if (credential?.kind === 'registry-token') return `Bearer ${credential.token}`;
     if (challenge.scheme === 'basic') return basicHeader(purpose, credential);
-    return `Bearer ${await fetchToken({ purpose, challenge, scopes, credential }, ports)}`;
+    return `Bearer ${await fetchToken({ purpose, challenge, scopes, credential, deadline }, ports)}`;
   };
-  const remember = (purpose: Purpose, scopes: readonly string[], challenge: Challenge) => {
-    const key = headerKey(purpose.registry, scopes);
-    const header = make(purpose, scopes, challenge);
+  const remember = (access: Access, challenge: Challenge) => {
+    const key = headerKey(access);
+    const header = make(access, challenge);
     headers.set(key, header);
     header.catch(() => headers.get(key) === header && headers.delete(key));
     return header;
   };
   return {
-    known: async (purpose, scopes) => {
-      const challenge = challenges.get(purpose.registry);
+    known: async access => {
+      const challenge = challenges.get(access.purpose.registry);
       if (challenge === undefined) return undefined;
-      return headers.get(headerKey(purpose.registry, scopes)) ?? remember(purpose, scopes, withoutScope(challenge));
+      return headers.get(headerKey(access)) ?? remember(access, withoutScope(challenge));
     },
-    answer: async (purpose, scopes, refused) => {
-      const current = headers.get(headerKey(purpose.registry, scopes));
+    answer: async (access, refused) => {
+      const current = headers.get(headerKey(access));
       if (current !== undefined && (await current) !== refused.header) return current;
       const offered = parseChallenges(refused.challenge);
       const challenge =
         offered.find(({ scheme }) => scheme === 'bearer') ?? offered.find(({ scheme }) => scheme === 'basic');
       if (challenge === undefined) return undefined;
-      challenges.set(purpose.registry, challenge);
-      return remember(purpose, scopes, challenge);
+      challenges.set(access.purpose.registry, challenge);
+      return remember(access, challenge);
     },
     source: registry => sources.get(registry),
   };
@@ -79,7 +87,7 @@ const withoutScope = ({ scheme, parameters }: Challenge): Challenge => ({
   parameters: new Map([...parameters].filter(([name]) => name !== 'scope')),
 });
 
-const headerKey = (registry: string, scopes: readonly string[]): string => [registry, ...scopes].join('\n');
+const headerKey = ({ purpose, scopes }: Access): string => [purpose.registry, ...scopes].join('\n');
 
 function basicHeader(purpose: Purpose, credential: Credential | undefined): string {
   if (credential?.kind === 'password') return `Basic ${basicValue(credential.username, credential.password)}`;

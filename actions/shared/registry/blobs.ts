@@ -20,9 +20,6 @@ export interface BlobStore extends Pick<ManifestSource, 'getBlob'> {
   mountBlob(digest: string, from: string): Promise<boolean>;
 }
 
-/** A layer can take minutes; the limit is for one attempt. */
-const transferSeconds = 600;
-
 export function createBlobs(connection: Connection, name: string): BlobStore {
   const hasBlob = async (digest: string): Promise<boolean> => {
     const { status } = await connection.send({
@@ -43,7 +40,7 @@ export function createBlobs(connection: Connection, name: string): BlobStore {
         doing: `reading the blob ${digest}`,
         expect: [200, 404],
         maximumBytes,
-        timeoutSeconds: transferSeconds,
+        deadline: connection.deadlines.transfer(),
       });
       if (status === 404) return undefined;
       const found = digestOf(body);
@@ -104,7 +101,7 @@ async function upload({ digest, bytes }: NewBlob, connection: Connection, name: 
     expect: [201, 404],
     headers: { 'content-type': 'application/octet-stream' },
     body: bytes,
-    timeoutSeconds: transferSeconds,
+    deadline: connection.deadlines.transfer(),
   });
   return status === 201;
 }

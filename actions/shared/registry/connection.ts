@@ -1,4 +1,5 @@
 import { type Reference, repositoryOf } from '../images/reference.ts';
+import type { Deadlines } from '../runtime/deadline.ts';
 import type { Answer, RequestOptions } from '../runtime/request.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { createAuthorisation } from './authorisation.ts';
@@ -9,12 +10,13 @@ import { apiOrigin } from './host.ts';
 export interface RegistryPorts {
   readonly request: Runtime['request'];
   readonly mask: Runtime['mask'];
+  readonly deadlines: Deadlines;
   readonly credentials: Credentials;
   /** Hosts (with port) that are contacted over plain HTTP besides those of this machine. Default: none. */
   readonly insecure?: readonly string[];
 }
 
-export interface Call extends Pick<RequestOptions, 'method' | 'headers' | 'body' | 'maximumBytes' | 'timeoutSeconds'> {
+export interface Call extends Pick<RequestOptions, 'method' | 'headers' | 'body' | 'maximumBytes' | 'deadline'> {
   /** Path below `/v2/<repository>/`, or an address that the registry gave. */
   readonly to: string | URL;
   readonly access: 'pull' | 'push';
@@ -29,6 +31,8 @@ export interface Call extends Pick<RequestOptions, 'method' | 'headers' | 'body'
 /** Requests to one repository of a registry: address, authorisation, errors. */
 export interface Connection {
   readonly origin: string;
+  readonly deadlines: Deadlines;
+  /** With the tokens that it needs; without a deadline, a call is a question of its own. */
   send(call: Call): Promise<Answer>;
 }
 
@@ -40,12 +44,12 @@ export function createConnections(ports: RegistryPorts): (repository: Reference)
     const { registry, path } = repository;
     const origin = apiOrigin(registry, insecure);
     const attempt = (url: URL, call: Call, header: string | undefined) => {
-      const { method, body, maximumBytes, timeoutSeconds, headers } = call;
+      const { method, body, maximumBytes, deadline, headers } = call;
       return ports.request(`The registry of ${repositoryOf(repository)}`, url.href, {
         method,
         body,
         maximumBytes,
-        timeoutSeconds,
+        deadline,
         headers: {
           'user-agent': 'image-actions',
           // A digest is computed over the bytes as they are stored.
@@ -58,15 +62,17 @@ export function createConnections(ports: RegistryPorts): (repository: Reference)
     };
     return {
       origin,
-      send: async call => {
+      deadlines: ports.deadlines,
+      send: async ({ deadline = ports.deadlines.question(), ...others }) => {
+        const call = { ...others, deadline };
         const url = call.to instanceof URL ? call.to : new URL(`${origin}/v2/${path}/${call.to}`);
         const purpose: Purpose = { registry, path, access: call.access, doing: call.doing };
-        const scopes = scopesOf(path, call);
-        const header = await authorisation.known(purpose, scopes);
+        const access = { purpose, scopes: scopesOf(path, call), deadline };
+        const header = await authorisation.known(access);
         let answer = await attempt(url, call, header);
         const challenge = answer.status === 401 ? answer.headers.get('www-authenticate') : null;
         if (challenge !== null) {
-          const renewed = await authorisation.answer(purpose, scopes, { challenge, header });
+          const renewed = await authorisation.answer(access, { challenge, header });
           if (renewed === undefined) {
             throw accessRefused(purpose, 'it requires a kind of login that is neither Bearer nor Basic', undefined);
           }

@@ -18,8 +18,13 @@ export interface RegistryLogin {
  * @throws ActionError of kind `input` when only one of the two inputs is set, or the repositories are in several registries
  */
 export function openRegistry(runtime: Runtime, login?: RegistryLogin): RegistryClient {
-  const { request, mask } = runtime;
-  return createRegistryClient({ request, mask, credentials: createCredentials(runtime, login && explicitOf(login)) });
+  const { request, mask, deadlines } = runtime;
+  return createRegistryClient({
+    request,
+    mask,
+    deadlines,
+    credentials: createCredentials(runtime, login && explicitOf(login)),
+  });
 }
 
 const explicitOf = ({ registryUsername, registryPassword, repositories }: RegistryLogin) =>

@@ -16,6 +16,7 @@ const maxTagPages = 1000;
  * @returns undefined when there is no such repository
  */
 export async function listTags(connection: Connection, name: string): Promise<readonly string[] | undefined> {
+  const deadline = connection.deadlines.question();
   const tags: string[] = [];
   const seen = new Set<string>();
   let to: string | URL = `tags/list?n=${pageSize}`;
@@ -26,6 +27,7 @@ export async function listTags(connection: Connection, name: string): Promise<re
       doing: 'listing its tags',
       expect: [200, 404],
       maximumBytes: 4 * 1024 * 1024,
+      deadline,
     });
     if (answer.status === 404) return undefined;
     tags.push(...readPage(answer.body, name));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Deadline } from '../runtime/deadline.ts';
 import { permissionError, serviceError } from '../runtime/errors.ts';
 import { oneLine } from '../runtime/log.ts';
 import type { Answer, RequestOptions } from '../runtime/request.ts';
@@ -16,6 +17,7 @@ export interface TokenRequest {
   readonly scopes: readonly string[];
   /** Without one the token is for what everyone may read. */
   readonly credential: Credential | undefined;
+  readonly deadline: Deadline;
 }
 
 export interface TokenPorts {
@@ -33,11 +35,11 @@ const limits = { maximumBytes: 1_048_576 } as const;
  * @throws ActionError of kind `permission` when the service refuses, `service` when it does not give a token
  */
 export async function fetchToken(wanted: TokenRequest, ports: TokenPorts): Promise<string> {
-  const { purpose, challenge, credential } = wanted;
+  const { purpose, challenge, credential, deadline } = wanted;
   const realm = checkRealm(challenge.parameters.get('realm') ?? '', purpose.registry, ports.insecure);
   const service = `The token service of ${purpose.registry}/${purpose.path}`;
   const { url, options } = httpRequest(wanted, realm);
-  const answer = await ports.request(service, url.href, { ...limits, ...options });
+  const answer = await ports.request(service, url.href, { ...limits, ...options, deadline });
   if ([400, 401, 403].includes(answer.status)) {
     throw accessRefused(purpose, `its token service answered ${describeAnswer(answer)}`, credential?.source);
   }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as core from '@actions/core';
 import type { Action } from './action.ts';
 import { type Cancellation, watchCancellation } from './cancellation.ts';
+import { createDeadlines, type Limits } from './deadline.ts';
 import { ActionError, describeError } from './errors.ts';
 import { readInputs } from './inputs.ts';
 import { type Annotation, createPlainLog, type Log, neutralise } from './log.ts';
@@ -17,13 +18,20 @@ const titles = {
   service: 'Service unreachable',
 } as const;
 
+export interface StartOptions {
+  readonly phase?: 'main' | 'post';
+  /** Instead of the limits that services have. */
+  readonly limits?: Partial<Limits>;
+}
+
 /**
  * Runs one phase of an action as the runner starts it: masks and reads the inputs, runs the action, and reports an error
  * as one annotation and exit code 1. Only this folder uses `@actions/core` and the process.
  */
-export async function start(name: string, action: Action, phase: 'main' | 'post' = 'main'): Promise<void> {
+export async function start(name: string, action: Action, options: StartOptions = {}): Promise<void> {
+  const { phase = 'main', limits } = options;
   const cancellation = watchCancellation(signal => runtime.log.warning(`${name} was cancelled (${signal}).`));
-  const runtime = createRuntime(cancellation);
+  const runtime = createRuntime(cancellation, limits);
   try {
     if (phase === 'post') {
       await action.post?.(runtime);
@@ -40,6 +48,8 @@ export async function start(name: string, action: Action, phase: 'main' | 'post'
     process.exitCode = 1;
   } finally {
     cancellation.close();
+    // A client that cannot be stopped would keep this process, and the job, until its own limits end it.
+    if (runtime.deadlines.abandoned) process.stdout.write('', () => process.exit());
   }
 }
 
@@ -83,7 +93,8 @@ function inputStrings(env: NodeJS.ProcessEnv): Record<string, string> {
   return strings;
 }
 
-function createRuntime(cancellation: Cancellation): Runtime {
+function createRuntime(cancellation: Cancellation, limits: Partial<Limits> | undefined): Runtime {
+  const deadlines = createDeadlines(limits);
   const onRunner = process.env['GITHUB_ACTIONS'] === 'true';
   const log = onRunner ? coreLog : createPlainLog(lineTo(process.stdout), lineTo(process.stderr));
   return {
@@ -106,9 +117,10 @@ function createRuntime(cancellation: Cancellation): Runtime {
     stream: (...call) => cancellation.hold(async () => (await import('./exec.ts')).stream(...call)),
     request: (...call) =>
       cancellation.hold(async () => {
-        request ??= (await import('./request.ts')).createRequest();
+        request ??= (await import('./request.ts')).createRequest(deadlines);
         return await request(...call);
       }),
+    deadlines,
     now: () => new Date(),
     mask: secret => {
       secrets.add(secret);

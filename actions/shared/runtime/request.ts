@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { createDeadlines, type Deadline, type Deadlines, LateError } from './deadline.ts';
 import { ActionError, messageOf, serviceError } from './errors.ts';
 import { type Attempt, type RetryPolicy, type RetryPorts, retry, systemRetryPorts } from './retry.ts';
 
@@ -7,8 +8,11 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly redirect?: 'follow' | 'manual';
-  /** For one attempt, from the request to the end of the body. Default 30. */
-  readonly timeoutSeconds?: number;
+  /**
+   * The time for all attempts and their pauses, to the end of the body. One attempt gets at most half of it, so that there
+   * is time for another. Default: that of a question, which begins now.
+   */
+  readonly deadline?: Deadline | undefined;
   /** Attempts in all. Default 4; 1 for a request that must not be sent twice. */
   readonly attempts?: number;
   /** A larger body is an error, and is not requested again. Default: no limit. */
@@ -27,7 +31,10 @@ export interface Answer {
  */
 export type Request = (service: string, url: string, options?: RequestOptions) => Promise<Answer>;
 
-const policy: Omit<RetryPolicy, 'attempts'> = { deadlineSeconds: 120, baseMilliseconds: 500, capMilliseconds: 8000 };
+const policy: Pick<RetryPolicy, 'baseMilliseconds' | 'capMilliseconds'> = {
+  baseMilliseconds: 500,
+  capMilliseconds: 8000,
+};
 
 export interface RequestPorts extends RetryPorts {
   /** A signal that aborts after some milliseconds. */
@@ -40,19 +47,21 @@ const systemPorts: RequestPorts = { ...systemRetryPorts, timeout: milliseconds =
  * @throws ActionError of kind `service` that names the service, its host, the last failure and the number of attempts; it
  *   does not contain the URL, because a query can contain a signature
  */
-export function createRequest(changedPorts: Partial<RequestPorts> = {}): Request {
-  const ports = { ...systemPorts, ...changedPorts };
+export function createRequest(deadlines: Deadlines = createDeadlines(), changed: Partial<RequestPorts> = {}): Request {
+  const ports = { ...systemPorts, ...changed };
   useProxyOfEnvironment();
   return async (service, url, options = {}) => {
-    const attempts = options.attempts ?? 4;
+    const { attempts = 4, deadline = deadlines.question() } = options;
     let attempted = 0;
     try {
       return await retry(
         async number => {
+          // Earlier pages of the same question can have taken all the time.
+          if (deadline.remainingMilliseconds() === 0) throw new LateError(deadline);
           attempted = number;
-          return await send(url, options, ports);
+          return await send(url, { ...options, attempts, deadline }, ports);
         },
-        { ...policy, attempts },
+        { ...policy, attempts, deadlineSeconds: deadline.remainingMilliseconds() / 1000 },
         ports,
       );
     } catch (error) {
@@ -63,20 +72,29 @@ export function createRequest(changedPorts: Partial<RequestPorts> = {}): Request
           ? 'Log in to the service, which raises its limit, or run fewer jobs at once; then run the job again.'
           : 'Check that the service is up and reachable from this runner, then run the job again.';
       throw serviceError(`${service} (${new URL(url).host}) did not answer: ${messageOf(error)}`, {
-        fix: `${attempted === 1 ? 'One attempt was' : `${attempted} attempts were`} made. ${advice}`,
+        fix: `${attemptsMade(attempted)}${advice}`,
         cause: error,
       });
     }
   };
 }
 
+function attemptsMade(attempted: number): string {
+  if (attempted === 0) return '';
+  return `${attempted === 1 ? 'One attempt was' : `${attempted} attempts were`} made. `;
+}
+
 class BodyTooLarge extends Error {}
 
 class TooManyRequests extends Error {}
 
-async function send(url: string, options: RequestOptions, ports: RequestPorts): Promise<Attempt<Answer>> {
-  const seconds = options.timeoutSeconds ?? 30;
-  const signal = ports.timeout(seconds * 1000);
+type SettledOptions = RequestOptions & { readonly attempts: number; readonly deadline: Deadline };
+
+async function send(url: string, options: SettledOptions, ports: RequestPorts): Promise<Attempt<Answer>> {
+  const { attempts, deadline } = options;
+  const left = deadline.remainingMilliseconds();
+  const milliseconds = attempts === 1 ? left : Math.min(left, deadline.seconds * 500);
+  const signal = ports.timeout(Math.ceil(milliseconds));
   try {
     const response = await fetch(url, {
       method: options.method ?? 'GET',
@@ -96,7 +114,8 @@ async function send(url: string, options: RequestOptions, ports: RequestPorts): 
     return againAfter(new TooManyRequests(`status ${response.status}, too many requests${pause}`), wait);
   } catch (error) {
     if (error instanceof BodyTooLarge) throw error;
-    const why = signal.aborted ? `no answer within ${seconds} s` : networkFailure(error);
+    if (signal.aborted && milliseconds === left) throw new LateError(deadline);
+    const why = signal.aborted ? `no answer within ${milliseconds / 1000} s` : networkFailure(error);
     return { again: new Error(why, { cause: error }) };
   }
 }

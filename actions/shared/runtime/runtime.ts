@@ -1,3 +1,4 @@
+import type { Deadlines } from './deadline.ts';
 import type { Capture, Stream } from './exec.ts';
 import type { Log } from './log.ts';
 import type { Request } from './request.ts';
@@ -15,6 +16,8 @@ export interface Runtime {
   readonly capture: Capture;
   readonly stream: Stream;
   readonly request: Request;
+  /** How long questions to services may take. */
+  readonly deadlines: Deadlines;
   readonly now: () => Date;
   /** Hides a string in everything that the runner prints from now on. */
   readonly mask: (secret: string) => void;
@@ -35,7 +38,7 @@ export type ProgramPorts = Pick<Runtime, 'env' | 'capture' | 'stream'>;
 export type CheckoutPorts = Pick<Runtime, 'capture' | 'folders'>;
 
 /** An HTTP service whose address and credentials come from the environment. */
-export type ServicePorts = Pick<Runtime, 'env' | 'request'>;
+export type ServicePorts = Pick<Runtime, 'env' | 'request' | 'deadlines'>;
 
 export interface Folders {
   /** The root of the user's repository. */

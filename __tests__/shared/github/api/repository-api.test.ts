@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { createRepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
-import { ActionError, describeError } from '../../../../actions/shared/runtime/errors.ts';
+import { createDeadlines } from '../../../../actions/shared/runtime/deadline.ts';
+import { ActionError, describeError, serviceError } from '../../../../actions/shared/runtime/errors.ts';
 import { createRequest } from '../../../../actions/shared/runtime/request.ts';
 import type { Runtime } from '../../../../actions/shared/runtime/runtime.ts';
 import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../../support/fake-github.ts';
@@ -17,14 +18,15 @@ async function serve(options: FakeGitHubOptions & { readonly givenToken?: string
   const github = await startFakeGitHub(options);
   started.push(github);
   const pauses: number[] = [];
-  const request = createRequest({
+  const deadlines = createDeadlines();
+  const request = createRequest(deadlines, {
     sleep: async pause => void pauses.push(pause),
     random: () => 0,
     now: () => 0,
     timeout: () => new AbortController().signal,
   });
   const api = createRepositoryApi(
-    { env: { GITHUB_API_URL: github.url }, request },
+    { env: { GITHUB_API_URL: github.url }, request, deadlines },
     'acme/shop',
     options.givenToken ?? github.token,
   );
@@ -136,7 +138,7 @@ describe('requests', () => {
       urls.push(new URL(url));
       return { status: 200, headers: new Headers(), body: new TextEncoder().encode(body) };
     };
-    return { urls, api: createRepositoryApi({ env, request }, 'acme/shop', 'token') };
+    return { urls, api: createRepositoryApi({ env, request, deadlines: createDeadlines() }, 'acme/shop', 'token') };
   }
 
   test.each([
@@ -170,6 +172,32 @@ describe('requests', () => {
       fix: expect.stringContaining('proxy'),
     });
   });
+
+  test.each(['of one list', 'of calls that share a deadline'])(
+    'endless pages %s end with the deadline',
+    async which => {
+      const time = { now: 0 };
+      const deadlines = createDeadlines({}, () => time.now);
+      let asked = 0;
+      const request: Runtime['request'] = async (_, url, { deadline } = {}) => {
+        if (deadline?.remainingMilliseconds() === 0) throw serviceError(`page ${asked} is late`);
+        time.now += 2000;
+        const link = `<${new URL(url).origin}/repos/acme/shop/git/matching-refs/tags?page=${++asked}>; rel="next"`;
+        const headers = new Headers({ link });
+        return { status: 200, headers, body: new TextEncoder().encode('[{"ref":"refs/tags/v1.0.0"}]') };
+      };
+      const ports = { env: {}, request, deadlines };
+      if (which === 'of one list') {
+        await expect(createRepositoryApi(ports, 'acme/shop', 'token').listTagRefs()).rejects.toThrow('page 30 is late');
+        return;
+      }
+      const api = createRepositoryApi(ports, 'acme/shop', 'token', deadlines.optional());
+      const readOften = async () => {
+        for (;;) await api.readCommit(sha);
+      };
+      await expect(readOften()).rejects.toThrow('page 5 is late');
+    },
+  );
 
   test('a list of artifacts of more than ten pages is refused, not cut off', async () => {
     const { github, api } = await serve();

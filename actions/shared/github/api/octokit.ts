@@ -1,8 +1,13 @@
 import { getOctokit } from '@actions/github';
+import type { Deadline } from '../../runtime/deadline.ts';
 import { serviceError } from '../../runtime/errors.ts';
-import type { Request, RequestOptions } from '../../runtime/request.ts';
+import type { Answer, Request } from '../../runtime/request.ts';
 
-export type Octokit = ReturnType<typeof getOctokit>;
+/** A client for the calls of one question. */
+export interface Octokit extends Pick<ReturnType<typeof getOctokit>, 'rest' | 'paginate'> {
+  /** Sends what octokit wants to send. */
+  readonly send: Send;
+}
 
 /** Retries and failures are reported by errors, so octokit prints no line of its own. */
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -14,22 +19,32 @@ const documentLimit = 16 * 1024 * 1024;
  *
  * @param api the root of the REST API, without a slash at its end
  */
-export function connect(request: Request, api: string, token: string): Octokit {
-  return getOctokit(token, {
+export function connect(request: Request, api: string, token: string, deadline: Deadline): Octokit {
+  const send: Send = (url, { method, headers, body }, maximumBytes) =>
+    request('GitHub', url, {
+      method: methodOf(method),
+      headers: { ...Object.fromEntries(new Headers(headers)), 'x-github-api-version': '2022-11-28' },
+      maximumBytes,
+      deadline,
+      ...(typeof body === 'string' ? { body } : {}),
+    });
+  const { rest, paginate } = getOctokit(token, {
     baseUrl: api,
     userAgent: 'image-actions',
     log: silent,
     // The deprecation header is reported to this log, not to the one above.
-    request: { log: silent, fetch: fetchDocument(request) },
+    request: { log: silent, fetch: fetchDocument(send) },
   });
+  return { rest, paginate, send };
 }
 
+type Send = (url: string, init: RequestInit, maximumBytes: number) => Promise<Answer>;
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A page that a proxy sends instead of the service breaks octokit with errors that do not name the cause. */
-function fetchDocument(request: Request): Fetch {
+function fetchDocument(send: Send): Fetch {
   return async (url, init) => {
-    const { status, headers, body } = await request('GitHub', url, optionsOf(init, documentLimit));
+    const { status, headers, body } = await send(url, init, documentLimit);
     const documentHeaders = new Headers(headers);
     if (status < 300 && body.length > 0) {
       if (!isDocument(body)) {
@@ -43,22 +58,30 @@ function fetchDocument(request: Request): Fetch {
   };
 }
 
-/** Options for one call that answers with bytes: they are passed on as they are, up to a limit. */
-export const rawAnswer = (request: Request, maximumBytes: number) => ({
-  parseSuccessResponseBody: false,
-  fetch: async (url: string, init: RequestInit) => {
-    const { status, headers, body } = await request('GitHub', url, optionsOf(init, maximumBytes));
-    return answerAt(url, body, { status, headers });
-  },
-});
+interface ArtifactAddress {
+  readonly owner: string;
+  readonly repo: string;
+  readonly artifact_id: number;
+}
 
-function optionsOf({ method, headers, body }: RequestInit, maximumBytes: number): RequestOptions {
-  return {
-    method: methodOf(method),
-    headers: { ...Object.fromEntries(new Headers(headers)), 'x-github-api-version': '2022-11-28' },
-    maximumBytes,
-    ...(typeof body === 'string' ? { body } : {}),
+/** The archive of an artifact, as it is; undefined when it has expired. */
+export async function fetchArchive(
+  { rest, send }: Octokit,
+  artifact: ArtifactAddress,
+  maximumBytes: number,
+): Promise<Buffer | undefined> {
+  const fetchBytes: Fetch = async (url, init) => {
+    const { status, headers, body } = await send(url, init, maximumBytes);
+    return answerAt(url, body, { status, headers });
   };
+  try {
+    const request = { parseSuccessResponseBody: false, fetch: fetchBytes };
+    const { data } = await rest.actions.downloadArtifact({ ...artifact, archive_format: 'zip', request });
+    return data instanceof ReadableStream ? Buffer.from(await new Response(data).arrayBuffer()) : Buffer.alloc(0);
+  } catch (error) {
+    if (typeof error === 'object' && error !== null && Reflect.get(error, 'status') === 410) return undefined;
+    throw error;
+  }
 }
 
 const methods = ['GET', 'HEAD', 'PUT', 'POST', 'PATCH', 'DELETE'] as const;

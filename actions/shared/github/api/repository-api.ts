@@ -1,6 +1,7 @@
 import type { RepositoryReader } from '../../context/repository-reader.ts';
+import type { Deadline } from '../../runtime/deadline.ts';
 import { serviceError } from '../../runtime/errors.ts';
-import type { Runtime, ServicePorts } from '../../runtime/runtime.ts';
+import type { ServicePorts } from '../../runtime/runtime.ts';
 import { apiFailure } from './failures.ts';
 import type { Octokit } from './octokit.ts';
 
@@ -27,60 +28,75 @@ export interface RepositoryApi extends RepositoryReader {
 }
 
 const maxPages = 10;
+const maxTagPages = 1000;
 
-/** Octokit takes 25 ms to load, so it is loaded by the first call. */
-export function createRepositoryApi({ env, request }: ServicePorts, repository: string, token: string): RepositoryApi {
+/**
+ * Octokit takes 25 ms to load, so it is loaded by the first call.
+ *
+ * @param shared the deadline of all calls together. Without it each call has one; a list of many pages is one call
+ */
+export function createRepositoryApi(
+  ports: ServicePorts,
+  repository: string,
+  token: string,
+  shared?: Deadline,
+): RepositoryApi {
+  const { env, request, deadlines } = ports;
   const api = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
   const [owner = '', repo = ''] = repository.split('/');
   const target = { owner, repo };
-  const load = async () => (await import('./octokit.ts')).connect(request, api, token);
-  let loaded: Promise<Octokit> | undefined;
-  const call = async <T>(permission: string, endpoint: (octokit: Octokit) => Promise<T>): Promise<T> => {
-    loaded ??= load();
-    try {
-      return await endpoint(await loaded);
-    } catch (error) {
-      throw apiFailure(error, permission);
-    }
-  };
-  const pagesOf = async function* (permission: string, list: (octokit: Octokit) => AsyncIterable<Page>) {
-    const pages = await call(permission, async octokit => list(octokit)[Symbol.asyncIterator]());
-    for (;;) {
-      const page = await call(permission, () => pages.next());
-      if (page.done) return;
-      yield itemsOf(page.value);
-    }
+  // Octokit takes no options of a request along from page to page, so each deadline has a client of its own.
+  const question = (permission: string): Question => {
+    const deadline = shared ?? deadlines.question();
+    let loaded: Promise<Octokit> | undefined;
+    return async endpoint => {
+      loaded ??= import('./octokit.ts').then(({ connect }) => connect(request, api, token, deadline));
+      try {
+        return await endpoint(await loaded);
+      } catch (error) {
+        throw apiFailure(error, permission);
+      }
+    };
   };
   return {
-    readRepository: () => call('contents: read', async ({ rest }) => (await rest.repos.get(target)).data),
+    readRepository: () => question('contents: read')(async ({ rest }) => (await rest.repos.get(target)).data),
     readCommit: ref =>
-      call('contents: read', async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
-    listTagRefs: () =>
-      gather(
-        pagesOf('contents: read', ({ paginate, rest }) =>
-          paginate.iterator(rest.git.listMatchingRefs, { ...target, ref: 'tags/' }),
-        ),
-        1000,
-      ),
+      question('contents: read')(async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
+    listTagRefs: () => {
+      const query = { ...target, ref: 'tags/' };
+      const list: Listing = ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, query);
+      return gather(pagesOf(question('contents: read'), list), maxTagPages);
+    },
     listWorkflowRuns: ({ workflow, branch, status }) => {
       const query = { ...target, workflow_id: workflow, branch, status, exclude_pull_requests: true, per_page: 30 };
-      return firstPages(
-        pagesOf('actions: read', ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query)),
-        maxPages,
-      );
+      const list: Listing = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query);
+      return firstPages(pagesOf(question('actions: read'), list), maxPages);
     },
     listArtifacts: (run, name) => {
       const query = { ...target, run_id: run, name, per_page: 100 };
-      return gather(
-        pagesOf('actions: read', ({ paginate, rest }) =>
-          paginate.iterator(rest.actions.listWorkflowRunArtifacts, query),
-        ),
-        maxPages,
-      );
+      const list: Listing = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRunArtifacts, query);
+      return gather(pagesOf(question('actions: read'), list), maxPages);
     },
     downloadArtifact: (id, maximumBytes) =>
-      call('actions: read', octokit => downloadArchive(octokit, request, { ...target, artifact_id: id }, maximumBytes)),
+      question('actions: read')(async octokit => {
+        const { fetchArchive } = await import('./octokit.ts');
+        return await fetchArchive(octokit, { ...target, artifact_id: id }, maximumBytes);
+      }),
   };
+}
+
+/** Sends the calls of one question, and describes their failures. */
+type Question = <T>(endpoint: (octokit: Octokit) => Promise<T>) => Promise<T>;
+
+type Listing = (octokit: Octokit) => AsyncIterable<Page>;
+
+async function* pagesOf(question: Question, list: Listing): AsyncGenerator<readonly unknown[]> {
+  const pages = await question(async octokit => list(octokit)[Symbol.asyncIterator]());
+  for (;;) {
+    const page = await question(() => pages.next());
+    if (page.done) return;
+    yield itemsOf(page.value);
+  }
 }
 
 interface Page {
@@ -110,22 +126,5 @@ async function* firstPages(pages: AsyncIterable<readonly unknown[]>, max: number
   for await (const page of pages) {
     yield page;
     if (++count === max) return;
-  }
-}
-
-async function downloadArchive(
-  { rest }: Octokit,
-  request: Runtime['request'],
-  artifact: { readonly owner: string; readonly repo: string; readonly artifact_id: number },
-  maximumBytes: number,
-): Promise<Buffer | undefined> {
-  const { rawAnswer } = await import('./octokit.ts');
-  try {
-    const options = { ...artifact, archive_format: 'zip', request: rawAnswer(request, maximumBytes) };
-    const { data } = await rest.actions.downloadArtifact(options);
-    return data instanceof ReadableStream ? Buffer.from(await new Response(data).arrayBuffer()) : Buffer.alloc(0);
-  } catch (error) {
-    if (typeof error === 'object' && error !== null && Reflect.get(error, 'status') === 410) return undefined;
-    throw error;
   }
 }

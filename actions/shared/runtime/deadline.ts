@@ -1,0 +1,79 @@
+/** The time for one question to a service: all its pages, attempts, pauses and tokens together. */
+export interface Deadline {
+  /** The time in all, which errors name. */
+  readonly seconds: number;
+  /** What is left of it; 0 when it is over. */
+  remainingMilliseconds(): number;
+}
+
+/** How many seconds a question may take. */
+export interface Limits {
+  /** A question that an action cannot do without. */
+  readonly question: number;
+  /** All questions together whose answers an action can do without. */
+  readonly optional: number;
+  /** A question whose answer is a blob, in either direction. */
+  readonly transfer: number;
+  /** How long a thing that another job has just written is asked for again. */
+  readonly appearance: number;
+}
+
+export const defaultLimits: Limits = { question: 60, optional: 10, transfer: 600, appearance: 8 };
+
+/** Starts deadlines. */
+export interface Deadlines {
+  question(): Deadline;
+  optional(): Deadline;
+  transfer(): Deadline;
+  appearance(): Deadline;
+  /**
+   * Waits for work that cannot be stopped, such as that of a client without time limits. Work that is late goes on unseen,
+   * and `abandoned` says so.
+   *
+   * @throws LateError
+   */
+  wait<T>(deadline: Deadline, work: Promise<T>): Promise<T>;
+  /** Whether late work can keep the process alive. */
+  readonly abandoned: boolean;
+}
+
+/** Work took longer than its deadline. */
+export class LateError extends Error {
+  constructor({ seconds }: Deadline) {
+    super(`no complete answer within ${seconds} s`);
+    this.name = 'LateError';
+  }
+}
+
+/** @param now milliseconds of a clock that never goes back */
+export function createDeadlines(limits: Partial<Limits> = {}, now = () => performance.now()): Deadlines {
+  const start = (limit: keyof Limits) => (): Deadline => {
+    const seconds = limits[limit] ?? defaultLimits[limit];
+    const end = now() + seconds * 1000;
+    return { seconds, remainingMilliseconds: () => Math.max(0, end - now()) };
+  };
+  let late = 0;
+  return {
+    question: start('question'),
+    optional: start('optional'),
+    transfer: start('transfer'),
+    appearance: start('appearance'),
+    wait: (deadline, work) =>
+      new Promise((resolve, reject) => {
+        let isLate = false;
+        const timer = setTimeout(() => {
+          isLate = true;
+          late++;
+          reject(new LateError(deadline));
+        }, deadline.remainingMilliseconds());
+        const end = () => {
+          clearTimeout(timer);
+          if (isLate) late--;
+        };
+        work.finally(end).then(resolve, reject);
+      }),
+    get abandoned() {
+      return late > 0;
+    },
+  };
+}
