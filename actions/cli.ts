@@ -1,5 +1,8 @@
 import { actionNames, loadAction } from './index.ts';
-import { startFromTerminal } from './shared/runtime/terminal.ts';
+import type { Action } from './shared/runtime/action.ts';
+import { start } from './shared/runtime/boundary.ts';
+import { ActionError, describeError, inputError } from './shared/runtime/errors.ts';
+import { didYouMean } from './shared/text/suggestion.ts';
 
 /**
  * The same actions without a runner: `node dist/cli.js <action> --<input> <value> …`. A flag alone is `true`, a repeated
@@ -7,4 +10,50 @@ import { startFromTerminal } from './shared/runtime/terminal.ts';
  */
 export async function openFromTerminal(args: readonly string[]): Promise<void> {
   await startFromTerminal(args, actionNames, loadAction);
+}
+
+/** Runs one action with inputs from a command line. Errors in the command line are written to standard error. */
+export async function startFromTerminal(
+  args: readonly string[],
+  names: readonly string[],
+  load: (name: string) => Promise<Action>,
+): Promise<void> {
+  // A reader such as `head` may close the pipe before the end.
+  process.stdout.on('error', () => process.exit());
+  try {
+    const [name = '', ...rest] = args;
+    if (!names.includes(name)) throw unknownAction(name, names);
+    const action = await load(name);
+    const inputs = parseArguments(rest);
+    for (const [input, field] of Object.entries(action.inputs)) inputs.set(input, inputs.get(input) ?? field.fallback);
+    for (const [input, value] of inputs) process.env[`INPUT_${input.toUpperCase()}`] = value;
+    await start(name, action);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    process.stderr.write(`${describeError(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function unknownAction(name: string, names: readonly string[]): Error {
+  const what = name === '' ? 'No action is named.' : `There is no action "${name}"${didYouMean(name, names)}.`;
+  return inputError(what, { fix: `Usage: node dist/cli.js ACTION [--INPUT VALUE]…\nActions: ${names.join(', ')}` });
+}
+
+/**
+ * `--name value`, `--name=value` or `--name` alone, which is `true`.
+ *
+ * @throws ActionError of kind `input` for a word that is neither an input nor the value of one
+ */
+export function parseArguments(args: readonly string[]): Map<string, string> {
+  const inputs = new Map<string, string>();
+  const words = [...args];
+  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    const [, name, assigned] = /^--([a-z0-9-]+)(?:=(.*))?$/s.exec(word) ?? [];
+    if (name === undefined) throw inputError(`"${word}" is no argument; allowed: --input value, --input=value`);
+    const value = assigned ?? (words[0] === undefined || words[0].startsWith('--') ? 'true' : (words.shift() ?? ''));
+    const before = inputs.get(name);
+    inputs.set(name, before === undefined ? value : `${before}\n${value}`);
+  }
+  return inputs;
 }

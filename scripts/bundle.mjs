@@ -120,7 +120,8 @@ async function writeEntries(work, folder) {
   const { actionNames, loadAction } = await import(pathToFileURL(path.join(work, 'actions/index.js')).href);
   for (const name of actionNames) {
     writeEntry(folder, `${name}.js`, `open('${name}')`);
-    if ((await loadAction(name)).post !== undefined) writeEntry(folder, `${name}-post.js`, `open('${name}', { phase: 'post' })`);
+    if ((await loadAction(name)).post !== undefined)
+      writeEntry(folder, `${name}-post.js`, `open('${name}', { phase: 'post' })`);
   }
   writeEntry(folder, 'cli.js', 'openTerminal(process.argv.slice(2))');
 }

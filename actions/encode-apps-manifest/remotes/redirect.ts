@@ -1,3 +1,4 @@
+import { startDeadline } from '../../shared/runtime/deadline.ts';
 import { ActionError } from '../../shared/runtime/errors.ts';
 import type { Request } from '../../shared/runtime/request.ts';
 import { hostKey, parseRepositoryUrl, type RepositoryUrl } from '../list/repository-url.ts';
@@ -40,7 +41,7 @@ export async function readRedirect(
     const { status, headers } = await request('the repository', address, {
       redirect: 'manual',
       attempts: 1,
-      timeoutSeconds,
+      deadline: startDeadline(timeoutSeconds),
       maximumBytes: 1024 * 1024,
       // Some servers redirect a browser to another page than git.
       headers: { 'user-agent': 'git/2 (image-actions)', ...authorization(credential) },

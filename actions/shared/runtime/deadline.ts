@@ -20,7 +20,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = { question: 60, optional: 10, transfer: 600, appearance: 8 };
 
-/** Starts deadlines. */
+/** Deadlines that begin when they are made. */
 export interface Deadlines {
   question(): Deadline;
   optional(): Deadline;
@@ -45,13 +45,19 @@ export class LateError extends Error {
   }
 }
 
-/** @param now milliseconds of a clock that never goes back */
-export function createDeadlines(limits: Partial<Limits> = {}, now = () => performance.now()): Deadlines {
-  const start = (limit: keyof Limits) => (): Deadline => {
-    const seconds = limits[limit] ?? defaultLimits[limit];
-    const end = now() + seconds * 1000;
-    return { seconds, remainingMilliseconds: () => Math.max(0, end - now()) };
-  };
+/** Milliseconds of a clock that never goes back. */
+type Now = () => number;
+
+const systemNow: Now = () => performance.now();
+
+/** A deadline that begins now. */
+export function startDeadline(seconds: number, now = systemNow): Deadline {
+  const end = now() + seconds * 1000;
+  return { seconds, remainingMilliseconds: () => Math.max(0, end - now()) };
+}
+
+export function createDeadlines(limits: Partial<Limits> = {}, now = systemNow): Deadlines {
+  const start = (limit: keyof Limits) => () => startDeadline(limits[limit] ?? defaultLimits[limit], now);
   let late = 0;
   return {
     question: start('question'),

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import type { Action } from '../../../actions/shared/runtime/action.ts';
-import { parseArguments, startFromTerminal } from '../../../actions/shared/runtime/terminal.ts';
+import { parseArguments, startFromTerminal } from '../actions/cli.ts';
+import type { Action } from '../actions/shared/runtime/action.ts';
 
 describe('arguments', () => {
   test.each([
