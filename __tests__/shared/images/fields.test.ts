@@ -33,6 +33,8 @@ test.each([
     ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.123Z'],
     ['2026-01-01', '2026-01-01T00:00:00+01:00', 'now'],
   ],
+  ['rowName', field.rowName, ['shop-linux-amd64', '_', 'a.b_c'], ['', '-a', 'a--b', 'a/b', 'a b', 'a\n']],
+  ['nonEmptyString', field.nonEmptyString, ['x', ' '], ['', null, 7]],
   ['bytes', field.bytes, [0, 1_000_000_000_000], [-1, 1.5, Number.NaN, '7']],
 ])('%s', (_, schema, good, bad) => {
   for (const value of good) expect([value, v.is(schema, value)]).toEqual([value, true]);
@@ -51,6 +53,7 @@ test.each([
     'is not the name of a bake target: letters, digits, "_" and "-", and no "-" at the start',
   ],
   ['environment', field.environment, 'is not the name of an environment'],
+  ['rowName', field.rowName, 'is not the name of a row'],
   ['time', field.time, 'is not a UTC time such as 2026-01-01T00:00:00Z'],
 ])('a string that is no %s is named so', (_, schema, message) => {
   expect(v.safeParse(schema, '?/?').issues?.map(issue => issue.message)).toEqual([message]);

@@ -80,11 +80,6 @@ describe('the images of a manifest', () => {
     expect((await read({ digests: manifest(), only: 'api', tag })).images[0]?.tag).toBe(expected);
   });
 
-  test('may be named by the lasting tag, which is not among the tags', async () => {
-    const digests = manifest({ api: { tags: [] } });
-    expect((await read({ digests, only: 'api', tag: 'sha-1a2b3c4' })).images[0]?.tag).toBe('sha-1a2b3c4');
-  });
-
   test('without a lasting tag are written by digest', async () => {
     const digests = manifest({ api: { immutableTag: null } });
     expect((await read({ digests, only: 'api', tag: 'none' })).images).toHaveLength(1);

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { documentReader, documentVersion } from '../runtime/document.ts';
+import { type Contradiction, documentReader, documentVersion } from '../runtime/document.ts';
 import * as field from './fields.ts';
 
 /** The image of an earlier run that a target takes over. */
 const reuse = v.object({
   digest: field.digest,
-  mediaType: v.string(),
+  mediaType: field.nonEmptyString,
   platforms: v.record(field.platform, field.platformEntry),
   attestations: v.array(field.attestation),
   base: field.base,
@@ -35,9 +35,8 @@ const target = v.object({
 });
 
 const row = v.object({
-  /** A part of artifact names, so it never contains `--`. */
-  name: v.pipe(v.string(), v.regex(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row')),
-  runner: v.array(v.string()),
+  name: field.rowName,
+  runner: v.array(field.nonEmptyString),
   platform: field.platform,
   wave: field.count,
   publish: v.array(field.targetName),
@@ -67,8 +66,27 @@ export const buildPlan = v.object({
 export type BuildPlan = v.InferOutput<typeof buildPlan>;
 
 /** Reads plan.json of each version that was released. */
-export const parseBuildPlan = documentReader<BuildPlan>({ 1: documentVersion(buildPlan) });
+export const parseBuildPlan = documentReader<BuildPlan>({ 1: documentVersion(buildPlan) }, contradictionsInPlan);
 
 export type PlannedTarget = v.InferOutput<typeof target>;
 export type PlanRow = v.InferOutput<typeof row>;
 export type Reuse = v.InferOutput<typeof reuse>;
+
+function contradictionsInPlan(plan: BuildPlan): Contradiction[] {
+  const { targets, rows } = plan;
+  const unknown = (path: readonly (string | number)[], names: readonly string[]) =>
+    names.flatMap((name, index) =>
+      Object.hasOwn(targets, name) ? [] : [{ path: [...path, index], error: `the plan has no target "${name}"` }],
+    );
+  return [
+    ...field.refContradictions(plan),
+    ...Object.entries(targets).flatMap(([name, each]) => [
+      ...field.tagContradictions(['targets', name], each),
+      ...unknown(['targets', name, 'parents'], each.parents),
+    ]),
+    ...rows.flatMap(({ publish, linked }, index) => [
+      ...unknown(['rows', index, 'publish'], publish),
+      ...unknown(['rows', index, 'linked'], linked),
+    ]),
+  ];
+}

@@ -6,7 +6,7 @@ const image = v.object({
   image: field.repository,
   mirrors: v.array(field.repository),
   digest: field.digest,
-  mediaType: v.string(),
+  mediaType: field.nonEmptyString,
   tags: v.array(field.tag),
   immutableTag: v.nullable(field.tag),
   reused: v.boolean(),
@@ -24,7 +24,10 @@ export const digestManifest = v.object({ ...field.origin, images: v.record(field
 export type DigestManifest = v.InferOutput<typeof digestManifest>;
 
 /** Reads docker-image-digests.json of each version that was released. */
-export const parseDigestManifest = documentReader<DigestManifest>({ 1: documentVersion(digestManifest) });
+export const parseDigestManifest = documentReader<DigestManifest>({ 1: documentVersion(digestManifest) }, manifest => [
+  ...field.refContradictions(manifest),
+  ...Object.entries(manifest.images).flatMap(([name, each]) => field.tagContradictions(['images', name], each)),
+]);
 
 export type ManifestImage = v.InferOutput<typeof image>;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Contradiction } from '../runtime/document.ts';
 import { digestPattern } from './digest.ts';
 import { environmentPattern } from './environment.ts';
 import { repositoryPattern } from './reference.ts';
@@ -49,18 +50,24 @@ export const time = v.pipe(
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'is not a UTC time such as 2026-01-01T00:00:00Z'),
 );
 
+/** A part of artifact names, so it never contains `--`. */
+export const rowName = v.pipe(v.string(), v.regex(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row'));
+
+/** A string that is never absent where its key is present. */
+export const nonEmptyString = v.pipe(v.string(), v.nonEmpty('is empty'));
+
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const bytes = count;
 
 /** A descriptor (OCI image specification, "Content descriptors"). */
-export const descriptor = v.object({ mediaType: v.string(), digest, size: bytes });
+export const descriptor = v.object({ mediaType: nonEmptyString, digest, size: bytes });
 
 /** One platform of an image: the manifest's digest, the bytes of its compressed layers and config, the layer count. */
 export const platformEntry = v.object({ digest, size: bytes, layers: count });
 
 export const attestation = v.object({
-  mediaType: v.string(),
+  mediaType: nonEmptyString,
   digest,
   size: bytes,
   /** The image manifest that it describes. */
@@ -100,18 +107,37 @@ export const run = v.object({
 /** The first keys of each document about a commit. */
 export const origin = {
   schemaVersion: v.literal(1),
-  /** `owner/name`, or an empty string outside a hosting service. */
+  /** `owner/name`, or an empty string where the clone's origin names no hosting service. */
   repository: v.string(),
   /** The commit that is built. */
   revision: commit,
   /** The head of the pull request, else the same as `revision`. */
   headRevision: commit,
+  /** `refs/…`, or `HEAD` where the commit has no branch, tag or pull request. */
   ref: v.string(),
   environment,
   created: time,
   run,
 };
 
+interface Origin {
+  readonly ref: string;
+  readonly run: Run;
+}
+
 export type Descriptor = v.InferOutput<typeof descriptor>;
 export type Attestation = v.InferOutput<typeof attestation>;
 export type Run = v.InferOutput<typeof run>;
+
+/** Every run has a ref, so only a document without a run has none. */
+export const refContradictions = ({ ref, run: { id } }: Origin): Contradiction[] =>
+  ref === '' && id > 0 ? [{ path: ['ref'], error: `is empty, and the document belongs to run ${id}` }] : [];
+
+/** The immutable tag of an image is one of its tags. */
+export const tagContradictions = (
+  path: Contradiction['path'],
+  { tags, immutableTag }: { readonly tags: readonly string[]; readonly immutableTag: string | null },
+): Contradiction[] =>
+  immutableTag === null || tags.includes(immutableTag)
+    ? []
+    : [{ path: [...path, 'immutableTag'], error: `"${immutableTag}" is not one of the tags` }];

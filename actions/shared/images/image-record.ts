@@ -11,7 +11,7 @@ export const imageRecord = v.object({
   }),
   revision: field.commit,
   environment: field.environment,
-  row: v.string(),
+  row: field.rowName,
   target: field.targetName,
   image: field.repository,
   mirrors: v.array(field.repository),
@@ -20,7 +20,7 @@ export const imageRecord = v.object({
   /** The tag that a builder pushed to because it cannot push by digest; null otherwise. */
   temporaryTag: v.nullable(field.tag),
   /** The folder of the OCI layout when the image was not pushed; null otherwise. */
-  layout: v.nullable(v.string()),
+  layout: v.nullable(field.nonEmptyString),
   descriptor: field.descriptor,
   /** Bytes of the compressed layers and the config. */
   size: field.bytes,

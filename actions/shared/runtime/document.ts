@@ -43,13 +43,26 @@ export function documentVersion(
   };
 }
 
-/** @param versions the readers by `schemaVersion` */
+/** A key whose value does not fit another key. A schema looks at each key alone, and so does its JSON Schema. */
+export interface Contradiction {
+  readonly path: Path;
+  readonly error: string;
+}
+
+/**
+ * @param versions the readers by `schemaVersion`
+ * @param contradictionsIn compares the keys of a document whose keys are valid each
+ */
 export function documentReader<Document>(
   versions: Readonly<Record<number, VersionReader<Document>>>,
+  contradictionsIn: (document: Document) => readonly Contradiction[] = () => [],
 ): DocumentReader<Document> {
   return (json, what, details) => {
     const value = parseText(json, what, details);
-    return unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
+    const document = unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
+    const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${oneLine(error)}`);
+    if (errors.length > 0) throw invalid(what, errors, details);
+    return document;
   };
 }
 

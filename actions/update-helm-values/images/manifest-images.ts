@@ -34,12 +34,11 @@ function checkTag(images: readonly NamedImage[], tag: string): void {
       fix: 'Add a rule for one to compute-tags (e.g. type=sha), or set "tag: none" to write the digest alone.',
     });
   }
-  const errors = images.flatMap(({ name, tags, immutableTag }) => {
-    const known = [...new Set([...tags, ...(immutableTag === null ? [] : [immutableTag])])];
-    return known.includes(tag)
+  const errors = images.flatMap(({ name, tags }) =>
+    tags.includes(tag)
       ? []
-      : `Input "tag": the image "${name}" was not published as "${tag}"${didYouMean(tag, known)}; its tags are: ${known.join(', ') || 'none'}.`;
-  });
+      : `Input "tag": the image "${name}" was not published as "${tag}"${didYouMean(tag, tags)}; its tags are: ${tags.join(', ') || 'none'}.`,
+  );
   if (errors.length === 0) return;
   throw inputError(errors.join('\n'), {
     fix: 'Write a tag that was pushed, or "none" to write the digest alone.',

@@ -23,6 +23,22 @@ const row = (name: string): BuildPlan['rows'][number] => ({
   noCache: false,
 });
 
+const api: BuildPlan['targets'][string] = {
+  image: 'ghcr.io/acme/api',
+  mirrors: [],
+  tags: [],
+  immutableTag: null,
+  platforms: ['linux/amd64'],
+  parents: [],
+  requested: true,
+  component: 'api',
+  wave: 0,
+  action: 'build',
+  contentKey: null,
+  reason: 'no base given',
+  reuse: null,
+};
+
 /** A plan of the rows a and b for the current job. */
 export const plan = (changes: Partial<BuildPlan> = {}): BuildPlan => ({
   schemaVersion: 1,
@@ -34,8 +50,8 @@ export const plan = (changes: Partial<BuildPlan> = {}): BuildPlan => ({
   created: '2026-01-01T00:00:00Z',
   run,
   base: { revision: null, reason: 'no base given', run: null },
-  definition: { target: {} },
-  targets: {},
+  definition: { target: { api: {} } },
+  targets: { api },
   rows: [row('a'), row('b')],
   ...changes,
 });

@@ -47,6 +47,16 @@ describe('the plan', () => {
     expect((await readPlan(jobs.store, { input: '', workspace: jobs.workspace, job })).plan).toEqual(plan());
   });
 
+  test('with a row whose parent is no target is refused, with its path', async () => {
+    const [first, ...rows] = plan().rows;
+    if (first === undefined) throw new Error('the plan has no row');
+    await putPlan(1, plan({ rows: [...rows, { ...first, parents: { api: null, gone: null } }] }));
+    await expect(readPlan(jobs.store, { input: '', workspace: jobs.workspace, job })).rejects.toMatchObject({
+      kind: 'input',
+      message: 'The plan in artifact image-plan--1 is not valid:\n  rows.1.parents.gone: the plan has no target "gone"',
+    });
+  });
+
   test('that is missing says where one would come from', async () => {
     await expect(readPlan(jobs.store, { input: '', workspace: jobs.workspace, job })).rejects.toMatchObject({
       kind: 'input',
