@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { minVersion, satisfies } from 'semver';
 import { expectNone } from '../support/contract.ts';
 import { packageOf, projectFiles, readProjectFile, sourceFacts } from '../support/source-files.ts';
 
@@ -6,6 +7,7 @@ interface Package {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly overrides?: Readonly<Record<string, unknown>>;
+  readonly engines: { readonly node: string };
 }
 
 interface LockedPackage {
@@ -14,9 +16,10 @@ interface LockedPackage {
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
   readonly libc?: readonly string[];
+  readonly engines?: { readonly node?: string };
 }
 
-const { dependencies, devDependencies, overrides = {} }: Package = JSON.parse(readProjectFile('package.json'));
+const { dependencies, devDependencies, engines, overrides = {} }: Package = JSON.parse(readProjectFile('package.json'));
 const all = { ...dependencies, ...devDependencies };
 const page = readProjectFile('docs/dependencies.md');
 const files = projectFiles();
@@ -107,5 +110,14 @@ describe('package-lock.json', () => {
   test('lacks the digests of as many packages as CONTRIBUTING.md says', () => {
     const stated = /lacks the digests of (\d+) packages/.exec(readProjectFile('CONTRIBUTING.md'))?.[1] ?? '0';
     expect(`CONTRIBUTING.md says ${stated}`).toBe(`CONTRIBUTING.md says ${unproved.length}`);
+  });
+
+  test('requires no newer Node than package.json, but for the package that CONTRIBUTING.md names', () => {
+    const oldest = minVersion(engines.node)?.version ?? '';
+    const demanding = Object.entries(packages).filter(
+      ([name, locked]) => name !== '' && !satisfies(oldest, locked.engines?.node ?? '*'),
+    );
+    expect(demanding.map(([name]) => name)).toEqual(['node_modules/content-type']);
+    expect(readProjectFile('CONTRIBUTING.md')).toMatch(/`engine-strict` is off, because `content-type`/);
   });
 });
