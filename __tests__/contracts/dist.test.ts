@@ -5,7 +5,7 @@ import { actionNames } from '../../actions/index.ts';
 import type { BundleContent } from '../../scripts/bundle.mjs';
 import { expectNone } from '../support/contract.ts';
 import { bundleFolder } from '../support/runner.ts';
-import { reachOf, root } from '../support/source-files.ts';
+import { reachOf, readProjectFile, root } from '../support/source-files.ts';
 
 const bundle = bundleFolder();
 const read = (file: string) => readFileSync(path.join(bundle, file), 'utf8');
@@ -127,6 +127,9 @@ describe('the bundle', () => {
     const headings = [...read('licenses.txt').matchAll(/^((?:@[^/\s]+\/)?[^/\s]+) \d+\.\d+\.\d+\S* \(.+\)$/gm)];
     const packages = new Set(Object.keys(content).flatMap(packagesIn));
     expect([...new Set(headings.map(match => match[1]))].sort()).toEqual([...packages].sort());
+    const unnamed = [...read('licenses.txt').matchAll(/^(\S+) \S+ \(no licence named\)$/gm)].map(match => match[1]);
+    const stated = /bundled\. One of them, `([^`]+)`/.exec(readProjectFile('docs/dependencies.md'))?.[1];
+    expect(unnamed).toEqual([stated]);
     // What the bundler wrote beside the code of joined modules, so that the list is not judged by itself alone.
     const traces = scripts.flatMap(file => [
       ...read(file).matchAll(/^;\/\/ CONCATENATED MODULE: \S*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm),
