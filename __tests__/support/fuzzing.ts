@@ -21,7 +21,7 @@ export const cases = (count = usualCases): number =>
 export async function survives<T>(
   values: fc.Arbitrary<T>,
   read: (value: T) => unknown,
-  isExpected = (error: unknown) => error instanceof ActionError,
+  isExpected: (error: unknown) => boolean = error => error instanceof ActionError,
 ): Promise<{ readonly taken: number; readonly refused: number }> {
   let taken = 0;
   let refused = 0;

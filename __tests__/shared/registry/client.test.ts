@@ -289,6 +289,9 @@ describe('tags', () => {
   test.each([
     ['the registry repeats a page', '</v2/acme/api/tags/list?n=1>; rel="next"', undefined],
     ['continues at', '<https://evil.example/v2/>; rel="next"', undefined],
+    ['which cannot be read', '/v2/acme/api/tags/list?n=1; rel="next"', undefined],
+    ['does not have the form', '', '{"name":"acme/api"}'],
+    ['does not have the form', '', '{"tags":[["v1"]]}'],
     ['does not have the form', '', '{"tags":["../../etc"]}'],
     ['does not have the form', '', '<html>'],
   ])('%s is refused', async (message, link, body) => {
@@ -297,6 +300,15 @@ describe('tags', () => {
     await expect(client.repository(`${registry.host}/acme/api`).listTags()).rejects.toMatchObject({
       kind: 'service',
       message: expect.stringContaining(message),
+    });
+  });
+
+  test('a later page that is missing does not make a repository without tags', async () => {
+    const { registry, client } = await open();
+    registry.fail({ ...page('</v2/acme/api/tags/list?last=a>; rel="next"'), times: 1 });
+    await expect(client.repository(`${registry.host}/acme/api`).listTags()).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringContaining('ends with a page that is not there'),
     });
   });
 

@@ -3,6 +3,7 @@ import * as field from '../images/fields.ts';
 import { serviceError } from '../runtime/errors.ts';
 import { oneLine } from '../runtime/log.ts';
 import type { Connection } from './connection.ts';
+import { nextLink } from './link.ts';
 
 const page = v.looseObject({ tags: v.nullable(v.array(field.tag)) });
 
@@ -29,7 +30,8 @@ export async function listTags(connection: Connection, name: string): Promise<re
       maximumBytes: 4 * 1024 * 1024,
       deadline,
     });
-    if (answer.status === 404) return undefined;
+    if (answer.status === 404 && number === 1) return undefined;
+    if (answer.status === 404) throw serviceError(`The list of tags of ${name} ends with a page that is not there.`);
     tags.push(...readPage(answer.body, name));
     const next = nextPage(answer.headers.get('link') ?? '', connection.origin, name);
     if (next === undefined) return [...new Set(tags)];
@@ -50,13 +52,21 @@ function readPage(body: Uint8Array, name: string): readonly string[] {
   throw serviceError(`The list of tags of ${name} does not have the form of the OCI distribution specification.`);
 }
 
-/** The address of `rel="next"` (RFC 8288); only one at the registry itself is followed. */
-function nextPage(link: string, origin: string, name: string): URL | undefined {
-  const target = /<([^>]*)>\s*;[^,]*\brel="?next\b/i.exec(link)?.[1];
+/**
+ * The address of the next page; only one at the registry itself is followed. A header that cannot be read is an error: the
+ * tags after this page would be missing unseen.
+ */
+function nextPage(header: string, origin: string, name: string): URL | undefined {
+  const refuse = (what: string, why: string) =>
+    serviceError(`The list of tags of ${name} continues at ${JSON.stringify(oneLine(what))}, which ${why}.`);
+  let target: string | undefined;
+  try {
+    target = nextLink(header);
+  } catch {
+    throw refuse(header, 'cannot be read');
+  }
   if (target === undefined) return undefined;
   const url = URL.canParse(target, `${origin}/`) ? new URL(target, `${origin}/`) : undefined;
   if (url?.origin === origin) return url;
-  throw serviceError(
-    `The list of tags of ${name} continues at ${JSON.stringify(oneLine(target))}, which is not at ${origin}.`,
-  );
+  throw refuse(target, `is not at ${origin}`);
 }

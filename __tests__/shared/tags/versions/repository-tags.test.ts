@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OpenRepository } from '../../../../actions/shared/context/repository-reader.ts';
-import { permissionError } from '../../../../actions/shared/runtime/errors.ts';
+import { permissionError, serviceError } from '../../../../actions/shared/runtime/errors.ts';
 import { tagsOfClone, tagsOfRepository } from '../../../../actions/shared/tags/versions/repository-tags.ts';
 import { createFakeRuntime, foldersIn, temporaryFolder } from '../../../support/fake-runtime.ts';
 import { cloneOf, createOrigin, createRepository, git } from '../../../support/git-repository.ts';
@@ -131,11 +131,90 @@ test('elsewhere git asks the origin', async () => {
 
 test('a service that refuses is an error with the ways out', async () => {
   const refusing = tagsAt(() => {
-    throw permissionError('GitHub refused the tags.');
+    throw permissionError('GitHub refused the tags.', { fix: 'Add contents: read.' });
   });
-  await expect(tagsOfRepository(runtimeAt(temporaryFolder('empty')), github, refusing)).rejects.toThrow(
-    'there is no clone here, and GitHub refused the tags. So "latest"',
-  );
+  await expect(tagsOfRepository(runtimeAt(temporaryFolder('empty')), github, refusing)).rejects.toMatchObject({
+    kind: 'permission',
+    message: expect.stringContaining('there is no clone here, and GitHub refused the tags. So "latest"'),
+    fix: expect.stringMatching(/^Add contents: read\.\nWays out: /),
+  });
+});
+
+test('a service that does not answer is no bad input', async () => {
+  const silent = tagsAt(() => {
+    throw serviceError('GitHub did not answer.');
+  });
+  await expect(tagsOfRepository(runtimeAt(temporaryFolder('empty')), github, silent)).rejects.toMatchObject({
+    kind: 'service',
+    message: expect.stringContaining('GitHub did not answer. So "latest"'),
+    fix: expect.stringMatching(/^Ways out: /),
+  });
+});
+
+describe('an answer that is no list of tags is never taken for a list without tags', () => {
+  const malformed: readonly [string, unknown][] = [
+    ['a list in a list', [[{ ref: 'refs/tags/v9.0.0' }]]],
+    ['names without their objects', ['v9.0.0']],
+    ['entries without a name', [{ object: {} }]],
+    ['a branch among tags', [{ ref: 'refs/tags/v1.0.0' }, { ref: 'refs/heads/main' }]],
+    ['null', [null]],
+  ];
+  test.each(malformed)('of GitHub: %s', async (_, answer) => {
+    const openRepository: OpenRepository = repository => ({
+      ...tagsAt(() => [])(repository),
+      listTagRefs: async () => answer as unknown[],
+    });
+    await expect(tagsOfRepository(runtimeAt(temporaryFolder('empty')), github, openRepository)).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringContaining('the answer of GitHub is not a list of tags. So "latest"'),
+    });
+  });
+
+  /** A clone whose git answers `ls-remote` as given. */
+  const answering = (exitCode: number, printed: string) => {
+    const runtime = runtimeAt(cloneOf(originWithTags('v1.0.0'), 1));
+    const capture: typeof runtime.capture = async (program, args, options) =>
+      args.includes('ls-remote')
+        ? { exitCode, stdout: Buffer.from(printed), stderr: '' }
+        : await runtime.capture(program, args, options);
+    return { ...runtime, capture };
+  };
+
+  test.each([
+    ['a page of a proxy', '<html>Sign in</html>\n'],
+    ['a line without a commit', 'refs/tags/v9.0.0\n'],
+    ['a branch', `${'a'.repeat(40)}\trefs/heads/main\n`],
+  ])('of git ls-remote: %s', async (_, printed) => {
+    await expect(tagsOfRepository(answering(0, printed), gitlab, undefined)).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringContaining('the answer of the origin is not a list of tags. So "latest"'),
+    });
+  });
+
+  test('of git ls-remote: none, because it failed', async () => {
+    await expect(tagsOfRepository(answering(128, ''), gitlab, undefined)).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringContaining('the origin of the clone gave git no list of tags. So "latest"'),
+    });
+  });
+
+  test('an empty list is one: the first version is the highest', async () => {
+    expect(await tagsOfRepository(answering(0, ''), gitlab, undefined)).toEqual([]);
+    expect(
+      await tagsOfRepository(
+        runtimeAt(temporaryFolder('empty')),
+        github,
+        tagsAt(() => []),
+      ),
+    ).toEqual([]);
+  });
+});
+
+test('without an origin there is no service to ask: the checkout is to be changed', async () => {
+  await expect(tagsOfRepository(runtimeAt(temporaryFolder('empty')), gitlab, undefined)).rejects.toMatchObject({
+    kind: 'input',
+    message: expect.stringContaining('there is no clone here, and there is no origin to ask'),
+  });
 });
 
 test('known-tags: git takes what is there', async () => {

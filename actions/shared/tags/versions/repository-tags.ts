@@ -4,7 +4,7 @@ import type { BuildContext } from '../../context/build-context.ts';
 import { gitOutput } from '../../context/checkout.ts';
 import { textAt } from '../../context/payload.ts';
 import { answerOrFailure, type OpenRepository } from '../../context/repository-reader.ts';
-import { inputError } from '../../runtime/errors.ts';
+import { ActionError, type ErrorKind, inputError } from '../../runtime/errors.ts';
 import type { CheckoutPorts } from '../../runtime/runtime.ts';
 
 const waysOut = [
@@ -28,7 +28,8 @@ export async function tagsOfClone(runtime: CheckoutPorts): Promise<readonly stri
 /**
  * All Git tags of the repository: from the clone if it has all of them, else by one request to the service.
  *
- * @throws ActionError of kind `input` that names the ways out when neither is possible
+ * @throws ActionError that names the ways out when neither is possible: of the kind of the failure of the service, or of
+ *   kind `input` when there is none to ask. An answer that is no list of tags never counts as a list without tags
  */
 export async function tagsOfRepository(
   runtime: CheckoutPorts,
@@ -39,9 +40,10 @@ export async function tagsOfRepository(
   if (lacks === undefined) return await tagsOfClone(runtime);
   const found = context.source === 'github' ? await tagsOfGitHub(context, openRepository) : await tagsOfOrigin(runtime);
   if ('tags' in found) return found.tags;
-  throw inputError(
+  throw new ActionError(
+    found.kind,
     `Whether this version is the highest one is unknown: ${lacks}, and ${found.failure}. So "latest" and shorter tags such as "1.2" could move back to an older version.`,
-    { fix: waysOut },
+    { fix: [found.fix, waysOut].filter(Boolean).join('\n') },
   );
 }
 
@@ -82,21 +84,45 @@ function fetchedAllTags(fetchHead: string): boolean {
   return kinds.size === 2 && new Set(named.map(([, , first]) => first)).size > 1;
 }
 
-type RemoteTags = { readonly tags: readonly string[] } | { readonly failure: string };
+type RemoteTags = { readonly tags: readonly string[] } | MissingTags;
+
+interface MissingTags {
+  readonly kind: ErrorKind;
+  /** A sentence without its full stop. */
+  readonly failure: string;
+  readonly fix?: string | undefined;
+}
 
 async function tagsOfGitHub(
   { repository }: BuildContext,
   openRepository: OpenRepository | undefined,
 ): Promise<RemoteTags> {
-  if (openRepository === undefined) return { failure: 'there is no "github-token" to ask GitHub with' };
+  if (openRepository === undefined) {
+    return { kind: 'input', failure: 'there is no "github-token" to ask GitHub with' };
+  }
   const result = await answerOrFailure(openRepository(repository).listTagRefs());
-  if ('failure' in result) return result;
-  const names = result.answer.map(ref => /^refs\/tags\/(.+)$/.exec(textAt(ref, 'ref'))?.[1] ?? '');
-  return { tags: [...new Set(names.filter(Boolean))] };
+  if ('failure' in result) return { kind: result.error.kind, failure: result.failure, fix: result.error.fix };
+  return readTags('GitHub', result.answer, ref => /^refs\/tags\/(.+)$/s.exec(textAt(ref, 'ref'))?.[1]);
+}
+
+/** One entry that cannot be read makes the list useless: the highest version could be in it. */
+function readTags<Entry>(
+  service: string,
+  entries: readonly Entry[],
+  nameOf: (entry: Entry) => string | undefined,
+): RemoteTags {
+  const names = entries.map(nameOf);
+  const tags = names.filter(name => name !== undefined);
+  if (tags.length === names.length) return { tags: [...new Set(tags)] };
+  return { kind: 'service', failure: `the answer of ${service} is not a list of tags` };
 }
 
 async function tagsOfOrigin(runtime: CheckoutPorts): Promise<RemoteTags> {
+  if ((await gitOutput(runtime, 'remote', 'get-url', 'origin')) === undefined) {
+    return { kind: 'input', failure: 'there is no origin to ask' };
+  }
   const listed = await gitOutput(runtime, 'ls-remote', '--tags', '--refs', 'origin');
-  if (listed === undefined) return { failure: 'git could not ask the origin of the clone' };
-  return { tags: listed.split('\n').flatMap(line => /\trefs\/tags\/(.+)$/.exec(line)?.[1] ?? []) };
+  if (listed === undefined) return { kind: 'service', failure: 'the origin of the clone gave git no list of tags' };
+  const lines = listed.split('\n').filter(Boolean);
+  return readTags('the origin', lines, line => /^[0-9a-f]{40,64}\trefs\/tags\/(.+)$/.exec(line)?.[1]);
 }
