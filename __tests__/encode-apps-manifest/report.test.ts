@@ -30,6 +30,7 @@ const plan: AppsPlan = {
   cacheBust: 'c0ffee',
   form: { base64: false, reason: 'secret apps_json, Containerfile:3', warning: undefined },
   secret: '[{"url":"https://me:token@host/shop"}]',
+  redactedList: '[{"url":"https://***@host/shop"}]',
   hasCredentials: true,
   base64: undefined,
   args: [
@@ -111,7 +112,7 @@ describe('the plan', () => {
       resolved: plan.resolved,
       reasons: { shop: 'branch main', pos: 'tag v2.0.0' },
       form: 'secret apps_json, Containerfile:3',
-      list: '[{"url":"https://***@host/shop"}]',
+      list: plan.redactedList,
       buildArguments: ['CACHE_BUST=c0ffee', 'APPS_JSON_BASE64=…'],
       cacheBust: 'c0ffee',
       moving: 1,

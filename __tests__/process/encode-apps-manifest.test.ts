@@ -116,4 +116,16 @@ describe('encode-apps-manifest as the runner starts it', () => {
     expect(result.outputs['cache-bust']).toMatch(/^[0-9a-f]{64}$/);
     expect(result.log).toContain('Dry run: no secret file was written.');
   });
+
+  test('masks a token in an input that is refused, and quotes it nowhere', async () => {
+    const leaked = 'glpat_Zx9Yw8Vu7Ts6';
+    const address = `https://deploy:ab/${leaked}@github.com/acme/x`;
+    const result = await run([], { 'frappe-path': address, apps: `[{"url": "${address}"}]`, 'timeout-seconds': 'x' });
+    expect(result.exitCode).toBe(1);
+    expect(result.stdout.split('\n').filter(line => line.includes(leaked) && !line.startsWith('::add-mask::'))).toEqual(
+      [],
+    );
+    expect(result.stdout).toContain(`::add-mask::${leaked}`);
+    expect(result.stderr).not.toContain(leaked);
+  });
 });

@@ -1,10 +1,10 @@
 import type { Runtime } from '../shared/runtime/runtime.ts';
+import { credentialsIn, credentialsOfAddress } from '../shared/text/address.ts';
 import { type ContainerfileFacts, readContainerfile } from './image-build/containerfile.ts';
 import type { EncodeAppsManifestInputs } from './inputs.ts';
 import type { App } from './list/app.ts';
 import { readAppList } from './list/app-list.ts';
 import { toFrappe } from './list/frappe.ts';
-import { credentialsIn } from './list/url-credentials.ts';
 import { readRemoteRefs } from './remotes/access.ts';
 import { type HostCredentials, toHostCredentials } from './remotes/host-credentials.ts';
 import type { RemoteRefs } from './remotes/remote-refs.ts';
@@ -48,7 +48,7 @@ export async function readWrittenApps(inputs: EncodeAppsManifestInputs, runtime:
   for (const secret of masked) runtime.mask(secret);
   const root = await readSyntax(source);
   // Escapes such as `\u0040` hide a credential from a search of the text.
-  for (const secret of stringsIn(root).flatMap(credentialsIn)) if (!masked.has(secret)) runtime.mask(secret);
+  for (const secret of stringsIn(root).flatMap(credentialsOfAddress)) if (!masked.has(secret)) runtime.mask(secret);
   const { apps, errors, warnings } = readAppList(root, source, inputs);
   refuseDiagnostics(errors);
   return { source, frappe: toFrappe(inputs), apps, listWarnings: warnings, credentials };

@@ -9,16 +9,17 @@ import {
   text,
   wholeNumber,
 } from '../shared/runtime/inputs.ts';
+import { credentialsIn, credentialsOfAddress } from '../shared/text/address.ts';
 import { frappeRepository, parseFrappeBranch, parseFrappeCommit, parseFrappePath } from './list/frappe.ts';
 import { hostKey, isAllowedHost } from './list/repository-url.ts';
 import { parseCredentials } from './remotes/host-credentials.ts';
 
 export const encodeAppsManifestInputs = {
   'apps-file': text({ fallback: 'apps.json' }),
-  apps: text(),
+  apps: text({ secretsIn: credentialsIn }),
   'frappe-branch': text({ required: true, parse: parseFrappeBranch }),
   'frappe-commit': text({ parse: parseFrappeCommit }),
-  'frappe-path': text({ fallback: frappeRepository, parse: parseFrappePath }),
+  'frappe-path': text({ fallback: frappeRepository, parse: parseFrappePath, secretsIn: credentialsOfAddress }),
   'python-version': text({ parse: parseVersionArgument }),
   'node-version': text({ parse: parseVersionArgument }),
   'allowed-hosts': list({ fallback: 'github.com', separator: ',' }),

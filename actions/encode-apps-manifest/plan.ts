@@ -5,6 +5,7 @@ import { canonicalJson, encodeList } from './image-build/secret-file.ts';
 import type { EncodeAppsManifestInputs } from './inputs.ts';
 import { adviseOnApps } from './list/advice.ts';
 import { frappeRepository } from './list/frappe.ts';
+import { redactedUrl } from './list/repository-url.ts';
 import { type ContentsChange, compareResolved, refuseDrift } from './resolution/changes.ts';
 import { releaseTag } from './resolution/contents.ts';
 import { type AppResolution, type PinPolicy, type ResolvedEntry, resolveApp } from './resolution/resolution.ts';
@@ -47,6 +48,8 @@ export interface AppsPlan {
   readonly form: ListForm;
   /** The content of the secret file. */
   readonly secret: string;
+  /** The same with marks where it has credentials. */
+  readonly redactedList: string;
   /** Whether addresses in the list contain credentials. */
   readonly hasCredentials: boolean;
   /** The list for a build argument; undefined when the build does not take it. */
@@ -80,6 +83,7 @@ export function planApps(
     cacheBust,
     form,
     secret: canonicalJson(apps),
+    redactedList: canonicalJson(apps, redactedUrl),
     hasCredentials: apps.some(({ url }) => url.userInfo !== undefined),
     base64,
     args: planBuildArguments(values, containerfile),

@@ -3,7 +3,6 @@ import { setJsonOutput, writeFileIn } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { code, escapeMarkdown, table } from '../shared/text/markdown.ts';
 import type { EncodeAppsManifestInputs } from './inputs.ts';
-import { redactCredentials } from './list/url-credentials.ts';
 import type { AppsPlan, ResolvedList } from './plan.ts';
 import { hasChanged } from './resolution/changes.ts';
 import { contentsMarkdown } from './resolution/contents.ts';
@@ -84,12 +83,12 @@ export function reportPlan(
 
 /** The plan for people, without credentials. */
 function describeAppsPlan(plan: AppsPlan): string {
-  const { resolutions, resolved, change, cacheBust, form, secret, args, releaseTag } = plan;
+  const { resolutions, resolved, change, cacheBust, form, redactedList, args, releaseTag } = plan;
   const shown = {
     resolved,
     reasons: Object.fromEntries(resolutions.map(({ app, reason }) => [app.name, reason])),
     form: form.reason,
-    list: redactCredentials(secret),
+    list: redactedList,
     buildArguments: args.map(([name, value]) => `${name}=${name === 'APPS_JSON_BASE64' ? '…' : value}`),
     cacheBust,
     moving: resolutions.filter(({ moving }) => moving).length,

@@ -32,7 +32,7 @@ test('values that are refused', () => {
   );
   expect(parseFrappeCommit('')).toBeUndefined();
   expect(() => parseFrappeCommit('abc')).toThrow('"abc" is not a commit id of 7 to 64 hex digits');
-  expect(() => parseFrappePath('erpnext')).toThrow('"erpnext" is a short name');
+  expect(() => parseFrappePath('erpnext')).toThrow('the address is a short name');
 });
 
 test('credentials are refused, and in no message', () => {

@@ -58,16 +58,18 @@ describe('an address', () => {
 });
 
 describe('not an address', () => {
-  const short = 'is a short name; write the full address, e.g. https://github.com/frappe/';
+  const example = '; write the full address, e.g. https://github.com/frappe/erpnext';
+  const short = `is a short name${example}`;
+  const pair = `is a short form${example}`;
   test.each([
     ['', 'is empty'],
-    ['erpnext', `${short}erpnext`],
-    ['e', `${short}e`],
+    ['erpnext', short],
+    ['e', short],
     ['-erpnext', 'is not the address of a repository'],
     ['a'.repeat(101), 'is not the address of a repository'],
-    ['frappe/erpnext', 'is a short form; write the full address, e.g. https://github.com/frappe/erpnext'],
-    ['a/b', 'is a short form; write the full address, e.g. https://github.com/a/b'],
-    ['frappe/erpnext@version-15', 'is a short form; write the full address, e.g. https://github.com/frappe/erpnext'],
+    ['frappe/erpnext', pair],
+    ['a/b', pair],
+    ['frappe/erpnext@version-15', pair],
     [`${'a'.repeat(101)}/b`, 'is not the address of a repository'],
     [`a/${'b'.repeat(101)}`, 'is not the address of a repository'],
     ['file:///srv/x', 'is a path on disk'],
@@ -77,7 +79,13 @@ describe('not an address', () => {
     ['https://host/a#b', 'has a query or a fragment'],
     ['https://host', 'is not the address of a repository'],
     ['https://host//a', 'is not the address of a repository'],
-    ['https://host/a b', 'is not the address of a repository'],
+    ['https://host/a b', 'contains a space or a line break'],
+    ['ssh://glpat-0123456789abcdefghij@host/a', 'has a token for a user name'],
+    ['glpat_Zx9Yw8Vu7Ts6@github.com:acme/x', 'has a token for a user name'],
+    ['ssh://@host/a', 'is not the address of a repository'],
+    ['@host:a', 'is not the address of a repository'],
+    ['https://me:p/w@host/a', 'is not the address of a repository'],
+    ['HTTPS://host/a', 'is not the address of a repository'],
     ['https://-host/a', 'is not the address of a repository'],
     ['https://host:123456/a', 'is not the address of a repository'],
     ['ssh://host:123456/a', 'is not the address of a repository'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createGit, GitError, gitFailure, withoutPasswords, withSettings } from '../../../actions/shared/git/git.ts';
+import { createGit, GitError, gitFailure, withSettings } from '../../../actions/shared/git/git.ts';
 import { inputError, serviceError } from '../../../actions/shared/runtime/errors.ts';
 import { type Capture, type CaptureOptions, capture } from '../../../actions/shared/runtime/exec.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
@@ -157,11 +157,5 @@ describe('createGit', () => {
       GIT_CONFIG_COUNT: '1',
       GIT_CONFIG_KEY_0: 'd.e',
     });
-  });
-
-  test('passwords of addresses are hidden', () => {
-    expect(withoutPasswords('fatal: https://me:pw@host/x and http://tok@h/')).toBe(
-      'fatal: https://***@host/x and http://***@h/',
-    );
   });
 });

@@ -77,6 +77,14 @@ describe('a branch is opened', () => {
 
   test('with a masked password, which an address may contain', async () => {
     const { runtime } = await open('https://me:p%40ss@other.example/a/b', '');
-    expect(runtime.masked).toEqual(['p@ss']);
+    expect(runtime.masked).toEqual(['me:p%40ss', 'p%40ss', 'p@ss', 'bWU6cEBzcw==']);
+  });
+
+  test('with a masked password that was not encoded, and without masking an organization', async () => {
+    expect((await open('https://me:100%@other.example/a/b', '')).runtime.masked).toContain('100%');
+    expect((await open('https://glpat_Zx9Yw8Vu7Ts6@other.example/a/b', '')).runtime.masked).toContain(
+      'glpat_Zx9Yw8Vu7Ts6',
+    );
+    expect((await open('https://acme-org@dev.example/acme-org/shop', '')).runtime.masked).toEqual([]);
   });
 });

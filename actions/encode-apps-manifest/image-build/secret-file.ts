@@ -6,9 +6,15 @@ import type { App } from '../list/app.ts';
 const stateName = 'secret-folder';
 
 /** The list as bench reads it: `url` and `branch` in the order of installation, and nothing else. */
-export const canonicalJson = (apps: readonly App[]): string => JSON.stringify(apps.map(entryOf));
+export const canonicalJson = (apps: readonly App[], addressOf = writtenUrl): string =>
+  JSON.stringify(apps.map(app => entryOf(app, addressOf)));
 
-const entryOf = ({ url, branch }: App) => ({ url: url.written, ...(branch === undefined ? {} : { branch }) });
+const writtenUrl = ({ written }: App['url']): string => written;
+
+const entryOf = ({ url, branch }: App, addressOf = writtenUrl) => ({
+  url: addressOf(url),
+  ...(branch === undefined ? {} : { branch }),
+});
 
 /**
  * The list for the build argument of older Containerfiles, in base64 on one line. They have no other argument that changes

@@ -1,3 +1,4 @@
+import { looksLikeToken } from '../../shared/text/address.ts';
 import { didYouMean } from '../../shared/text/suggestion.ts';
 import type { ListDiagnostic } from '../source/diagnostic.ts';
 import type { Locator } from '../source/locator.ts';
@@ -5,7 +6,6 @@ import type { MapNode, ScalarNode, SyntaxNode } from '../source/syntax-tree.ts';
 import { type App, isAppName, type ListRules } from './app.ts';
 import { checkRefName, isCommitPrefix } from './ref-name.ts';
 import { hostKey, isAllowedHost, parseRepositoryUrl, type RepositoryUrl } from './repository-url.ts';
-import { redactCredentials } from './url-credentials.ts';
 
 const keys = ['url', 'branch', 'commit', 'name'];
 
@@ -63,10 +63,9 @@ export class EntryReader {
   }
 
   #readUrl(node: ScalarNode): RepositoryUrl | undefined {
-    const written = String(node.value);
-    const url = parseRepositoryUrl(written);
+    const url = parseRepositoryUrl(String(node.value));
     if ('error' in url) {
-      this.#error(node, `"url" ${quote(written)} ${url.error}`);
+      this.#error(node, `"url" ${url.error}`);
       return undefined;
     }
     if (!isAllowedHost(url, this.#rules.allowedHosts)) {
@@ -154,8 +153,10 @@ export function describeNode(node: SyntaxNode): string {
   return typeof node.value === 'string' ? 'a string' : `the ${typeof node.value} ${String(node.value)}`;
 }
 
-/** A value from outside on one short line, without credentials. */
-function quote(text: string): string {
-  const safe = JSON.stringify(redactCredentials(text));
+/** A value from outside on one short line, unless it could contain a credential. */
+export function quote(text: string): string {
+  if (/[@:?]/.test(text) || (looksLikeToken(text) && !isCommitPrefix(text)))
+    return '(not shown, because it may contain a credential)';
+  const safe = JSON.stringify(text);
   return safe.length > 100 ? `${safe.slice(0, 99)}…"` : safe;
 }

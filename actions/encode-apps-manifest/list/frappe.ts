@@ -2,9 +2,9 @@ import { diagnosticError } from '../../shared/runtime/diagnostics.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import { inputLocation } from '../source/diagnostic.ts';
 import type { App } from './app.ts';
+import { quote } from './entry-reader.ts';
 import { checkRefName, isCommitPrefix } from './ref-name.ts';
 import { parseRepositoryUrl, type RepositoryUrl } from './repository-url.ts';
-import { redactCredentials } from './url-credentials.ts';
 
 /** Where Frappe is developed. */
 export const frappeRepository = 'https://github.com/frappe/frappe';
@@ -13,20 +13,20 @@ export const frappeRepository = 'https://github.com/frappe/frappe';
 export function parseFrappeBranch(written: string): string {
   const error = checkRefName(written);
   if (error === undefined) return written;
-  throw inputError(`${JSON.stringify(written)} ${error.message}`, error.fix === undefined ? {} : { fix: error.fix });
+  throw inputError(`${quote(written)} ${error.message}`, error.fix === undefined ? {} : { fix: error.fix });
 }
 
 /** @throws DiagnosticError */
 export function parseFrappeCommit(written: string): string | undefined {
   if (written === '') return undefined;
   if (isCommitPrefix(written)) return written.toLowerCase();
-  throw diagnosticError(`${JSON.stringify(written)} is not a commit id of 7 to 64 hex digits`);
+  throw diagnosticError(`${quote(written)} is not a commit id of 7 to 64 hex digits`);
 }
 
 /** @throws ActionError of kind `input`, or DiagnosticError; credentials are in no message */
 export function parseFrappePath(written: string): RepositoryUrl {
   const url = parseRepositoryUrl(written);
-  if ('error' in url) throw diagnosticError(`${JSON.stringify(redactCredentials(written))} ${url.error}`);
+  if ('error' in url) throw diagnosticError(`the address ${url.error}`);
   if (url.userInfo === undefined) return url;
   throw inputError('it contains credentials, and a build argument stays readable in the image.', {
     fix: 'Use the input "credentials" for the check, and a public or mirrored repository for the build.',

@@ -1,3 +1,5 @@
+import { type AddressParts, looksLikeToken, splitAddress } from '../../shared/text/address.ts';
+
 /** A repository's address in the forms that bench clones: https, http, ssh and `user@host:path`. */
 export interface RepositoryUrl {
   /** As bench receives it, credentials included. */
@@ -16,45 +18,49 @@ export interface RepositoryUrl {
 
 const host = '([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9a-fA-F:]+\\])';
 const path = '((?:/[A-Za-z0-9_~][A-Za-z0-9._~+-]*)+)/?';
-const webPattern = new RegExp(`^(https?)://(?:([^\\s/]*)@)?${host}(:\\d{1,5})?${path}$`);
-const sshPattern = new RegExp(`^ssh://(?:([A-Za-z0-9_.-]+)(:[^\\s/]*)?@)?${host}(:\\d{1,5})?${path}$`);
-const scpPattern = new RegExp(`^([A-Za-z0-9_][A-Za-z0-9_.-]*)@${host}:(/?[A-Za-z0-9_~][A-Za-z0-9._~+/-]*)$`);
+const locationPattern = new RegExp(`^${host}(:\\d{1,5})?${path}$`);
+const scpPattern = new RegExp(`^${host}:(/?[A-Za-z0-9_~][A-Za-z0-9._~+/-]*)$`);
+const sshUserPattern = /^([A-Za-z0-9_.-]+)(:[^\s/]*)?$/;
 
-/** Parses an address, or says in a few words why it is not one. */
+/** Parses an address, or says in a few words why it is not one; the words quote no part of it. */
 export function parseRepositoryUrl(written: string): RepositoryUrl | { readonly error: string } {
-  const web = webPattern.exec(written);
-  if (web) {
-    const [, protocol, userInfo, name = '', port = '', location = ''] = web;
-    const authority = `${name.toLowerCase()}${port === (protocol === 'https' ? ':443' : ':80') ? '' : port}`;
+  const parts = splitAddress(written);
+  if (parts.query !== '') return { error: describeMismatch(written) };
+  const url = parts.scheme === '' ? readScp(written, parts) : readWithScheme(written, parts);
+  if (url === undefined) return { error: describeMismatch(written) };
+  const user = url.protocol === 'ssh' ? parts.login?.split(':')[0] : undefined;
+  if (user !== undefined && looksLikeToken(user)) return { error: tokenAsUser };
+  return url;
+}
+
+const tokenAsUser =
+  'has a token for a user name; ssh takes keys: write git@host:path, or an https:// address and the token in "credentials"';
+
+function readWithScheme(written: string, { scheme, login, location }: AddressParts): RepositoryUrl | undefined {
+  const [, name = '', port = '', way] = locationPattern.exec(location) ?? [];
+  if (way === undefined) return undefined;
+  const at = { written, host: name.toLowerCase(), ...namesOf(way) };
+  if (scheme === 'ssh://') {
+    const [, user, password] = login === undefined ? [] : (sshUserPattern.exec(login) ?? []);
+    if (login !== undefined && user === undefined) return undefined;
     return {
-      written,
-      address: `${protocol}://${authority}${location}`,
-      protocol: protocol === 'http' ? 'http' : 'https',
-      host: authority,
-      userInfo: userInfo === '' ? undefined : userInfo,
-      ...namesOf(location),
-    };
-  }
-  const ssh = sshPattern.exec(written);
-  if (ssh) {
-    const [, user, password, name = '', port = '', location = ''] = ssh;
-    const login = user === undefined ? '' : `${user}@`;
-    return {
-      written,
-      address: `ssh://${login}${name.toLowerCase()}${port}${location}`,
+      ...at,
+      address: `ssh://${user === undefined ? '' : `${user}@`}${at.host}${port}${way}`,
       protocol: 'ssh',
-      host: name.toLowerCase(),
       userInfo: password === undefined ? undefined : `${user}${password}`,
-      ...namesOf(location),
     };
   }
-  const scp = scpPattern.exec(written);
-  if (scp) {
-    const [, , name = '', location = ''] = scp;
-    const names = namesOf(location);
-    return { written, address: written, protocol: 'ssh', host: name.toLowerCase(), userInfo: undefined, ...names };
-  }
-  return { error: describeMismatch(written) };
+  if ((scheme !== 'https://' && scheme !== 'http://') || /[\s/]/.test(login ?? '')) return undefined;
+  const protocol = scheme === 'http://' ? 'http' : 'https';
+  const authority = `${at.host}${port === (protocol === 'https' ? ':443' : ':80') ? '' : port}`;
+  return { ...at, address: `${scheme}${authority}${way}`, protocol, host: authority, userInfo: login || undefined };
+}
+
+function readScp(written: string, { login, location }: AddressParts): RepositoryUrl | undefined {
+  const [, name = '', way] = scpPattern.exec(location) ?? [];
+  if (way === undefined || !/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(login ?? '')) return undefined;
+  const names = namesOf(way);
+  return { written, address: written, protocol: 'ssh', host: name.toLowerCase(), userInfo: undefined, ...names };
 }
 
 function namesOf(location: string): { folder: string; repository: string } {
@@ -64,15 +70,20 @@ function namesOf(location: string): { folder: string; repository: string } {
 
 function describeMismatch(written: string): string {
   if (written === '') return 'is empty';
-  if (/^[A-Za-z0-9_][A-Za-z0-9_-]{0,99}$/.test(written)) {
-    return `is a short name; write the full address, e.g. https://github.com/frappe/${written}`;
+  const example = 'write the full address, e.g. https://github.com/frappe/erpnext';
+  if (/^[A-Za-z0-9_][A-Za-z0-9_-]{0,99}$/.test(written)) return `is a short name; ${example}`;
+  if (/^[A-Za-z0-9][A-Za-z0-9-]{0,99}\/[A-Za-z0-9_][A-Za-z0-9_-]{0,99}(?:@.*)?$/s.test(written)) {
+    return `is a short form; ${example}`;
   }
-  const short = /^([A-Za-z0-9][A-Za-z0-9-]{0,99}\/[A-Za-z0-9_][A-Za-z0-9_-]{0,99})(?:@.*)?$/s.exec(written)?.[1];
-  if (short !== undefined) return `is a short form; write the full address, e.g. https://github.com/${short}`;
   if (/^(?:file:|[./])/.test(written)) return 'is a path on disk, which does not exist inside the build';
-  if (/[?#]/.test(written)) return 'has a query or a fragment, which no repository address has';
+  if (/\s/.test(written)) return 'contains a space or a line break, which no repository address has';
+  if (splitAddress(written).query !== '') return 'has a query or a fragment, which no repository address has';
   return 'is not the address of a repository; allowed are https://host/path, ssh://user@host/path and user@host:path';
 }
+
+/** An address for a plan that people read, with a mark where its credentials are. */
+export const redactedUrl = ({ address, userInfo, protocol }: RepositoryUrl): string =>
+  userInfo === undefined || protocol === 'ssh' ? address : address.replace('://', '://***@');
 
 /** The host as `allowed-hosts` and `credentials` name it: `host[:port]`, or `http://host[:port]` for plain http. */
 export const hostKey = ({ protocol, host }: RepositoryUrl): string => (protocol === 'http' ? `http://${host}` : host);

@@ -1,7 +1,7 @@
 import { diagnosticError, parseLines } from '../../shared/runtime/diagnostics.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
+import { basicCredentials, secretsOfUserInfo } from '../../shared/text/address.ts';
 import { hostKey, type RepositoryUrl } from '../list/repository-url.ts';
-import { basicCredentials, secretsOfUserInfo } from '../list/url-credentials.ts';
 
 /** What is sent to one host. */
 export interface HostCredential {

@@ -1,10 +1,10 @@
-import { withoutPasswords } from '../../shared/git/git.ts';
 import { mapConcurrently } from '../../shared/runtime/concurrency.ts';
 import { ActionError } from '../../shared/runtime/errors.ts';
 import type { Capture } from '../../shared/runtime/exec.ts';
 import { neutralise } from '../../shared/runtime/log.ts';
 import type { Request } from '../../shared/runtime/request.ts';
 import { type Attempt, retry } from '../../shared/runtime/retry.ts';
+import { redactAddresses } from '../../shared/text/address.ts';
 import { hostKey, type RepositoryUrl } from '../list/repository-url.ts';
 import { remoteEnvironment } from './git-environment.ts';
 import { credentialFor, type HostCredential, type HostCredentials } from './host-credentials.ts';
@@ -149,5 +149,5 @@ export function classifyFailure(stderr: string): Pick<RemoteFailure, 'failure' |
 function lastError(stderr: string): string {
   const lines = stderr.split('\n').filter(line => line.trim() !== '');
   const line = lines.findLast(text => /^(?:fatal|error):/.test(text)) ?? lines.at(-1) ?? 'git printed nothing';
-  return neutralise(withoutPasswords(line.replace(/^(?:fatal|error): /, ''))).slice(0, 200);
+  return neutralise(redactAddresses(line.replace(/^(?:fatal|error): /, ''))).slice(0, 200);
 }

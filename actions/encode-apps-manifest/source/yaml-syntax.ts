@@ -1,5 +1,6 @@
 import {
   type Document,
+  type ErrorCode,
   isAlias,
   isMap,
   isScalar,
@@ -20,9 +21,9 @@ export function readYamlSyntax(text: string): SyntaxResult {
   const [first, second] = documents;
   if (first === undefined) return { errors: [{ offset: 0, message: 'the list is empty' }] };
   const errors = documents.flatMap(document =>
-    [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
       offset: pos[0],
-      message: withoutQuotedText(message),
+      message: withoutQuotedText(code, message),
     })),
   );
   if (second !== undefined) {
@@ -79,7 +80,13 @@ function styleOf(node: Scalar): ScalarNode['style'] {
   return node.type === Scalar.PLAIN ? 'plain' : 'other';
 }
 
+/** Messages whose text ends in, or contains, what is written. */
+const quotingMessages: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BAD_DIRECTIVE: 'Invalid directive',
+  BAD_DQ_ESCAPE: 'Invalid escape sequence',
+  TAG_RESOLVE_FAILED: 'Unresolved tag',
+};
+
 /** The parser quotes the source, which may contain a credential; the location is enough. */
-function withoutQuotedText(message: string): string {
-  return message.replace(/(?:"[^"]*"|: [^:]*:\/\/.*)/gs, '…');
-}
+const withoutQuotedText = (code: ErrorCode, message: string): string =>
+  quotingMessages[code] ?? message.replace(/(\w: |["'`]).*/s, '…');

@@ -1,5 +1,6 @@
 import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Capture, Captured } from '../runtime/exec.ts';
+import { redactAddresses } from '../text/address.ts';
 
 export type GitEnvironment = Readonly<Record<string, string | undefined>>;
 
@@ -109,7 +110,7 @@ export function createGit({ capture, cwd, env, gitDir, settings = [] }: GitOptio
 
 /** `capture` fails with kind `service` for one reason only: the time limit. Its cause is what was printed until then. */
 const timeoutError = ({ message, cause }: ActionError): GitError =>
-  new GitError(message, { output: withoutPasswords(String(cause ?? '').trim()), timedOut: true, cause });
+  new GitError(message, { output: redactAddresses(String(cause ?? '').trim()), timedOut: true, cause });
 
 function quietEnvironment(env: GitEnvironment): GitEnvironment {
   const kept = Object.entries(env).filter(([name]) => !repositoryVariables.includes(name));
@@ -149,7 +150,7 @@ export function withSettings(env: GitEnvironment, settings: readonly GitSetting[
  * so the two that a user can fix are known by their messages, which `LC_ALL=C` keeps in English.
  */
 export function gitFailure(args: readonly string[], result: Captured, cwd: string): ActionError {
-  const output = withoutPasswords(result.stderr.trim());
+  const output = redactAddresses(result.stderr.trim());
   if (output.includes('dubious ownership')) {
     return inputError(`git refuses to read ${cwd}, because the folder belongs to another user.`, {
       fix: `Run "git config --global --add safe.directory ${cwd}" in an earlier step, as the user of this step.`,
@@ -171,6 +172,3 @@ export function gitFailure(args: readonly string[], result: Captured, cwd: strin
   const message = `git ${args[0] ?? ''} failed with exit code ${result.exitCode}: ${output}`;
   return new GitError(message, { output, timedOut: false });
 }
-
-/** Hides user names and passwords in addresses. */
-export const withoutPasswords = (text: string): string => text.replace(/(\w:\/\/)[^@/\s]+@/g, '$1***@');

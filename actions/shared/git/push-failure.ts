@@ -1,5 +1,5 @@
 import { type ActionError, inputError, permissionError, policyError, serviceError } from '../runtime/errors.ts';
-import { withoutPasswords } from './git.ts';
+import { redactAddress, redactAddresses } from '../text/address.ts';
 
 /** Whether a failed fetch or push needs another attempt on the new tip, or is an error now. */
 export type TransferFailure =
@@ -35,8 +35,8 @@ const patterns = {
  * answers is only in this text; `LC_ALL=C` keeps git's part of it in English.
  */
 export function readTransferFailure(printed: string, { url: address, branch }: BranchAddress): TransferFailure {
-  const output = withoutPasswords(printed.trim());
-  const url = withoutPasswords(address);
+  const url = redactAddress(address);
+  const output = redactAddresses(printed.trim().replaceAll(address, url));
   if (patterns.protectedBranch.test(output)) return refuse(protectedBranchError(branch, output));
   if (patterns.rateLimit.test(output)) return { kind: 'unreachable', detail: output };
   if (patterns.writeDenied.test(output)) return refuse(writeError(url, output));
@@ -85,7 +85,7 @@ const declinedPushError = (branch: string, output: string) =>
 
 /** For the last of several attempts that got no answer. */
 export const unreachableRemoteError = (url: string, attempts: number, detail: string) =>
-  serviceError(`${withoutPasswords(url)} could not be reached: ${detail}`, {
+  serviceError(`${redactAddress(url)} could not be reached: ${detail}`, {
     fix: `${attempts === 1 ? 'One attempt was' : `${attempts} attempts were`} made. Run the job again; it checks whether the change arrived and does not make it twice.`,
   });
 

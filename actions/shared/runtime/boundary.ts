@@ -77,10 +77,13 @@ function reportFailure(name: string, error: unknown, log: Log): void {
 /** Runs before anything is logged, because an error message can contain a secret. */
 function maskSecrets(action: Action): void {
   for (const [name, field] of Object.entries(action.inputs)) {
-    const value = field.kind === 'secret' ? core.getInput(name) : '';
+    if (field.kind !== 'secret' && field.secretsIn === undefined) continue;
+    const value = core.getInput(name);
     if (value === '') continue;
-    secrets.add(value);
-    if (process.env['GITHUB_ACTIONS'] === 'true') core.setSecret(value);
+    for (const secret of field.secretsIn?.(value) ?? [value]) {
+      secrets.add(secret);
+      if (process.env['GITHUB_ACTIONS'] === 'true') core.setSecret(secret);
+    }
   }
 }
 

@@ -15,6 +15,8 @@ export interface InputField<T> {
   readonly fallback: string;
   /** An environment variable that is read where the input is empty. */
   readonly variable?: string | undefined;
+  /** Parts of the string that no log may show. They are masked before the inputs are read. */
+  readonly secretsIn?: ((text: string) => readonly string[]) | undefined;
   /** The strings that a `choice` allows. */
   readonly allowed?: readonly string[];
   /**
@@ -50,14 +52,23 @@ interface FieldOptions {
 interface TextOptions extends FieldOptions {
   readonly exact?: boolean;
   readonly variable?: string;
+  readonly secretsIn?: (text: string) => readonly string[];
 }
 
 /** Any string; `parse` may narrow it. */
 export function text<T>(options: TextOptions & { parse: (text: string) => T }): InputField<T>;
 export function text(options?: TextOptions): InputField<string>;
 export function text<T>(options: TextOptions & { parse?: (text: string) => T } = {}): InputField<T | string> {
-  const { required = false, fallback = '', exact = false, variable, parse } = options;
-  return { kind: 'text', required, exact, fallback, variable, parse: value => (parse ? parse(value) : value) };
+  const { required = false, fallback = '', exact = false, variable, secretsIn, parse } = options;
+  return {
+    kind: 'text',
+    required,
+    exact,
+    fallback,
+    variable,
+    secretsIn,
+    parse: value => (parse ? parse(value) : value),
+  };
 }
 
 /** A string that is masked in the log before anything else happens. */

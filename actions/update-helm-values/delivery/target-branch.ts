@@ -5,6 +5,7 @@ import { openRemoteBranch, type RemoteBranch } from '../../shared/git/remote-bra
 import { tokenFits, tokenSettings } from '../../shared/git/token.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
+import { credentialsOfAddress, looksLikeToken, splitAddress } from '../../shared/text/address.ts';
 
 /** The branch that values are written to. */
 export interface TargetBranch {
@@ -69,7 +70,9 @@ function withoutLogin(url: string): string {
   return address.href;
 }
 
+/** A user name without a password is often that of an organization, as in the addresses of Azure. */
 function maskPassword(url: string, mask: (secret: string) => void): void {
-  const password = URL.canParse(url) ? decodeURIComponent(new URL(url).password) : '';
-  if (password !== '') mask(password);
+  const { scheme, login = '' } = splitAddress(url);
+  const isUser = scheme !== '' && !/[:\s/]/.test(login) && !looksLikeToken(login);
+  if (!isUser) for (const secret of credentialsOfAddress(url)) mask(secret);
 }
