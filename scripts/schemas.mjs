@@ -23,6 +23,12 @@ export const schemaDocuments = {
     module: 'image-record',
     export: 'imageRecords',
   },
+  'tag-facts': {
+    title: 'Tag facts',
+    description: 'tag-facts.json, written by compute-tags: what the tags and labels of its override file mean.',
+    module: 'tag-facts',
+    export: 'tagFacts',
+  },
   'digest-manifest': {
     title: 'Digest manifest',
     description: 'docker-image-digests.json, written by emit-digest-artifact: every image of a commit by digest.',
@@ -48,7 +54,7 @@ async function renderSchemas() {
   return await withCompiledSources(async compiled => {
     const texts = new Map();
     for (const [name, document] of Object.entries(schemaDocuments)) {
-      const file = path.join(compiled, 'actions/shared/images', `${document.module}.js`);
+      const file = path.join(compiled, 'actions/shared/images/documents', `${document.module}.js`);
       const module = await import(pathToFileURL(file).href);
       texts.set(`schemas/${name}.json`, renderSchema(/** @type {SchemaName} */ (name), module[document.export]));
     }

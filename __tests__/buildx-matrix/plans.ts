@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildxMatrixAction } from '../../actions/buildx-matrix/index.ts';
-import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
-import type { DigestManifest } from '../../actions/shared/images/digest-manifest.ts';
+import type { BuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
+import type { DigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
 import { capture } from '../../actions/shared/runtime/exec.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import type { Answer, Request, RequestOptions } from '../../actions/shared/runtime/request.ts';

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { computeTagsAction } from '../../actions/compute-tags/index.ts';
+import { parseTagFacts } from '../../actions/shared/images/documents/tag-facts.ts';
 import type { Captured } from '../../actions/shared/runtime/exec.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
@@ -299,6 +300,32 @@ describe('targets of a bake definition', () => {
     expect(outputs.get('immutable-tag')).toBe('sha-860c190');
     expect(outputs.get('labels')).not.toContain('com.acme.target');
     expect(outputs.get('tags')?.split('\n')).toHaveLength(9);
+  });
+
+  const tagFactsOf = (outputs: ReadonlyMap<string, string>) => {
+    const file = path.join(path.dirname(outputs.get('bake-file') ?? ''), 'tag-facts.json');
+    return parseTagFacts(readFileSync(file, 'utf8'), 'tag-facts.json');
+  };
+
+  test('a file beside the override file says what tags, labels and arguments mean', async () => {
+    const labels = ['com.acme.branch={{branch}}', 'com.acme.version={{version}}', 'com.acme.target={{target}}', 'a=b'];
+    const annotations = 'com.acme.run={{run_id}}\ncom.acme.repository={{repository}}';
+    const commit = ['created', 'revision', 'version'].map(key => `org.opencontainers.image.${key}`);
+    const outputs = await run({ ...many, targets: 'web', labels: labels.join('\n'), annotations }, main);
+    const web = {
+      tagKinds: { main: 'moving', edge: 'moving', 'sha-860c190': 'commit' },
+      labels: [...commit, 'com.acme.branch', 'com.acme.version'],
+      annotations: [...commit, 'com.acme.run'],
+      args: ['DOCKER_META_IMAGES', 'DOCKER_META_VERSION', 'VERSION'],
+    };
+    expect(tagFactsOf(outputs)).toEqual({ schemaVersion: 1, targets: { web } });
+  });
+
+  test('a file for one image describes every target that inherits from it', async () => {
+    expect(tagFactsOf(await run({ images: 'acme/shop', tags: 'type=raw,value=1.2.3' }, main))).toMatchObject({
+      targets: {},
+      otherTargets: { tagKinds: { '1.2.3': 'version' } },
+    });
   });
 
   test('one without an image name gives no reference', async () => {

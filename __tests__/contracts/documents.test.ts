@@ -3,9 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { readResolvedApps } from '../../actions/encode-apps-manifest/resolution/resolved-document.ts';
-import { parseBuildPlan } from '../../actions/shared/images/build-plan.ts';
-import { parseDigestManifest } from '../../actions/shared/images/digest-manifest.ts';
-import { parseImageRecords } from '../../actions/shared/images/image-record.ts';
+import { parseBuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
+import { parseDigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
+import { parseImageRecords } from '../../actions/shared/images/documents/image-record.ts';
+import { parseTagFacts } from '../../actions/shared/images/documents/tag-facts.ts';
 
 /** Released documents by version and kind. What a file of a release holds never changes: docs/documents.md. */
 const folder = fileURLToPath(new URL('fixtures/documents', import.meta.url));
@@ -14,6 +15,7 @@ const readers: Readonly<Record<string, (json: string) => unknown>> = {
   'build-plan': json => parseBuildPlan(json, 'plan.json'),
   'image-records': json => parseImageRecords(json, 'records.json'),
   'digest-manifest': json => parseDigestManifest(json, 'docker-image-digests.json'),
+  'tag-facts': json => parseTagFacts(json, 'tag-facts.json'),
   'resolved-apps': json => readResolvedApps(json, 'resolved', folder),
 };
 const kinds = Object.keys(readers);
@@ -38,7 +40,8 @@ const golden = goldenOf('v1');
 const current = golden.filter(({ file }) => file.endsWith('/current.json'));
 
 test('each kind of document has its released forms and the one of today', () => {
-  const expected = kinds.flatMap(kind => ['0.1-full', '0.1-minimal', 'current'].map(form => `v1/${kind}/${form}.json`));
+  const forms = (kind: string) => (kind === 'tag-facts' ? ['current'] : ['0.1-full', '0.1-minimal', 'current']);
+  const expected = kinds.flatMap(kind => forms(kind).map(form => `v1/${kind}/${form}.json`));
   expect(golden.map(({ file }) => file)).toEqual(expect.arrayContaining(expected));
 });
 
@@ -49,7 +52,8 @@ describe('version 1 is readable for ever, and nothing in it is lost', () => {
 });
 
 /** Keys of these objects are data: names of targets, platforms, or fields of bake. */
-const maps = /^(?:targets|images|(?:.*\.)?(?:platforms|definitionFields)|rows\.\d+\.parents|definition(?:\..*)?)$/;
+const maps =
+  /^(?:targets|images|(?:.*\.)?(?:platforms|definitionFields|tagKinds)|rows\.\d+\.parents|definition(?:\..*)?)$/;
 
 /** Paths of all objects of a document with a fixed set of keys. */
 function objectPaths(value: unknown, at: readonly string[] = []): string[][] {

@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import type { GenericSchema } from 'valibot';
-import { buildPlan, parseBuildPlan } from '../../actions/shared/images/build-plan.ts';
-import { digestManifest, parseDigestManifest } from '../../actions/shared/images/digest-manifest.ts';
-import { imageRecords, parseImageRecords } from '../../actions/shared/images/image-record.ts';
+import { buildPlan, parseBuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
+import { digestManifest, parseDigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
+import { imageRecords, parseImageRecords } from '../../actions/shared/images/documents/image-record.ts';
+
+import { parseTagFacts, tagFacts } from '../../actions/shared/images/documents/tag-facts.ts';
 import { checkJson, type DocumentReader } from '../../actions/shared/runtime/document.ts';
 import { renderSchema, type SchemaName, schemaDocuments } from '../../scripts/schemas.mjs';
 import { expectNone } from '../support/contract.ts';
@@ -16,13 +18,15 @@ const schemas: Readonly<Record<SchemaName, GenericSchema>> = {
   'build-plan': buildPlan,
   'image-records': imageRecords,
   'digest-manifest': digestManifest,
+  'tag-facts': tagFacts,
 };
 const readers: Readonly<Record<SchemaName, DocumentReader<unknown>>> = {
   'build-plan': parseBuildPlan,
   'image-records': parseImageRecords,
   'digest-manifest': parseDigestManifest,
+  'tag-facts': parseTagFacts,
 };
-const names = ['build-plan', 'image-records', 'digest-manifest'] as const;
+const names = ['build-plan', 'image-records', 'digest-manifest', 'tag-facts'] as const;
 const written = (name: SchemaName) => readFileSync(path.join(folder, `${name}.json`), 'utf8');
 
 /** Every key of every document, with each kind of value once. */
@@ -33,6 +37,7 @@ const examples: Readonly<Record<SchemaName, unknown>> = {
   'build-plan': exampleOf('build-plan'),
   'image-records': exampleOf('image-records'),
   'digest-manifest': exampleOf('digest-manifest'),
+  'tag-facts': exampleOf('tag-facts'),
 };
 
 const validators = new Map(

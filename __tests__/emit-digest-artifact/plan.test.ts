@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { planPublication } from '../../actions/emit-digest-artifact/plan.ts';
-import { parseDigestManifest } from '../../actions/shared/images/digest-manifest.ts';
+import { parseDigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
 import { currentTag, digest, free, plan, publicationOf, taken, unpushed } from './published-commit.ts';
 
 const created = '2026-01-01T00:00:00.000Z';

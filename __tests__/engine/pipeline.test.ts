@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { digestOf } from '../../actions/shared/images/digest.ts';
-import type { ImageRecord } from '../../actions/shared/images/image-record.ts';
+import type { ImageRecord } from '../../actions/shared/images/documents/image-record.ts';
 import { startFakeRegistry } from '../support/fake-registry.ts';
 import { git } from '../support/git-repository.ts';
 import { runAction } from '../support/runner.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parseImageRecords } from '../../actions/shared/images/image-record.ts';
+import { parseImageRecords } from '../../actions/shared/images/documents/image-record.ts';
 import { installDockerStandIn } from '../support/docker-stand-in.ts';
 import { type PublishRun, startPublishRun } from '../support/publish-run.ts';
 import { type RunOptions, runAction } from '../support/runner.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
+import type { BuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
 import { bakeFile, manifestOf } from '../buildx-matrix/plans.ts';
 import { type FakeArtifact, type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../support/fake-github.ts';
 import { type FakeRegistry, startFakeRegistry } from '../support/fake-registry.ts';

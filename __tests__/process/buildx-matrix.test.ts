@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parseBuildPlan } from '../../actions/shared/images/build-plan.ts';
+import { parseBuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
 import { shop } from '../shared/bake/plans.ts';
 import { installDockerStandIn } from '../support/docker-stand-in.ts';
 import { createRepository, git } from '../support/git-repository.ts';

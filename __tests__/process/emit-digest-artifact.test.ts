@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../actions/shared/images/digest.ts';
-import { parseDigestManifest } from '../../actions/shared/images/digest-manifest.ts';
+import { parseDigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
 import type { Fault } from '../support/fake-registry.ts';
 import { commitFiles, git } from '../support/git-repository.ts';
 import { type PublishRun, startPublishRun } from '../support/publish-run.ts';

@@ -1,4 +1,4 @@
-import type { ImageRecord } from '../../actions/shared/images/image-record.ts';
+import type { ImageRecord } from '../../actions/shared/images/documents/image-record.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 

@@ -6,8 +6,8 @@ import {
   recordsArtifact,
   recordsFileName,
 } from '../../actions/shared/github/artifacts/names.ts';
-import type { BuildPlan } from '../../actions/shared/images/build-plan.ts';
-import type { ImageRecord } from '../../actions/shared/images/image-record.ts';
+import type { BuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
+import type { ImageRecord } from '../../actions/shared/images/documents/image-record.ts';
 import { ociManifest } from '../../actions/shared/images/media-type.ts';
 import { writeFileIn } from '../../actions/shared/runtime/outputs.ts';
 import { planOf, pushToMain } from '../shared/bake/plans.ts';

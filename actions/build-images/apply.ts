@@ -1,7 +1,7 @@
 import type { Buildx } from '../shared/bake/buildx.ts';
 import { planArtifact, planFileName, recordsArtifact, recordsFileName } from '../shared/github/artifacts/names.ts';
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
-import type { ImageRecord } from '../shared/images/image-record.ts';
+import type { ImageRecord } from '../shared/images/documents/image-record.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import type { BuildFacts } from './facts.ts';

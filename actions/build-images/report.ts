@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Builder } from '../shared/bake/builder.ts';
 import { recordsArtifact } from '../shared/github/artifacts/names.ts';
 import { shortDigest } from '../shared/images/digest.ts';
-import type { ImageRecord } from '../shared/images/image-record.ts';
+import type { ImageRecord } from '../shared/images/documents/image-record.ts';
 import { formatBytes } from '../shared/images/size.ts';
 import { documentsFolder, setOutputs } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';

@@ -1,6 +1,6 @@
 import { planArtifact, planFileName } from '../shared/github/artifacts/names.ts';
 import { openArtifactStore } from '../shared/github/artifacts/open.ts';
-import type { BuildPlan } from '../shared/images/build-plan.ts';
+import type { BuildPlan } from '../shared/images/documents/build-plan.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import type { Log } from '../shared/runtime/log.ts';
 import { documentsFolder, writeFileIn } from '../shared/runtime/outputs.ts';

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { escapeTemplate, formatOverride } from '../shared/bake/definition.ts';
+import type { TagFactsDocument, TargetTagFacts, tagFactsFileName } from '../shared/images/documents/tag-facts.ts';
 import type { Folders } from '../shared/runtime/runtime.ts';
-import type { Labels } from './labels.ts';
+import type { ComputeTagsInputs } from './inputs.ts';
+import { keysOfCommit, type Labels } from './labels.ts';
 import type { TagPlan, TargetPlan } from './plan.ts';
 
 export const bakeFileOutputs = ['bake-file', 'bake-file-tags', 'bake-file-labels', 'bake-file-annotations'] as const;
@@ -11,6 +13,7 @@ export const bakeFileOutputs = ['bake-file', 'bake-file-tags', 'bake-file-labels
 export type BakeFiles = Readonly<Record<(typeof bakeFileOutputs)[number], string>>;
 
 type Fields = Readonly<Record<string, unknown>>;
+type CommitKeys = Pick<ComputeTagsInputs, 'labels' | 'annotations'>;
 
 /** The content of each bake file. For one image without targets `bake-file` has no annotations, as in docker/metadata-action. */
 export function formatBakeFiles(plan: TagPlan): BakeFiles {
@@ -43,9 +46,33 @@ const annotationFields = ({ annotations }: TargetPlan): Fields => ({ annotations
 const escapeValues = (values: Labels): Labels =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, escapeTemplate(value)]));
 
+/** What the override file cannot say about its tags and labels. */
+export function describeTagFacts(
+  { targets, perTarget }: TagPlan,
+  { labels, annotations }: CommitKeys,
+): TagFactsDocument {
+  const described = Object.entries(targets).map(([name, { reasons, args }]): [string, TargetTagFacts] => [
+    name,
+    {
+      tagKinds: Object.fromEntries(reasons.map(({ tag, kind }) => [tag, kind])),
+      labels: keysOfCommit(labels),
+      annotations: keysOfCommit(annotations),
+      args: Object.keys(args),
+    },
+  ]);
+  // Without targets, those of the bake files inherit from the one of this file.
+  return perTarget
+    ? { schemaVersion: 1, targets: Object.fromEntries(described) }
+    : { schemaVersion: 1, targets: {}, otherTargets: described[0]?.[1] };
+}
+
 /** Writes the files into a new folder, so that two steps of a job never overwrite each other's, and returns their paths. */
-export function writeBakeFiles(files: BakeFiles, folders: Folders): BakeFiles {
+export function writeBakeFiles(files: BakeFiles, facts: TagFactsDocument, folders: Folders): BakeFiles {
   const folder = folders.create('compute-tags');
+  writeFileSync(
+    path.join(folder, 'tag-facts.json' satisfies typeof tagFactsFileName),
+    `${JSON.stringify(facts, null, 2)}\n`,
+  );
   const write = (name: keyof BakeFiles) => {
     const file = path.join(folder, `docker-metadata-action-${name.replace('-file', '')}.json`);
     writeFileSync(file, files[name]);

@@ -1,6 +1,6 @@
 import { defineAction } from '../shared/runtime/action.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { formatBakeFiles, writeBakeFiles } from './bake-files.ts';
+import { describeTagFacts, formatBakeFiles, writeBakeFiles } from './bake-files.ts';
 import { addKnownTags, isFalseVariable, readTagFacts } from './facts.ts';
 import { computeTagsChecks, computeTagsInputs } from './inputs.ts';
 import { computeTagsOutputs, exportVariables, setTagOutputs } from './outputs.ts';
@@ -22,7 +22,9 @@ export const computeTagsAction = defineAction({
     if (inputs.dryRun) runtime.log.info(JSON.stringify(plan, null, 2));
     const values = setTagOutputs(plan, inputs, runtime);
     if (inputs.dryRun) return;
-    for (const [name, file] of Object.entries(writeBakeFiles(formatBakeFiles(plan), runtime.folders))) {
+    for (const [name, file] of Object.entries(
+      writeBakeFiles(formatBakeFiles(plan), describeTagFacts(plan, inputs), runtime.folders),
+    )) {
       runtime.outputs.set(name, file);
       values.set(name, file);
     }

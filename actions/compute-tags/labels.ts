@@ -8,7 +8,7 @@ import {
 import { inputError } from '../shared/runtime/errors.ts';
 import { contextLabel, type ImageFacts } from '../shared/tags/facts.ts';
 import { parseCheckedTemplate } from '../shared/tags/rules/attributes.ts';
-import { globalValue } from '../shared/tags/rules/expressions.ts';
+import { describesCommit, globalValue } from '../shared/tags/rules/expressions.ts';
 import { renderTemplate, type Template } from '../shared/tags/rules/template.ts';
 
 /** Labels, annotations or build arguments by key. */
@@ -61,6 +61,14 @@ export function labelsOf(input: string, entries: readonly LabelEntry[], facts: I
   const all = new Map(Object.entries(generated).map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
   for (const [key, value] of Object.entries(fillEntries(input, entries, facts))) all.set(key, value);
   return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Generated labels that only describe the commit. */
+const labelsOfCommit = ['created', 'revision', 'version'].map(key => `org.opencontainers.image.${key}`);
+
+/** Keys of the generated labels and of the caller's whose values only describe the commit or the run. */
+export function keysOfCommit(entries: readonly LabelEntry[]): string[] {
+  return [...new Set([...labelsOfCommit, ...entries.flatMap(({ key, value }) => (describesCommit(value) ? key : []))])];
 }
 
 /** The entries of the caller with their expressions filled. */

@@ -1,5 +1,5 @@
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
-import { manifestArtifact, manifestName } from '../shared/images/digest-manifest.ts';
+import { manifestArtifact, manifestName } from '../shared/images/documents/digest-manifest.ts';
 import type { Manifest } from '../shared/images/image-manifest.ts';
 import type { RegistryClient, Repository } from '../shared/registry/client.ts';
 import { mapConcurrently } from '../shared/runtime/concurrency.ts';

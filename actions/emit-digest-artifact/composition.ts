@@ -1,8 +1,8 @@
-import type { BuildPlan, Reuse } from '../shared/images/build-plan.ts';
-import type { ManifestImage } from '../shared/images/digest-manifest.ts';
+import type { BuildPlan, Reuse } from '../shared/images/documents/build-plan.ts';
+import type { ManifestImage } from '../shared/images/documents/digest-manifest.ts';
+import type { ImageRecord } from '../shared/images/documents/image-record.ts';
 import { assembleIndex } from '../shared/images/image-index.ts';
 import type { Manifest } from '../shared/images/image-manifest.ts';
-import type { ImageRecord } from '../shared/images/image-record.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import type { RecordedRun } from './recorded-run.ts';
 

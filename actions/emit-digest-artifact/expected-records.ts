@@ -1,5 +1,5 @@
-import type { BuildPlan } from '../shared/images/build-plan.ts';
-import type { ImageRecord } from '../shared/images/image-record.ts';
+import type { BuildPlan } from '../shared/images/documents/build-plan.ts';
+import type { ImageRecord } from '../shared/images/documents/image-record.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { DigestManifest, ManifestImage } from '../shared/images/digest-manifest.ts';
+import type { DigestManifest, ManifestImage } from '../shared/images/documents/digest-manifest.ts';
 import type { ComposedImages } from './composition.ts';
 import type { PublishFacts } from './facts.ts';
 import { decideTags, type TagDecision } from './tag-decisions.ts';

@@ -1,6 +1,6 @@
-import type { BuildPlan } from '../shared/images/build-plan.ts';
 import { shortDigest } from '../shared/images/digest.ts';
-import type { DigestManifest } from '../shared/images/digest-manifest.ts';
+import type { BuildPlan } from '../shared/images/documents/build-plan.ts';
+import type { DigestManifest } from '../shared/images/documents/digest-manifest.ts';
 import { formatBytes } from '../shared/images/size.ts';
 import type { OutputValue } from '../shared/runtime/outputs.ts';
 import { code, fenced, table } from '../shared/text/markdown.ts';

@@ -3,8 +3,8 @@ import type { BuildFacts } from '../../../actions/build-images/facts.ts';
 import type { RowOptions } from '../../../actions/build-images/row/options.ts';
 import { planRow } from '../../../actions/build-images/row/row-build.ts';
 import type { Definition } from '../../../actions/shared/bake/definition.ts';
-import type { BuildPlan } from '../../../actions/shared/images/build-plan.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
+import type { BuildPlan } from '../../../actions/shared/images/documents/build-plan.ts';
 import { allRecords, planOf, recordOf, revision, shop } from '../../shared/bake/plans.ts';
 
 const facts: BuildFacts = {

@@ -8,9 +8,9 @@ import {
 } from '../../../actions/shared/bake/planning/plan.ts';
 import { describeTargets } from '../../../actions/shared/bake/planning/targets.ts';
 import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
-import type { BuildPlan } from '../../../actions/shared/images/build-plan.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
-import type { ImageRecord } from '../../../actions/shared/images/image-record.ts';
+import type { BuildPlan } from '../../../actions/shared/images/documents/build-plan.ts';
+import type { ImageRecord } from '../../../actions/shared/images/documents/image-record.ts';
 import { ociManifest } from '../../../actions/shared/images/media-type.ts';
 import { createRecord } from '../../support/image-record.ts';
 

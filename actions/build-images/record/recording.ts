@@ -1,7 +1,7 @@
 import { readFigures } from '../../shared/bake/build-figures.ts';
 import type { Buildx } from '../../shared/bake/buildx.ts';
 import type { BuiltTarget } from '../../shared/bake/metadata.ts';
-import type { ImageRecord } from '../../shared/images/image-record.ts';
+import type { ImageRecord } from '../../shared/images/documents/image-record.ts';
 import { parseReference, repositoryOf } from '../../shared/images/reference.ts';
 import type { RegistryClient } from '../../shared/registry/client.ts';
 import { type ImageContent, type PlatformImage, readImage } from '../../shared/registry/image-content.ts';

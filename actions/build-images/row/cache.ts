@@ -1,5 +1,5 @@
 import type { DefinedTarget } from '../../shared/bake/definition.ts';
-import type { BuildPlan } from '../../shared/images/build-plan.ts';
+import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import { platformSlug } from '../../shared/images/platform.ts';
 import { cutTag, maxTagLength, sanitiseTag } from '../../shared/images/tag.ts';
 import type { BuildImagesInputs } from '../inputs.ts';

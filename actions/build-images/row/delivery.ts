@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pushesByDigest } from '../../shared/bake/builder.ts';
 import { composableFields, composableText, type DefinedTarget } from '../../shared/bake/definition.ts';
-import type { PlannedTarget, PlanRow } from '../../shared/images/build-plan.ts';
+import type { PlannedTarget, PlanRow } from '../../shared/images/documents/build-plan.ts';
 import { platformSlug } from '../../shared/images/platform.ts';
 import { cutTag, maxTagLength } from '../../shared/images/tag.ts';
 import type { BuildFacts } from '../facts.ts';

@@ -5,7 +5,7 @@ import {
   type Definition,
   escapeTemplate,
 } from '../../shared/bake/definition.ts';
-import type { BuildPlan, PlannedTarget, PlanRow } from '../../shared/images/build-plan.ts';
+import type { BuildPlan, PlannedTarget, PlanRow } from '../../shared/images/documents/build-plan.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import type { BuildFacts } from '../facts.ts';
 import { cacheFields } from './cache.ts';

@@ -1,5 +1,5 @@
 import { assemblePlan, type GroupingOptions } from '../../shared/bake/planning/plan.ts';
-import type { BuildPlan, PlannedTarget, PlanRow } from '../../shared/images/build-plan.ts';
+import type { BuildPlan, PlannedTarget, PlanRow } from '../../shared/images/documents/build-plan.ts';
 import type { MatrixFacts } from '../facts.ts';
 import { keyTag } from '../take-over/content-key.ts';
 import type { CauseOptions } from './causes.ts';

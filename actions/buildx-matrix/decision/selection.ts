@@ -1,4 +1,4 @@
-import type { PlannedTarget } from '../../shared/images/build-plan.ts';
+import type { PlannedTarget } from '../../shared/images/documents/build-plan.ts';
 import type { MatrixFacts } from '../facts.ts';
 import { type CauseOptions, causes } from './causes.ts';
 

@@ -1,6 +1,6 @@
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import { type Payload, textAt, valueAt } from '../../shared/context/payload.ts';
-import type { DigestManifest } from '../../shared/images/digest-manifest.ts';
+import type { DigestManifest } from '../../shared/images/documents/digest-manifest.ts';
 
 // Which commit is compared with which, in three rules:
 // 1. `decideBase`: the event, or the input `base`, says what the commit is compared with.

@@ -3,7 +3,7 @@ import type { BuildContext } from '../../shared/context/build-context.ts';
 import { createRepositoryApi } from '../../shared/github/api/repository-api.ts';
 import { trustedEvents } from '../../shared/github/api/trusted-runs.ts';
 import { findLastManifest } from '../../shared/github/documents/last-manifest.ts';
-import { type DigestManifest, parseDigestManifest } from '../../shared/images/digest-manifest.ts';
+import { type DigestManifest, parseDigestManifest } from '../../shared/images/documents/digest-manifest.ts';
 import { ActionError, describeError, inputError, messageOf } from '../../shared/runtime/errors.ts';
 import type { ServicePorts } from '../../shared/runtime/runtime.ts';
 

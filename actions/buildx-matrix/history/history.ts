@@ -1,7 +1,7 @@
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import type { Payload } from '../../shared/context/payload.ts';
-import type { BuildPlan } from '../../shared/images/build-plan.ts';
-import type { DigestManifest } from '../../shared/images/digest-manifest.ts';
+import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
+import type { DigestManifest } from '../../shared/images/documents/digest-manifest.ts';
 import type { ServicePorts } from '../../shared/runtime/runtime.ts';
 import { commitOfManifest, decideBase, type EarlierCommit, manifestBranches, readEventCommits } from './base.ts';
 import { type BuiltCommit, type ComparisonPorts, compareCommits } from './commit-comparison.ts';

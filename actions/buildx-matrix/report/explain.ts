@@ -1,4 +1,4 @@
-import type { PlannedTarget } from '../../shared/images/build-plan.ts';
+import type { PlannedTarget } from '../../shared/images/documents/build-plan.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import { didYouMean } from '../../shared/text/suggestion.ts';
 import type { TargetSources } from '../sources/repository-sources.ts';

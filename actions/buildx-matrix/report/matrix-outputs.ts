@@ -1,5 +1,5 @@
 import { maxWaves } from '../../shared/bake/planning/rows.ts';
-import type { BuildPlan } from '../../shared/images/build-plan.ts';
+import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import { inlineLimit } from '../../shared/runtime/outputs.ts';
 

@@ -1,4 +1,4 @@
-import type { BuildPlan } from '../../shared/images/build-plan.ts';
+import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import { code, details, fenced, table } from '../../shared/text/markdown.ts';
 import { drawMermaid, drawText, type PictureNode } from '../../shared/text/picture.ts';
 import type { MatrixFacts } from '../facts.ts';

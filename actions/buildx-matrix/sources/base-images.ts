@@ -1,4 +1,4 @@
-import type { DigestManifest } from '../../shared/images/digest-manifest.ts';
+import type { DigestManifest } from '../../shared/images/documents/digest-manifest.ts';
 import { parseReference, type Reference, repositoryOf } from '../../shared/images/reference.ts';
 import type { RegistryClient, Repository } from '../../shared/registry/client.ts';
 import { mapConcurrently } from '../../shared/runtime/concurrency.ts';

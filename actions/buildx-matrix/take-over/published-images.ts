@@ -1,6 +1,6 @@
 import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
-import type { Reuse } from '../../shared/images/build-plan.ts';
-import type { DigestManifest, ManifestImage } from '../../shared/images/digest-manifest.ts';
+import type { Reuse } from '../../shared/images/documents/build-plan.ts';
+import type { DigestManifest, ManifestImage } from '../../shared/images/documents/digest-manifest.ts';
 import type { RegistryClient } from '../../shared/registry/client.ts';
 import { mapConcurrently } from '../../shared/runtime/concurrency.ts';
 import { ActionError, messageOf } from '../../shared/runtime/errors.ts';

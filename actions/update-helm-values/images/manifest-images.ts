@@ -1,4 +1,4 @@
-import type { DigestManifest } from '../../shared/images/digest-manifest.ts';
+import type { DigestManifest } from '../../shared/images/documents/digest-manifest.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import { didYouMean } from '../../shared/text/suggestion.ts';
 import { type ImageSelection, nameErrors, selectNames } from './image-names.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Definition } from '../../../../actions/shared/bake/definition.ts';
 import { cutRows, type Grouping, publishedTargets } from '../../../../actions/shared/bake/planning/rows.ts';
 import { parseRunners } from '../../../../actions/shared/bake/planning/runners.ts';
-import { type BuildPlan, parseBuildPlan, type Reuse } from '../../../../actions/shared/images/build-plan.ts';
+import { type BuildPlan, parseBuildPlan, type Reuse } from '../../../../actions/shared/images/documents/build-plan.ts';
 import { ActionError } from '../../../../actions/shared/runtime/errors.ts';
 import { cases } from '../../../support/fuzzing.ts';
 import { planOf, rowOptions, shop } from '../plans.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import { folderArtifacts } from '../../../../actions/shared/github/artifacts/folder.ts';
 import type { ArtifactStore } from '../../../../actions/shared/github/artifacts/store.ts';
-import type { BuildPlan } from '../../../../actions/shared/images/build-plan.ts';
+import type { BuildPlan } from '../../../../actions/shared/images/documents/build-plan.ts';
 import { createRecord } from '../../../support/image-record.ts';
 
 export const revision = createRecord().revision;

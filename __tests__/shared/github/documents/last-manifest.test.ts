@@ -4,7 +4,7 @@ import type { RepositoryApi } from '../../../../actions/shared/github/api/reposi
 import { trustedEvents } from '../../../../actions/shared/github/api/trusted-runs.ts';
 import { findLastManifest, type ManifestQuery } from '../../../../actions/shared/github/documents/last-manifest.ts';
 import { digestOf } from '../../../../actions/shared/images/digest.ts';
-import type { DigestManifest } from '../../../../actions/shared/images/digest-manifest.ts';
+import type { DigestManifest } from '../../../../actions/shared/images/documents/digest-manifest.ts';
 import { zip } from '../../../support/zip.ts';
 
 const golden = new URL('../../../contracts/fixtures/documents/v1/digest-manifest/current.json', import.meta.url);

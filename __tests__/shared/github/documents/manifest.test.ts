@@ -2,7 +2,7 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readDigestManifest } from '../../../../actions/shared/github/documents/manifest.ts';
-import type { DigestManifest } from '../../../../actions/shared/images/digest-manifest.ts';
+import type { DigestManifest } from '../../../../actions/shared/images/documents/digest-manifest.ts';
 import { createFakeRuntime, foldersIn, temporaryFolder } from '../../../support/fake-runtime.ts';
 import { inputFault, inWorkspace } from './jobs.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readPlan } from '../../../../actions/shared/github/documents/plan.ts';
-import type { BuildPlan } from '../../../../actions/shared/images/build-plan.ts';
+import type { BuildPlan } from '../../../../actions/shared/images/documents/build-plan.ts';
 import { inputFault, inWorkspace, job, plan, revision, run } from './jobs.ts';
 
 const jobs = inWorkspace();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readRecords } from '../../../../actions/shared/github/documents/records.ts';
-import type { ImageRecord } from '../../../../actions/shared/images/image-record.ts';
+import type { ImageRecord } from '../../../../actions/shared/images/documents/image-record.ts';
 import { createRecord } from '../../../support/image-record.ts';
 import { inputFault, inWorkspace, job, plan } from './jobs.ts';
 

@@ -1,5 +1,5 @@
 import type { BuildContext } from '../../context/build-context.ts';
-import type { BuildPlan, PlannedTarget } from '../../images/build-plan.ts';
+import type { BuildPlan, PlannedTarget } from '../../images/documents/build-plan.ts';
 import type { Definition } from '../definition.ts';
 import { cutRows, type Grouping, publishedTargets } from './rows.ts';
 import { parseRunners } from './runners.ts';

@@ -1,4 +1,4 @@
-import type { PlannedTarget, PlanRow } from '../../images/build-plan.ts';
+import type { PlannedTarget, PlanRow } from '../../images/documents/build-plan.ts';
 import { platformSlug } from '../../images/platform.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { closure } from '../graph.ts';

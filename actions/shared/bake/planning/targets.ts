@@ -1,5 +1,5 @@
 import type { BuildContext } from '../../context/build-context.ts';
-import type { PlannedTarget } from '../../images/build-plan.ts';
+import type { PlannedTarget } from '../../images/documents/build-plan.ts';
 import { parsePlatform } from '../../images/platform.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { guessTagKind, immutableTagOf } from '../../tags/engine/immutability.ts';

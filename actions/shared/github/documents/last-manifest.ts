@@ -5,7 +5,7 @@ import {
   manifestArtifact,
   manifestName,
   parseDigestManifest,
-} from '../../images/digest-manifest.ts';
+} from '../../images/documents/digest-manifest.ts';
 import { messageOf, serviceError } from '../../runtime/errors.ts';
 import type { RepositoryApi } from '../api/repository-api.ts';
 import { listTrustedRuns, type RunPolicy, type TrustedRun } from '../api/trusted-runs.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type DigestManifest, manifestName, parseDigestManifest } from '../../images/digest-manifest.ts';
+import { type DigestManifest, manifestName, parseDigestManifest } from '../../images/documents/digest-manifest.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { documentsFolder } from '../../runtime/outputs.ts';
 import type { Runtime } from '../../runtime/runtime.ts';

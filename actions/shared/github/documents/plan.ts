@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildContext } from '../../context/build-context.ts';
-import { type BuildPlan, parseBuildPlan } from '../../images/build-plan.ts';
+import { type BuildPlan, parseBuildPlan } from '../../images/documents/build-plan.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { latestPlan, planFileName } from '../artifacts/names.ts';
 import { type ArtifactStore, artifactLimit } from '../artifacts/store.ts';

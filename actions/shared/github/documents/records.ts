@@ -1,5 +1,5 @@
-import type { BuildPlan } from '../../images/build-plan.ts';
-import { type ImageRecord, parseImageRecords } from '../../images/image-record.ts';
+import type { BuildPlan } from '../../images/documents/build-plan.ts';
+import { type ImageRecord, parseImageRecords } from '../../images/documents/image-record.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { chooseRecords, type RecordsChoice, type RecordsName, recordsFileName } from '../artifacts/names.ts';
 import type { ArtifactStore } from '../artifacts/store.ts';

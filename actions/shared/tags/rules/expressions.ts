@@ -8,6 +8,8 @@ type Identified = 'target' | 'commit' | 'run';
 
 interface GlobalExpression extends ExpressionShape {
   readonly value: (facts: ImageFacts, expression: Expression) => string;
+  /** Whether every commit and run of a target gives the same value. */
+  readonly lasts?: true;
   /** What the value identifies: no two targets, commits or runs have the same one. */
   readonly identifies?: Identified;
 }
@@ -22,9 +24,9 @@ const expressions: Readonly<Record<string, GlobalExpression>> = {
   head_ref: { value: ({ context }) => context.pullRequest?.headRef ?? '' },
   pr: { value: ({ context }) => (context.kind === 'pull-request' ? context.refName : '') },
   event: { value: ({ context }) => context.event },
-  default_branch: { value: ({ context }) => defaultBranch(context) },
-  is_default_branch: { value: ({ context }) => String(onDefaultBranch(context)) },
-  is_not_default_branch: { value: ({ context }) => String(!onDefaultBranch(context)) },
+  default_branch: { lasts: true, value: ({ context }) => defaultBranch(context) },
+  is_default_branch: { lasts: true, value: ({ context }) => String(onDefaultBranch(context)) },
+  is_not_default_branch: { lasts: true, value: ({ context }) => String(!onDefaultBranch(context)) },
   is_default_branch_or_tag: { value: ({ context }) => String(context.kind === 'tag' || onDefaultBranch(context)) },
   is_branch: { value: ({ context }) => String(branchOf(context) !== '') },
   is_tag: { value: ({ context }) => String(context.kind === 'tag') },
@@ -32,8 +34,8 @@ const expressions: Readonly<Record<string, GlobalExpression>> = {
   is_not_pull_request: { value: ({ context }) => String(!isProposal(context)) },
   has_version: { value: facts => String(facts.version !== '') },
   has_no_version: { value: facts => String(facts.version === '') },
-  has_environment: { value: facts => String(facts.environment !== '') },
-  has_no_environment: { value: facts => String(facts.environment === '') },
+  has_environment: { lasts: true, value: facts => String(facts.environment !== '') },
+  has_no_environment: { lasts: true, value: facts => String(facts.environment === '') },
   date: {
     argument: 'required',
     options: ['tz'],
@@ -47,12 +49,12 @@ const expressions: Readonly<Record<string, GlobalExpression>> = {
   run_number: { value: ({ context }) => String(runOf(context, 'run number').number), identifies: 'run' },
   run_id: { value: ({ context }) => String(runOf(context, 'run id').id), identifies: 'run' },
   run_attempt: { value: ({ context }) => String(runOf(context, 'run attempt').attempt) },
-  repository: { value: ({ context }) => context.repository },
+  repository: { lasts: true, value: ({ context }) => context.repository },
   version: { value: facts => facts.version },
-  environment: { value: facts => facts.environment },
+  environment: { lasts: true, value: facts => facts.environment },
   environment_or_branch: { value: facts => facts.environment || branchOf(facts.context) },
-  target: { value: facts => facts.target, identifies: 'target' },
-  image: { value: facts => facts.image, identifies: 'target' },
+  target: { lasts: true, value: facts => facts.target, identifies: 'target' },
+  image: { lasts: true, value: facts => facts.image, identifies: 'target' },
 };
 
 export const globalVocabulary: Vocabulary = expressions;
@@ -65,6 +67,10 @@ export function globalValue(facts: ImageFacts, expression: Expression): string {
 /** Whether a template contains an expression that identifies the target, the commit or the run. */
 export const identifies = ({ pieces }: Template, what: Identified): boolean =>
   pieces.some(piece => typeof piece !== 'string' && expressions[piece.name]?.identifies === what);
+
+/** Whether a text differs between commits or runs, so that it describes them and not the target. */
+export const describesCommit = ({ pieces }: Template): boolean =>
+  pieces.some(piece => typeof piece !== 'string' && expressions[piece.name]?.lasts !== true);
 
 /** A pull request in a merge queue is on a branch, so rules for branches apply there too. */
 export const branchOf = ({ kind, refName }: BuildContext): string =>

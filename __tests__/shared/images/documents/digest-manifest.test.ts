@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { manifestArtifact, parseDigestManifest } from '../../../actions/shared/images/digest-manifest.ts';
-import { free, publicationOf } from '../../emit-digest-artifact/published-commit.ts';
+import { manifestArtifact, parseDigestManifest } from '../../../../actions/shared/images/documents/digest-manifest.ts';
+import { free, publicationOf } from '../../../emit-digest-artifact/published-commit.ts';
 
 const { manifest } = publicationOf(free);
 const read = (document: unknown) => parseDigestManifest(JSON.stringify(document), 'The manifest');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { documentReader, documentVersion } from '../runtime/document.ts';
+import { documentReader, documentVersion } from '../../runtime/document.ts';
 import * as field from './fields.ts';
 
 const image = v.object({
