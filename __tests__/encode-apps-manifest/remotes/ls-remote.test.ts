@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseRepositoryUrl } from '../../../actions/encode-apps-manifest/list/repository-url.ts';
 import { credentialFor } from '../../../actions/encode-apps-manifest/remotes/host-credentials.ts';
@@ -128,5 +130,26 @@ describe('a failure of git ls-remote', () => {
   test('is handed on without credentials and commands', () => {
     const { detail } = classifyFailure("fatal: unable to access 'https://user:token@host/': ##[error]x");
     expect(detail).toBe("unable to access 'https://***@host/': ## [error]x");
+  });
+});
+
+test('a server that sends refs without end is refused by name, and git is ended', async () => {
+  const bin = temporaryFolder('bin');
+  writeFileSync(path.join(bin, 'git'), '#!/bin/sh\nexec yes refs/heads/main\n', { mode: 0o755 });
+  const url = parseRepositoryUrl('https://git.example/acme/shop');
+  if ('error' in url) throw new Error(url.error);
+  const listing = listRemotes([{ url, credential: undefined, needsDefaultBranch: false }], {
+    capture,
+    request: createRequest(),
+    env: { PATH: `${bin}:${process.env['PATH']}` },
+    folder: temporaryFolder('remotes'),
+    timeoutSeconds: 300,
+    allowedHosts: [],
+    credentials: { byHost: new Map(), secrets: [] },
+  });
+  await expect(listing).rejects.toMatchObject({
+    kind: 'policy',
+    message: 'https://git.example/acme/shop: git ls-remote printed more than 32 MiB, the limit, and was ended.',
+    fix: expect.stringContaining('hostile'),
   });
 });

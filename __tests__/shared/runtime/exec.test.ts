@@ -88,6 +88,38 @@ describe('capture', () => {
     expect(exitCode).not.toBe(0);
   });
 
+  const endless =
+    'const print = () => { while (process.stdout.write("x".repeat(65536))); }; process.stdout.on("drain", print); print();';
+
+  test.each(['stdout', 'stderr'])(
+    'a program that prints without end to %s is ended, and the error says why',
+    async to => {
+      const cwd = temporaryFolder('exec');
+      const script = `require('node:fs').writeFileSync('pid', String(process.pid)); ${endless.replaceAll('stdout', to)}`;
+      await expect(capture(node, ['-e', script], { cwd, maximumBytes: 3 * 1024 * 1024 })).rejects.toMatchObject({
+        kind: 'policy',
+        message: `${node} printed more than 3 MiB, the limit, and was ended.`,
+        fix: expect.stringContaining('Run it by hand'),
+      });
+      await ended(Number(readFileSync(path.join(cwd, 'pid'), 'utf8')));
+    },
+  );
+
+  test('output of exactly the limit is taken', async () => {
+    const script = 'process.stdout.write("x".repeat(600)); process.stderr.write("y".repeat(400));';
+    expect((await capture(node, ['-e', script], { maximumBytes: 1000 })).stdout).toHaveLength(600);
+    await expect(capture(node, ['-e', script], { maximumBytes: 999 })).rejects.toMatchObject({
+      message: `${node} printed more than 999 bytes, the limit, and was ended.`,
+    });
+  });
+
+  test('the command is named without its options, which can hold values', async () => {
+    const options = { maximumBytes: 1, env: { PATH: process.env['PATH'] } };
+    await expect(capture('git', ['-c', 'a.b=secret', 'help', '-a'], options)).rejects.toMatchObject({
+      message: expect.stringMatching(/^git help printed more than 1 bytes/),
+    });
+  });
+
   /** Starts the family, waits until the child is there, and only then lets the time limit pass. */
   async function captureUntilLate(file: string, started: () => Promise<number>) {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
@@ -135,6 +167,23 @@ describe('stream', () => {
       'process.stdout.write(Buffer.from([0xe2, 0x9c])); setImmediate(() => process.stdout.write(Buffer.from([0x93, 10])))';
     await stream(node, ['-e', script], { onLine: line => lines.push(line) });
     expect(lines).toEqual(['✓']);
+  });
+
+  test('gives a line without an end in pieces', async () => {
+    const lines: string[] = [];
+    await stream(node, ['-e', 'process.stdout.write("x".repeat(1_000_000))'], { onLine: line => lines.push(line) });
+    expect(lines.join('')).toHaveLength(1_000_000);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(200_000);
+  });
+
+  test.each([
+    ['a\\r\\nb\\rc\\n\\nd\\r', ['a', 'b', 'c', '', 'd']],
+    ['', []],
+  ])('takes every kind of line end: %s', async (text, expected) => {
+    const lines: string[] = [];
+    const script = `for (const byte of Buffer.from("${text}")) require('node:fs').writeSync(1, Buffer.of(byte))`;
+    await stream(node, ['-e', script], { onLine: line => lines.push(line) });
+    expect(lines).toEqual(expected);
   });
 
   test('passes folder and environment on, and no input', async () => {

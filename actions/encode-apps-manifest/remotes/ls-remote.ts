@@ -1,5 +1,5 @@
 import { mapConcurrently } from '../../shared/runtime/concurrency.ts';
-import { ActionError } from '../../shared/runtime/errors.ts';
+import { ActionError, policyError } from '../../shared/runtime/errors.ts';
 import type { Capture } from '../../shared/runtime/exec.ts';
 import { neutralise } from '../../shared/runtime/log.ts';
 import type { Request } from '../../shared/runtime/request.ts';
@@ -107,6 +107,9 @@ async function runLsRemote(query: RemoteQuery, options: LsRemoteOptions): Promis
   }
 }
 
+/** A repository with 300,000 refs. */
+const refsLimit = 32 * 1024 * 1024;
+
 interface RemoteAttempt extends RemoteFailure {
   readonly timedOut?: boolean;
 }
@@ -120,10 +123,14 @@ async function askGit(
   const environment = remoteEnvironment(env, { address, credential, folder });
   const credentialSource = credential?.source;
   try {
-    const { exitCode, stdout, stderr } = await capture('git', args, { cwd: folder, env: environment, timeoutSeconds });
+    const limits = { timeoutSeconds, maximumBytes: refsLimit };
+    const { exitCode, stdout, stderr } = await capture('git', args, { cwd: folder, env: environment, ...limits });
     return exitCode === 0 ? parseRefs(stdout.toString('utf8')) : { ...classifyFailure(stderr), credentialSource };
   } catch (error) {
-    if (!(error instanceof ActionError) || error.kind !== 'service') throw error;
+    if (!(error instanceof ActionError)) throw error;
+    if (error.kind === 'policy')
+      throw policyError(`${address}: ${error.message}`, { fix: error.fix ?? '', cause: error });
+    if (error.kind !== 'service') throw error;
     const detail = `no answer within ${timeoutSeconds} s`;
     return { failure: 'unreachable', detail, timedOut: true, credentialSource };
   }

@@ -20,13 +20,13 @@ async function git(runtime: CheckoutPorts, ...args: readonly string[]): Promise<
   return await runtime.capture('git', [...quiet, ...args], { cwd: runtime.folders.workspace });
 }
 
-/** What git prints, trimmed; undefined when it fails or is not installed. */
+/** What git prints, trimmed; undefined when it fails, takes too long or is not installed. */
 export async function gitOutput(runtime: CheckoutPorts, ...args: readonly string[]): Promise<string | undefined> {
   try {
     const { exitCode, stdout } = await git(runtime, ...args);
     return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
   } catch (error) {
-    if (error instanceof ActionError) return undefined;
+    if (error instanceof ActionError && error.kind !== 'policy') return undefined;
     throw error;
   }
 }

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { PassThrough } from 'node:stream';
-import { codeOf, inputError, serviceError } from './errors.ts';
+import { StringDecoder } from 'node:string_decoder';
+import { codeOf, inputError, policyError, serviceError } from './errors.ts';
 
 export interface CaptureOptions {
   readonly cwd?: string;
@@ -11,6 +9,8 @@ export interface CaptureOptions {
   readonly stdin?: string | Uint8Array;
   /** After this the program is killed and an error of kind `service` is thrown. Default 60. */
   readonly timeoutSeconds?: number;
+  /** After printing more than this the program is killed and an error of kind `policy` is thrown. Default 128 MiB. */
+  readonly maximumBytes?: number;
 }
 
 export interface Captured {
@@ -19,14 +19,14 @@ export interface Captured {
   readonly stderr: string;
 }
 
-/** Runs a program within a time limit and returns what it printed. No shell is involved. */
+/** Runs a program within a limit of time and of output, and returns what it printed. No shell is involved. */
 export type Capture = (program: string, args: readonly string[], options?: CaptureOptions) => Promise<Captured>;
 
 export interface StreamOptions {
   readonly cwd?: string;
   /** The environment of the program. Default: that of this process. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Called for each line of standard output and standard error as it comes. */
+  /** Called for each line of standard output and standard error as it comes; a longer one than 64 KiB comes in pieces. */
   readonly onLine: (line: string) => void;
 }
 
@@ -43,9 +43,22 @@ const missingProgram = (program: string, cause?: unknown) =>
     cause,
   });
 
+const mebibyte = 1024 * 1024;
+
+/** The list of 500,000 files of a repository has 80 MiB. */
+const outputLimit = 128 * mebibyte;
+
+const tooMuchOutput = (program: string, args: readonly string[], limit: number) => {
+  const command = [program, args.find(arg => /^[a-z][a-z-]*$/.test(arg))].filter(Boolean).join(' ');
+  const size = limit < mebibyte ? `${limit} bytes` : `${limit / mebibyte} MiB`;
+  return policyError(`${command} printed more than ${size}, the limit, and was ended.`, {
+    fix: 'What it prints is kept in memory. Run it by hand to see why it prints so much: the repository or the service that it reads is larger than this action is made for, damaged, or hostile.',
+  });
+};
+
 export const capture: Capture = (program, args, options = {}) =>
   new Promise((resolve, reject) => {
-    const seconds = options.timeoutSeconds ?? 60;
+    const { timeoutSeconds: seconds = 60, maximumBytes = outputLimit } = options;
     const child = spawn(program, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
@@ -55,16 +68,23 @@ export const capture: Capture = (program, args, options = {}) =>
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
+    let size = 0;
+    let ended: 'late' | 'too much' | undefined;
+    const end = (why: 'late' | 'too much') => {
+      ended ??= why;
       killTree(child.pid);
       // A grandchild that left the process group would keep the pipes, and this promise, open.
       child.stdout?.destroy();
       child.stderr?.destroy();
-    }, seconds * 1000);
-    child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));
+    };
+    const timer = setTimeout(end, seconds * 1000, 'late');
+    const keep = (chunks: Buffer[]) => (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > maximumBytes) end('too much');
+      else chunks.push(chunk);
+    };
+    child.stdout?.on('data', keep(out));
+    child.stderr?.on('data', keep(err));
     child.on('error', error => {
       clearTimeout(timer);
       reject(codeOf(error) === 'ENOENT' ? missingProgram(program, error) : error);
@@ -72,8 +92,9 @@ export const capture: Capture = (program, args, options = {}) =>
     child.on('close', code => {
       clearTimeout(timer);
       const stderr = Buffer.concat(err).toString('utf8');
-      if (late)
+      if (ended === 'late')
         reject(serviceError(`${program} ${args[0] ?? ''} gave no result within ${seconds} s.`, { cause: stderr }));
+      else if (ended === 'too much') reject(tooMuchOutput(program, args, maximumBytes));
       else resolve({ exitCode: code ?? 1, stdout: Buffer.concat(out), stderr });
     });
     child.stdin?.on('error', () => undefined);
@@ -107,20 +128,28 @@ export const stream: Stream = async (program, args, options) => {
       listeners: { stdout: chunk => output[0].write(chunk), stderr: chunk => output[1].write(chunk) },
     });
   } finally {
-    await Promise.all(output.map(reader => reader.end()));
+    for (const reader of output) reader.end();
   }
 };
 
+const longestLine = 65_536;
+
 /** The lines of a stream of bytes. The line listeners of @actions/exec break a character whose bytes arrive in two chunks. */
 function lineReader(onLine: (line: string) => void) {
-  const input = new PassThrough();
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', onLine);
-  const closed = once(lines, 'close');
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
   return {
-    write: (chunk: Buffer) => void input.write(chunk),
-    end: async () => {
-      input.end();
-      await closed;
+    write: (chunk: Buffer) => {
+      const lines = `${rest}${decoder.write(chunk)}`.split(/\r\n|\n|\r(?!$)/);
+      rest = lines.pop() ?? '';
+      for (const line of lines) onLine(line);
+      if (rest.length <= longestLine) return;
+      onLine(rest);
+      rest = '';
+    },
+    end: () => {
+      const last = `${rest}${decoder.end()}`.replace(/\r$/, '');
+      if (last !== '') onLine(last);
     },
   };
 }

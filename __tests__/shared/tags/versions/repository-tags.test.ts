@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OpenRepository } from '../../../../actions/shared/context/repository-reader.ts';
-import { permissionError, serviceError } from '../../../../actions/shared/runtime/errors.ts';
+import { permissionError, policyError, serviceError } from '../../../../actions/shared/runtime/errors.ts';
 import { tagsOfClone, tagsOfRepository } from '../../../../actions/shared/tags/versions/repository-tags.ts';
 import { createFakeRuntime, foldersIn, temporaryFolder } from '../../../support/fake-runtime.ts';
 import { cloneOf, createOrigin, createRepository, git } from '../../../support/git-repository.ts';
@@ -208,6 +208,12 @@ describe('an answer that is no list of tags is never taken for a list without ta
       ),
     ).toEqual([]);
   });
+});
+
+test('more tags than git may print are no missing repository', async () => {
+  const runtime = runtimeAt(createRepository({ a: '1' }));
+  const capture = () => Promise.reject(policyError('git for-each-ref printed more than 128 MiB.'));
+  await expect(tagsOfClone({ ...runtime, capture })).rejects.toMatchObject({ kind: 'policy' });
 });
 
 test('without an origin there is no service to ask: the checkout is to be changed', async () => {

@@ -5,6 +5,8 @@ import type { Credential, CredentialPorts } from './credential.ts';
 
 const helperAnswer = v.looseObject({ Username: v.string(), Secret: v.string() });
 
+const answerLimit = 1024 * 1024;
+
 /** A program `docker-credential-<name>`, and the file that names it. */
 export interface CredentialHelper {
   readonly name: string;
@@ -30,7 +32,8 @@ export async function askHelper(
   }
   const program = `docker-credential-${name}`;
   const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-  const { exitCode, stdout, stderr } = await ports.capture(program, ['get'], { stdin: server, env: ports.env });
+  const options = { stdin: server, env: ports.env, maximumBytes: answerLimit };
+  const { exitCode, stdout, stderr } = await ports.capture(program, ['get'], options);
   const answer = stdout.toString('utf8').trim();
   if (exitCode !== 0) {
     if (/credentials not found/i.test(`${answer}\n${stderr}`)) return undefined;
