@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { composeImages } from '../../actions/emit-digest-artifact/composition.ts';
 import { expectedRecords } from '../../actions/emit-digest-artifact/expected-records.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
-import type { Attestation } from '../../actions/shared/images/documents/fields.ts';
 import type { ImageRecord } from '../../actions/shared/images/documents/image-record.ts';
+import type { Attestation } from '../../actions/shared/images/fields.ts';
 import { ociIndex, ociManifest } from '../../actions/shared/images/media-type.ts';
 import { allRecords, planOf, recordOf, revision, shop } from '../shared/bake/plans.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import * as field from '../../../actions/shared/images/documents/fields.ts';
+import * as field from '../../../actions/shared/images/fields.ts';
 import { parsePlatform, platformSlug } from '../../../actions/shared/images/platform.ts';
 import { cases } from '../../support/fuzzing.ts';
 

@@ -1,6 +1,6 @@
 import type { BuildFigures } from '../../shared/bake/build-figures.ts';
-import type { Attestation } from '../../shared/images/documents/fields.ts';
 import type { ImageRecord } from '../../shared/images/documents/image-record.ts';
+import type { Attestation } from '../../shared/images/fields.ts';
 import type { PlatformImage } from '../../shared/registry/image-content.ts';
 import type { BuildFacts } from '../facts.ts';
 import type { RowBuild } from '../row/row-build.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { isDigest } from '../images/digest.ts';
-import { digest } from '../images/documents/fields.ts';
+import { digest } from '../images/fields.ts';
 import { checkJson, readJson } from '../runtime/document.ts';
 import { inputError } from '../runtime/errors.ts';
 

@@ -1,6 +1,6 @@
 import { inputError, serviceError } from '../runtime/errors.ts';
 import { digestOf, isDigest } from './digest.ts';
-import type { Attestation, Descriptor } from './documents/fields.ts';
+import type { Attestation, Descriptor } from './fields.ts';
 import type { IndexDocument, IndexEntry, Manifest } from './image-manifest.ts';
 import { ociIndex } from './media-type.ts';
 import { type Platform, parsePlatform } from './platform.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { serviceError } from '../runtime/errors.ts';
 import { oneLine } from '../runtime/log.ts';
 import { parseObject } from '../text/json.ts';
-import * as field from './documents/fields.ts';
+import * as field from './fields.ts';
 import { isImageType, isIndexType, ociIndex, ociManifest } from './media-type.ts';
 
 /** Documents of registries can contain more keys than these. */

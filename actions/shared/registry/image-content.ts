@@ -1,4 +1,4 @@
-import type { Attestation, Descriptor } from '../images/documents/fields.ts';
+import type { Attestation, Descriptor } from '../images/fields.ts';
 import { type ImageConfig, parseImageConfig } from '../images/image-config.ts';
 import { platformText, readIndex } from '../images/image-index.ts';
 import { type ImageDocument, imageSize, parseManifest } from '../images/image-manifest.ts';

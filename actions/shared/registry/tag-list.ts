@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import * as field from '../images/documents/fields.ts';
+import * as field from '../images/fields.ts';
 import { serviceError } from '../runtime/errors.ts';
 import { oneLine } from '../runtime/log.ts';
 import type { Connection } from './connection.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Contradiction, documentReader, documentVersion } from '../../runtime/document.ts';
-import * as field from './fields.ts';
+import * as field from '../fields.ts';
 
 /** The image of an earlier run that a target takes over. */
 const reuse = v.object({

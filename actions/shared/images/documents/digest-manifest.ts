@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { documentReader, documentVersion } from '../../runtime/document.ts';
-import * as field from './fields.ts';
+import * as field from '../fields.ts';
 
 const image = v.object({
   image: field.repository,

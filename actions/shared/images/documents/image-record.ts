@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { documentListReader, documentVersion } from '../../runtime/document.ts';
-import * as field from './fields.ts';
+import * as field from '../fields.ts';
 
 /** One image for one platform, written by the row that built it. */
 export const imageRecord = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { documentReader, documentVersion } from '../../runtime/document.ts';
+import * as field from '../fields.ts';
 import { tagKinds } from '../tag.ts';
-import * as field from './fields.ts';
 
 const targetTagFacts = v.object({
   /** What each tag names, by the tag without its repository. */

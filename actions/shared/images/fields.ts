@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Contradiction } from '../../runtime/document.ts';
-import { digestPattern } from '../digest.ts';
-import { environmentPattern } from '../environment.ts';
-import { repositoryPattern } from '../reference.ts';
-import { tagPattern } from '../tag.ts';
-import { targetNamePattern } from '../target-name.ts';
+import type { Contradiction } from '../runtime/document.ts';
+import { digestPattern } from './digest.ts';
+import { environmentPattern } from './environment.ts';
+import { repositoryPattern } from './reference.ts';
+import { tagPattern } from './tag.ts';
+import { targetNamePattern } from './target-name.ts';
 
 /** Parts that the plan, the records and the manifest share. Later steps trust each value that passes these checks. */
 

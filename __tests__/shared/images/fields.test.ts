@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import * as field from '../../../../actions/shared/images/documents/fields.ts';
+import * as field from '../../../actions/shared/images/fields.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 
