@@ -238,6 +238,59 @@ describe('a row that does not push', () => {
   });
 });
 
+describe('the definition of a plan', () => {
+  /** Leaves a plan whose target `api` has these fields as well. */
+  const planWith = (fields: Readonly<Record<string, unknown>>) =>
+    run.plan(1, plan => {
+      const { target } = plan.definition;
+      return {
+        ...plan,
+        definition: { ...plan.definition, target: { ...target, api: { ...target['api'], ...fields } } },
+      };
+    });
+
+  test.each([
+    ['context', { context: 1 }, 'context: Invalid type: Expected string but received 1'],
+    ['arguments', { args: { PORT: 8080 } }, 'args.PORT: Invalid type: Expected string but received 8080'],
+    ['tags', { tags: 'latest' }, 'tags: Invalid type: Expected Array but received "latest"'],
+    ['contexts', { contexts: { base: null } }, 'contexts.base: '],
+  ])('with %s of a wrong kind is an error with its path, before anything is built', async (_, fields, why) => {
+    planWith(fields);
+    const { error, docker } = await build({ row: 'base-linux-amd64' });
+    expect(error).toMatchObject({
+      kind: 'input',
+      message: expect.stringContaining(
+        `The definition of the plan in artifact image-plan--1 is not valid:\n  target.api.${why}`,
+      ),
+    });
+    expect(docker.calls().map(({ args }) => args[0])).not.toContain('bake');
+  });
+
+  test('with a field that this release does not know is built with it, and a warning', async () => {
+    planWith({ turbo: { level: 3 } });
+    const { error, log, logText } = await build({ row: 'base-linux-amd64', 'dry-run': 'true' });
+    expect(error).toBeUndefined();
+    expect(logText('warning')).toBe(
+      'The definition of the plan in artifact image-plan--1: this release does not know target.api.turbo, and passes it on.',
+    );
+    expect(log).toContain('"turbo": {\n');
+  });
+
+  test.each([
+    ['in a dry run', { 'dry-run': 'true' }],
+    ['in a build', {}],
+  ])('with a secret of this job is refused before it is printed or written, %s', async (_, inputs) => {
+    planWith({ args: { NOTE: Buffer.from('x t0ken-0123 y').toString('base64') } });
+    const { error, log, docker } = await build({ row: 'base-linux-amd64', secrets: 'npm=t0ken-0123', ...inputs });
+    expect(error).toMatchObject({
+      kind: 'policy',
+      message: 'The bake definition contains a secret of this job at target.api.args.NOTE.',
+    });
+    expect(log).not.toContain('NOTE');
+    expect(docker.calls().map(({ args }) => args[0])).not.toContain('bake');
+  });
+});
+
 describe('without a plan', () => {
   const definition = (image: string): Definition => ({
     group: { default: { targets: ['api'] } },

@@ -1,5 +1,9 @@
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { buildxMatrixAction } from '../../actions/buildx-matrix/index.ts';
+import { installDockerStandIn } from '../support/docker-stand-in.ts';
 import { commitFiles, createRepository, type Files } from '../support/git-repository.ts';
+import { runInProcess } from '../support/in-process.ts';
 import { bakeFile, manifestOf, planIn, target } from './plans.ts';
 
 const shop: Files = {
@@ -202,4 +206,40 @@ describe('a push builds what changed since the last manifest', () => {
     );
     expect(runtime.summaryText()).toContain('Compared with: <code>manifest of run 7 on main</code>');
   });
+});
+
+describe('a definition that is given', () => {
+  const planGiven = async (definition: object, inputs: Record<string, string> = {}) => {
+    const folder = createRepository({ ...shop, 'printed.json': JSON.stringify(definition) });
+    const given = { definition: path.join(folder, 'printed.json'), mode: 'all', targets: 'web', ...inputs };
+    return await planIn({ folder, inputs: given, github: null });
+  };
+
+  test('with fields that this release does not know is passed on with them, and a warning', async () => {
+    const { plan, runtime } = await planGiven({
+      function: { f: {} },
+      target: { web: target('web', { context: 'web', turbo: { level: 3 } }) },
+    });
+    expect(plan.definition.target['web']).toMatchObject({ turbo: { level: 3 } });
+    expect(runtime.logText('warning')).toBe(
+      'Input "definition": this release does not know function, target.web.turbo, and passes it on.',
+    );
+  });
+
+  test('with fields of buildx alone has no warning', async () => {
+    const { runtime } = await planGiven({ target: { web: target('web', { context: 'web', 'shm-size': '1g' }) } });
+    expect(runtime.logText('warning')).toBe('');
+  });
+});
+
+test('a bake file derived from Dockerfiles with a secret of the job is refused before it is printed', async () => {
+  const cwd = createRepository({ 'token-of-the-job/Dockerfile': 'FROM scratch\n' });
+  const env = { ...installDockerStandIn({}).env, API_TOKEN: 'token-of-the-job' };
+  const { error, logText } = await runInProcess('buildx-matrix', buildxMatrixAction, {
+    cwd,
+    inputs: { discover: 'true', 'image-prefix': 'ghcr.io/acme', workdir: cwd },
+    env,
+  });
+  expect(String(error)).toContain('The bake definition contains a secret of this job at ');
+  expect(logText()).not.toContain('token-of-the-job');
 });

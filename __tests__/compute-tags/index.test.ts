@@ -463,3 +463,19 @@ const none = async (): Promise<Captured> => ({ exitCode: 128, stdout: Buffer.all
 beforeEach(() => {
   runtime = createFakeRuntime();
 });
+
+describe('a secret of the job', () => {
+  test.each([
+    ['label', { labels: 'note=token-of-the-job' }, 'labels.note'],
+    ['annotation', { annotations: 'note=token-of-the-job' }, 'annotations'],
+    ['tag', { tags: 'type=raw,value=token-of-the-job' }, 'tags'],
+  ])('in a %s is refused before a bake file is written', async (_, inputs, place) => {
+    const env = { API_TOKEN: 'token-of-the-job' };
+    await expect(run({ ...basic, ...inputs }, { env })).rejects.toMatchObject({
+      kind: 'policy',
+      message: expect.stringContaining(`The bake definition contains a secret of this job at target.`),
+    });
+    await expect(run({ ...basic, ...inputs }, { env })).rejects.toThrow(place);
+    expect(runtime.outputValues.has('bake-file')).toBe(false);
+  });
+});

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Builder, findBuilder } from '../shared/bake/builder.ts';
 import type { Buildx } from '../shared/bake/buildx.ts';
 import { knownSecrets } from '../shared/bake/credentials.ts';
+import { checkDefinition, warnUnknownFields } from '../shared/bake/definition-check.ts';
 import { requestedTargets } from '../shared/bake/graph.ts';
 import { assemblePlan, buildAll } from '../shared/bake/planning/plan.ts';
 import { describeTargets, type TargetRequest } from '../shared/bake/planning/targets.ts';
@@ -71,7 +72,7 @@ export async function gatherBuildFacts(
         secrets: knownSecrets(runtime),
         workdir: await gitOutput(runtime, '-C', inputs.workdir, 'rev-parse', '--show-prefix'),
       })
-    : await findPlan(inputs.plan, context, { store: clients.store, folders: runtime.folders });
+    : await findPlan(inputs.plan, context, { store: clients.store, folders: runtime.folders, log: runtime.log });
   const rows = isNewPlan ? plan.rows : [findRow(plan, inputs.row)];
   const push = decidePush(inputs.push, context);
   const needsRecords = push.decision && rows.some(row => Object.values(row.parents).includes(null));
@@ -92,9 +93,12 @@ export async function gatherBuildFacts(
 async function findPlan(
   input: string,
   job: BuildContext,
-  { store, folders }: Pick<FactClients, 'store'> & Pick<Runtime, 'folders'>,
+  { store, folders, log }: Pick<FactClients, 'store'> & Pick<Runtime, 'folders' | 'log'>,
 ): Promise<BuildPlan> {
-  return (await readPlan(store, { input, workspace: folders.workspace, job })).plan;
+  const { plan, source } = await readPlan(store, { input, workspace: folders.workspace, job });
+  const where = `The definition of the plan in ${source}`;
+  warnUnknownFields(checkDefinition(plan.definition, where), where, log);
+  return plan;
 }
 
 /** The plan of all targets of the bake files, for this runner. */

@@ -1,4 +1,5 @@
 import { findBuildx } from '../shared/bake/buildx.ts';
+import { knownSecrets, refuseSecrets } from '../shared/bake/credentials.ts';
 import { openArtifactStore } from '../shared/github/artifacts/open.ts';
 import { openRegistry } from '../shared/registry/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
@@ -26,6 +27,8 @@ export const buildImagesAction = defineAction({
     if (obstacle !== undefined) runtime.log.info(obstacle);
     const options = rowOptions(inputs, secrets, obstacle === undefined);
     const builds = facts.rows.map(row => planRow(row, facts, options));
+    const known = knownSecrets(runtime);
+    for (const { definition } of builds) refuseSecrets(definition, known);
     for (const line of builds.flatMap(build => describeBuild(build, facts.builder))) runtime.log.info(line);
     if (inputs.dryRun) {
       runtime.log.info(JSON.stringify(builds, null, 2));

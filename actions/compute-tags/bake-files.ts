@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { refuseSecrets } from '../shared/bake/credentials.ts';
 import { escapeTemplate, formatOverride } from '../shared/bake/definition.ts';
 import type { TagFactsDocument, TargetTagFacts, tagFactsFileName } from '../shared/images/documents/tag-facts.ts';
 import type { Folders } from '../shared/runtime/runtime.ts';
@@ -15,12 +16,19 @@ export type BakeFiles = Readonly<Record<(typeof bakeFileOutputs)[number], string
 type Fields = Readonly<Record<string, unknown>>;
 type CommitKeys = Pick<ComputeTagsInputs, 'labels' | 'annotations'>;
 
-/** The content of each bake file. For one image without targets `bake-file` has no annotations, as in docker/metadata-action. */
-export function formatBakeFiles(plan: TagPlan): BakeFiles {
-  const format = (fieldsOf: (target: TargetPlan) => Fields): string =>
-    formatOverride({
-      target: Object.fromEntries(Object.entries(plan.targets).map(([name, target]) => [name, fieldsOf(target)])),
-    });
+/**
+ * The content of each bake file. For one image without targets `bake-file` has no annotations, as in docker/metadata-action.
+ *
+ * @param secrets values that no file may contain; see `knownSecrets`
+ * @throws ActionError of kind `policy` when one of them does
+ */
+export function formatBakeFiles(plan: TagPlan, secrets: readonly string[]): BakeFiles {
+  const format = (fieldsOf: (target: TargetPlan) => Fields): string => {
+    const targets = Object.entries(plan.targets).map(([name, target]) => [name, fieldsOf(target)] as const);
+    const override = { target: Object.fromEntries(targets) };
+    refuseSecrets(override, secrets);
+    return formatOverride(override);
+  };
   return {
     'bake-file': format(target => ({
       ...tagFields(target),

@@ -1,3 +1,4 @@
+import { knownSecrets } from '../shared/bake/credentials.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { describeTagFacts, formatBakeFiles, writeBakeFiles } from './bake-files.ts';
@@ -23,7 +24,7 @@ export const computeTagsAction = defineAction({
     const values = setTagOutputs(plan, inputs, runtime);
     if (inputs.dryRun) return;
     for (const [name, file] of Object.entries(
-      writeBakeFiles(formatBakeFiles(plan), describeTagFacts(plan, inputs), runtime.folders),
+      writeBakeFiles(formatBakeFiles(plan, knownSecrets(runtime)), describeTagFacts(plan, inputs), runtime.folders),
     )) {
       runtime.outputs.set(name, file);
       values.set(name, file);

@@ -97,6 +97,8 @@ describe('a definition that contains a secret of the job', () => {
     ['hex', Buffer.from(secret).toString('hex')],
     ['hex in upper case', Buffer.from(secret).toString('hex').toUpperCase()],
     ['URL encoded', url],
+    ['URL encoded in lower case', url.replace(/%../g, code => code.toLowerCase())],
+    ['as a string of JSON', JSON.stringify(`{"t":"${secret}"}`)],
     ['URL encoded as a query', 's%C3%A9cret%2F%2B+%28%24%7Bvalue%7D%29'],
   ])('is refused: %s', (_, value) => {
     const error = thrown(() => refuseSecrets({ target: { api: { args: { GH: value } } } }, [secret]));
@@ -126,6 +128,15 @@ describe('a definition that contains a secret of the job', () => {
       }),
       { numRuns: cases(300) },
     );
+  });
+
+  test('is found where JSON escapes it', () => {
+    const definition = { target: { api: { args: { X: JSON.stringify('"quoted"\nsecret') } } } };
+    expect(() => refuseSecrets(definition, ['"quoted"\nsecret'])).toThrow('target.api.args.X');
+  });
+
+  test('may be half of a surrogate pair, which has no bytes', () => {
+    expect(() => refuseSecrets({ target: { api: { context: 'x' } } }, ['secret-1\ud800'])).not.toThrow();
   });
 
   test('without one passes', () => {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { findBuildx } from '../../shared/bake/buildx.ts';
+import { knownSecrets, refuseSecrets } from '../../shared/bake/credentials.ts';
 import type { Definition } from '../../shared/bake/definition.ts';
-import { unknownFields } from '../../shared/bake/definition-check.ts';
+import { warnUnknownFields } from '../../shared/bake/definition-check.ts';
 import { type PrintRequest, printDefinition, readDefinition } from '../../shared/bake/print.ts';
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import { repositoryPattern } from '../../shared/images/reference.ts';
@@ -28,10 +29,7 @@ export async function loadDefinition(
 ): Promise<LoadedDefinition> {
   if (inputs.definition !== '') {
     const definition = readDefinition(inputs.definition);
-    const unknown = unknownFields(definition);
-    if (unknown.length > 0) {
-      runtime.log.warning(`Input "definition": this release does not know ${unknown.join(', ')}, and passes it on.`);
-    }
+    warnUnknownFields(definition, 'Input "definition"', runtime.log);
     return { definition, print: undefined };
   }
   const buildx = await findBuildx(runtime);
@@ -56,6 +54,7 @@ async function writeDiscovered(inputs: BuildxMatrixInputs, runtime: Runtime, con
     rootName: path.basename(root),
     tag: `sha-${context.headRevision.slice(0, 7)}`,
   });
+  refuseSecrets(found, knownSecrets(runtime));
   const json = formatDefinition(found);
   await runtime.log.group('Bake file derived from Dockerfiles; keep it as docker-bake.json to change it', () => {
     for (const line of json.trimEnd().split('\n')) runtime.log.info(line);

@@ -1,6 +1,6 @@
 import { policyError } from '../runtime/errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { type Definition, escapeTemplate } from './definition.ts';
+import { type Definition, escapeTemplate, type OverrideFile } from './definition.ts';
 
 const suspiciousName =
   /(?:^|[_-])(?:token|pat|passwd|password|secret|credentials?|api[_-]?key|private[_-]?key|access[_-]?key|auth[_-]?config)(?:$|[_-])/i;
@@ -46,11 +46,11 @@ export function knownSecrets({ env, secrets }: Pick<Runtime, 'env' | 'secrets'>)
 }
 
 /**
- * Refuses a definition that contains a known secret, also in base64, hex or URL encoding.
+ * Refuses a definition, or a bake file with a part of it, that contains a known secret, also in base64, hex or URL encoding.
  *
  * @throws ActionError of kind `policy` that names the path in the definition, never the value
  */
-export function refuseSecrets(definition: Definition, secrets: readonly string[]): void {
+export function refuseSecrets(definition: Definition | OverrideFile, secrets: readonly string[]): void {
   if (secrets.length === 0) return;
   const strings = [...stringsWithin(definition, [])];
   // Most definitions contain none, which one search per form finds out.
@@ -84,16 +84,20 @@ function* stringsWithin(
 }
 
 /** A secret as it is written, and as the functions of a bake file can write it. */
-function formsOf(secret: string): string[] {
+function formsOf(text: string): string[] {
+  // Half of a surrogate pair has no bytes.
+  const secret = Buffer.from(text).toString('utf8');
   const url = encodeURIComponent(secret);
   // Go's url.QueryEscape, which bake's urlencode uses.
   const query = url
     .replaceAll('%20', '+')
     .replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const lowerUrl = [url, query].map(form => form.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase()));
+  const json = JSON.stringify(secret).slice(1, -1);
   const base64 = [0, 1, 2].map(offset => base64At(secret, offset));
-  const base64url = base64.map(text => text.replaceAll('+', '-').replaceAll('/', '_'));
+  const base64url = base64.map(form => form.replaceAll('+', '-').replaceAll('/', '_'));
   const hex = Buffer.from(secret).toString('hex');
-  return [secret, escapeTemplate(secret), url, query, ...base64, ...base64url, hex];
+  return [secret, escapeTemplate(secret), json, url, query, ...lowerUrl, ...base64, ...base64url, hex];
 }
 
 /** The characters of base64 that depend on the secret alone, where `offset` bytes (modulo 3) are before it. */

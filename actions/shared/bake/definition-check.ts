@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { targetNamePattern } from '../images/target-name.ts';
 import { checkJson } from '../runtime/document.ts';
 import { inputError } from '../runtime/errors.ts';
+import { type Log, oneLine } from '../runtime/log.ts';
 import { isObject } from '../text/json.ts';
 import type { Definition } from './definition.ts';
 
@@ -65,6 +66,13 @@ export function unknownFields(definition: Definition): string[] {
       unknown(target, targetFields).map(field => `target.${name}.${field}`),
     ),
   ];
+}
+
+/** @param where the name of the source, e.g. `Input "definition"` */
+export function warnUnknownFields(definition: Definition, where: string, log: Pick<Log, 'warning'>): void {
+  const unknown = unknownFields(definition);
+  if (unknown.length === 0) return;
+  log.warning(`${where}: this release does not know ${oneLine(unknown.join(', '))}, and passes it on.`);
 }
 
 /** More levels than any definition has, and fewer than a recursive function can visit. */
