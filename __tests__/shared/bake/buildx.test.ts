@@ -1,11 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  buildEnvironment,
-  evaluationEnvironment,
-  findBuildx,
-  heldBackNames,
-} from '../../../actions/shared/bake/buildx.ts';
+import { evaluationEnvironment, findBuildx, heldBackNames } from '../../../actions/shared/bake/buildx.ts';
 import { inputError } from '../../../actions/shared/runtime/errors.ts';
+import type { CaptureOptions } from '../../../actions/shared/runtime/exec.ts';
+import { programEnvironment } from '../../../actions/shared/runtime/program-environment.ts';
 import { createFakeRuntime } from '../../support/fake-runtime.ts';
 import { answer } from './buildx-answers.ts';
 
@@ -27,20 +24,6 @@ const env = {
 
 test('a bake file sees no inputs, states, services or credentials of the job', () => {
   expect(Object.keys(evaluationEnvironment(env))).toEqual(['PATH', 'DOCKER_HOST', 'VERSION']);
-});
-
-test('a build gets no inputs and states, and of the services only those of its cache', () => {
-  expect(Object.keys(buildEnvironment(env))).toEqual([
-    'PATH',
-    'DOCKER_HOST',
-    'VERSION',
-    'ACTIONS_RUNTIME_TOKEN',
-    'ACTIONS_RESULTS_URL',
-    'ACTIONS_CACHE_SERVICE_V2',
-    'ACTIONS_CACHE_URL',
-    'GITHUB_TOKEN',
-    'NPM_PASSWORD',
-  ]);
 });
 
 test('a variable that is not set is not held back', () => {
@@ -72,27 +55,35 @@ describe('findBuildx', () => {
     expect((await findBuildx(createFakeRuntime({ capture }))).program).toBe('docker-buildx');
   });
 
-  test('an evaluation gets no credentials of the job, and a build no inputs', async () => {
+  test('an evaluation gets no credentials of the job, and a build only the services of its cache', async () => {
     const environments: (readonly string[])[] = [];
-    const note = (env: object | undefined) => environments.push(Object.keys(env ?? {}));
+    const note = ({ env = {}, exposed }: Pick<CaptureOptions, 'env' | 'exposed'>) =>
+      environments.push(Object.keys(programEnvironment(env, exposed)));
     const runtime = createFakeRuntime({
-      env: { PATH: '/bin', 'INPUT_GITHUB-TOKEN': 'x', GITHUB_TOKEN: 'x', ACTIONS_RUNTIME_TOKEN: 'x' },
+      env,
       capture: async (_, __, options) => {
-        note(options?.env);
+        note(options ?? {});
         return answer('v0.36.1');
       },
       stream: async (_, __, options) => {
-        note(options.env);
+        note(options);
         return 0;
       },
     });
     const buildx = await findBuildx(runtime);
-    await buildx.evaluate(['bake', '--print'], { env: { VERSION: '1' } });
+    await buildx.evaluate(['bake', '--print'], { env: { ACTIONS_LEVEL: '1' } });
     await buildx.capture(['ls']);
     await buildx.stream(['bake'], { onLine: () => undefined, env: { SECRET_0: '1' } });
-    const build = ['PATH', 'GITHUB_TOKEN', 'ACTIONS_RUNTIME_TOKEN'];
-    expect(environments).toEqual([build, ['PATH', 'VERSION'], build, [...build, 'SECRET_0']]);
-    expect(buildx.heldBack).toEqual(['INPUT_GITHUB-TOKEN', 'GITHUB_TOKEN', 'ACTIONS_RUNTIME_TOKEN']);
+    const job = ['PATH', 'DOCKER_HOST', 'VERSION'];
+    const credentials = ['GITHUB_TOKEN', 'NPM_PASSWORD'];
+    const cache = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_URL'];
+    expect(environments).toEqual([
+      [...job, ...credentials],
+      [...job, 'ACTIONS_LEVEL'],
+      [...job, ...credentials],
+      [...job, ...cache, ...credentials, 'SECRET_0'],
+    ]);
+    expect(buildx.heldBack).toEqual(Object.keys(env).filter(name => !job.includes(name)));
   });
 
   test('where there is none, the step to add is named', async () => {

@@ -67,6 +67,28 @@ describe('capture', () => {
     },
   );
 
+  test('a program gets no inputs, states and services of the runner, but those that it is given by name', async () => {
+    const env = { PATH: '/bin', 'INPUT_GITHUB-TOKEN': 'a', state_id: 'b', ACTIONS_RUNTIME_TOKEN: 'c', ACTIONS_X: 'd' };
+    const script = 'process.stdout.write(Object.keys(process.env).sort().join())';
+    const options = { env, exposed: ['ACTIONS_X'] };
+    const lines: string[] = [];
+    const { stdout } = await capture(node, ['-e', script], options);
+    await stream(node, ['-e', script], { ...options, onLine: line => lines.push(line) });
+    expect([stdout.toString(), lines]).toEqual(['ACTIONS_X,PATH', ['ACTIONS_X,PATH']]);
+  });
+
+  test('without an environment it gets that of this process, in the same way', async () => {
+    process.env['INPUT_GITHUB-TOKEN'] = 'of-the-job';
+    try {
+      const script = 'process.stdout.write(JSON.stringify(process.env))';
+      const { stdout } = await capture(node, ['-e', script]);
+      expect(JSON.parse(stdout.toString())).toHaveProperty('PATH');
+      expect(stdout.toString()).not.toContain('of-the-job');
+    } finally {
+      delete process.env['INPUT_GITHUB-TOKEN'];
+    }
+  });
+
   test('bytes that are no text survive', async () => {
     const { stdout } = await capture(node, ['-e', 'process.stdout.write(Buffer.from([0, 255, 128]))']);
     expect([...stdout]).toEqual([0, 255, 128]);

@@ -1,5 +1,6 @@
 import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
+import { isRunnerVariable } from '../runtime/program-environment.ts';
 import type { CommandPorts, ProgramPorts, Runtime } from '../runtime/runtime.ts';
 import { looksLikeCredentialName } from './credentials.ts';
 
@@ -27,9 +28,6 @@ export interface BuildxOptions {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Inputs, states and services of the runner, some of them credentials of the job. */
-const runnerVariable = /^(?:INPUT_|STATE_|ACTIONS_)/i;
-
 /** docs.docker.com/build/cache/backends/gha: BuildKit reads the cache of `type=gha` with these. */
 const cacheVariables = [
   'ACTIONS_RUNTIME_TOKEN',
@@ -39,23 +37,18 @@ const cacheVariables = [
 ];
 
 /** Whether a build gets this variable of the job. */
-export const reachesBuild = (name: string): boolean => !runnerVariable.test(name) || cacheVariables.includes(name);
+export const reachesBuild = (name: string): boolean => !isRunnerVariable(name) || cacheVariables.includes(name);
 
 /** Whether the evaluation of a bake file gets this variable of the job: what it reads becomes public with the plan. */
-const reachesEvaluation = (name: string): boolean => !runnerVariable.test(name) && !looksLikeCredentialName(name);
-
-/** What a build gets of the job's environment. */
-export const buildEnvironment = (env: Environment): Environment => filterNames(env, reachesBuild);
+const reachesEvaluation = (name: string): boolean => !isRunnerVariable(name) && !looksLikeCredentialName(name);
 
 /** What `--print` and `--list` get of the job's environment. */
-export const evaluationEnvironment = (env: Environment): Environment => filterNames(env, reachesEvaluation);
+export const evaluationEnvironment = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => reachesEvaluation(name)));
 
 /** Names of variables that the job has and the evaluation of a bake file does not get. */
 export const heldBackNames = (env: Environment): string[] =>
   Object.keys(env).filter(name => env[name] && !reachesEvaluation(name));
-
-const filterNames = (env: Environment, keep: (name: string) => boolean): Environment =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => keep(name)));
 
 const candidates = [
   { program: 'docker', prefix: ['buildx'] },
@@ -71,23 +64,27 @@ const candidates = [
 export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
   for (const { program, prefix } of candidates) {
     if (!(await answers(runtime, program, [...prefix, 'version']))) continue;
-    const build = buildEnvironment(runtime.env);
     const evaluationEnv = evaluationEnvironment(runtime.env);
     const captureWith =
       (base: Runtime['env']): Buildx['capture'] =>
-      (args, { env, ...options } = {}) =>
-        runtime.capture(program, [...prefix, ...args], { ...options, env: { ...base, ...env } });
+      (args, { env = {}, ...options } = {}) =>
+        runtime.capture(program, [...prefix, ...args], {
+          ...options,
+          env: { ...base, ...env },
+          exposed: Object.keys(env),
+        });
     return {
       program,
       prefix,
       heldBack: heldBackNames(runtime.env),
       evaluationEnv,
       evaluate: captureWith(evaluationEnv),
-      capture: captureWith(build),
-      stream: (args, { env, cwd, onLine }) =>
+      capture: captureWith(runtime.env),
+      stream: (args, { env = {}, cwd, onLine }) =>
         runtime.stream(program, [...prefix, ...args], {
           onLine,
-          env: { ...build, ...env },
+          env: { ...runtime.env, ...env },
+          exposed: [...cacheVariables, ...Object.keys(env)],
           ...(cwd === undefined ? {} : { cwd }),
         }),
     };
@@ -99,9 +96,7 @@ export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
 
 async function answers(runtime: CommandPorts, program: string, args: string[]): Promise<boolean> {
   try {
-    return (
-      (await runtime.capture(program, args, { timeoutSeconds: 20, env: buildEnvironment(runtime.env) })).exitCode === 0
-    );
+    return (await runtime.capture(program, args, { timeoutSeconds: 20, env: runtime.env })).exitCode === 0;
   } catch (error) {
     if (error instanceof ActionError && error.kind === 'input') return false;
     throw error;

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { StringDecoder } from 'node:string_decoder';
 import { codeOf, inputError, policyError, serviceError } from './errors.ts';
+import { programEnvironment } from './program-environment.ts';
 
 export interface CaptureOptions {
   readonly cwd?: string;
   /** The environment of the program. Default: that of this process. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Names of variables of the runner (`INPUT_*`, `STATE_*`, `ACTIONS_*`) that the program gets. Default: none. */
+  readonly exposed?: readonly string[];
   readonly stdin?: string | Uint8Array;
   /** After this the program is killed and an error of kind `service` is thrown. Default 60. */
   readonly timeoutSeconds?: number;
@@ -26,6 +29,8 @@ export interface StreamOptions {
   readonly cwd?: string;
   /** The environment of the program. Default: that of this process. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Names of variables of the runner (`INPUT_*`, `STATE_*`, `ACTIONS_*`) that the program gets. Default: none. */
+  readonly exposed?: readonly string[];
   /** Called for each line of standard output and standard error as it comes; a longer one than 64 KiB comes in pieces. */
   readonly onLine: (line: string) => void;
 }
@@ -61,7 +66,7 @@ export const capture: Capture = (program, args, options = {}) =>
     const { timeoutSeconds: seconds = 60, maximumBytes = outputLimit } = options;
     const child = spawn(program, args, {
       cwd: options.cwd,
-      env: options.env ?? process.env,
+      env: programEnvironment(options.env ?? process.env, options.exposed),
       stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       windowsHide: true,
       detached: process.platform !== 'win32',
@@ -118,7 +123,7 @@ export const stream: Stream = async (program, args, options) => {
   try {
     return await exec(program, [...args], {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-      env: definedOnly(options.env ?? process.env),
+      env: programEnvironment(options.env ?? process.env, options.exposed),
       silent: true,
       ignoreReturnCode: true,
       // Closes standard input: no program may wait for an answer.
@@ -153,6 +158,3 @@ function lineReader(onLine: (line: string) => void) {
     },
   };
 }
-
-const definedOnly = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
