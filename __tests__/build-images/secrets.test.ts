@@ -78,15 +78,15 @@ describe('errors never show a value', () => {
     [
       'an id twice',
       { secrets: 'npm=s3cret-value\nnpm=s3cret-value' },
-      ['Input "secrets", line 2: the secret "npm" is given twice'],
+      ['Input "secrets", line 2: the secret "npm" appears twice'],
     ],
     [
       'an id in several inputs',
       { secrets: 'npm=s3cret-value', 'secret-files': 'npm=x\nnetrc=y', 'secret-envs': 'npm=NPM\nnetrc=Z' },
       [
-        'Input "secret-files": the secret "npm" is given twice.',
-        'Input "secret-envs": the secret "npm" is given twice.',
-        'Input "secret-envs": the secret "netrc" is given twice.',
+        'Input "secret-files": the secret "npm" appears twice.',
+        'Input "secret-envs": the secret "npm" appears twice.',
+        'Input "secret-envs": the secret "netrc" appears twice.',
       ],
     ],
     [

@@ -38,6 +38,19 @@ describe('parseImageTemplates', () => {
   ])('%j is refused: %s', (text, message) => {
     expect(() => parseImageTemplates(text)).toThrow(message);
   });
+
+  test.each([
+    ['UPPER/x y', '"UPPER/x y" is not an image reference: "UPPER/x y" is not a repository path; '],
+    [
+      'GHCR.io/Acme/{{ Target }} X',
+      '"GHCR.io/Acme/{{ Target }} X" is not an image reference: "Acme/{{ Target }} X" is',
+    ],
+    ['ghcr.io/Acme/{target}:Main', '"ghcr.io/Acme/{target}:Main" has a tag or a digest'],
+    ['Ghcr_io.X:1/a', '"Ghcr_io.X:1/a" is not an image reference: "Ghcr_io.X:1" is not a host'],
+    ['A B', '"A B" is not an image reference: "library/a b" is not'],
+  ])('an error of %j quotes what is written', (text, message) => {
+    expect(() => parseImageTemplates(text)).toThrow(`column 1: ${message}`);
+  });
 });
 
 describe('imagesOf', () => {

@@ -33,7 +33,7 @@ describe('parseLabelEntries', () => {
     ['a', 'line 1: "a" is not of the form key=value'],
     ['=b', 'line 1: "=b" is not of the form key=value'],
     ['a b=c', 'line 1: "a b=c" is not of the form key=value'],
-    ['a=1\na=2', 'line 2: "a" is given twice'],
+    ['a=1\na=2', 'line 2: "a" appears twice'],
     ['a={{nosuch}}', 'line 1: unknown expression "{{nosuch}}"'],
     ["a={{date 'n'}}", 'line 1: date format "n"'],
   ])('%j is refused: %s', (text, message) => {

@@ -46,9 +46,22 @@ test('a file that cannot be parsed is named with the line, without an excerpt', 
 });
 
 test.each([
-  ['package.json', '{"version":1.10}', 'package.json has no version at version'],
-  ['Cargo.toml', '[package]\nversion = 1.10\n', 'Cargo.toml has no version at package.version'],
-  ['package.json', '{"version":"1.2.3 beta"}', 'package.json has no version at version'],
+  [
+    'package.json',
+    '{"version":1.5}',
+    'package.json has 1.5 at version, and a version is a string without white space.',
+  ],
+  ['Cargo.toml', '[package]\nversion = 1.5\n', 'Cargo.toml has 1.5 at package.version, and a version is a string'],
+  ['Cargo.toml', '[package]\nversion.workspace = true\n', 'Cargo.toml has {"workspace":true} at package.version, and'],
+  ['package.json', '{"version":"1.2.3 beta"}', 'package.json has "1.2.3 beta" at version, and a version is a string'],
+  ['pyproject.toml', '[project]\nversion = """1.2.3\n4"""\n', 'pyproject.toml has "1.2.3\\n4" at project.version, and'],
+  ['pyproject.toml', `[project]\nversion = "${'a '.repeat(50)}"\n`, `has "${'a '.repeat(29)}… at project.version, and`],
+  ['VERSION', 'version 1.2.3\n', 'VERSION has "version 1.2.3" at the first line, and a version is'],
+  [
+    'package.json',
+    '{"version":" "}',
+    'package.json has " " at version, and a version is a string without white space.',
+  ],
   ['Chart.yaml', 'version: [', 'Chart.yaml cannot be parsed'],
   ['Chart.yaml', '', 'Chart.yaml has no version at version'],
   ['package.json', '{}', 'package.json has no version at version'],

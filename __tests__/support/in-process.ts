@@ -1,6 +1,5 @@
-import type { Action } from '../../actions/shared/runtime/action.ts';
+import { type Action, runAction } from '../../actions/shared/runtime/action.ts';
 import { capture, stream } from '../../actions/shared/runtime/exec.ts';
-import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import { createRequest } from '../../actions/shared/runtime/request.ts';
 import { prepareStep, type RunOptions } from '../../testing/runner.mjs';
 import { createFakeRuntime, type FakeRuntime, foldersIn } from './fake-runtime.ts';
@@ -27,7 +26,7 @@ export async function runInProcess(name: string, action: Action, options: RunOpt
   process.env['PATH'] = env['PATH'];
   let error: unknown;
   try {
-    await action.run(readInputs(action, Object.fromEntries(inputs), env), runtime);
+    await runAction(action, Object.fromEntries(inputs), runtime);
   } catch (thrown) {
     error = thrown;
   } finally {

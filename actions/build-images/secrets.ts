@@ -38,7 +38,7 @@ export function parseSecretLines(value: string): ReadonlyMap<string, string> {
         'it does not start with an id; allowed: id=value, one secret per line. Put a multi-line value into a file and use "secret-files".',
       );
     }
-    if (secrets.has(id)) throw diagnosticError(`the secret "${id}" is given twice`);
+    if (secrets.has(id)) throw diagnosticError(`the secret "${id}" appears twice`);
     secrets.set(id, text.slice(equals + 1));
   });
   return secrets;
@@ -55,7 +55,7 @@ export function checkSecrets({ secrets, secretFiles, secretEnvs }: SecretInputs)
     for (const id of entries.keys()) {
       if (!idPattern.test(id))
         errors.push(`Input "${input}": "${id}" is not an id; allowed: letters, digits, "_", "." and "-".`);
-      else if (ids.has(id)) errors.push(`Input "${input}": the secret "${id}" is given twice.`);
+      else if (ids.has(id)) errors.push(`Input "${input}": the secret "${id}" appears twice.`);
       ids.add(id);
     }
   }

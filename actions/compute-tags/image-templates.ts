@@ -58,9 +58,14 @@ function parseEnable(value: string, column: number): boolean {
 }
 
 function checkName(image: ImageTemplate, column: number): ImageTemplate {
-  const name = image.name.replace(placeholder, '{target}').toLowerCase();
-  parseAt({ column }, () => parseRepository(name.replaceAll('{target}', 'target')));
-  return { ...image, name };
+  // Of the same length as what is written, so that an error can quote that.
+  const example = image.name.replace(placeholder, found => 'x'.repeat(found.length)).toLowerCase();
+  const written = (part: string): string => {
+    const at = example.indexOf(part);
+    return at < 0 ? part : image.name.slice(at, at + part.length);
+  };
+  parseAt({ column }, () => parseRepository(example, written));
+  return { ...image, name: image.name.replace(placeholder, '{target}').toLowerCase() };
 }
 
 /**

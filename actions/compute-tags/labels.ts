@@ -32,7 +32,7 @@ export function parseLabelEntries(text: string): LabelEntry[] {
     const at = line.indexOf('=');
     const key = line.slice(0, Math.max(at, 0)).trim();
     if (key === '' || /\s/.test(key)) throw diagnosticError(`"${line}" is not of the form key=value`);
-    if (seen.has(key)) throw diagnosticError(`"${key}" is given twice`);
+    if (seen.has(key)) throw diagnosticError(`"${key}" appears twice`);
     seen.add(key);
     return { line: number, key, value: parseCheckedTemplate(line.slice(at + 1).trim()) };
   });

@@ -18,16 +18,26 @@ export async function readVersion(from: string, runtime: CheckoutPorts): Promise
   const keys = key === '' ? usualKeys(name) : [key];
   const content = readText(runtime.folders.workspace, file);
   const document = await parseDocument(file, content);
-  const version =
+  const values =
     document === undefined
-      ? firstLine(content)
-      : keys.map(candidate => versionAt(document, candidate)).find(found => found !== undefined);
+      ? [{ at: 'the first line', value: firstLine(content) }]
+      : keys.map(at => ({ at, value: valueAt(document, ...at.split('.')) }));
+  const found =
+    values.find(({ value }) => typeof value === 'string') ?? values.find(({ value }) => value !== undefined);
+  const version = typeof found?.value === 'string' ? found.value.trim() : undefined;
   if (version !== undefined && /^\S+$/.test(version)) return version;
-  throw inputError(`Input "version-from": ${file} has no version at ${keys[0] ?? 'the first line'}.`, {
-    fix: 'Add the key to the file name, e.g. "Chart.yaml#appVersion", or set the version itself in "version".',
+  const wrong =
+    found === undefined
+      ? `has no version at ${values[0]?.at}.`
+      : `has ${shorten(JSON.stringify(found.value))} at ${found.at}, and a version is a string without white space.`;
+  throw inputError(`Input "version-from": ${file} ${wrong}`, {
+    fix: 'Correct it, name another key, e.g. "Chart.yaml#appVersion", or set the version itself in "version".',
     file,
   });
 }
+
+/** The start of a value that can be a long text. */
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 function readText(workspace: string, file: string): string {
   const resolved = path.resolve(workspace, file);
@@ -66,11 +76,6 @@ async function parseDocument(file: string, content: string): Promise<unknown> {
     });
   }
   return undefined;
-}
-
-function versionAt(document: unknown, key: string): string | undefined {
-  const found = valueAt(document, ...key.split('.'));
-  return typeof found === 'string' ? found.trim() : undefined;
 }
 
 const firstLine = (content: string): string | undefined =>

@@ -35,23 +35,38 @@ export interface AppFacts extends WrittenApps {
   readonly now: Date;
 }
 
+/** The list of apps, with what is accepted in it, but probably not meant. */
+export type WrittenList = Pick<WrittenApps, 'source' | 'apps' | 'listWarnings'>;
+
+type ListInputs = Pick<EncodeAppsManifestInputs, 'apps' | 'appsFile' | 'allowedHosts' | 'allowUrlCredentials'>;
+
 /**
- * Reads and checks the list; secrets are masked before any part of it can be printed.
+ * Reads and checks the list; its secrets are masked before any part of it can be printed.
  *
  * @throws ActionError of kind `input` with every error of the list
  */
-export async function readWrittenApps(inputs: EncodeAppsManifestInputs, runtime: Runtime): Promise<WrittenApps> {
-  const server = runtime.env['GITHUB_SERVER_URL'] || 'https://github.com';
-  const credentials = toHostCredentials(inputs, server);
+export async function readWrittenList(inputs: ListInputs, runtime: Runtime): Promise<WrittenList> {
   const source = readAppSource(inputs.apps, inputs.appsFile, runtime.folders.workspace);
-  const masked = new Set([...credentials.secrets, ...credentialsIn(source.text)]);
+  const masked = new Set(credentialsIn(source.text));
   for (const secret of masked) runtime.mask(secret);
   const root = await readSyntax(source);
   // Escapes such as `\u0040` hide a credential from a search of the text.
   for (const secret of stringsIn(root).flatMap(credentialsOfAddress)) if (!masked.has(secret)) runtime.mask(secret);
   const { apps, errors, warnings } = readAppList(root, source, inputs);
   refuseDiagnostics(errors);
-  return { source, frappe: toFrappe(inputs), apps, listWarnings: warnings, credentials };
+  return { source, apps, listWarnings: warnings };
+}
+
+/**
+ * Reads what the caller wrote.
+ *
+ * @throws ActionError of kind `input` with every error of the list
+ */
+export async function readWrittenApps(inputs: EncodeAppsManifestInputs, runtime: Runtime): Promise<WrittenApps> {
+  const server = runtime.env['GITHUB_SERVER_URL'] || 'https://github.com';
+  const credentials = toHostCredentials(inputs, server);
+  for (const secret of new Set(credentials.secrets)) runtime.mask(secret);
+  return { ...(await readWrittenList(inputs, runtime)), frappe: toFrappe(inputs), credentials };
 }
 
 /** @throws ActionError when a file cannot be read or a repository gives no refs */

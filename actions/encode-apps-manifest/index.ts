@@ -1,7 +1,7 @@
 import { defineAction } from '../shared/runtime/action.ts';
 import { policyError } from '../shared/runtime/errors.ts';
 import { applyPlan } from './apply.ts';
-import { readFacts, readWrittenApps } from './facts.ts';
+import { readFacts, readWrittenApps, readWrittenList } from './facts.ts';
 import { removeSecretFile } from './image-build/secret-file.ts';
 import { encodeAppsManifestChecks, encodeAppsManifestInputs, encodeAppsManifestOutputs } from './inputs.ts';
 import { planApps, resolveList } from './plan.ts';
@@ -12,6 +12,7 @@ import { findUpdates } from './updates/updates.ts';
 export const encodeAppsManifestAction = defineAction({
   inputs: encodeAppsManifestInputs,
   checks: encodeAppsManifestChecks,
+  checkFiles: readWrittenList,
   outputs: encodeAppsManifestOutputs,
   async run(inputs, runtime) {
     const { log, summary } = runtime;

@@ -195,6 +195,22 @@ describe('hostile names', () => {
     expect(frappe.message).toContain('Input "frappe-branch": ');
   });
 
+  test('errors of inputs and of the list appear together, however many inputs are wrong', async () => {
+    const wrong = { 'frappe-branch': 'a b', 'frappe-path': 'x', 'frappe-commit': 'z', credentials: '!', pin: 'p' };
+    const { message } = await refuse([{ url: erpnext, branch: 'x/' }], wrong);
+    for (const name of Object.keys(wrong)) expect(message).toContain(`Input "${name}"`);
+    expect(message).toContain('input "apps":4:15: "branch" "x/" is not a valid ref name');
+  });
+
+  test('a list is not judged by an input that is wrong itself', async () => {
+    const url = 'https://deploy:secret-0123456789@github.com/acme/pos';
+    const { message } = await refuse([{ url }], { 'allow-url-credentials': 'x', 'frappe-commit': 'z' });
+    expect(message.split('\n')).toEqual([
+      'Input "frappe-commit": "z" is not a commit id of 7 to 64 hex digits',
+      'Input "allow-url-credentials": "x" is not a boolean; allowed: true, false',
+    ]);
+  });
+
   test('an annotation command in a value stays text', async () => {
     const ended = await refuse([{ url: '::error::x\n::add-mask::y' }]);
     expect(ended.message).not.toMatch(/^::/m);

@@ -56,7 +56,7 @@ describe('readInputs', () => {
     expect(read).toThrow(
       [
         'Input "verison" is unknown (did you mean "version"?). Allowed: files, platforms, variables, dry-run, push, registry-password, keep-days, version, image.',
-        'Input "variables", line 2: "A" is given twice',
+        'Input "variables", line 2: "A" appears twice',
         'Input "dry-run": "yes" is not a boolean; allowed: true, false',
         'Input "push": "flase" is not allowed (did you mean "false"?); allowed: auto, true, false',
         'Input "keep-days": "0" is not a whole number from 1 to 90',

@@ -25,25 +25,27 @@ export const repositoryPattern = new RegExp(`^${host}/${component}(?:/${componen
  * Parses `[host[:port]/]path[:tag][@digest]` by the grammar of github.com/distribution/reference: the first part is a
  * host when it contains a dot or a colon, is `localhost`, or has an upper-case letter.
  *
+ * @param written how a part of `text` was written, for errors
  * @throws ActionError of kind `input` that names the string and the part that is wrong
  */
-export function parseReference(text: string): Reference {
-  const refuse = (why: string) =>
+export function parseReference(text: string, written: (part: string) => string = part => part): Reference {
+  const refuse = (part: string, why: string) =>
     inputError(
-      `"${text}" is not an image reference: ${why}; allowed: [host[:port]/]path[:tag][@sha256:…], path in lower case`,
+      `"${written(text)}" is not an image reference: "${written(part)}" ${why}; allowed: [host[:port]/]path[:tag][@sha256:…], path in lower case`,
     );
   const at = text.indexOf('@');
   const digest = at < 0 ? undefined : text.slice(at + 1);
-  if (digest !== undefined && !isDigest(digest)) throw refuse(`"${digest}" is not a sha256 digest`);
+  if (digest !== undefined && !isDigest(digest)) throw refuse(digest, 'is not a sha256 digest');
   const named = at < 0 ? text : text.slice(0, at);
   const colon = named.lastIndexOf(':');
   const hasTag = colon > named.lastIndexOf('/');
   const tag = hasTag ? named.slice(colon + 1) : undefined;
-  if (tag !== undefined && !isTag(tag)) throw refuse(`"${tag}" is not a tag`);
+  if (tag !== undefined && !isTag(tag)) throw refuse(tag, 'is not a tag');
   const { registry, path } = splitHost(hasTag ? named.slice(0, colon) : named);
-  if (!hostPattern.test(registry)) throw refuse(`"${registry}" is not a host`);
-  if (!pathPattern.test(path)) throw refuse(`"${path}" is not a repository path`);
-  if (path.length + registry.length + 1 > 255) throw refuse('the repository name has more than 255 characters');
+  if (!hostPattern.test(registry)) throw refuse(registry, 'is not a host');
+  if (!pathPattern.test(path)) throw refuse(path, 'is not a repository path');
+  if (path.length + registry.length + 1 > 255)
+    throw refuse(repositoryOf({ registry, path }), 'has more than 255 characters');
   return { registry, path, tag, digest };
 }
 
@@ -63,12 +65,15 @@ export const repositoryOf = (reference: Pick<Reference, 'registry' | 'path'>): s
 /**
  * Parses the name of a repository.
  *
+ * @param written how a part of `text` was written, for errors
  * @throws ActionError of kind `input`, also for a tag or a digest in the name
  */
-export function parseRepository(text: string): Reference {
-  const reference = parseReference(text);
+export function parseRepository(text: string, written: (part: string) => string = part => part): Reference {
+  const reference = parseReference(text, written);
   if (reference.tag !== undefined || reference.digest !== undefined) {
-    throw inputError(`"${text}" has a tag or a digest where a repository name is expected, e.g. ghcr.io/acme/api`);
+    throw inputError(
+      `"${written(text)}" has a tag or a digest where a repository name is expected, e.g. ghcr.io/acme/api`,
+    );
   }
   return reference;
 }

@@ -2,11 +2,10 @@ import { appendFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as core from '@actions/core';
-import type { Action } from './action.ts';
+import { type Action, runAction } from './action.ts';
 import { type Cancellation, watchCancellation } from './cancellation.ts';
 import { createDeadlines, type Limits } from './deadline.ts';
 import { ActionError, describeError } from './errors.ts';
-import { readInputs } from './inputs.ts';
 import { type Annotation, createPlainLog, type Log, neutralise } from './log.ts';
 import type { Request } from './request.ts';
 import type { Runtime } from './runtime.ts';
@@ -38,7 +37,7 @@ export async function start(name: string, action: Action, options: StartOptions 
       return;
     }
     maskSecrets(action);
-    await action.run(readInputs(action, inputStrings(process.env), process.env), runtime);
+    await runAction(action, inputStrings(process.env), runtime);
   } catch (error) {
     if (phase === 'post') {
       runtime.log.warning(`Cleaning up after ${name} failed: ${error instanceof Error ? error.message : error}`);

@@ -1,6 +1,6 @@
 import { didYouMean } from '../text/suggestion.ts';
 import { describeDiagnostic, diagnosticsOf, numberedLines, parseLines } from './diagnostics.ts';
-import { inputError } from './errors.ts';
+import { ActionError, inputError } from './errors.ts';
 
 /**
  * One input of an action: how its string becomes a value. `action.yml` carries the description; a contract test keeps
@@ -163,12 +163,22 @@ export function parseWholeNumber(value: string, { min, max }: { min: number; max
 
 type Strings = Readonly<Record<string, string | undefined>>;
 
+/** Every error of the inputs. To read a value of an input that has one throws `InvalidInput`. */
+export class InputsError extends ActionError {
+  readonly values: Readonly<Record<string, unknown>>;
+
+  constructor(errors: readonly string[], values: Readonly<Record<string, unknown>>) {
+    super('input', errors.join('\n'));
+    this.values = values;
+  }
+}
+
 /**
  * Reads every input at once and reports every error of all of them at once.
  *
  * @param strings the inputs as the caller wrote them, by their names in lower case; an absent one is empty
  * @param env the variables that some fields fall back on
- * @throws ActionError of kind `input` that lists each error on a separate line
+ * @throws InputsError that lists each error on a separate line
  */
 export function readInputs<Spec extends InputSpec>(
   { inputs, checks = [] }: { readonly inputs: Spec; readonly checks?: readonly InputCheck<InputValues<Spec>>[] },
@@ -186,7 +196,7 @@ export function readInputs<Spec extends InputSpec>(
     }
   }
   for (const check of checks) errors.push(...resultOf(check, values as InputValues<Spec>));
-  if (errors.length > 0) throw inputError(errors.join('\n'));
+  if (errors.length > 0) throw new InputsError(errors, values);
   return values as InputValues<Spec>;
 }
 
@@ -206,7 +216,7 @@ function readField(name: string, field: InputField<unknown>, strings: Strings, e
   }
 }
 
-class InvalidInput extends Error {}
+export class InvalidInput extends Error {}
 
 /** The value of an input that is not valid. A check that reads it ends without a result. */
 function refuseInvalid(): never {
@@ -246,7 +256,7 @@ function parseMapping(value: string): ReadonlyMap<string, string> {
     const at = line.indexOf('=');
     const key = line.slice(0, at).trim();
     if (at < 1 || key === '') throw inputError(`"${line}" is not of the form key=value`);
-    if (entries.has(key)) throw inputError(`"${key}" is given twice`);
+    if (entries.has(key)) throw inputError(`"${key}" appears twice`);
     entries.set(key, line.slice(at + 1).trim());
   });
   return entries;

@@ -30,7 +30,7 @@ test('all errors of all lines are reported at once, with line, column and a sugg
             'line 4, column 16: a double quote inside a field',
             'line 5: type "semver" needs the attribute "pattern"',
             'line 6, column 10: unknown event "brnch" \\(did you mean "branch"\\?\\)',
-            'line 7, column 5: attribute "value" is given twice',
+            'line 7, column 5: attribute "value" appears twice',
             'line 8, column 10: priority "high" is not a number',
             'line 9, column 33: match "v\\\\d" has no capture group',
             'line 10, column 10: date format "YYYYnn": "nn" is not a token',

@@ -53,7 +53,7 @@ function readAttributes(text: string): WrittenAttributes {
     const name = key ?? 'value';
     if (attributes.has(name)) {
       const hint = key === undefined ? `; "${value}" has no "=", so it is a value` : '';
-      throw diagnosticError(`attribute "${name}" is given twice${hint}`, column);
+      throw diagnosticError(`attribute "${name}" appears twice${hint}`, column);
     }
     attributes.set(name, { value, column });
   }
