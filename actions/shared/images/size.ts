@@ -4,9 +4,10 @@ export function formatBytes(bytes: number): string {
   let step = 0;
   let value = bytes;
   // 999.95 would be shown as 1000.0, which is 1.00 of the next unit.
-  while (step < units.length - 1 && value >= (step === 0 ? 1000 : 999.95)) {
+  while (step < units.length - 1 && value >= 999.95) {
     step++;
     value = bytes / 1000 ** step;
   }
-  return step === 0 ? `${bytes} B` : `${value.toFixed(value < 9.995 ? 2 : 1)} ${units[step]}`;
+  const digits = value < 9.995 ? 2 : 1;
+  return `${value.toFixed(step === 0 ? 0 : digits)} ${units[step]}`;
 }
