@@ -4,6 +4,8 @@ export default {
   roots: ['<rootDir>/__tests__'],
   // Most tests start programs; on a busy machine those take their time. Only what hangs runs into this.
   testTimeout: 300_000,
+  // Half a second by default, which is too short for the end of a process on a busy machine. Only an open handle takes as long.
+  workerGracefulExitTimeout: 60_000,
   testLocationInResults: true,
   testMatch: ['**/*.test.ts'],
   setupFilesAfterEnv: ['<rootDir>/testing/every-test-asserts.mjs'],
