@@ -44,7 +44,7 @@ const engineVariables = () =>
   );
 
 /** @param {string[]} args */
-const docker = (...args) => spawnSync('docker', args, { encoding: 'utf8', timeout: 10_000 });
+const docker = (...args) => spawnSync('docker', args, { encoding: 'utf8', timeout: 60_000 });
 
 /** @returns {string | undefined} */
 function reasonAgainstEngine() {

@@ -99,6 +99,27 @@ describe('.github/workflows/ci.yml', () => {
   });
 });
 
+describe('the commands of package.json', () => {
+  const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+    readProjectFile('package.json'),
+  );
+  const partsOfTest = ['test:unit', 'test:contracts', 'test:process'];
+  const missingIn = (file: string, names: readonly string[]) =>
+    names.filter(name => !new RegExp(`(?:npm|npm run) ${name}(?![\\w:-])|\`${name}\``).test(readProjectFile(file)));
+
+  test('are all explained in CONTRIBUTING.md', () => {
+    expectNone(
+      missingIn('CONTRIBUTING.md', Object.keys(scripts)),
+      'Add these commands to the table in CONTRIBUTING.md:',
+    );
+  });
+
+  test('are all run by .ci/run', () => {
+    const others = Object.keys(scripts).filter(name => !partsOfTest.includes(name));
+    expectNone(missingIn('.ci/run', others), 'Run these commands in .ci/run, in their short form:');
+  });
+});
+
 for (const page of pages) {
   const snippets = yamlSnippets(readProjectFile(page));
   if (snippets.length === 0) continue;

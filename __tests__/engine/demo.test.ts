@@ -18,7 +18,7 @@ function runDemo() {
     cwd: root,
     env,
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 280_000,
   });
   return { exitCode: ended.status, stdout: ended.stdout, stderr: ended.stderr };
 }

@@ -19,7 +19,7 @@ function runDemo() {
     cwd: root,
     env,
     encoding: 'utf8',
-    timeout: 140_000,
+    timeout: 280_000,
   });
   return { exitCode: ended.status, stdout: ended.stdout, stderr: ended.stderr, left: readdirSync(temporary) };
 }

@@ -26,6 +26,8 @@ export function watchProcesses(): ProcessWatch {
   };
   look();
   const timer = setInterval(look, 5);
+  // A test that fails does not stop it.
+  timer.unref();
   return {
     appears: part => new Promise(resolve => awaited.set(part, resolve)),
     stop: () => {
