@@ -86,7 +86,7 @@ export async function gatherBuildFacts(
     records: needsRecords ? (await readRecords(clients.store, { job: context, plan })).records : [],
     url: context.url,
     workdir: path.resolve(runtime.folders.workspace, inputs.workdir),
-    layouts: path.join(documentsFolder(runtime), 'layouts'),
+    layouts: documentsFolder(runtime, 'layouts'),
   };
 }
 

@@ -5,7 +5,7 @@ import type { RegistryClient, Repository } from '../shared/registry/client.ts';
 import { mapConcurrently } from '../shared/runtime/concurrency.ts';
 import { serviceError } from '../shared/runtime/errors.ts';
 import type { Log } from '../shared/runtime/log.ts';
-import { writeFileIn } from '../shared/runtime/outputs.ts';
+import { refuseLinks, writeFileIn } from '../shared/runtime/outputs.ts';
 import type { ComposedImage, ComposedImages } from './composition.ts';
 import type { Publication } from './plan.ts';
 import type { TagDecision } from './tag-decisions.ts';
@@ -37,6 +37,8 @@ export async function applyPublication(
   images: ComposedImages,
   ports: PublishPorts,
 ): Promise<PublishedManifest> {
+  // Later it would leave tags without a manifest.
+  refuseLinks(ports.folder, `${manifestName}.json`);
   await writeIndexes(publication, images, ports);
   await writeTags(publication, images, ports);
   return await storeManifest(publication, ports);

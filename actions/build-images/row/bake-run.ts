@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Builder } from '../../shared/bake/builder.ts';
 import type { Buildx } from '../../shared/bake/buildx.ts';
 import { type BuiltTarget, readMetadata } from '../../shared/bake/metadata.ts';
-import { writeFileIn } from '../../shared/runtime/outputs.ts';
+import { makeEmptyFolder, writeFileIn } from '../../shared/runtime/outputs.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
 import { buildFailure } from './build-failure.ts';
 import type { RowBuild } from './row-build.ts';
@@ -36,7 +35,8 @@ export async function runBake(build: RowBuild, ports: BakePorts): Promise<Map<st
   const metadata = path.join(folder, 'metadata.json');
   const names = Object.keys(build.targets);
   for (const delivery of Object.values(build.targets)) {
-    if (delivery.kind === 'layout') mkdirSync(delivery.folder, { recursive: true });
+    if (delivery.kind !== 'layout') continue;
+    makeEmptyFolder(path.dirname(delivery.folder), path.basename(delivery.folder));
   }
   const files = ['--file', definition, '--metadata-file', metadata];
   const allow = build.allow.flatMap(entitlement => ['--allow', entitlement]);

@@ -1,5 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { inputError } from './errors.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
@@ -39,20 +41,85 @@ export function setOutputs<Name extends string>(runtime: Runtime, values: Readon
   }
 }
 
-/** Writes a file, creates its folder when it is missing, and returns the path. */
-export function writeFileIn(folder: string, name: string, content: string | Uint8Array): string {
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, name);
-  writeFileSync(file, content);
-  return file;
-}
-
 /**
  * The folder of the documents that later steps read. On a runner it is outside the workspace, because a file there would
  * get into images that copy their context; elsewhere it is `.image-actions/` in the workspace.
+ *
+ * @param name a file or folder in it
+ * @throws ActionError of kind `input` when a link is in its place
  */
-export function documentsFolder(runtime: Pick<Runtime, 'env' | 'folders'>): string {
-  return runtime.env['RUNNER_TEMP']
-    ? path.join(runtime.folders.temporary, 'image-actions')
-    : path.join(runtime.folders.workspace, '.image-actions');
+export function documentsFolder({ env, folders }: Pick<Runtime, 'env' | 'folders'>, name?: string): string {
+  const [trusted, parent] = env['RUNNER_TEMP']
+    ? [folders.temporary, 'image-actions']
+    : [folders.workspace, '.image-actions'];
+  const relative = name === undefined ? parent : `${parent}/${name}`;
+  refuseLinks(trusted, relative);
+  return path.join(trusted, relative);
+}
+
+/**
+ * Refuses links, and files where folders are expected, from a trusted folder down to a path below it. A repository can
+ * contain links that lead out of the workspace. Parts that are missing are fine; the folder itself may be a link.
+ *
+ * @param relative with `/`
+ * @throws ActionError of kind `input` that names the link
+ */
+export function refuseLinks(trusted: string, relative: string): void {
+  statusBelow(trusted, relative.split('/'));
+}
+
+/** The status of the last part; undefined when it is missing. */
+function statusBelow(folder: string, [part = '', ...rest]: readonly string[]): Stats | undefined {
+  const file = path.join(folder, part);
+  const status = lstatSync(file, { throwIfNoEntry: false });
+  if (status?.isSymbolicLink()) throw linkError(file);
+  if (status === undefined || rest.length === 0) return status;
+  if (!status.isDirectory()) throw notFolder(file);
+  return statusBelow(file, rest);
+}
+
+const linkError = (file: string) =>
+  inputError(`${file} is a link: symbolic links are not followed there.`, {
+    fix: 'Remove it; if it is part of the repository, remove it there too.',
+  });
+
+const notFolder = (file: string) =>
+  inputError(`${file} is not a folder.`, { fix: 'Remove it, or give it another name.' });
+
+/**
+ * Makes an empty folder below a trusted one, for a program that writes in it; what is there is removed.
+ *
+ * @param relative with `/`
+ * @throws ActionError of kind `input`, before any folder is made
+ */
+export function makeEmptyFolder(trusted: string, relative: string): void {
+  const status = statusBelow(trusted, relative.split('/'));
+  const folder = path.join(trusted, relative);
+  if (status !== undefined && !status.isDirectory()) throw notFolder(folder);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
+
+/**
+ * Writes a file below a trusted folder: makes the folders that are missing, replaces a file that is there, and follows no
+ * link, also no hard one. A reader never sees a part of it.
+ *
+ * @param relative with `/`
+ * @returns its path
+ * @throws ActionError of kind `input`, before any folder is made
+ */
+export function writeFileIn(trusted: string, relative: string, content: string | Uint8Array): string {
+  const status = statusBelow(trusted, relative.split('/'));
+  const file = path.join(trusted, relative);
+  if (status !== undefined && !status.isFile()) throw inputError(`${file} is not a regular file.`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  const partial = path.join(trusted, `.${randomUUID()}`);
+  try {
+    writeFileSync(partial, content, { flag: 'wx' });
+    renameSync(partial, file);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+  return file;
 }

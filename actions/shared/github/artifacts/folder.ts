@@ -1,16 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inputError } from '../../runtime/errors.ts';
+import { refuseLinks, writeFileIn } from '../../runtime/outputs.ts';
 import { checkName } from './names.ts';
 import { type ArtifactStore, artifactLimit } from './store.ts';
 
@@ -22,11 +13,13 @@ export function folderArtifacts(workspace: string): ArtifactStore {
   const folder = path.join(workspace, location);
   const read = async (name: string, fileName: string) =>
     readArtifactFile({ workspace, name: checkName(name), fileName: checkName(fileName) });
-  const list = async () =>
-    (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
+  const list = async () => {
+    refuseLinks(workspace, location);
+    return (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
       .filter(entry => entry.isDirectory())
       .map(({ name }) => ({ name, id: undefined }))
       .sort((one, other) => (one.name < other.name ? -1 : 1));
+  };
   return {
     location,
     list,
@@ -48,20 +41,16 @@ interface ArtifactFile {
 
 /** Replaces the file of an earlier run on the same machine; a reader never sees a part of it. */
 function writeArtifact({ workspace, name, fileName }: ArtifactFile, content: string): void {
-  const folder = path.join(workspace, location, name);
-  mkdirSync(folder, { recursive: true });
-  refuseLinks(workspace, name);
-  const ignore = path.join(workspace, parent, '.gitignore');
-  if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
-  const partial = path.join(folder, `.${fileName}.${randomUUID()}`);
-  writeFileSync(partial, content, { flag: 'wx' });
-  renameSync(partial, path.join(folder, fileName));
+  refuseLinks(workspace, `${parent}/.gitignore`);
+  const folder = path.join(workspace, parent);
+  writeFileIn(folder, `artifacts/${name}/${fileName}`, content);
+  if (!existsSync(path.join(folder, '.gitignore'))) writeFileIn(folder, '.gitignore', '*\n');
 }
 
 function readArtifactFile({ workspace, name, fileName }: ArtifactFile): string {
   const file = path.join(workspace, location, name, fileName);
+  refuseLinks(workspace, `${location}/${name}`);
   if (!existsSync(path.dirname(file))) throw missingFolder(name);
-  refuseLinks(workspace, name);
   const others = readdirSync(path.dirname(file)).filter(entry => entry !== fileName);
   if (others.length > 0 || !existsSync(file)) {
     throw inputError(
@@ -81,12 +70,3 @@ const missingFolder = (name: string) =>
   inputError(`There is no artifact "${name}" in ${location}.`, {
     fix: 'Run the step that writes it first, in this workspace, or copy the folder from the job that ran it.',
   });
-
-/** A repository can contain a link of this name that leads out of the workspace. */
-function refuseLinks(workspace: string, name: string): void {
-  const real = realpathSync(path.join(workspace, location, name));
-  if (real === path.join(realpathSync(workspace), location, name)) return;
-  throw inputError(`${location}/${name} leads to ${real}: symbolic links are not followed there.`, {
-    fix: `Remove ${parent} from the repository.`,
-  });
-}
