@@ -87,7 +87,7 @@ test('of several targets are all tags, and what the targets share', () => {
   });
 });
 
-test('without a lasting tag or a target are empty', () => {
+test('without an immutable tag or a target are empty', () => {
   const { outputs } = outputsOf({ api: target({ immutableTag: undefined }) });
   expect(outputs['immutable-tag']).toBe('');
   expect(JSON.parse(outputs['targets-json'] ?? '')).toMatchObject({ api: { 'immutable-tag': null } });

@@ -30,7 +30,7 @@ describe('the records of this run are read again', () => {
   }
 
   test.each([
-    ['when a lasting tag names another image', (tag: string) => (tag === 'main' ? undefined : digestOf('other')), 1],
+    ['when an immutable tag names another image', (tag: string) => (tag === 'main' ? undefined : digestOf('other')), 1],
     ['not when it names this one', (tag: string) => (tag === 'main' ? undefined : digest), 0],
     ['not for a moving tag', (tag: string) => (tag === 'main' ? digestOf('other') : undefined), 0],
     ['not when all tags are free', () => undefined, 0],

@@ -49,13 +49,13 @@ async function published(inputs: Readonly<Record<string, string>> = {}, env: Rea
 
 /** What is written, as the kind of name that it is written under. */
 const kindsOfWrites = () =>
-  run.writes().map(write => (write.includes('@') ? 'digest' : write.endsWith(':main') ? 'moving' : 'lasting'));
+  run.writes().map(write => (write.includes('@') ? 'digest' : write.endsWith(':main') ? 'moving' : 'immutable'));
 
 describe('a commit is published', () => {
-  test('indexes by digest, then lasting tags, then moving ones, each of which names the index', async () => {
+  test('indexes by digest, then immutable tags, then moving ones, each of which names the index', async () => {
     built();
     const { manifest, logText } = await published();
-    expect(kindsOfWrites()).toEqual(['digest', 'digest', 'lasting', 'lasting', 'moving', 'moving']);
+    expect(kindsOfWrites()).toEqual(['digest', 'digest', 'immutable', 'immutable', 'moving', 'moving']);
     for (const name of ['api', 'base']) {
       const { digest = '', tags } = manifest.images[name] ?? {};
       expect(tags).toEqual(['main', run.shaTag]);
@@ -109,7 +109,7 @@ describe('a commit is published', () => {
     expect(run.registry.requests).toEqual([]);
   });
 
-  test('a failed write of a lasting tag leaves all moving tags undone, and no manifest', async () => {
+  test('a failed write of an immutable tag leaves all moving tags undone, and no manifest', async () => {
     built();
     run.registry.fail({ kind: 'status', status: 403, method: 'PUT', path: new RegExp(`api/manifests/${run.shaTag}$`) });
     const result = await emit();
@@ -222,7 +222,7 @@ describe('tags that are taken', () => {
     );
   });
 
-  test('a lasting tag of another image is refused before anything is written', async () => {
+  test('an immutable tag of another image is refused before anything is written', async () => {
     const digest = tagOther('api', run.shaTag, labelled(run.revision));
     built();
     expect((await emit()).error).toMatchObject({
@@ -232,7 +232,7 @@ describe('tags that are taken', () => {
     expect(run.writes()).toEqual([]);
   });
 
-  test('a lasting tag that an earlier attempt of this run wrote is replaced', async () => {
+  test('an immutable tag that an earlier attempt of this run wrote is replaced', async () => {
     const plan = built();
     await published();
     for (const platform of platforms) run.build(plan, platform, 2);

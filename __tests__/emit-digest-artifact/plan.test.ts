@@ -11,7 +11,7 @@ describe('planPublication', () => {
     created,
   );
 
-  test('indexes first, then lasting tags, then moving ones', () => {
+  test('indexes first, then immutable tags, then moving ones', () => {
     expect(publication.indexes).toEqual(
       ['ghcr.io/acme/api', 'docker.io/acme/api'].map(repository => ({
         target: 'api',
@@ -42,7 +42,7 @@ describe('planPublication', () => {
     expect(publicationOf(both).manifest.images['api']?.tags).toEqual(['sha-1a2b3c4']);
   });
 
-  test('a lasting tag that is not written is not the immutable tag', () => {
+  test('a tag that is not written is not the immutable tag', () => {
     const moving = free.wanted.filter(({ kind }) => kind === 'moving');
     const { manifest } = publicationOf({ ...free, wanted: moving });
     expect(manifest.images['api']).toMatchObject({ tags: ['main'], immutableTag: null });

@@ -8,7 +8,7 @@ import type { Ancestry } from '../../actions/shared/git/ancestry.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import { allRecords, planOf, shop } from '../shared/bake/plans.ts';
 
-/** One image with a mirror, for two platforms, with a lasting and a moving tag. */
+/** One image with a mirror, for two platforms, with an immutable and a moving tag. */
 export const plan = planOf(
   {
     target: {

@@ -63,7 +63,7 @@ describe('tags that move', () => {
   });
 });
 
-describe('lasting tags', () => {
+describe('immutable tags', () => {
   const sha = 'docker.io/acme/api:sha-1a2b3c4';
   const refusal = (facts: PublishFacts): ActionError => {
     try {
@@ -96,7 +96,7 @@ describe('lasting tags', () => {
     };
     const other = digestOf('other').slice(7, 19);
     expect(refusal(both).message.split('\n')).toEqual([
-      'Tags that never move name other images already:',
+      'Immutable tags name other images already:',
       `  ghcr.io/acme/api:sha-1a2b3c4 names ${other}, not ${digest.slice(7, 19)}`,
       `  ${sha} names ${other} of commit ccccccc, not ${digest.slice(7, 19)}`,
     ]);

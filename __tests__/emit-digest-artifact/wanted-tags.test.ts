@@ -24,7 +24,7 @@ describe('the tags that images get', () => {
     );
   });
 
-  test('are only the lasting ones on request', () => {
+  test('are only the immutable ones on request', () => {
     const names = wantedTags(images, run, 'immutable').map(({ repository, tag }) => `${repository}:${tag}`);
     expect(names).toEqual(['ghcr.io/acme/api:sha-1a2b3c4', 'docker.io/acme/api:sha-1a2b3c4']);
   });

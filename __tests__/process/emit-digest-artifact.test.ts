@@ -23,7 +23,7 @@ const indexOf = (writes: readonly string[], pattern: RegExp) =>
   writes.flatMap((write, at) => (pattern.test(write) ? [at] : []));
 
 describe('publishing a commit', () => {
-  test('indexes by digest, then tags that never move, then those that do, then the manifest', async () => {
+  test('indexes by digest, then immutable tags, then moving ones, then the manifest', async () => {
     built();
     const result = await run.emit();
     expect(result.log).toContain('api:main  written: the tag is free');
@@ -181,7 +181,7 @@ describe('what the registry has already', () => {
     return run.registry.addManifest(repository, mediaType, JSON.stringify(manifest), name);
   };
 
-  test('a tag that never moves and names another image stops everything', async () => {
+  test('an immutable tag that names another image stops everything', async () => {
     built();
     other('base', run.shaTag);
     const result = await run.emit();
@@ -280,8 +280,8 @@ describe('a registry that fails', () => {
 
   test.each([
     ['an index', 'base', 'sha256:', /:/],
-    ['a tag that never moves', 'api', 'sha-', /:main$/],
-    ['the other tag that never moves', 'base', 'sha-', /:main$/],
+    ['an immutable tag', 'api', 'sha-', /:main$/],
+    ['the other immutable tag', 'base', 'sha-', /:main$/],
     ['a tag that moves', 'api', 'main', null],
     ['the last tag', 'base', 'main', null],
   ])('a failure at %s never leaves a moving tag on half a set', async (_, target, name, neverTagged) => {

@@ -31,7 +31,7 @@ export interface PublishRun {
   /** Variables of the artifact service; empty when artifacts are folders. */
   readonly env: Readonly<Record<string, string>>;
   readonly revision: string;
-  /** The tag of this commit that never moves. */
+  /** The immutable tag of this commit. */
   readonly shaTag: string;
   /** `127.0.0.1:<port>/acme/<name>` */
   image(name: string): string;

@@ -41,5 +41,5 @@ export function summariseTags(plan: TagPlan): string {
     target.reasons.map(({ tag, reason }) => `${code(tag)} ${plan.perTarget ? '' : code(reason)}`.trim()).join('<br>'),
     target.immutableTag === undefined ? 'none' : code(target.immutableTag),
   ]);
-  return `### Tags\n\n${table([plan.perTarget ? 'Target' : 'Name', 'Images', 'Tags', 'Never moves'], rows)}`;
+  return `### Tags\n\n${table([plan.perTarget ? 'Target' : 'Name', 'Images', 'Tags', 'Immutable tag'], rows)}`;
 }

@@ -29,7 +29,7 @@ export interface PublishedManifest {
 const parallelWrites = 8;
 
 /**
- * Writes indexes by digest, then lasting tags, then moving ones, then the digest manifest. A failure in one step leaves
+ * Writes indexes by digest, then immutable tags, then moving ones, then the digest manifest. A failure in one step leaves
  * the later ones undone.
  */
 export async function applyPublication(

@@ -25,7 +25,7 @@ export interface PublishFacts extends TaggedRun {
   readonly currentTags: ReadonlyMap<string, CurrentTag>;
   /** By commit: how it is related to the commit that is published. */
   readonly ancestry: ReadonlyMap<string, Ancestry>;
-  /** Digests of everything that any attempt of this run recorded. Empty unless a lasting tag names another image. */
+  /** Digests of everything that any attempt of this run recorded. Empty unless an immutable tag names another image. */
   readonly digestsOfThisRun: ReadonlySet<string>;
 }
 
@@ -68,7 +68,7 @@ export async function gatherPublishFacts(
     if (revision === undefined || ancestry.has(revision)) continue;
     ancestry.set(revision, await readAncestry(git, revision, run.plan.headRevision));
   }
-  // Only a lasting tag that names another image needs to know who wrote it; otherwise the records are not read again.
+  // Only an immutable tag that names another image needs to know who wrote it; otherwise the records are not read again.
   const isContested = taken.some(({ tag, current }) => tag.kind === 'immutable' && current.digest !== tag.digest);
   return {
     ...run,

@@ -7,7 +7,7 @@ import { decideTags, type TagDecision } from './tag-decisions.ts';
 export interface Publication {
   /** Indexes by digest, before any tag. */
   readonly indexes: readonly IndexWrite[];
-  /** Lasting tags, then moving ones. */
+  /** Immutable tags, then moving ones. */
   readonly tags: readonly TagDecision[];
   readonly manifest: DigestManifest;
 }
@@ -23,7 +23,7 @@ export interface IndexWrite {
  * Decides what is written, in which order.
  *
  * @param created UTC time of the manifest
- * @throws ActionError of kind `policy` when a lasting tag names another image
+ * @throws ActionError of kind `policy` when an immutable tag names another image
  */
 export function planPublication(facts: PublishFacts, created: string): Publication {
   const tags = decideTags(facts);

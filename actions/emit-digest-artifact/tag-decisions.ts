@@ -14,7 +14,7 @@ type Decision = Pick<TagDecision, 'action' | 'reason'>;
 /**
  * Decides each tag in each repository, against what the registry has now.
  *
- * @throws ActionError of kind `policy` when a lasting tag names another image
+ * @throws ActionError of kind `policy` when an immutable tag names another image
  */
 export function decideTags(facts: PublishFacts): TagDecision[] {
   const decided = facts.wanted.map(tag => {
@@ -24,7 +24,7 @@ export function decideTags(facts: PublishFacts): TagDecision[] {
   const refused = decided.filter(({ decision }) => decision === undefined);
   if (refused.length === 0) return decided.flatMap(({ tag, decision }) => (decision ? [{ ...tag, ...decision }] : []));
   const lines = refused.map(({ tag, current }) => `  ${describeConflict(tag, current)}`);
-  throw policyError(`Tags that never move name other images already:\n${lines.join('\n')}`, {
+  throw policyError(`Immutable tags name other images already:\n${lines.join('\n')}`, {
     fix: 'Nothing was published. A rebuild of the same commit needs a tag of its own (compute-tags adds the run number to scheduled and dispatched ones), or delete the old tag in the registry first.',
   });
 }

@@ -80,7 +80,7 @@ describe('the images of a manifest', () => {
     expect((await read({ digests: manifest(), only: 'api', tag })).images[0]?.tag).toBe(expected);
   });
 
-  test('without a lasting tag are written by digest', async () => {
+  test('without an immutable tag are written by digest', async () => {
     const digests = manifest({ api: { immutableTag: null } });
     expect((await read({ digests, only: 'api', tag: 'none' })).images).toHaveLength(1);
   });
@@ -112,7 +112,7 @@ describe('what is wrong is refused', () => {
       'Input "tag": the image "api" was not published as "v1.2.3" (did you mean "1.2.3"?); its tags are: 1.2.3, sha-1a2b3c4.',
     ],
     [{ digests: manifest({ api: { tags: [], immutableTag: null } }), tag: 'v1', only: 'api' }, 'its tags are: none.'],
-    [{ digests: manifest({ api: { immutableTag: null } }) }, 'The manifest has no lasting tag for api.'],
+    [{ digests: manifest({ api: { immutableTag: null } }) }, 'The manifest has no immutable tag for api.'],
     [{ digests: manifest(), only: 'apu' }, `Input "only": there is no image "apu" (did you mean "api"?).\n${known}`],
     [{ digests: manifest(), path: 'apu=x' }, `Input "path": there is no image "apu" (did you mean "api"?).\n${known}`],
     [{ digests: manifest(), only: 'api', path: 'base=x' }, 'Input "path": there is no image "base"'],

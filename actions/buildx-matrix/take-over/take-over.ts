@@ -59,13 +59,13 @@ export async function findEarlierImages(
 const isFound = (image: EarlierImage | undefined): boolean => image !== undefined && 'found' in image;
 
 /**
- * The tag of an earlier commit, where the lasting tag is made from the commit's id (`sha-1a2b3c4`); undefined where it is
+ * The tag of an earlier commit, where the immutable tag is made from the commit's id (`sha-1a2b3c4`); undefined where it is
  * made otherwise.
  */
-export function tagOfCommit(lastingTag: string | undefined, revision: string, earlier: string): string | undefined {
+export function tagOfCommit(immutableTag: string | undefined, revision: string, earlier: string): string | undefined {
   for (let length = revision.length; length >= 7; length--) {
     const part = revision.slice(0, length);
-    if (lastingTag?.includes(part)) return lastingTag.replace(part, earlier.slice(0, length));
+    if (immutableTag?.includes(part)) return immutableTag.replace(part, earlier.slice(0, length));
   }
   return undefined;
 }

@@ -30,8 +30,8 @@ export function cutTag(tag: string, length: number, original: string = tag): str
 export const hashMark = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /**
- * What a tag names. A `version`, a `commit` and a `run` last: the tag never names another image. Every other tag moves: a
- * branch, `latest`, `1.2`, `pr-12`.
+ * What a tag names. A tag of a `version`, a `commit` or a `run` is immutable: it never names another image. Every other tag
+ * moves: a branch, `latest`, `1.2`, `pr-12`.
  */
 export const tagKinds = ['version', 'commit', 'run', 'moving'] as const;
 

@@ -30,7 +30,7 @@ function checkTag(images: readonly NamedImage[], tag: string): void {
   if (tag === 'immutable') {
     const names = images.filter(({ immutableTag }) => immutableTag === null).map(({ name }) => name);
     if (names.length === 0) return;
-    throw inputError(`The manifest has no lasting tag for ${names.join(', ')}.`, {
+    throw inputError(`The manifest has no immutable tag for ${names.join(', ')}.`, {
       fix: 'Add a rule for one to compute-tags (e.g. type=sha), or set "tag: none" to write the digest alone.',
     });
   }

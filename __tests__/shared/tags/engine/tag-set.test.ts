@@ -130,7 +130,7 @@ describe('faults of docker/metadata-action that are gone', () => {
     expect(tagsOf('type=raw,value=a/b,unique=true\na-b', main)).toMatch(/^a-b-[0-9a-f]{8} a-b$/);
   });
 
-  test('17: a merge queue has a lasting name', () => {
+  test('17: the name of a merge queue stays the same', () => {
     const ref = `refs/heads/gh-readonly-queue/main/pr-12-${commit}`;
     expect(tagsOf('', ref)).toBe('merge-queue-main-pr-12');
   });
@@ -167,7 +167,7 @@ describe('faults of real workflows that are gone', () => {
     expect(tagsOf('type=sha,prefix=-,empty=drop', 'refs/tags/v1.2.3')).toBe('860c190');
   });
 
-  test('a 40-hex tag advertised but a 7-hex one pushed: the lasting tag is one of the tags', () => {
+  test('a 40-hex tag advertised but a 7-hex one pushed: the immutable tag is one of the tags', () => {
     const set = compute('type=sha', main);
     expect(set.immutableTag).toBe('sha-860c190');
     expect(set.tags.map(({ tag }) => tag)).toContain(set.immutableTag);
@@ -195,7 +195,7 @@ describe('a rebuild of a commit', () => {
   const schedule = { markedKinds: ['commit', 'version'], context: { event: 'schedule' } } as const;
   const dispatch = { markedKinds: ['commit'], context: { event: 'workflow_dispatch' } } as const;
 
-  test('takes the number of its run into each tag that never moves', () => {
+  test('takes the number of its run into each immutable tag', () => {
     const set = compute('type=schedule\ntype=sha\ntype=ref,event=branch', main, schedule);
     expect(set.tags.map(({ tag }) => tag)).toEqual(['nightly', 'main', 'sha-860c190-run123']);
     expect(set.immutableTag).toBe('sha-860c190-run123');

@@ -65,7 +65,7 @@ test('a preset is a line among rules, with attributes that hold for all of it', 
   expect(() => parseRules('preset=release,pattern=x')).toThrow('unknown attribute "pattern" of a preset');
 });
 
-test('a preset tells which tag never moves', () => {
+test('a preset decides which tag is immutable', () => {
   expect(compute(presetRules(['release']), version).immutableTag).toBe('1.2.3');
   expect(compute(presetRules(['branch']), main).immutableTag).toBe('main-860c190');
   expect(compute(presetRules(['calver']), main).immutableTag).toBe('2025.11.18.123');

@@ -66,8 +66,8 @@ export function guessTagKind(tag: string, facts: ImmutabilityFacts): TagKind {
  * undefined when all of them move.
  */
 export function immutableTagOf(tags: readonly { readonly tag: string; readonly kind: TagKind }[]): string | undefined {
-  const lasting = tagKinds.filter(kind => kind !== 'moving');
-  return lasting.map(wanted => tags.find(({ kind }) => kind === wanted)?.tag).find(tag => tag !== undefined);
+  const immutable = tagKinds.filter(kind => kind !== 'moving');
+  return immutable.map(wanted => tags.find(({ kind }) => kind === wanted)?.tag).find(tag => tag !== undefined);
 }
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
