@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFigures } from '../../../actions/shared/bake/build-figures.ts';
+import type { Buildx } from '../../../actions/shared/bake/buildx.ts';
 import { serviceError } from '../../../actions/shared/runtime/errors.ts';
 import { answer, buildxAnswering } from './buildx-answers.ts';
 
@@ -58,6 +59,17 @@ describe('readFigures', () => {
     ],
   ])('figures never fail a build: %s', async (_, respond) => {
     expect(await readFigures(buildxAnswering(respond), '', 'abc123')).toBeUndefined();
+  });
+
+  test('a builder that does not answer costs 20 seconds at most', async () => {
+    const limits: unknown[] = [];
+    const buildx = buildxAnswering(() => ({ exitCode: 1, stdout: Buffer.alloc(0), stderr: '' }));
+    const capture: Buildx['capture'] = async (args, options) => {
+      limits.push(options);
+      return await buildx.capture(args, options);
+    };
+    await readFigures({ ...buildx, capture }, '', 'abc123');
+    expect(limits).toEqual([{ timeoutSeconds: 20 }]);
   });
 
   test('a string that is no id never reaches a program', async () => {

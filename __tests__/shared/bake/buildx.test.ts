@@ -20,6 +20,8 @@ const env = {
   ACTIONS_ID_TOKEN_REQUEST_URL: 'h',
   GITHUB_TOKEN: 'i',
   NPM_PASSWORD: 'j',
+  input_lower: 'k',
+  Actions_Mixed: 'l',
 };
 
 test('a bake file sees no inputs, states, services or credentials of the job', () => {

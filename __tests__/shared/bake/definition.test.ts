@@ -4,6 +4,7 @@ import {
   composableFields,
   composableText,
   escapeTemplate,
+  formatOverride,
   unescapeTemplate,
 } from '../../../actions/shared/bake/definition.ts';
 import { cases } from '../../support/fuzzing.ts';
@@ -41,6 +42,25 @@ describe('composableFields', () => {
       { numRuns: cases(100) },
     );
   });
+});
+
+test('an override file is stable text: targets in the order of their names, two spaces', () => {
+  const [b, a] = [{ tags: ['x'], args: {} }, { tags: [] }];
+  expect(formatOverride({ target: { b, a, c: {} } })).toBe(`{
+  "target": {
+    "a": {
+      "tags": []
+    },
+    "b": {
+      "tags": [
+        "x"
+      ],
+      "args": {}
+    },
+    "c": {}
+  }
+}
+`);
 });
 
 test('a text survives being escaped and read again, and has no template in between', () => {

@@ -14,6 +14,8 @@ describe('.dockerignore', () => {
     ['!docs\ndocs', 'docs/a', true],
     ['# a\n #b', 'a', false],
     ['# a\n #b', '#b', true],
+    ['#a', '#a', false],
+    ['a\rb', 'a\rb', true],
     ['a+b', 'a+b', true],
     ['a+b', 'aab', false],
     ['a(b|c)', 'ab', false],

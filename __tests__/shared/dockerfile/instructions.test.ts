@@ -56,6 +56,7 @@ describe('instructions', () => {
         ['RUN', 2, 'x'],
       ],
     ],
+    ['a continuation of blanks alone is no instruction', 'FROM a\n\\\n \\\n', [['FROM', 1, 'a']]],
     [
       'Windows line ends and a byte order mark',
       '\uFEFFFROM a\r\nCOPY b \\\r\n c\r\n',

@@ -17,8 +17,21 @@ describe('patterns of sources', () => {
     ['a\\*b', 'axb', false],
     ['*/x', 'file', false],
     ['*', 'bad\uFFFDname', true],
+    ['//src', 'src/a', true],
   ])('%s and %s', (source, name, expected) => {
     expect(sourcePattern(source).matches(name)).toBe(expected);
+  });
+
+  test.each([
+    ['src/**/*.c', 'src'],
+    ['src/a*/x', 'src'],
+    ['lib/src/a.c', 'lib/src'],
+    ['*.c', ''],
+    ['x*/a', ''],
+    ['root/./src/*.c', 'root/src'],
+    ['root/./*.c', 'root'],
+  ])('--parents %s is looked for in the folder "%s"', (source, folder) => {
+    expect(parentsPattern(source).folder).toBe(folder);
   });
 
   test('a symlink or submodule on the way is taken, a plain file there is not', () => {

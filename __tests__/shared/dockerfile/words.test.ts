@@ -8,6 +8,7 @@ describe('words', () => {
     ['$v', 'a/b.tar.gz'],
     ['${v}x', 'a/b.tar.gzx'],
     ['$none|$', '|$'],
+    ['$.v', '$.v'],
     ['${none:-d$e}', 'd'],
     ['${e-d}${e:-d}', 'd'],
     ['${v:+yes}${e:+no}${e+set}', 'yesset'],

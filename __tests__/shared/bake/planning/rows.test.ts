@@ -39,6 +39,14 @@ describe('rows of the example', () => {
     ]);
   });
 
+  test('a row names its images in order, whatever the order of the definition', () => {
+    const target = Object.fromEntries(Object.entries(shop.target).reverse());
+    expect(planOf({ ...shop, target }).rows.map(({ publish }) => publish)).toEqual([
+      ['api', 'base', 'complete', 'web'],
+      ['api', 'base', 'complete', 'web'],
+    ]);
+  });
+
   test('by wave: each level gets the digests of the one before', () => {
     expect(shapeOf(planOf(forOnePlatform(shop), { group: 'wave' }))).toEqual([
       { name: 'shop-wave-0-linux-amd64', wave: 0, publish: ['base'], linked: [], parents: {} },

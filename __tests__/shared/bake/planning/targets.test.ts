@@ -134,4 +134,6 @@ describe('describeTargets', () => {
 
 test('parentsFirst: each target is after its parents, equal heights in the order of names', () => {
   expect(parentsFirst(shop)).toEqual(['base', 'api', 'web', 'complete']);
+  const backwards = Object.fromEntries(Object.entries(shop.target).reverse());
+  expect(parentsFirst({ ...shop, target: backwards })).toEqual(['base', 'api', 'web', 'complete']);
 });
