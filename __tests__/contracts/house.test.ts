@@ -166,7 +166,14 @@ describe('files', () => {
     const doors = sources
       .map(file => /^actions\/([^/]+)\/index\.ts$/.exec(file)?.[1])
       .filter(name => name !== undefined);
-    expect([...actionNames].sort()).toEqual(doors.sort());
+    expectNone(
+      doors.filter(name => !actionNames.includes(name)),
+      'Add these actions to actions/index.ts:',
+    );
+    expectNone(
+      actionNames.filter(name => !doors.includes(name)),
+      'Remove from actions/index.ts what has no actions/<name>/index.ts:',
+    );
   });
 
   test('take the number of cases of each property from one setting', () => {
@@ -179,7 +186,7 @@ describe('files', () => {
       const text = readProjectFile(file);
       return countOf(text, /\bfc\.(?:assert|check)\(/g) !== countOf(text, /\bnumRuns: cases\(/g);
     });
-    expect(differing).toEqual([]);
+    expectNone(differing, 'Give each property of these tests { numRuns: cases(…) }, of __tests__/support/fuzzing.ts:');
   });
 
   test('silence no checker', () => {
