@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startRegistry } from '../demo/registry.mjs';
 import { freshBuild } from '../scripts/fresh-build.mjs';
-import { prepareStep } from '../testing/runner.mjs';
+import { prepareStep, runAction } from '../testing/runner.mjs';
 import { aboutMissedGoals, inMilliseconds, measureInTurns, median, print, versionOf } from './measure.mjs';
 import { commits, createLargeRepository, filesPerTarget, git } from './planning-repository.mjs';
 
@@ -29,7 +29,8 @@ async function main({ runs, targets }, parent) {
   const registry = await startRegistry(path.join(parent, 'registry'));
   try {
     const repository = await createLargeRepository(parent, { targets, registry: registry.host });
-    const steps = stepsIn({ ...repository, parent, targets });
+    const publish = await publisher(parent, repository);
+    const steps = stepsIn({ ...repository, parent, targets, publish });
     const times = await measureInTurns(steps, runs);
     report(steps, times, `${targets} targets, ${targets * filesPerTarget} files`, runs);
   } finally {
@@ -38,10 +39,60 @@ async function main({ runs, targets }, parent) {
 }
 
 /**
- * @param {{ parent: string, folder: string, definition: string, targets: number }} repository
+ * @callback Publisher
+ * @param {string} revision
+ * @returns {string} the path of a manifest of this commit, whose images lack the platform of the plan: no registry is asked
+ */
+
+/**
+ * @param {string} parent
+ * @param {{ folder: string, definition: string }} repository
+ * @returns {Promise<Publisher>}
+ */
+async function publisher(parent, { folder, definition }) {
+  const inputs = { definition, targets: 'default', mode: 'all', summary: 'false' };
+  const { outputs, log } = await runAction('buildx-matrix', { cwd: folder, node, inputs });
+  if (!outputs['plan-file']) throw new Error(log);
+  /** @type {import('../actions/shared/images/documents/build-plan.ts').BuildPlan} */
+  const {
+    targets,
+    base,
+    definition: evaluated,
+    rows,
+    ...origin
+  } = JSON.parse(readFileSync(outputs['plan-file'], 'utf8'));
+  return revision => {
+    const images = Object.entries(targets).map(([name, { image, definitionDigest, definitionFields }]) => [
+      name,
+      { ...imageWithoutPlatforms, image, builtFrom: revision, definitionDigest, definitionFields },
+    ]);
+    const file = path.join(parent, `digests-${revision}.json`);
+    writeFileSync(
+      file,
+      JSON.stringify({ ...origin, revision, headRevision: revision, images: Object.fromEntries(images) }),
+    );
+    return file;
+  };
+}
+
+const imageWithoutPlatforms = {
+  mirrors: [],
+  digest: `sha256:${'0'.repeat(64)}`,
+  mediaType: 'application/vnd.oci.image.index.v1+json',
+  tags: ['main'],
+  immutableTag: null,
+  reused: false,
+  platforms: {},
+  attestations: [],
+  base: null,
+  build: null,
+};
+
+/**
+ * @param {{ parent: string, folder: string, definition: string, targets: number, publish: Publisher }} repository
  * @returns {Step[]}
  */
-function stepsIn({ parent, folder, definition, targets }) {
+function stepsIn({ parent, folder, definition, targets, publish }) {
   const common = { cwd: folder, env: process.env };
   const before = git(folder, 'rev-parse', 'main~1');
   const first = git(folder, 'rev-parse', `main~${commits - 1}`);
@@ -82,8 +133,8 @@ function stepsIn({ parent, folder, definition, targets }) {
       program: 'git',
       args: ['diff', '--name-only', '-z', '--no-renames', before, 'main'],
     },
-    plan('plan: push of 300 files', { base: before }),
-    plan(`plan: ${commits - 1} commits`, { base: first }),
+    plan('plan: push of 300 files', { 'last-digests': publish(before) }),
+    plan(`plan: ${commits - 1} commits`, { 'last-digests': publish(first) }),
     plan('plan: all built', { mode: 'all' }),
     plan('plan: by content', { mode: 'content' }),
     ...pathsFilter(parent, folder, { before, targets }),

@@ -49,7 +49,6 @@ export const causeOptions: CauseOptions = { onBaseMoved: 'ignore' };
 export const comparedHistory: History = {
   ...withoutComparison('manifest of run 41 on main'),
   everything: undefined,
-  noManifest: '',
 };
 
 /** An image that was found in a manifest, or by its content. */
@@ -85,7 +84,6 @@ export function matrixFacts(changes: Partial<MatrixFacts> = {}, requested = Obje
     order: parentsFirst(described.definition),
     published: publishedTargets(described.targets, 'component'),
     forced: new Set(),
-    print: undefined,
     sources: new Map(names.map(name => [name, targetSources()])),
     history: comparedHistory,
     changes: new Map(),

@@ -1,6 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildxMatrixAction } from '../../actions/buildx-matrix/index.ts';
+import type { Definition } from '../../actions/shared/bake/definition.ts';
+import { requestedTargets } from '../../actions/shared/bake/graph.ts';
+import {
+  type DescribedDefinition,
+  describeTargets,
+  type TargetFacts,
+} from '../../actions/shared/bake/planning/targets.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import type { BuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
 import type { DigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
@@ -8,6 +15,7 @@ import { capture } from '../../actions/shared/runtime/exec.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import type { Answer, Request, RequestOptions } from '../../actions/shared/runtime/request.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
+import { pushToMain } from '../shared/bake/plans.ts';
 import { createFakeRuntime, type FakeRuntime, foldersIn, temporaryFolder } from '../support/fake-runtime.ts';
 import { git } from '../support/git-repository.ts';
 import { zip as archive } from '../support/zip.ts';
@@ -35,6 +43,8 @@ export interface PlanScenario {
   readonly github?: FakeGitHub | null;
   /** Default: bake files that are evaluated already, without buildx. */
   readonly capture?: Runtime['capture'];
+  /** Variables of the job beside those of the runner. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Digests that the registry lost. */
   readonly lost?: readonly string[];
   /** Images of the registry by `repository:tag`. */
@@ -60,9 +70,30 @@ export interface FakeGitHub {
 
 export const digest = (text: string): string => digestOf(text);
 
-/** A manifest in which each named image was published at `revision`. */
-export function manifestOf(revision: string, names: readonly string[], changes: object = {}): DigestManifest {
-  const image = (name: string) => ({
+/** What a definition says about its targets, evaluated at the root of the repository. */
+export function targetsOf(bake: string): DescribedDefinition['targets'] {
+  const definition: Definition = JSON.parse(bake);
+  const { targets } = describeTargets(definition, {
+    requested: requestedTargets(definition, []),
+    context: pushToMain,
+    defaultPlatform: 'linux/amd64',
+    secrets: [],
+    workdir: '',
+  });
+  return targets;
+}
+
+/** A manifest in which the image of each target of a bake file was published at `revision`. */
+export const manifestOf = (revision: string, bake: string, changes: object = {}): DigestManifest =>
+  manifestOfTargets(revision, targetsOf(bake), changes);
+
+/** The same for targets that were described already, e.g. those of a plan. */
+export function manifestOfTargets(
+  revision: string,
+  targets: Readonly<Record<string, TargetFacts>>,
+  changes: object = {},
+): DigestManifest {
+  const image = (name: string, { definitionDigest, definitionFields }: TargetFacts) => ({
     image: `${registryHost}/shop/${name}`,
     mirrors: [],
     digest: digest(name),
@@ -75,6 +106,8 @@ export function manifestOf(revision: string, names: readonly string[], changes: 
     attestations: [],
     base: null,
     build: null,
+    definitionDigest,
+    definitionFields,
   });
   return {
     schemaVersion: 1,
@@ -85,7 +118,9 @@ export function manifestOf(revision: string, names: readonly string[], changes: 
     environment: null,
     created: '2026-01-01T00:00:00Z',
     run: { id: 41, number: 7, attempt: 1, workflow: '.github/workflows/images.yml', event: 'push' },
-    images: Object.fromEntries(names.map(name => [name, image(name)])),
+    images: Object.fromEntries(
+      Object.entries(targets).flatMap(([name, each]) => (each.image === null ? [] : [[name, image(name, each)]])),
+    ),
     ...changes,
   };
 }
@@ -143,6 +178,7 @@ export async function planIn(scenario: PlanScenario): Promise<Planned> {
       GITHUB_RUN_NUMBER: '8',
       GITHUB_RUN_ATTEMPT: '1',
       GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/images.yml@refs/heads/main',
+      ...scenario.env,
     },
     capture: scenario.capture ?? evaluated,
     request: answering(scenario, requests),

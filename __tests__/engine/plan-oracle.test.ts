@@ -38,8 +38,11 @@ test('the plan never misses a rebuild that changes the image', async () => {
   git(folder, 'clean', '-fdxq');
   const after = await build(folder, cases, 'after');
 
-  const names = cases.map(({ name }) => name);
-  const { plan } = await planIn({ folder, capture, github: { manifest: manifestOf(published, names) } });
+  const { plan } = await planIn({
+    folder,
+    capture,
+    github: { manifest: manifestOf(published, bakeFile(cases, 'before')) },
+  });
   const judged = cases
     .map(each => ({
       ...each,

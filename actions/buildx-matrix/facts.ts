@@ -1,17 +1,9 @@
 import path from 'node:path';
-import { knownSecrets } from '../shared/bake/credentials.ts';
-import { requestedTargets } from '../shared/bake/graph.ts';
-import { publishedTargets } from '../shared/bake/planning/rows.ts';
-import { type DescribedDefinition, describeTargets, parentsFirst } from '../shared/bake/planning/targets.ts';
-import type { PrintRequest } from '../shared/bake/print.ts';
-import type { BuildContext } from '../shared/context/build-context.ts';
 import { readPayload } from '../shared/context/payload.ts';
-import { readContext } from '../shared/context/read-context.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
 import { ActionError, messageOf } from '../shared/runtime/errors.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { loadDefinition } from './definition/definition-source.ts';
-import { forcedTargets } from './definition/forced-targets.ts';
+import { type DefinitionFacts, readDefinitionFacts } from './definition/definition-facts.ts';
 import type { BuiltCommit } from './history/commit-comparison.ts';
 import { contentOnly, type History, readHistory, withoutComparison } from './history/history.ts';
 import { changesSince } from './history/target-change.ts';
@@ -27,22 +19,6 @@ import { findEarlierImages } from './take-over/take-over.ts';
 /** What is known before it is decided what to build. */
 export interface MatrixFacts extends DefinitionFacts, SourceFacts {}
 
-/** What to plan. */
-export interface DefinitionFacts extends DescribedDefinition {
-  readonly context: BuildContext;
-  readonly environment: string | null;
-  /** UTC time at which the plan is made. */
-  readonly created: string;
-  /** Names of all targets, parents before children. */
-  readonly order: readonly string[];
-  /** Targets that get an image. */
-  readonly published: ReadonlySet<string>;
-  /** Targets that the input `force` names. */
-  readonly forced: ReadonlySet<string>;
-  /** How the definition was evaluated; undefined when it did not come from bake files. */
-  readonly print: PrintRequest | undefined;
-}
-
 /** What the repository, earlier runs and registries have for the targets. */
 export interface SourceFacts {
   readonly sources: ReadonlyMap<string, TargetSources>;
@@ -56,53 +32,30 @@ export interface SourceFacts {
   readonly baseImages: BaseImageFacts;
 }
 
-/** What facts are read with. */
-interface Reading {
-  readonly inputs: BuildxMatrixInputs;
-  readonly runtime: Runtime;
-  readonly registry: RegistryClient;
-}
-
 /** Reads everything that a plan depends on. What cannot be read is a reason to build; `history` says which. */
 export async function gatherMatrixFacts(inputs: BuildxMatrixInputs, runtime: Runtime): Promise<MatrixFacts> {
   const clone = await tryOpenClone(runtime, inputs.workdir);
   const definition = await readDefinitionFacts(inputs, runtime, 'failure' in clone ? undefined : clone.prefix);
-  const repositories = Object.values(definition.targets).flatMap(({ image }) => image ?? []);
   // Inputs and definitions with errors need no registry.
   const { openRegistry } = await import('../shared/registry/open.ts');
+  const repositories = Object.values(definition.targets).flatMap(({ image }) => image ?? []);
   const registry = openRegistry(runtime, { ...inputs, repositories });
-  if ('failure' in clone) {
-    const warnings = inputs.mode === 'all' ? [] : [`Everything is built, because ${clone.failure}`];
-    return { ...definition, ...withoutEarlierImages({ ...withoutComparison(clone.failure), warnings }, new Map()) };
-  }
-  return { ...definition, ...(await readSourceFacts({ inputs, runtime, registry }, definition, clone)) };
-}
+  if ('failure' in clone) return { ...definition, ...withoutEarlierImages(withoutClone(inputs, clone), new Map()) };
 
-async function readDefinitionFacts(
-  inputs: BuildxMatrixInputs,
-  runtime: Runtime,
-  workdir: string | undefined,
-): Promise<DefinitionFacts> {
-  const context = await readContext(runtime);
-  const { definition, print } = await loadDefinition(inputs, runtime, context);
-  const requested = requestedTargets(definition, inputs.targets);
-  const described = describeTargets(definition, {
-    requested,
-    context,
-    defaultPlatform: inputs.defaultPlatform,
-    secrets: knownSecrets(runtime),
-    workdir,
-  });
-  return {
-    ...described,
-    context,
-    environment: inputs.environment === '' ? null : inputs.environment,
-    created: runtime.now().toISOString(),
-    order: parentsFirst(described.definition),
-    published: publishedTargets(described.targets, inputs.group),
-    forced: forcedTargets(inputs.force, Object.keys(described.targets)),
-    print,
-  };
+  const commit = builtCommit(inputs, definition, clone);
+  if (inputs.mode === 'all') {
+    const history = withoutComparison('mode all builds everything');
+    return { ...definition, ...withoutEarlierImages(history, await commit.sources) };
+  }
+  const [sources, history] = await Promise.all([
+    commit.sources,
+    readEarlierCommits(inputs, runtime, definition, commit),
+  ]);
+  const changes = changesSince(history, { targets: definition.targets, sources });
+  const baseImages = await readBaseImages(inputs, { sources, history }, registry);
+  const keys = await readContentKeys(inputs, definition, { sources, baseImages }, clone);
+  const images = await findEarlierImages({ ...definition, sources, changes, history, keys }, registry);
+  return { ...definition, sources, history, changes, keys, images, baseImages };
 }
 
 async function tryOpenClone(runtime: Runtime, workdir: string): Promise<Clone | { readonly failure: string }> {
@@ -124,41 +77,24 @@ const withoutEarlierImages = (history: History, sources: SourceFacts['sources'])
   baseImages: noBaseImages,
 });
 
-async function readSourceFacts(reading: Reading, facts: DefinitionFacts, clone: Clone): Promise<SourceFacts> {
-  const { inputs, registry } = reading;
-  const commit = builtCommit(inputs, facts, clone);
-  if (inputs.mode === 'all') {
-    return withoutEarlierImages(withoutComparison('mode all builds everything'), await commit.sources);
-  }
-  const [sources, history] = await Promise.all([commit.sources, readEarlierCommits(reading, facts, commit)]);
-  const baseImages =
-    inputs.onBaseMoved === 'ignore'
-      ? { ...noBaseImages, floating: floatingImages(sources) }
-      : await readBaseImageFacts(sources, history.manifest, registry);
-  const digests = inputs.onBaseMoved === 'build' ? baseImages.digests : noBaseImages.digests;
-  const { definition, order, targets, context, published, forced } = facts;
-  const keys =
-    inputs.mode === 'diff'
-      ? undefined
-      : contentKeys({ definition, order, sources, tree: await readTree(clone.git, clone.head), baseDigests: digests });
-  const changes = changesSince(history.comparisons, definition, sources);
-  const candidates = [...published].filter(name => !forced.has(name) && sources.get(name)?.unwatched === undefined);
-  const images = await findEarlierImages({ targets, commit: context, changes, history, keys, candidates }, registry);
-  return { sources, history, changes, keys, images, baseImages };
+function withoutClone({ mode }: BuildxMatrixInputs, { failure }: { readonly failure: string }): History {
+  const history = withoutComparison('the repository cannot be read');
+  return mode === 'all' ? history : { ...history, warnings: [`Everything is built, because ${failure}`] };
 }
 
 function builtCommit(inputs: BuildxMatrixInputs, facts: DefinitionFacts, clone: Clone): BuiltCommit {
-  const { definition, order, context, print } = facts;
+  const { definition, order, context } = facts;
   const { defaultPlatform, extraPaths, ignorePaths } = inputs;
   const checkout = { workdir: path.resolve(inputs.workdir), defaultPlatform };
   const workflow = context.run?.workflow.startsWith('.github/') ? [context.run.workflow] : [];
   const globalPaths = inputs.globalPaths.flatMap(line => (line === 'workflow' ? workflow : [line]));
   const sources = readTargetSources(clone, { definition, order, checkout, declared: { extraPaths, globalPaths } });
-  return { clone, definition, sources, print, checkout, ignorePaths };
+  return { clone, definition, sources, checkout, ignorePaths };
 }
 
 async function readEarlierCommits(
-  { inputs, runtime }: Reading,
+  inputs: BuildxMatrixInputs,
+  runtime: Runtime,
   { context, environment }: DefinitionFacts,
   commit: BuiltCommit,
 ): Promise<History> {
@@ -166,4 +102,25 @@ async function readEarlierCommits(
   const payload = readPayload(context.source === 'github' ? runtime.env['GITHUB_EVENT_PATH'] : undefined);
   const { base, lastDigests, githubToken } = inputs;
   return await readHistory(runtime, { context, payload }, commit, { base, lastDigests, githubToken, environment });
+}
+
+async function readBaseImages(
+  { onBaseMoved }: BuildxMatrixInputs,
+  { sources, history }: Pick<SourceFacts, 'sources' | 'history'>,
+  registry: RegistryClient,
+): Promise<BaseImageFacts> {
+  if (onBaseMoved === 'ignore') return { ...noBaseImages, floating: floatingImages(sources) };
+  return await readBaseImageFacts(sources, history.manifest, registry);
+}
+
+/** Digests of base images count in keys only where they are a cause for a build. */
+async function readContentKeys(
+  { mode, onBaseMoved }: BuildxMatrixInputs,
+  definition: DefinitionFacts,
+  { sources, baseImages }: Pick<SourceFacts, 'sources' | 'baseImages'>,
+  { git, head }: Clone,
+): Promise<SourceFacts['keys']> {
+  if (mode === 'diff') return undefined;
+  const baseDigests = onBaseMoved === 'build' ? baseImages.digests : noBaseImages.digests;
+  return contentKeys({ ...definition, sources, tree: await readTree(git, head), baseDigests });
 }

@@ -10,7 +10,7 @@ import { gatherMatrixFacts, type MatrixFacts } from './facts.ts';
 import { type BuildxMatrixInputs, buildxMatrixChecks, buildxMatrixInputs, buildxMatrixOutputs } from './inputs.ts';
 import { explainTarget } from './report/explain.ts';
 import { matrixOutputs } from './report/matrix-outputs.ts';
-import { describeFacts, describePlan, summarisePlan } from './report/report.ts';
+import { describeFacts, describeFailures, describePlan, summarisePlan } from './report/report.ts';
 
 /** Plans which images are built for a commit, where, in which order, and why. */
 export const buildxMatrixAction = defineAction({
@@ -30,9 +30,9 @@ export const buildxMatrixAction = defineAction({
 });
 
 async function describe(plan: BuildPlan, facts: MatrixFacts, inputs: BuildxMatrixInputs, log: Log): Promise<void> {
-  const { history, baseImages, sources } = facts;
+  const { history, baseImages, images, sources } = facts;
   for (const warning of history.warnings) log.warning(warning, { title: 'Plan widened' });
-  for (const notice of history.notices) log.notice(notice);
+  for (const notice of [...history.notices, ...describeFailures(images)]) log.notice(notice);
   if (inputs.onBaseMoved === 'report') for (const [name, why] of baseImages.moved) log.notice(`${name}: ${why}.`);
   await log.group(`Plan for ${plan.revision.slice(0, 7)}`, () => {
     for (const line of [...describeFacts(facts), ...describePlan(plan)]) log.info(line);

@@ -3,7 +3,7 @@ import { type CauseFacts, type CauseOptions, causes } from '../../../actions/bui
 import type { MatrixFacts } from '../../../actions/buildx-matrix/facts.ts';
 import { withoutComparison } from '../../../actions/buildx-matrix/history/history.ts';
 import { noBaseImages } from '../../../actions/buildx-matrix/sources/base-images.ts';
-import { causeOptions, comparedHistory, earlierImage, matrixFacts, targetSources } from '../facts.ts';
+import { causeOptions, earlierImage, matrixFacts, targetSources } from '../facts.ts';
 
 const only = (reason: string) => new Map([['api', reason]]);
 const withoutImage = new Map([...matrixFacts().images].filter(([name]) => name !== 'api'));
@@ -91,20 +91,34 @@ test('an image of the same content outweighs changes and a missing base, and no 
   });
 });
 
+describe('a target without an image of its own', () => {
+  const unpublished = { published: new Set(['base']) };
+  const history = withoutComparison('no earlier manifest');
+  const change = only('api/a changed');
+
+  test('is no cause by itself where the content keys of its children contain its own', () => {
+    const keys = only('sha256:1');
+    expect(applying({ ...unpublished, keys, history, changes: change })).toEqual({});
+    expect(applying({ ...unpublished, keys, forced: new Set(['api']) })).toEqual({ forced: 'input "force" names it' });
+  });
+
+  test.each<[string, Partial<MatrixFacts>]>([
+    ['has no content key', { keys: new Map() }],
+    ['is compared by commits alone', {}],
+    ['is built by the event itself', { keys: only('sha256:1'), history: { ...history, byEvent: true } }],
+  ])('is built when it %s', (_, changes) => {
+    expect(applying({ ...unpublished, history, changes: change, ...changes })).toEqual({
+      'no-comparison': 'no earlier manifest',
+      changed: 'api/a changed',
+    });
+  });
+});
+
 describe('why there is no image', () => {
   test.each<[string, Partial<MatrixFacts>, string]>([
-    ['the manifest has none', {}, 'unchanged, but no published image is known to take over: the manifest has none'],
-    [
-      'there is no manifest',
-      { history: { ...comparedHistory, noManifest: 'it expired' } },
-      'unchanged, but no published image is known to take over: it expired',
-    ],
+    ['it was not looked for', {}, 'no published image of it is known'],
     ['it has no content key', { keys: new Map() }, 'its content cannot be known from the repository'],
-    [
-      'no image has its content key',
-      { keys: only('sha256:1'), history: { ...comparedHistory, noManifest: 'no image has its content key' } },
-      'unchanged, but no published image is known to take over: no image has its content key',
-    ],
+    ['it has a content key', { keys: only('sha256:1') }, 'no published image of it is known'],
   ])('%s', (_, changes, reason) => {
     expect(applying({ images: withoutImage, ...changes })).toEqual({ 'no-image': reason });
   });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   type BaseFacts,
-  commitOfManifest,
+  commitsToCompare,
   decideBase,
   manifestBranches,
   readEventCommits,
 } from '../../../actions/buildx-matrix/history/base.ts';
 import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
+import type { DigestManifest } from '../../../actions/shared/images/documents/digest-manifest.ts';
 
 const id = (digit: string): string => digit.repeat(40);
 const zero = id('0');
@@ -172,10 +173,16 @@ describe('branches whose manifest can be used', () => {
   });
 });
 
-test('the images of a manifest are for its commit', () => {
-  expect(commitOfManifest({ revision: id('a') }, 'manifest of run 41')).toEqual({
-    kind: 'commit',
-    revision: id('a'),
-    reason: 'manifest of run 41',
+describe('files are compared with', () => {
+  const published = { kind: 'commit', revision: id('a'), reason: 'manifest of run 41 on main' } as const;
+  const found = { manifest: { revision: id('a') } as DigestManifest, reason: published.reason };
+
+  test('the commit of the manifest alone, where it is the base', () => {
+    expect(commitsToCompare({ kind: 'manifest', reason: 'last good manifest of main' }, found)).toEqual([published]);
+  });
+
+  test('the base first, then the commit of the manifest that images are taken over from', () => {
+    const base = { kind: 'merge-base', with: id('b'), head: id('c'), reason: 'where the head left main' } as const;
+    expect(commitsToCompare(base, found)).toEqual([base, published]);
   });
 });

@@ -1,8 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { digestOf } from '../../../actions/shared/images/digest.ts';
-import { temporaryFolder } from '../../support/fake-runtime.ts';
 import {
   cloneOf,
   commitFiles,
@@ -12,7 +10,7 @@ import {
   type Files,
   git,
 } from '../../support/git-repository.ts';
-import { bakeFile, manifestOf, ociImage, planIn, registryHost, target } from '../plans.ts';
+import { bakeFile, manifestOf, planIn, target } from '../plans.ts';
 
 const files: Files = {
   'docker-bake.json': bakeFile({ api: target('api', { context: 'api' }), web: target('web', { context: 'web' }) }),
@@ -21,7 +19,7 @@ const files: Files = {
   'web/Dockerfile': 'FROM scratch\nCOPY . /\n',
   'web/index.html': 'w',
 };
-const both = ['api', 'web'];
+const bake = String(files['docker-bake.json']);
 const kept = expect.stringMatching(/^reuse: unchanged since run 7/);
 
 describe('history that a clone has or lacks', () => {
@@ -35,7 +33,7 @@ describe('history that a clone has or lacks', () => {
     commitFiles(folder, { 'web/b': '2' }, 'Two');
     commitFiles(folder, { 'README.md': '3' }, 'Three');
     const event = { name: 'push', payload: { before, forced: true } };
-    const { reasons } = await planIn({ folder, event, github: { manifest: manifestOf(base, both) } });
+    const { reasons } = await planIn({ folder, event, github: { manifest: manifestOf(base, bake) } });
     expect(reasons).toEqual({
       api: 'build: api/src/b changed (COPY src, api/Dockerfile:2)',
       web: 'build: web/b changed (COPY ., web/Dockerfile:2)',
@@ -48,7 +46,7 @@ describe('history that a clone has or lacks', () => {
     const before = commitFiles(folder, { 'api/src/a': 'built by a run that failed' }, 'Fails');
     commitFiles(folder, { 'web/index.html': 'x' }, 'Next');
     const event = { name: 'push', payload: { before } };
-    const { reasons } = await planIn({ folder, event, github: { manifest: manifestOf(good, both) } });
+    const { reasons } = await planIn({ folder, event, github: { manifest: manifestOf(good, bake) } });
     expect(reasons['api']).toBe('build: api/src/a changed (COPY src, api/Dockerfile:2)');
   });
 
@@ -64,7 +62,7 @@ describe('history that a clone has or lacks', () => {
       ['config', 'shallow', 'HEAD'].map(name => readFileSync(path.join(folder, '.git', name), 'utf8'));
     const before = state();
     const objects = git(folder, 'count-objects', '-v');
-    const { reasons, plan } = await planIn({ folder, github: { manifest: manifestOf(base, both) } });
+    const { reasons, plan } = await planIn({ folder, github: { manifest: manifestOf(base, bake) } });
     expect(reasons).toEqual({ api: 'build: api/src/a changed (COPY src, api/Dockerfile:2)', web: kept });
     expect(plan.base.revision).toBe(base);
     expect(state()).toEqual(before);
@@ -75,39 +73,41 @@ describe('history that a clone has or lacks', () => {
   test('a base that no server has any more builds everything, with a warning', async () => {
     const origin = createOrigin(files);
     const folder = cloneOf(origin.url, 1);
-    const { reasons, runtime } = await planIn({ folder, github: { manifest: manifestOf('9'.repeat(40), both) } });
-    expect(Object.values(reasons)).toEqual(
-      Array(2).fill(expect.stringMatching(/^build: the base \(manifest of run 7 on main\) cannot be read: git fetch/)),
+    const { reasons, runtime } = await planIn({ folder, github: { manifest: manifestOf('9'.repeat(40), bake) } });
+    expect(Object.values(reasons)).toEqual(Array(2).fill('build: the base (manifest of run 7 on main) cannot be read'));
+    expect(runtime.logText('warning')).toMatch(
+      /^Everything is built, because the base \(manifest of run 7 on main\) cannot be read: git fetch/,
     );
-    expect(runtime.logText('warning')).toMatch(/^Everything is built, because the base/);
+    expect(runtime.logText().split('git fetch')).toHaveLength(2);
   });
 
-  test('base: before without actions: read takes images over by the tag of that commit', async () => {
+  test.each<[string, Record<string, string>]>([
+    ['the commit before a push', { base: 'before' }],
+    ['a commit', { base: 'HEAD~1' }],
+  ])('%s without a manifest has no definition to compare with, so everything is built', async (_, inputs) => {
     const folder = createRepository(files);
     const before = git(folder, 'rev-parse', 'HEAD');
-    const head = commitFiles(folder, { 'api/src/a': 'new' }, 'Next');
-    const definition = path.join(temporaryFolder('definition'), 'printed.json');
-    const tagged = (name: string) =>
-      target(name, { context: name, tags: [`${registryHost}/shop/${name}:sha-${head.slice(0, 7)}`] });
-    writeFileSync(definition, bakeFile({ api: tagged('api'), web: tagged('web') }));
-    const image = ociImage('linux', 'amd64');
-    const { reasons, plan, runtime } = await planIn({
-      folder,
-      event: { name: 'push', payload: { before } },
-      inputs: { base: 'before', definition },
-      github: { status: 403 },
-      tagged: { [`shop/web:sha-${before.slice(0, 7)}`]: image.index },
-    });
-    expect(reasons).toEqual({
-      api: 'build: api/src/a changed (COPY src, api/Dockerfile:2)',
-      web: `reuse: the same content is published as ${registryHost}/shop/web:sha-${before.slice(0, 7)}`,
-    });
-    expect(plan.targets['web']?.reuse).toMatchObject({
-      digest: digestOf(image.index.bytes),
-      builtFrom: before,
-      run: null,
-    });
+    commitFiles(folder, { 'README.md': 'new' }, 'Next');
+    const event = { name: 'push', payload: { before } };
+    const { reasons, plan, runtime } = await planIn({ folder, event, inputs, github: { status: 403 } });
+    expect(reasons).toEqual({ api: 'build: no earlier manifest', web: 'build: no earlier manifest' });
+    expect(plan.base).toEqual({ revision: null, reason: 'no earlier manifest', run: null });
     expect(runtime.logText('notice')).toContain('actions: read');
+  });
+
+  test('a base with a manifest of an older release, which has no definitions, builds and says so', async () => {
+    const folder = createRepository(files);
+    const manifest = manifestOf(git(folder, 'rev-parse', 'HEAD'), bake);
+    const images = Object.entries(manifest.images).map(([name, { definitionDigest, definitionFields, ...older }]) => [
+      name,
+      older,
+    ]);
+    const { reasons } = await planIn({
+      folder,
+      github: { manifest: { ...manifest, images: Object.fromEntries(images) } },
+    });
+    const reason = 'build: run 7 recorded no definition of it to compare with';
+    expect(reasons).toEqual({ api: reason, web: reason });
   });
 
   test.each([
@@ -120,7 +120,7 @@ describe('history that a clone has or lacks', () => {
       folder,
       event,
       inputs: { base: 'before' },
-      github: { manifest: manifestOf('9'.repeat(40), both) },
+      github: { manifest: manifestOf('9'.repeat(40), bake) },
     });
     expect(Object.values(reasons)).toEqual([expect.stringMatching(reason), expect.stringMatching(reason)]);
   });
@@ -131,7 +131,7 @@ describe('history that a clone has or lacks', () => {
     git(folder, 'checkout', '--quiet', '-b', 'topic');
     commitFiles(folder, { 'web/index.html': 'x' }, 'Topic');
     const event = { name: 'push', ref: 'refs/heads/topic', payload: { before: '0'.repeat(40) } };
-    const { reasons, plan } = await planIn({ folder, event, github: { manifest: manifestOf(base, both) } });
+    const { reasons, plan } = await planIn({ folder, event, github: { manifest: manifestOf(base, bake) } });
     expect(plan.base.reason).toBe('manifest of run 7 on main');
     expect(reasons).toEqual({ api: kept, web: expect.stringMatching(/^build: web\/index.html/) });
   });
@@ -143,7 +143,7 @@ describe('history that a clone has or lacks', () => {
       const { reasons, requests } = await planIn({
         folder,
         event: { name },
-        github: { manifest: manifestOf('9'.repeat(40), both) },
+        github: { manifest: manifestOf('9'.repeat(40), bake) },
       });
       expect(Object.values(reasons)).toEqual(Array(2).fill(`build: event ${name} builds everything`));
       expect(requests).toEqual([]);
@@ -213,7 +213,7 @@ describe('pull requests', () => {
 
   test.each([[undefined], [1]])('a merge commit is compared with its first parent (depth %s)', async depth => {
     const { folder, event, published, base } = pullRequest(depth);
-    const { reasons, plan } = await planIn({ folder, event, github: { manifest: manifestOf(published, both) } });
+    const { reasons, plan } = await planIn({ folder, event, github: { manifest: manifestOf(published, bake) } });
     expect(plan.base).toEqual({
       revision: base,
       reason: 'first parent of the merge commit of pull request 7',
@@ -227,7 +227,7 @@ describe('pull requests', () => {
     const folder = cloneOf(origin.url, depth);
     git(folder, 'fetch', '--quiet', ...(depth === undefined ? [] : [`--depth=${depth}`]), 'origin', head);
     git(folder, 'checkout', '--quiet', '--detach', head);
-    const { reasons, plan } = await planIn({ folder, event, github: { manifest: manifestOf(published, both) } });
+    const { reasons, plan } = await planIn({ folder, event, github: { manifest: manifestOf(published, bake) } });
     expect(plan.base).toMatchObject({ revision: published, reason: 'where the head of pull request 7 left main' });
     expect(reasons).toEqual({ api: kept, web: 'build: web/index.html changed (COPY ., web/Dockerfile:2)' });
   });
@@ -242,7 +242,7 @@ describe('pull requests', () => {
     const { reasons } = await planIn({
       folder,
       event: { ...event, sha },
-      github: { manifest: manifestOf(published, both) },
+      github: { manifest: manifestOf(published, bake) },
     });
     expect(reasons['api']).toBe(
       'build: api/src/a changed (COPY src, api/Dockerfile:2), since the manifest of run 7 on main',
@@ -260,7 +260,7 @@ describe('pull requests', () => {
       },
     };
     const event = { name: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7-0', sha: merge, payload };
-    const { plan, reasons } = await planIn({ folder, event, github: { manifest: manifestOf(published, both) } });
+    const { plan, reasons } = await planIn({ folder, event, github: { manifest: manifestOf(published, bake) } });
     expect(plan.base).toEqual({ revision: base, reason: 'base of the merge group', run: 41 });
     expect(reasons['web']).toMatch(/^build: web\/index.html/);
   });

@@ -3,9 +3,11 @@ import { type Comparison, changesSince } from '../../../actions/buildx-matrix/hi
 import type { TargetSources } from '../../../actions/buildx-matrix/sources/repository-sources.ts';
 import { fileRule, patternRule } from '../../../actions/buildx-matrix/sources/source-rule.ts';
 import { pathFilter } from '../../../actions/shared/dockerfile/ignore-file.ts';
+import type { DigestManifest, ManifestImage } from '../../../actions/shared/images/documents/digest-manifest.ts';
 import { copyRule, targetSources } from '../facts.ts';
+import { bakeFile, manifestOf, target, targetsOf } from '../plans.ts';
 
-const definition = { target: { api: { args: { A: '1' } } } };
+const now = bakeFile({ api: target('api', { args: { A: '1' } }) });
 const rules = [
   fileRule('dockerfile', 'api/Dockerfile', 'the Dockerfile of api'),
   fileRule('dockerignore', 'api/.dockerignore', 'what the context leaves out'),
@@ -15,14 +17,20 @@ const rules = [
 const comparisonOf = (changed: readonly string[], changes: Partial<Comparison> = {}): Comparison => ({
   base: 'manifest of run 41 on main',
   changes: { names: [...changed].sort(), isOpaque: () => false },
-  before: 'same',
   textsBefore: new Map(),
   sameFiles: new Set(),
   ...changes,
 });
 
-const changeIn = (comparisons: readonly Comparison[], sources: Partial<TargetSources> = {}) =>
-  changesSince(comparisons, definition, new Map([['api', targetSources({ rules, ...sources })]])).get('api');
+const changeIn = (
+  comparisons: readonly Comparison[],
+  sources: Partial<TargetSources> = {},
+  manifest = manifestOf('a'.repeat(40), now),
+) =>
+  changesSince(
+    { comparisons, manifest },
+    { targets: targetsOf(now), sources: new Map([['api', targetSources({ rules, ...sources })]]) },
+  ).get('api');
 
 describe('the change of a target', () => {
   test('is the first path that a rule takes, in the order of the rules', () => {
@@ -91,22 +99,48 @@ describe('a Dockerfile or ignore file that changed', () => {
 });
 
 describe('the definition', () => {
-  test.each<[string, Comparison['before'], string | undefined]>([
-    ['is the same', { definition: { target: { api: { args: { A: '1' }, tags: ['x'] } } } }, undefined],
-    ['changed', { definition: { target: { api: { args: { A: '0' } } } } }, 'its definition changed (args.A)'],
+  const unlike = (fields: Readonly<Record<string, unknown>>) =>
+    manifestOf('a'.repeat(40), bakeFile({ api: target('api', fields) }));
+  const image = unlike({}).images['api'] as ManifestImage;
+  const { definitionDigest, definitionFields, ...older } = image;
+  const recorded = (change: object) => ({ ...unlike({}), images: { api: { ...older, ...change } } });
+
+  test.each<[string, DigestManifest, string | undefined]>([
+    ['is the same', unlike({ args: { A: '1' }, 'cache-to': ['type=inline'] }), undefined],
+    ['changed', unlike({ args: { A: '0' } }), 'its definition changed (args.A)'],
     [
       'changed in many fields',
-      { definition: { target: { api: { args: { A: '0', B: '1', C: '1' }, target: 'x', labels: { l: 'x' } } } } },
+      unlike({ args: { A: '0', B: '1', C: '1' }, target: 'x', labels: { l: 'x' } }),
       'its definition changed (args.A, args.B, args.C and 2 more)',
     ],
     [
       'changed in three fields',
-      { definition: { target: { api: { args: { A: '0', B: '1', C: '1' } } } } },
+      unlike({ args: { A: '0', B: '1', C: '1' } }),
       'its definition changed (args.A, args.B, args.C)',
     ],
-    ['is new', { definition: { target: {} } }, 'the target is new in the definition'],
-    ['is unknown', { unknown: 'images.hcl changed' }, 'images.hcl changed'],
-  ])('%s', (_, before, expected) => {
-    expect(changeIn([comparisonOf(['api/README.md'], { before })])).toBe(expected);
+    ['is in no manifest, where the image is missing too', { ...unlike({}), images: {} }, undefined],
+    ['was not recorded by an older release', recorded({}), 'run 7 recorded no definition of it to compare with'],
+    [
+      'was recorded without its fields',
+      recorded({ definitionDigest }),
+      'its definition changed (args.A, context, dockerfile and 1 more)',
+    ],
+    [
+      'was recorded by other rules',
+      recorded({ definitionDigest, definitionFields: targetsOf(now)['api']?.definitionFields }),
+      'run 7 recorded its definition in another form',
+    ],
+  ])('%s', (_, manifest, expected) => {
+    expect(definitionFields).toBeDefined();
+    expect(changeIn([comparisonOf(['api/README.md'])], {}, manifest)).toBe(expected);
+  });
+
+  test('comes before a file', () => {
+    expect(changeIn([comparisonOf(['api/src/a'])], {}, unlike({}))).toBe('its definition changed (args.A)');
+  });
+
+  test('does not count where content alone decides', () => {
+    const state = { targets: targetsOf(now), sources: new Map([['api', targetSources()]]) };
+    expect(changesSince({ comparisons: [], manifest: undefined }, state)).toEqual(new Map());
   });
 });

@@ -20,7 +20,7 @@ async function reasonsOf({ files, targets, change, prepare, inputs }: Case) {
   const revision = commitFiles(folder, {}, 'Published');
   if (typeof change === 'function') change(folder);
   commitFiles(folder, typeof change === 'function' ? {} : change, 'Change');
-  const github = { manifest: manifestOf(revision, Object.keys(targets)) };
+  const github = { manifest: manifestOf(revision, bakeFile(targets)) };
   return await planIn({ folder, github, ...(inputs && { inputs }) });
 }
 
@@ -274,7 +274,7 @@ describe('graphs', () => {
       app: target('app', { context: 'app', contexts: { base: 'target:base' } }),
     };
     const folder = createRepository({ ...files, 'docker-bake.json': bakeFile(targets) });
-    const manifest = manifestOf(git(folder, 'rev-parse', 'HEAD'), ['base', 'app']);
+    const manifest = manifestOf(git(folder, 'rev-parse', 'HEAD'), bakeFile(targets));
     const { reasons } = await planIn({ folder, github: { manifest }, lost: [manifest.images['base']?.digest ?? ''] });
     expect(reasons['base']).toMatch(
       /^build: unchanged since run 7, but registry.example.org\/shop\/base no longer has sha256:/,

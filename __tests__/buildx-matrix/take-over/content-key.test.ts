@@ -6,6 +6,7 @@ import { contentKeys, type KeyFacts, keyTag } from '../../../actions/buildx-matr
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
 import { pathFilter } from '../../../actions/shared/dockerfile/ignore-file.ts';
 import { copyRule, targetSources } from '../facts.ts';
+import { bakeFile, target, targetsOf } from '../plans.ts';
 
 function treeOf(files: Readonly<Record<string, string>>, mode = '100644'): Tree {
   const names = Object.keys(files).sort();
@@ -24,14 +25,21 @@ interface Changes {
 }
 
 /** The key of `api`, which is built from `base`. */
-function keyOf({ target, base, sources, baseSources, facts }: Changes = {}): string | undefined {
-  return contentKeys({
-    definition: {
-      target: { base: { context: 'base', ...base }, api: { contexts: { base: 'target:base' }, ...target } },
+function keyOf({ target: api, base, sources, baseSources, facts }: Changes = {}): string | undefined {
+  const definition = {
+    target: {
+      base: target('base', { context: 'base', ...base }),
+      tools: target('tools', { context: 'base', ...base }),
+      api: target('api', { contexts: { base: 'target:base' }, ...api }),
     },
-    order: ['base', 'api'],
+  };
+  return contentKeys({
+    definition,
+    targets: targetsOf(bakeFile(definition.target)),
+    order: ['base', 'tools', 'api'],
     sources: new Map([
       ['base', targetSources({ rules: [copyRule('base', 'b')], ...baseSources })],
+      ['tools', targetSources({ rules: [copyRule('base', 'other')] })],
       ['api', targetSources({ rules, ...sources })],
     ]),
     tree: treeOf(files),
@@ -60,8 +68,14 @@ describe('the key changes with', () => {
     ['a platform', { target: { platforms: ['linux/arm64'] } }],
     ['the stage', { target: { target: 'test' } }],
     ['a definition of a parent', { base: { args: { A: '1' } } }],
+    ['an annotation', { target: { annotations: ['a=1'] } }],
+    ['an attestation', { target: { attest: ['type=sbom'] } }],
+    ['the id of a secret', { target: { secret: ['id=npm'] } }],
+    ['the folder of its context', { target: { context: 'api' } }],
     ['a remote context', { target: { context: `https://a#${'1'.repeat(40)}` } }],
+    ['a remote context without a scheme', { target: { context: `github.com/org/app#${'1'.repeat(40)}` } }],
     ['a remote named context', { target: { contexts: { base: 'target:base', lib: 'https://a' } } }],
+    ['an image context', { target: { contexts: { base: 'target:base', lib: 'docker-image://alpine' } } }],
     ['a declared path', { sources: { declared: [patternRule('extra', pathFilter(['other']), 'x')] } }],
     ['the name of a base image', { sources: alpine }],
     ['the Dockerfile, where it cannot be read', { sources: { texts: [] } }],
@@ -75,11 +89,30 @@ describe('the key changes with', () => {
     expect(new Set([keyOf({ sources: alpine }), at('sha256:1'), at('sha256:2')]).size).toBe(3);
   });
 
-  test('a Dockerfile in the definition, where it cannot be read', () => {
+  test.each(['git@github.com:org/lib.git#', 'github.com/org/app#', 'https://github.com/org/app.git#'])(
+    'another commit of %s',
+    address => {
+      const at = (digit: string) => address + digit.repeat(40);
+      const asContext = (digit: string) => keyOf({ target: { context: at(digit) } });
+      const asNamed = (digit: string) => keyOf({ target: { contexts: { base: 'target:base', lib: at(digit) } } });
+      expect(asContext('1')).not.toBe(asContext('2'));
+      expect(asNamed('1')).not.toBe(asNamed('2'));
+    },
+  );
+
+  test('two parents that change places', () => {
+    const from = (runtime: string, tools: string) =>
+      keyOf({ target: { contexts: { runtime: `target:${runtime}`, tools: `target:${tools}` } } });
+    expect(from('base', 'tools')).toMatch(/^sha256:/);
+    expect(from('base', 'tools')).not.toBe(from('tools', 'base'));
+    expect(from('base', 'base')).not.toBe(from('base', 'tools'));
+  });
+
+  test('a Dockerfile in the definition, as when definitions are compared', () => {
     const inline = (text: string, texts: string[]) =>
       keyOf({ target: { 'dockerfile-inline': text }, sources: { texts } });
     expect(inline('RUN a', [])).not.toBe(inline('RUN b', []));
-    expect(inline('FROM a', ['FROM a'])).toBe(inline('# x\nFROM a', ['FROM a']));
+    expect(inline('FROM a', ['FROM a'])).not.toBe(inline('# x\nFROM a', ['FROM a']));
   });
 });
 
@@ -90,8 +123,6 @@ describe('the key stays with another', () => {
     ['tag', { target: { tags: ['ghcr.io/acme/api:x'] } }],
     ['cache', { target: { 'cache-to': ['type=inline'] } }],
     ['label of the commit', { target: { labels: { 'org.opencontainers.image.revision': 'x' } } }],
-    ['local context', { target: { context: 'api' } }],
-    ['image context, whose digest counts on its own', { target: { contexts: { base: 'target:base', a: 'lib' } } }],
   ])('%s', (_, changes) => {
     expect(keyOf(changes)).toBe(key);
   });
@@ -109,6 +140,7 @@ describe('there is no key', () => {
     ['below a parent that has none', { baseSources: { unwatched: 'its context is remote' } }],
     ['below a parent that is unknown', { facts: { order: ['api'] } }],
     ['without sources', { facts: { sources: new Map() } }],
+    ['outside a repository, where definitions have no digest', { facts: { targets: { api: {} } } }],
   ])('%s', (_, changes) => {
     expect(keyOf(changes)).toBeUndefined();
   });

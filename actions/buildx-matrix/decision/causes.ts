@@ -31,7 +31,7 @@ export const causes: readonly Cause[] = [
   },
   {
     name: 'no-comparison',
-    applies: target => (hasSameContent(target) ? undefined : target.facts.history.everything),
+    applies: target => (isDecidedByContent(target) ? undefined : target.facts.history.everything),
   },
   {
     name: 'unwatched-source',
@@ -48,7 +48,7 @@ export const causes: readonly Cause[] = [
   },
   {
     name: 'changed',
-    applies: target => (hasSameContent(target) ? undefined : target.facts.changes.get(target.name)),
+    applies: target => (isDecidedByContent(target) ? undefined : target.facts.changes.get(target.name)),
   },
   {
     name: 'parent-built',
@@ -60,8 +60,12 @@ export const causes: readonly Cause[] = [
   },
 ];
 
-/** An image of the same content is as good as a new one, whatever changed in between. */
-function hasSameContent({ name, facts }: CauseFacts): boolean {
+/**
+ * An image of the same content is as good as a new one, whatever changed in between. A target without an image of its own
+ * is a part of its children: their content keys contain its key, so it is built when one of them is.
+ */
+function isDecidedByContent({ name, facts }: CauseFacts): boolean {
+  if (!facts.published.has(name)) return facts.keys?.has(name) === true && !facts.history.byEvent;
   const image = facts.images.get(name);
   return image !== undefined && 'found' in image && image.sameContent;
 }
@@ -71,7 +75,6 @@ function whyNoImage({ name, facts }: CauseFacts): string | undefined {
   if (!facts.published.has(name)) return undefined;
   const image = facts.images.get(name);
   if (image !== undefined) return 'found' in image ? undefined : image.missing;
-  if (facts.keys !== undefined && !facts.keys.has(name)) return 'its content cannot be known from the repository';
-  const { noManifest } = facts.history;
-  return `unchanged, but no published image is known to take over: ${noManifest || 'the manifest has none'}`;
+  const isUnknown = facts.keys !== undefined && !facts.keys.has(name);
+  return isUnknown ? 'its content cannot be known from the repository' : 'no published image of it is known';
 }

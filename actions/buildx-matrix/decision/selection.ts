@@ -32,7 +32,7 @@ function withLinkedParents(decisions: Decisions, { order, targets }: MatrixFacts
     for (const parent of targets[child]?.parents ?? []) {
       const decision = linked.get(parent);
       if (decision?.action !== 'reuse' || decision.reuse !== null) continue;
-      linked.set(parent, { action: 'build', reason: `unchanged, needed by ${child}`, reuse: null });
+      linked.set(parent, { action: 'build', reason: `needed by ${child}`, reuse: null });
     }
   }
   return linked;

@@ -3,7 +3,7 @@ import { findBuildx } from '../../shared/bake/buildx.ts';
 import { knownSecrets, refuseSecrets } from '../../shared/bake/credentials.ts';
 import type { Definition } from '../../shared/bake/definition.ts';
 import { warnUnknownFields } from '../../shared/bake/definition-check.ts';
-import { type PrintRequest, printDefinition, readDefinition } from '../../shared/bake/print.ts';
+import { printDefinition, readDefinition } from '../../shared/bake/print.ts';
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import { repositoryPattern } from '../../shared/images/reference.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
@@ -14,28 +14,21 @@ import { openClone, workTreeReader } from '../repository/clone.ts';
 import { splitNul } from '../repository/paths.ts';
 import { discoverDefinition, formatDefinition, looksLikeDockerfile } from './discovery.ts';
 
-/** The definition of this plan. */
-export interface LoadedDefinition {
-  readonly definition: Definition;
-  /** How it was evaluated, so that it can be evaluated at another commit; undefined when it did not come from bake files. */
-  readonly print: PrintRequest | undefined;
-}
-
 /** Evaluates bake files, or reads a definition that was evaluated before, or derives one from Dockerfiles. */
 export async function loadDefinition(
   inputs: BuildxMatrixInputs,
   runtime: Runtime,
   context: BuildContext,
-): Promise<LoadedDefinition> {
+): Promise<Definition> {
   if (inputs.definition !== '') {
     const definition = readDefinition(inputs.definition);
     warnUnknownFields(definition, 'Input "definition"', runtime.log);
-    return { definition, print: undefined };
+    return definition;
   }
   const buildx = await findBuildx(runtime);
-  if (!inputs.discover) return { definition: await printDefinition(buildx, inputs), print: inputs };
+  if (!inputs.discover) return await printDefinition(buildx, inputs);
   const file = await writeDiscovered(inputs, runtime, context);
-  return { definition: await printDefinition(buildx, { ...inputs, files: [file] }), print: undefined };
+  return await printDefinition(buildx, { ...inputs, files: [file] });
 }
 
 async function writeDiscovered(inputs: BuildxMatrixInputs, runtime: Runtime, context: BuildContext): Promise<string> {

@@ -8,7 +8,8 @@ import type { CommandPorts, Runtime } from '../../shared/runtime/runtime.ts';
 import type { Clone } from '../repository/clone.ts';
 import type { EarlierCommit } from './base.ts';
 
-type FetchPorts = CommandPorts & Pick<Runtime, 'folders'>;
+/** What it takes to fetch a commit that the clone lacks. */
+export type FetchPorts = CommandPorts & Pick<Runtime, 'folders'>;
 
 /** A commit to compare with, and a git that has the trees of it and of HEAD. */
 export interface BaseCommit {

@@ -1,11 +1,12 @@
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import { type Payload, textAt, valueAt } from '../../shared/context/payload.ts';
-import type { DigestManifest } from '../../shared/images/documents/digest-manifest.ts';
+import type { FoundManifest } from './earlier-manifest.ts';
 
 // Which commit is compared with which, in three rules:
 // 1. `decideBase`: the event, or the input `base`, says what the commit is compared with.
 // 2. `manifestBranches`: the manifest to take images over from is the last one of these branches.
-// 3. `commitOfManifest`: an unchanged image is taken over only when it is also unchanged since the manifest's commit.
+// 3. `commitsToCompare`: an unchanged image is taken over only when it is also unchanged since the manifest's commit.
+// Definitions are compared with those in the manifest, whatever the base is: no other place has them.
 
 /** Earlier commits that the event of the run names. */
 export interface EventCommits {
@@ -35,8 +36,14 @@ export type BaseDecision =
 
 /** A commit to compare with, before it was looked for. */
 export type EarlierCommit =
-  | { readonly kind: 'commit'; readonly revision: string; readonly reason: string }
+  | NamedCommit
   | { readonly kind: 'merge-base'; readonly with: string; readonly head: string; readonly reason: string };
+
+interface NamedCommit {
+  readonly kind: 'commit';
+  readonly revision: string;
+  readonly reason: string;
+}
 
 const everything = (reason: string, warning = false): BaseDecision => ({ kind: 'everything', reason, warning });
 
@@ -124,9 +131,11 @@ export function manifestBranches(
   return [...new Set(names.filter(name => name !== ''))];
 }
 
-/** The commit that the images of a manifest are for. */
-export const commitOfManifest = ({ revision }: Pick<DigestManifest, 'revision'>, reason: string): EarlierCommit => ({
-  kind: 'commit',
-  revision,
-  reason,
-});
+/** The base first, then the commit of the manifest where that is another one. */
+export function commitsToCompare(
+  decision: Exclude<BaseDecision, { readonly kind: 'everything' }>,
+  { manifest, reason }: Pick<FoundManifest, 'manifest' | 'reason'>,
+): readonly [EarlierCommit, ...NamedCommit[]] {
+  const published: NamedCommit = { kind: 'commit', revision: manifest.revision, reason };
+  return decision.kind === 'manifest' ? [published] : [decision, published];
+}

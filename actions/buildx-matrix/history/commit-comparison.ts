@@ -1,10 +1,5 @@
-import { rmSync } from 'node:fs';
-import { findBuildx } from '../../shared/bake/buildx.ts';
 import type { Definition } from '../../shared/bake/definition.ts';
-import type { PrintRequest } from '../../shared/bake/print.ts';
 import { ActionError, messageOf } from '../../shared/runtime/errors.ts';
-import type { ProgramPorts, Runtime } from '../../shared/runtime/runtime.ts';
-import { bakeFilesOf, looksLikeBakeFile, printAtBase } from '../definition/bake-files.ts';
 import { type ChangedPaths, readChangedPaths } from '../repository/changed-paths.ts';
 import { type Clone, readFilesAt, workTreeReader } from '../repository/clone.ts';
 import { readTree, type Tree } from '../repository/tree.ts';
@@ -13,8 +8,8 @@ import { readIgnoredPaths, type TargetSources } from '../sources/repository-sour
 import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
 import { deriveSources, type SourceCheckout } from '../sources/target-sources.ts';
 import type { EarlierCommit } from './base.ts';
-import { type BaseCommit, openBase } from './base-commit.ts';
-import type { Comparison, EarlierDefinition } from './target-change.ts';
+import { type BaseCommit, type FetchPorts, openBase } from './base-commit.ts';
+import type { Comparison } from './target-change.ts';
 
 /** The commit that is built. */
 export interface BuiltCommit {
@@ -22,18 +17,14 @@ export interface BuiltCommit {
   readonly definition: Definition;
   /** The sources of its targets; they are read while git compares commits. */
   readonly sources: Promise<ReadonlyMap<string, TargetSources>>;
-  /** How the definition was evaluated; undefined when it did not come from bake files. */
-  readonly print: PrintRequest | undefined;
   readonly checkout: Omit<SourceCheckout, 'root' | 'readFile'>;
   /** Patterns of the input `ignore-paths`. */
   readonly ignorePaths: readonly string[];
 }
 
-export type ComparisonPorts = ProgramPorts & Pick<Runtime, 'folders'>;
-
 /** Compares the commit that is built with an earlier one. One that cannot be read is a failure with its reason, no error. */
 export async function compareCommits(
-  ports: ComparisonPorts,
+  ports: FetchPorts,
   commit: BuiltCommit,
   wanted: EarlierCommit,
 ): Promise<{ readonly revision: string; readonly comparison: Comparison } | { readonly failure: string }> {
@@ -43,14 +34,10 @@ export async function compareCommits(
     const counts = readIgnoredPaths(commit.ignorePaths);
     const changes = await readChangedPaths(base.git, base.revision, commit.clone.head, counts);
     const sources = await commit.sources;
-    const [before, sourcesBefore] = await Promise.all([
-      readEarlierDefinition(ports, commit, base, changes),
-      readEarlierSources(commit, sources, base, changes),
-    ]);
+    const sourcesBefore = await readEarlierSources(commit, sources, base, changes);
     const comparison = {
       base: wanted.reason,
       changes,
-      before,
       textsBefore: new Map([...sourcesBefore].map(([name, { texts }]) => [name, texts])),
       sameFiles: await targetsOfSameFiles(commit.clone, sources, sourcesBefore, changes),
     };
@@ -63,33 +50,10 @@ export async function compareCommits(
   }
 }
 
-/** The definition is evaluated a second time only when a file that it comes from changed. */
-async function readEarlierDefinition(
-  ports: ComparisonPorts,
-  { clone, print }: BuiltCommit,
-  base: BaseCommit,
-  { names }: ChangedPaths,
-): Promise<EarlierDefinition> {
-  if (print === undefined) {
-    const file = names.find(looksLikeBakeFile);
-    return file === undefined ? 'same' : { unknown: `${file} changed, and the definition was evaluated elsewhere` };
-  }
-  const files = new Set(bakeFilesOf(print, clone.root));
-  const changed = names.find(name => files.has(name));
-  if (changed === undefined) return 'same';
-  const folder = ports.folders.create('bake');
-  try {
-    return { definition: await printAtBase(await findBuildx(ports), print, { ...base, root: clone.root, folder }) };
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    const [reason] = messageOf(error).split('\n');
-    return { unknown: `${changed} changed, and the definition before it cannot be evaluated: ${reason}` };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Sources of targets whose Dockerfile or ignore file changed, as they were, read with the arguments of now. */
+/**
+ * Sources of targets whose Dockerfile or ignore file changed, as they were, read with the definition of now: a target whose
+ * definition changed is built anyway.
+ */
 async function readEarlierSources(
   { clone, definition, checkout }: BuiltCommit,
   sources: ReadonlyMap<string, TargetSources>,

@@ -7,10 +7,23 @@ import { type DigestManifest, parseDigestManifest } from '../../shared/images/do
 import { ActionError, describeError, inputError, messageOf } from '../../shared/runtime/errors.ts';
 import type { ServicePorts } from '../../shared/runtime/runtime.ts';
 
-/** The manifest that unchanged images are taken over from, or why there is none. */
-export type EarlierManifest =
-  | { readonly manifest: DigestManifest; readonly reason: string; readonly run: number }
-  | { readonly missing: string; readonly notice: string | undefined };
+/** The manifest that unchanged images are taken over from. */
+export interface FoundManifest {
+  readonly manifest: DigestManifest;
+  /** For people, e.g. `manifest of run 41 on main`. */
+  readonly reason: string;
+  /** The id of its run. */
+  readonly run: number;
+}
+
+/** Why there is no manifest. */
+export interface MissingManifest {
+  readonly missing: string;
+  /** The same with the way out, when it is a failure. */
+  readonly notice: string | undefined;
+}
+
+export type EarlierManifest = FoundManifest | MissingManifest;
 
 export interface ManifestOptions {
   /** Path or JSON of a manifest to use instead of a search; empty means a search. */

@@ -1,25 +1,20 @@
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import type { Payload } from '../../shared/context/payload.ts';
 import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
-import type { DigestManifest } from '../../shared/images/documents/digest-manifest.ts';
 import type { ServicePorts } from '../../shared/runtime/runtime.ts';
-import { commitOfManifest, decideBase, type EarlierCommit, manifestBranches, readEventCommits } from './base.ts';
-import { type BuiltCommit, type ComparisonPorts, compareCommits } from './commit-comparison.ts';
-import { type EarlierManifest, findEarlierManifest, type ManifestOptions } from './earlier-manifest.ts';
-import type { Comparison } from './target-change.ts';
+import { commitsToCompare, decideBase, manifestBranches, readEventCommits } from './base.ts';
+import type { FetchPorts } from './base-commit.ts';
+import { type BuiltCommit, compareCommits } from './commit-comparison.ts';
+import { type FoundManifest, findEarlierManifest, type ManifestOptions } from './earlier-manifest.ts';
+import type { Comparison, EarlierState } from './target-change.ts';
 
 /** What is known from earlier commits and runs. */
-export interface History {
+export interface History extends EarlierState {
   readonly base: BuildPlan['base'];
-  /** Why everything is built; undefined when commits could be compared. */
+  /** Why everything is built, in a few words; undefined when commits could be compared. */
   readonly everything: string | undefined;
   /** Whether the event itself builds everything, so that a known content is no reason against it. */
   readonly byEvent: boolean;
-  /** A target is unchanged when no source of it changed in any of them. */
-  readonly comparisons: readonly Comparison[];
-  readonly manifest: DigestManifest | undefined;
-  /** Why there is no manifest; empty when there is one. */
-  readonly noManifest: string;
   readonly warnings: readonly string[];
   readonly notices: readonly string[];
 }
@@ -36,7 +31,7 @@ export interface EventOfRun {
 
 /** Finds the base of the comparison and compares. Whatever fails on the way builds everything, with a warning. */
 export async function readHistory(
-  ports: ComparisonPorts & ServicePorts,
+  ports: FetchPorts & ServicePorts,
   { context, payload }: EventOfRun,
   commit: BuiltCommit,
   options: HistoryOptions,
@@ -48,66 +43,61 @@ export async function readHistory(
     return { ...withoutComparison(decision.reason), byEvent: !decision.warning, warnings };
   }
   const earlier = await findEarlierManifest(ports, context, manifestBranches(context, payload), options);
-  const notice = 'missing' in earlier ? earlier.notice : undefined;
-  const notices = notice === undefined ? [] : [`Unchanged images cannot be taken over. ${notice}`];
-  if (decision.kind !== 'manifest') return { ...(await compareWith(ports, commit, decision, earlier)), notices };
   if ('missing' in earlier) {
-    return { ...withoutComparison(`no earlier manifest (${earlier.missing})`), notices };
+    const reason = 'no earlier manifest';
+    if (earlier.notice === undefined) return withoutComparison(reason, earlier.missing);
+    return { ...withoutComparison(reason), notices: [`Unchanged images cannot be taken over. ${earlier.notice}`] };
   }
-  return await compareWith(ports, commit, commitOfManifest(earlier.manifest, earlier.reason), earlier);
+  return await compareWith(ports, commit, commitsToCompare(decision, earlier), earlier);
 }
 
-/** A history in which no commits were compared, so that all targets are built. */
-export const withoutComparison = (reason: string): History => ({
-  base: { revision: null, reason, run: null },
+/**
+ * A history in which nothing was compared, so that all targets are built.
+ *
+ * @param details what a person needs to know beyond the reason; shown once, while each target repeats the reason
+ */
+export const withoutComparison = (reason: string, details?: string): History => ({
+  base: { revision: null, reason: details === undefined ? reason : `${reason} (${details})`, run: null },
   everything: reason,
   byEvent: false,
   comparisons: [],
   manifest: undefined,
-  noManifest: reason,
   warnings: [],
   notices: [],
 });
 
-/** No commits are compared; what is published under the same content key decides. */
+/** Nothing is compared; what is published under the same content key decides. */
 export const contentOnly: History = {
   ...withoutComparison('compared by content, not with a commit'),
   everything: undefined,
-  noManifest: 'no image has its content key',
 };
 
-/**
- * Compares with the base, and with the commit of the manifest where that is another one: an image can be taken over only
- * when no source of it changed since the commit that it was built from.
- */
 async function compareWith(
-  ports: ComparisonPorts,
+  ports: FetchPorts,
   commit: BuiltCommit,
-  wanted: EarlierCommit,
-  earlier: EarlierManifest,
+  [base, ...others]: ReturnType<typeof commitsToCompare>,
+  { manifest, run }: FoundManifest,
 ): Promise<History> {
-  const first = await compareCommits(ports, commit, wanted);
-  if ('failure' in first) {
-    const reason = `the base (${wanted.reason}) cannot be read: ${first.failure}`;
-    return { ...withoutComparison(reason), warnings: [`Everything is built, because ${reason}.`] };
+  const first = await compareCommits(ports, commit, base);
+  if ('failure' in first) return unreadable(`the base (${base.reason}) cannot be read`, first.failure);
+  const comparisons: Comparison[] = [first.comparison];
+  for (const other of others.filter(({ revision }) => revision !== first.revision)) {
+    const next = await compareCommits(ports, commit, other);
+    if ('failure' in next) return unreadable(`the commit of the ${other.reason} cannot be read`, next.failure);
+    comparisons.push(next.comparison);
   }
-  const base = { revision: first.revision, reason: wanted.reason, run: 'manifest' in earlier ? earlier.run : null };
-  const history = {
-    base,
+  return {
+    base: { revision: first.revision, reason: base.reason, run },
     everything: undefined,
     byEvent: false,
-    comparisons: [first.comparison],
+    comparisons,
+    manifest,
     warnings: [],
     notices: [],
   };
-  if ('missing' in earlier) return { ...history, manifest: undefined, noManifest: earlier.missing };
-  const { manifest, reason } = earlier;
-  if (manifest.revision === first.revision) return { ...history, manifest, noManifest: '' };
-  const since = await compareCommits(ports, commit, commitOfManifest(manifest, reason));
-  if ('comparison' in since) {
-    return { ...history, comparisons: [first.comparison, since.comparison], manifest, noManifest: '' };
-  }
-  const noManifest = `the commit of the ${reason} cannot be read: ${since.failure}`;
-  const warnings = [`Unchanged images cannot be taken over, because ${noManifest}.`];
-  return { ...history, manifest: undefined, noManifest, warnings };
 }
+
+const unreadable = (reason: string, failure: string): History => ({
+  ...withoutComparison(reason),
+  warnings: [`Everything is built, because ${reason}: ${failure}`],
+});

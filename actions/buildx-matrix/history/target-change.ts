@@ -1,5 +1,6 @@
-import type { DefinedTarget, Definition } from '../../shared/bake/definition.ts';
-import { changedFields } from '../definition/definition-change.ts';
+import { changedDefinitionFields } from '../../shared/bake/definition-digest.ts';
+import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
+import type { DigestManifest } from '../../shared/images/documents/digest-manifest.ts';
 import type { ChangedPaths } from '../repository/changed-paths.ts';
 import type { TargetSources } from '../sources/repository-sources.ts';
 import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
@@ -9,32 +10,45 @@ export interface Comparison {
   /** The earlier commit, for people, e.g. `manifest of run 41 on main`. */
   readonly base: string;
   readonly changes: ChangedPaths;
-  readonly before: EarlierDefinition;
   /** The reachable instructions of Dockerfiles as they were, by target; without a target whose file could not be read. */
   readonly textsBefore: ReadonlyMap<string, readonly string[]>;
   /** Targets that take the same files although an ignore file changed. */
   readonly sameFiles: ReadonlySet<string>;
 }
 
-/** The definition at the earlier commit: `same` when no bake file changed, or why it cannot be evaluated. */
-export type EarlierDefinition = 'same' | { readonly definition: Definition } | { readonly unknown: string };
+/** What targets are compared with. */
+export interface EarlierState {
+  /** Their files. */
+  readonly comparisons: readonly Comparison[];
+  /** Their definitions; undefined when content alone decides. */
+  readonly manifest: DigestManifest | undefined;
+}
+
+/** What targets are made of now. */
+export interface CurrentState {
+  readonly targets: Readonly<Record<string, TargetFacts>>;
+  readonly sources: ReadonlyMap<string, TargetSources>;
+}
 
 /**
- * The first change of each target, with the line that takes it: since the first of the commits, else since a later one.
- * A target without a change is left out.
+ * The first change of each target: of its definition, or of a file with the line that takes it, since the first of the
+ * commits, else since a later one. A target without a change is left out.
  */
 export function changesSince(
-  comparisons: readonly Comparison[],
-  definition: Definition,
-  sources: ReadonlyMap<string, TargetSources>,
+  { comparisons, manifest }: EarlierState,
+  { targets, sources }: CurrentState,
 ): ReadonlyMap<string, string> {
   const changes = new Map<string, string>();
+  const add = (name: string, change: string | undefined): void => {
+    if (change !== undefined && !changes.has(name)) changes.set(name, change);
+  };
+  for (const name of sources.keys()) add(name, definitionChange(name, targets[name], manifest));
   for (const [index, comparison] of comparisons.entries()) {
     const finder = new ChangeFinder(comparison);
     for (const [name, ofTarget] of sources) {
       if (changes.has(name)) continue;
-      const change = finder.changeOf(name, definition.target[name] ?? {}, ofTarget);
-      if (change !== undefined) changes.set(name, index === 0 ? change : `${change}, since the ${comparison.base}`);
+      const change = finder.changeOf(name, ofTarget);
+      add(name, change === undefined || index === 0 ? change : `${change}, since the ${comparison.base}`);
     }
   }
   return changes;
@@ -49,10 +63,8 @@ class ChangeFinder {
     this.#comparison = comparison;
   }
 
-  changeOf(name: string, target: DefinedTarget, sources: TargetSources): string | undefined {
-    const { before, changes, sameFiles } = this.#comparison;
-    const inDefinition = definitionChange(name, target, before);
-    if (inDefinition !== undefined) return inDefinition;
+  changeOf(name: string, sources: TargetSources): string | undefined {
+    const { changes, sameFiles } = this.#comparison;
     if (sources.everyCommit !== undefined && changes.names.length > 0) return sources.everyCommit;
     for (const rule of [...sources.rules, ...sources.declared]) {
       const hit = this.#firstChangedPath(rule);
@@ -82,13 +94,23 @@ class ChangeFinder {
   }
 }
 
-function definitionChange(name: string, target: DefinedTarget, before: EarlierDefinition): string | undefined {
-  if (before === 'same') return undefined;
-  if ('unknown' in before) return before.unknown;
-  const earlier = before.definition.target[name];
-  if (earlier === undefined) return 'the target is new in the definition';
-  const fields = changedFields(earlier, target);
-  if (fields.length === 0) return undefined;
+/**
+ * A parent without an image of its own is in no manifest; its definition counts in those of its children. A target that
+ * should be in the manifest and is not has no image to take over.
+ */
+function definitionChange(
+  name: string,
+  target: TargetFacts | undefined,
+  manifest: DigestManifest | undefined,
+): string | undefined {
+  const image = manifest?.images[name];
+  if (manifest === undefined || image === undefined) return undefined;
+  const run = manifest.run.number;
+  const { definitionDigest, definitionFields = {} } = image;
+  if (definitionDigest === undefined) return `run ${run} recorded no definition of it to compare with`;
+  if (definitionDigest === target?.definitionDigest) return undefined;
+  const fields = changedDefinitionFields(definitionFields, target?.definitionFields ?? {});
+  if (fields.length === 0) return `run ${run} recorded its definition in another form`;
   const shown = fields.slice(0, 3).join(', ');
   return `its definition changed (${shown}${fields.length > 3 ? ` and ${fields.length - 3} more` : ''})`;
 }

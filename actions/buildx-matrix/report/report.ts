@@ -2,6 +2,7 @@ import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import { code, details, fenced, table } from '../../shared/text/markdown.ts';
 import { drawMermaid, drawText, type PictureNode } from '../../shared/text/picture.ts';
 import type { MatrixFacts } from '../facts.ts';
+import { registryFailures } from '../take-over/published-images.ts';
 
 function pictureOf(plan: Pick<BuildPlan, 'targets' | 'rows'>): PictureNode[] {
   const published = new Set(plan.rows.flatMap(row => row.publish));
@@ -34,6 +35,14 @@ export function describeFacts({ history, baseImages, order, sources }: MatrixFac
   );
   const compared = revision === null ? `Not compared: ${reason}` : `Compared with: ${reason} (${shortId(revision)})`;
   return [compared, ...unused, ...moving, ''];
+}
+
+/** Failures of registries as notices; the reasons of the targets do not repeat them. */
+export function describeFailures(images: MatrixFacts['images']): string[] {
+  const [first, ...others] = registryFailures(images.values());
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
+  return [`Some images cannot be taken over, because a registry does not answer: ${first}${more}`];
 }
 
 /** The plan as Markdown for the job summary. */

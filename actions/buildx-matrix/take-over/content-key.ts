@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Definition } from '../../shared/bake/definition.ts';
+import type { DefinedTarget, Definition } from '../../shared/bake/definition.ts';
 import { stableJson } from '../../shared/bake/definition-digest.ts';
-import { parentsOf } from '../../shared/bake/graph.ts';
+import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
 import { digestOf } from '../../shared/images/digest.ts';
-import { contentFields } from '../definition/definition-change.ts';
 import type { Tree } from '../repository/tree.ts';
 import type { TargetSources } from '../sources/repository-sources.ts';
 import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
 
 /** Changes whenever the way a key is computed changes, so that no new key equals an old one. */
-const salt = 'image-actions content key 1';
+const salt = 'image-actions content key 2';
 
 export interface KeyFacts {
   readonly definition: Definition;
+  /** The digest of each definition. */
+  readonly targets: Readonly<Record<string, Pick<TargetFacts, 'definitionDigest'>>>;
   /** Parents before children. */
   readonly order: readonly string[];
   readonly sources: ReadonlyMap<string, TargetSources>;
@@ -22,9 +23,9 @@ export interface KeyFacts {
 }
 
 /**
- * A digest per target over everything its image is made from: definition, reachable stages, files with their modes, keys
- * of parents, and digests of external images. A target with a source that cannot be watched has none, nor have its
- * children.
+ * A digest per target over everything its image is made from: the digest of its definition, reachable stages, files with
+ * their modes, keys of parents by the names of their contexts, and digests of external images. A target with a source
+ * that cannot be watched has none, nor have its children.
  */
 export function contentKeys(facts: KeyFacts): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
@@ -44,25 +45,29 @@ export function contentKeys(facts: KeyFacts): ReadonlyMap<string, string> {
 
 function keyOf(
   name: string,
-  { sources, definition, baseDigests }: KeyFacts,
+  { sources, definition, targets, baseDigests }: KeyFacts,
   keys: ReadonlyMap<string, string>,
   hashOf: (rule: SourceRule) => string,
 ): string | undefined {
   const ofTarget = sources.get(name);
-  const target = definition.target[name];
-  if (ofTarget === undefined || target === undefined) return undefined;
-  if (ofTarget.unwatched !== undefined || ofTarget.everyCommit !== undefined) return undefined;
-  const parents = parentsOf(target).map(parent => keys.get(parent));
-  if (parents.includes(undefined)) return undefined;
-  const contexts = Object.entries(target.contexts ?? {}).filter(([, value]) => value.includes('://'));
-  const bases = ofTarget.images.map(({ reference }) => [reference, baseDigests.get(reference)]);
-  const isUnread = ofTarget.texts.length === 0;
-  const files = [...ofTarget.rules, ...ofTarget.declared].filter(rule => isUnread || countsByFiles(rule)).map(hashOf);
-  const inline = isUnread ? target['dockerfile-inline'] : undefined;
-  const context = target.context?.includes('://') ? target.context : undefined;
-  const { texts } = ofTarget;
-  return digestOf(stableJson([salt, contentFields(target), inline, context, contexts, texts, parents, bases, files]));
+  const definitionDigest = targets[name]?.definitionDigest;
+  if (ofTarget === undefined || definitionDigest === undefined) return undefined;
+  const { unwatched, everyCommit, images, texts, rules, declared } = ofTarget;
+  if (unwatched !== undefined || everyCommit !== undefined) return undefined;
+  const parents = parentContexts(definition.target[name] ?? {}).map(([context, parent]) => [context, keys.get(parent)]);
+  if (parents.some(([, key]) => key === undefined)) return undefined;
+  const bases = images.map(({ reference }) => [reference, baseDigests.get(reference)]);
+  const files = [...rules, ...declared].filter(rule => texts.length === 0 || countsByFiles(rule)).map(hashOf);
+  return digestOf(stableJson([salt, definitionDigest, texts, parents, bases, files]));
 }
+
+/** Contexts that are targets, sorted by their names: two parents that change places make another image. */
+const parentContexts = ({ contexts = {} }: DefinedTarget): [context: string, parent: string][] =>
+  Object.entries(contexts)
+    .flatMap(([context, value]): [string, string][] =>
+      value.startsWith('target:') ? [[context, value.slice('target:'.length)]] : [],
+    )
+    .sort(([one], [other]) => (one < other ? -1 : 1));
 
 /** Dockerfiles and ignore files that could be read count by what they say, not by their bytes. */
 const countsByFiles = ({ kind }: SourceRule): boolean => kind !== 'dockerfile' && kind !== 'dockerignore';

@@ -13,7 +13,14 @@ export type EarlierImage =
       /** Whether the image was found by its content, so that changes since another commit do not count. */
       readonly sameContent: boolean;
     }
-  | { readonly missing: string };
+  | MissingImage;
+
+/** Why there is no image to take over. */
+interface MissingImage {
+  readonly missing: string;
+  /** What went wrong, when a registry could not be asked; the same for many targets, so it is shown once. */
+  readonly failure?: string;
+}
 
 type TargetsByName = Readonly<Record<string, TargetFacts>>;
 
@@ -32,7 +39,9 @@ export async function findInManifest(
     const run = manifest.run.number;
     if (image === undefined || target === undefined) return [name, { missing: `run ${run} published no image of it` }];
     const obstacle = differenceOf(image, target) ?? (await whyMissing(registry, image));
-    if (obstacle !== undefined) return [name, { missing: `unchanged since run ${run}, but ${obstacle}` }];
+    if (obstacle !== undefined) {
+      return [name, { ...obstacle, missing: `unchanged since run ${run}, but ${obstacle.missing}` }];
+    }
     const { digest, mediaType, platforms, attestations, base, builtFrom } = image;
     const found = { digest, mediaType, platforms, attestations, base, builtFrom, run: manifest.run.id };
     const reason = `unchanged since run ${run} (${manifest.revision.slice(0, 7)})`;
@@ -42,22 +51,31 @@ export async function findInManifest(
 }
 
 /** Why an image of the manifest is not the image of a target as it is defined now. */
-function differenceOf(image: ManifestImage, target: TargetFacts): string | undefined {
-  if (image.image !== target.image) return `it was published as ${image.image}, and its name is ${target.image} now`;
+function differenceOf(image: ManifestImage, target: TargetFacts): MissingImage | undefined {
+  if (image.image !== target.image) {
+    return { missing: `it was published as ${image.image}, and its name is ${target.image} now` };
+  }
   const mirror = target.mirrors.find(name => !image.mirrors.includes(name));
-  if (mirror !== undefined) return `it was not published in ${mirror} yet`;
+  if (mirror !== undefined) return { missing: `it was not published in ${mirror} yet` };
   const platform = target.platforms.find(name => image.platforms[name] === undefined);
-  return platform === undefined ? undefined : `it was published without ${platform}`;
+  return platform === undefined ? undefined : { missing: `it was published without ${platform}` };
 }
 
-async function whyMissing(registry: RegistryClient, { image, digest }: ManifestImage): Promise<string | undefined> {
+async function whyMissing(
+  registry: RegistryClient,
+  { image, digest }: ManifestImage,
+): Promise<MissingImage | undefined> {
   try {
     const head = await registry.repository(image).headManifest(digest);
-    return head === undefined ? `${image} no longer has ${digest}` : undefined;
+    return head === undefined ? { missing: `${image} no longer has ${digest}` } : undefined;
   } catch (error) {
-    if (error instanceof ActionError) return `its registry does not answer: ${messageOf(error)}`;
-    throw error;
+    return silentRegistry(error);
   }
+}
+
+function silentRegistry(error: unknown): MissingImage {
+  if (error instanceof ActionError) return { missing: 'its registry does not answer', failure: messageOf(error) };
+  throw error;
 }
 
 /**
@@ -112,7 +130,11 @@ async function findUnderTag(
     const found = { digest, mediaType, platforms, attestations, base: null, builtFrom: revision, run: null };
     return { found, reason: `the same content is published as ${reference}`, sameContent: true };
   } catch (error) {
-    if (error instanceof ActionError) return { missing: `its registry does not answer: ${messageOf(error)}` };
-    throw error;
+    return silentRegistry(error);
   }
+}
+
+/** What went wrong with registries, each message once. */
+export function registryFailures(images: Iterable<EarlierImage>): string[] {
+  return [...new Set([...images].flatMap(image => ('missing' in image ? (image.failure ?? []) : [])))];
 }

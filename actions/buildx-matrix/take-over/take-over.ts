@@ -1,57 +1,41 @@
-import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
+import { closure } from '../../shared/bake/graph.ts';
 import type { RegistryClient } from '../../shared/registry/client.ts';
+import type { DefinitionFacts } from '../definition/definition-facts.ts';
 import type { History } from '../history/history.ts';
+import type { TargetSources } from '../sources/repository-sources.ts';
 import { keyTag } from './content-key.ts';
 import { type EarlierImage, findInManifest, findUnderTags } from './published-images.ts';
 
-export interface TakeOverFacts {
-  readonly targets: Readonly<Record<string, TargetFacts>>;
-  /** The commit that is built, and the head of its pull request. */
-  readonly commit: { readonly revision: string; readonly headRevision: string };
+export interface TakeOverFacts extends Pick<DefinitionFacts, 'targets' | 'context' | 'published' | 'forced'> {
+  readonly sources: ReadonlyMap<string, Pick<TargetSources, 'unwatched'>>;
   /** The first change of each target that has one. */
   readonly changes: ReadonlyMap<string, string>;
-  readonly history: Pick<History, 'everything' | 'byEvent' | 'manifest' | 'base'>;
+  readonly history: Pick<History, 'byEvent' | 'manifest'>;
   /** Content keys; undefined when they do not count. */
   readonly keys: ReadonlyMap<string, string> | undefined;
-  /** Targets that can be taken over. */
-  readonly candidates: readonly string[];
 }
 
-/**
- * Looks for the images of targets that need not be built: in the manifest, under the content key, and under the tag that
- * the build of the base commit gave.
- */
+/** Looks for the images of targets that need not be built: in the manifest, and under the content key. */
 export async function findEarlierImages(
-  { targets, commit, changes, history, keys, candidates }: TakeOverFacts,
+  { targets, context, published, forced, sources, changes, history, keys }: TakeOverFacts,
   registry: RegistryClient,
 ): Promise<ReadonlyMap<string, EarlierImage>> {
   const images = new Map<string, EarlierImage>();
-  const add = (found: ReadonlyMap<string, EarlierImage>): void => {
-    for (const [name, image] of found) if (!isFound(images.get(name))) images.set(name, image);
-  };
-  /** Tags of targets whose image was not found yet. */
-  const tagsOf = (names: readonly string[], tagOf: (name: string) => string | undefined) =>
-    new Map(
-      names.flatMap(name => {
-        const tag = isFound(images.get(name)) ? undefined : tagOf(name);
-        return tag === undefined ? [] : [[name, tag] as const];
-      }),
-    );
-  const unchanged = history.everything === undefined ? candidates.filter(name => !changes.has(name)) : [];
-  if (history.manifest !== undefined) add(await findInManifest(unchanged, targets, history.manifest, registry));
-  if (!history.byEvent) {
-    const tags = tagsOf(candidates, name => {
-      const key = keys?.get(name);
-      return key === undefined ? undefined : keyTag(key);
-    });
-    add(await findUnderTags(tags, targets, commit.revision, registry));
+  const candidates = [...published].filter(name => !forced.has(name) && sources.get(name)?.unwatched === undefined);
+  if (history.manifest !== undefined) {
+    const changed = changedWithChildren({ targets, changes });
+    const unchanged = candidates.filter(name => !changed.has(name));
+    for (const [name, image] of await findInManifest(unchanged, targets, history.manifest, registry)) {
+      images.set(name, image);
+    }
   }
-  const { revision } = history.base;
-  if (revision !== null && history.manifest === undefined) {
-    const tags = tagsOf(unchanged, name =>
-      tagOfCommit(targets[name]?.immutableTag ?? undefined, commit.headRevision, revision),
-    );
-    add(await findUnderTags(tags, targets, revision, registry));
+  if (keys === undefined || history.byEvent) return images;
+  const tags = candidates.flatMap(name => {
+    const key = keys.get(name);
+    return key === undefined || isFound(images.get(name)) ? [] : [[name, keyTag(key)] as const];
+  });
+  for (const [name, image] of await findUnderTags(new Map(tags), targets, context.revision, registry)) {
+    images.set(name, image);
   }
   return images;
 }
@@ -59,13 +43,13 @@ export async function findEarlierImages(
 const isFound = (image: EarlierImage | undefined): boolean => image !== undefined && 'found' in image;
 
 /**
- * The tag of an earlier commit, where the immutable tag is made from the commit's id (`sha-1a2b3c4`); undefined where it is
- * made otherwise.
+ * Targets whose image in the manifest is another one than would be built now. It contains the images of its parents: when a
+ * parent changed, it is another one also where the parent is not built, because its new content is published already.
  */
-export function tagOfCommit(immutableTag: string | undefined, revision: string, earlier: string): string | undefined {
-  for (let length = revision.length; length >= 7; length--) {
-    const part = revision.slice(0, length);
-    if (immutableTag?.includes(part)) return immutableTag.replace(part, earlier.slice(0, length));
+function changedWithChildren({ targets, changes }: Pick<TakeOverFacts, 'targets' | 'changes'>): ReadonlySet<string> {
+  const children = new Map<string, string[]>();
+  for (const [name, { parents }] of Object.entries(targets)) {
+    for (const parent of parents) children.set(parent, [...(children.get(parent) ?? []), name]);
   }
-  return undefined;
+  return closure(changes.keys(), children);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { forcedTargets } from '../../../actions/buildx-matrix/definition/forced-targets.ts';
+import { forcedTargets } from '../../../actions/buildx-matrix/definition/definition-facts.ts';
 
 const known = ['api', 'base'];
 
