@@ -22,6 +22,12 @@ export interface Fault {
   readonly times?: number;
   /** The request takes effect, but its answer is lost. */
   readonly lostAnswer?: boolean;
+  /** The request takes effect, but no answer comes: the connection stays open. */
+  readonly hangs?: boolean;
+  /** The answer comes byte by byte, with this pause after each. */
+  readonly dripMilliseconds?: number;
+  /** A list that does not have the newest artifacts yet. */
+  readonly isOld?: boolean;
 }
 
 export interface FakeArtifact {
@@ -156,13 +162,28 @@ async function answer(
       ? blobAnswer(request, url, body, state.blobs)
       : callApi({ place, authorization: request.headers.authorization, body }, state, base);
     if (fault?.lostAnswer) throw new Refusal(fault.status ?? 503, fault.message ?? 'the answer was lost');
-    response.writeHead(blob.status, blob.headers).end(blob.body);
+    if (fault?.hangs) return;
+    const content = fault?.isOld ? JSON.stringify({ artifacts: [] }) : blob.body;
+    response.writeHead(blob.status, blob.headers);
+    if (fault?.dripMilliseconds === undefined) response.end(content);
+    else drip(response, Buffer.from(content), fault.dripMilliseconds);
   } catch (error) {
     const status = error instanceof Refusal ? error.status : 500;
     const [code = 'internal'] = texts[status] ?? [];
     const refusal = { code, msg: error instanceof Error ? error.message : 'unknown' };
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(refusal));
   }
+}
+
+function drip(response: http.ServerResponse, content: Buffer, milliseconds: number): void {
+  let at = 0;
+  const timer = setInterval(() => {
+    response.write(content.subarray(at, ++at));
+    if (at < content.length) return;
+    clearInterval(timer);
+    response.end();
+  }, milliseconds);
+  response.on('close', () => clearInterval(timer));
 }
 
 async function bodyOf(request: http.IncomingMessage): Promise<Buffer> {

@@ -83,11 +83,19 @@ export async function gatherBuildFacts(
     builder,
     attempt: context.run?.attempt ?? 1,
     push,
-    records: needsRecords ? (await readRecords(clients.store, { job: context, plan })).records : [],
+    records: needsRecords
+      ? (await readRecords(clients.store, { job: context, plan, awaited: rowsBefore(rows, plan) })).records
+      : [],
     url: context.url,
     workdir: path.resolve(runtime.folders.workspace, inputs.workdir),
     layouts: documentsFolder(runtime, 'layouts'),
   };
+}
+
+/** The jobs of earlier waves have ended when this one runs. */
+function rowsBefore(rows: readonly PlanRow[], plan: BuildPlan): string[] {
+  const first = Math.min(...rows.map(({ wave }) => wave));
+  return plan.rows.filter(({ wave }) => wave < first).map(({ name }) => name);
 }
 
 async function findPlan(

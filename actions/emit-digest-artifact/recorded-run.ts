@@ -37,7 +37,8 @@ export async function readRecordedRun(
   const context = await readContext(runtime);
   const { plan } = await readPlan(store, { input: inputs.plan, workspace: runtime.folders.workspace, job: context });
   checkEnvironment(inputs.environment, plan);
-  const { records } = await readRecords(store, { job: context, plan });
+  const awaited = plan.rows.map(({ name }) => name);
+  const { records } = await readRecords(store, { job: context, plan, awaited });
   return {
     plan,
     records: expectedRecords(plan, records),

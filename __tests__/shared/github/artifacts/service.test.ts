@@ -3,6 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { openArtifactStore } from '../../../../actions/shared/github/artifacts/open.ts';
+import { type ArtifactClient, serviceArtifacts } from '../../../../actions/shared/github/artifacts/service.ts';
+import { createDeadlines, type Limits } from '../../../../actions/shared/runtime/deadline.ts';
 import { createFakeRuntime, type FakeRuntime, foldersIn } from '../../../support/fake-runtime.ts';
 import { type ResultsService, startResultsService } from '../../../support/results-service.ts';
 import { zip } from '../../../support/zip.ts';
@@ -120,6 +122,83 @@ describe('failures', () => {
   });
 });
 
+describe('a service that is slow or loses answers', () => {
+  const hurried = (limits: Partial<Limits>) =>
+    openArtifactStore({ ...runtime, deadlines: createDeadlines({ question: 0.5, appearance: 0.5, ...limits }) });
+  const late = kind('service', /could not be transferred: no complete answer within 0\.5 s/);
+
+  test.each([
+    ['hangs', { hangs: true }],
+    ['sends one byte after the other', { dripMilliseconds: 1000 }],
+  ])('a list that %s ends with its deadline', async (_, fault) => {
+    service.fail({ at: 'ListArtifacts', times: 10, ...fault });
+    await expect(hurried({}).list()).rejects.toEqual(late);
+  });
+
+  test.each(['CreateArtifact', 'PutBlob', 'FinalizeArtifact'] as const)(
+    'an upload that hangs in %s ends with its deadline',
+    async at => {
+      service.fail({ at, times: 10, hangs: true });
+      service.fail({ at: 'ListArtifacts', times: 10, hangs: true });
+      await expect(hurried({}).upload('image-plan--1', 'plan.json', '{}')).rejects.toEqual(late);
+    },
+  );
+
+  // The real client goes on for half a minute after this; a test of the process lets it.
+  test('a download that hangs ends with its deadline', async () => {
+    const listed = { name: 'image-plan--1', id: 1, size: 10 };
+    const client: ArtifactClient = {
+      uploadArtifact: async () => ({}),
+      deleteArtifact: async () => undefined,
+      listArtifacts: async () => ({ artifacts: [listed] }),
+      downloadArtifact: () => new Promise(() => undefined),
+    };
+    const deadlines = createDeadlines({ question: 0.1 });
+    const hanging = serviceArtifacts({ ...runtime, deadlines }, async () => client);
+    await expect(hanging.read('image-plan--1', 'plan.json')).rejects.toEqual(
+      kind('service', /could not be transferred: no complete answer within 0\.1 s/),
+    );
+    expect(deadlines.abandoned).toBe(true);
+  });
+
+  test('an upload whose last answer is lost is complete: the service has it', async () => {
+    service.fail({ at: 'FinalizeArtifact', lostAnswer: true });
+    const stored = await store().upload('image-plan--1', 'plan.json', '{}');
+    expect(stored).toEqual({ name: 'image-plan--1', id: 1001 });
+    expect(service.calls.filter(call => call === 'FinalizeArtifact')).toHaveLength(2);
+  });
+
+  test('an upload whose last answer never comes is complete: the service has it, though it lists it late', async () => {
+    service.fail({ at: 'FinalizeArtifact', hangs: true });
+    service.fail({ at: 'ListArtifacts', isOld: true });
+    const slow = hurried({ appearance: 60 });
+    expect(await slow.upload('image-plan--1', 'plan.json', '{}')).toEqual({ name: 'image-plan--1', id: 1001 });
+  });
+
+  test('an upload that was lost is an error, also when another artifact has its name', async () => {
+    service.put('image-plan--1', zip([{ name: 'plan.json', content: '{"other":1}' }]));
+    service.fail({ at: 'CreateArtifact', status: 400 });
+    await expect(store().upload('image-plan--1', 'plan.json', '{}')).rejects.toEqual(
+      kind('service', /could not be transferred: .*\(400\)/),
+    );
+  });
+
+  test('an artifact that is not listed yet is asked for again', async () => {
+    service.put('image-plan--1', zip([{ name: 'plan.json', content: '{}' }]));
+    service.fail({ at: 'ListArtifacts', isOld: true, times: 2 });
+    expect(await store().read('image-plan--1', 'plan.json')).toBe('{}');
+    service.fail({ at: 'ListArtifacts', isOld: true, times: 2 });
+    const found = await store().list(artifacts => artifacts.length === 1);
+    expect(found.map(({ name }) => name)).toEqual(['image-plan--1']);
+  });
+
+  test('an artifact that is never listed is missing, after some seconds', async () => {
+    await expect(hurried({}).read('image-plan--1', 'plan.json')).rejects.toEqual(kind('input', /It has none/));
+    expect(service.calls.length).toBeGreaterThan(1);
+    expect(await hurried({}).list(() => false)).toEqual([]);
+  });
+});
+
 describe('artifacts that something else wrote', () => {
   const poisoned: readonly [string, Buffer, RegExp][] = [
     [
@@ -132,13 +211,19 @@ describe('artifacts that something else wrote', () => {
     ],
     ['a path that leads out', zip([{ name: '../../plan.json', content: '{}' }]), /no other file/],
     ['a bomb', zip([{ name: 'plan.json', content: Buffer.alloc(11 * 1024 * 1024) }]), /above the limit/],
-    ['no archive', Buffer.from('hello'), /not a complete ZIP archive/],
     ['an archive above 10 MiB', Buffer.alloc(10 * 1024 * 1024 + 1), /10485761 bytes, above the limit/],
   ];
   test.each(poisoned)('%s is refused', async (_, bytes, message) => {
     service.put('image-plan--1', bytes);
-    await expect(store().read('image-plan--1', 'plan.json')).rejects.toEqual(kind('service', message));
+    await expect(store().read('image-plan--1', 'plan.json')).rejects.toEqual(kind('policy', message));
     expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  test('bytes that are no archive are a fault of the service', async () => {
+    service.put('image-plan--1', Buffer.from('hello'));
+    await expect(store().read('image-plan--1', 'plan.json')).rejects.toEqual(
+      kind('service', /sent a damaged archive of "image-plan--1": it is not a complete ZIP archive/),
+    );
   });
 
   test('bytes that do not have the recorded digest are refused', async () => {

@@ -5,6 +5,10 @@ const conflict = /\(409\)/;
 const quota = /storage quota has been hit|insufficient usage/i;
 const refusedToken = /\((?:401|403)\)|ACTIONS_RUNTIME_TOKEN|JWT token is invalid/;
 
+/** The service understood the request and said no: nothing was stored, and another attempt would not help. */
+export const isRefusal = (error: unknown): boolean =>
+  quota.test(messageOf(error)) || refusedToken.test(messageOf(error));
+
 export const isConflict = (error: unknown): boolean => conflict.test(messageOf(error));
 
 /** Describes a failure of the artifact client to its reader. An empty `name` means a listing. */

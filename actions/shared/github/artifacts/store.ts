@@ -20,8 +20,13 @@ export interface ArtifactStore {
   readonly location: string;
   /** @throws ActionError when another artifact of this run has the name, or the store refuses it */
   upload(name: string, fileName: string, content: string, options?: UploadOptions): Promise<StoredArtifact>;
-  /** All artifacts of this run, also those of other actions. */
-  list(): Promise<readonly StoredArtifact[]>;
+  /**
+   * All artifacts of this run, also those of other actions.
+   *
+   * @param isComplete false for a list that lacks what an earlier job has written: a service that lists it late is asked
+   *   again for some seconds
+   */
+  list(isComplete?: (artifacts: readonly StoredArtifact[]) => boolean): Promise<readonly StoredArtifact[]>;
   /** @throws ActionError when it is missing, larger than 10 MiB, damaged, or contains any other file */
   read(name: string, fileName: string): Promise<string>;
   /** Several artifacts with one file name, in the order of `names`. */

@@ -1,4 +1,20 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { codeOf } from '../../runtime/errors.ts';
+
+/** What is wrong with an archive: it is one that this suite would not write (`policy`), or its bytes are damaged (`service`). */
+export class ArchiveError extends Error {
+  readonly kind: 'policy' | 'service';
+
+  constructor(kind: 'policy' | 'service', message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'ArchiveError';
+    this.kind = kind;
+  }
+}
+
+const foreign = (message: string) => new ArchiveError('policy', message);
+const damaged = (message = 'it is not a complete ZIP archive', cause?: unknown) =>
+  new ArchiveError('service', message, cause);
 
 /**
  * Reads the only entry of a ZIP archive in memory. Archives come from artifacts, which other jobs can write. So another
@@ -6,7 +22,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
  * file is unpacked to disk. Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
  *
  * @param limit maximum size of the unpacked entry in bytes
- * @throws Error that says what is wrong with the archive
+ * @throws ArchiveError that says what is wrong with the archive
  */
 export function readOnlyEntry(archive: Buffer, name: string, limit: number): Buffer {
   const entries = readDirectory(archive);
@@ -14,14 +30,14 @@ export function readOnlyEntry(archive: Buffer, name: string, limit: number): Buf
   if (entry === undefined || entries.length !== 1 || entry.name !== name) {
     const found = entries.slice(0, 10).map(({ name }) => JSON.stringify(name));
     const more = entries.length > found.length ? ` and ${entries.length - found.length} more` : '';
-    throw new Error(
+    throw foreign(
       `it must contain ${JSON.stringify(name)} and no other file, but contains ${found.join(', ') || 'no file'}${more}`,
     );
   }
-  if (entry.size > limit) throw new Error(`"${name}" has ${entry.size} bytes, above the limit of ${limit}`);
+  if (entry.size > limit) throw foreign(`"${name}" has ${entry.size} bytes, above the limit of ${limit}`);
   const content = unpack(archive, entry, limit);
   if (content.length !== entry.size || crc32(content) !== entry.checksum) {
-    throw new Error(`the bytes of "${name}" do not match their checksum`);
+    throw damaged(`the bytes of "${name}" do not match their checksum`);
   }
   return content;
 }
@@ -35,8 +51,6 @@ interface ArchiveEntry {
   readonly size: number;
   readonly offset: number;
 }
-
-const damaged = () => new Error('it is not a complete ZIP archive');
 
 const endSignature = Buffer.from([0x50, 0x4b, 5, 6]);
 const endLength = 22;
@@ -65,17 +79,18 @@ function readDirectory(archive: Buffer): ArchiveEntry[] {
 }
 
 function unpack(archive: Buffer, entry: ArchiveEntry, limit: number): Buffer {
-  if (entry.encrypted) throw new Error(`"${entry.name}" is encrypted`);
+  if (entry.encrypted) throw foreign(`"${entry.name}" is encrypted`);
   if (entry.offset + 30 > archive.length || archive.readUInt32LE(entry.offset) !== 0x04034b50) throw damaged();
   const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28);
   const packed = archive.subarray(start, start + entry.packedSize);
   if (packed.length !== entry.packedSize) throw damaged();
   if (entry.method === 0) return packed;
   if (entry.method !== 8)
-    throw new Error(`"${entry.name}" is compressed by method ${entry.method}, which is not supported`);
+    throw foreign(`"${entry.name}" is compressed by method ${entry.method}, which is not supported`);
   try {
     return inflateRawSync(packed, { maxOutputLength: limit });
   } catch (error) {
-    throw new Error(`"${entry.name}" cannot be unpacked within ${limit} bytes`, { cause: error });
+    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw foreign(`"${entry.name}" unpacks to more than ${limit} bytes`);
+    throw damaged(`"${entry.name}" cannot be unpacked`, error);
   }
 }

@@ -53,7 +53,8 @@ function manifestOfStep(runtime: Runtime): FoundManifest | undefined {
 async function manifestOfArtifact(runtime: Runtime): Promise<FoundManifest> {
   const { openArtifactStore } = await import('../artifacts/open.ts');
   const store = openArtifactStore(runtime);
-  const names = (await store.list()).map(({ name }) => name).filter(isManifestName);
+  const listed = await store.list(artifacts => artifacts.some(({ name }) => isManifestName(name)));
+  const names = listed.map(({ name }) => name).filter(isManifestName);
   const [name, ...others] = names;
   if (name === undefined) {
     throw inputError(`There is no digest manifest in ${store.location}, and no input names one.`, {

@@ -4,7 +4,7 @@ import type { BuildContext } from '../../context/build-context.ts';
 import { type BuildPlan, parseBuildPlan } from '../../images/documents/build-plan.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { latestPlan, planFileName } from '../artifacts/names.ts';
-import { type ArtifactStore, artifactLimit } from '../artifacts/store.ts';
+import { type ArtifactStore, artifactLimit, type StoredArtifact } from '../artifacts/store.ts';
 
 /** What a document must have in common with the current job. */
 export type CurrentJob = Pick<BuildContext, 'repository' | 'revision' | 'run'>;
@@ -74,7 +74,8 @@ function readPlanFile(input: string, workspace: string): PlanText {
 }
 
 async function readPlanArtifact(input: string, store: ArtifactStore): Promise<PlanText> {
-  const name = input === '' ? latestPlan((await store.list()).map(artifact => artifact.name)) : input;
+  const planIn = (artifacts: readonly StoredArtifact[]) => latestPlan(artifacts.map(artifact => artifact.name));
+  const name = input === '' ? planIn(await store.list(artifacts => planIn(artifacts) !== undefined)) : input;
   if (name === undefined) {
     throw inputError(`There is no plan in ${store.location}: no artifact is named image-plan--<attempt>.`, {
       fix: 'Run buildx-matrix in an earlier job and let this one need it, or give the path of a plan to the input "plan". If the plan job ran long ago, its artifact has expired: run all jobs again.',

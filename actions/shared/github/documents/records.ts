@@ -2,7 +2,7 @@ import type { BuildPlan } from '../../images/documents/build-plan.ts';
 import { type ImageRecord, parseImageRecords } from '../../images/documents/image-record.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { chooseRecords, type RecordsChoice, type RecordsName, recordsFileName } from '../artifacts/names.ts';
-import type { ArtifactStore } from '../artifacts/store.ts';
+import type { ArtifactStore, StoredArtifact } from '../artifacts/store.ts';
 import { type CurrentJob, checkOrigin } from './plan.ts';
 
 export interface FoundRecords extends RecordsChoice {
@@ -14,6 +14,8 @@ export interface RecordsRequest {
   readonly job: CurrentJob;
   /** Limits the records to the rows and the environment of this plan. */
   readonly plan?: Pick<BuildPlan, 'rows' | 'run' | 'environment'>;
+  /** Rows whose jobs this one needs: their records are waited for some seconds. */
+  readonly awaited?: readonly string[];
 }
 
 /**
@@ -24,10 +26,18 @@ export interface RecordsRequest {
  *   or when two rows of one attempt recorded the same target and platform
  */
 export async function readRecords(store: ArtifactStore, request: RecordsRequest): Promise<FoundRecords> {
-  const { plan } = request;
-  const names = (await store.list()).map(({ name }) => name);
+  const { plan, awaited = [] } = request;
   const limits = plan && { rows: plan.rows.map(({ name }) => name), attempt: plan.run.attempt };
-  const choice = chooseRecords(names, limits);
+  const choose = (artifacts: readonly StoredArtifact[]) =>
+    chooseRecords(
+      artifacts.map(({ name }) => name),
+      limits,
+    );
+  const isComplete = (artifacts: readonly StoredArtifact[]) => {
+    const found = new Set(choose(artifacts).taken.map(({ row }) => row));
+    return awaited.every(row => found.has(row));
+  };
+  const choice = choose(await store.list(isComplete));
   const documents = await store.readAll(
     choice.taken.map(({ name }) => name),
     recordsFileName,
