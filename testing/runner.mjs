@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { annotationsOf, masksOf, readAssignments, visibleLog } from './runner-protocol.mjs';
 
@@ -19,6 +19,7 @@ import { annotationsOf, masksOf, readAssignments, visibleLog } from './runner-pr
  * @property {string} [temporary] RUNNER_TEMP; default a new folder, named in the result.
  * @property {string} [root] The folder that holds the doors; default this repository.
  * @property {string} [node] The node program; default the variable NODE24, else the one that runs this.
+ * @property {Readonly<Record<string, number>>} [limits] Seconds for questions to services, instead of those of the suite.
  * @property {number} [timeoutSeconds] After this the action is killed and the promise rejected. Default 120.
  * @property {(line: string) => void} [onLine] Called for each complete line as it comes.
  *
@@ -62,6 +63,7 @@ import { annotationsOf, masksOf, readAssignments, visibleLog } from './runner-pr
  * @typedef {object} PreparedStep
  * @property {string} program
  * @property {string} entry Absolute path of the entry in the bundle.
+ * @property {string[]} args What the program is started with: the entry, or what it does with other limits.
  * @property {Record<string, string>} env
  * @property {CommandFiles} files The file of each command.
  * @property {string} temporary
@@ -115,7 +117,16 @@ export function prepareStep(name, options) {
     ...Object.fromEntries(Object.entries(files).map(([command, file]) => [`GITHUB_${command}`, file])),
   });
   const program = options.node ?? process.env['NODE24'] ?? process.execPath;
-  return { program, entry: entryOf(door, phase, root), env, files, temporary };
+  const entry = entryOf(door, phase, root);
+  const { limits } = options;
+  return {
+    program,
+    entry,
+    args: limits === undefined ? [entry] : openWith(name, entry, { phase, limits }),
+    env,
+    files,
+    temporary,
+  };
 }
 
 /**
@@ -128,8 +139,8 @@ export function prepareStep(name, options) {
  */
 export async function runAction(name, options) {
   const { cwd, timeoutSeconds = 120 } = options;
-  const { program, entry, env, files, temporary } = prepareStep(name, options);
-  const ended = await runProgram(program, [entry], { cwd, env, timeoutSeconds, onLine: options.onLine });
+  const { program, args, env, files, temporary } = prepareStep(name, options);
+  const ended = await runProgram(program, args, { cwd, env, timeoutSeconds, onLine: options.onLine });
   /** @param {FileCommand} command */
   const read = command => readFileSync(files[command], 'utf8');
   return {
@@ -144,6 +155,19 @@ export async function runAction(name, options) {
     masks: masksOf(ended.stdout),
     log: visibleLog(ended.stdout),
   };
+}
+
+/**
+ * What an entry does, with options: an action takes them from nowhere else.
+ *
+ * @param {string} name
+ * @param {string} entry
+ * @param {{ phase: 'main' | 'post', limits: Readonly<Record<string, number>> }} options
+ */
+function openWith(name, entry, options) {
+  const bundle = pathToFileURL(path.join(path.dirname(entry), 'index.js')).href;
+  const call = `open(${JSON.stringify(name)}, ${JSON.stringify(options)})`;
+  return ['--input-type=module', '--eval', `import { open } from ${JSON.stringify(bundle)}; await ${call};`];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { drip } from './drip.ts';
 import { type GitHubContract, githubContract, type Reply } from './fake-github-contract.ts';
 import {
   answerOf,
@@ -24,10 +25,12 @@ export interface GitHubFault {
    * - `limit`: the secondary rate limit; 429 or, as `status` says, 403, with `Retry-After` when it is given in `headers`
    * - `exhausted`: the primary rate limit, until an hour from now
    * - `truncate`: the connection ends in the middle of the body
+   * - `hang`: no answer, and the connection stays open
+   * - `drip`: the body comes byte by byte, one per second
    * - `html`: a page of a proxy
    * - `headers`: the true answer with more headers
    */
-  readonly kind: 'status' | 'limit' | 'exhausted' | 'truncate' | 'slow' | 'html' | 'headers';
+  readonly kind: 'status' | 'limit' | 'exhausted' | 'truncate' | 'slow' | 'hang' | 'drip' | 'html' | 'headers';
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly milliseconds?: number;
@@ -199,6 +202,7 @@ function archiveReply({ headers }: http.IncomingMessage, artifact: FakeArtifact 
 }
 
 async function send(response: http.ServerResponse, reply: Reply, fault: GitHubFault | undefined): Promise<void> {
+  if (fault?.kind === 'hang') return;
   if (fault?.kind === 'slow') await new Promise(resolve => setTimeout(resolve, fault.milliseconds ?? 0));
   const body = Buffer.from(reply.body);
   const archiveFault = reply.status === 200 && fault?.kind === 'status' ? fault.status : undefined;
@@ -207,7 +211,8 @@ async function send(response: http.ServerResponse, reply: Reply, fault: GitHubFa
     ...fault?.headers,
     'content-length': body.length,
   });
-  if (fault?.kind !== 'truncate') response.end(body);
+  if (fault?.kind === 'drip') drip(response, body);
+  else if (fault?.kind !== 'truncate') response.end(body);
   else response.write(body.subarray(0, body.length / 2), () => response.destroy());
 }
 

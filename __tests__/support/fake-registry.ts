@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { drip } from './drip.ts';
 import {
   createStore,
   digestOf,
@@ -19,7 +20,16 @@ export interface Fault {
   readonly path?: RegExp;
   /** Default: once. With `together`, none of so many requests is answered before all of them are open. */
   readonly times?: number;
-  readonly kind: 'status' | 'hang' | 'together' | 'reset' | 'lost-answer' | 'wrong-digest' | 'no-digest' | 'corrupt';
+  readonly kind:
+    | 'status'
+    | 'hang'
+    | 'drip'
+    | 'together'
+    | 'reset'
+    | 'lost-answer'
+    | 'wrong-digest'
+    | 'no-digest'
+    | 'corrupt';
   /** For `status`. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -85,7 +95,7 @@ export async function startFakeRegistry(options: FakeRegistryOptions = {}): Prom
       if (fault?.kind === 'status') return send(response, { status: fault.status ?? 500, ...faultReply(fault) });
       const reply = answer({ ...seen, body, contentType: request.headers['content-type'] ?? '' });
       if (fault?.kind === 'lost-answer') return void request.socket.destroy();
-      const respond = () => send(response, spoil(reply, fault), request.method === 'HEAD');
+      const respond = () => send(response, spoil(reply, fault), request.method, fault);
       if (fault?.kind !== 'together') return respond();
       held.push(respond);
       if (held.length === fault.times) for (const answerHeld of held.splice(0)) answerHeld();
@@ -169,12 +179,14 @@ function spoil(reply: Reply, fault: Fault | undefined): Reply {
   return { ...reply, headers, ...(body === undefined ? {} : { body }) };
 }
 
-function send(response: http.ServerResponse, reply: Reply, head = false): void {
+function send(response: http.ServerResponse, reply: Reply, method?: string, fault?: Fault): void {
   const body = Buffer.from(reply.body ?? '');
   response.writeHead(reply.status, {
     'docker-distribution-api-version': 'registry/2.0',
     'content-length': body.byteLength,
     ...reply.headers,
   });
-  response.end(head ? undefined : body);
+  if (method === 'HEAD') response.end();
+  else if (fault?.kind === 'drip') drip(response, body);
+  else response.end(body);
 }

@@ -15,7 +15,7 @@ import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from '
 import { createRepository, git } from './git-repository.ts';
 import { createRecord } from './image-record.ts';
 import { type ResultsService, startResultsService } from './results-service.ts';
-import { type RunResult, runAction } from './runner.ts';
+import { type RunOptions, type RunResult, runAction } from './runner.ts';
 import { zip } from './zip.ts';
 
 const ociConfig = 'application/vnd.oci.image.config.v1+json';
@@ -41,7 +41,11 @@ export interface PublishRun {
   build(plan: BuildPlan, platform: string, attempt?: number, changes?: Changes): ImageRecord[];
   /** Leaves any string as the records of a row. */
   handOver(row: string, attempt: number, content: string): void;
-  emit(inputs?: Readonly<Record<string, string>>, env?: Readonly<Record<string, string>>): Promise<RunResult>;
+  emit(
+    inputs?: Readonly<Record<string, string>>,
+    env?: Readonly<Record<string, string>>,
+    limits?: RunOptions['limits'],
+  ): Promise<RunResult>;
   /** Names of manifests that were written, in order: `api@sha256:…` or `api:main`. */
   writes(): string[];
   artifacts(): string[];
@@ -103,7 +107,8 @@ export async function startPublishRun(
       handOver(row.name, attempt, JSON.stringify(records));
       return records;
     },
-    emit: (inputs = {}, env = {}) => runAction('emit-digest-artifact', { cwd, inputs, env: { ...artifacts, ...env } }),
+    emit: (inputs = {}, env = {}, limits = undefined) =>
+      runAction('emit-digest-artifact', { cwd, inputs, env: { ...artifacts, ...env }, ...(limits && { limits }) }),
     writes: () =>
       registry.requests
         .filter(({ method, path }) => method === 'PUT' && path.includes('/manifests/'))

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { drip } from './drip.ts';
 import { type Blob, type BlobStore, blobAnswer, blobStore } from './results-service-blobs.ts';
 
 /** Where a fault strikes: a method of the artifact API, or a request to the blob storage behind it. */
@@ -173,17 +174,6 @@ async function answer(
     const refusal = { code, msg: error instanceof Error ? error.message : 'unknown' };
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(refusal));
   }
-}
-
-function drip(response: http.ServerResponse, content: Buffer, milliseconds: number): void {
-  let at = 0;
-  const timer = setInterval(() => {
-    response.write(content.subarray(at, ++at));
-    if (at < content.length) return;
-    clearInterval(timer);
-    response.end();
-  }, milliseconds);
-  response.on('close', () => clearInterval(timer));
 }
 
 async function bodyOf(request: http.IncomingMessage): Promise<Buffer> {
