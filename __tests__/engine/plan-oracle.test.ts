@@ -1,8 +1,8 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, jest, test } from '@jest/globals';
-import { mapConcurrently } from '../../actions/shared/runtime/concurrency.ts';
 import { capture } from '../../actions/shared/runtime/exec.ts';
+import { mapConcurrently } from '../../actions/shared/runtime/scheduling/concurrency.ts';
 import { manifestOf, planIn, registryHost } from '../buildx-matrix/plans.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { commitFiles, createRepository, git, writeFile } from '../support/git-repository.ts';

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createRegistryClient, type RegistryClient } from '../../actions/shared/registry/client.ts';
 import { type ImageContent, readImage } from '../../actions/shared/registry/image-content.ts';
 import { openLayout } from '../../actions/shared/registry/layout.ts';
-import { createDeadlines } from '../../actions/shared/runtime/deadline.ts';
 import { capture } from '../../actions/shared/runtime/exec.ts';
 import { createRequest } from '../../actions/shared/runtime/request.ts';
+import { createDeadlines } from '../../actions/shared/runtime/scheduling/deadline.ts';
 import { registryContract } from '../shared/registry/contract.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createDeadlines } from '../../actions/shared/runtime/deadline.ts';
 import { capture } from '../../actions/shared/runtime/exec.ts';
 import type { Annotation, Log } from '../../actions/shared/runtime/log.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
+import { createDeadlines } from '../../actions/shared/runtime/scheduling/deadline.ts';
 
 export interface LogEntry {
   readonly level: 'info' | 'debug' | 'notice' | 'warning' | 'error' | 'group';

@@ -7,7 +7,7 @@ import { openRemoteBranch } from '../../../actions/shared/git/remote-branch.ts';
 import { tokenSettings } from '../../../actions/shared/git/token.ts';
 import { serviceError } from '../../../actions/shared/runtime/errors.ts';
 import { type Capture, capture } from '../../../actions/shared/runtime/exec.ts';
-import type { RetryPorts } from '../../../actions/shared/runtime/retry.ts';
+import type { RetryPorts } from '../../../actions/shared/runtime/scheduling/retry.ts';
 import { foldersIn, temporaryFolder } from '../../support/fake-runtime.ts';
 import {
   cloneOf,

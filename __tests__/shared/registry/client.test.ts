@@ -3,9 +3,9 @@ import { digestOf } from '../../../actions/shared/images/digest.ts';
 import { dockerList, dockerManifest, ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
 import { createRegistryClient, type RegistryClient } from '../../../actions/shared/registry/client.ts';
 import type { Credential } from '../../../actions/shared/registry/credentials/credential.ts';
-import { createDeadlines } from '../../../actions/shared/runtime/deadline.ts';
 import { serviceError } from '../../../actions/shared/runtime/errors.ts';
 import { createRequest } from '../../../actions/shared/runtime/request.ts';
+import { createDeadlines } from '../../../actions/shared/runtime/scheduling/deadline.ts';
 import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from '../../support/fake-registry.ts';
 import { pushImage, registryContract } from './contract.ts';
 

@@ -1,13 +1,13 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { createDeadlines } from '../../../actions/shared/runtime/deadline.ts';
 import {
   createRequest,
   type RequestOptions,
   type RequestPorts,
   retryAfter,
 } from '../../../actions/shared/runtime/request.ts';
+import { createDeadlines } from '../../../actions/shared/runtime/scheduling/deadline.ts';
 
 const servers: http.Server[] = [];
 

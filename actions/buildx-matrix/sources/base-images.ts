@@ -1,8 +1,8 @@
 import type { DigestManifest } from '../../shared/images/documents/digest-manifest.ts';
 import { parseReference, type Reference, repositoryOf } from '../../shared/images/reference.ts';
 import type { RegistryClient, Repository } from '../../shared/registry/client.ts';
-import { mapConcurrently } from '../../shared/runtime/concurrency.ts';
 import { ActionError } from '../../shared/runtime/errors.ts';
+import { mapConcurrently } from '../../shared/runtime/scheduling/concurrency.ts';
 import type { ExternalImage } from './derived-sources.ts';
 import type { TargetSources } from './repository-sources.ts';
 

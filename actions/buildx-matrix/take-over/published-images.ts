@@ -2,8 +2,8 @@ import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
 import type { Reuse } from '../../shared/images/documents/build-plan.ts';
 import type { DigestManifest, ManifestImage } from '../../shared/images/documents/digest-manifest.ts';
 import type { RegistryClient } from '../../shared/registry/client.ts';
-import { mapConcurrently } from '../../shared/runtime/concurrency.ts';
 import { ActionError, messageOf } from '../../shared/runtime/errors.ts';
+import { mapConcurrently } from '../../shared/runtime/scheduling/concurrency.ts';
 
 /** The image that a target can be taken over from, or why there is none. */
 export type EarlierImage =

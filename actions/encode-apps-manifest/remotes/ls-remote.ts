@@ -1,9 +1,9 @@
-import { mapConcurrently } from '../../shared/runtime/concurrency.ts';
 import { ActionError, policyError } from '../../shared/runtime/errors.ts';
 import type { Capture } from '../../shared/runtime/exec.ts';
 import { neutralise } from '../../shared/runtime/log.ts';
 import type { Request } from '../../shared/runtime/request.ts';
-import { type Attempt, retry } from '../../shared/runtime/retry.ts';
+import { mapConcurrently } from '../../shared/runtime/scheduling/concurrency.ts';
+import { type Attempt, retry } from '../../shared/runtime/scheduling/retry.ts';
 import { redactAddresses } from '../../shared/text/address.ts';
 import { hostKey, type RepositoryUrl } from '../list/repository-url.ts';
 import { remoteEnvironment } from './git-environment.ts';

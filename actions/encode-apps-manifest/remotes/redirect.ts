@@ -1,6 +1,6 @@
-import { startDeadline } from '../../shared/runtime/deadline.ts';
 import { ActionError } from '../../shared/runtime/errors.ts';
 import type { Request } from '../../shared/runtime/request.ts';
+import { startDeadline } from '../../shared/runtime/scheduling/deadline.ts';
 import { hostKey, parseRepositoryUrl, type RepositoryUrl } from '../list/repository-url.ts';
 import type { HostCredential } from './host-credentials.ts';
 

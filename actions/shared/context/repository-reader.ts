@@ -1,7 +1,7 @@
-import type { Deadline } from '../runtime/deadline.ts';
 import { ActionError } from '../runtime/errors.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import type { Deadline } from '../runtime/scheduling/deadline.ts';
 import { type BuildContext, utcTime } from './build-context.ts';
 import { aboutOf } from './github.ts';
 import { textAt } from './payload.ts';

@@ -1,4 +1,4 @@
-import { type Attempt, type RetryPorts, retry } from '../runtime/retry.ts';
+import { type Attempt, type RetryPorts, retry } from '../runtime/scheduling/retry.ts';
 import { GitError } from './git.ts';
 import {
   type BranchAddress,

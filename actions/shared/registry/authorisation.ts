@@ -1,5 +1,5 @@
-import type { Deadline } from '../runtime/deadline.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import type { Deadline } from '../runtime/scheduling/deadline.ts';
 import { type Challenge, parseChallenges } from './challenge.ts';
 import { basicValue, type Credential } from './credentials/credential.ts';
 import type { Credentials } from './credentials/credentials.ts';

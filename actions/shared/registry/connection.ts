@@ -1,7 +1,7 @@
 import { type Reference, repositoryOf } from '../images/reference.ts';
-import type { Deadlines } from '../runtime/deadline.ts';
 import type { Answer, RequestOptions } from '../runtime/request.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import type { Deadlines } from '../runtime/scheduling/deadline.ts';
 import { createAuthorisation } from './authorisation.ts';
 import type { Credentials } from './credentials/credentials.ts';
 import { accessRefused, failure, type Purpose } from './failure.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Deadline } from '../runtime/deadline.ts';
 import { permissionError, serviceError } from '../runtime/errors.ts';
 import { oneLine } from '../runtime/log.ts';
 import type { Answer, RequestOptions } from '../runtime/request.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import type { Deadline } from '../runtime/scheduling/deadline.ts';
 import type { Challenge } from './challenge.ts';
 import { basicValue, type Credential } from './credentials/credential.ts';
 import { accessRefused, describeAnswer, type Purpose } from './failure.ts';

@@ -4,11 +4,11 @@ import path from 'node:path';
 import * as core from '@actions/core';
 import { type Action, runAction } from './action.ts';
 import { type Cancellation, watchCancellation } from './cancellation.ts';
-import { createDeadlines, type Limits } from './deadline.ts';
 import { ActionError, describeError } from './errors.ts';
 import { type Annotation, createPlainLog, type Log, neutralise } from './log.ts';
 import type { Request } from './request.ts';
 import type { Runtime } from './runtime.ts';
+import { createDeadlines, type Limits } from './scheduling/deadline.ts';
 
 const titles = {
   input: 'Bad input',

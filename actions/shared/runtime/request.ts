@@ -1,7 +1,7 @@
 import http from 'node:http';
-import { createDeadlines, type Deadline, type Deadlines, LateError } from './deadline.ts';
 import { ActionError, messageOf, serviceError } from './errors.ts';
-import { type Attempt, type RetryPolicy, type RetryPorts, retry, systemRetryPorts } from './retry.ts';
+import { createDeadlines, type Deadline, type Deadlines, LateError } from './scheduling/deadline.ts';
+import { type Attempt, type RetryPolicy, type RetryPorts, retry, systemRetryPorts } from './scheduling/retry.ts';
 
 export interface RequestOptions {
   readonly method?: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';

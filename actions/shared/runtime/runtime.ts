@@ -1,7 +1,7 @@
-import type { Deadlines } from './deadline.ts';
 import type { Capture, Stream } from './exec.ts';
 import type { Log } from './log.ts';
 import type { Request } from './request.ts';
+import type { Deadlines } from './scheduling/deadline.ts';
 
 /**
  * Everything an action needs from outside, as one parameter. `boundary.ts` makes the one of the runner; a test passes

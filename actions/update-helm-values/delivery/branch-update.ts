@@ -1,7 +1,7 @@
 import { type Committed, commitToBranch, type Tip } from '../../shared/git/commit-loop.ts';
 import type { Person } from '../../shared/git/remote-branch.ts';
-import { type RetryPorts, systemRetryPorts } from '../../shared/runtime/retry.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
+import { type RetryPorts, systemRetryPorts } from '../../shared/runtime/scheduling/retry.ts';
 import type { FileWrite, FoundFile } from '../files/file-kind.ts';
 import { maxFileBytes } from '../source/text-file.ts';
 import type { TargetBranch } from './target-branch.ts';

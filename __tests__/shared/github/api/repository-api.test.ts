@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { createRepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
-import { createDeadlines } from '../../../../actions/shared/runtime/deadline.ts';
 import { ActionError, describeError, serviceError } from '../../../../actions/shared/runtime/errors.ts';
 import { createRequest } from '../../../../actions/shared/runtime/request.ts';
 import type { Runtime } from '../../../../actions/shared/runtime/runtime.ts';
+import { createDeadlines } from '../../../../actions/shared/runtime/scheduling/deadline.ts';
 import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../../support/fake-github.ts';
 import { zip } from '../../../support/zip.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { openArtifactStore } from '../../../../actions/shared/github/artifacts/open.ts';
 import { type ArtifactClient, serviceArtifacts } from '../../../../actions/shared/github/artifacts/service.ts';
-import { createDeadlines, type Limits } from '../../../../actions/shared/runtime/deadline.ts';
+import { createDeadlines, type Limits } from '../../../../actions/shared/runtime/scheduling/deadline.ts';
 import { createFakeRuntime, type FakeRuntime, foldersIn } from '../../../support/fake-runtime.ts';
 import { type ResultsService, startResultsService } from '../../../support/results-service.ts';
 import { zip } from '../../../support/zip.ts';

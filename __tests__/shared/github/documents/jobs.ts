@@ -78,5 +78,11 @@ export function inWorkspace(): Jobs {
   };
 }
 
+/** A store whose service lists what is there only when it is asked a second time, which a caller must want. */
+export const listingLate = (store: ArtifactStore): ArtifactStore => ({
+  ...store,
+  list: async (isComplete = () => true) => (isComplete([]) ? [] : await store.list()),
+});
+
 export const inputFault = (message: RegExp) =>
   expect.objectContaining({ kind: 'input', message: expect.stringMatching(message) });

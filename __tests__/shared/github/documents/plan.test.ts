@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readPlan } from '../../../../actions/shared/github/documents/plan.ts';
 import type { BuildPlan } from '../../../../actions/shared/images/documents/build-plan.ts';
-import { inputFault, inWorkspace, job, plan, revision, run } from './jobs.ts';
+import { inputFault, inWorkspace, job, listingLate, plan, revision, run } from './jobs.ts';
 
 const jobs = inWorkspace();
 const putPlan = (attempt: number, document: unknown) =>
@@ -16,6 +16,12 @@ describe('the plan', () => {
     const found = await readPlan(jobs.store, { input: '', workspace: jobs.workspace, job });
     expect(found.plan.ref).toBe('refs/heads/newest');
     expect(found.source).toBe('artifact image-plan--10');
+  });
+
+  test('that the service does not list at once is waited for', async () => {
+    await putPlan(1, plan());
+    const found = await readPlan(listingLate(jobs.store), { input: '', workspace: jobs.workspace, job });
+    expect(found.source).toBe('artifact image-plan--1');
   });
 
   test('takes a path, relative to the workspace, or the name of an artifact', async () => {

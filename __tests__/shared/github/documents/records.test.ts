@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readRecords } from '../../../../actions/shared/github/documents/records.ts';
 import type { ImageRecord } from '../../../../actions/shared/images/documents/image-record.ts';
 import { createRecord } from '../../../support/image-record.ts';
-import { inputFault, inWorkspace, job, plan } from './jobs.ts';
+import { inputFault, inWorkspace, job, listingLate, plan } from './jobs.ts';
 
 const jobs = inWorkspace();
 const putRecords = (name: string, ...records: unknown[]) =>
@@ -40,6 +40,13 @@ describe('the records', () => {
 
   test('none yet is an empty list', async () => {
     expect((await readRecords(jobs.store, { job })).records).toEqual([]);
+  });
+
+  test('of rows whose jobs have ended are waited for, and no others', async () => {
+    await putRecords('a--1', createRecord());
+    const late = listingLate(jobs.store);
+    expect((await readRecords(late, { job, plan: plan(), awaited: ['a'] })).records).toHaveLength(1);
+    expect((await readRecords(late, { job, plan: plan() })).records).toEqual([]);
   });
 
   test('two of one target and platform within one attempt are refused, naming both rows', async () => {

@@ -1,7 +1,7 @@
 import { getOctokit } from '@actions/github';
-import type { Deadline } from '../../runtime/deadline.ts';
 import { serviceError } from '../../runtime/errors.ts';
 import type { Answer, Request } from '../../runtime/request.ts';
+import type { Deadline } from '../../runtime/scheduling/deadline.ts';
 
 /** A client for the calls of one question. */
 export interface Octokit extends Pick<ReturnType<typeof getOctokit>, 'rest' | 'paginate'> {

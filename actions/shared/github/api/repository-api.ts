@@ -1,7 +1,7 @@
 import type { RepositoryReader } from '../../context/repository-reader.ts';
-import type { Deadline } from '../../runtime/deadline.ts';
 import { serviceError } from '../../runtime/errors.ts';
 import type { ServicePorts } from '../../runtime/runtime.ts';
+import type { Deadline } from '../../runtime/scheduling/deadline.ts';
 import { apiFailure } from './failures.ts';
 import type { Octokit } from './octokit.ts';
 

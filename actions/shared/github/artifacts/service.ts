@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mapConcurrently } from '../../runtime/concurrency.ts';
-import type { Deadlines } from '../../runtime/deadline.ts';
 import { ActionError, policyError, serviceError } from '../../runtime/errors.ts';
 import type { Folders, Runtime } from '../../runtime/runtime.ts';
+import { mapConcurrently } from '../../runtime/scheduling/concurrency.ts';
+import type { Deadlines } from '../../runtime/scheduling/deadline.ts';
 import { artifactFailure, isConflict, isRefusal, missingArtifact, refuseServer } from './failures.ts';
 import { checkName } from './names.ts';
 import { type ArtifactStore, artifactLimit, type StoredArtifact, type UploadOptions } from './store.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Attempt, retry } from '../../../actions/shared/runtime/retry.ts';
-import { cases } from '../../support/fuzzing.ts';
+import { type Attempt, retry } from '../../../../actions/shared/runtime/scheduling/retry.ts';
+import { cases } from '../../../support/fuzzing.ts';
 
 function clock() {
   const pauses: number[] = [];

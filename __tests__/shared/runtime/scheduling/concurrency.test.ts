@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mapConcurrently } from '../../../actions/shared/runtime/concurrency.ts';
+import { mapConcurrently } from '../../../../actions/shared/runtime/scheduling/concurrency.ts';
 
 /** Work that ends on demand, and remembers which items started. */
 function gates() {

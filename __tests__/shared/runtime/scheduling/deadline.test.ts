@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createDeadlines, type Deadline, LateError } from '../../../actions/shared/runtime/deadline.ts';
+import { createDeadlines, type Deadline, LateError } from '../../../../actions/shared/runtime/scheduling/deadline.ts';
 
 /** A clock that a test moves. */
 function clock() {
