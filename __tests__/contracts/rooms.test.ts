@@ -5,6 +5,8 @@ import { projectFiles, resolveImport, sourceFacts } from '../support/source-file
 
 const files = projectFiles();
 const sources = files.filter(file => /^actions\/.*\.ts$/.test(file));
+/** A program that tests put on PATH. */
+const startedByPath = ['__tests__/support/docker-stand-in.mjs'];
 const layers = ['contracts', 'process', 'engine', 'support'];
 
 /** Arrows between nodes of a graph, as node -> the nodes that it needs. */
@@ -89,5 +91,14 @@ test('unit tests mirror the sources by name', () => {
   expectNone(
     tests.filter(file => !mirrored(file)),
     'Rename each test after the source that it tests, actions/PATH.ts or PATH.mjs for __tests__/PATH.test.ts:',
+  );
+});
+
+test('every file of __tests__ is a test that is found by its name, or used by one', () => {
+  const code = files.filter(file => /^__tests__\/.*\.[cm]?[jt]s$/.test(file) && !file.includes('/fixtures/'));
+  const used = new Set(code.flatMap(file => sourceFacts(file).named.map(name => resolveImport(file, name))));
+  expectNone(
+    code.filter(file => !file.endsWith('.test.ts') && !used.has(file) && !startedByPath.includes(file)),
+    'Let the names of these files end in .test.ts, or delete them:',
   );
 });
