@@ -31,7 +31,7 @@ describe('arguments', () => {
     [['--tags a']],
     [['--tags\n']],
   ])('%j is refused', args => {
-    expect(() => parseArguments(args)).toThrow(/^"[^"]+" is no argument; allowed: --input value, --input=value$/);
+    expect(() => parseArguments(args)).toThrow(/^"[^"]+" is not an argument; allowed: --input value, --input=value$/);
   });
 });
 

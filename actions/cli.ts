@@ -50,7 +50,7 @@ export function parseArguments(args: readonly string[]): Map<string, string> {
   const words = [...args];
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
     const [, name, assigned] = /^--([a-z0-9-]+)(?:=(.*))?$/s.exec(word) ?? [];
-    if (name === undefined) throw inputError(`"${word}" is no argument; allowed: --input value, --input=value`);
+    if (name === undefined) throw inputError(`"${word}" is not an argument; allowed: --input value, --input=value`);
     const value = assigned ?? (words[0] === undefined || words[0].startsWith('--') ? 'true' : (words.shift() ?? ''));
     const before = inputs.get(name);
     inputs.set(name, before === undefined ? value : `${before}\n${value}`);

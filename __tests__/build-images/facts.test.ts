@@ -8,8 +8,8 @@ const pullRequest = (fork: boolean) => ({
 });
 
 test.each([
-  ['auto', pushToMain, true, 'push: auto, push in the repository itself'],
-  ['auto', pullRequest(false), true, 'push: auto, pull_request in the repository itself'],
+  ['auto', pushToMain, true, 'push: auto, and the push is not from a fork'],
+  ['auto', pullRequest(false), true, 'push: auto, and the pull_request is not from a fork'],
   ['auto', pullRequest(true), false, 'the pull request comes from a fork'],
   ['true', pullRequest(true), true, 'push: true'],
   ['false', pushToMain, false, 'push: false'],

@@ -95,7 +95,7 @@ describe('a row that pushes', () => {
     expect(run.registry.tags('acme/api')).toEqual({});
     const labels = JSON.parse(String(run.registry.blob('acme/api', config.digest))).config.Labels;
     expect(labels).toMatchObject({ 'org.opencontainers.image.revision': plan.headRevision });
-    expect(log).toContain('  api: pushed by digest (push: auto, push in the repository itself)');
+    expect(log).toContain('  api: pushed by digest (push: auto, and the push is not from a fork)');
     expect(log).toContain(`api linux/amd64  ${api?.descriptor.digest}  `);
     expect(docker.calls().filter(({ args }) => args[0] === 'bake')).toHaveLength(1);
   });

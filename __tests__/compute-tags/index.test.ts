@@ -245,7 +245,7 @@ describe('bad input', () => {
     await expect(run(given)).rejects.toMatchObject({
       kind: 'input',
       message: expect.stringMatching(
-        /images", line 1.*__bad.*line 2, column 1: the name is empty.*line 3.*unknown type "sah".*unknown preset "relase" \(did you mean "release"\?\).*latest "maybe".*labels", line 1: "no label".*unknown level "manifst".*"auto" appears among tags.*both given/s,
+        /images", line 1.*__bad.*line 2, column 1: the name is empty.*line 3.*unknown type "sah".*unknown preset "relase" \(did you mean "release"\?\).*latest "maybe".*labels", line 1: "no label".*unknown level "manifst".*"auto" is listed with tags.*both set/s,
       ),
     });
   });

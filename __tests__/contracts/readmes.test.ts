@@ -29,7 +29,7 @@ for (const { name, page } of findDoors(root)) {
       expect(places).toEqual(places.toSorted((one, other) => one - other));
     });
 
-    test('shows a minimal example and a real one', () => {
+    test('shows a minimal example and a complete one', () => {
       const uses = yamlSnippets(text).filter(snippet => snippet.text.includes('image-actions'));
       expect(uses.length).toBeGreaterThanOrEqual(2);
     });

@@ -100,7 +100,7 @@ describe('what is written', () => {
     expect(calls).toEqual(
       steps.flatMap(step => [...step.map(call => `start ${call}`), ...step.map(call => `end ${call}`)]),
     );
-    expect(logText()).toBe('2 indexes written by digest.\n2 immutable tags written.\n2 moving tags written.');
+    expect(logText()).toBe('Indexes written by digest: 2.\nTags written (immutable): 2.\nTags written (moving): 2.');
   });
 
   test('is no tag that is kept or skipped, and nothing is said of steps without a write', async () => {
@@ -113,7 +113,7 @@ describe('what is written', () => {
       `docker.io/acme/api sha-1a2b3c4 = ${digest}`,
       'upload docker-image-digests docker-image-digests.json',
     ]);
-    expect(logText()).toBe('1 immutable tags written.');
+    expect(logText()).toBe('Tags written (immutable): 1.');
   });
 
   test('goes out in up to eight requests at once', async () => {
@@ -179,7 +179,7 @@ test('the manifest replaces that of an earlier attempt, under the name of its en
 });
 
 test.each([
-  ['an image that is not there', new Map(), '"api" is no image of this commit'],
+  ['an image that is not there', new Map(), '"api" is not an image of this commit'],
   ['an image without an index', imagesWith({ index: undefined }), '"api" has no index to write'],
 ])('a publication of %s is a bug, and nothing is stored', async (_, composed, message) => {
   const { calls, uploads, apply } = recorder();

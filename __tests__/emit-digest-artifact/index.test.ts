@@ -64,7 +64,9 @@ describe('a commit is published', () => {
       expect(digestOf(stored?.bytes ?? '')).toBe(digest);
       expect(JSON.parse(String(stored?.bytes)).manifests).toHaveLength(2);
     }
-    expect(logText()).toContain('2 indexes written by digest.\n2 immutable tags written.\n2 moving tags written.');
+    expect(logText()).toContain(
+      'Indexes written by digest: 2.\nTags written (immutable): 2.\nTags written (moving): 2.',
+    );
     expect(run.registry.requests.filter(({ method }) => method === 'GET')).toEqual([]);
   });
 
@@ -89,7 +91,7 @@ describe('a commit is published', () => {
     const { summaryText, logText } = await published({ tags: 'immutable', summary: 'false' });
     expect(Object.keys(run.registry.tags('acme/api'))).toEqual([run.shaTag]);
     expect(summaryText()).toBe('');
-    expect(logText()).not.toContain('moving tags');
+    expect(logText()).not.toContain('(moving)');
   });
 
   test('a dry run prints the publication and writes nothing', async () => {
@@ -283,8 +285,8 @@ describe('reused images', () => {
     const records = run.build(run.plan(), 'linux/amd64');
     run.plan(2, reusing(records));
     const { manifest, logText } = await published({}, { GITHUB_RUN_ATTEMPT: '2' });
-    expect(logText()).toContain('2 immutable tags written.\n2 moving tags written.');
-    expect(logText()).not.toContain('indexes');
+    expect(logText()).toContain('Tags written (immutable): 2.\nTags written (moving): 2.');
+    expect(logText()).not.toContain('Indexes');
     for (const { target, descriptor } of records) {
       const { digest } = descriptor;
       expect(run.registry.tags(`acme/${target}`)).toEqual({ main: digest, [run.shaTag]: digest });

@@ -252,7 +252,7 @@ describe('the Containerfile', () => {
 
   test('one that takes neither gives an image without apps', async () => {
     const { error } = await run(`${args}# ARG APPS_JSON_BASE64\nRUN bench init\n`, { base64: 'auto' });
-    expect(error?.message).toContain('takes no list of apps');
+    expect(error?.message).toContain('does not take the list of apps');
   });
 
   test.each([

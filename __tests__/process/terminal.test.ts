@@ -38,7 +38,7 @@ describe('the terminal front', () => {
   test.each([
     [[], /^No action is named\.\nUsage: node dist\/cli\.js ACTION/],
     [['compute-tgas'], /^There is no action "compute-tgas" \(did you mean "compute-tags"\?\)/],
-    [['compute-tags', 'type=sha'], /^"type=sha" is no argument; allowed: --input value/],
+    [['compute-tags', 'type=sha'], /^"type=sha" is not an argument; allowed: --input value/],
     [['compute-tags', '--imgaes', 'x'], /^error: Input "imgaes" is unknown \(did you mean "images"\?\)/],
   ])('%j is refused on standard error', (args, message) => {
     const { exitCode, stdout, stderr } = terminal(createRepository(), ...args);

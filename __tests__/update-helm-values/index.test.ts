@@ -94,7 +94,7 @@ describe('mode push', () => {
     expect(git(workspace, 'status', '--porcelain')).toBe('');
   });
 
-  test('already at target is a success that says so', async () => {
+  test('already up to date is a success that says so', async () => {
     const first = prepare({});
     await first.run();
     const second = prepare({ origin: first.origin });
@@ -102,7 +102,7 @@ describe('mode push', () => {
     expect(countCommits(first.origin.folder)).toBe(2);
     expect(second.runtime.outputValues.get('changed')).toBe('false');
     expect(second.runtime.outputValues.get('commit')).toBe('');
-    expect(second.runtime.logText('info')).toContain('Already at target');
+    expect(second.runtime.logText('info')).toContain('Already up to date');
   });
 
   test('killed between commit and push, then run again: one commit', async () => {

@@ -20,8 +20,8 @@ describe('seeds', () => {
     const third = planValues(second, { image: { tag: '1.2.4' } });
     expect(third.writes).toEqual([]);
     expect(third.files[0]?.decisions[0]).toMatchObject({
-      decision: 'at-target',
-      reason: expect.stringMatching(/^already at target; found by the repository/),
+      decision: 'up-to-date',
+      reason: expect.stringMatching(/^already up to date; found by the repository/),
     });
   });
 
@@ -60,7 +60,7 @@ describe('several files', () => {
     expect(planned.files[1]?.decisions[0]).toMatchObject({ image: 'api', decision: 'absent' });
   });
 
-  test('may be at target already, among others', () => {
+  test('may be up to date already, among others', () => {
     const done = apiValues.replace('v1', 'sha-1a2b3c4');
     const planned = planUpdate([fileOf(done, 'a.yaml'), fileOf(apiValues, 'b.yaml')], [api], defaults);
     expect(planned).toMatchObject({ errors: [], writes: [{ path: 'b.yaml' }] });
@@ -113,15 +113,15 @@ describe('one error stops everything', () => {
 
   test('two images in one place', () => {
     expect(errorsOf({ 'a.yaml': `x: 1\n${apiValues}` }, pathsOf({ web: 'api' }), [api, web])).toEqual([
-      'a.yaml:2: web: "api.tag" is the place of "api" as well; name the places with "path"',
+      'a.yaml:2: web: "api.tag" would also be written for "api"; name a place for each image with "path"',
     ]);
     const create = { ...pathsOf({ web: 'api' }), create: true };
     expect(errorsOf({ 'a.yaml': 'api: {repository: acme/api}\n' }, create, [api, web])).toEqual([
-      expect.stringContaining('web: "api.tag" is the place of "api" as well'),
+      expect.stringContaining('web: "api.tag" would also be written for "api"'),
     ]);
     const byDigest = { ...web, tag: undefined };
     expect(errorsOf({ 'a.yaml': 'api: {repository: acme/api}\n' }, create, [api, byDigest])).toEqual([
-      expect.stringContaining('web: "api.digest" is the place of "api" as well'),
+      expect.stringContaining('web: "api.digest" would also be written for "api"'),
     ]);
   });
 

@@ -28,9 +28,9 @@ test('the log says what becomes of each image in each file, then shows the diff'
   const note = 'the file has no key for the digest';
   expect(lines).toEqual([
     `values.yaml:1 api.tag: v1 -> sha-1a2b3c4 (api, found by the repository ghcr.io/acme/api: ${path}; ${note})`,
-    `values.yaml: web at-target: already at target; found by the repository ghcr.io/acme/web: ${path}; ${note}`,
+    `values.yaml: web up-to-date: already up to date; found by the repository ghcr.io/acme/web: ${path}; ${note}`,
     'other.yaml: api absent: this file does not contain the repository ghcr.io/acme/api',
-    `other.yaml: web at-target: already at target; found by the repository ghcr.io/acme/web: ${path}; ${note}`,
+    `other.yaml: web up-to-date: already up to date; found by the repository ghcr.io/acme/web: ${path}; ${note}`,
     [
       '--- a/values.yaml',
       '+++ b/values.yaml',
@@ -91,21 +91,21 @@ describe('the result is described', () => {
     [{ commit: 'c'.repeat(40) }, '1 value written to branch main by commit cccccccccccc.'],
     [{ files: pair, where: 'the workspace' }, '2 values written to the workspace.'],
     [{ files: pair, dryRun: true }, 'Dry run: 2 values would be written to branch main; nothing was.'],
-    [{ files: [] }, 'Already at target: nothing was written to branch main.'],
-    [{ files: [], dryRun: true }, 'Already at target: nothing was written to branch main.'],
+    [{ files: [] }, 'Already up to date: nothing was written to branch main.'],
+    [{ files: [], dryRun: true }, 'Already up to date: nothing was written to branch main.'],
   ])('%#', (changes, sentence) => expect(describeResult({ ...result, ...changes })).toBe(sentence));
 });
 
 describe('the summary', () => {
-  test('has a row for each value and each image at target, and the diff', () => {
+  test('has a row for each value and each image that is up to date, and the diff', () => {
     const text = valuesSummary(result).replaceAll('&#45;', '-');
     const rows = text.split('\n').filter(line => line.startsWith('|'));
     expect(rows).toEqual([
       '| Image | Location | Old | New |',
       '| --- | --- | --- | --- |',
       '| <code>api</code> | <code>values.yaml:1</code> | <code>v1</code> | <code>sha-1a2b3c4</code> |',
-      '| <code>web</code> | <code>values.yaml</code> | already at target |  |',
-      '| <code>web</code> | <code>other.yaml</code> | already at target |  |',
+      '| <code>web</code> | <code>values.yaml</code> | already up to date |  |',
+      '| <code>web</code> | <code>other.yaml</code> | already up to date |  |',
     ]);
     expect(text).toMatch(/^### Values\n\n1 value written to branch main\.\n\n\| Image/);
     expect(text).toContain('<summary>Diff</summary>\n\n```diff\n--- a/values.yaml\n');

@@ -129,7 +129,7 @@ async function makePlan(
     secrets,
     workdir,
   });
-  const reason = 'no plan is given, so all targets are built';
+  const reason = 'there is no plan, so all targets are built';
   return assemblePlan(
     {
       definition: described.definition,
@@ -163,5 +163,5 @@ export function decidePush(
 ): PushDecision {
   if (input !== 'auto') return { decision: input === 'true', reason: `push: ${input}` };
   if (context.pullRequest?.fork) return { decision: false, reason: 'the pull request comes from a fork' };
-  return { decision: true, reason: `push: auto, ${context.event} in the repository itself` };
+  return { decision: true, reason: `push: auto, and the ${context.event} is not from a fork` };
 }

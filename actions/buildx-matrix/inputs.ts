@@ -64,7 +64,7 @@ export type BuildxMatrixInputs = InputValues<typeof buildxMatrixInputs>;
 export const buildxMatrixChecks: readonly InputCheck<BuildxMatrixInputs>[] = [
   ({ definition, discover, files }) =>
     [definition !== '', discover, files.length > 0].filter(Boolean).length > 1
-      ? 'Inputs "definition", "files" and "discover" exclude each other; give one of them.'
+      ? 'Inputs "definition", "files" and "discover" are set together; set one of them.'
       : undefined,
 ];
 

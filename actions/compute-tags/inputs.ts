@@ -64,7 +64,7 @@ export type ComputeTagsInputs = InputValues<typeof computeTagsInputs>;
 export const computeTagsChecks: readonly InputCheck<ComputeTagsInputs>[] = [
   ({ version, versionFrom }) =>
     version !== '' && versionFrom !== ''
-      ? 'Inputs "version" and "version-from" are both given; allowed is one of them.'
+      ? 'Inputs "version" and "version-from" are both set; set one of them.'
       : undefined,
   ({ files, targets }) => {
     const wrong = files.length > 0 ? undefined : targets.find(name => !targetNamePattern.test(name));
@@ -113,5 +113,5 @@ function parseKnownTags(names: readonly string[]): KnownTagsChoice {
   if (names.length === 1 && (word === 'auto' || word === 'git' || word === 'none')) return word;
   const mixed = names.find(name => name === 'auto' || name === 'git' || name === 'none' || name === 'list');
   if (mixed === undefined) return names;
-  throw diagnosticError(`"${mixed}" appears among tags; allowed: auto, git, none, or the tags themselves`);
+  throw diagnosticError(`"${mixed}" is listed with tags; allowed: auto, git or none alone, or tags only`);
 }

@@ -54,7 +54,7 @@ async function writeIndexes(
     if (index === undefined) throw new Error(`"${target}" has no index to write`);
     await registry.repository(repository).putManifest(digest, index);
   });
-  if (indexes.length > 0) log.info(`${indexes.length} indexes written by digest.`);
+  if (indexes.length > 0) log.info(`Indexes written by digest: ${indexes.length}.`);
 }
 
 async function writeTags(
@@ -71,13 +71,13 @@ async function writeTags(
   for (const kind of ['immutable', 'moving'] as const) {
     const due = tags.filter(tag => tag.kind === kind && tag.action === 'write');
     await mapConcurrently(due, parallelWrites, writeTag);
-    if (due.length > 0) log.info(`${due.length} ${kind} tags written.`);
+    if (due.length > 0) log.info(`Tags written (${kind}): ${due.length}.`);
   }
 }
 
 function imageOf(target: string, images: ComposedImages): ComposedImage {
   const image = images.get(target);
-  if (image === undefined) throw new Error(`"${target}" is no image of this commit`);
+  if (image === undefined) throw new Error(`"${target}" is not an image of this commit`);
   return image;
 }
 

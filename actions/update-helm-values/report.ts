@@ -50,7 +50,7 @@ const diffOf = (files: readonly FilePlan[]): string =>
 /** One sentence about the result. */
 export function describeResult({ files, commit, dryRun, where }: UpdateResult): string {
   const { length } = editsOf(files);
-  if (length === 0) return `Already at target: nothing was written to ${where}.`;
+  if (length === 0) return `Already up to date: nothing was written to ${where}.`;
   const count = length === 1 ? '1 value' : `${length} values`;
   if (dryRun) return `Dry run: ${count} would be written to ${where}; nothing was.`;
   return commit === undefined
@@ -62,8 +62,8 @@ export function describeResult({ files, commit, dryRun, where }: UpdateResult): 
 export function valuesSummary(result: UpdateResult): string {
   const rows = result.files.flatMap(({ decisions }) =>
     decisions.flatMap(({ file, image, decision, edits }) =>
-      decision === 'at-target'
-        ? [[code(image), code(file), 'already at target', '']]
+      decision === 'up-to-date'
+        ? [[code(image), code(file), 'already up to date', '']]
         : edits.map(edit => [
             code(image),
             code(`${file}:${edit.line}`),

@@ -14,7 +14,7 @@ const facts: BuildFacts = {
   workdir: '/work',
   builder: { name: 'remote', driver: 'remote', platforms: ['linux/amd64'] },
   attempt: 1,
-  push: { decision: true, reason: 'push: auto, push in the repository itself' },
+  push: { decision: true, reason: 'push: auto, and the push is not from a fork' },
   records: [],
   url: 'https://github.com/acme/shop',
   layouts: '/tmp/layouts',

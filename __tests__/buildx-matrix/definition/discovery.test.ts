@@ -86,7 +86,7 @@ describe('Dockerfiles without a bake file', () => {
     expect(plan.rows).toMatchObject([{ publish: ['api', 'base'] }]);
     expect(runtime.logText('info')).toContain('"ghcr.io/acme/shop/base": "target:base"');
     await expect(planIn({ folder, inputs: { discover: 'true', files: 'docker-bake.hcl' } })).rejects.toThrow(
-      /exclude each other/,
+      /are set together/,
     );
   });
 });

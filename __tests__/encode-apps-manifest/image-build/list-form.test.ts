@@ -57,7 +57,12 @@ describe('the form', () => {
   });
 
   test.each([
-    ['auto', 'FROM x\nRUN bench init', undefined, 'takes no list of apps: neither a secret "apps_json" nor ARG'],
+    [
+      'auto',
+      'FROM x\nRUN bench init',
+      undefined,
+      'does not take the list of apps: neither a secret "apps_json" nor ARG',
+    ],
     ['auto', 'ARG APPS_JSON_BASE64\nFROM x\nRUN bench init', 1, 'no RUN sees ARG APPS_JSON_BASE64 of line 1'],
     ['false', 'FROM x\nRUN bench init\nARG APPS_JSON_BASE64', 3, 'no RUN sees ARG APPS_JSON_BASE64 of line 3'],
     ['false', older, 2, 'mounts no secret, so the secret file would be ignored'],

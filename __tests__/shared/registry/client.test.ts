@@ -118,7 +118,7 @@ describe('tokens', () => {
 
   test.each([
     ['http://tokens.example/token', 'credentials only travel over HTTPS'],
-    ['http://user:pw@127.0.0.1/token', 'the address holds credentials'],
+    ['http://user:pw@127.0.0.1/token', 'the address contains credentials'],
     ['ftp://127.0.0.1/token', 'credentials only travel over HTTPS'],
     ['nonsense', 'this is not an address'],
     ['', 'this is not an address'],

@@ -114,6 +114,6 @@ describe('an image layout', () => {
   test('a folder without one is named', async () =>
     await expect(openLayout(temporaryFolder('empty'))).rejects.toMatchObject({
       kind: 'input',
-      message: expect.stringContaining('holds no OCI image layout'),
+      message: expect.stringContaining('contains no OCI image layout'),
     }));
 });

@@ -40,7 +40,7 @@ function noListError({ file, declared }: ContainerfileFacts) {
     line === undefined
       ? `neither a secret "${secretId}" nor ARG APPS_JSON_BASE64`
       : `no RUN sees ARG APPS_JSON_BASE64 of line ${line}`;
-  return inputError(`it takes no list of apps: ${cause}`, {
+  return inputError(`it does not take the list of apps: ${cause}`, {
     file,
     ...(line === undefined ? {} : { line }),
     fix: `Add --mount=type=secret,id=${secretId},target=/opt/frappe/apps.json,uid=1000,gid=1000 to the RUN with bench init, or name the Containerfile that installs the apps.`,
@@ -65,7 +65,7 @@ function ignoredArgumentError({ file, declared }: ContainerfileFacts, secretLine
   });
 }
 
-/** A secret is no part of the cache key; an argument that the RUN sees is. */
+/** A secret is not part of the cache key; an argument that the RUN sees is. */
 function cacheWarning({ secretSteps, declared }: ContainerfileFacts): string | undefined {
   const stale = secretSteps.find(({ args }) => !args.has('CACHE_BUST') && !args.has('APPS_JSON_HASH'));
   if (stale === undefined) return undefined;
@@ -74,5 +74,5 @@ function cacheWarning({ secretSteps, declared }: ContainerfileFacts): string | u
     line === undefined
       ? 'this file declares no ARG CACHE_BUST'
       : `the RUN of line ${stale.line} does not see the ARG of line ${line}`;
-  return `A secret is no part of the cache key, and ${cause}: with a cache, the build ignores that an app moved. Add \`ARG CACHE_BUST=""\` in the same stage, before the RUN that installs the apps.`;
+  return `A secret is not part of the cache key, and ${cause}. So a build with a cache does not notice that an app moved. Add \`ARG CACHE_BUST=""\` in the same stage, before the RUN that installs the apps.`;
 }

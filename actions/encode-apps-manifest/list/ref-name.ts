@@ -1,6 +1,6 @@
 /**
- * Why a string cannot be the `branch` of an entry; undefined when it can. The grammar is git-check-ref-format(1),
- * narrowed to what bench's own command lines take unharmed.
+ * Why a string cannot be the `branch` of an entry; undefined when it can. It must be a ref name (git-check-ref-format(1))
+ * of characters that a shell does not interpret, because bench builds command lines from it.
  */
 export function checkRefName(text: string): { message: string; fix?: string } | undefined {
   if (text === '') return { message: 'is empty' };

@@ -23,7 +23,7 @@ const refName = 'org.opencontainers.image.ref.name';
 export async function openLayout(folder: string): Promise<ImageLayout> {
   const file = path.join(folder, 'index.json');
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw inputError(`${folder} holds no OCI image layout: ${messageOf(error)}`, { cause: error });
+    throw inputError(`${folder} contains no OCI image layout: ${messageOf(error)}`, { cause: error });
   });
   const top = parseManifest({ mediaType: ociIndex, bytes: Uint8Array.from(bytes) }, file);
   const entries = top.kind === 'index' ? top.index.manifests : [];

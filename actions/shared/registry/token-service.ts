@@ -101,7 +101,7 @@ function checkRealm(address: string, registry: string, insecure: readonly string
     );
   if (!URL.canParse(address)) throw refuse('this is not an address');
   const realm = new URL(address);
-  if (realm.username !== '' || realm.password !== '') throw refuse('the address holds credentials');
+  if (realm.username !== '' || realm.password !== '') throw refuse('the address contains credentials');
   const plain = isPlain(registry, insecure) && isPlain(realm.host, insecure);
   if (realm.protocol === 'https:' && (plain || !isPlain(realm.host, insecure))) return realm;
   if (realm.protocol === 'http:' && plain) return realm;

@@ -24,7 +24,7 @@ export function setJsonOutput(runtime: Runtime, name: string, value: unknown, fi
   writeFileIn(path.dirname(file), path.basename(file), json);
   runtime.outputs.set(name, file);
   runtime.log.warning(
-    `Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output holds the path of a file instead: ${file}`,
+    `Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output is the path of a file instead: ${file}`,
     { title: 'Output passed as a file' },
   );
   return file;

@@ -32,7 +32,7 @@ export interface PlannedEdit {
 export interface ImageDecision {
   readonly file: string;
   readonly image: string;
-  readonly decision: 'write' | 'at-target' | 'absent' | 'refused';
+  readonly decision: 'write' | 'up-to-date' | 'absent' | 'refused';
   readonly reason: string;
   /** One-based line of a refusal. */
   readonly line: number | undefined;
@@ -123,7 +123,7 @@ function planImage(context: PlanContext, image: WantedImage): Draft {
   }
   const reason = [...notes].join('; ');
   return edits.length === 0
-    ? { image, decision: 'at-target', reason: `already at target; ${reason}` }
+    ? { image, decision: 'up-to-date', reason: `already up to date; ${reason}` }
     : { image, decision: 'write', reason, edits };
 }
 
@@ -135,7 +135,7 @@ function refuseOverlaps(drafts: readonly Draft[]): Draft[] {
     for (const edit of draft.edits ?? []) {
       const owner = owners.get(keyOf(edit));
       if (owner !== undefined) {
-        const reason = `"${formatValuePath(edit.path)}" is the place of "${owner}" as well; name the places with "path"`;
+        const reason = `"${formatValuePath(edit.path)}" would also be written for "${owner}"; name a place for each image with "path"`;
         return { image: draft.image, decision: 'refused', reason, line: edit.line };
       }
       owners.set(keyOf(edit), draft.image.name);

@@ -71,7 +71,7 @@ describe('credential helpers', () => {
     ['echo "token expired" >&2; exit 1', 'permission', 'gave no credentials: token expired'],
     ['echo "the store is locked"; exit 1', 'permission', 'gave no credentials: the store is locked'],
     ['echo \'{"Secret":"leak"}\'; exit 3', 'permission', 'gave no credentials: exit code 3'],
-    ['echo nonsense', 'permission', 'in a form that its protocol does not have'],
+    ['echo nonsense', 'permission', 'in another form than docker-credential-helpers describes'],
   ])('%s', async (script, kind, message) => {
     const error = await createCredentials(runtimeWithDocker({ credsStore: 'box' }, { box: script }))
       .find('ghcr.io')

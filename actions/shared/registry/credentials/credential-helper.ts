@@ -53,5 +53,7 @@ export async function askHelper(
 function parseAnswer(answer: string, program: string, registry: string): v.InferOutput<typeof helperAnswer> {
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), helperAnswer), answer);
   if (read.success) return read.output;
-  throw permissionError(`${program} answered for ${registry} in a form that its protocol does not have.`);
+  throw permissionError(
+    `${program} answered for ${registry} in another form than docker-credential-helpers describes: {"Username": …, "Secret": …}.`,
+  );
 }
