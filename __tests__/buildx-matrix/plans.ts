@@ -11,6 +11,7 @@ import {
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import type { BuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
 import type { DigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
+import { serviceError } from '../../actions/shared/runtime/errors.ts';
 import { capture } from '../../actions/shared/runtime/exec.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import type { Answer, Request, RequestOptions } from '../../actions/shared/runtime/request.ts';
@@ -47,6 +48,8 @@ export interface PlanScenario {
   readonly env?: Readonly<Record<string, string>>;
   /** Digests that the registry lost. */
   readonly lost?: readonly string[];
+  /** Why no request to the registry is answered; undefined when they are. */
+  readonly registryFailure?: string;
   /** Images of the registry by `repository:tag`. */
   readonly tagged?: Readonly<Record<string, Stored & { also?: Stored }>>;
 }
@@ -200,13 +203,14 @@ const evaluated: Runtime['capture'] = async (program, args, options) => {
   return { exitCode: 0, stdout: readFileSync(file), stderr: '' };
 };
 
-function answering({ github, lost = [], tagged = {} }: PlanScenario, requests: string[]): Request {
+function answering({ github, lost = [], tagged = {}, registryFailure }: PlanScenario, requests: string[]): Request {
   const manifest = github?.manifest;
   const zip =
     github?.zip ?? (manifest && archive([{ name: 'docker-image-digests.json', content: JSON.stringify(manifest) }]));
   return async (_service: string, url: string, options?: RequestOptions) => {
     requests.push(`${options?.method ?? 'GET'} ${url}`);
     const { host, pathname } = new URL(url);
+    if (host === registryHost && registryFailure !== undefined) throw serviceError(registryFailure);
     if (host === registryHost) return registryAnswer(pathname, options, lost, tagged);
     if (host !== 'api.github.com') throw new Error(`this test gave no answer for ${url}`);
     if (/\/workflows\/images\.yml\/runs$/.test(pathname)) {

@@ -263,6 +263,80 @@ describe('mode: content', () => {
   });
 });
 
+describe('mode: auto', () => {
+  const image = ociImage('linux', 'amd64').index;
+  /** The images of these targets under the content keys that they have in this commit. */
+  async function taggedIn(folder: string, published: readonly string[]) {
+    const { plan } = await planIn({ folder, inputs: { mode: 'content' }, github: null });
+    const tag = (name: string) => `shop/${name}:${keyTag(plan.targets[name]?.contentKey ?? '')}`;
+    return Object.fromEntries(published.map(name => [tag(name), image]));
+  }
+  const sameContent = expect.stringMatching(/^reuse: the same content is published as/);
+
+  test.each([['base', 'api'], ['api'], ['base'], []])(
+    'without a manifest takes known content over as content does, also below a parent that is not published: %s %s',
+    async (...published) => {
+      const unpublished = bakeFile(
+        {
+          base: { context: 'base' },
+          api: target('api', { context: 'api', contexts: { base: 'target:base' } }),
+          web: target('web', { context: 'api', contexts: { base: 'target:base' }, args: { WEB: '1' } }),
+        },
+        { default: { targets: ['api', 'web'] } },
+      );
+      for (const bakeText of [bake, unpublished]) {
+        const folder = createRepository({ ...files, 'docker-bake.json': bakeText });
+        const known = published.filter(name => bakeText === bake || name !== 'base');
+        const tagged = await taggedIn(folder, known);
+        const actions = async (mode: string) => {
+          const { plan } = await planIn({ folder, inputs: { mode }, github: null, tagged });
+          return Object.fromEntries(
+            Object.entries(plan.targets).map(([name, { action, reuse }]) => [name, { action, reuse }]),
+          );
+        };
+        const byContent = await actions('content');
+        expect(await actions('auto')).toEqual(byContent);
+        if (bakeText === unpublished && known.includes('api')) expect(byContent['api']?.action).toBe('reuse');
+      }
+    },
+  );
+
+  test('builds a child that is unchanged since the manifest, when the new content of its parent is published', async () => {
+    const folder = createRepository(files);
+    const manifest = manifestOf(git(folder, 'rev-parse', 'HEAD'), bake);
+    commitFiles(folder, { 'base/f': '2' }, 'Change the parent');
+    const inputs = { mode: 'auto' };
+    const onlyBase = await planIn({ folder, inputs, github: { manifest }, tagged: await taggedIn(folder, ['base']) });
+    expect(onlyBase.reasons['base']).toEqual(sameContent);
+    expect(onlyBase.reasons['api']).toMatch(/^build: there is no registry.example.org\/shop\/api:k-/);
+    const both = await planIn({
+      folder,
+      inputs,
+      github: { manifest },
+      tagged: await taggedIn(folder, ['base', 'api']),
+    });
+    expect(both.reasons).toEqual({ base: sameContent, api: sameContent });
+  });
+});
+
+test.each(['diff', 'auto', 'content'])(
+  'with mode: %s a registry that fails is named once, not for each target',
+  async mode => {
+    const folder = createRepository(files);
+    const { reasons, runtime } = await planIn({
+      folder,
+      inputs: { mode },
+      github: { manifest: manifestOf(git(folder, 'rev-parse', 'HEAD'), bake) },
+      registryFailure: 'A long story about the registry.',
+    });
+    expect(reasons['base']).toMatch(/^build: (?:unchanged since run 7, but )?its registry does not answer$/);
+    expect(runtime.logText('notice')).toBe(
+      'Some images cannot be taken over, because a registry does not answer: A long story about the registry.',
+    );
+    expect(runtime.logText().split('A long story')).toHaveLength(2);
+  },
+);
+
 describe('external base images', () => {
   test('floating ones are reported, and moved ones are built where the input says so', async () => {
     const manifestWith = (revision: string, base: string) => {
