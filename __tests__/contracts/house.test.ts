@@ -16,7 +16,7 @@ const sources = files.filter(file => file.startsWith('actions/') && file.endsWit
 const facts = new Map(sources.map(file => [file, sourceFacts(file)]));
 
 /** Lowest first. */
-const floors = ['text', 'runtime', 'images', 'context', 'tags', 'dockerfile', 'bake', 'git', 'github', 'registry'];
+const floors = ['text', 'runtime', 'git', 'images', 'context', 'tags', 'dockerfile', 'bake', 'github', 'registry'];
 const fronts = ['actions/index.ts', 'actions/main.ts', 'actions/cli.ts'];
 
 const floorOf = (file: string): string | undefined => /^actions\/shared\/([^/]+)\//.exec(file)?.[1];

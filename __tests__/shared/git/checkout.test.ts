@@ -13,6 +13,7 @@ describe('readRemote', () => {
     const clone = cloneOf(createOrigin({ 'deep/a': '1' }).url);
     const credentials = `${temporaryFolder('credentials')}/git-credentials.config`;
     writeFile('/', credentials, '[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic bWU6cHc=\n');
+    git(clone, 'remote', 'set-url', 'origin', 'https://github.com/acme/shop');
     git(clone, 'config', 'core.sshCommand', 'ssh\n-i key\n-v');
     git(clone, 'config', `includeIf.gitdir:${clone}/.git.path`, credentials);
     git(clone, 'config', 'core.hooksPath', 'hooks');
@@ -28,7 +29,8 @@ describe('readRemote', () => {
         ['core.sshcommand', 'ssh\n-i key\n-v'],
         ['protocol.file.allow', 'true'],
         ['ssh.variant', 'simple'],
-        ['credential.helper', ''],
+        ['http.https://github.com/.extraheader', ''],
+        ['credential.https://github.com.helper', ''],
         ['credential.https://github.com.helper', expect.stringContaining('git config --get')],
         [expect.stringMatching(/^image-actions\..+\.login$/), 'username=me\npassword=pw'],
       ],

@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readRemote } from '../../../actions/shared/git/checkout.ts';
-import { createGit, type GitSetting } from '../../../actions/shared/git/git.ts';
+import { createGit, type GitEnvironment, type GitSetting } from '../../../actions/shared/git/git.ts';
 import { loginOfBasic, tokenFits, tokenSettings } from '../../../actions/shared/git/token.ts';
 import { capture } from '../../../actions/shared/runtime/exec.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
@@ -42,7 +43,8 @@ describe('a server that redirects', () => {
   /** A server that wants the token and then leads to another address, which is asked `hits` times. */
   async function fetchThrough(
     targetOf: (first: string, other: string) => string,
-    settingsOf: (first: string) => readonly GitSetting[] | Promise<readonly GitSetting[]>,
+    settingsOf: (first: string, env: GitEnvironment) => readonly GitSetting[] | Promise<readonly GitSetting[]>,
+    globalSettings: (first: string) => readonly GitSetting[] = () => [],
   ) {
     const origin = createOrigin({ a: '1' });
     const repository = await startGitServer(origin);
@@ -66,7 +68,12 @@ describe('a server that redirects', () => {
     });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const first = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const plain = createGit({ capture, cwd: temporaryFolder('cwd'), env: gitEnv(), settings: await settingsOf(first) });
+    const env = gitEnv({ GIT_CONFIG_GLOBAL: path.join(temporaryFolder('home'), 'gitconfig') });
+    for (const [key, value] of globalSettings(first)) {
+      execFileSync('git', ['config', '--global', '--add', key, value], { env });
+    }
+    const settings = await settingsOf(first, env);
+    const plain = createGit({ capture, cwd: temporaryFolder('cwd'), env, settings });
     try {
       const { exitCode } = await plain.run(['ls-remote', '--', `${first}/old`]);
       return { exitCode, asked, others: repository.authorizations };
@@ -80,12 +87,12 @@ describe('a server that redirects', () => {
   const withToken = (first: string) => tokenSettings(`${first}/old`, 'tok-1', () => undefined);
 
   const withHeader =
-    (header: string) =>
-    async (first: string): Promise<readonly GitSetting[]> => {
+    (header?: string) =>
+    async (first: string, env: GitEnvironment): Promise<readonly GitSetting[]> => {
       const clone = createRepository();
       git(clone, 'remote', 'add', 'origin', `${first}/old`);
-      git(clone, 'config', `http.${first}/.extraheader`, header);
-      return (await readRemote(createGit({ capture, cwd: clone, env: gitEnv() }), { trusted: [clone] })).settings;
+      if (header !== undefined) git(clone, 'config', `http.${first}/.extraheader`, header);
+      return (await readRemote(createGit({ capture, cwd: clone, env }), { trusted: [clone] })).settings;
     };
 
   test('gets the login that a checkout left in a header, and the other host gets none', async () => {
@@ -103,6 +110,38 @@ describe('a server that redirects', () => {
     );
     expect(asked).toEqual(['Bearer tok-2']);
     expect([others, exitCode]).toEqual([[], 128]);
+  });
+
+  describe.each([
+    ['for the server', (first: string) => `http.${first}/.extraHeader`],
+    ['for every server', () => 'http.extraHeader'],
+    ['for servers with such a name', (first: string) => `http.${first.replace('127', '*')}/.extraHeader`],
+  ])('and a header of the user, %s', (_title, keyOf) => {
+    const through = async (targetOf: (first: string, other: string) => string, header: string) =>
+      await fetchThrough(targetOf, withHeader(), first => [[keyOf(first), header]]);
+
+    test('gets its login, and the other host gets none', async () => {
+      const { asked, others } = await through((_first, other) => other, `AUTHORIZATION: ${login}`);
+      expect(asked).toContain(login);
+      expect(others).toEqual(['']);
+      expect((await through(first => `${first}/shop.git`, `AUTHORIZATION: ${login}`)).exitCode).toBe(0);
+    });
+
+    test('is not followed when the header is no login', async () => {
+      const { asked, others, exitCode } = await through((_first, other) => other, 'Authorization: Bearer tok-2');
+      expect(asked).toEqual(['Bearer tok-2']);
+      expect([others, exitCode]).toEqual([[], 128]);
+    });
+  });
+
+  test('and a header of the user for another server is followed as ever', async () => {
+    const header: GitSetting = ['http.https://other.example/.extraHeader', 'X-Team: shop'];
+    const { exitCode } = await fetchThrough(
+      first => `${first}/shop.git`,
+      withHeader(`AUTHORIZATION: ${login}`),
+      () => [header],
+    );
+    expect(exitCode).toBe(0);
   });
 
   test('to another host gets the token, and the other host gets none', async () => {

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { inputError } from '../runtime/errors.ts';
 import type { Git, GitSetting } from './git.ts';
-import { loginOfBasic, loginSettings, noHelpers } from './token.ts';
+import { boundHeaders, isHeader } from './headers.ts';
 
 /** How the user's clone reaches its origin. */
 export interface Remote {
@@ -13,6 +13,7 @@ export interface Remote {
   readonly settings: readonly GitSetting[];
 }
 
+/** Headers are taken from every configuration that git reads, see `boundHeaders`. */
 const transportKeys = /^(?:http|credential|url|ssh|core\.(?:sshcommand|askpass)|protocol)(?:\.|$)/i;
 
 /** Where a repository is, and which ones may name programs and credentials. */
@@ -33,50 +34,18 @@ export interface RemoteOptions {
 export async function readRemote(git: Git, { name = 'origin', trusted }: RemoteOptions): Promise<Remote> {
   const located = await git.text(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
   const [root = '', gitDir = '', prefix = ''] = located.split('\n');
-  const listed = await git.text(['config', '--list', '--show-scope', '--includes', '-z']);
-  const settings = localSettings(listed);
-  const url = settings.findLast(([key]) => key === `remote.${name}.url`)?.[1];
+  const listed = readSettings(await git.text(['config', '--list', '--show-scope', '--includes', '-z']));
+  const local = listed.filter(({ isLocal }) => isLocal).map(({ setting }) => setting);
+  const url = local.findLast(([key]) => key === `remote.${name}.url`)?.[1];
   if (url === undefined) {
     throw inputError(`The repository has no remote "${name}" to push to.`, {
       fix: 'Check the repository out with actions/checkout, or run "git remote add" in an earlier step.',
     });
   }
-  const transport = settings.filter(([key]) => transportKeys.test(key));
-  return { url, prefix, settings: isTrusted({ root, gitDir }, trusted) ? boundToHosts(transport, url) : [] };
-}
-
-/**
- * Git sends an extra header to every host that it is redirected to. A login in a header becomes one that git binds to its
- * host; with any other header git follows no redirect.
- */
-function boundToHosts(settings: readonly GitSetting[], remoteUrl: string): readonly GitSetting[] {
-  const rest = settings.filter(([key]) => !headerKey.test(key));
-  const logins: GitSetting[] = [];
-  const others: GitSetting[] = [];
-  settings.forEach(([key, value], index) => {
-    const header = headerKey.exec(key);
-    const isReset = settings.some(([name, text], later) => later > index && name === key && text === '');
-    if (header === null || value === '' || isReset) return;
-    const basic = /^authorization:\s*basic\s+(\S+)\s*$/i.exec(value)?.[1];
-    const server = serverOf(header[1] ?? '', remoteUrl);
-    const login = basic === undefined || server === undefined ? undefined : loginOfBasic(server, basic);
-    if (login === undefined) others.push([key, value]);
-    else logins.push(...loginSettings(login));
-  });
-  const bound: GitSetting[] = logins.length === 0 ? rest : [...rest, noHelpers, ...logins];
-  if (others.length === 0) return bound;
-  const redirects: GitSetting[] = [
-    ['http.followRedirects', 'false'],
-    [`http.${remoteUrl}.followRedirects`, 'false'],
-  ];
-  return [...bound, ...others, ...redirects];
-}
-
-const headerKey = /^http\.(?:(.*)\.)?extraheader$/i;
-
-function serverOf(base: string, remoteUrl: string): string | undefined {
-  if (base !== '') return base.replace(/\/$/, '');
-  return /^https?:/.test(remoteUrl) && URL.canParse(remoteUrl) ? new URL(remoteUrl).origin : undefined;
+  const trustsLocal = isTrusted({ root, gitDir }, trusted);
+  const used = listed.filter(({ isLocal }) => trustsLocal || !isLocal).map(({ setting }) => setting);
+  const transport = trustsLocal ? local.filter(([key]) => transportKeys.test(key) && !isHeader(key)) : [];
+  return { url, prefix, settings: [...transport, ...boundHeaders(used, url)] };
 }
 
 /**
@@ -93,16 +62,22 @@ function isInside(folder: string, parent: string): boolean {
   return steps !== '..' && !steps.startsWith(`..${path.sep}`) && !path.isAbsolute(steps);
 }
 
+interface ScopedSetting {
+  /** Of the repository, not of the user or the machine. */
+  readonly isLocal: boolean;
+  readonly setting: GitSetting;
+}
+
 /** `scope NUL key NEWLINE value NUL`, as `git config --list --show-scope -z` prints it. */
-function localSettings(listed: string): GitSetting[] {
+function readSettings(listed: string): ScopedSetting[] {
   const fields = listed.split('\0');
-  const settings: GitSetting[] = [];
+  const settings: ScopedSetting[] = [];
   for (let at = 0; at + 1 < fields.length; at += 2) {
     const scope = fields[at];
     const entry = fields[at + 1] ?? '';
-    if (scope !== 'local' && scope !== 'worktree') continue;
     const cut = entry.indexOf('\n');
-    settings.push(cut < 0 ? [entry, 'true'] : [entry.slice(0, cut), entry.slice(cut + 1)]);
+    const setting: GitSetting = cut < 0 ? [entry, 'true'] : [entry.slice(0, cut), entry.slice(cut + 1)];
+    settings.push({ isLocal: scope === 'local' || scope === 'worktree', setting });
   }
   return settings;
 }

@@ -35,7 +35,7 @@ export type CommandPorts = Pick<Runtime, 'env' | 'capture'>;
 export type ProgramPorts = Pick<Runtime, 'env' | 'capture' | 'stream'>;
 
 /** Git in the user's checkout. */
-export type CheckoutPorts = Pick<Runtime, 'capture' | 'folders'>;
+export type CheckoutPorts = Pick<Runtime, 'env' | 'capture' | 'folders'>;
 
 /** An HTTP service whose address and credentials come from the environment. */
 export type ServicePorts = Pick<Runtime, 'env' | 'request' | 'deadlines'>;

@@ -4,6 +4,8 @@ import type { BuildContext } from '../../context/build-context.ts';
 import { gitOutput } from '../../context/checkout.ts';
 import { textAt } from '../../context/payload.ts';
 import { answerOrFailure, type OpenRepository } from '../../context/repository-reader.ts';
+import { readRemote } from '../../git/checkout.ts';
+import { createGit } from '../../git/git.ts';
 import { ActionError, type ErrorKind, inputError } from '../../runtime/errors.ts';
 import type { CheckoutPorts } from '../../runtime/runtime.ts';
 
@@ -121,8 +123,20 @@ async function tagsOfOrigin(runtime: CheckoutPorts): Promise<RemoteTags> {
   if ((await gitOutput(runtime, 'remote', 'get-url', 'origin')) === undefined) {
     return { kind: 'input', failure: 'there is no origin to ask' };
   }
-  const listed = await gitOutput(runtime, 'ls-remote', '--tags', '--refs', 'origin');
+  const listed = await listOrigin(runtime);
   if (listed === undefined) return { kind: 'service', failure: 'the origin of the clone gave git no list of tags' };
   const lines = listed.split('\n').filter(Boolean);
   return readTags('the origin', lines, line => /^[0-9a-f]{40,64}\trefs\/tags\/(.+)$/.exec(line)?.[1]);
+}
+
+/** Headers of the configuration, such as that of actions/checkout, do not follow a redirect to another host. */
+async function listOrigin({ capture, env, folders: { workspace } }: CheckoutPorts): Promise<string | undefined> {
+  try {
+    const options = { capture, env, cwd: workspace };
+    const { settings } = await readRemote(createGit(options), { trusted: [workspace] });
+    return await createGit({ ...options, settings }).text(['ls-remote', '--tags', '--refs', 'origin']);
+  } catch (error) {
+    if (error instanceof ActionError) return undefined;
+    throw error;
+  }
 }
