@@ -2,7 +2,6 @@ import type { CauseOptions } from '../../actions/buildx-matrix/decision/causes.t
 import type { MatrixFacts } from '../../actions/buildx-matrix/facts.ts';
 import { type History, withoutComparison } from '../../actions/buildx-matrix/history/history.ts';
 import { noBaseImages } from '../../actions/buildx-matrix/sources/base-images.ts';
-import type { DerivedSources } from '../../actions/buildx-matrix/sources/derived-sources.ts';
 import type { TargetSources } from '../../actions/buildx-matrix/sources/repository-sources.ts';
 import type { SourceRule } from '../../actions/buildx-matrix/sources/source-rule.ts';
 import type { EarlierImage } from '../../actions/buildx-matrix/take-over/published-images.ts';
@@ -17,14 +16,14 @@ import { pushToMain, shop } from '../shared/bake/plans.ts';
 export const copyRule = (root: string, source: string, changes: Partial<SourceRule> = {}): SourceRule => ({
   kind: 'source',
   root,
-  pattern: sourcePattern(source),
+  patterns: [sourcePattern(source)],
   filter: noFilter,
   location: `COPY ${source}, Dockerfile:2`,
   widened: undefined,
   ...changes,
 });
 
-export const derivedSources = (changes: Partial<DerivedSources> = {}): DerivedSources => ({
+export const targetSources = (changes: Partial<TargetSources> = {}): TargetSources => ({
   rules: [],
   unwatched: undefined,
   everyCommit: undefined,
@@ -32,12 +31,6 @@ export const derivedSources = (changes: Partial<DerivedSources> = {}): DerivedSo
   texts: ['FROM scratch'],
   images: [],
   unusedParents: [],
-  inherited: undefined,
-  ...changes,
-});
-
-export const targetSources = (changes: Partial<TargetSources> = {}): TargetSources => ({
-  ...derivedSources(),
   declared: [],
   ...changes,
 });

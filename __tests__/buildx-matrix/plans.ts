@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { expect } from '@jest/globals';
 import { buildxMatrixAction } from '../../actions/buildx-matrix/index.ts';
 import type { Definition } from '../../actions/shared/bake/definition.ts';
 import { requestedTargets } from '../../actions/shared/bake/graph.ts';
@@ -18,7 +19,7 @@ import type { Answer, Request, RequestOptions } from '../../actions/shared/runti
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
 import { pushToMain } from '../shared/bake/plans.ts';
 import { createFakeRuntime, type FakeRuntime, foldersIn, temporaryFolder } from '../support/fake-runtime.ts';
-import { git } from '../support/git-repository.ts';
+import { commitFiles, createRepository, type Files, git } from '../support/git-repository.ts';
 import { zip as archive } from '../support/zip.ts';
 
 export const registryHost = 'registry.example.org';
@@ -192,6 +193,37 @@ export async function planIn(scenario: PlanScenario): Promise<Planned> {
   const plan: BuildPlan = JSON.parse(readFileSync(runtime.outputValues.get('plan-file') ?? '', 'utf8'));
   const reasons = Object.entries(plan.targets).map(([name, { action, reason }]) => [name, `${action}: ${reason}`]);
   return { plan, runtime, reasons: Object.fromEntries(reasons), requests };
+}
+
+/** The reason of a target that is taken over. */
+export const kept: unknown = expect.stringMatching(/^reuse: unchanged since run 7/);
+
+/** A repository, whose images are published, and a change of it. */
+export interface ChangedCase {
+  readonly files: Files;
+  readonly targets: Readonly<Record<string, object>>;
+  /** Contents by path, or what is done in the folder before the commit. */
+  readonly change: Files | ((folder: string) => void);
+  /** Done before the first commit. */
+  readonly prepare?: (folder: string) => void;
+  /** Done after the last commit. */
+  readonly finish?: (folder: string) => void;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
+/** The target `app` with the context `app`. */
+export const oneTarget = (fields: object = {}) => ({ app: target('app', { context: 'app', ...fields }) });
+
+/** Plans a push that changes a repository. */
+export async function planChange({ files, targets, change, prepare, finish, inputs }: ChangedCase): Promise<Planned> {
+  const folder = createRepository({ ...files, 'docker-bake.json': bakeFile(targets) });
+  prepare?.(folder);
+  const revision = commitFiles(folder, {}, 'Published');
+  if (typeof change === 'function') change(folder);
+  commitFiles(folder, typeof change === 'function' ? {} : change, 'Change');
+  finish?.(folder);
+  const github = { manifest: manifestOf(revision, bakeFile(targets)) };
+  return await planIn({ folder, github, ...(inputs && { inputs }) });
 }
 
 /** Replaces buildx: the bake files of these tests are evaluated already. */

@@ -35,6 +35,16 @@ export interface SourceFacts {
 /** Reads everything that a plan depends on. What cannot be read is a reason to build; `history` says which. */
 export async function gatherMatrixFacts(inputs: BuildxMatrixInputs, runtime: Runtime): Promise<MatrixFacts> {
   const clone = await tryOpenClone(runtime, inputs.workdir);
+  try {
+    return await gatherFactsIn(clone, inputs, runtime);
+  } finally {
+    if (!('failure' in clone)) await clone.objects.close();
+  }
+}
+
+type MaybeClone = Clone | { readonly failure: string };
+
+async function gatherFactsIn(clone: MaybeClone, inputs: BuildxMatrixInputs, runtime: Runtime): Promise<MatrixFacts> {
   const definition = await readDefinitionFacts(inputs, runtime, 'failure' in clone ? undefined : clone.prefix);
   // Inputs and definitions with errors need no registry.
   const { openRegistry } = await import('../shared/registry/open.ts');
@@ -58,7 +68,7 @@ export async function gatherMatrixFacts(inputs: BuildxMatrixInputs, runtime: Run
   return { ...definition, sources, history, changes, keys, images, baseImages };
 }
 
-async function tryOpenClone(runtime: Runtime, workdir: string): Promise<Clone | { readonly failure: string }> {
+async function tryOpenClone(runtime: Runtime, workdir: string): Promise<MaybeClone> {
   try {
     return await openClone(runtime, path.resolve(workdir));
   } catch (error) {
@@ -84,12 +94,12 @@ function withoutClone({ mode }: BuildxMatrixInputs, { failure }: { readonly fail
 
 function builtCommit(inputs: BuildxMatrixInputs, facts: DefinitionFacts, clone: Clone): BuiltCommit {
   const { definition, order, context } = facts;
-  const { defaultPlatform, extraPaths, ignorePaths } = inputs;
-  const checkout = { workdir: path.resolve(inputs.workdir), defaultPlatform };
+  const { workdir, defaultPlatform, extraPaths, ignorePaths } = inputs;
   const workflow = context.run?.workflow.startsWith('.github/') ? [context.run.workflow] : [];
   const globalPaths = inputs.globalPaths.flatMap(line => (line === 'workflow' ? workflow : [line]));
-  const sources = readTargetSources(clone, { definition, order, checkout, declared: { extraPaths, globalPaths } });
-  return { clone, definition, sources, checkout, ignorePaths };
+  const declared = { extraPaths, globalPaths };
+  const request = { definition, names: order, root: clone.root, workdir, defaultPlatform, declared };
+  return { clone, sources: readTargetSources(clone.tree, request), request, ignorePaths };
 }
 
 async function readEarlierCommits(

@@ -16,7 +16,9 @@ const rules = [
 
 const comparisonOf = (changed: readonly string[], changes: Partial<Comparison> = {}): Comparison => ({
   base: 'manifest of run 41 on main',
+  isSameCommit: false,
   changes: { names: [...changed].sort(), isOpaque: () => false },
+  attributes: { names: [], isOpaque: () => false },
   textsBefore: new Map(),
   sameFiles: new Set(),
   ...changes,
@@ -56,10 +58,11 @@ describe('the change of a target', () => {
     );
   });
 
-  test('is any change, where every commit counts', () => {
+  test('is any commit where every commit counts, also an empty one', () => {
     const everyCommit = 'COPY . takes .git along';
     expect(changeIn([comparisonOf(['README.md'])], { everyCommit })).toBe(everyCommit);
-    expect(changeIn([comparisonOf([])], { everyCommit })).toBeUndefined();
+    expect(changeIn([comparisonOf([])], { everyCommit })).toBe(everyCommit);
+    expect(changeIn([comparisonOf([], { isSameCommit: true })], { everyCommit })).toBeUndefined();
   });
 
   test('since a later commit names that commit', () => {

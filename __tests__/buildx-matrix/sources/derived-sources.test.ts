@@ -1,23 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
+import type { DerivedSources } from '../../../actions/buildx-matrix/sources/derived-sources.ts';
 import { deriveSources } from '../../../actions/buildx-matrix/sources/target-sources.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
+import { memoryTree, type TreeFiles } from '../trees.ts';
 
 /** The sources of a target `app` whose context is `app`. */
-function sourcesOf(dockerfile: string, target: DefinedTarget = {}, files: Readonly<Record<string, string>> = {}) {
-  const contents: Readonly<Record<string, string>> = { 'app/Dockerfile': dockerfile, ...files };
-  const checkout = { root: '/repo', workdir: '/repo', defaultPlatform: 'linux/amd64' };
+async function sourcesOf(dockerfile: string, target: DefinedTarget = {}, files: TreeFiles = {}) {
+  const { tree } = memoryTree({ 'app/Dockerfile': dockerfile, 'lib/x': '', ...files });
   const definition = { target: { app: { context: 'app', ...target } } };
-  const found = deriveSources(definition, ['app'], { ...checkout, readFile: file => contents[file] }).get('app');
+  const options = { root: '/repo', workdir: '/repo', defaultPlatform: 'linux/amd64', tree };
+  const found = (await deriveSources(definition, ['app'], options)).get('app');
   if (found === undefined) throw new Error('there are no sources');
   return found;
 }
 
-const linesOf = ({ rules }: ReturnType<typeof sourcesOf>) =>
-  rules.map(({ root, pattern, location }) => `${[root, pattern.folder].filter(Boolean).join('/')}: ${location}`);
+const linesOf = ({ files, taken }: DerivedSources) => [
+  ...files.map(({ patterns, location }) => `${patterns[0]?.folder}: ${location}`),
+  ...taken.map(
+    ({ context, pattern, location }) => `${[context.folder, pattern.folder].filter(Boolean).join('/')}: ${location}`,
+  ),
+];
 
 describe('the rules of a target', () => {
-  test('are its Dockerfile, the ignore files, and each source once', () => {
-    expect(linesOf(sourcesOf('FROM scratch\nCOPY a b /\nCOPY a /x\n'))).toEqual([
+  test('are its Dockerfile, the ignore files, and each source once', async () => {
+    expect(linesOf(await sourcesOf('FROM scratch\nCOPY a b /\nCOPY a /x\n'))).toEqual([
       'app/Dockerfile: the Dockerfile of app',
       'app/Dockerfile.dockerignore: what the context leaves out',
       'app/.dockerignore: what the context leaves out',
@@ -27,16 +33,16 @@ describe('the rules of a target', () => {
     ]);
   });
 
-  test('of a definition with the Dockerfile in it name no file', () => {
-    expect(linesOf(sourcesOf('', { 'dockerfile-inline': 'FROM scratch\nCOPY a /\n' }))).toEqual([
+  test('of a definition with the Dockerfile in it name no file', async () => {
+    expect(linesOf(await sourcesOf('', { 'dockerfile-inline': 'FROM scratch\nCOPY a /\n' }))).toEqual([
       'app/.dockerignore: what the context leaves out',
       'app/a: COPY a, dockerfile-inline:2',
     ]);
   });
 
-  test('include named contexts that are used, and their ignore files', () => {
+  test('include named contexts that are used, and their ignore files', async () => {
     const contexts = { lib: 'lib', unused: 'unused' };
-    expect(linesOf(sourcesOf('FROM scratch\nCOPY --from=lib x /\nCOPY --from=lib y /\n', { contexts }))).toEqual([
+    expect(linesOf(await sourcesOf('FROM scratch\nCOPY --from=lib x /\nCOPY --from=lib y /\n', { contexts }))).toEqual([
       'app/Dockerfile: the Dockerfile of app',
       'app/Dockerfile.dockerignore: what the context leaves out',
       'app/.dockerignore: what the context leaves out',
@@ -46,22 +52,24 @@ describe('the rules of a target', () => {
     ]);
   });
 
-  test('are read for each platform where the Dockerfile names one', () => {
+  test('are read for each platform where the Dockerfile names one', async () => {
     const platforms = ['linux/amd64', 'linux/arm64'];
-    const folders = (dockerfile: string) =>
-      sourcesOf(dockerfile, { platforms })
-        .rules.filter(({ kind }) => kind === 'source')
-        .map(({ pattern }) => pattern.folder);
-    expect(folders('FROM scratch\nARG TARGETARCH\nCOPY $TARGETARCH /\n')).toEqual(['amd64', 'arm64']);
-    expect(folders('FROM scratch\nCOPY amd64 /\n')).toEqual(['amd64']);
+    const folders = async (dockerfile: string) =>
+      (await sourcesOf(dockerfile, { platforms })).taken.map(({ pattern }) => pattern.text);
+    expect(await folders('FROM scratch\nARG TARGETARCH\nCOPY $TARGETARCH /\n')).toEqual(['/amd64', '/arm64']);
+    expect(await folders('FROM scratch\nARG TARGETARCH\nCOPY app-$TARGETARCH* /\n')).toEqual([
+      'app-amd64*',
+      'app-arm64*',
+    ]);
+    expect(await folders('FROM scratch\nCOPY amd64 /\n')).toEqual(['/amd64']);
   });
 
-  test('are all contexts where the Dockerfile cannot be followed', () => {
-    const found = sourcesOf('FROM scratch\nCOPY a /', { contexts: { lib: 'lib' }, target: 'absent' });
+  test('are all contexts where the Dockerfile cannot be followed', async () => {
+    const found = await sourcesOf('FROM scratch\nCOPY a /', { contexts: { lib: 'lib' }, target: 'absent' });
     const why = 'the Dockerfile cannot be followed: it has no stage "absent"';
-    expect(found.rules.filter(({ kind }) => kind === 'source')).toMatchObject([
-      { root: 'app', location: `the whole context, because ${why}`, widened: why },
-      { root: 'lib', location: `the whole context lib, because ${why}`, widened: why },
+    expect(found.taken).toMatchObject([
+      { context: { folder: 'app' }, location: `the whole context, because ${why}`, widened: why },
+      { context: { folder: 'lib' }, location: `the whole context lib, because ${why}`, widened: why },
     ]);
     expect(linesOf(found)).toEqual(
       expect.arrayContaining([
@@ -74,16 +82,16 @@ describe('the rules of a target', () => {
 
   test.each(['docker/dockerfile', 'docker.io/docker/dockerfile:1.7', 'docker/dockerfile-upstream@sha256:x'])(
     'are derived for the frontend %s',
-    frontend => {
-      const found = sourcesOf(`# syntax=${frontend}\nFROM scratch\nCOPY a /`);
-      expect(found.rules.at(-1)).toMatchObject({ widened: undefined });
-      expect(sourcesOf('FROM scratch', { args: { BUILDKIT_SYNTAX: frontend } }).texts).not.toEqual([]);
+    async frontend => {
+      const found = await sourcesOf(`# syntax=${frontend}\nFROM scratch\nCOPY a /`);
+      expect(found.taken.at(-1)).toMatchObject({ widened: undefined });
+      expect((await sourcesOf('FROM scratch', { args: { BUILDKIT_SYNTAX: frontend } })).texts).not.toEqual([]);
     },
   );
 
-  test('an argument names a frontend too', () => {
-    const found = sourcesOf('FROM scratch', { args: { BUILDKIT_SYNTAX: 'example.org/mine' } });
-    expect(found.rules.at(-1)?.widened).toBe('the frontend example.org/mine has its own rules');
+  test('an argument names a frontend too', async () => {
+    const found = await sourcesOf('FROM scratch', { args: { BUILDKIT_SYNTAX: 'example.org/mine' } });
+    expect(found.taken.at(-1)?.widened).toBe('the frontend example.org/mine has its own rules');
   });
 });
 
@@ -103,47 +111,38 @@ describe('what cannot be watched', () => {
     ],
     ['a remote context that no stage uses', { contexts: { other: 'https://example.org/a.git' } }, undefined],
     ['a pinned context', { contexts: { lib: `https://example.org/a.git#${'0'.repeat(40)}` } }, undefined],
-  ])('%s', (_, target, why) => {
-    expect(sourcesOf('FROM scratch\nCOPY --from=lib x /\n', target).unwatched).toBe(why);
+  ])('%s', async (_, target, why) => {
+    expect((await sourcesOf('FROM scratch\nCOPY --from=lib x /\n', target)).unwatched).toBe(why);
   });
 
   test.each(['FROM scratch\nRUN --mount=from=lib,target=/x y', 'FROM lib', 'FROM scratch AS lib\nFROM lib'])(
     '%j uses a context too',
-    dockerfile => {
-      expect(sourcesOf(dockerfile, { contexts: { lib: 'https://example.org/a.git' } }).unwatched).toMatch(/"lib"/);
+    async dockerfile => {
+      expect((await sourcesOf(dockerfile, { contexts: { lib: 'https://example.org/a.git' } })).unwatched).toMatch(
+        /"lib"/,
+      );
     },
   );
 
-  test('all contexts count where the Dockerfile cannot be read', () => {
-    expect(sourcesOf('RUN x', { contexts: { lib: 'https://example.org/a.git' } }).unwatched).toMatch(/"lib"/);
-  });
-
-  test('.git in a context at the root changes with every commit, unless it is ignored', () => {
-    const atRoot = { context: '.', dockerfile: 'app/Dockerfile' };
-    const everyCommit = (dockerfile: string, files = {}) => sourcesOf(dockerfile, atRoot, files).everyCommit;
-    const why = (label: string) => `${label}, app/Dockerfile:2 takes .git along, which every commit changes`;
-    expect(everyCommit('FROM scratch\nCOPY . /\n')).toBe(why('COPY .'));
-    expect(everyCommit('FROM scratch\nCOPY .git/HEAD /\n')).toBe(why('COPY .git/HEAD'));
-    expect(everyCommit('FROM scratch\nCOPY app /\n')).toBeUndefined();
-    expect(everyCommit('FROM scratch\nCOPY . /\n', { '.dockerignore': '.git' })).toBeUndefined();
-    expect(sourcesOf('FROM scratch\nCOPY . /\n').everyCommit).toBeUndefined();
+  test('all contexts count where the Dockerfile cannot be read', async () => {
+    expect((await sourcesOf('RUN x', { contexts: { lib: 'https://example.org/a.git' } })).unwatched).toMatch(/"lib"/);
   });
 });
 
 describe('images and parents', () => {
-  test('images of stages and of contexts that are used', () => {
+  test('images of stages and of contexts that are used', async () => {
     const contexts = { tools: 'docker-image://tools:1', unused: 'docker-image://unused:1' };
-    expect(sourcesOf('FROM alpine:3\nCOPY --from=tools x /\nFROM alpine:3\n', { contexts }).images).toEqual([
+    expect((await sourcesOf('FROM alpine:3\nCOPY --from=tools x /\nFROM alpine:3\n', { contexts })).images).toEqual([
       { reference: 'alpine:3', location: 'app/Dockerfile:3' },
     ]);
-    expect(sourcesOf('FROM alpine:3\nCOPY --from=tools x /\n', { contexts }).images).toEqual([
+    expect((await sourcesOf('FROM alpine:3\nCOPY --from=tools x /\n', { contexts })).images).toEqual([
       { reference: 'alpine:3', location: 'app/Dockerfile:1' },
       { reference: 'tools:1', location: 'context tools' },
     ]);
   });
 
-  test('parents that no stage uses', () => {
+  test('parents that no stage uses', async () => {
     const contexts = { base: 'target:base', tools: 'target:tools' };
-    expect(sourcesOf('FROM base', { contexts }).unusedParents).toEqual(['tools']);
+    expect((await sourcesOf('FROM base', { contexts })).unusedParents).toEqual(['tools']);
   });
 });

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import type { SortedPaths } from '../../../actions/buildx-matrix/repository/paths.ts';
 import {
   fileRule,
-  folderOfRule,
+  foldersOfRule,
   pathsTakenBy,
   patternRule,
   type SourceRule,
-  widenRule,
 } from '../../../actions/buildx-matrix/sources/source-rule.ts';
 import { pathFilter } from '../../../actions/shared/dockerfile/ignore-file.ts';
+import { plainPattern } from '../../../actions/shared/dockerfile/source-pattern.ts';
 import { copyRule } from '../facts.ts';
 
 const names = ['a', 'api', 'api-x/a', 'api/.hidden', 'api/src/a.c', 'api/src/b.h', 'api/srcs/c', 'web/a'].sort();
@@ -49,9 +49,11 @@ describe('paths that a rule takes', () => {
   });
 });
 
-test('a widened rule takes its context, and says why', () => {
-  const rule = widenRule(copyRule('api', 'src'), 'link');
-  expect(rule).toMatchObject({ root: 'api', location: 'COPY src, Dockerfile:2', widened: 'link' });
-  expect(folderOfRule(rule)).toBe('api');
-  expect(taken(rule)).toEqual(['api/.hidden', 'api/src/a.c', 'api/src/b.h', 'api/srcs/c']);
+test('every pattern of a rule takes paths, and each path once', () => {
+  const rule = {
+    ...copyRule('api', 'src'),
+    patterns: [plainPattern('src'), plainPattern('srcs'), plainPattern('src/a.c')],
+  };
+  expect(taken(rule)).toEqual(['api/src/a.c', 'api/src/b.h', 'api/srcs/c']);
+  expect(foldersOfRule(rule)).toEqual(['api/src', 'api/srcs', 'api/src/a.c']);
 });

@@ -1,25 +1,32 @@
 import { expect, test } from '@jest/globals';
 import { DockerfileReader } from '../../../actions/buildx-matrix/sources/target-dockerfile.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
+import { linkTo, memoryTree, type TreeFiles } from '../trees.ts';
 
-const files: Readonly<Record<string, string>> = {
+const files: TreeFiles = {
   'api/Dockerfile': 'FROM api',
   'api/other': 'FROM other',
   'images/shared': 'FROM shared',
   'api/broken': 'RUN x',
+  'api/link': linkTo('deep/link'),
+  'api/deep/link': linkTo('../other'),
+  'api/out': linkTo('../images/shared'),
+  'api/round': linkTo('round'),
+  'api/lfs': 'version https://git-lfs.github.com/spec/v1\n',
+  'api/sub': 'submodule',
+  'work/x': '',
+  linked: linkTo('api'),
+  away: linkTo('/etc'),
 };
 
-function readerOf() {
-  const read: string[] = [];
-  const readFile = (file: string) => {
-    read.push(file);
-    return files[file];
-  };
-  return { reader: new DockerfileReader({ root: '/repo', workdir: '/repo/work', readFile }), read };
-}
+const read = async (target: DefinedTarget) =>
+  await new DockerfileReader({ root: '/repo', workdir: '/repo/work', tree: memoryTree(files).tree }).read('app', {
+    context: '../api',
+    ...target,
+  });
 
-const baseOf = (target: DefinedTarget) => {
-  const found = readerOf().reader.read(target, 'api');
+const baseOf = async (target: DefinedTarget) => {
+  const found = await read(target);
   return 'file' in found ? [found.path, found.file.stages[0]?.base] : found;
 };
 
@@ -32,14 +39,33 @@ test.each<[DefinedTarget, unknown]>([
   [{ 'dockerfile-inline': 'FROM $${BASE}' }, [undefined, '${BASE}']],
   [{ 'dockerfile-inline': 'FROM inline', dockerfile: 'other' }, [undefined, 'inline']],
   [{ dockerfile: '../../elsewhere' }, { unwatched: 'its Dockerfile ../../elsewhere is outside the repository' }],
-  [{ dockerfile: 'absent' }, { unwatched: 'its Dockerfile api/absent is not in the checkout' }],
-  [{ dockerfile: 'broken' }, { path: 'api/broken', unreadable: 'line 1 is before the first FROM' }],
-])('%j', (target, expected) => {
-  expect(baseOf(target)).toEqual(expected);
+  [{ dockerfile: 'absent' }, { unwatched: 'its Dockerfile api/absent is not in git' }],
+  [{ dockerfile: 'link' }, ['api/link', 'other']],
+  [{ context: '../linked' }, ['linked/Dockerfile', 'api']],
+  [{ dockerfile: 'out' }, { unwatched: 'its Dockerfile api/out leads to api/images/shared, which is not in git' }],
+  [{ dockerfile: 'round' }, { unwatched: 'its Dockerfile api/round is a loop of symbolic links' }],
+  [
+    { context: '../away' },
+    { unwatched: 'its Dockerfile away/Dockerfile leads out of the repository through a symbolic link' },
+  ],
+  [{ dockerfile: 'lfs' }, { unwatched: 'its Dockerfile api/lfs cannot be read from git' }],
+  [{ dockerfile: 'sub/Dockerfile' }, { unwatched: 'its Dockerfile api/sub/Dockerfile is in a submodule' }],
+  [{ dockerfile: 'work' }, { unwatched: 'its Dockerfile api/work is not in git' }],
+])('%j', async (target, expected) => {
+  expect(await baseOf(target)).toEqual(expected);
 });
 
-test('each file is read once, also one that is absent', () => {
-  const { reader, read } = readerOf();
-  for (const dockerfile of ['other', 'absent', 'other', 'absent']) reader.read({ dockerfile }, 'api');
-  expect(read).toEqual(['api/other', 'api/absent']);
+test('a Dockerfile that cannot be parsed has a reason', async () => {
+  expect(await read({ dockerfile: 'broken' })).toMatchObject({ unreadable: 'line 1 is before the first FROM' });
+});
+
+test('every symlink on the way is a source', async () => {
+  const found = await read({ context: '../linked', dockerfile: 'link' });
+  const rules = 'rules' in found ? found.rules : [];
+  expect(rules.map(({ kind, patterns }) => [kind, patterns[0]?.folder])).toEqual([
+    ['dockerfile', 'api/other'],
+    ['link', 'linked'],
+    ['link', 'api/link'],
+    ['link', 'api/deep/link'],
+  ]);
 });

@@ -2,30 +2,18 @@ import { chmodSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { commitFiles, createRepository, type Files, git } from '../../support/git-repository.ts';
-import { bakeFile, manifestOf, planIn, target } from '../plans.ts';
+import {
+  bakeFile,
+  type ChangedCase,
+  kept,
+  manifestOf,
+  oneTarget as one,
+  planChange,
+  planIn,
+  target,
+} from '../plans.ts';
 
-const kept = expect.stringMatching(/^reuse: unchanged since run 7/);
-
-interface Case {
-  readonly files: Files;
-  readonly targets: Readonly<Record<string, object>>;
-  readonly change: Files | ((folder: string) => void);
-  readonly prepare?: (folder: string) => void;
-  readonly inputs?: Readonly<Record<string, string>>;
-}
-
-async function reasonsOf({ files, targets, change, prepare, inputs }: Case) {
-  const folder = createRepository({ ...files, 'docker-bake.json': bakeFile(targets) });
-  prepare?.(folder);
-  const revision = commitFiles(folder, {}, 'Published');
-  if (typeof change === 'function') change(folder);
-  commitFiles(folder, typeof change === 'function' ? {} : change, 'Change');
-  const github = { manifest: manifestOf(revision, bakeFile(targets)) };
-  return await planIn({ folder, github, ...(inputs && { inputs }) });
-}
-
-const one = (fields: object = {}) => ({ app: target('app', { context: 'app', ...fields }) });
-const reasonOf = async (given: Case) => (await reasonsOf(given)).reasons['app'];
+const reasonOf = async (changed: ChangedCase) => (await planChange(changed)).reasons['app'];
 
 describe('what an image is made of', () => {
   test.each<[string, string, { files: Files; change: Files }, string | undefined]>([
@@ -151,12 +139,13 @@ describe('what an image is made of', () => {
     ).toMatch(/^build: app\/src\/a changed/);
   });
 
-  test('a source that is a symlink takes the whole context', async () => {
+  test('a source that is a symlink takes what it leads to', async () => {
     const files = { 'app/Dockerfile': 'FROM scratch\nCOPY link /x\n', 'app/real/a': '1', 'app/other': '1' };
     const prepare = (folder: string) => symlinkSync('real', path.join(folder, 'app/link'));
     expect(await reasonOf({ files, targets: one(), prepare, change: { 'app/real/a': '2' } })).toBe(
-      'build: app/real/a changed (COPY link, app/Dockerfile:2; the whole context counts: app/link is a symbolic link)',
+      'build: app/real/a changed (COPY link, app/Dockerfile:2)',
     );
+    expect(await reasonOf({ files, targets: one(), prepare, change: { 'app/other': '2' } })).toEqual(kept);
   });
 
   test('a submodule at another commit counts, also for a source within it', async () => {
@@ -250,7 +239,7 @@ describe('graphs', () => {
       right: target('right', { context: 'right', ...on('base') }),
       top: target('top', { context: 'top', ...on('left', 'right') }),
     };
-    const right = await reasonsOf({ files, targets, change: { 'right/f': '2' } });
+    const right = await planChange({ files, targets, change: { 'right/f': '2' } });
     expect(right.reasons).toEqual({
       base: kept,
       left: kept,
@@ -260,7 +249,7 @@ describe('graphs', () => {
     expect(right.plan.rows).toMatchObject([
       { publish: ['right', 'top'], linked: [], parents: { base: expect.any(String), left: expect.any(String) } },
     ]);
-    const extra = await reasonsOf({ files, targets, change: { 'top/extra': '2' } });
+    const extra = await planChange({ files, targets, change: { 'top/extra': '2' } });
     expect(extra.reasons).toMatchObject({
       left: kept,
       top: 'build: top/extra changed (ONBUILD COPY extra, top/Dockerfile:1)',
@@ -288,7 +277,7 @@ describe('graphs', () => {
       base: target('base', { context: 'base' }),
       app: target('app', { context: 'app', contexts: { base: 'target:base' } }),
     };
-    const { runtime } = await reasonsOf({ files, targets, change: {} });
+    const { runtime } = await planChange({ files, targets, change: {} });
     expect(runtime.logText('info')).toContain('app declares target:base and does not use it');
   });
 });

@@ -33,7 +33,8 @@ export async function loadDefinition(
 
 async function writeDiscovered(inputs: BuildxMatrixInputs, runtime: Runtime, context: BuildContext): Promise<string> {
   const workdir = path.resolve(inputs.workdir);
-  const { git, root } = await openClone(runtime, workdir);
+  const { git, root, objects } = await openClone(runtime, workdir);
+  await objects.close();
   const listed = await git.run(['ls-files', '-z']);
   const readFile = workTreeReader(workdir);
   const dockerfiles = splitNul(listed.stdout)

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { mergeBase } from '../../shared/git/ancestry.ts';
 import { readRemote } from '../../shared/git/checkout.ts';
 import { createGit, type Git, type GitSetting, gitFailure } from '../../shared/git/git.ts';
+import { type ObjectReader, openObjects } from '../../shared/git/objects.ts';
 import { messageOf } from '../../shared/runtime/errors.ts';
 import type { CommandPorts, Runtime } from '../../shared/runtime/runtime.ts';
 import type { Clone } from '../repository/clone.ts';
@@ -15,8 +16,10 @@ export type FetchPorts = CommandPorts & Pick<Runtime, 'folders'>;
 export interface BaseCommit {
   readonly git: Git;
   readonly revision: string;
+  /** The objects of that git. */
+  readonly objects: ObjectReader;
   /** Removes what was fetched. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Finds or fetches a commit. A commit that cannot be found is a failure with its reason, no error: everything is built. */
@@ -31,18 +34,19 @@ export async function openBase(
     if (revision === undefined) {
       return { failure: `${wanted.kind === 'merge-base' ? wanted.with : ''} and HEAD have no common history` };
     }
-    const known = await localCommit(clone.git, revision);
-    if (known !== undefined) return { git: clone.git, revision: known, close: () => undefined };
+    const known = await localCommit(clone.objects, revision);
+    const { git, objects } = clone;
+    if (known !== undefined) return { git, objects, revision: known, close: async () => undefined };
     return await fetchCommit(ports, clone, revision);
   } catch (error) {
     return { failure: messageOf(error) };
   }
 }
 
-async function localCommit(git: Git, revision: string): Promise<string | undefined> {
+async function localCommit(objects: ObjectReader, revision: string): Promise<string | undefined> {
   for (const name of [revision, `refs/remotes/origin/${revision}`]) {
-    const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-    if (found.exitCode === 0) return found.stdout.toString('utf8').trim();
+    const found = await objects.read(`${name}^{commit}`);
+    if (found !== undefined) return found.id;
   }
   return undefined;
 }
@@ -53,7 +57,7 @@ async function forkPoint(
   clone: Clone,
   [one, other]: readonly [string, string],
 ): Promise<string | undefined> {
-  const [a, b] = await Promise.all([localCommit(clone.git, one), localCommit(clone.git, other)]);
+  const [a, b] = await Promise.all([localCommit(clone.objects, one), localCommit(clone.objects, other)]);
   if (!clone.shallow && a !== undefined && b !== undefined) return await mergeBase(clone.git, a, b);
   const scratch = await createScratch(ports, clone, { borrow: false });
   try {
@@ -69,7 +73,12 @@ async function fetchCommit(ports: FetchPorts, clone: Clone, revision: string): P
   try {
     await fetchInto(scratch.git, ['--depth=1', '--filter=blob:none', 'origin', `+${revision}:refs/base/commit`]);
     const id = await scratch.git.text(['rev-parse', '--verify', 'refs/base/commit^{commit}']);
-    return { ...scratch, revision: id };
+    const objects = openObjects(scratch.git);
+    const close = async (): Promise<void> => {
+      await objects.close();
+      scratch.close();
+    };
+    return { git: scratch.git, revision: id, objects, close };
   } catch (error) {
     scratch.close();
     throw error;
@@ -92,7 +101,7 @@ async function createScratch(ports: FetchPorts, clone: Clone, { borrow }: { read
   await git.text(['init', '--quiet', '--bare', '--template=', `--object-format=${format}`]);
   if (borrow) {
     mkdirSync(path.join(folder, 'objects/info'), { recursive: true });
-    writeFileSync(path.join(folder, 'objects/info/alternates'), `${clone.objects}\n`);
+    writeFileSync(path.join(folder, 'objects/info/alternates'), `${clone.objectsFolder}\n`);
     if (clone.shallow) writeFileSync(path.join(folder, 'shallow'), readFileSync(clone.shallowFile));
   }
   return { git, close: () => rmSync(folder, { recursive: true, force: true }) };

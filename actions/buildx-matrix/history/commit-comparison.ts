@@ -1,23 +1,27 @@
-import type { Definition } from '../../shared/bake/definition.ts';
 import { ActionError, messageOf } from '../../shared/runtime/errors.ts';
 import { type ChangedPaths, readChangedPaths } from '../repository/changed-paths.ts';
-import { type Clone, readFilesAt, workTreeReader } from '../repository/clone.ts';
+import { checkoutAttributes } from '../repository/checkout-attributes.ts';
+import type { Clone } from '../repository/clone.ts';
+import { CommitTree } from '../repository/commit-tree.ts';
 import { readTree, type Tree } from '../repository/tree.ts';
-import type { DerivedSources } from '../sources/derived-sources.ts';
-import { readIgnoredPaths, type TargetSources } from '../sources/repository-sources.ts';
+import {
+  readIgnoredPaths,
+  readTargetSources,
+  type TargetSources,
+  type TargetSourcesRequest,
+} from '../sources/repository-sources.ts';
 import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
-import { deriveSources, type SourceCheckout } from '../sources/target-sources.ts';
 import type { EarlierCommit } from './base.ts';
-import { type BaseCommit, type FetchPorts, openBase } from './base-commit.ts';
+import { type FetchPorts, openBase } from './base-commit.ts';
 import type { Comparison } from './target-change.ts';
 
 /** The commit that is built. */
 export interface BuiltCommit {
   readonly clone: Clone;
-  readonly definition: Definition;
   /** The sources of its targets; they are read while git compares commits. */
   readonly sources: Promise<ReadonlyMap<string, TargetSources>>;
-  readonly checkout: Omit<SourceCheckout, 'root' | 'readFile'>;
+  /** How sources are read, at this commit and at others. */
+  readonly request: TargetSourcesRequest;
   /** Patterns of the input `ignore-paths`. */
   readonly ignorePaths: readonly string[];
 }
@@ -34,10 +38,13 @@ export async function compareCommits(
     const counts = readIgnoredPaths(commit.ignorePaths);
     const changes = await readChangedPaths(base.git, base.revision, commit.clone.head, counts);
     const sources = await commit.sources;
-    const sourcesBefore = await readEarlierSources(commit, sources, base, changes);
+    const tree = new CommitTree(base.objects, base.revision);
+    const sourcesBefore = await readEarlierSources(commit, sources, tree, changes);
     const comparison = {
       base: wanted.reason,
+      isSameCommit: base.revision === commit.clone.head,
       changes,
+      attributes: await readChangedAttributes(tree, commit.clone.tree, changes),
       textsBefore: new Map([...sourcesBefore].map(([name, { texts }]) => [name, texts])),
       sameFiles: await targetsOfSameFiles(commit.clone, sources, sourcesBefore, changes),
     };
@@ -46,7 +53,7 @@ export async function compareCommits(
     if (error instanceof ActionError && error.kind === 'service') return { failure: messageOf(error) };
     throw error;
   } finally {
-    base.close();
+    await base.close();
   }
 }
 
@@ -55,40 +62,45 @@ export async function compareCommits(
  * definition changed is built anyway.
  */
 async function readEarlierSources(
-  { clone, definition, checkout }: BuiltCommit,
+  { request }: BuiltCommit,
   sources: ReadonlyMap<string, TargetSources>,
-  base: BaseCommit,
+  tree: CommitTree,
   changes: ChangedPaths,
-): Promise<ReadonlyMap<string, DerivedSources>> {
-  const changed = new Set(changes.names);
-  const changedFiles = ({ rules }: TargetSources): string[] =>
-    rules
-      .filter(({ kind }) => kind === 'dockerfile' || kind === 'dockerignore')
-      .map(({ pattern }) => pattern.folder)
-      .filter(file => changed.has(file));
-  const affected = [...sources].filter(([, ofTarget]) => changedFiles(ofTarget).length > 0);
-  if (affected.length === 0) return new Map();
-  const files = new Set(affected.flatMap(([, ofTarget]) => changedFiles(ofTarget)));
-  const contents = await readFilesAt(base.git, base.revision, [...files]);
-  const readNow = workTreeReader(clone.root);
-  const before = deriveSources(definition, [...sources.keys()], {
-    ...checkout,
-    root: clone.root,
-    readFile: file => (files.has(file) ? contents.get(file) : readNow(file)),
-  });
-  return new Map([...before].filter(([name]) => affected.some(([other]) => other === name)));
+): Promise<ReadonlyMap<string, TargetSources>> {
+  const isChanged = ({ rules }: TargetSources): boolean =>
+    rules.some(
+      rule =>
+        (rule.kind === 'dockerfile' || rule.kind === 'dockerignore') &&
+        pathsTakenBy(rule, changes).next().done !== true,
+    );
+  const names = [...sources].flatMap(([name, ofTarget]) => (isChanged(ofTarget) ? [name] : []));
+  return names.length === 0 ? new Map() : await readTargetSources(tree, { ...request, names });
+}
+
+/** The changed files that make git check the same files out in another way. */
+async function readChangedAttributes(
+  before: CommitTree,
+  now: CommitTree,
+  changes: ChangedPaths,
+): Promise<ChangedPaths> {
+  const files = changes.names.filter(name => /(?:^|\/)\.gitattributes$/.test(name));
+  const read = async (tree: CommitTree, file: string): Promise<string> =>
+    checkoutAttributes((await tree.read(await tree.resolve(file))) ?? '');
+  const differing = new Set<string>();
+  for (const file of files) if ((await read(before, file)) !== (await read(now, file))) differing.add(file);
+  return { names: [...differing], isOpaque: () => false };
 }
 
 /** Targets for which another ignore file leaves the same files in, now and among those that changed. */
 async function targetsOfSameFiles(
   { git, head }: Clone,
   sources: ReadonlyMap<string, TargetSources>,
-  sourcesBefore: ReadonlyMap<string, DerivedSources>,
+  sourcesBefore: ReadonlyMap<string, TargetSources>,
   changes: ChangedPaths,
 ): Promise<ReadonlySet<string>> {
   if (sourcesBefore.size === 0) return new Set();
   const tree = await readTree(git, head);
-  const rulesOf = (found: DerivedSources | undefined) => found?.rules.filter(({ kind }) => kind === 'source') ?? [];
+  const rulesOf = (found: TargetSources | undefined) => found?.rules.filter(({ kind }) => kind === 'source') ?? [];
   const same = [...sourcesBefore].filter(([name, before]) => {
     const [were, are] = [rulesOf(before), rulesOf(sources.get(name))];
     return were.length === are.length && were.every((rule, index) => takesSame(rule, are[index], { changes, tree }));

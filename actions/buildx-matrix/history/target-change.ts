@@ -9,7 +9,11 @@ import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
 export interface Comparison {
   /** The earlier commit, for people, e.g. `manifest of run 41 on main`. */
   readonly base: string;
+  /** Whether it is the commit that is built. */
+  readonly isSameCommit: boolean;
   readonly changes: ChangedPaths;
+  /** Those of the changed .gitattributes files that make git check the same files out in another way. */
+  readonly attributes: ChangedPaths;
   /** The reachable instructions of Dockerfiles as they were, by target; without a target whose file could not be read. */
   readonly textsBefore: ReadonlyMap<string, readonly string[]>;
   /** Targets that take the same files although an ignore file changed. */
@@ -64,8 +68,8 @@ class ChangeFinder {
   }
 
   changeOf(name: string, sources: TargetSources): string | undefined {
-    const { changes, sameFiles } = this.#comparison;
-    if (sources.everyCommit !== undefined && changes.names.length > 0) return sources.everyCommit;
+    const { isSameCommit, sameFiles } = this.#comparison;
+    if (sources.everyCommit !== undefined && !isSameCommit) return sources.everyCommit;
     for (const rule of [...sources.rules, ...sources.declared]) {
       const hit = this.#firstChangedPath(rule);
       if (hit === undefined) continue;
@@ -79,7 +83,7 @@ class ChangeFinder {
 
   #firstChangedPath(rule: SourceRule): string | undefined {
     if (this.#hits.has(rule)) return this.#hits.get(rule);
-    const { changes } = this.#comparison;
+    const changes = rule.kind === 'attributes' ? this.#comparison.attributes : this.#comparison.changes;
     const [first] = pathsTakenBy(rule, changes);
     const hit = first === undefined ? undefined : changes.names[first];
     this.#hits.set(rule, hit);

@@ -2,7 +2,7 @@ import type { PlannedTarget } from '../../shared/images/documents/build-plan.ts'
 import { inputError } from '../../shared/runtime/errors.ts';
 import { didYouMean } from '../../shared/text/suggestion.ts';
 import type { TargetSources } from '../sources/repository-sources.ts';
-import { folderOfRule, type SourceRule } from '../sources/source-rule.ts';
+import { foldersOfRule, type SourceRule } from '../sources/source-rule.ts';
 
 /**
  * Everything that a target is made from, a line per source with the rule that takes it.
@@ -33,8 +33,10 @@ export function explainTarget(
 }
 
 function explainRule(rule: SourceRule): string {
-  const path = folderOfRule(rule) || 'the whole repository';
-  const wild = rule.pattern.wild ? ' (by pattern)' : '';
+  const path = foldersOfRule(rule)
+    .map(folder => folder || 'the whole repository')
+    .join(', ');
+  const wild = rule.patterns.some(pattern => pattern.wild) ? ' (by pattern)' : '';
   const widened = rule.widened === undefined ? '' : `; widened, because ${rule.widened}`;
   return `  ${path}${wild}: ${rule.location}${widened}`;
 }

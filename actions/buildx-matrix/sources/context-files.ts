@@ -1,18 +1,23 @@
 import type { DefinedTarget } from '../../shared/bake/definition.ts';
 import { noFilter, type PathFilter, readIgnoreFile } from '../../shared/dockerfile/ignore-file.ts';
 import { familiarName } from '../../shared/dockerfile/variables.ts';
-import type { ReadFile } from '../repository/clone.ts';
+import { type CommitTree, isLfsPointer, type ResolvedPath } from '../repository/commit-tree.ts';
 import { joinPaths } from '../repository/paths.ts';
-import { type ContextLocation, type DefinitionFolders, locateContext } from './context-location.ts';
+import { type ContextLocation, type DefinitionFolders, locateContext, whyUnwatched } from './context-location.ts';
 import { fileRule, type SourceRule } from './source-rule.ts';
 
 /** A context that is a folder of the repository. */
 export interface ContextFiles {
+  /** Without symlinks. */
   readonly folder: string;
   /** What its ignore file leaves out. */
   readonly filter: PathFilter;
-  /** The ignore file, and the files that would be used instead of it if they existed. */
-  readonly ignoreRules: readonly SourceRule[];
+  /** Symlinks on the way to it, its ignore file, and the files that would be used instead of it if they existed. */
+  readonly rules: readonly SourceRule[];
+  /** Why its content cannot be watched; undefined when it can. */
+  readonly unwatched: string | undefined;
+  /** Why it must be made by another step: git does not have it. Undefined when git does. */
+  readonly absent: string | undefined;
 }
 
 /** The contexts of a target. */
@@ -23,39 +28,101 @@ export interface TargetContexts {
   readonly folders: ReadonlyMap<string | undefined, ContextFiles>;
 }
 
+/** The files of the commit, and the folders that the definition is relative to. */
+export interface SourceCheckout extends DefinitionFolders {
+  readonly tree: CommitTree;
+}
+
+/** A Dockerfile by the path that the definition gives it, its folder without symlinks. */
+export interface DockerfilePath {
+  readonly folder: string;
+  readonly name: string;
+}
+
 /**
- * Locates the named contexts of a target and reads the ignore files of all.
+ * Locates the contexts of a target and reads their ignore files.
  *
- * @param main the folder of the main context
- * @param dockerfile the path of the Dockerfile, which can have an ignore file of its own
+ * @param dockerfile can have an ignore file of its own for the main context; undefined when the definition contains it
  */
-export function readContexts(
+export async function readContexts(
   target: DefinedTarget,
-  main: { readonly folder: string; readonly dockerfile: string | undefined },
-  checkout: DefinitionFolders & { readonly readFile: ReadFile },
-): TargetContexts {
-  const { readFile } = checkout;
+  dockerfile: DockerfilePath | undefined,
+  checkout: SourceCheckout,
+): Promise<TargetContexts> {
   const named = new Map<string, ContextLocation>();
-  const folders = new Map<string | undefined, ContextFiles>([
-    [undefined, readContext(main.folder, main.dockerfile, readFile)],
-  ]);
-  for (const [name, value] of Object.entries(target.contexts ?? {})) {
+  const folders = new Map<string | undefined, ContextFiles>();
+  const main = locateContext(target.context ?? '.', checkout);
+  if (main.kind === 'folder') {
+    folders.set(undefined, await readContext('its context', main.folder, { tree: checkout.tree, dockerfile }));
+  }
+  for (const [written, value] of Object.entries(target.contexts ?? {})) {
+    const name = familiarName(written);
     const location = locateContext(value, checkout);
-    named.set(familiarName(name), location);
+    named.set(name, location);
     if (location.kind !== 'folder') continue;
-    folders.set(familiarName(name), readContext(location.folder, undefined, readFile));
+    folders.set(name, await readContext(`its context "${name}"`, location.folder, { tree: checkout.tree }));
   }
   return { named, folders };
 }
 
-/** `<Dockerfile>.dockerignore` wins over the one of the context; an empty one ignores no file. */
-function readContext(folder: string, dockerfile: string | undefined, readFile: ReadFile): ContextFiles {
-  const ofDockerfile = dockerfile === undefined ? [] : [`${dockerfile}.dockerignore`];
-  const candidates = [...ofDockerfile, joinPaths(folder, '.dockerignore')];
-  const ignoreRules = candidates.map(file => fileRule('dockerignore', file, 'what the context leaves out'));
-  const content = candidates.map(readFile).find(found => found !== undefined);
-  return { folder, filter: content === undefined ? noFilter : filterOf(content), ignoreRules };
+/** Why one of the contexts under these names cannot be watched. */
+export function whyContextsUnwatched({ named, folders }: TargetContexts, used: Iterable<string | undefined>) {
+  const names = [...used];
+  return {
+    unwatched: names
+      .map(name => {
+        const location = name === undefined ? undefined : named.get(name);
+        return (location && whyUnwatched(location, `its context "${name}"`)) ?? folders.get(name)?.unwatched;
+      })
+      .find(why => why !== undefined),
+    absent: names.map(name => folders.get(name)?.absent).find(why => why !== undefined),
+  };
 }
+
+interface ContextReading {
+  readonly tree: CommitTree;
+  readonly dockerfile?: DockerfilePath | undefined;
+}
+
+/** `<Dockerfile>.dockerignore` wins over the one of the context; an empty one ignores no file. */
+async function readContext(
+  subject: string,
+  written: string,
+  { tree, dockerfile }: ContextReading,
+): Promise<ContextFiles> {
+  const { kind, path: folder, links } = await tree.resolve(written);
+  const rules = links.map(link => fileRule('link', link, `${subject} is at or below this symbolic link`));
+  const base = { folder, rules, filter: noFilter, unwatched: undefined, absent: undefined };
+  if (kind === 'outside' || kind === 'loop') return { ...base, unwatched: whyUnfollowed(subject, written, kind) };
+  if (kind === 'absent') return { ...base, absent: `git has no ${folder} (${subject})` };
+  const candidates = [
+    ...(dockerfile === undefined ? [] : [{ folder: dockerfile.folder, name: `${dockerfile.name}.dockerignore` }]),
+    { folder, name: '.dockerignore' },
+  ];
+  let filter: PathFilter | undefined;
+  let unwatched: string | undefined;
+  for (const candidate of candidates) {
+    // As BuildKit has it, symlinks cannot lead out of the folder.
+    const found = await tree.resolve(joinPaths(candidate.folder, candidate.name), candidate.folder);
+    rules.push(...ignoreRules(found));
+    if (filter !== undefined || found.kind !== 'file') continue;
+    const content = await tree.read(found);
+    if (content === undefined || isLfsPointer(content)) unwatched ??= `${found.path} cannot be read from git`;
+    else filter = filterOf(content);
+  }
+  return { ...base, filter: filter ?? noFilter, unwatched };
+}
+
+const ignoreRules = ({ links, path }: ResolvedPath): SourceRule[] => [
+  ...links.map(link => fileRule('link', link, 'a symbolic link to what the context leaves out')),
+  fileRule('dockerignore', path, 'what the context leaves out'),
+];
+
+/** Why a path cannot be followed to its end. */
+export const whyUnfollowed = (subject: string, written: string, kind: 'outside' | 'loop'): string =>
+  kind === 'outside'
+    ? `${subject} ${written} leads out of the repository through a symbolic link`
+    : `${subject} ${written} is a loop of symbolic links`;
 
 /** BuildKit refuses a malformed file and builds no image; until it is mended no file counts as ignored. */
 function filterOf(content: string): PathFilter {

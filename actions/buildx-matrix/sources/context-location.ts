@@ -2,11 +2,11 @@ import path from 'node:path';
 
 /** Where a build context comes from. */
 export type ContextLocation =
-  /** A folder of the repository, relative to its root; empty for the root itself. */
+  /** A folder of the repository as it is written, relative to its root; empty for the root itself. */
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'target'; readonly name: string }
   | { readonly kind: 'image'; readonly reference: string }
-  /** `pinned`: the address contains a full commit id, so its content cannot change. */
+  /** `pinned`: a Git address with a full commit id, so its content cannot change. */
   | { readonly kind: 'remote'; readonly address: string; readonly pinned: boolean }
   | { readonly kind: 'outside'; readonly path: string };
 
@@ -22,20 +22,32 @@ export interface DefinitionFolders {
 export function locateContext(value: string, { root, workdir }: DefinitionFolders): ContextLocation {
   if (value.startsWith('target:')) return { kind: 'target', name: value.slice('target:'.length) };
   if (value.startsWith('docker-image://')) return { kind: 'image', reference: value.slice('docker-image://'.length) };
-  if (isRemote(value)) {
-    return { kind: 'remote', address: value, pinned: /[#&?](?:\w+=)?[0-9a-f]{40}(?:[:&]|$)/.test(value) };
-  }
+  if (isRemote(value)) return { kind: 'remote', address: value, pinned: isGitAddress(value) && namesCommit(value) };
   const written = value.replace(/^oci-layout:\/\/(.*?)(?:@sha256:[0-9a-f]+)?$/, '$1').replace(/^cwd:\/\//, '');
-  const relative = path.relative(root, path.resolve(workdir, written));
-  if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) {
-    return { kind: 'outside', path: value };
-  }
-  return { kind: 'folder', folder: relative.split(path.sep).join('/') };
+  const folder = pathInside(root, path.resolve(workdir, written));
+  return folder === undefined ? { kind: 'outside', path: value } : { kind: 'folder', folder };
+}
+
+/** The path from a folder to a path in it, with `/`; undefined when it is not in it. */
+export function pathInside(folder: string, absolute: string): string | undefined {
+  const relative = path.relative(folder, absolute);
+  if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) return undefined;
+  return relative.split(path.sep).join('/');
 }
 
 const isRemote = (value: string): boolean =>
-  /^(?:https?|git|ssh):\/\/|^git@|^github\.com\/|\.git(?:#.*)?$/.test(value) ||
-  /^(?!cwd:|oci-layout:)[a-z][a-z0-9+.-]*:\/\//.test(value);
+  isGitAddress(value) || /^(?!cwd:|oci-layout:)[a-z][a-z0-9+.-]*:\/\//.test(value);
+
+/** What BuildKit clones instead of downloading (util/gitutil, ParseURL; docs.docker.com, "Remote context"). */
+const isGitAddress = (value: string): boolean =>
+  /^(?:git|ssh):\/\/|^git@|^github\.com\//.test(value) || /^[^#?]*\.git(?:[#?]|$)/.test(value);
+
+const commitId = '(?:[0-9a-f]{40}|[0-9a-f]{64})';
+const fragment = new RegExp(`#${commitId}(?::|$)`);
+/** Of the query of a Git address; other keys, such as `branch`, name what can move. */
+const query = new RegExp(`[?&](?:ref|commit|checksum)=${commitId}(?:[&#]|$)`);
+
+const namesCommit = (address: string): boolean => fragment.test(address) || query.test(address);
 
 /**
  * Why the content of a context can change without a commit; undefined when it cannot. An image is compared by its digest,

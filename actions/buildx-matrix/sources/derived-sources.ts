@@ -1,16 +1,20 @@
-import { wholeContext } from '../../shared/dockerfile/source-pattern.ts';
-import type { DockerfileSources, InheritedStage } from '../../shared/dockerfile/sources.ts';
-import type { ContextFiles, TargetContexts } from './context-files.ts';
-import { whyUnwatched } from './context-location.ts';
+import { type SourcePattern, wholeContext } from '../../shared/dockerfile/source-pattern.ts';
+import type { DockerfileSources } from '../../shared/dockerfile/sources.ts';
+import { type ContextFiles, type TargetContexts, whyContextsUnwatched } from './context-files.ts';
 import type { SourceRule } from './source-rule.ts';
 
-/** Everything that the image of a target is made from, by its definition and Dockerfile. */
+/**
+ * What the image of a target is made from, by its definition and Dockerfile. Sources were not looked up in a commit yet, so
+ * they cannot be compared with changed paths; `lookUpSources` makes rules of them.
+ */
 export interface DerivedSources {
-  readonly rules: readonly SourceRule[];
+  /** Dockerfile and ignore files. */
+  readonly files: readonly SourceRule[];
+  readonly taken: readonly TakenSource[];
   /** Why the target must be built each time: a source of it cannot be watched. Undefined otherwise. */
   readonly unwatched: string | undefined;
-  /** Why any commit changes the image (`.git` is copied); undefined otherwise. */
-  readonly everyCommit: string | undefined;
+  /** Why another step must make a context: git does not have it. */
+  readonly absent: string | undefined;
   /** The Dockerfile's path; undefined when the definition contains it. */
   readonly dockerfile: string | undefined;
   /** The reachable instructions of the Dockerfile; empty when it cannot be read. */
@@ -19,8 +23,16 @@ export interface DerivedSources {
   readonly images: readonly ExternalImage[];
   /** Parents that the definition declares and no reachable stage uses. */
   readonly unusedParents: readonly string[];
-  /** What targets that begin with this one inherit. */
-  readonly inherited: InheritedStage | undefined;
+}
+
+/** A source of COPY, ADD or a bind mount. */
+export interface TakenSource {
+  readonly context: ContextFiles;
+  readonly pattern: SourcePattern;
+  /** The line that takes it, for people, e.g. `COPY src, api/Dockerfile:7`. */
+  readonly location: string;
+  /** Why the pattern is wider than the source; undefined when it is exact. */
+  readonly widened: string | undefined;
 }
 
 export interface ExternalImage {
@@ -28,6 +40,17 @@ export interface ExternalImage {
   /** Where it is named, e.g. `api/Dockerfile:1`. */
   readonly location: string;
 }
+
+export const noSources: DerivedSources = {
+  files: [],
+  taken: [],
+  unwatched: undefined,
+  absent: undefined,
+  dockerfile: undefined,
+  texts: [],
+  images: [],
+  unusedParents: [],
+};
 
 /**
  * Joins what a Dockerfile takes on all platforms.
@@ -38,73 +61,50 @@ export function collectSources(
   reads: readonly DockerfileSources[],
   contexts: TargetContexts,
   dockerfile: string | undefined,
-): Omit<DerivedSources, 'dockerfile'> {
+): DerivedSources {
   const file = dockerfile ?? 'dockerfile-inline';
-  const used = new Set(reads.flatMap(read => [...read.contexts]));
-  const rules = new Map<string, SourceRule>();
-  const ignoreRules = new Set(contexts.folders.get(undefined)?.ignoreRules);
-  for (const source of reads.flatMap(({ local }) => local)) {
-    const files = contexts.folders.get(source.context);
-    if (files === undefined) continue;
-    for (const rule of files.ignoreRules) ignoreRules.add(rule);
-    const { label, line, pattern, widened } = source;
-    rules.set(JSON.stringify([files.folder, label, line, pattern.folder, widened ?? '']), {
-      kind: 'source',
-      root: files.folder,
-      pattern,
-      filter: files.filter,
-      location: `${label}, ${file}:${line}`,
-      widened,
-    });
+  const usedNames = new Set(reads.flatMap(read => [...read.contexts]));
+  const usedFolders = new Set<string | undefined>(usedNames);
+  const taken = new Map<string, TakenSource>();
+  for (const { context: name, label, line, pattern, widened } of reads.flatMap(({ local }) => local)) {
+    const context = contexts.folders.get(name);
+    if (context === undefined) continue;
+    usedFolders.add(name);
+    // The same line takes other paths on another platform, or in another child of ONBUILD.
+    const key = JSON.stringify([name ?? null, label, line, pattern.text, widened ?? null]);
+    taken.set(key, { context, pattern, location: `${label}, ${file}:${line}`, widened });
   }
   return {
-    rules: [...ignoreRules, ...rules.values()],
-    ...watching(contexts, used, [...rules.values()]),
+    ...noSources,
+    ...whyContextsUnwatched(contexts, usedFolders),
+    files: [undefined, ...usedNames].flatMap(name => contexts.folders.get(name)?.rules ?? []),
+    taken: [...taken.values()],
+    dockerfile,
     texts: reads.flatMap(({ texts }) => texts),
-    images: externalImages(reads, contexts, { used, file }),
+    images: externalImages(reads, contexts, { used: usedNames, file }),
     unusedParents: [...contexts.named].flatMap(([name, location]) =>
-      location.kind === 'target' && !used.has(name) ? [location.name] : [],
+      location.kind === 'target' && !usedNames.has(name) ? [location.name] : [],
     ),
-    inherited: reads[0]?.inherited,
   };
 }
 
 /** Takes all files of all contexts, for a Dockerfile that cannot be followed. */
-export function collectAllFiles(
+export const collectAllFiles = (
   contexts: TargetContexts,
+  dockerfile: string | undefined,
   why: string,
-): Pick<DerivedSources, 'rules' | 'unwatched' | 'everyCommit'> {
-  const sources = [...contexts.folders].map(([name, files]) => wholeContextRule(name, files, why));
-  const ignoreRules = [...contexts.folders.values()].flatMap(files => files.ignoreRules);
-  return { rules: [...ignoreRules, ...sources], ...watching(contexts, new Set(contexts.named.keys()), sources) };
-}
-
-const wholeContextRule = (name: string | undefined, files: ContextFiles, why: string): SourceRule => ({
-  kind: 'source',
-  root: files.folder,
-  pattern: wholeContext,
-  filter: files.filter,
-  location: `the whole ${name === undefined ? 'context' : `context ${name}`}, because ${why}`,
-  widened: why,
+): DerivedSources => ({
+  ...noSources,
+  ...whyContextsUnwatched(contexts, [undefined, ...contexts.named.keys()]),
+  files: [...contexts.folders.values()].flatMap(({ rules }) => rules),
+  taken: [...contexts.folders].map(([name, context]) => ({
+    context,
+    pattern: wholeContext,
+    location: `the whole ${name === undefined ? 'context' : `context ${name}`}, because ${why}`,
+    widened: why,
+  })),
+  dockerfile,
 });
-
-/** Why the sources cannot be watched, and why any commit changes them. */
-function watching(
-  { named }: TargetContexts,
-  used: ReadonlySet<string>,
-  rules: readonly SourceRule[],
-): Pick<DerivedSources, 'unwatched' | 'everyCommit'> {
-  const unwatched = [...named]
-    .filter(([name]) => used.has(name))
-    .map(([name, location]) => whyUnwatched(location, `its context "${name}"`))
-    .find(why => why !== undefined);
-  // A context at the repository's root contains `.git`, unless it is ignored.
-  const withGit = rules.find(
-    ({ root, pattern, filter }) => root === '' && pattern.matches('.git/HEAD') && !filter.excludes('.git/HEAD'),
-  );
-  const everyCommit = withGit && `${withGit.location} takes .git along, which every commit changes`;
-  return { unwatched, everyCommit };
-}
 
 function externalImages(
   reads: readonly DockerfileSources[],

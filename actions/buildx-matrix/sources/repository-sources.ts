@@ -1,16 +1,23 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
 import type { Definition } from '../../shared/bake/definition.ts';
 import { type PathFilter, pathFilter } from '../../shared/dockerfile/ignore-file.ts';
 import { inputError, messageOf } from '../../shared/runtime/errors.ts';
 import { didYouMean } from '../../shared/text/suggestion.ts';
-import { type Clone, workTreeReader } from '../repository/clone.ts';
-import { readTreeEntries } from '../repository/tree.ts';
+import type { CommitTree } from '../repository/commit-tree.ts';
+import { attributesRule } from './attributes-rule.ts';
+import { pathInside } from './context-location.ts';
 import type { DerivedSources } from './derived-sources.ts';
-import { patternRule, type SourceRule } from './source-rule.ts';
-import { deriveSources, type SourceCheckout } from './target-sources.ts';
-import { checkAgainstTree, pathsToCheck } from './tree-check.ts';
+import { lookUpSource } from './source-lookup.ts';
+import { fileRule, patternRule, type SourceRule } from './source-rule.ts';
+import { deriveSources } from './target-sources.ts';
 
-/** Everything that the image of a target is made from: derived, checked against git's tree, and named by the user. */
-export interface TargetSources extends DerivedSources {
+/** Everything that the image of a target is made from: derived, looked up in a commit, and named by the user. */
+export interface TargetSources
+  extends Pick<DerivedSources, 'unwatched' | 'dockerfile' | 'texts' | 'images' | 'unusedParents'> {
+  readonly rules: readonly SourceRule[];
+  /** Why any commit changes the image (`.git` is copied); undefined otherwise. */
+  readonly everyCommit: string | undefined;
   /** Rules of the inputs `extra-paths` and `global-paths`. */
   readonly declared: readonly SourceRule[];
 }
@@ -24,40 +31,86 @@ export interface DeclaredPaths {
 
 export interface TargetSourcesRequest {
   readonly definition: Definition;
-  /** Parents before children. */
-  readonly order: readonly string[];
-  readonly checkout: Omit<SourceCheckout, 'root' | 'readFile'>;
+  /** The targets to read. */
+  readonly names: readonly string[];
+  /** The root of the repository, as git names it. */
+  readonly root: string;
+  /** The folder that bake runs in, as the input names it. */
+  readonly workdir: string;
+  /** The platform of targets that name none. */
+  readonly defaultPlatform: string;
   readonly declared: DeclaredPaths;
 }
 
 /**
- * Reads the sources of all targets in the commit that is built.
+ * Reads the sources of targets in a commit.
  *
  * @throws ActionError of kind `input` on a malformed pattern or an unknown target in `extra-paths`
  */
 export async function readTargetSources(
-  clone: Clone,
-  { definition, order, checkout, declared }: TargetSourcesRequest,
+  tree: CommitTree,
+  { definition, names, root, workdir, defaultPlatform, declared }: TargetSourcesRequest,
 ): Promise<ReadonlyMap<string, TargetSources>> {
-  const extra = extraRules(declared.extraPaths, order);
+  const extra = extraRules(declared.extraPaths, Object.keys(definition.target));
   const { globalPaths } = declared;
-  const globalRules =
+  const forAll =
     globalPaths.length === 0
       ? []
       : [patternRule('global', readPatterns('global-paths', globalPaths), 'input global-paths')];
-  const derived = deriveSources(definition, order, {
-    ...checkout,
-    root: clone.root,
-    readFile: workTreeReader(clone.root),
+  const folder = await tree.resolve(workdirInside(root, workdir));
+  const links = folder.links.map(link => fileRule('link', link, 'a symbolic link to the folder that bake runs in'));
+  const derived = await deriveSources(definition, names, {
+    tree,
+    root,
+    workdir: path.join(root, folder.path),
+    defaultPlatform,
   });
-  const entries = await readTreeEntries(clone, pathsToCheck(derived.values()));
-  return new Map(
-    [...derived].map(([name, sources]) => {
-      const extraOfTarget = [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
-      const checked = checkAgainstTree(sources, entries, extraOfTarget.length > 0);
-      return [name, { ...sources, ...checked, declared: [...extraOfTarget, ...globalRules] }];
-    }),
+  const entries = [...derived].map(async ([name, sources]): Promise<[string, TargetSources]> => {
+    const extraOfTarget = [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
+    const found = await lookUpSources(tree, sources, extraOfTarget.length > 0);
+    return [name, { ...found, rules: [...links, ...found.rules], declared: [...extraOfTarget, ...forAll] }];
+  });
+  return new Map(await Promise.all(entries));
+}
+
+/** A working directory that is reached through a symlink outside of the repository is in it all the same. */
+function workdirInside(root: string, workdir: string): string {
+  const absolute = path.resolve(workdir);
+  return pathInside(root, absolute) ?? pathInside(root, realpathSync(absolute)) ?? '';
+}
+
+/** @param hasExtraPaths whether the user names what sources that git does not have are made from */
+async function lookUpSources(
+  tree: CommitTree,
+  { files, taken, ...sources }: DerivedSources,
+  hasExtraPaths: boolean,
+): Promise<Omit<TargetSources, 'declared'>> {
+  const found = await Promise.all(taken.map(async source => await lookUpSource(tree, source, true)));
+  const absent = hasExtraPaths
+    ? undefined
+    : (sources.absent ?? found.map(each => each.absent).find(why => why !== undefined));
+  const made = absent && `${absent}, so another step makes it; name what it is made from in "extra-paths"`;
+  const rules = found.map(({ rule }) => rule);
+  const { unwatched, dockerfile, texts, images, unusedParents } = sources;
+  return {
+    rules: [...files, ...rules, attributesRule([...files, ...rules])],
+    unwatched: unwatched ?? found.map(each => each.unwatched).find(why => why !== undefined) ?? made,
+    everyCommit: whyEveryCommit(rules),
+    dockerfile,
+    texts,
+    images,
+    unusedParents,
+  };
+}
+
+/** A context at the repository's root contains `.git`, unless it is ignored. */
+function whyEveryCommit(rules: readonly SourceRule[]): string | undefined {
+  const head = '.git/HEAD';
+  const withGit = rules.find(
+    ({ root, patterns, filter }) =>
+      root === '' && patterns.some(pattern => pattern.matches(head)) && !filter.excludes(head),
   );
+  return withGit && `${withGit.location} takes .git along, which every commit changes`;
 }
 
 function extraRules(lines: ReadonlyMap<string, string>, known: readonly string[]): Map<string, SourceRule[]> {

@@ -1,14 +1,14 @@
 import { noFilter, type PathFilter } from '../../shared/dockerfile/ignore-file.ts';
-import { plainPattern, type SourcePattern, wholeContext } from '../../shared/dockerfile/source-pattern.ts';
+import { plainPattern, type SourcePattern } from '../../shared/dockerfile/source-pattern.ts';
 import { joinPaths, lowerBound, pathSteps, type SortedPaths } from '../repository/paths.ts';
 
-/** Paths of the repository that an image is made from, and the line that names them. */
+/** Paths of a commit that an image is made from, and the line that names them. Its symlinks were followed in that commit. */
 export interface SourceRule {
-  readonly kind: 'source' | 'dockerfile' | 'dockerignore' | 'extra' | 'global';
+  readonly kind: 'source' | 'dockerfile' | 'dockerignore' | 'link' | 'attributes' | 'extra' | 'global';
   /** The context's folder relative to the repository's root; empty for the root. */
   readonly root: string;
-  /** What is taken below `root`. */
-  readonly pattern: SourcePattern;
+  /** What is taken below `root`: each symlink on the way to the source, and what they lead to. */
+  readonly patterns: readonly SourcePattern[];
   readonly filter: PathFilter;
   /** The line that takes it, for people, e.g. `COPY src, api/Dockerfile:7`. */
   readonly location: string;
@@ -20,7 +20,7 @@ export interface SourceRule {
 export const fileRule = (kind: SourceRule['kind'], file: string, location: string): SourceRule => ({
   kind,
   root: '',
-  pattern: plainPattern(file),
+  patterns: [plainPattern(file)],
   filter: noFilter,
   location,
   widened: undefined,
@@ -30,46 +30,50 @@ export const fileRule = (kind: SourceRule['kind'], file: string, location: strin
 export const patternRule = (kind: SourceRule['kind'], filter: PathFilter, location: string): SourceRule => ({
   kind,
   root: '',
-  pattern: { folder: '', matches: name => filter.excludes(name), wild: true },
+  patterns: [{ text: location, folder: '', matches: name => filter.excludes(name), wild: true }],
   filter: noFilter,
   location,
   widened: undefined,
 });
 
-/** The same rule for all files of the context. */
-export const widenRule = (rule: SourceRule, why: string): SourceRule => ({
-  ...rule,
-  pattern: wholeContext,
-  widened: why,
-});
-
-/** The path that everything a rule takes is at or below; empty for the root of the repository. */
-export const folderOfRule = ({ root, pattern }: SourceRule): string => joinPaths(root, pattern.folder);
+/** The paths that everything a rule takes is at or below; empty for the root of the repository. */
+export const foldersOfRule = ({ root, patterns }: SourceRule): string[] =>
+  patterns.map(({ folder }) => joinPaths(root, folder));
 
 /**
- * Whether a rule takes a path of the repository.
+ * Whether a pattern of a rule takes a path of the repository.
  *
  * @param opaque whether it is a symlink or a submodule: what is below it is not visible, so patterns that take paths back
  *   in (`!sub/src`) count for it as a whole
  */
-function takes({ root, pattern, filter }: SourceRule, name: string, opaque: boolean): boolean {
+function takes({ root, filter }: SourceRule, pattern: SourcePattern, name: string, opaque: boolean): boolean {
   if (root !== '' && !name.startsWith(`${root}/`)) return opaque && (root === name || root.startsWith(`${name}/`));
   const below = root === '' ? name : name.slice(root.length + 1);
   if (!pattern.matches(below, opaque)) return false;
   return !filter.excludes(below) || (opaque && filter.reincludes);
 }
 
-/** Indexes of the paths that a rule takes. Only the slice of the rule's folder is searched. */
+/** Indexes of the paths that a rule takes. Only the slices of the folders of its patterns are searched. */
 export function* pathsTakenBy(rule: SourceRule, { names, isOpaque }: SortedPaths): Generator<number> {
-  const folder = folderOfRule(rule);
+  const seen = new Set<number>();
+  for (const pattern of rule.patterns) {
+    for (const at of candidates(joinPaths(rule.root, pattern.folder), names)) {
+      if (seen.has(at) || !takes(rule, pattern, names[at] ?? '', isOpaque(at))) continue;
+      if (rule.patterns.length > 1) seen.add(at);
+      yield at;
+    }
+  }
+}
+
+/** Indexes of a folder, of what is above it, and of what is in it. */
+function* candidates(folder: string, names: readonly string[]): Generator<number> {
   for (const above of pathSteps(folder)) {
     const at = lowerBound(names, above);
-    if (names[at] === above && takes(rule, above, isOpaque(at))) yield at;
+    if (names[at] === above) yield at;
   }
   const start = folder === '' ? 0 : lowerBound(names, `${folder}/`);
   for (let at = start; at < names.length; at++) {
-    const name = names[at] ?? '';
-    if (folder !== '' && !name.startsWith(`${folder}/`)) return;
-    if (takes(rule, name, isOpaque(at))) yield at;
+    if (folder !== '' && !names[at]?.startsWith(`${folder}/`)) return;
+    yield at;
   }
 }

@@ -2,48 +2,86 @@ import path from 'node:path';
 import { type DefinedTarget, unescapeTemplate } from '../../shared/bake/definition.ts';
 import { type Dockerfile, readDockerfile } from '../../shared/dockerfile/dockerfile.ts';
 import { messageOf } from '../../shared/runtime/errors.ts';
-import type { ReadFile } from '../repository/clone.ts';
-import { type DefinitionFolders, locateContext } from './context-location.ts';
+import { isLfsPointer } from '../repository/commit-tree.ts';
+import { joinPaths } from '../repository/paths.ts';
+import { type DockerfilePath, type SourceCheckout, whyUnfollowed } from './context-files.ts';
+import { locateContext } from './context-location.ts';
+import { fileRule, type SourceRule } from './source-rule.ts';
 
 /** A parsed Dockerfile, or why it cannot be read. */
 type ParsedDockerfile = { readonly file: Dockerfile } | { readonly unreadable: string };
 
-/** The Dockerfile of a target; its path is undefined when the definition contains it. */
+/** The Dockerfile of a target. */
 export type TargetDockerfile =
-  | (ParsedDockerfile & { readonly path: string | undefined })
+  | (ParsedDockerfile & {
+      /** Its path as the definition has it; undefined when the definition contains it. */
+      readonly path: string | undefined;
+      readonly location: DockerfilePath | undefined;
+      /** The file, and the symlinks on the way to it. */
+      readonly rules: readonly SourceRule[];
+    })
   /** Why it cannot be watched. */
   | { readonly unwatched: string };
 
-/** Reads the Dockerfiles of targets, each file once. */
+/** Reads the Dockerfiles of targets. Files of the same content are parsed once. */
 export class DockerfileReader {
-  readonly #folders: DefinitionFolders;
-  readonly #readFile: ReadFile;
-  readonly #parsed = new Map<string, ParsedDockerfile | undefined>();
+  readonly #checkout: SourceCheckout;
+  readonly #parsed = new Map<string, ParsedDockerfile>();
 
-  constructor(checkout: DefinitionFolders & { readonly readFile: ReadFile }) {
-    this.#folders = checkout;
-    this.#readFile = checkout.readFile;
+  constructor(checkout: SourceCheckout) {
+    this.#checkout = checkout;
   }
 
-  /** @param context the folder of the target's main context */
-  read(target: DefinedTarget, context: string): TargetDockerfile {
+  async read(name: string, target: DefinedTarget): Promise<TargetDockerfile> {
     const inline = target['dockerfile-inline'];
-    if (inline !== undefined) return { path: undefined, ...parse(unescapeTemplate(inline)) };
+    if (inline !== undefined) {
+      return { path: undefined, location: undefined, rules: [], ...this.#parse(unescapeTemplate(inline)) };
+    }
     const written = target.dockerfile ?? 'Dockerfile';
-    const { root } = this.#folders;
-    const isComplete = path.isAbsolute(written) || written.includes('://');
-    const location = locateContext(isComplete ? written : path.join(root, context, written), this.#folders);
-    if (location.kind !== 'folder') return { unwatched: `its Dockerfile ${written} is outside the repository` };
-    const parsed = this.#parse(location.folder);
-    if (parsed === undefined) return { unwatched: `its Dockerfile ${location.folder} is not in the checkout` };
-    return { path: location.folder, ...parsed };
+    const file = this.#locate(target, written);
+    if (file === undefined) return { unwatched: `its Dockerfile ${written} is outside the repository` };
+    const { tree } = this.#checkout;
+    const folder = await tree.resolve(path.posix.dirname(file));
+    if (folder.kind === 'outside' || folder.kind === 'loop') {
+      return { unwatched: whyUnfollowed('its Dockerfile', file, folder.kind) };
+    }
+    // As BuildKit has it, a symlink cannot lead out of the folder of the Dockerfile.
+    const location = { folder: folder.path, name: path.posix.basename(file) };
+    const found = await tree.resolve(joinPaths(location.folder, location.name), location.folder);
+    if (found.kind === 'loop') return { unwatched: whyUnfollowed('its Dockerfile', file, 'loop') };
+    if (folder.kind === 'submodule' || found.kind === 'submodule') {
+      return { unwatched: `its Dockerfile ${file} is in a submodule` };
+    }
+    if (found.kind !== 'file') {
+      const leads = found.path === file ? '' : ` leads to ${found.path}, which`;
+      return { unwatched: `its Dockerfile ${file}${leads} is not in git` };
+    }
+    const content = await tree.read(found);
+    if (content === undefined || isLfsPointer(content)) {
+      return { unwatched: `its Dockerfile ${file} cannot be read from git` };
+    }
+    const links = [...folder.links, ...found.links].map(link =>
+      fileRule('link', link, `a symbolic link to the Dockerfile of ${name}`),
+    );
+    const rules = [fileRule('dockerfile', found.path, `the Dockerfile of ${name}`), ...links];
+    return { path: file, location, rules, ...this.#parse(content) };
   }
 
-  #parse(file: string): ParsedDockerfile | undefined {
-    if (this.#parsed.has(file)) return this.#parsed.get(file);
-    const content = this.#readFile(file);
-    const parsed = content === undefined ? undefined : parse(content);
-    this.#parsed.set(file, parsed);
+  /** The path as it is written; undefined outside the repository. */
+  #locate(target: DefinedTarget, written: string): string | undefined {
+    const { root } = this.#checkout;
+    const main = locateContext(target.context ?? '.', this.#checkout);
+    const isComplete = path.isAbsolute(written) || written.includes('://');
+    const context = main.kind === 'folder' ? main.folder : '';
+    const location = locateContext(isComplete ? written : path.join(root, context, written), this.#checkout);
+    return location.kind === 'folder' ? location.folder : undefined;
+  }
+
+  #parse(content: string): ParsedDockerfile {
+    const known = this.#parsed.get(content);
+    if (known !== undefined) return known;
+    const parsed = parse(content);
+    this.#parsed.set(content, parsed);
     return parsed;
   }
 }

@@ -1,117 +1,228 @@
 import { type DefinedTarget, type Definition, unescapeTemplate } from '../../shared/bake/definition.ts';
 import type { Dockerfile } from '../../shared/dockerfile/dockerfile.ts';
-import { type DockerfileSources, readSources } from '../../shared/dockerfile/sources.ts';
+import { type DockerfileSources, type InheritedStage, readSources } from '../../shared/dockerfile/sources.ts';
 import { messageOf } from '../../shared/runtime/errors.ts';
-import type { ReadFile } from '../repository/clone.ts';
-import { readContexts, type TargetContexts } from './context-files.ts';
-import { type DefinitionFolders, locateContext, whyUnwatched } from './context-location.ts';
-import { collectAllFiles, collectSources, type DerivedSources } from './derived-sources.ts';
-import { fileRule } from './source-rule.ts';
+import { readContexts, type SourceCheckout, type TargetContexts } from './context-files.ts';
+import { locateContext, whyUnwatched } from './context-location.ts';
+import { collectAllFiles, collectSources, type DerivedSources, noSources } from './derived-sources.ts';
 import { DockerfileReader } from './target-dockerfile.ts';
 
-/** The files that sources are derived from. */
-export interface SourceCheckout extends DefinitionFolders {
-  readonly readFile: ReadFile;
+/** What sources are derived from. */
+export interface DerivationOptions extends SourceCheckout {
   /** The platform of targets that name none. */
   readonly defaultPlatform: string;
 }
 
 /**
- * Derives the sources of every target. What `ONBUILD` and variables of a parent mean for its children is followed.
+ * Derives the sources of targets. What `ONBUILD` and variables of a parent mean for its children is followed, on each
+ * platform of the child.
  *
- * @param order parents before children
+ * @param names the targets
  */
-export function deriveSources(
+export async function deriveSources(
   definition: Definition,
-  order: readonly string[],
-  checkout: SourceCheckout,
-): Map<string, DerivedSources> {
-  const dockerfiles = new DockerfileReader(checkout);
-  const found = new Map<string, DerivedSources>();
-  for (const name of order) {
-    const target = definition.target[name] ?? {};
-    const { rules, ...sources } = sourcesOf(target, { checkout, dockerfiles, found });
-    const { dockerfile } = sources;
-    const rule = dockerfile === undefined ? [] : [fileRule('dockerfile', dockerfile, `the Dockerfile of ${name}`)];
-    found.set(name, { ...sources, rules: [...rule, ...rules] });
-  }
-  return found;
+  names: readonly string[],
+  options: DerivationOptions,
+): Promise<Map<string, DerivedSources>> {
+  const reader = new TargetReader(definition, options);
+  await Promise.all(names.map(async name => await reader.open(name)));
+  return new Map(names.map(name => [name, reader.sourcesOf(name)]));
 }
 
-interface Derivation {
-  readonly checkout: SourceCheckout;
-  readonly dockerfiles: DockerfileReader;
-  /** The targets before this one. */
-  readonly found: ReadonlyMap<string, DerivedSources>;
+/** A target whose contexts and Dockerfile were looked up. */
+interface OpenedTarget {
+  readonly target: DefinedTarget;
+  readonly contexts: TargetContexts;
+  readonly dockerfile: Dockerfile | undefined;
+  /** What is known of its sources where the Dockerfile cannot be followed. */
+  readonly otherwise: DerivedSources;
+  /** The path of the Dockerfile, and the rules for it. */
+  readonly path: string | undefined;
+  readonly files: DerivedSources['files'];
 }
 
-const noSources: DerivedSources = {
-  rules: [],
-  unwatched: undefined,
-  everyCommit: undefined,
-  dockerfile: undefined,
-  texts: [],
-  images: [],
-  unusedParents: [],
-  inherited: undefined,
-};
+type Reads = readonly DockerfileSources[] | { readonly failure: string };
 
-function sourcesOf(target: DefinedTarget, { checkout, dockerfiles, found }: Derivation): DerivedSources {
-  const main = locateContext(target.context ?? '.', checkout);
-  if (main.kind === 'target' || main.kind === 'image') {
-    return { ...noSources, unwatched: `its context ${target.context} is not a folder` };
+class TargetReader {
+  readonly #definition: Definition;
+  readonly #options: DerivationOptions;
+  readonly #dockerfiles: DockerfileReader;
+  readonly #opened = new Map<string, Promise<OpenedTarget>>();
+  readonly #targets = new Map<string, OpenedTarget>();
+  readonly #varying = new Map<string, boolean>();
+  /** By target and platform. */
+  readonly #reads = new Map<string, Reads>();
+
+  constructor(definition: Definition, options: DerivationOptions) {
+    this.#definition = definition;
+    this.#options = options;
+    this.#dockerfiles = new DockerfileReader(options);
   }
-  if (main.kind !== 'folder') return { ...noSources, unwatched: whyUnwatched(main, 'its context') };
-  const dockerfile = dockerfiles.read(target, main.folder);
-  if ('unwatched' in dockerfile) return { ...noSources, unwatched: dockerfile.unwatched };
-  const contexts = readContexts(target, { folder: main.folder, dockerfile: dockerfile.path }, checkout);
-  const reads =
+
+  /** Reads the files of a target and of all targets above it. */
+  async open(name: string): Promise<void> {
+    let opened = this.#opened.get(name);
+    if (opened === undefined) {
+      opened = openTarget(name, this.#definition.target[name] ?? {}, { ...this.#options, reader: this.#dockerfiles });
+      this.#opened.set(name, opened);
+      const target = await opened;
+      this.#targets.set(name, target);
+      await Promise.all(parentsIn(target.contexts).map(async parent => await this.open(parent)));
+    }
+    await opened;
+  }
+
+  sourcesOf(name: string): DerivedSources {
+    const { target, contexts, dockerfile, otherwise, path, files } = this.#target(name);
+    if (dockerfile === undefined) return { ...otherwise, files: [...files, ...otherwise.files] };
+    const reads = platformsOf(target, this.#options).map(platform => this.#read(name, platform));
+    const failed = reads.find(read => 'failure' in read);
+    const sources =
+      failed === undefined
+        ? collectSources(
+            reads.flatMap(read => ('failure' in read ? [] : read)),
+            contexts,
+            path,
+          )
+        : collectAllFiles(contexts, path, failed.failure);
+    return { ...sources, files: [...files, ...sources.files] };
+  }
+
+  #target(name: string): OpenedTarget {
+    const target = this.#targets.get(name);
+    if (target === undefined) throw new Error(`the files of the target ${name} were not read`);
+    return target;
+  }
+
+  /** Reads a Dockerfile for a platform, once for each way in which its parents can be built. */
+  #read(name: string, platform: string): Reads {
+    const opened = this.#target(name);
+    const { target, contexts, dockerfile } = opened;
+    const key = this.#varies(name) ? `${name} ${platform}` : name;
+    const known = this.#reads.get(key);
+    if (known !== undefined) return known;
+    const choices = new Map<string, readonly (InheritedStage | 'unknown')[]>();
+    for (const [context, location] of contexts.named) {
+      if (location.kind === 'target') choices.set(context, this.#inheritedFrom(location.name, platform, opened));
+    }
+    const count = Math.max(1, ...[...choices.values()].map(({ length }) => length));
+    const reads: Reads =
+      dockerfile === undefined
+        ? { failure: 'the Dockerfile cannot be read' }
+        : readAll(dockerfile, target, {
+            platform,
+            contexts: new Set(contexts.named.keys()),
+            inherited: Array.from({ length: count }, (_, index) => (context: string) => {
+              const stages = choices.get(context);
+              return stages?.[Math.min(index, stages.length - 1)];
+            }),
+          });
+    this.#reads.set(key, reads);
+    return reads;
+  }
+
+  /** What a child on a platform inherits. A parent without that platform is built on one of its own. */
+  #inheritedFrom(name: string, platform: string, child: OpenedTarget): (InheritedStage | 'unknown')[] {
+    const { target } = this.#target(name);
+    const own = platformsOf(target, this.#options);
+    const isSure = own.includes(platform) && !namesPlatformOfBase(child.dockerfile);
+    const platforms = isSure || !this.#varies(name) ? [platform] : [...new Set([platform, ...own])];
+    return platforms.flatMap((each): (InheritedStage | 'unknown')[] => {
+      const reads = this.#read(name, each);
+      return 'failure' in reads ? ['unknown'] : reads.map(({ inherited }) => inherited);
+    });
+  }
+
+  /** Whether a Dockerfile can mean something else on another platform: it, or one that it begins with, names a platform. */
+  #varies(name: string): boolean {
+    const known = this.#varying.get(name);
+    if (known !== undefined) return known;
+    // A target that is its own parent, which bake refuses, ends here.
+    this.#varying.set(name, true);
+    const { dockerfile, contexts } = this.#target(name);
+    const varies = namesPlatform(dockerfile) || parentsIn(contexts).some(parent => this.#varies(parent));
+    this.#varying.set(name, varies);
+    return varies;
+  }
+}
+
+const parentsIn = ({ named }: TargetContexts): string[] =>
+  [...named.values()].flatMap(location => (location.kind === 'target' ? [location.name] : []));
+
+/** `local` is the platform of the machine that builds. */
+function platformsOf({ platforms = [] }: DefinedTarget, { defaultPlatform }: DerivationOptions): readonly string[] {
+  if (platforms.length === 0) return [defaultPlatform];
+  return [...new Set(platforms.map(platform => (platform === 'local' ? defaultPlatform : platform)))];
+}
+
+const platformVariable = /(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)/;
+
+function namesPlatform(file: Dockerfile | undefined): boolean {
+  const instructions = [
+    ...(file?.globals ?? []),
+    ...(file?.stages ?? []).flatMap(stage => [stage.from, ...stage.instructions]),
+  ];
+  return instructions.some(({ text }) => platformVariable.test(text));
+}
+
+const namesPlatformOfBase = (file: Dockerfile | undefined): boolean =>
+  file?.stages.some(({ from }) => from.flags.some(({ name }) => name === 'platform')) === true;
+
+async function openTarget(
+  name: string,
+  target: DefinedTarget,
+  options: DerivationOptions & { readonly reader: DockerfileReader },
+): Promise<OpenedTarget> {
+  const main = locateContext(target.context ?? '.', options);
+  const opened = { target, dockerfile: undefined, path: undefined, files: [] };
+  const hasOwnFile = target['dockerfile-inline'] !== undefined || target.dockerfile?.includes('://') === true;
+  const unwatched =
+    main.kind === 'target' || main.kind === 'image'
+      ? `its context ${target.context} is not a folder`
+      : whyUnwatched(main, 'its context');
+  if (unwatched !== undefined || (main.kind !== 'folder' && !hasOwnFile)) {
+    const contexts = await readContexts(target, undefined, options);
+    const otherwise = collectAllFiles(contexts, undefined, 'its Dockerfile is in the remote context');
+    return { ...opened, contexts, otherwise: { ...otherwise, unwatched: unwatched ?? otherwise.unwatched } };
+  }
+  const dockerfile = await options.reader.read(name, target);
+  if ('unwatched' in dockerfile) {
+    const contexts = await readContexts(target, undefined, options);
+    return { ...opened, contexts, otherwise: { ...noSources, unwatched: dockerfile.unwatched } };
+  }
+  const { path, location, rules: files } = dockerfile;
+  const contexts = await readContexts(target, location, options);
+  const unreadable =
     'unreadable' in dockerfile
-      ? { failure: `the Dockerfile cannot be read: ${dockerfile.unreadable}` }
-      : readOnPlatforms(dockerfile.file, target, { contexts, found, defaultPlatform: checkout.defaultPlatform });
-  const sources =
-    'failure' in reads ? collectAllFiles(contexts, reads.failure) : collectSources(reads, contexts, dockerfile.path);
-  return { ...noSources, ...sources, dockerfile: dockerfile.path };
+      ? `the Dockerfile cannot be read: ${dockerfile.unreadable}`
+      : unknownFrontend(target, dockerfile.file);
+  const otherwise = collectAllFiles(contexts, path, unreadable ?? '');
+  const file = 'file' in dockerfile && unreadable === undefined ? dockerfile.file : undefined;
+  return { target, contexts, dockerfile: file, otherwise, path, files };
+}
+
+function unknownFrontend(target: DefinedTarget, file: Dockerfile): string | undefined {
+  const frontend = target.args?.['BUILDKIT_SYNTAX'] ?? file.syntax;
+  if (frontend === undefined || /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend)) {
+    return undefined;
+  }
+  return `the frontend ${frontend} has its own rules`;
 }
 
 interface PlatformReading {
-  readonly contexts: TargetContexts;
-  readonly found: ReadonlyMap<string, DerivedSources>;
-  readonly defaultPlatform: string;
+  readonly platform: string;
+  readonly contexts: ReadonlySet<string>;
+  /** What stages inherit from contexts, in each way in which their targets can be built. */
+  readonly inherited: readonly ((context: string) => InheritedStage | 'unknown' | undefined)[];
 }
 
-/** Reads the Dockerfile for each platform; a failure when it cannot be followed. */
-function readOnPlatforms(
-  file: Dockerfile,
-  target: DefinedTarget,
-  { contexts, found, defaultPlatform }: PlatformReading,
-): readonly DockerfileSources[] | { readonly failure: string } {
-  const frontend = target.args?.['BUILDKIT_SYNTAX'] ?? file.syntax;
-  if (frontend !== undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend)) {
-    return { failure: `the frontend ${frontend} has its own rules` };
-  }
+/** Reads the Dockerfile; a failure when it cannot be followed. */
+function readAll(file: Dockerfile, target: DefinedTarget, { inherited, ...reading }: PlatformReading): Reads {
   const args = Object.entries(target.args ?? {}).map(([key, value]) => [key, unescapeTemplate(value)] as const);
-  const request = {
-    args: Object.fromEntries(args),
-    stage: target.target ?? '',
-    contexts: new Set(contexts.named.keys()),
-    inherited: (context: string) => {
-      const location = contexts.named.get(context);
-      return location?.kind === 'target' ? found.get(location.name)?.inherited : undefined;
-    },
-  };
+  const request = { ...reading, args: Object.fromEntries(args), stage: target.target ?? '' };
   try {
-    return platformsToRead(file, target, defaultPlatform).map(platform => readSources(file, { ...request, platform }));
+    return inherited.map(each => readSources(file, { ...request, inherited: each }));
   } catch (error) {
     return { failure: `the Dockerfile cannot be followed: ${messageOf(error)}` };
   }
-}
-
-/** A Dockerfile that names no platform variable reads the same for every platform. */
-function platformsToRead(file: Dockerfile, target: DefinedTarget, defaultPlatform: string): readonly string[] {
-  const [first = defaultPlatform, ...others] = target.platforms ?? [];
-  const instructions = [...file.globals, ...file.stages.flatMap(stage => [stage.from, ...stage.instructions])];
-  const varies =
-    others.length > 0 && instructions.some(({ text }) => /(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)/.test(text));
-  return varies ? [first, ...others] : [first];
 }

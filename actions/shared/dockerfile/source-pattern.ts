@@ -4,11 +4,14 @@ import { pathFilter } from './ignore-file.ts';
 
 /** What one source of COPY, ADD or a bind mount takes from a context. */
 export interface SourcePattern {
+  /** The source after expansion; equal ones take the same paths. */
+  readonly text: string;
   /** The path up to its first wildcard; empty means the whole context. */
   readonly folder: string;
   /**
    * Whether a path is taken: it is the source, or below it. `opaque` paths (symlinks, submodules) hide what is below them,
-   * so they are also taken when they are on the way to the source.
+   * so they are also taken when they are on the way to the source. For a folder this says whether something in it can be
+   * taken.
    */
   readonly matches: (path: string, opaque?: boolean) => boolean;
   /** Whether the source has wildcards. */
@@ -16,7 +19,7 @@ export interface SourcePattern {
 }
 
 /** The whole context. */
-export const wholeContext: SourcePattern = { folder: '', matches: () => true, wild: false };
+export const wholeContext: SourcePattern = { text: '/', folder: '', matches: () => true, wild: false };
 
 /**
  * A source as BuildKit resolves it: cleaned at the context's root, wildcards of Go's filepath.Match in each part of the
@@ -37,6 +40,7 @@ export function sourcePattern(source: string): SourcePattern {
     return tests.every((test, index) => names[index] === undefined || test(names[index]));
   };
   return {
+    text: source,
     folder: parts
       .slice(0, firstWild)
       .join('/')
@@ -46,12 +50,13 @@ export function sourcePattern(source: string): SourcePattern {
   };
 }
 
-/** A cleaned path without wildcards. */
+/** A cleaned path without wildcards; empty is the whole context. */
 export function plainPattern(clean: string): SourcePattern {
+  if (clean === '') return wholeContext;
   const below = `${clean}/`;
   const matches = (name: string, opaque = false) =>
     name === clean || name.startsWith(below) || (opaque && clean.startsWith(`${name}/`));
-  return { folder: clean, matches, wild: false };
+  return { text: `/${clean}`, folder: clean, matches, wild: false };
 }
 
 /** A source without wildcards, as bind mounts take it. */
@@ -72,7 +77,19 @@ export function parentsPattern(source: string): SourcePattern {
     name.startsWith(below)
       ? filter.excludes(name.slice(below.length)) || opaque
       : opaque && below.startsWith(`${name}/`);
-  return { folder, matches, wild: true };
+  return { text: `--parents ${source}`, folder, matches, wild: true };
+}
+
+/** The same pattern where its folder is a symlink: what is below `folder` is read as if it was below that of the pattern. */
+export function movedPattern(pattern: SourcePattern, folder: string): SourcePattern {
+  if (folder === pattern.folder) return pattern;
+  const below = folder === '' ? '' : `${folder}/`;
+  const original = pattern.folder === '' ? '' : `${pattern.folder}/`;
+  const matches = (name: string, opaque = false) =>
+    name.startsWith(below)
+      ? pattern.matches(`${original}${name.slice(below.length)}`, opaque)
+      : opaque && below.startsWith(`${name}/`);
+  return { text: `${pattern.text} in /${folder}`, folder, matches, wild: true };
 }
 
 /** Whether a part of a path matches a part of a source. */

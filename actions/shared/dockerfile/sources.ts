@@ -60,8 +60,11 @@ export interface SourcesRequest extends ScopeRequest {
   readonly platform: string;
   /** Keys of the named contexts, in their familiar form. */
   readonly contexts: ReadonlySet<string>;
-  /** What a context that is another target of the graph hands on. */
-  readonly inherited: (context: string) => InheritedStage | undefined;
+  /**
+   * What a stage that begins with a context inherits: from another target of the graph, or undefined where the context is
+   * none. `unknown`: it has instructions and variables that cannot be read.
+   */
+  readonly inherited: (context: string) => InheritedStage | 'unknown' | undefined;
 }
 
 /**
@@ -169,7 +172,11 @@ function fromContext(walk: Walk, context: string, line: number): InheritedStage 
   walk.found.contexts.add(context);
   walk.found.local.push({ context, pattern: wholeContext, label: `FROM ${context}`, line, widened: undefined });
   const inherited = walk.request.inherited(context);
-  if (inherited === undefined) return { triggers: [], environment: outsideImage };
+  if (inherited === 'unknown') {
+    const widened = `the instructions of ${context} cannot be read`;
+    walk.found.local.push({ context: undefined, pattern: wholeContext, label: `FROM ${context}`, line, widened });
+  }
+  if (inherited === undefined || inherited === 'unknown') return { triggers: [], environment: outsideImage };
   // Their lines are those of another Dockerfile.
   return { ...inherited, triggers: inherited.triggers.map(trigger => ({ ...trigger, line })) };
 }

@@ -23,6 +23,7 @@ export const lookupIn =
 /** An environment that ARG and ENV change. */
 export interface StageVariables extends StageEnvironment {
   readonly values: Map<string, Variable>;
+  open: boolean;
 }
 
 /** What is the same for ARG and ENV of all stages. */
@@ -89,15 +90,27 @@ export function expandIn(word: string, environment: StageEnvironment, { escapeTo
 export function applyVariables(instruction: Instruction, environment: StageVariables, scope: ArgumentScope): void {
   if (instruction.keyword === 'ARG') declareArguments(instruction, environment, scope);
   if (instruction.keyword !== 'ENV') return;
-  // All values of one line are expanded with the variables before it.
+  // All names and values of one line are expanded with the variables before it.
   const expanded = assignments(instruction).map(({ name, value = '' }) => ({
-    name,
+    name: expandIn(name, environment, scope),
     variable: expandIn(value, environment, scope),
   }));
-  for (const { name, variable } of expanded) environment.values.set(name, variable);
+  for (const { name, variable } of expanded) {
+    if (name === 'unknown') forgetVariables(environment);
+    else environment.values.set(name.value, variable);
+  }
 }
 
-/** An argument without a value leaves what the base image may have under its name. */
+/** After `ENV $NAME=…` with an unknown name, each variable may be another one. */
+function forgetVariables(environment: StageVariables): void {
+  for (const name of environment.values.keys()) environment.values.set(name, 'unknown');
+  environment.open = true;
+}
+
+/**
+ * An argument without a value leaves what the base image may have under its name. BuildKit expands the names of ENV, and
+ * not those of ARG.
+ */
 function declareArguments(instruction: Instruction, environment: StageVariables, scope: ArgumentScope): void {
   for (const { name, value } of assignments(instruction)) {
     const passed = scope.args[name];

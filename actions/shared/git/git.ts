@@ -1,5 +1,6 @@
 import { ActionError, inputError } from '../runtime/errors.ts';
-import type { Capture, Captured } from '../runtime/exec.ts';
+
+import type { Capture, Captured, CaptureOptions } from '../runtime/exec.ts';
 import { redactAddresses } from '../text/address.ts';
 
 export type GitEnvironment = Readonly<Record<string, string | undefined>>;
@@ -8,7 +9,8 @@ export type GitEnvironment = Readonly<Record<string, string | undefined>>;
 export type GitSetting = readonly [key: string, value: string];
 
 export interface GitCallOptions {
-  readonly stdin?: string | Uint8Array;
+  readonly stdin?: CaptureOptions['stdin'];
+  readonly onOutput?: CaptureOptions['onOutput'];
   /** Added to the environment of every call. */
   readonly env?: GitEnvironment;
   /** Default 60. */
@@ -86,12 +88,13 @@ export function createGit({ capture, cwd, env, gitDir, settings = [] }: GitOptio
     ...(gitDir === undefined ? {} : { GIT_DIR: gitDir }),
   };
   const run: Git['run'] = async (args, options = {}) => {
-    const { stdin, timeoutSeconds = 60 } = options;
+    const { stdin, onOutput, timeoutSeconds = 60 } = options;
     try {
       return await capture('git', args, {
         cwd,
         env: { ...environment, ...options.env },
         ...(stdin === undefined ? {} : { stdin }),
+        ...(onOutput === undefined ? {} : { onOutput }),
         timeoutSeconds,
       });
     } catch (error) {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { pipeline, Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { codeOf, inputError, policyError, serviceError } from './errors.ts';
 
@@ -8,7 +9,10 @@ export interface CaptureOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Names of variables of the runner (`INPUT_*`, `STATE_*`, `ACTIONS_*`) that the program gets. Default: none. */
   readonly exposed?: readonly string[];
-  readonly stdin?: string | Uint8Array;
+  /** A stream is passed on as it comes, for a program that answers request by request. */
+  readonly stdin?: string | Uint8Array | Readable;
+  /** Called for each part of standard output as it comes, which is then not in the result. */
+  readonly onOutput?: (part: Buffer) => void;
   /** After this the program is killed and an error of kind `service` is thrown. Default 60. */
   readonly timeoutSeconds?: number;
   /** After printing more than this the program is killed and an error of kind `policy` is thrown. Default 128 MiB. */
@@ -109,7 +113,7 @@ export const capture: Capture = (program, args, options = {}) =>
       if (size > maximumBytes) end('too much');
       else chunks.push(chunk);
     };
-    child.stdout?.on('data', keep(out));
+    child.stdout?.on('data', options.onOutput ?? keep(out));
     child.stderr?.on('data', keep(err));
     child.on('error', error => {
       clearTimeout(timer);
@@ -124,7 +128,10 @@ export const capture: Capture = (program, args, options = {}) =>
       else resolve({ exitCode: code ?? 1, stdout: Buffer.concat(out), stderr });
     });
     child.stdin?.on('error', () => undefined);
-    child.stdin?.end(options.stdin);
+    if (options.stdin instanceof Readable) {
+      // The program may end before it has read all of it.
+      if (child.stdin !== null) pipeline(options.stdin, child.stdin, () => undefined);
+    } else child.stdin?.end(options.stdin);
   });
 
 /** The children of a program (such as git's transport helpers) keep the pipes open, so the process group is killed. */
