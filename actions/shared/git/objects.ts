@@ -62,11 +62,10 @@ export function openObjects(git: Git): ObjectReader {
       if (name.includes('\n')) return undefined;
       if (stdin.writableEnded) throw new Error(`the object ${name} is read after its repository was closed`);
       if (failure !== undefined) throw failure;
+      const answer = new Promise<GitObject | undefined>((resolve, reject) => requests.push({ resolve, reject }));
+      stdin.write(`${name}\n`);
       ended ??= start();
-      return await new Promise((resolve, reject) => {
-        requests.push({ resolve, reject });
-        stdin.write(`${name}\n`);
-      });
+      return await answer;
     },
     close: async () => {
       stdin.end();
