@@ -18,6 +18,7 @@ const wordsOfFiles: Readonly<Record<string, Readonly<Record<string, readonly str
     registries: ['shared/registry/connection.ts', 'shared/registry/token-service.ts'],
     'Git servers': [
       'shared/git/remote-branch.ts',
+      'shared/tags/versions/repository-tags.ts',
       'buildx-matrix/history/base-commit.ts',
       'encode-apps-manifest/remotes/ls-remote.ts',
       'encode-apps-manifest/remotes/redirect.ts',
