@@ -115,7 +115,9 @@ describe('the commands of package.json', () => {
   });
 
   test('are all run by .ci/run', () => {
-    const others = Object.keys(scripts).filter(name => !partsOfTest.includes(name));
+    // It needs a checkout of another project.
+    const onDemand = 'compare:metadata';
+    const others = Object.keys(scripts).filter(name => !partsOfTest.includes(name) && name !== onDemand);
     expectNone(missingIn('.ci/run', others), 'Run these commands in .ci/run, in their short form:');
   });
 });
