@@ -4,8 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import {
   addKnownTags,
   type ComputeTagsFacts,
+  gatherTagFacts,
   isFalseVariable,
-  readTagFacts,
 } from '../../actions/compute-tags/facts.ts';
 import { computeTagsInputs } from '../../actions/compute-tags/inputs.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
@@ -38,7 +38,7 @@ function runtimeAt(event: string, payload: object = {}, env: Record<string, stri
 
 const inputsOf = (strings: Record<string, string>) => readInputs({ inputs: computeTagsInputs }, strings);
 const read = (strings: Record<string, string>, runtime: FakeRuntime): Promise<ComputeTagsFacts> =>
-  readTagFacts(inputsOf(strings), runtime);
+  gatherTagFacts(inputsOf(strings), runtime);
 
 test('inputs become facts', async () => {
   const strings = { environment: 'prod', 'max-length': '63', 'short-sha-length': '8', version: '1.2.3' };

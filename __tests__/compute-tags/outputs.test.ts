@@ -18,7 +18,7 @@ const target = (changes: Partial<TargetPlan> = {}): TargetPlan => ({
   prerelease: true,
   channel: 'rc',
   reasons: [],
-  without: [],
+  rulesWithoutTag: [],
   ...changes,
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { AppsPlan } from '../../actions/encode-apps-manifest/plan.ts';
 import {
   appsSummary,
-  reportPlan,
+  reportAppsPlan,
   reportRefusal,
   reportResolved,
   reportUpdates,
@@ -79,7 +79,7 @@ test('a refused list is a warning for each reason, and a notice', () => {
 describe('the plan', () => {
   const logged = (changed: Partial<AppsPlan> = {}, dryRun = false) => {
     const { log, entries } = createFakeRuntime();
-    reportPlan({ ...plan, ...changed }, { containerfile: 'Containerfile', dryRun }, log);
+    reportAppsPlan({ ...plan, ...changed }, { containerfile: 'Containerfile', dryRun }, log);
     return entries;
   };
 

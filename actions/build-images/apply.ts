@@ -5,7 +5,7 @@ import type { ImageRecord } from '../shared/images/documents/image-record.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import type { BuildFacts } from './facts.ts';
-import { recordRow } from './record/recording.ts';
+import { recordRow } from './record/row-records.ts';
 import { runBake } from './row/bake-run.ts';
 import type { RowBuild } from './row/row-build.ts';
 

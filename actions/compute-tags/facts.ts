@@ -15,7 +15,7 @@ export interface ComputeTagsFacts extends TagFacts {
 }
 
 /** Reads all facts but the Git tags of the repository, unless the caller lists them. */
-export async function readTagFacts(inputs: ComputeTagsInputs, runtime: Runtime): Promise<ComputeTagsFacts> {
+export async function gatherTagFacts(inputs: ComputeTagsInputs, runtime: Runtime): Promise<ComputeTagsFacts> {
   const context = await readContext(runtime, {
     source: inputs.context,
     openRepository: repositoryOpener(inputs, runtime),

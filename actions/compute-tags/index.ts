@@ -2,7 +2,7 @@ import { knownSecrets } from '../shared/bake/credentials.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { describeTagFacts, formatBakeFiles, writeBakeFiles } from './bake-files.ts';
-import { addKnownTags, isFalseVariable, readTagFacts } from './facts.ts';
+import { addKnownTags, gatherTagFacts, isFalseVariable } from './facts.ts';
 import { computeTagsChecks, computeTagsInputs } from './inputs.ts';
 import { computeTagsOutputs, exportVariables, setTagOutputs } from './outputs.ts';
 import { planTags } from './plan.ts';
@@ -13,7 +13,7 @@ export const computeTagsAction = defineAction({
   checks: computeTagsChecks,
   outputs: computeTagsOutputs,
   run: async (inputs, runtime) => {
-    const facts = await readTagFacts(inputs, runtime);
+    const facts = await gatherTagFacts(inputs, runtime);
     await logLines('Context', describeContext(facts.context), runtime);
     const firstPlan = planTags(inputs, facts);
     // The Git tags of the repository are read only when a decision depends on them.

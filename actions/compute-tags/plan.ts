@@ -29,7 +29,7 @@ export interface TargetPlan {
   readonly prerelease: boolean;
   readonly channel: string;
   readonly reasons: readonly ComputedTag[];
-  readonly without: TagSet['without'];
+  readonly rulesWithoutTag: TagSet['rulesWithoutTag'];
 }
 
 export interface TagPlan {
@@ -140,7 +140,7 @@ function planTarget(inputs: ComputeTagsInputs, images: readonly string[], facts:
     prerelease: set.prerelease,
     channel: set.channel,
     reasons: set.tags,
-    without: set.without,
+    rulesWithoutTag: set.rulesWithoutTag,
   };
 }
 
@@ -151,7 +151,7 @@ function referencesOf(images: readonly string[], tags: readonly string[], { targ
 }
 
 function describeEmpty(images: string, set: TagSet, context: BuildContext): string {
-  const reasons = set.without.map(({ rule, reason }) => `  ${rule}: ${reason}`);
+  const reasons = set.rulesWithoutTag.map(({ rule, reason }) => `  ${rule}: ${reason}`);
   return [`No rule gives a tag${images} (${contextLabel(context)}):`, ...reasons].join('\n');
 }
 

@@ -22,7 +22,7 @@ export function describeTarget([name, plan]: readonly [string, TargetPlan]): str
     ...plan.reasons.map(
       ({ tag, reason, rule, kind }) => `${tag}: ${reason}${kind === 'moving' ? ', moves' : ''} (${rule})`,
     ),
-    ...plan.without.map(({ rule, reason }) => `no tag: ${reason} (${rule})`),
+    ...plan.rulesWithoutTag.map(({ rule, reason }) => `no tag: ${reason} (${rule})`),
     ...emptyLabels(plan),
   ];
   return [name, ...lines.map(line => `  ${line}`)];

@@ -42,10 +42,10 @@ function decideTag(
 ): Decision | undefined {
   if (current === undefined) return { action: 'write', reason: 'the tag is free' };
   if (current.digest === digest) return { action: 'keep', reason: 'it names this image already' };
-  return kind === 'immutable' ? decideLasting(current, facts) : decideMoving(current, facts);
+  return kind === 'immutable' ? decideImmutable(current, facts) : decideMoving(current, facts);
 }
 
-function decideLasting({ digest, platforms }: CurrentTag, { digestsOfThisRun }: PublishFacts): Decision | undefined {
+function decideImmutable({ digest, platforms }: CurrentTag, { digestsOfThisRun }: PublishFacts): Decision | undefined {
   const parts = platforms.length > 0 ? platforms : [digest];
   return parts.every(part => digestsOfThisRun.has(part))
     ? { action: 'write', reason: 'an earlier attempt of this run wrote it' }

@@ -7,7 +7,7 @@ import { hasChanged } from './resolution/changes.ts';
 import { annotationLines, contentsMarkdown } from './resolution/contents.ts';
 
 /** Writes the secret file and sets the outputs. In a dry run no file is written, and outputs that name one are empty. */
-export function applyPlan(plan: AppsPlan, isDryRun: boolean, runtime: Runtime): void {
+export function applyAppsPlan(plan: AppsPlan, isDryRun: boolean, runtime: Runtime): void {
   if (plan.base64 !== undefined && plan.hasCredentials) runtime.mask(plan.base64);
   setBuildOutputs(plan, isDryRun ? undefined : writeSecretFile(plan.secret, runtime), runtime);
   setContentsOutputs(plan, isDryRun, runtime);

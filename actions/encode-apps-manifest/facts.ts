@@ -70,7 +70,7 @@ export async function readWrittenApps(inputs: EncodeAppsManifestInputs, runtime:
 }
 
 /** @throws ActionError when a file cannot be read or a repository gives no refs */
-export async function readFacts(
+export async function gatherAppFacts(
   inputs: EncodeAppsManifestInputs,
   written: WrittenApps,
   runtime: Runtime,

@@ -1,11 +1,11 @@
 import { defineAction } from '../shared/runtime/action.ts';
 import { policyError } from '../shared/runtime/errors.ts';
-import { applyPlan } from './apply.ts';
-import { readFacts, readWrittenApps, readWrittenList } from './facts.ts';
+import { applyAppsPlan } from './apply.ts';
+import { gatherAppFacts, readWrittenApps, readWrittenList } from './facts.ts';
 import { removeSecretFile } from './image-build/secret-file.ts';
 import { encodeAppsManifestChecks, encodeAppsManifestInputs, encodeAppsManifestOutputs } from './inputs.ts';
 import { planApps, resolveList } from './plan.ts';
-import { appsSummary, reportPlan, reportRefusal, reportResolved, reportUpdates } from './report.ts';
+import { appsSummary, reportAppsPlan, reportRefusal, reportResolved, reportUpdates } from './report.ts';
 import { refuseDiagnostics } from './source/diagnostic.ts';
 import { findUpdates } from './updates/updates.ts';
 
@@ -17,7 +17,7 @@ export const encodeAppsManifestAction = defineAction({
   async run(inputs, runtime) {
     const { log, summary } = runtime;
     const written = await readWrittenApps(inputs, runtime);
-    const facts = await readFacts(inputs, written, runtime);
+    const facts = await gatherAppFacts(inputs, written, runtime);
 
     const resolved = resolveList(facts, inputs.pin);
     const { resolutions, policyErrors } = resolved;
@@ -30,8 +30,8 @@ export const encodeAppsManifestAction = defineAction({
     const plan = policyErrors.length === 0 ? planApps(facts, resolutions, inputs) : undefined;
     if (plan === undefined) reportRefusal(policyErrors, log);
     else {
-      reportPlan(plan, inputs, log);
-      applyPlan(plan, inputs.dryRun, runtime);
+      reportAppsPlan(plan, inputs, log);
+      applyAppsPlan(plan, inputs.dryRun, runtime);
     }
     if (inputs.summary) await summary.append(appsSummary(resolutions, plan, updates));
   },

@@ -63,7 +63,7 @@ export function reportRefusal(policyErrors: readonly ListDiagnostic[], log: Log)
   log.notice('No secret file was written, because the list is refused. The updates are listed.');
 }
 
-export function reportPlan(
+export function reportAppsPlan(
   plan: AppsPlan,
   { containerfile, dryRun }: Pick<EncodeAppsManifestInputs, 'containerfile' | 'dryRun'>,
   log: Log,

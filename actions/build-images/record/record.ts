@@ -4,7 +4,7 @@ import type { Attestation } from '../../shared/images/fields.ts';
 import type { PlatformImage } from '../../shared/registry/image-content.ts';
 import type { BuildFacts } from '../facts.ts';
 import type { RowBuild } from '../row/row-build.ts';
-import type { LayeredImage, RecordedBase } from './base.ts';
+import type { LayeredImage, RecordedBase } from './base-image.ts';
 
 /** An image that a row built, as it was read back. */
 export interface BuiltImage extends PlatformImage, LayeredImage {

@@ -110,8 +110,8 @@ describe('a rule gives a tag with a reason, or the reason why it gives none', ()
     ['a,branches=main', 'refs/tags/main', 'no: the ref is not a branch that "main" matches'],
     ['{{tag}},empty=skip', main, 'no: {{tag}} is empty here'],
   ])('%s at %s: %s', (rule, ref, reason, ...[given]) => {
-    const { tags, without } = compute(rule, ref, given);
-    const reasons = [...tags.map(tag => tag.reason), ...without.map(rule => `no: ${rule.reason}`)];
+    const { tags, rulesWithoutTag } = compute(rule, ref, given);
+    const reasons = [...tags.map(tag => tag.reason), ...rulesWithoutTag.map(rule => `no: ${rule.reason}`)];
     expect(reasons).toEqual([reason]);
   });
 

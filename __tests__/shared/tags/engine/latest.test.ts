@@ -9,9 +9,9 @@ const pep440 = 'type=pep440,pattern={{version}}';
 
 /** `take: reason`, `keep: reason`, or nothing. */
 function decision(rules: string, ref: string, given: Given = {}): string {
-  const { tags, without } = compute(rules, ref, given);
+  const { tags, rulesWithoutTag } = compute(rules, ref, given);
   const taken = tags.find(({ rule }) => rule === 'latest');
-  const kept = without.find(({ rule }) => rule === 'latest');
+  const kept = rulesWithoutTag.find(({ rule }) => rule === 'latest');
   if (taken !== undefined) expect(taken).toMatchObject({ tag: 'latest', kind: 'moving' });
   return [taken && `take: ${taken.reason}`, kept && `keep: ${kept.reason}`].filter(Boolean).join(', ');
 }

@@ -38,7 +38,7 @@ describe('faults of docker/metadata-action that are gone', () => {
       known: ['v1.9.0', 'v1.9.1', 'v1.10.0', 'v2.0.1', 'v3.0.0-rc.1'],
     });
     expect(set.tags.map(({ tag }) => tag)).toEqual(['1.9.1', '1.9']);
-    expect(set.without.map(({ reason }) => reason)).toEqual([
+    expect(set.rulesWithoutTag.map(({ reason }) => reason)).toEqual([
       '"1" stays with 1.10.0, which is newer',
       'it stays with 2.0.1, which is newer',
     ]);
@@ -63,7 +63,7 @@ describe('faults of docker/metadata-action that are gone', () => {
   test('5: a prerelease gives no floating tag, says so, and keeps a literal v', () => {
     const set = compute('type=semver,pattern=v{{major}}\ntype=semver,pattern=v{{version}}', 'refs/tags/v5.1.0-rc.1');
     expect(set.tags.map(({ tag }) => tag)).toEqual(['v5.1.0-rc.1']);
-    expect(set.without[0]?.reason).toBe('5.1.0-rc.1 is a prerelease, which moves no shorter tag');
+    expect(set.rulesWithoutTag[0]?.reason).toBe('5.1.0-rc.1 is a prerelease, which moves no shorter tag');
   });
 
   test.each(['type=ref,event=tag', 'type=match,pattern=v(.*),group=1', 'type=match,pattern=\\d.\\d.\\d', cascade])(
@@ -145,7 +145,9 @@ describe('faults of docker/metadata-action that are gone', () => {
   test('24: two-part versions on request', () => {
     const set = compute('type=semver,pattern={{version}}', 'refs/tags/v1.6');
     expect(set.tags).toEqual([]);
-    expect(set.without[0]?.reason).toBe('"v1.6" is not a semantic version (semver.org); add loose=true to take it');
+    expect(set.rulesWithoutTag[0]?.reason).toBe(
+      '"v1.6" is not a semantic version (semver.org); add loose=true to take it',
+    );
     expect(tagsOf('type=semver,pattern={{version}},loose=true', 'refs/tags/v1.6')).toBe('1.6.0 latest');
   });
 

@@ -5,9 +5,9 @@ const main = 'refs/heads/main';
 
 /** The reason without a tag, and the warning. */
 function refusal(rule: string, ref: string, given: Given = {}): readonly [string | undefined, ...string[]] {
-  const { tags, without, warnings } = compute(`${rule},latest=never`, ref, given);
+  const { tags, rulesWithoutTag, warnings } = compute(`${rule},latest=never`, ref, given);
   expect(tags).toEqual([]);
-  return [without[0]?.reason, ...warnings];
+  return [rulesWithoutTag[0]?.reason, ...warnings];
 }
 
 describe('no version', () => {

@@ -21,7 +21,7 @@ export interface TagSet {
   /** `stable`, the word of a prerelease such as `rc`, or empty when there is no version. */
   readonly channel: string;
   /** The rules that gave no tag. */
-  readonly without: readonly { readonly rule: string; readonly reason: string }[];
+  readonly rulesWithoutTag: readonly { readonly rule: string; readonly reason: string }[];
   readonly warnings: readonly string[];
   /** The Git tags of the repository would have decided something, and they were not read. */
   readonly needsKnownTags: boolean;
@@ -55,7 +55,7 @@ export function computeTags(rules: readonly TagRule[], flavor: Flavor, facts: Im
     tags: kept.map(({ name: _, ...tag }) => tag),
     immutableTag: immutableTagOf(kept),
     ...stability(outcomes.map(({ version }) => version).find(Boolean), facts),
-    without: [
+    rulesWithoutTag: [
       ...evaluated.flatMap(({ rule, outcome }) =>
         'none' in outcome ? [{ rule: rule.source, reason: outcome.none }] : [],
       ),

@@ -11,8 +11,8 @@ import { inputError, serviceError } from '../../shared/runtime/errors.ts';
 import { mapConcurrently } from '../../shared/runtime/scheduling/concurrency.ts';
 import type { BuildFacts } from '../facts.ts';
 import type { RowBuild } from '../row/row-build.ts';
-import { type BaseCandidate, findBase } from './base.ts';
-import { externalBase } from './external-base.ts';
+import { type BaseCandidate, findBase } from './base-image.ts';
+import { externalBase } from './external-base-image.ts';
 import { type BuiltImage, recordOf } from './record.ts';
 
 export interface RecordPorts {

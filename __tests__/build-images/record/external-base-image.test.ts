@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { externalBase } from '../../../actions/build-images/record/external-base.ts';
+import { externalBase } from '../../../actions/build-images/record/external-base-image.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
 import { writeFile } from '../../support/git-repository.ts';

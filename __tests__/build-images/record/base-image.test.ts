@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type BaseCandidate, findBase, type LayeredImage } from '../../../actions/build-images/record/base.ts';
+import { type BaseCandidate, findBase, type LayeredImage } from '../../../actions/build-images/record/base-image.ts';
 
 /** A candidate whose layers are one letter each, with the commands of its history. */
 function image(name: string, layers: string, history?: readonly string[]): BaseCandidate {

@@ -7,7 +7,7 @@ import { type InheritedStage, readSources } from '../../shared/dockerfile/source
 import { familiarName } from '../../shared/dockerfile/variables.ts';
 import { parseReference, type Reference, repositoryOf } from '../../shared/images/reference.ts';
 import type { RowBuild } from '../row/row-build.ts';
-import type { RecordedBase } from './base.ts';
+import type { RecordedBase } from './base-image.ts';
 
 /** A target, and the images that its build used. */
 export interface BaseQuery {
