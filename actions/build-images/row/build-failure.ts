@@ -34,15 +34,17 @@ const canRun = (platform: string, { platforms }: Builder, report: string): boole
   (platforms.length === 0 || platforms.includes(platform)) && !foreignPlatform.test(report);
 
 const denied = /\b40[13]\b|denied|unauthorized|insufficient_scope|authorization failed|no basic auth credentials/i;
-const absent = /name unknown|repository .* (?:does not exist|not found)/i;
+/** Words between `repository` and its absence are its name; without them the registry does not say which of two it is. */
+const isAbsent = (why: string): boolean =>
+  /name unknown/i.test(why) || / (?:does not exist|not found)/i.test(why.split(/repository /i, 2)[1] ?? '');
 
 /** The same error as when this action is refused by the registry; undefined when the build failed for another reason. */
 function refusedPush(report: string, lastLine: string): ActionError | undefined {
   const [, name, why = ''] = /failed to push (\S+): (.*)/.exec(report) ?? [];
   if (name === undefined) return undefined;
-  const { registry, path } = parseReference(name.replace(/@.*$/, ''));
+  const { registry, path } = parseReference(name.split('@')[0] ?? '');
   const purpose: Purpose = { registry, path, access: 'push', doing: 'pushing what was built' };
   const answer = `buildx says "${oneLine(lastLine)}"`;
-  if (absent.test(why)) return missingRepository(purpose, answer);
+  if (isAbsent(why)) return missingRepository(purpose, answer);
   return denied.test(why) ? accessRefused(purpose, answer, "the docker client's configuration") : undefined;
 }

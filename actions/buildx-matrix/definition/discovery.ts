@@ -4,6 +4,7 @@ import { escapeTemplate } from '../../shared/bake/definition.ts';
 import { type Dockerfile, readDockerfile } from '../../shared/dockerfile/dockerfile.ts';
 import { familiarName } from '../../shared/dockerfile/variables.ts';
 import { inputError, messageOf } from '../../shared/runtime/errors.ts';
+import { withoutTrailing } from '../../shared/text/trim.ts';
 
 /** A Dockerfile found in the repository. */
 export interface FoundDockerfile {
@@ -75,7 +76,7 @@ function readFound(file: FoundDockerfile): Dockerfile {
   }
 }
 
-const word = (text: string): string => text.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '');
+const word = (text: string): string => withoutTrailing(text.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+/, ''), '-');
 
 function targetName(file: string, rootName: string): string {
   const folder = path.posix.dirname(file);
@@ -100,7 +101,7 @@ function edges(
     instructions.flatMap(({ flags }) => flags.filter(flag => flag.name === 'from').map(({ value }) => value)),
   );
   const contexts = [...bases, ...copied].flatMap(reference => {
-    const parent = images.get(familiarName(reference.replace(/@.*$/, '').replace(/:[^/:]+$/, '')));
+    const parent = images.get(familiarName((reference.split('@')[0] ?? '').replace(/:[^/:]+$/, '')));
     return parent === undefined || parent === name ? [] : [[reference, `target:${parent}`] as const];
   });
   return contexts.length === 0 ? {} : { contexts: Object.fromEntries(contexts) };

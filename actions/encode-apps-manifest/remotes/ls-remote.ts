@@ -144,7 +144,7 @@ const failurePatterns: readonly (readonly [RemoteFailure['failure'], RegExp])[] 
   ],
   [
     'not-found',
-    /repository .* not found|returned error: (?:404|410)|Repository not found|does not appear to be a git repository/i,
+    /repository \S+ not found|returned error: (?:404|410)|Repository not found|does not appear to be a git repository/i,
   ],
 ];
 

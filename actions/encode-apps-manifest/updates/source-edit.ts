@@ -41,7 +41,7 @@ function writeScalar({ style }: ScalarNode, value: string): string {
 function isPlainString(value: string): boolean {
   const isWord =
     /^[A-Za-z_][\w.-]*$/.test(value) && !/^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e[-\d]*)$/i.test(value);
-  return isWord || /^\d+(?:\.\d+){2,}(?:[-.+][\w.-]*)?$/.test(value);
+  return isWord || /^\d+\.\d+\.\d+(?:[-.][\w.-]*|(?:\.\d+)*\+[\w.-]*)?$/.test(value);
 }
 
 function isIntendedTree(before: SyntaxResult, after: SyntaxResult, edits: readonly ScalarEdit[]): boolean {

@@ -1,5 +1,6 @@
 import { policyError } from '../runtime/errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { withoutTrailing } from '../text/trim.ts';
 import { type Definition, escapeTemplate, type OverrideFile } from './definition.ts';
 
 const suspiciousName =
@@ -103,6 +104,6 @@ function formsOf(text: string): string[] {
 /** The characters of base64 that depend on the secret alone, where `offset` bytes (modulo 3) are before it. */
 function base64At(secret: string, offset: number): string {
   const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
-  const text = bytes.toString('base64').replace(/=+$/, '');
+  const text = withoutTrailing(bytes.toString('base64'), '=');
   return text.slice([0, 2, 3][offset], bytes.length % 3 === 0 ? undefined : -1);
 }

@@ -66,7 +66,7 @@ export const composableText = (fields: Readonly<Record<string, string>>): string
   writeCsvLine(Object.entries(fields).map(([key, value]) => `${key}=${value}`));
 
 /** Bake writes `${` as `$${` and `%{` as `%%{` in args, labels and annotations, so that its output is a file again. */
-export const unescapeTemplate = (text: string): string => text.replace(/([$%])\1(?=\{)/g, '$1');
+export const unescapeTemplate = (text: string): string => text.replace(/(?:\$\$|%%)(?=\{)/g, signs => signs.slice(1));
 
 /** The reverse: any text as a literal of a bake JSON file. */
 export const escapeTemplate = (text: string): string => text.replace(/[$%](?=\{)/g, sign => `${sign}${sign}`);

@@ -172,7 +172,7 @@ const knownErrors: readonly (readonly [pattern: RegExp, message: (name: string) 
     'Give the parent every platform of its child.',
   ],
   [
-    /^failed to stat (?<name>.+?): .*no such file or directory/,
+    /^failed to stat (?<name>.+?): (?:l?stat [^:]*: )?no such file or directory/,
     name => `The bake definition names a secret or key in ${name}, and there is no such file.`,
     'Bake needs these files even when it only prints. Make the file before this step, take the secret from a variable with "env=", or leave it out of the bake file and give it to build-images as "secret-files".',
   ],

@@ -1,6 +1,7 @@
 import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
 import type { CheckoutPorts } from '../runtime/runtime.ts';
+import { withoutTrailing } from '../text/trim.ts';
 import { type RefFacts, type RepositoryFacts, utcTime } from './build-context.ts';
 import { branchRef, detached, pullRequestRef, tagRef } from './ref.ts';
 
@@ -103,6 +104,6 @@ export function readOrigin(origin: string): Origin {
   const short = /^(?:[^@/:]+@)?([^/:]{2,}):(?!\/\/)([^/].*)$/.exec(origin);
   const [, host, path] = address ?? short ?? [];
   if (host === undefined || path === undefined) return { repository: '', url: '' };
-  const repository = path.replace(/\/+$/, '').replace(/\.git$/, '');
+  const repository = withoutTrailing(path, '/').replace(/\.git$/, '');
   return { repository, url: `https://${host}/${repository}` };
 }

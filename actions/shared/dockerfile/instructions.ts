@@ -65,7 +65,7 @@ function readDirectives(lines: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   const start = lines[0]?.startsWith('#!') ? 1 : 0;
   for (const line of lines.slice(start)) {
-    const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(line.trimStart());
+    const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/s.exec(line.trim());
     if (match === null) break;
     found.set((match[1] ?? '').toLowerCase(), match[2] ?? '');
   }
@@ -164,7 +164,7 @@ function readHeredocs(instruction: Instruction, lines: readonly string[], from: 
 /** Words of the form `<<EOF`, `<<-EOF`, `3<<"EOF"`; inside quotes they have no meaning. */
 function heredocMarks(text: string): { name: string; chomp: boolean }[] {
   return splitQuoted(text).flatMap(word => {
-    const match = /^\d*<<(-?)\s*([^<]+)$/.exec(word);
+    const match = /^\d*<<(-?)([^<]+)$/.exec(word);
     if (match === null) return [];
     return [{ name: (match[2] ?? '').replace(/["']/g, ''), chomp: match[1] === '-' }];
   });

@@ -22,9 +22,9 @@ const patterns = {
   loginDenied:
     /returned error: 401|HTTP 401|Authentication failed|could not read (?:Username|Password)|Invalid username or|Permission denied \(publickey/i,
   repositoryNotFound: /returned error: 404|Repository not found|does not appear to be a git repository|does not exist/i,
-  branchNotFound: /couldn't find remote ref|Remote branch .* not found/i,
+  branchNotFound: /couldn't find remote ref|Remote branch \S+ not found/i,
   moved:
-    /non-fast-forward|fetch first|stale info|cannot lock ref|incorrect old value|failed to update ref|but expected|reference already exists|Unable to create '.*\.lock'/i,
+    /non-fast-forward|fetch first|stale info|cannot lock ref|incorrect old value|failed to update ref|but expected|reference already exists|Unable to create '[^']*\.lock'/i,
   transient:
     /returned error: 5\d\d|HTTP 5\d\d|Connection (?:was )?(?:reset|refused|closed|timed out)|hung up|early EOF|unexpected disconnect|Could not resolve|Failed to connect|timed out|Empty reply|SSL_|gnutls|HTTP\/2 stream|curl \d+|unpack failed|unpacker error|Internal Server Error|index-pack failed|invalid index-pack/i,
   declined: /hook declined|\[remote rejected\]|remote: error:/i,

@@ -31,7 +31,7 @@ export function unifiedDiff(file: string, before: string, after: string): string
 }
 
 /** Lines with their line ends. */
-const splitLines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+const splitLines = (text: string): string[] => text.split(/(?<=\n)/).filter(line => line !== '');
 
 function findChanges(old: readonly string[], now: readonly string[]): LineChange[] {
   const changes: LineChange[] = [];

@@ -7,7 +7,7 @@ export type ScalarQuotes = 'plain' | 'single' | 'double';
 
 const word = /^[A-Za-z_][\w.-]*$/;
 const special = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e[-\d]*)$/i;
-const threeNumbers = /^\d+(?:\.\d+){2,}(?:[-.+][\w.-]*)?$/;
+const threeNumbers = /^\d+\.\d+\.\d+(?:[-.][\w.-]*|(?:\.\d+)*\+[\w.-]*)?$/;
 const digest = /^sha256:[0-9a-f]{64}$/;
 const reference = /^\w[\w.:-]*[/@][\w.:/@-]*\w$/;
 

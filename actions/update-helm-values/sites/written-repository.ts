@@ -1,5 +1,6 @@
 import { parseReference, type Reference } from '../../shared/images/reference.ts';
 import { ActionError } from '../../shared/runtime/errors.ts';
+import { withoutTrailing } from '../../shared/text/trim.ts';
 
 /** A repository as a file names it. */
 export interface WrittenRepository {
@@ -39,7 +40,7 @@ export function readRepository(text: string, registry = ''): WrittenRepository |
     : { text: path, host: undefined, path };
 }
 
-export const joinHost = (host: string, name: string) => (host === '' ? name : `${host.replace(/\/+$/, '')}/${name}`);
+export const joinHost = (host: string, name: string) => (host === '' ? name : `${withoutTrailing(host, '/')}/${name}`);
 
 /** How a repository in a file relates to one that is wanted. */
 export type RepositoryMatch = 'same' | 'same-path' | 'same-name';

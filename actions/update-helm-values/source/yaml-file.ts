@@ -89,7 +89,7 @@ function refuseEncrypted(source: TextFile, contents: unknown): void {
 
 /** A template is rarely valid YAML, so its first error says little. */
 function syntaxError(source: TextFile, offset: number, message: string) {
-  if (/^[^#\n]*\{\{/m.test(source.text)) return templateError(source, offset);
+  if (/^[^#\n\r\u2028\u2029]*\{\{/m.test(source.text)) return templateError(source, offset);
   return inputError(message, {
     file: source.path,
     line: source.lineAt(offset),

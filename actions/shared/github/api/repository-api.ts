@@ -2,6 +2,7 @@ import type { RepositoryReader } from '../../context/repository-reader.ts';
 import { serviceError } from '../../runtime/errors.ts';
 import type { ServicePorts } from '../../runtime/runtime.ts';
 import type { Deadline } from '../../runtime/scheduling/deadline.ts';
+import { withoutTrailing } from '../../text/trim.ts';
 import { apiFailure } from './failures.ts';
 import type { Octokit } from './octokit.ts';
 
@@ -42,7 +43,7 @@ export function createRepositoryApi(
   shared?: Deadline,
 ): RepositoryApi {
   const { env, request, deadlines } = ports;
-  const api = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+  const api = withoutTrailing(env['GITHUB_API_URL'] || 'https://api.github.com', '/');
   const [owner = '', repo = ''] = repository.split('/');
   const target = { owner, repo };
   // Octokit takes no options of a request along from page to page, so each deadline has a client of its own.

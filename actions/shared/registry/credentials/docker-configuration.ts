@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { codeOf, inputError, messageOf } from '../../runtime/errors.ts';
+import { withoutTrailing } from '../../text/trim.ts';
 import { type Credential, type CredentialPorts, type CredentialSource, isSameRegistry } from './credential.ts';
 import { askHelper } from './credential-helper.ts';
 
@@ -78,9 +79,7 @@ function fromEntry(entry: AuthEntry, file: string): Credential | undefined {
   const source = `Docker's configuration ${file}`;
   if (entry.registrytoken) return { kind: 'registry-token', source, token: entry.registrytoken };
   if (entry.identitytoken) return { kind: 'identity-token', source, token: entry.identitytoken };
-  const decoded = Buffer.from(entry.auth ?? '', 'base64')
-    .toString('utf8')
-    .replace(/\0+$/, '');
+  const decoded = withoutTrailing(Buffer.from(entry.auth ?? '', 'base64').toString('utf8'), '\0');
   const colon = decoded.indexOf(':');
   if (colon > 0) {
     return { kind: 'password', source, username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };

@@ -27,7 +27,7 @@ export interface ImmutabilityFacts {
 }
 
 /** `x.y.z`, more parts, or a prerelease of them; a literal `v` before it. */
-const fullVersion = /^v?\d+(?:\.\d+){2,}(?:[-_.+a-z].*)?$/i;
+const fullVersion = /^v?\d+\.\d+\.\d+(?:[-_.+a-z].*)?$/i;
 
 /** What a rebuild appends to the tags that an earlier run may have published. */
 export const runMark = (number: number): string => `-run${number}`;

@@ -102,7 +102,7 @@ export function parseDateFormat(format: string): DateFormat {
     }
     const token = names.filter(name => rest.startsWith(name)).sort((a, b) => b.length - a.length)[0];
     if (token === undefined) {
-      const run = /^([A-Za-z])\1*/.exec(rest)?.[0] ?? rest[0];
+      const run = repeatedStart(rest);
       throw diagnosticError(
         `date format "${format}": "${run}" is not a token; write literal text in brackets, [${run}]; allowed: ${names.join(' ')}`,
       );
@@ -191,4 +191,12 @@ function isoWeek(clock: Clock): { year: number; week: number } {
 function offsetText(minutes: number, separator: string): string {
   const absolute = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(absolute / 60))}${separator}${pad(absolute % 60)}`;
+}
+
+/** The first character, and the same letter after it. */
+function repeatedStart(text: string): string {
+  const [first = ''] = text;
+  let length = first.length;
+  while (/[A-Za-z]/.test(first) && text[length] === first) length++;
+  return text.slice(0, length);
 }

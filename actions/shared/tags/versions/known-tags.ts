@@ -34,7 +34,7 @@ export function versionOfTag(name: string, { scheme, tagPrefix, match }: Version
 }
 
 /** Where a version begins: at a dotted number that is a separate word, else at the first number. */
-const starts = [/^.*?(?<![0-9A-Za-z.])(?=v?\d+\.\d)/is, /^\D*?(?=v?\d)/i];
+const starts = [/(?<![0-9A-Za-z.])v?\d+\.\d/i, /v?\d/i];
 
 /**
  * How to read a Git tag that no rule describes; the text before the version is the prefix. Undefined if the tag contains no
@@ -42,8 +42,9 @@ const starts = [/^.*?(?<![0-9A-Za-z.])(?=v?\d+\.\d)/is, /^\D*?(?=v?\d)/i];
  */
 export function guessSource(name: string): VersionSource | undefined {
   for (const start of starts) {
-    const tagPrefix = start.exec(name)?.[0];
-    if (tagPrefix === undefined) continue;
+    const at = name.search(start);
+    if (at < 0) continue;
+    const tagPrefix = name.slice(0, at);
     for (const scheme of ['loose', 'pep440'] as const) {
       const source = { scheme, tagPrefix, match: undefined };
       if (versionOfTag(name, source) !== undefined) return source;
