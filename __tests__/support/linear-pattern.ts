@@ -54,7 +54,7 @@ interface Fragment {
   readonly empty: Pick<Gate, 'before' | 'rest'> | undefined;
 }
 
-const nothing: Fragment = { first: [], last: [], empty: { before: undefined, rest: 'anything' } };
+const emptyFragment: Fragment = { first: [], last: [], empty: { before: undefined, rest: 'anything' } };
 
 function bothBefore(one: Before, other: Before): Before {
   if (typeof one === 'bigint' && typeof other === 'bigint') return one & other;
@@ -140,7 +140,7 @@ class Automaton {
     const parts = alternatives.map(({ elements }) =>
       elements
         .map(element => () => this.#element(element, lines))
-        .reduce((sum, each) => this.#concat(sum, each()), nothing),
+        .reduce((sum, each) => this.#concat(sum, each()), emptyFragment),
     );
     const empty = parts.flatMap(part => part.empty ?? []);
     return {
@@ -192,7 +192,7 @@ class Automaton {
   }
 
   #assertion(assertion: AST.Assertion, lines: boolean): Fragment {
-    const between = (before: Before, rest: Rest): Fragment => ({ ...nothing, empty: { before, rest } });
+    const between = (before: Before, rest: Rest): Fragment => ({ ...emptyFragment, empty: { before, rest } });
     if (assertion.kind === 'start') return between(lines ? this.#charactersOf(lineEnd) : 'start of text', 'more');
     if (assertion.kind === 'end') return between(undefined, lines ? 'more' : 'end of text');
     if (assertion.kind === 'word') return between(undefined, 'more');
@@ -213,10 +213,10 @@ class Automaton {
 
   #repeat({ element, min, max }: AST.Quantifier, lines: boolean): Fragment {
     const once = () => this.#element(element, lines);
-    if (max === 0) return nothing;
+    if (max === 0) return emptyFragment;
     const isCounted = max < this.#counted;
     const copies = Math.min(min, this.#counted);
-    let sum = nothing;
+    let sum = emptyFragment;
     const add = (part: Fragment) => {
       if (part.empty !== undefined && max > 1) throw new Unproved('it repeats what can be empty');
       sum = this.#concat(sum, part);
@@ -224,18 +224,18 @@ class Automaton {
     for (let count = isCounted ? copies : Math.max(0, copies - 1); count > 0; count--) add(once());
     if (isCounted) {
       const optional = (count: number): Fragment => {
-        if (count === 0) return nothing;
+        if (count === 0) return emptyFragment;
         const part = once();
         if (part.empty !== undefined && max > 1) throw new Unproved('it repeats what can be empty');
         const all = this.#concat(part, optional(count - 1));
-        return { ...all, empty: nothing.empty };
+        return { ...all, empty: emptyFragment.empty };
       };
       return this.#concat(sum, optional(max - min));
     }
     const loop = once();
     add(loop);
     this.#join(loop.last, loop.first);
-    return min === 0 ? { ...sum, empty: nothing.empty } : sum;
+    return min === 0 ? { ...sum, empty: emptyFragment.empty } : sum;
   }
 }
 

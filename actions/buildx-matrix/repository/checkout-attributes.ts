@@ -13,7 +13,9 @@ export function checkoutAttributes(content: string): string {
     // The name of a quoted pattern can contain spaces.
     if (written.startsWith('"') || written.startsWith('[attr]')) return [written];
     const [pattern = '', ...attributes] = written.split(/[ \t]+/);
-    const counting = attributes.filter(attribute => !withoutEffect.test(attribute.replace(/^[-!]|=.*$/g, '')));
+    const counting = attributes.filter(
+      attribute => !withoutEffect.test(attribute.replace(/^[-!]/, '').split('=')[0] ?? ''),
+    );
     return counting.length === 0 ? [] : [[pattern, ...counting].join(' ')];
   });
   return lines.join('\n');
