@@ -8,7 +8,12 @@ import { yamlSnippets } from '../support/workflow.ts';
 /** What docs/security.md says about an action that leads to one of these files. */
 const wordsOfFiles: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   Starts: {
-    '`git`': ['shared/git/git.ts', 'shared/context/checkout.ts', 'encode-apps-manifest/remotes/ls-remote.ts'],
+    '`git`': [
+      'shared/git/git.ts',
+      'shared/git/version.ts',
+      'shared/context/checkout.ts',
+      'encode-apps-manifest/remotes/ls-remote.ts',
+    ],
     '`docker buildx`': ['shared/bake/buildx.ts'],
     '`docker-credential-*`': ['shared/registry/credentials/credential-helper.ts'],
   },

@@ -8,7 +8,7 @@ import { assemblePlan, buildAll } from '../shared/bake/planning/plan.ts';
 import { describeTargets, type TargetRequest } from '../shared/bake/planning/targets.ts';
 import { printDefinition } from '../shared/bake/print.ts';
 import type { BuildContext } from '../shared/context/build-context.ts';
-import { gitOutput } from '../shared/context/checkout.ts';
+import { gitOutputIn } from '../shared/context/checkout.ts';
 import { readContext } from '../shared/context/read-context.ts';
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
 import { readPlan } from '../shared/github/documents/plan.ts';
@@ -70,7 +70,10 @@ export async function gatherBuildFacts(
         buildx: clients.buildx,
         now: runtime.now,
         secrets: knownSecrets(runtime),
-        workdir: await gitOutput(runtime, '-C', inputs.workdir, 'rev-parse', '--show-prefix'),
+        workdir: await gitOutputIn(runtime, path.resolve(runtime.folders.workspace, inputs.workdir), [
+          'rev-parse',
+          '--show-prefix',
+        ]),
       })
     : await findPlan(inputs.plan, context, { store: clients.store, folders: runtime.folders, log: runtime.log });
   const rows = isNewPlan ? plan.rows : [findRow(plan, inputs.row)];

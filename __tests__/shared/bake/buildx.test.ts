@@ -57,9 +57,9 @@ describe('findBuildx', () => {
   });
 
   test('an evaluation gets no credentials of the job, and a build only the services of its cache', async () => {
-    const environments: (readonly string[])[] = [];
+    const environments: Readonly<Record<string, string>>[] = [];
     const note = ({ env = {}, exposed }: Pick<CaptureOptions, 'env' | 'exposed'>) =>
-      environments.push(Object.keys(programEnvironment(env, exposed)));
+      environments.push(programEnvironment(env, exposed));
     const runtime = createFakeRuntime({
       env,
       capture: async (_, __, options) => {
@@ -78,12 +78,17 @@ describe('findBuildx', () => {
     const job = ['PATH', 'DOCKER_HOST', 'VERSION'];
     const credentials = ['GITHUB_TOKEN', 'NPM_PASSWORD'];
     const cache = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_URL'];
-    expect(environments).toEqual([
+    const withoutGit = environments.map(given => Object.keys(given).filter(name => !name.startsWith('GIT_CONFIG_')));
+    expect(withoutGit).toEqual([
       [...job, ...credentials],
       [...job, 'ACTIONS_LEVEL'],
       [...job, ...credentials],
       [...job, ...cache, ...credentials, 'SECRET_0'],
     ]);
+    // Buildx starts git in the folders of contexts.
+    for (const given of environments.slice(1)) {
+      expect(given).toMatchObject({ GIT_CONFIG_KEY_0: 'safe.bareRepository', GIT_CONFIG_VALUE_0: 'explicit' });
+    }
     expect(buildx.heldBack).toEqual(Object.keys(env).filter(name => !job.includes(name)));
   });
 

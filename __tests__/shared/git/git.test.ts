@@ -66,7 +66,7 @@ describe('createGit', () => {
     ];
     const dropped = Object.fromEntries(surrounding.map(name => [name, '/x']));
     const env = { ...dropped, GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: '/ws', A: '1', LC_ALL: 'de' };
-    const quiet = createGit({ capture: record, cwd: '/c', env, settings: [['d.e', 'f']] });
+    const quiet = createGit({ capture: record, cwd: '/c', env, gitDir: '/g', settings: [['d.e', 'f']] });
     await quiet.run(['status']);
     await quiet.run(['status'], { stdin: 'in', env: { A: '2' }, timeoutSeconds: 5 });
     expect(calls[0]).toMatchObject({
@@ -99,7 +99,8 @@ describe('createGit', () => {
         GIT_CONFIG_VALUE_8: 'f',
       },
     });
-    expect(surrounding.filter(name => name in (calls[0]?.env ?? {}))).toEqual([]);
+    expect(surrounding.filter(name => name in (calls[0]?.env ?? {}))).toEqual(['GIT_DIR']);
+    expect(calls[0]?.env).toMatchObject({ GIT_DIR: '/g' });
     expect(calls[0]).not.toHaveProperty('stdin');
     expect(calls[1]).toMatchObject({ stdin: 'in', timeoutSeconds: 5, env: { A: '2' } });
   });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { expect, jest, test } from '@jest/globals';
@@ -8,7 +9,7 @@ import { temporaryFolder } from '../../support/fake-runtime.ts';
 import { createRepository, git, gitEnv } from '../../support/git-repository.ts';
 
 const open = (folder: string, through: Capture = capture) =>
-  openObjects(createGit({ capture: through, cwd: folder, env: gitEnv() }));
+  openObjects(createGit({ capture: through, cwd: folder, gitDir: path.join(folder, '.git'), env: gitEnv() }));
 
 test('reads objects by name, in any order and number, with one git', async () => {
   const large = 'x'.repeat(300_000);

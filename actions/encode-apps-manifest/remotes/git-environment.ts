@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { explicitBare, type GitEnvironment, withSettings } from '../../shared/git/git.ts';
+import { type GitEnvironment, safeSettings, withSettings } from '../../shared/git/git.ts';
 import { loginOfBasic, loginSettings, noHelpers } from '../../shared/git/token.ts';
 import type { HostCredential } from './host-credentials.ts';
 
@@ -34,7 +34,7 @@ export function remoteEnvironment(env: GitEnvironment, { address, credential, fo
     GIT_CEILING_DIRECTORIES: path.dirname(folder),
   };
   return withSettings(environment, [
-    explicitBare,
+    ...safeSettings,
     // The address decides: a key with the address wins over one of the user's configuration.
     ['http.followRedirects', 'false'],
     [`http.${address}.followRedirects`, 'false'],

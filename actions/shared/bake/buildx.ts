@@ -1,3 +1,4 @@
+import { safeSettings, withSettings } from '../git/git.ts';
 import { ActionError, inputError } from '../runtime/errors.ts';
 import { type Captured, isRunnerVariable } from '../runtime/exec.ts';
 import type { CommandPorts, ProgramPorts, Runtime } from '../runtime/runtime.ts';
@@ -56,7 +57,7 @@ const candidates = [
 ] as const;
 
 /**
- * Finds buildx.
+ * Finds buildx. It starts git in the folders of contexts, which gets the settings that keep it from starting programs.
  *
  * @throws ActionError of kind `input` when none of the three forms runs
  */
@@ -69,7 +70,7 @@ export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
       (args, { env = {}, ...options } = {}) =>
         runtime.capture(program, [...prefix, ...args], {
           ...options,
-          env: { ...base, ...env },
+          env: withSettings({ ...base, ...env }, safeSettings),
           exposed: Object.keys(env),
         });
     return {
@@ -82,7 +83,7 @@ export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
       stream: (args, { env = {}, cwd, onLine }) =>
         runtime.stream(program, [...prefix, ...args], {
           onLine,
-          env: { ...runtime.env, ...env },
+          env: withSettings({ ...runtime.env, ...env }, safeSettings),
           exposed: [...cacheVariables, ...Object.keys(env)],
           ...(cwd === undefined ? {} : { cwd }),
         }),

@@ -1,3 +1,6 @@
+import path from 'node:path';
+import { safeSettings } from '../git/git.ts';
+import { mayBeBare, requireGitVersion } from '../git/version.ts';
 import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
 import type { CheckoutPorts } from '../runtime/runtime.ts';
@@ -12,19 +15,27 @@ export interface Checkout extends RefFacts {
 }
 
 /** No program of a repository runs, and files of a commit that look like a bare repository are none. */
-const quiet = ['log.showSignature=false', 'core.fsmonitor=false', 'safe.bareRepository=explicit'].flatMap(text => [
-  '-c',
-  text,
-]);
+const quiet = [...safeSettings, ['log.showSignature', 'false']].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 
-async function git(runtime: CheckoutPorts, ...args: readonly string[]): Promise<Captured> {
-  return await runtime.capture('git', [...quiet, ...args], { cwd: runtime.folders.workspace });
+/** Most facts of a checkout are optional, so an old git is an error only where it could start a program. */
+async function git(runtime: CheckoutPorts, folder: string, args: readonly string[]): Promise<Captured> {
+  if (mayBeBare(path.resolve(folder))) await requireGitVersion(runtime);
+  return await runtime.capture('git', [...quiet, ...args], { cwd: folder, env: runtime.env });
 }
 
-/** What git prints, trimmed; undefined when it fails, takes too long or is not installed. */
+/** What git prints in the workspace, trimmed; undefined when it fails, takes too long or is not installed. */
 export async function gitOutput(runtime: CheckoutPorts, ...args: readonly string[]): Promise<string | undefined> {
+  return await gitOutputIn(runtime, runtime.folders.workspace, args);
+}
+
+/** The same in another folder. */
+export async function gitOutputIn(
+  runtime: CheckoutPorts,
+  folder: string,
+  args: readonly string[],
+): Promise<string | undefined> {
   try {
-    const { exitCode, stdout } = await git(runtime, ...args);
+    const { exitCode, stdout } = await git(runtime, folder, args);
     return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
   } catch (error) {
     if (error instanceof ActionError && error.kind !== 'policy') return undefined;
@@ -46,7 +57,7 @@ export async function commitTimeOf(runtime: CheckoutPorts, revision: string): Pr
  * @throws ActionError of kind `input` when the workspace is not a repository that git reads, or has no commit
  */
 export async function readCheckout(runtime: CheckoutPorts): Promise<Checkout> {
-  const head = await git(runtime, 'show', '-s', '--format=%H%n%cI', 'HEAD');
+  const head = await git(runtime, runtime.folders.workspace, ['show', '-s', '--format=%H%n%cI', 'HEAD']);
   if (head.exitCode !== 0) throw unreadable(runtime.folders.workspace, head.stderr);
   const [revision = '', time = ''] = head.stdout.toString('utf8').trim().split('\n');
   const branch = await gitOutput(runtime, 'symbolic-ref', '-q', 'HEAD');

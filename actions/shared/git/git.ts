@@ -2,6 +2,7 @@ import { ActionError, inputError } from '../runtime/errors.ts';
 
 import type { Capture, Captured, CaptureOptions } from '../runtime/exec.ts';
 import { redactAddresses } from '../text/address.ts';
+import { requireGitVersion } from './version.ts';
 
 export type GitEnvironment = Readonly<Record<string, string | undefined>>;
 
@@ -70,12 +71,17 @@ const repositoryVariables = [
  * A commit may hold files that look like a bare repository, and the configuration there may name programs. Git then
  * works only with a `.git` folder, which no commit can hold, or with a repository that `GIT_DIR` names.
  */
-export const explicitBare: GitSetting = ['safe.bareRepository', 'explicit'];
+const explicitBare: GitSetting = ['safe.bareRepository', 'explicit'];
 
-const quietSettings: readonly GitSetting[] = [
+/** With these, git starts no program of a commit or a repository, also where another program starts git. */
+export const safeSettings: readonly GitSetting[] = [
   explicitBare,
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
+];
+
+const quietSettings: readonly GitSetting[] = [
+  ...safeSettings,
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
   ['log.showSignature', 'false'],
@@ -90,6 +96,8 @@ export function createGit({ capture, cwd, env, gitDir, settings = [] }: GitOptio
   const run: Git['run'] = async (args, options = {}) => {
     const { stdin, onOutput, timeoutSeconds = 60 } = options;
     try {
+      // A repository that is named is none that git finds.
+      if (gitDir === undefined) await requireGitVersion({ capture, env });
       return await capture('git', args, {
         cwd,
         env: { ...environment, ...options.env },

@@ -136,7 +136,7 @@ async function listOrigin({ capture, env, folders: { workspace } }: CheckoutPort
     const { settings } = await readRemote(createGit(options), { trusted: [workspace] });
     return await createGit({ ...options, settings }).text(['ls-remote', '--tags', '--refs', 'origin']);
   } catch (error) {
-    if (error instanceof ActionError) return undefined;
+    if (error instanceof ActionError && error.kind !== 'policy') return undefined;
     throw error;
   }
 }
