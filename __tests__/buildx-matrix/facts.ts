@@ -10,7 +10,7 @@ import { describeTargets, parentsFirst } from '../../actions/shared/bake/plannin
 import { noFilter } from '../../actions/shared/dockerfile/ignore-file.ts';
 import { sourcePattern } from '../../actions/shared/dockerfile/source-pattern.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
-import { pushToMain, shop } from '../shared/bake/plans.ts';
+import { noDescription, pushToMain, shop } from '../shared/bake/plans.ts';
 
 /** A rule of a source as COPY has it, `root` being the folder of its context. */
 export const copyRule = (root: string, source: string, changes: Partial<SourceRule> = {}): SourceRule => ({
@@ -67,6 +67,7 @@ export function matrixFacts(changes: Partial<MatrixFacts> = {}, requested = Obje
     defaultPlatform: 'linux/amd64',
     secrets: [],
     workdir: '',
+    description: noDescription,
   });
   const names = Object.keys(described.targets);
   return {

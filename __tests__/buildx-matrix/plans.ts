@@ -17,7 +17,7 @@ import { capture } from '../../actions/shared/runtime/exec.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import type { Answer, Request, RequestOptions } from '../../actions/shared/runtime/request.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
-import { pushToMain } from '../shared/bake/plans.ts';
+import { noDescription, pushToMain } from '../shared/bake/plans.ts';
 import { createFakeRuntime, type FakeRuntime, foldersIn, temporaryFolder } from '../support/fake-runtime.ts';
 import { commitFiles, createRepository, type Files, git } from '../support/git-repository.ts';
 import { zip as archive } from '../support/zip.ts';
@@ -83,6 +83,7 @@ export function targetsOf(bake: string): DescribedDefinition['targets'] {
     defaultPlatform: 'linux/amd64',
     secrets: [],
     workdir: '',
+    description: noDescription,
   });
   return targets;
 }

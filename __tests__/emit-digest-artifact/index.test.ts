@@ -224,12 +224,22 @@ describe('tags that are taken', () => {
     );
   });
 
-  test('an immutable tag of another image is refused before anything is written', async () => {
+  test('the tag of the commit stays with its first image, and the run goes on', async () => {
     const digest = tagOther('api', run.shaTag, labelled(run.revision));
+    built();
+    const { manifest, logText } = await published();
+    expect(logText()).toContain(`${run.shaTag}  left alone: it names the first image of this commit`);
+    expect(run.registry.tags('acme/api')[run.shaTag]).toBe(digest);
+    expect(manifest.images['api']).toMatchObject({ tags: ['main'], immutableTag: null });
+  });
+
+  test('an immutable tag of another commit is refused before anything is written', async () => {
+    const other = 'e'.repeat(40);
+    const digest = tagOther('api', run.shaTag, labelled(other));
     built();
     expect((await emit()).error).toMatchObject({
       kind: 'policy',
-      message: expect.stringContaining(`names ${digest.slice(7, 19)} of commit ${run.revision.slice(0, 7)}, not`),
+      message: expect.stringContaining(`names ${digest.slice(7, 19)} of commit eeeeeee, not`),
     });
     expect(run.writes()).toEqual([]);
   });

@@ -21,8 +21,8 @@ describe('planPublication', () => {
       })),
     );
     expect(publication.tags.map(({ kind, repository, tag }) => `${kind} ${repository}:${tag}`)).toEqual([
-      'immutable ghcr.io/acme/api:sha-1a2b3c4',
-      'immutable docker.io/acme/api:sha-1a2b3c4',
+      'commit ghcr.io/acme/api:sha-1a2b3c4',
+      'commit docker.io/acme/api:sha-1a2b3c4',
       'moving ghcr.io/acme/api:main',
       'moving docker.io/acme/api:main',
     ]);
@@ -39,7 +39,24 @@ describe('planPublication', () => {
   test('a tag that is left alone everywhere is not in the manifest', () => {
     const newer = taken('ghcr.io/acme/api:main', currentTag(), { ancestry: 'newer' });
     const both = { ...newer, currentTags: new Map([...newer.currentTags, ['docker.io/acme/api:main', currentTag()]]) };
-    expect(publicationOf(both).manifest.images['api']?.tags).toEqual(['sha-1a2b3c4']);
+    expect(publicationOf(both).manifest.images['api']).toMatchObject({
+      tags: ['sha-1a2b3c4'],
+      tagKinds: { 'sha-1a2b3c4': 'commit' },
+    });
+  });
+
+  test('moving tags that are left to promote-images are pending', () => {
+    const wanted = free.wanted.filter(({ kind }) => kind !== 'moving');
+    const { manifest } = publicationOf({ ...free, wanted });
+    expect(manifest.images['api']).toMatchObject({ tags: ['sha-1a2b3c4'], pendingTags: ['main'] });
+    expect(publication.manifest.images['api']).not.toHaveProperty('pendingTags');
+  });
+
+  test('the immutable tag names this very image: a tag that stays with another image is not it', () => {
+    const sha = ['ghcr.io/acme/api:sha-1a2b3c4', 'docker.io/acme/api:sha-1a2b3c4'];
+    const first = currentTag({ revision: plan.revision });
+    const { manifest } = publicationOf({ ...free, currentTags: new Map(sha.map(name => [name, first])) });
+    expect(manifest.images['api']).toMatchObject({ tags: ['main'], immutableTag: null });
   });
 
   test('a tag that is not written is not the immutable tag', () => {
@@ -51,6 +68,8 @@ describe('planPublication', () => {
   test('what was not pushed has no index to write', () => {
     const { indexes, manifest } = publicationOf(unpushed);
     expect(indexes).toEqual([]);
-    expect(manifest.images['api']).toMatchObject({ digest, tags: [], immutableTag: null });
+    expect(manifest.images['api']).toMatchObject({ digest, tags: [], immutableTag: null, pushed: false });
+    expect(manifest.images['api']).not.toHaveProperty('pendingTags');
+    expect(publication.manifest.images['api']).not.toHaveProperty('pushed');
   });
 });

@@ -3,7 +3,7 @@ import type { PublishFacts } from '../../actions/emit-digest-artifact/facts.ts';
 import { decideTags } from '../../actions/emit-digest-artifact/tag-decisions.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import type { ActionError } from '../../actions/shared/runtime/errors.ts';
-import { currentTag, digest, free, taken } from './published-commit.ts';
+import { currentTag, digest, free, plan, taken } from './published-commit.ts';
 
 const decisionOf = (name: string, facts: PublishFacts) => {
   const found = decideTags(facts).find(({ repository, tag }) => `${repository}:${tag}` === name);
@@ -86,18 +86,26 @@ describe('immutable tags', () => {
     expect(error.fix).toContain('Nothing was published.');
   });
 
+  test('of one commit the first image keeps the tag of the commit', () => {
+    const reason = `skip: it names the first image of this commit, ${digestOf('other').slice(7, 19)}`;
+    expect(decisionOf(sha, taken(sha, currentTag({ revision: plan.revision })))).toBe(reason);
+    expect(decisionOf(sha, taken(sha, currentTag({ revision: undefined })))).toBe(reason);
+    const wanted = free.wanted.map(tag => ({ ...tag, kind: 'version' as const }));
+    expect(refusal({ ...taken(sha, currentTag({ revision: plan.revision })), wanted }).kind).toBe('policy');
+  });
+
   test('each refused tag has a line, with its commit where it is known', () => {
     const both = {
       ...free,
       currentTags: new Map([
-        ['ghcr.io/acme/api:sha-1a2b3c4', currentTag({ revision: undefined })],
+        ['ghcr.io/acme/api:sha-1a2b3c4', currentTag({ revision: 'd'.repeat(40) })],
         [sha, currentTag()],
       ]),
     };
     const other = digestOf('other').slice(7, 19);
     expect(refusal(both).message.split('\n')).toEqual([
-      'Immutable tags name other images already:',
-      `  ghcr.io/acme/api:sha-1a2b3c4 names ${other}, not ${digest.slice(7, 19)}`,
+      'Tags that never move name other images already:',
+      `  ghcr.io/acme/api:sha-1a2b3c4 names ${other} of commit ddddddd, not ${digest.slice(7, 19)}`,
       `  ${sha} names ${other} of commit ccccccc, not ${digest.slice(7, 19)}`,
     ]);
   });

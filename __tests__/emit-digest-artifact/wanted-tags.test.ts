@@ -18,8 +18,8 @@ describe('the tags that images get', () => {
       [
         ['main', 'moving', 'ghcr.io'],
         ['main', 'moving', 'docker.io'],
-        ['sha-1a2b3c4', 'immutable', 'ghcr.io'],
-        ['sha-1a2b3c4', 'immutable', 'docker.io'],
+        ['sha-1a2b3c4', 'commit', 'ghcr.io'],
+        ['sha-1a2b3c4', 'commit', 'docker.io'],
       ].map(([tag, kind, host]) => ({ target: 'api', repository: `${host}/acme/api`, tag, kind, digest })),
     );
   });
@@ -33,9 +33,20 @@ describe('the tags that images get', () => {
 });
 
 describe('a tag lasts', () => {
+  test('when its kind in the plan says so, and moves when that says so', () => {
+    const tagKinds = { frozen: 'run', '1.2.3': 'moving', main: 'moving' };
+    const api = { ...plan.targets['api'], tags: ['frozen', '1.2.3', 'main', '2.0.0'], tagKinds, immutableTag: null };
+    expect(kinds([], { targets: { api: api as never } })).toEqual([
+      'frozen run',
+      '1.2.3 moving',
+      'main moving',
+      '2.0.0 version',
+    ]);
+  });
+
   test('when the plan says so, whatever it looks like', () => {
     const api = { ...plan.targets['api'], tags: ['frozen', 'main'], immutableTag: 'frozen' };
-    expect(kinds([], { targets: { api: api as never } })).toEqual(['frozen immutable', 'main moving']);
+    expect(kinds([], { targets: { api: api as never } })).toEqual(['frozen version', 'main moving']);
   });
 
   test('when it names the commit, its head, the run or a version', () => {
@@ -43,11 +54,11 @@ describe('a tag lasts', () => {
     expect(
       kinds(['sha-1a2b3c4', 'pr-f00ba12', 'nightly-run7', 'nightly-run8', '1.2.3', '1.2'], { headRevision }),
     ).toEqual([
-      'sha-1a2b3c4 immutable',
-      'pr-f00ba12 immutable',
-      'nightly-run7 immutable',
+      'sha-1a2b3c4 commit',
+      'pr-f00ba12 commit',
+      'nightly-run7 run',
       'nightly-run8 moving',
-      '1.2.3 immutable',
+      '1.2.3 version',
       '1.2 moving',
     ]);
     expect(kinds(['nightly-run7'], {}, { runNumber: undefined })).toEqual(['nightly-run7 moving']);
@@ -55,6 +66,6 @@ describe('a tag lasts', () => {
 
   test('unless it is the name of the branch', () => {
     expect(kinds(['1.2.3'], { ref: 'refs/heads/1.2.3' })).toEqual(['1.2.3 moving']);
-    expect(kinds(['1.2.3'], { ref: 'refs/tags/1.2.3' })).toEqual(['1.2.3 immutable']);
+    expect(kinds(['1.2.3'], { ref: 'refs/tags/1.2.3' })).toEqual(['1.2.3 version']);
   });
 });

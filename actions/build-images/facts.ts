@@ -5,6 +5,7 @@ import { knownSecrets } from '../shared/bake/credentials.ts';
 import { checkDefinition, warnUnknownFields } from '../shared/bake/definition-check.ts';
 import { requestedTargets } from '../shared/bake/graph.ts';
 import { assemblePlan, buildAll } from '../shared/bake/planning/plan.ts';
+import { readDescription } from '../shared/bake/planning/tag-facts.ts';
 import { describeTargets, type TargetRequest } from '../shared/bake/planning/targets.ts';
 import { printDefinition } from '../shared/bake/print.ts';
 import type { BuildContext } from '../shared/context/build-context.ts';
@@ -131,6 +132,7 @@ async function makePlan(
     defaultPlatform: inputs.defaultPlatform,
     secrets,
     workdir,
+    description: readDescription(inputs.files, inputs.workdir),
   });
   const reason = 'there is no plan, so all targets are built';
   return assemblePlan(

@@ -68,10 +68,10 @@ async function writeTags(
     const client = registry.repository(repository);
     await client.putManifest(tag, index ?? (await read(client, entry.digest)));
   };
-  for (const kind of ['immutable', 'moving'] as const) {
-    const due = tags.filter(tag => tag.kind === kind && tag.action === 'write');
+  for (const moves of [false, true]) {
+    const due = tags.filter(tag => (tag.kind === 'moving') === moves && tag.action === 'write');
     await mapConcurrently(due, parallelWrites, writeTag);
-    if (due.length > 0) log.info(`Tags written (${kind}): ${due.length}.`);
+    if (due.length > 0) log.info(`Tags written (${moves ? 'moving' : 'immutable'}): ${due.length}.`);
   }
 }
 

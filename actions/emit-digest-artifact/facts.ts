@@ -69,7 +69,7 @@ export async function gatherPublishFacts(
     ancestry.set(revision, await readAncestry(git, revision, run.plan.headRevision));
   }
   // Only an immutable tag that names another image needs to know who wrote it; otherwise the records are not read again.
-  const isContested = taken.some(({ tag, current }) => tag.kind === 'immutable' && current.digest !== tag.digest);
+  const isContested = taken.some(({ tag, current }) => tag.kind !== 'moving' && current.digest !== tag.digest);
   return {
     ...run,
     currentTags: new Map(taken.map(({ tag, current }) => [tagName(tag), current])),

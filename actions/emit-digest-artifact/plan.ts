@@ -1,4 +1,6 @@
 import type { DigestManifest, ManifestImage } from '../shared/images/documents/digest-manifest.ts';
+import type { TagKind } from '../shared/images/tag.ts';
+import { immutableTagOf } from '../shared/tags/engine/immutability.ts';
 import type { ComposedImages } from './composition.ts';
 import type { PublishFacts } from './facts.ts';
 import { decideTags, type TagDecision } from './tag-decisions.ts';
@@ -23,13 +25,13 @@ export interface IndexWrite {
  * Decides what is written, in which order.
  *
  * @param created UTC time of the manifest
- * @throws ActionError of kind `policy` when an immutable tag names another image
+ * @throws ActionError of kind `policy` when the tag of a version or of a run names another image
  */
 export function planPublication(facts: PublishFacts, created: string): Publication {
   const tags = decideTags(facts);
   return {
     indexes: indexWrites(facts.images),
-    tags: [...tags.filter(({ kind }) => kind === 'immutable'), ...tags.filter(({ kind }) => kind === 'moving')],
+    tags: [...tags.filter(({ kind }) => kind !== 'moving'), ...tags.filter(({ kind }) => kind === 'moving')],
     manifest: manifestOf(facts, tags, created),
   };
 }
@@ -48,10 +50,8 @@ function manifestOf(
   created: string,
 ): DigestManifest {
   const { repository, revision, headRevision, ref, environment, run } = plan;
-  const entries = [...images].map(([name, { entry }]): [string, ManifestImage] => {
-    const written = tagsOf(name, tags);
-    const immutable = plan.targets[name]?.immutableTag ?? null;
-    return [name, { ...entry, tags: written, immutableTag: written.find(tag => tag === immutable) ?? null }];
+  const entries = [...images].map(([name, { entry, pushed }]): [string, ManifestImage] => {
+    return [name, { ...entry, ...publishedTags(name, tags), ...(pushed ? pendingTags(name, plan, tags) : { pushed }) }];
   });
   return {
     schemaVersion: 1,
@@ -66,7 +66,30 @@ function manifestOf(
   };
 }
 
-/** The tags that an image has afterwards, in at least one of its repositories. */
-const tagsOf = (name: string, tags: readonly TagDecision[]): string[] => [
-  ...new Set(tags.filter(({ target, action }) => target === name && action !== 'skip').map(({ tag }) => tag)),
-];
+/** The tags that name an image afterwards, in at least one of its repositories. */
+function publishedTags(
+  name: string,
+  decisions: readonly TagDecision[],
+): Pick<ManifestImage, 'tags' | 'tagKinds' | 'immutableTag'> {
+  const kinds = new Map(
+    decisions
+      .filter(({ target, action }) => target === name && action !== 'skip')
+      .map(({ tag, kind }): [string, TagKind] => [tag, kind]),
+  );
+  return {
+    tags: [...kinds.keys()],
+    tagKinds: Object.fromEntries(kinds),
+    immutableTag: immutableTagOf([...kinds].map(([tag, kind]) => ({ tag, kind }))) ?? null,
+  };
+}
+
+/** Tags of the plan that this publication leaves to promote-images. */
+function pendingTags(
+  name: string,
+  { targets }: PublishFacts['plan'],
+  decisions: readonly TagDecision[],
+): Pick<ManifestImage, 'pendingTags'> {
+  const decided = new Set(decisions.filter(({ target }) => target === name).map(({ tag }) => tag));
+  const pending = (targets[name]?.tags ?? []).filter(tag => !decided.has(tag));
+  return pending.length === 0 ? {} : { pendingTags: pending };
+}

@@ -15,13 +15,15 @@ export function manifestOutputs(
   manifest: DigestManifest,
   { file, artifactId }: PublishedManifest,
 ): Record<(typeof emitDigestArtifactOutputs)[number], OutputValue> {
-  const images = Object.entries(manifest.images).map(([name, { image, digest }]) => [name, `${image}@${digest}`]);
+  const images = Object.entries(manifest.images)
+    .filter(([, { pushed }]) => pushed !== false)
+    .map(([name, { image, digest }]) => [name, `${image}@${digest}`]);
   return {
     digests: { json: manifest, file },
     'digests-file': file,
     images: JSON.stringify(Object.fromEntries(images)),
     'artifact-id': String(artifactId ?? ''),
-    count: String(images.length),
+    count: String(Object.keys(manifest.images).length),
   };
 }
 

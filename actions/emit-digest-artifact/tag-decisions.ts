@@ -1,4 +1,5 @@
 import { shortDigest } from '../shared/images/digest.ts';
+import type { TagKind } from '../shared/images/tag.ts';
 import { policyError } from '../shared/runtime/errors.ts';
 import type { CurrentTag, PublishFacts } from './facts.ts';
 import { tagName, type WantedTag } from './wanted-tags.ts';
@@ -14,7 +15,7 @@ type Decision = Pick<TagDecision, 'action' | 'reason'>;
 /**
  * Decides each tag in each repository, against what the registry has now.
  *
- * @throws ActionError of kind `policy` when an immutable tag names another image
+ * @throws ActionError of kind `policy` when the tag of a version, of a run or of another commit names another image
  */
 export function decideTags(facts: PublishFacts): TagDecision[] {
   const decided = facts.wanted.map(tag => {
@@ -24,8 +25,8 @@ export function decideTags(facts: PublishFacts): TagDecision[] {
   const refused = decided.filter(({ decision }) => decision === undefined);
   if (refused.length === 0) return decided.flatMap(({ tag, decision }) => (decision ? [{ ...tag, ...decision }] : []));
   const lines = refused.map(({ tag, current }) => `  ${describeConflict(tag, current)}`);
-  throw policyError(`Immutable tags name other images already:\n${lines.join('\n')}`, {
-    fix: 'Nothing was published. A rebuild of the same commit needs a tag of its own (compute-tags adds the run number to scheduled and dispatched ones), or delete the old tag in the registry first.',
+  throw policyError(`Tags that never move name other images already:\n${lines.join('\n')}`, {
+    fix: 'Nothing was published. Release another version, or delete the old tag in the registry first; a scheduled rebuild gets tags of its own from compute-tags.',
   });
 }
 
@@ -42,13 +43,22 @@ function decideTag(
 ): Decision | undefined {
   if (current === undefined) return { action: 'write', reason: 'the tag is free' };
   if (current.digest === digest) return { action: 'keep', reason: 'it names this image already' };
-  return kind === 'immutable' ? decideImmutable(current, facts) : decideMoving(current, facts);
+  return kind === 'moving' ? decideMoving(current, facts) : decideImmutable(kind, current, facts);
 }
 
-function decideImmutable({ digest, platforms }: CurrentTag, { digestsOfThisRun }: PublishFacts): Decision | undefined {
+/** Of one commit, the first image keeps the commit's tag. */
+function decideImmutable(
+  kind: TagKind,
+  { digest, platforms, revision }: CurrentTag,
+  { digestsOfThisRun, plan }: PublishFacts,
+): Decision | undefined {
   const parts = platforms.length > 0 ? platforms : [digest];
-  return parts.every(part => digestsOfThisRun.has(part))
-    ? { action: 'write', reason: 'an earlier attempt of this run wrote it' }
+  if (parts.every(part => digestsOfThisRun.has(part))) {
+    return { action: 'write', reason: 'an earlier attempt of this run wrote it' };
+  }
+  const isOfCommit = revision === undefined || revision === plan.revision || revision === plan.headRevision;
+  return kind === 'commit' && isOfCommit
+    ? { action: 'skip', reason: `it names the first image of this commit, ${shortDigest(digest)}` }
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { TagKind } from '../shared/images/tag.ts';
 import { guessTagKind } from '../shared/tags/engine/immutability.ts';
 import type { ComposedImages } from './composition.ts';
 import type { EmitDigestArtifactInputs } from './inputs.ts';
@@ -11,7 +12,7 @@ export interface WantedTag {
   readonly target: string;
   readonly repository: string;
   readonly tag: string;
-  readonly kind: 'immutable' | 'moving';
+  readonly kind: TagKind;
   /** What the tag will name. */
   readonly digest: string;
 }
@@ -20,7 +21,7 @@ export interface WantedTag {
 export function wantedTags(images: ComposedImages, run: RecordedRun, scope: TagScope): WantedTag[] {
   return [...images].flatMap(([target, { entry, pushed }]) =>
     plannedTags(target, run)
-      .filter(({ kind }) => pushed && (scope === 'all' || kind === 'immutable'))
+      .filter(({ kind }) => pushed && (scope === 'all' || kind !== 'moving'))
       .flatMap(({ tag, kind }) =>
         [entry.image, ...entry.mirrors].map(repository => ({ target, repository, tag, kind, digest: entry.digest })),
       ),
@@ -28,14 +29,15 @@ export function wantedTags(images: ComposedImages, run: RecordedRun, scope: TagS
 }
 
 function plannedTags(name: string, { plan, runNumber }: RecordedRun): Pick<WantedTag, 'tag' | 'kind'>[] {
-  const { tags = [], immutableTag = null } = plan.targets[name] ?? {};
+  const { tags = [], immutableTag = null, tagKinds = {} } = plan.targets[name] ?? {};
   const { revision, headRevision, ref } = plan;
   const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
   const commit = { revision, headRevision, run: runNumber, ...(branch === undefined ? {} : { branch }) };
-  return tags.map(tag => ({
-    tag,
-    kind: tag === immutableTag || guessTagKind(tag, commit) !== 'moving' ? 'immutable' : 'moving',
-  }));
+  return tags.map(tag => {
+    const kind = (Object.hasOwn(tagKinds, tag) ? tagKinds[tag] : undefined) ?? guessTagKind(tag, commit);
+    // A plan without kinds says at least which tag lasts.
+    return { tag, kind: kind === 'moving' && tag === immutableTag ? 'version' : kind };
+  });
 }
 
 /** The key of a tag in `currentTags`, and its name for people. */

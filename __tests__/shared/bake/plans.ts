@@ -1,5 +1,6 @@
 import type { Definition } from '../../../actions/shared/bake/definition.ts';
 import { requestedTargets } from '../../../actions/shared/bake/graph.ts';
+import type { DescriptionSource } from '../../../actions/shared/bake/planning/describing-names.ts';
 import {
   assemblePlan,
   buildAll,
@@ -34,6 +35,9 @@ export const pushToMain: BuildContext = {
   about: { title: 'shop', description: '', licence: '' },
   prerelease: undefined,
 };
+
+/** A workspace without override files and Dockerfiles. */
+export const noDescription: DescriptionSource = { tagFactsOf: () => undefined, readFile: () => undefined };
 
 const both = ['linux/amd64', 'linux/arm64'];
 const from = (...parents: string[]) => Object.fromEntries(parents.map(name => [name, `target:${name}`]));
@@ -74,6 +78,7 @@ export function planOf(definition: Definition = shop, options: Partial<PlanOptio
     defaultPlatform: 'linux/amd64',
     secrets: [],
     workdir: '',
+    description: noDescription,
   });
   const reason = 'first push of main';
   const facts = { context, environment, created, base: { revision: null, reason, run: null } };

@@ -1,6 +1,7 @@
 import { knownSecrets } from '../../shared/bake/credentials.ts';
 import { requestedTargets } from '../../shared/bake/graph.ts';
 import { publishedTargets } from '../../shared/bake/planning/rows.ts';
+import { readDescription } from '../../shared/bake/planning/tag-facts.ts';
 import { type DescribedDefinition, describeTargets, parentsFirst } from '../../shared/bake/planning/targets.ts';
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import { readContext } from '../../shared/context/read-context.ts';
@@ -43,6 +44,7 @@ export async function readDefinitionFacts(
     defaultPlatform: inputs.defaultPlatform,
     secrets: knownSecrets(runtime),
     workdir,
+    description: readDescription(inputs.files, inputs.workdir),
   });
   return {
     ...described,

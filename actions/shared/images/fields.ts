@@ -3,7 +3,7 @@ import type { Contradiction } from '../runtime/document.ts';
 import { digestPattern } from './digest.ts';
 import { environmentPattern } from './environment.ts';
 import { repositoryPattern } from './reference.ts';
-import { tagPattern } from './tag.ts';
+import { tagKinds, tagPattern } from './tag.ts';
 import { targetNamePattern } from './target-name.ts';
 
 /** Parts that the plan, the records and the manifest share. Later steps trust each value that passes these checks. */
@@ -94,6 +94,9 @@ export const definition = {
     v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/, 'is not a short digest of 8 hex digits'))),
   ),
 };
+
+/** What each tag names; a tag that is absent is judged by its text. Optional in all documents. */
+export const kindByTag = v.optional(v.record(tag, v.picklist(tagKinds)));
 
 /** A run of a workflow; `id` is 0 outside a workflow. */
 export const run = v.object({

@@ -3,7 +3,7 @@ import type { DefinedTarget, Definition } from '../../../../actions/shared/bake/
 import { requestedTargets } from '../../../../actions/shared/bake/graph.ts';
 import { describeTargets, parentsFirst, type TargetRequest } from '../../../../actions/shared/bake/planning/targets.ts';
 import type { BuildContext } from '../../../../actions/shared/context/build-context.ts';
-import { planOf, pushToMain, shop } from '../plans.ts';
+import { noDescription, planOf, pushToMain, shop } from '../plans.ts';
 
 function describeOf(
   definition: Definition,
@@ -18,6 +18,7 @@ function describeOf(
     defaultPlatform: 'linux/riscv64',
     secrets: ['s3cret-value'],
     workdir: '',
+    description: noDescription,
     ...changes,
   });
 }
@@ -35,6 +36,7 @@ describe('describeTargets', () => {
       image: 'ghcr.io/acme/api',
       mirrors: [],
       tags: ['main', 'sha-1a2b3c4'],
+      tagKinds: { main: 'moving', 'sha-1a2b3c4': 'commit' },
       immutableTag: 'sha-1a2b3c4',
       platforms: ['linux/amd64', 'linux/arm64'],
       parents: ['base'],

@@ -7,6 +7,7 @@ import { refuseCredentials, refuseSecrets } from '../credentials.ts';
 import type { Definition } from '../definition.ts';
 import { type DefinitionDigest, digestDefinition } from '../definition-digest.ts';
 import { closure, components, createGraph, type Graph } from '../graph.ts';
+import { type DescriptionSource, describingNamesOf } from './describing-names.ts';
 import { imageNameOf } from './image-name.ts';
 
 /** What a definition says about one target. Whether to build it is decided later. */
@@ -31,6 +32,7 @@ export interface TargetRequest {
   readonly workdir: string | undefined;
   /** Values that the definition must not contain; see `knownSecrets`. */
   readonly secrets: readonly string[];
+  readonly description: DescriptionSource;
 }
 
 /**
@@ -58,7 +60,7 @@ export function describeTargets(complete: Definition, request: TargetRequest): D
       image: image ?? null,
       mirrors: [...mirrors],
       tags: requested ? [...tags] : [],
-      immutableTag: requested ? immutableTag(tags, request.context) : null,
+      ...(requested ? describeTags(name, tags, request) : { immutableTag: null }),
       platforms: platformsOf(target.platforms ?? [], request.defaultPlatform),
       parents: [...(graph.parents.get(name) ?? [])],
       requested,
@@ -80,26 +82,43 @@ export function parentsFirst(definition: Definition): string[] {
 
 function definitionDigests(
   definition: Definition,
-  { workdir, defaultPlatform }: TargetRequest,
+  { workdir, defaultPlatform, description }: TargetRequest,
 ): ReadonlyMap<string, DefinitionDigest> {
   const digests = new Map<string, DefinitionDigest>();
   const parents = new Map<string, string>();
   if (workdir === undefined) return digests;
+  const { parents: parentsOf } = createGraph(definition);
   for (const name of parentsFirst(definition)) {
+    const family = [...closure([name], parentsOf)];
+    const describing = describingNamesOf(name, family, { ...description, definition });
     const target = definition.target[name] ?? {};
     const platforms = platformsOf(target.platforms ?? [], defaultPlatform);
-    const digest = digestDefinition(target, { platforms, workdir, parents });
+    const digest = digestDefinition(target, { platforms, workdir, parents, describing });
     digests.set(name, digest);
     parents.set(name, digest.definitionDigest);
   }
   return digests;
 }
 
-function immutableTag(tags: readonly string[], context: TargetRequest['context']): string | null {
+/** What compute-tags knows of a tag counts; the text of any other is judged. */
+function describeTags(
+  target: string,
+  tags: readonly string[],
+  { context, description }: TargetRequest,
+): Pick<PlannedTarget, 'immutableTag' | 'tagKinds'> {
   const { headRevision: revision, kind, refName, run } = context;
   const branch = kind === 'branch' ? { branch: refName } : {};
-  const facts = { revision, run: run?.number, ...branch };
-  return immutableTagOf(tags.map(tag => ({ tag, kind: guessTagKind(tag, facts) }))) ?? null;
+  const known = description.tagFactsOf(target)?.tagKinds ?? {};
+  const named = tags.map(tag => ({
+    tag,
+    kind:
+      (Object.hasOwn(known, tag) ? known[tag] : undefined) ??
+      guessTagKind(tag, { revision, run: run?.number, ...branch }),
+  }));
+  return {
+    immutableTag: immutableTagOf(named) ?? null,
+    tagKinds: Object.fromEntries(named.map(each => [each.tag, each.kind])),
+  };
 }
 
 function platformsOf(written: readonly string[], fallback: string): string[] {

@@ -18,6 +18,7 @@ const target = v.object({
   image: v.nullable(field.repository),
   mirrors: v.array(field.repository),
   tags: v.array(field.tag),
+  tagKinds: field.kindByTag,
   /** The immutable tag of this commit; null when the definition has none. */
   immutableTag: v.nullable(field.tag),
   platforms: v.array(field.platform),

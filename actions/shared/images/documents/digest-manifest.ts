@@ -7,7 +7,13 @@ const image = v.object({
   mirrors: v.array(field.repository),
   digest: field.digest,
   mediaType: field.nonEmptyString,
+  /** Tags that name this image; those that the registry keeps for another image are left out. */
   tags: v.array(field.tag),
+  tagKinds: field.kindByTag,
+  /** Moving tags that are left to promote-images. */
+  pendingTags: v.optional(v.array(field.tag)),
+  /** False for an image that is in no registry. */
+  pushed: v.optional(v.boolean()),
   immutableTag: v.nullable(field.tag),
   reused: v.boolean(),
   builtFrom: field.commit,
