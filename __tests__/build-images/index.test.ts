@@ -8,6 +8,7 @@ import type { BuildPlan } from '../../actions/shared/images/documents/build-plan
 import { type ImageRecord, parseImageRecords } from '../../actions/shared/images/documents/image-record.ts';
 import type { RunOptions } from '../../testing/runner.mjs';
 import { installDockerStandIn } from '../support/docker-stand-in.ts';
+import { forkedPullRequest } from '../support/fork.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { type PublishRun, startPublishRun } from '../support/publish-run.ts';
 
@@ -34,21 +35,6 @@ async function built(...call: Parameters<typeof build>) {
 }
 
 const byTarget = (records: readonly ImageRecord[]) => new Map(records.map(record => [record.target, record]));
-
-/** The fork's pull request: its merge commit is checked out. */
-const fork = (): Partial<RunOptions> => ({
-  event: {
-    name: 'pull_request',
-    payload: {
-      pull_request: {
-        number: 9,
-        head: { ref: 'main', sha: run.revision, repo: { full_name: 'stranger/shop' } },
-        base: { ref: 'main', sha: 'd'.repeat(40), repo: { full_name: 'acme/shop' } },
-      },
-    },
-  },
-  env: { GITHUB_REF: 'refs/pull/9/merge', GITHUB_SHA: run.revision },
-});
 
 /** The plan in waves: base first, then api from its digest. */
 const inWaves = (plan: BuildPlan): BuildPlan => ({
@@ -207,7 +193,11 @@ describe('a row that pushes', () => {
 describe('a row that does not push', () => {
   test('of a pull request from a fork leaves layouts, and records that say so', async () => {
     run.plan();
-    const { records, outputs, log } = await built({ row: 'base-linux-amd64' }, {}, fork());
+    const { records, outputs, log } = await built(
+      { row: 'base-linux-amd64' },
+      {},
+      forkedPullRequest({ merge: run.revision, head: run.revision }),
+    );
     expect(log).toContain('  api: kept as an OCI layout (the pull request comes from a fork)');
     expect(records.map(({ target, pushed }) => [target, pushed])).toEqual([
       ['api', false],

@@ -7,6 +7,7 @@ import type { BuildPlan } from '../../actions/shared/images/documents/build-plan
 import { parseDigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
 import type { ImageRecord } from '../../actions/shared/images/documents/image-record.ts';
 import type { FakeRegistryOptions } from '../support/fake-registry.ts';
+import { forkedPullRequest } from '../support/fork.ts';
 import { commitFiles, git } from '../support/git-repository.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { type PublishRun, startPublishRun } from '../support/publish-run.ts';
@@ -320,19 +321,11 @@ describe('reused images', () => {
 
   test('get no tags in a run of a fork', async () => {
     run.plan(2, reusing(run.build(run.plan(), 'linux/amd64')));
+    const { event, env } = forkedPullRequest({ merge: run.revision, head: run.revision });
     const result = await runInProcess('emit-digest-artifact', emitDigestArtifactAction, {
       cwd: run.cwd,
-      env: { GITHUB_RUN_ATTEMPT: '2', GITHUB_SHA: run.revision, GITHUB_REF: 'refs/pull/9/merge' },
-      event: {
-        name: 'pull_request',
-        payload: {
-          pull_request: {
-            number: 9,
-            head: { ref: 'main', sha: run.revision, repo: { full_name: 'stranger/shop' } },
-            base: { ref: 'main', sha: 'd'.repeat(40), repo: { full_name: 'acme/shop' } },
-          },
-        },
-      },
+      event,
+      env: { ...env, GITHUB_RUN_ATTEMPT: '2' },
     });
     expect([result.error, run.writes()]).toEqual([undefined, []]);
   });

@@ -1,32 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { runDemo } from '../support/demo.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
-import { bundleFolder } from '../support/runner.ts';
-import { root } from '../support/source-files.ts';
 
 const docker = (...args: string[]) => spawnSync('docker', args, { encoding: 'utf8' }).stdout;
 
-function runDemo() {
-  const env = {
-    ...process.env,
-    TMPDIR: temporaryFolder('demo'),
-    IMAGE_ACTIONS_DEMO: '',
-    IMAGE_ACTIONS_DIST: bundleFolder(),
-  };
-  const ended = spawnSync(process.execPath, [path.join(root, 'demo/demo.mjs')], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-    timeout: 280_000,
-  });
-  return { exitCode: ended.status, stdout: ended.stdout, stderr: ended.stderr };
-}
+const run = () => runDemo({ ...process.env, TMPDIR: temporaryFolder('demo'), IMAGE_ACTIONS_DEMO: '' });
 
 describe('npm run demo, with a local engine', () => {
   test('builds for real, repeats its digests, shows cached steps, and touches no builder and no image of the user', () => {
     const builders = docker('buildx', 'ls', '--format', '{{.Name}}');
-    const [first, second] = [runDemo(), runDemo()];
+    const [first, second] = [run(), run()];
     expect({ exitCode: first.exitCode, stderr: first.stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(first.stdout).toContain('Built for real by the local Docker engine');
     const digests = (text: string) => [...text.matchAll(/sha256:[0-9a-f]{64}/g)].map(([digest]) => digest);

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import type { ImageRecord } from '../../actions/shared/images/documents/image-record.ts';
 import { startFakeRegistry } from '../support/fake-registry.ts';
+import { forkedPullRequest } from '../support/fork.ts';
 import { git } from '../support/git-repository.ts';
 import { runAction } from '../support/runner.ts';
 import { type BuiltRow, crane, craneIndex, type EngineRun, required, startEngineRun } from './engine-run.ts';
@@ -277,22 +278,10 @@ describe('a platform under emulation', () => {
 test('the pull request of a fork ends in layouts and a manifest; the registry is not written to', async () => {
   const run = await start('examples/shop');
   const sha = git(run.cwd, 'rev-parse', 'HEAD');
-  const options = {
-    event: {
-      name: 'pull_request',
-      payload: {
-        pull_request: {
-          number: 7,
-          head: { ref: 'main', sha: 'e'.repeat(40), repo: { full_name: 'stranger/shop' } },
-          base: { ref: 'main', sha: 'd'.repeat(40), repo: { full_name: 'acme/shop' } },
-        },
-      },
-    },
-    env: { GITHUB_SHA: sha, GITHUB_REF: 'refs/pull/7/merge' },
-  };
+  const options = forkedPullRequest({ merge: sha });
   const planned = await run.step(
     'buildx-matrix',
-    { variables: `REGISTRY=${run.prefix}\nVERSION=pr-7`, targets: 'complete', group: 'wave' },
+    { variables: `REGISTRY=${run.prefix}\nVERSION=pr-9`, targets: 'complete', group: 'wave' },
     options,
   );
   const records: ImageRecord[] = [];
@@ -304,7 +293,7 @@ test('the pull request of a fork ends in layouts and a manifest; the registry is
     expect(readFileSync(`${layout}/blobs/sha256/${descriptor.digest.slice(7)}`).byteLength).toBe(descriptor.size);
   }
   const manifest = await run.emit({}, options);
-  expect(manifest).toMatchObject({ revision: sha, headRevision: 'e'.repeat(40), ref: 'refs/pull/7/merge' });
+  expect(manifest).toMatchObject({ revision: sha, headRevision: 'e'.repeat(40), ref: 'refs/pull/9/merge' });
   expect(Object.values(manifest.images).flatMap(({ tags }) => tags)).toEqual([]);
   const written = crane('catalog', required('IMAGE_ACTIONS_REGISTRY')).split('\n');
   expect(written.filter(name => run.prefix.endsWith(name.split('/')[0] ?? ''))).toEqual([]);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseImageRecords } from '../../actions/shared/images/documents/image-record.ts';
 import { installDockerStandIn } from '../support/docker-stand-in.ts';
+import { forkedPullRequest } from '../support/fork.ts';
 import { type PublishRun, startPublishRun } from '../support/publish-run.ts';
 import { type RunOptions, runAction } from '../support/runner.ts';
 
@@ -15,18 +16,6 @@ beforeAll(async () => {
   run.plan();
 });
 afterAll(() => run.close());
-
-/** The pull request of a fork: its merge commit is what is checked out. */
-const fork: RunOptions['event'] = {
-  name: 'pull_request',
-  payload: {
-    pull_request: {
-      number: 9,
-      head: { ref: 'main', sha: 'e'.repeat(40), repo: { full_name: 'stranger/shop' } },
-      base: { ref: 'main', sha: 'd'.repeat(40), repo: { full_name: 'acme/shop' } },
-    },
-  },
-};
 
 function build(
   files: Readonly<Record<string, string>>,
@@ -56,7 +45,7 @@ describe('without the right to push', () => {
     const { docker, started } = build(
       { 'history.json': recorded('history.json') },
       {},
-      { event: fork, env: { GITHUB_REF: 'refs/pull/9/merge', GITHUB_SHA: run.revision } },
+      forkedPullRequest({ merge: run.revision }),
     );
     const result = await started;
     expect(result.annotations).toEqual([]);

@@ -1,34 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { runDemo } from '../support/demo.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
-import { bundleFolder } from '../support/runner.ts';
-import { root } from '../support/source-files.ts';
 
-function runDemo() {
+function runWithoutEngine() {
   const temporary = temporaryFolder('demo');
-  const env = {
-    PATH: process.env['PATH'],
-    HOME: temporary,
-    TMPDIR: temporary,
-    IMAGE_ACTIONS_DEMO: 'without-engine',
-    IMAGE_ACTIONS_DIST: bundleFolder(),
-  };
-  const ended = spawnSync(process.execPath, [path.join(root, 'demo/demo.mjs')], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-    timeout: 280_000,
-  });
-  return { exitCode: ended.status, stdout: ended.stdout, stderr: ended.stderr, left: readdirSync(temporary) };
+  const { PATH } = process.env;
+  const ended = runDemo({ PATH, HOME: temporary, TMPDIR: temporary, IMAGE_ACTIONS_DEMO: 'without-engine' });
+  return { ...ended, left: readdirSync(temporary) };
 }
 
 const digestsIn = (text: string) => [...text.matchAll(/sha256:[0-9a-f]{64}/g)].map(([digest]) => digest);
 
 describe('npm run demo, without an engine', () => {
   test('carries a commit to the values, twice to the same digests, and leaves one named folder', () => {
-    const [first, second] = [runDemo(), runDemo()];
+    const [first, second] = [runWithoutEngine(), runWithoutEngine()];
     expect({ exitCode: first.exitCode, stderr: first.stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(first.stdout).toContain('No engine (IMAGE_ACTIONS_DEMO says so)');
     expect(first.stdout).toMatch(/^├─ api {2}sha-[0-9a-f]{7} {2}[0-9a-f]{12}$/m);

@@ -176,7 +176,7 @@ describe('the manifest that images are taken over from', () => {
     expect(reasons['api']).toEqual(kept);
     expect(requests.filter(url => url.includes('github'))).toEqual([]);
     await expect(planIn({ folder, inputs: { 'last-digests': '/nothing' } })).rejects.toThrow(
-      /Input "last-digests": \/nothing cannot be read/,
+      /Input "last-digests": there is no file \/nothing\./,
     );
     await expect(planIn({ folder, inputs: { 'last-digests': file, environment: 'x' } })).rejects.toThrow(
       /is for no environment/,

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import { createRepositoryApi } from '../../shared/github/api/repository-api.ts';
 import { trustedEvents } from '../../shared/github/api/trusted-runs.ts';
+import { readDocumentFile } from '../../shared/github/documents/document-file.ts';
 import { findLastManifest } from '../../shared/github/documents/last-manifest.ts';
 import { type DigestManifest, parseDigestManifest } from '../../shared/images/documents/digest-manifest.ts';
 import { ActionError, describeError, inputError, messageOf } from '../../shared/runtime/errors.ts';
-import type { ServicePorts } from '../../shared/runtime/runtime.ts';
+import type { Runtime, ServicePorts } from '../../shared/runtime/runtime.ts';
 
 /** The manifest that unchanged images are taken over from. */
 export interface FoundManifest {
@@ -39,13 +39,13 @@ export interface ManifestOptions {
  * @throws ActionError of kind `input` when the input names no manifest of this repository and environment
  */
 export async function findEarlierManifest(
-  ports: ServicePorts,
+  ports: ServicePorts & Pick<Runtime, 'folders'>,
   context: BuildContext,
   branches: readonly string[],
   options: ManifestOptions,
 ): Promise<EarlierManifest> {
   const { githubToken, environment } = options;
-  if (options.lastDigests !== '') return readManifestInput(options, context);
+  if (options.lastDigests !== '') return readManifestInput(options, context, ports.folders.workspace);
   const missing = (why: string): EarlierManifest => ({ missing: why, notice: undefined });
   if (context.source !== 'github' || context.run === undefined) {
     return missing('none can be looked up outside GitHub Actions');
@@ -72,10 +72,16 @@ export async function findEarlierManifest(
   }
 }
 
-function readManifestInput({ lastDigests, environment }: ManifestOptions, context: BuildContext): EarlierManifest {
+function readManifestInput(
+  { lastDigests, environment }: ManifestOptions,
+  context: BuildContext,
+  workspace: string,
+): EarlierManifest {
   const isJson = lastDigests.startsWith('{');
   const what = isJson ? 'Input "last-digests"' : `Input "last-digests": ${lastDigests}`;
-  const manifest = parseDigestManifest(isJson ? lastDigests : readManifestFile(lastDigests), what);
+  const fix = 'Give the manifest as JSON, or the path of docker-image-digests.json.';
+  const file = { input: 'last-digests', file: lastDigests, workspace, fix };
+  const manifest = parseDigestManifest(isJson ? lastDigests : readDocumentFile(file), what);
   if (manifest.repository !== context.repository) {
     throw inputError(`${what} is for the repository ${manifest.repository}, and this is ${context.repository}.`);
   }
@@ -86,15 +92,7 @@ function readManifestInput({ lastDigests, environment }: ManifestOptions, contex
   }
   return {
     manifest,
-    reason: `manifest of run ${manifest.run.number}, given as input "last-digests"`,
+    reason: `manifest of run ${manifest.run.number}, named by input "last-digests"`,
     run: manifest.run.id,
   };
-}
-
-function readManifestFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw inputError(`Input "last-digests": ${file} cannot be read: ${messageOf(error)}`, { cause: error });
-  }
 }

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DigestManifest, manifestName, parseDigestManifest } from '../../images/documents/digest-manifest.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { documentsFolder } from '../../runtime/outputs.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
-import { artifactLimit } from '../artifacts/store.ts';
+import { readDocumentFile } from './document-file.ts';
 
 const manifestFile = `${manifestName}.json`;
 
@@ -16,7 +16,12 @@ const manifestFile = `${manifestName}.json`;
  */
 export async function readDigestManifest(input: string, runtime: Runtime): Promise<DigestManifest> {
   if (input.startsWith('{')) return parseDigestManifest(input, 'Input "digests"');
-  if (input !== '') return readManifestFile(input, runtime.folders.workspace);
+  if (input !== '') {
+    const { workspace } = runtime.folders;
+    const fix = 'Give the manifest as JSON, or the path of docker-image-digests.json.';
+    const text = readDocumentFile({ input: 'digests', file: input, workspace, fix });
+    return parseDigestManifest(text, `The digest manifest ${input}`);
+  }
   const { json, source } = manifestOfStep(runtime) ?? (await manifestOfArtifact(runtime));
   const manifest = parseDigestManifest(json, `The digest manifest in ${source}`);
   const run = Number(runtime.env['GITHUB_RUN_ID'] ?? 0);
@@ -24,20 +29,6 @@ export async function readDigestManifest(input: string, runtime: Runtime): Promi
   throw inputError(`The digest manifest in ${source} belongs to run ${manifest.run.id}, but this is run ${run}.`, {
     fix: 'Pass the manifest as "digests".',
   });
-}
-
-function readManifestFile(input: string, workspace: string): DigestManifest {
-  const file = path.resolve(workspace, input);
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    throw inputError(`Input "digests": there is no file ${input}.`, {
-      fix: 'Give the manifest as JSON, or the path of docker-image-digests.json.',
-    });
-  }
-  const { size } = statSync(file);
-  if (size > artifactLimit) {
-    throw inputError(`Input "digests": ${input} has ${size} bytes; allowed: up to ${artifactLimit}.`);
-  }
-  return parseDigestManifest(readFileSync(file, 'utf8'), `The digest manifest ${input}`);
 }
 
 interface FoundManifest {

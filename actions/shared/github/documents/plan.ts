@@ -1,10 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { BuildContext } from '../../context/build-context.ts';
 import { type BuildPlan, parseBuildPlan } from '../../images/documents/build-plan.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { latestPlan, planFileName } from '../artifacts/names.ts';
-import { type ArtifactStore, artifactLimit, type StoredArtifact } from '../artifacts/store.ts';
+import type { ArtifactStore, StoredArtifact } from '../artifacts/store.ts';
+import { readDocumentFile } from './document-file.ts';
 
 /** What a document must have in common with the current job. */
 export type CurrentJob = Pick<BuildContext, 'repository' | 'revision' | 'run'>;
@@ -60,17 +59,9 @@ interface PlanText {
 }
 
 function readPlanFile(input: string, workspace: string): PlanText {
-  const file = path.resolve(workspace, input);
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    throw inputError(`Input "plan": there is no file ${input}.`, {
-      fix: 'Give the path of a plan.json, the name of an artifact, or leave the input empty to take the plan of this run.',
-    });
-  }
-  const { size } = statSync(file);
-  if (size > artifactLimit) {
-    throw inputError(`Input "plan": ${input} has ${size} bytes; allowed: up to ${artifactLimit}.`);
-  }
-  return { json: readFileSync(file, 'utf8'), source: input };
+  const fix =
+    'Give the path of a plan.json, the name of an artifact, or leave the input empty to take the plan of this run.';
+  return { json: readDocumentFile({ input: 'plan', file: input, workspace, fix }), source: input };
 }
 
 async function readPlanArtifact(input: string, store: ArtifactStore): Promise<PlanText> {
