@@ -1,8 +1,12 @@
+import { editDefinition } from './oracle-definitions.ts';
+
 /** One image and one edit of what it may be made of. */
 export interface OracleCase {
   readonly name: string;
   readonly before: OracleTarget;
   readonly after: OracleTarget;
+  /** How buildx gets what differs between `before` and `after`. */
+  readonly way: Way;
   /** Contents by path below the case's folder. */
   readonly files: Readonly<Record<string, string>>;
   readonly edits: readonly Edit[];
@@ -15,7 +19,28 @@ export interface OracleTarget {
   readonly contexts: Readonly<Record<string, string>>;
   readonly args?: Readonly<Record<string, string>>;
   readonly target?: string;
+  readonly 'dockerfile-inline'?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: readonly string[];
+  readonly 'no-cache'?: boolean;
+  readonly 'cache-from'?: readonly string[];
 }
+
+/** Files and inputs that the evaluation of a definition depends on; `bake` is the bake file itself. */
+export const ways = [
+  'bake',
+  'link',
+  'new file',
+  'set',
+  'compose',
+  'extends',
+  'include',
+  '.env',
+  'variable of the job',
+  'variables',
+] as const;
+
+export type Way = (typeof ways)[number];
 
 export type Edit =
   | { readonly kind: 'write'; readonly file: string; readonly content: string }
@@ -119,7 +144,7 @@ export function randomCase(name: string, random: () => number, userland: boolean
   if (chance(0.12)) files[`${dockerfile}.dockerignore`] = `${pick(ignores)}\n`;
   if (chance(0.15)) files['ext/.dockerignore'] = pick(['*.md\n', 'f\n', '*\n!f\n']);
   const args = chance(0.25) ? { DIR: pick(['conf', 'docs']) } : undefined;
-  const stages = [...(files[dockerfile].matchAll(/ AS (\w+)/g) ?? [])].map(match => match[1]);
+  const stages = [...(files[dockerfile].matchAll(/ AS (\w+)/g) ?? [])].map(match => match[1] ?? '');
   const stage = chance(0.2) && stages.length > 0 ? pick(stages) : undefined;
   const before: OracleTarget = {
     context: name,
@@ -128,13 +153,17 @@ export function randomCase(name: string, random: () => number, userland: boolean
     ...(args && { args }),
     ...(stage && { target: stage }),
   };
-  const after = chance(0.05) ? { ...before, args: { DIR: 'conf', NEW: '1' } } : before;
-  const edits = [editOf(files, dockerfile, pick, chance)];
-  if (chance(0.2)) edits.push(editOf(files, dockerfile, pick, chance));
-  return { name, before, after, files, edits: edits.filter((edit, at) => at === 0 || edit.file !== edits[0]?.file) };
+  const definitions = chance(0.2) ? editDefinition({ name, before, files, stages }, pick) : undefined;
+  const edits = definitions === undefined || chance(0.2) ? [editOf(files, dockerfile, pick, chance)] : [];
+  if (edits.length > 0 && chance(0.2)) edits.push(editOf(files, dockerfile, pick, chance));
+  return {
+    ...{ name, before, after: before, way: 'bake', files },
+    ...definitions,
+    edits: edits.filter((edit, at) => at === 0 || edit.file !== edits[0]?.file),
+  };
 }
 
-type Pick = <T>(list: readonly T[]) => T;
+export type Pick = <T>(list: readonly T[]) => T;
 type Chance = (part: number) => boolean;
 
 function dockerfileOf(pick: Pick, chance: Chance, userland: boolean): string {

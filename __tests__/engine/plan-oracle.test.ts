@@ -1,13 +1,17 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import util from 'node:util';
 import { expect, jest, test } from '@jest/globals';
+import { unescapeTemplate } from '../../actions/shared/bake/definition.ts';
+import type { BuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
 import { capture } from '../../actions/shared/runtime/exec.ts';
 import { mapConcurrently } from '../../actions/shared/runtime/scheduling/concurrency.ts';
-import { manifestOf, planIn, registryHost } from '../buildx-matrix/plans.ts';
+import { manifestOfTargets, type PlanScenario, planIn } from '../buildx-matrix/plans.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { commitFiles, createRepository, git, writeFile } from '../support/git-repository.ts';
 import { required } from './engine-run.ts';
-import { type Edit, type OracleCase, randomCase, randomNumbers } from './oracle-cases.ts';
+import { type Edit, type OracleCase, randomCase, randomNumbers, type Way, ways } from './oracle-cases.ts';
+import { type Evaluation, evaluationOf } from './oracle-definitions.ts';
 
 jest.setTimeout(300_000);
 
@@ -15,8 +19,8 @@ const seed = Number(process.env['ORACLE_SEED'] ?? 20260101);
 const count = Number(process.env['ORACLE_CASES'] ?? 420);
 
 /**
- * BuildKit is the judge: whenever it makes another image, or none, of the edited repository, the plan said build. The
- * other way round is allowed and counted.
+ * BuildKit is the judge: whenever it makes another image, or none, of the edited repository, the plan said build, and the
+ * content key is another one. The other way round is allowed and counted.
  */
 test('the plan never misses a rebuild that changes the image', async () => {
   const random = randomNumbers(seed);
@@ -29,54 +33,91 @@ test('the plan never misses a rebuild that changes the image', async () => {
   for (const each of cases) {
     for (const [file, content] of Object.entries(each.files)) writeFile(folder, `${each.name}/${file}`, content);
   }
-  writeFile(folder, 'docker-bake.json', bakeFile(cases, 'before'));
-  const published = commitFiles(folder, {}, 'Published');
+  const evaluations = { before: evaluationOf(cases, 'before'), after: evaluationOf(cases, 'after') };
+  for (const [file, target] of Object.entries(evaluations.before.links)) symlinkSync(target, path.join(folder, file));
+  const published = commitFiles(folder, evaluations.before.files, 'Published');
+  const planned = await planOf(cases, { folder, evaluation: evaluations.before, inputs: { mode: 'content' } });
   const before = await build(folder, cases, 'before');
   for (const { name, edits } of cases) for (const edit of edits) apply(path.join(folder, name), edit);
-  writeFile(folder, 'docker-bake.json', bakeFile(cases, 'after'));
-  commitFiles(folder, {}, 'Edited');
+  commitFiles(folder, evaluations.after.files, 'Edited');
   git(folder, 'clean', '-fdxq');
   const after = await build(folder, cases, 'after');
 
-  const { plan } = await planIn({
-    folder,
-    capture,
-    github: { manifest: manifestOf(published, bakeFile(cases, 'before')) },
-  });
+  const manifest = manifestOfTargets(published, planned.targets);
+  const plan = await planOf(cases, { folder, evaluation: evaluations.after, github: { manifest } });
+  const byContent = await planOf(cases, { folder, evaluation: evaluations.after, inputs: { mode: 'content' } });
+  expect(cases.flatMap(each => misread(each, 'before', planned))).toEqual([]);
+  expect(cases.flatMap(each => misread(each, 'after', plan))).toEqual([]);
   const judged = cases
     .map(each => ({
       ...each,
+      definitions: each,
       before: before.get(each.name) ?? '',
       after: after.get(each.name) ?? '',
       planned: plan.targets[each.name],
+      keys: [planned, byContent].map(({ targets }) => targets[each.name]?.contentKey ?? 'none'),
     }))
     .filter(each => each.before !== failed);
   const changed = judged.filter(each => each.before !== each.after);
   const missed = changed.filter(each => each.planned?.action !== 'build');
+  const sameKeys = judged.filter(({ keys: [one, other] }) => one === other && one !== 'none');
   const same = judged.filter(each => each.before === each.after);
   const needless = same.filter(each => each.planned?.action === 'build');
-  const share = ((100 * needless.length) / Math.max(1, same.length)).toFixed(1);
+  const otherKeys = same.filter(each => !sameKeys.includes(each));
+  const percent = (part: readonly unknown[]) => `${((100 * part.length) / Math.max(1, same.length)).toFixed(1)} %`;
   process.stdout.write(
     `Oracle, seed ${seed}: ${judged.length} cases, ${changed.length} changed the image, ${missed.length} missed; ` +
-      `of ${same.length} that did not, ${needless.length} would be built (${share} %).\n`,
+      `of ${same.length} that did not, ${needless.length} would be built (${percent(needless)}), ` +
+      `${needless.filter(({ definitions: { before, after } }) => before !== after).length} of them for their definition, ` +
+      `and ${otherKeys.length} have another content key (${percent(otherKeys)}).\n`,
   );
+  if (process.env['ORACLE_SHOW']) process.stdout.write(JSON.stringify(needless.map(describeCase), null, 1));
   expect(missed.map(describeCase)).toEqual([]);
+  expect(changed.filter(each => sameKeys.includes(each)).map(describeCase)).toEqual([]);
   expect(judged.length).toBeGreaterThanOrEqual(Math.min(300, count * 0.7));
   expect(changed.length).toBeGreaterThanOrEqual(judged.length / 5);
   expect(needless.length).toBeLessThanOrEqual(same.length / 10);
-  if (process.env['ORACLE_SHOW']) process.stdout.write(JSON.stringify(needless.map(describeCase), null, 1));
+  for (const way of count < 300 ? [] : ways) expect(judged.filter(each => each.way === way)).not.toEqual([]);
   // Hundreds of builds take minutes on a busy machine.
 }, 1_500_000);
 
+type Planned = Pick<BuildPlan, 'targets' | 'definition'>;
+
+/** Plans the cases in parts, because a matrix has at most 256 rows. */
+async function planOf(
+  cases: readonly OracleCase[],
+  { folder, evaluation: { inputs, env }, ...scenario }: PlanScenario & { readonly evaluation: Evaluation },
+): Promise<Planned> {
+  const parts: Planned[] = [];
+  for (let at = 0; at < cases.length; at += 200) {
+    const targets = cases.slice(at, at + 200).map(({ name }) => name);
+    const given = { ...inputs, ...scenario.inputs, targets: targets.join() };
+    parts.push((await planIn({ folder, capture, env, github: null, ...scenario, inputs: given })).plan);
+  }
+  return {
+    targets: Object.assign({}, ...parts.map(part => part.targets)),
+    definition: { target: Object.assign({}, ...parts.map(part => part.definition.target)) },
+  };
+}
+
+/** What buildx evaluated otherwise than the case says, so that BuildKit would judge something else. */
+function misread({ name, way, ...sides }: OracleCase, side: 'before' | 'after', { definition }: Planned): string[] {
+  const evaluated = JSON.parse(unescapeTemplate(JSON.stringify(definition.target[name] ?? {})));
+  const { 'cache-from': _, ...wanted } = sides[side];
+  return Object.entries(wanted).flatMap(([field, value]) => {
+    if (field === 'dockerfile' && 'dockerfile-inline' in wanted) return [];
+    const found = evaluated[field];
+    const isSame = util.isDeepStrictEqual(found, value) || (found === undefined && Object.keys(value).length === 0);
+    return isSame
+      ? []
+      : [`${name} ${side} by ${way}: ${field} is ${JSON.stringify(found)}, not ${JSON.stringify(value)}`];
+  });
+}
+
 const failed = 'failed';
 
-const bakeFile = (cases: readonly OracleCase[], side: 'before' | 'after'): string =>
-  JSON.stringify({
-    group: { default: { targets: cases.map(({ name }) => name) } },
-    target: Object.fromEntries(
-      cases.map(each => [each.name, { ...each[side], tags: [`${registryHost}/shop/${each.name}:main`] }]),
-    ),
-  });
+/** Labels that describe a commit make another image by BuildKit's account, and none by ours. */
+const describes = (label: string): boolean => label.startsWith('org.opencontainers.image.');
 
 function apply(folder: string, edit: Edit): void {
   const file = path.join(folder, edit.file);
@@ -103,10 +144,19 @@ async function build(
   const scratch = temporaryFolder('oracle');
   const digests = await mapConcurrently(cases, 4, async each => {
     const metadata = path.join(scratch, `${each.name}.json`);
-    const { dockerfile, contexts, args = {}, target } = each[side];
-    const locals = { context: each.name, dockerfile: each.name, ...contexts };
+    const { dockerfile, contexts, args = {}, target, labels = {}, annotations = [] } = each[side];
+    const inline = each[side]['dockerfile-inline'];
+    if (inline !== undefined) writeFile(scratch, `${each.name}/Dockerfile`, inline);
+    const locals = {
+      context: each.name,
+      dockerfile: inline === undefined ? each.name : path.join(scratch, each.name),
+      ...contexts,
+    };
     const options = {
-      filename: dockerfile,
+      filename: inline === undefined ? dockerfile : 'Dockerfile',
+      ...Object.fromEntries(
+        Object.entries(labels).flatMap(([key, value]) => (describes(key) ? [] : [[`label:${key}`, value]])),
+      ),
       ...(target === undefined ? {} : { target }),
       ...Object.fromEntries(Object.keys(contexts).map(name => [`context:${name}`, `local:${name}`])),
       ...Object.fromEntries(
@@ -127,7 +177,14 @@ async function build(
         ],
         ...Object.entries(locals).flatMap(([name, from]) => ['--local', `${name}=${from}`]),
         ...Object.entries(options).flatMap(([name, value]) => ['--opt', `${name}=${value}`]),
-        ...['--output', 'type=image,push=false,store=false,rewrite-timestamp=true', '--metadata-file', metadata],
+        ...[
+          '--output',
+          [
+            'type=image,push=false,store=false,rewrite-timestamp=true',
+            ...annotations.map(text => `annotation.${text}`),
+          ].join(),
+        ],
+        ...['--metadata-file', metadata],
       ],
       { cwd: folder, env: process.env, timeoutSeconds: 120 },
     );
@@ -142,6 +199,8 @@ const describeCase = (each: {
   name: string;
   files: OracleCase['files'];
   edits: readonly Edit[];
+  way: Way;
+  definitions: Pick<OracleCase, 'before' | 'after'>;
   planned: { reason: string } | undefined;
 }) => ({
   name: each.name,
@@ -149,5 +208,7 @@ const describeCase = (each: {
   ignore: each.files['.dockerignore'],
   dockerfileIgnore: each.files['Dockerfile.dockerignore'] ?? each.files['docs.Dockerfile.dockerignore'],
   edits: each.edits,
+  way: each.way,
+  definition: [each.definitions.before, each.definitions.after],
   reason: each.planned?.reason,
 });
