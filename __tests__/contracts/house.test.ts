@@ -52,6 +52,7 @@ describe('the facts that the rules need are found', () => {
     ['await import(`@actions/${name}`);', [], ['import() of a value']],
     ["import { createRequire } from 'node:module';", ['node:module'], []],
     ['process.exit(1);', [], ['process']],
+    ["console.log('::add-path::x');", [], ['console']],
     ['const { env } = process;', [], ['process']],
     ['start({ process });', [], ['process']],
     ['const it: unknown = [process];', [], ['process']],
@@ -120,7 +121,7 @@ describe('the world is reached through the runtime', () => {
     );
   });
 
-  test('only shared/runtime and the terminal front use process', () => {
+  test('only shared/runtime and the terminal front use process and console', () => {
     expectNone(
       [
         ...naming(['node:process', 'process']),

@@ -33,7 +33,7 @@ export interface SourceFacts {
   readonly imports: readonly Import[];
   /** All modules that are named, also for types only. */
   readonly named: readonly string[];
-  /** What reaches `process` or a module without naming it in an import: `process`, `globalThis`, `eval`, `import()` of a value. */
+  /** What is used without an import, or reaches a module without naming it: `process`, `globalThis`, `import()` of a value. */
   readonly hidden: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export function factsIn(source: string): SourceFacts {
     } else if (isImportCall(node)) hidden.push('import() of a value');
   });
   walkValues(tree, name => {
-    if (['process', 'globalThis', 'global', 'eval', 'Function'].includes(name)) hidden.push(name);
+    if (['process', 'console', 'globalThis', 'global', 'eval', 'Function'].includes(name)) hidden.push(name);
   });
   return { imports, named, hidden };
 }
