@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluationEnvironment, findBuildx, heldBackNames } from '../../../actions/shared/bake/buildx.ts';
 import { inputError } from '../../../actions/shared/runtime/errors.ts';
-import { type CaptureOptions, programEnvironment } from '../../../actions/shared/runtime/exec.ts';
+import type { CaptureOptions } from '../../../actions/shared/runtime/exec.ts';
+import { programEnvironment } from '../../../actions/shared/runtime/program-environment.ts';
 import { createFakeRuntime } from '../../support/fake-runtime.ts';
 import { answer } from './buildx-answers.ts';
 

@@ -1,6 +1,7 @@
 import { safeSettings, withSettings } from '../git/git.ts';
 import { ActionError, inputError } from '../runtime/errors.ts';
-import { type Captured, isRunnerVariable } from '../runtime/exec.ts';
+import type { Captured } from '../runtime/exec.ts';
+import { isRunnerVariable } from '../runtime/program-environment.ts';
 import type { CommandPorts, ProgramPorts, Runtime } from '../runtime/runtime.ts';
 import { looksLikeCredentialName } from './credentials.ts';
 

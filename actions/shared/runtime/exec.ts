@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { pipeline, Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { codeOf, inputError, policyError, serviceError } from './errors.ts';
+import { programEnvironment } from './program-environment.ts';
 
 export interface CaptureOptions {
   readonly cwd?: string;
@@ -44,28 +45,6 @@ export interface StreamOptions {
  * @returns the exit code
  */
 export type Stream = (program: string, args: readonly string[], options: StreamOptions) => Promise<number>;
-
-/** Inputs, states and services of the runner, some of them credentials of the job. */
-const runnerVariable = /^(?:INPUT_|STATE_|ACTIONS_)/i;
-
-/** Whether the runner sets a variable for the action alone. */
-export const isRunnerVariable = (name: string): boolean => runnerVariable.test(name);
-
-/**
- * The environment of a program: without what the runner sets for the action alone.
- *
- * @param exposed names of such variables that the program gets all the same
- */
-export const programEnvironment = (
-  env: Readonly<Record<string, string | undefined>>,
-  exposed: readonly string[] = [],
-): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(env).filter(
-      (entry): entry is [string, string] =>
-        entry[1] !== undefined && (!isRunnerVariable(entry[0]) || exposed.includes(entry[0])),
-    ),
-  );
 
 const missingProgram = (program: string, cause?: unknown) =>
   inputError(`The program "${program}" was not found on PATH.`, {
