@@ -67,6 +67,11 @@ describe('completeFromGitHub', () => {
     expect(context.commitTime).toBe('2026-03-04T04:06:07Z');
   });
 
+  test('the time stays unknown when the answer has none', async () => {
+    const { context } = await complete({ commitTime: undefined }, { readCommit: async () => ({ commit: {} }) });
+    expect(context.commitTime).toBeUndefined();
+  });
+
   test('a refused request leaves the fact unknown, and the log says why', async () => {
     const unknown = { defaultBranch: undefined, commitTime: undefined };
     const { context, asked, runtime } = await complete(unknown, { readRepository: refused, readCommit: refused });
