@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { readResolvedApps } from '../../actions/encode-apps-manifest/resolution/resolved-document.ts';
 import { parseBuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
 import { parseDigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
 import { parseImageRecords } from '../../actions/shared/images/documents/image-record.ts';
 import { parseTagFacts } from '../../actions/shared/images/documents/tag-facts.ts';
+import { damaged, mutated, survives } from '../support/fuzzing.ts';
 
 /** Released documents by version and kind. What a file of a release holds never changes: docs/documents.md. */
 const folder = fileURLToPath(new URL('fixtures/documents', import.meta.url));
@@ -113,4 +115,13 @@ describe('a document from the future', () => {
       expect(() => read(kind, versioned(document, version))).toThrow(/schemaVersion: Expected one of the numbers 1$/);
     }
   });
+});
+
+test.each(kinds)('a %s that is changed anywhere is read, or refused without a crash', async kind => {
+  const released = golden.filter(each => each.kind === kind).map(({ document }) => document);
+  const changed = mutated(...released).map(document => JSON.stringify(document));
+  const texts = fc.oneof({ weight: 4, arbitrary: changed }, damaged(JSON.stringify(released[0])));
+  const { taken, refused } = await survives(texts, json => readers[kind]?.(json));
+  expect(taken).toBeGreaterThan(10);
+  expect(refused).toBeGreaterThan(100);
 });

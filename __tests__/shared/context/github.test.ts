@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
 import { githubContext } from '../../../actions/shared/context/github.ts';
 import type { Payload } from '../../../actions/shared/context/payload.ts';
 import { presetRules } from '../../../actions/shared/tags/rules/rule-parser.ts';
+import { damaged, mutated, survives } from '../../support/fuzzing.ts';
 import { tagsOf } from '../tags/tag-facts.ts';
 
 const commit = '6113728f27ae82c7b1a177c8d03f9e96e0adf246';
@@ -414,3 +416,29 @@ test.each(['environment', 'release', 'calver', 'date-sha', 'branch', 'commit', '
     expect(found).toEqual(expected[preset]);
   },
 );
+
+test('no event makes a context fail, whatever its fields are', async () => {
+  const names = ['push-branch', 'push-tag', 'pull-request', 'merge-group', 'workflow-run', 'release', 'create'];
+  const events = fc.constantFrom(
+    'push',
+    'pull_request',
+    'pull_request_target',
+    'workflow_run',
+    'merge_group',
+    'release',
+  );
+  const refs = damaged(
+    'refs/heads/main',
+    'refs/tags/v1.2.3',
+    'refs/pull/2/merge',
+    'refs/heads/gh-readonly-queue/main/pr-1-a',
+  );
+  const given = fc.record({ payload: mutated(...names.map(recorded)), event: events, ref: refs });
+  const { refused } = await survives(given, ({ payload, event, ref }) =>
+    githubContext(
+      { GITHUB_EVENT_NAME: event, GITHUB_REF: ref, GITHUB_SHA: commit, GITHUB_REPOSITORY: 'acme/shop' },
+      typeof payload === 'object' && payload !== null ? { ...payload } : {},
+    ),
+  );
+  expect(refused).toBe(0);
+});

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { numberAt, readPayload, textAt, valueAt } from '../../../actions/shared/context/payload.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { damaged, survives } from '../../support/fuzzing.ts';
 
 const document = { a: { b: [1, { c: 'text' }], none: null, half: 1.5, many: 2 ** 60 } };
 
@@ -48,4 +49,14 @@ describe('the event of a run', () => {
       }),
     );
   });
+});
+
+test('any event is read, or refused without a crash', async () => {
+  const file = path.join(temporaryFolder('event'), 'event.json');
+  const { taken, refused } = await survives(damaged(JSON.stringify(document)), text => {
+    writeFileSync(file, text);
+    return readPayload(file);
+  });
+  expect(taken).toBeGreaterThan(10);
+  expect(refused).toBeGreaterThan(100);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { failure, type Purpose, readErrors } from '../../../actions/shared/registry/failure.ts';
+import { damaged, mutated, survives } from '../../support/fuzzing.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const answer = (status: number, body: unknown = '') => ({
@@ -75,4 +77,19 @@ describe('text of a service', () => {
     ],
     [`{"errors":[{"code":"DENIED","message":"${'x'.repeat(70_000)}"}]}`, []],
   ])('%j', (body, errors) => expect(readErrors(encode(body))).toEqual(errors));
+});
+
+test('any error body is described, on short lines without control characters', async () => {
+  const bodies = fc.oneof(
+    mutated(denied).map(document => JSON.stringify(document)),
+    damaged(JSON.stringify(denied)),
+  );
+  const { refused } = await survives(fc.tuple(bodies, fc.constantFrom(400, 401, 403, 404, 500)), ([body, status]) => {
+    for (const access of ['push', 'pull'] as const) {
+      const { message } = failure(answer(status, body), { ...push, access }, undefined);
+      expect(message.length).toBeLessThan(2000);
+      expect(message).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    }
+  });
+  expect(refused).toBe(0);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { apiFailure } from '../../../../actions/shared/github/api/failures.ts';
 import { type ActionError, serviceError } from '../../../../actions/shared/runtime/errors.ts';
+import { damaged, survives } from '../../../support/fuzzing.ts';
 
 interface Answer {
   readonly url?: string;
@@ -84,3 +86,22 @@ test.each([
 
 test('a message that is no string is not shown', () =>
   expect(failureOf(401, { message: { a: 1 } }).message).toContain('status 401: '));
+
+test('any refusal of GitHub is described, whatever its headers and its document say', async () => {
+  const texts = damaged('0', '1767225600', '1e300', 'Not Found', 'https://docs.github.com');
+  const headers = fc.record(
+    { 'x-ratelimit-remaining': texts, 'x-ratelimit-reset': texts, 'retry-after': texts },
+    { requiredKeys: [] },
+  );
+  const refusals = fc.record({
+    status: fc.constantFrom(400, 401, 403, 403, 404, 409, 422, 429, 429, 500),
+    message: fc.oneof(texts, fc.jsonValue()),
+    headers,
+  });
+  const { refused: crashes } = await survives(refusals, ({ status, message, headers }) => {
+    const error = failureOf(status, { message, headers });
+    expect(['permission', 'service']).toContain(error.kind);
+    expect(error.message.length).toBeLessThan(400);
+  });
+  expect(crashes).toBe(0);
+});

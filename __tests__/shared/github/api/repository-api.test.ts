@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { createRepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
+import fc from 'fast-check';
+import { createRepositoryApi, type RepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
 import { ActionError, describeError, serviceError } from '../../../../actions/shared/runtime/errors.ts';
 import { createRequest } from '../../../../actions/shared/runtime/request.ts';
 import type { Runtime } from '../../../../actions/shared/runtime/runtime.ts';
 import { createDeadlines } from '../../../../actions/shared/runtime/scheduling/deadline.ts';
 import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../../support/fake-github.ts';
+import { damaged, mutated, survives } from '../../../support/fuzzing.ts';
 import { zip } from '../../../support/zip.ts';
 
 const started: FakeGitHub[] = [];
@@ -163,6 +165,7 @@ describe('requests', () => {
 
   test.each([
     ['{}', /^GitHub did not answer with a list\.$/],
+    ['{"total_count":1,"workflow_runs":"none"}', /^GitHub did not answer with a list\.$/],
     ['7', /is not a JSON document\.$/],
     ['null', /is not a JSON document\.$/],
   ])('the answer %s is no list', async (body, message) => {
@@ -293,4 +296,43 @@ describe('failures name service, place and way out', () => {
       expect(shown).not.toContain(github.token);
     }
   });
+});
+
+test('any document of GitHub is handed on, or refused with an error that names GitHub', async () => {
+  const ref = { ref: 'refs/tags/v1.0.0', object: { sha } };
+  const documents = mutated([ref], { total_count: 1, workflow_runs: [{ id: 1 }], artifacts: [{ id: 1 }] }, { id: 1 });
+  const bodies = fc.oneof(
+    documents.map(document => JSON.stringify(document)),
+    damaged(JSON.stringify([ref])),
+  );
+  const links = damaged('<https://api.github.com/repositories/1/tags?page=2>; rel="next"').map(text =>
+    text.replace(/[^\x20-\x7e]/g, ''),
+  );
+  const status = fc.constantFrom(200, 200, 200, 201, 204, 301, 304, 401, 403, 404, 409, 410, 422, 429, 500);
+  const answers = fc.array(fc.record({ status, body: bodies, link: links }), { minLength: 1, maxLength: 3 });
+  const call = fc.constantFrom<(api: RepositoryApi) => Promise<unknown>>(
+    api => api.readRepository(),
+    api => api.readCommit('main'),
+    api => api.listTagRefs(),
+    api => all(api.listWorkflowRuns(query)),
+    api => api.listArtifacts(1, 'digests'),
+    api => api.downloadArtifact(1, 1000),
+  );
+  const { taken, refused } = await survives(fc.tuple(answers, call), async ([given, ask]) => {
+    let at = 0;
+    const request: Runtime['request'] = async () => {
+      const { status, body, link } = given[Math.min(at++, given.length - 1)] ?? { status: 500, body: '', link: '' };
+      // The last answer ends a list, because the deadline of endless pages is tested elsewhere.
+      const headers = new Headers(at < given.length ? { link } : {});
+      return { status, headers, body: new TextEncoder().encode(body) };
+    };
+    try {
+      await ask(createRepositoryApi({ env: {}, request, deadlines: createDeadlines() }, 'acme/shop', 'token'));
+    } catch (error) {
+      expect(String(error)).toContain('GitHub');
+      throw error;
+    }
+  });
+  expect(taken).toBeGreaterThan(100);
+  expect(refused).toBeGreaterThan(100);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
 import { distrust, listTrustedRuns, trustedEvents } from '../../../../actions/shared/github/api/trusted-runs.ts';
+import { mutated, survives } from '../../../support/fuzzing.ts';
 
 const policy = { workflow: '.github/workflows/images.yml', branch: 'main', events: trustedEvents, not: 99 };
 
@@ -89,4 +90,14 @@ describe('the newest trusted runs', () => {
       message: "GitHub's list of runs of images.yml does not have the expected form.",
     });
   });
+});
+
+test('any list of runs is read, or refused, and no changed run is trusted for its form', async () => {
+  const pages = mutated([run(), run({ id: 2, run_attempt: undefined })]);
+  const { taken, refused } = await survives(pages, async page => {
+    const runs = await listTrustedRuns(listing([page as unknown[]]), policy);
+    for (const found of runs) expect(distrust(found, policy)).toBeUndefined();
+  });
+  expect(taken).toBeGreaterThan(100);
+  expect(refused).toBeGreaterThan(100);
 });

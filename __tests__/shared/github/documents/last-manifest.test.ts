@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { RepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
 import { trustedEvents } from '../../../../actions/shared/github/api/trusted-runs.ts';
 import { findLastManifest, type ManifestQuery } from '../../../../actions/shared/github/documents/last-manifest.ts';
 import { digestOf } from '../../../../actions/shared/images/digest.ts';
 import type { DigestManifest } from '../../../../actions/shared/images/documents/digest-manifest.ts';
+import { mutated, survives } from '../../../support/fuzzing.ts';
 import { zip } from '../../../support/zip.ts';
 
 const golden = new URL('../../../contracts/fixtures/documents/v1/digest-manifest/current.json', import.meta.url);
@@ -211,4 +213,32 @@ describe('there is none', () => {
       message: "GitHub's list of artifacts of run 41 does not have the expected form.",
     });
   });
+});
+
+test('any list of artifacts and any archive is used, or refused without a crash', async () => {
+  const { api } = repository({ 41: [{ archive: archiveOf(manifestOf()) }] });
+  const artifacts = await api.listArtifacts(41, 'docker-image-digests');
+  const given = fc.oneof(
+    fc.record({
+      listed: mutated(artifacts),
+      manifest: fc.constant<unknown>(manifestOf()),
+      cut: fc.constant(undefined),
+    }),
+    fc.record({
+      listed: fc.constant<unknown>(artifacts),
+      manifest: mutated(manifestOf()),
+      cut: fc.option(fc.nat(600)),
+    }),
+  );
+  const kinds = new Map<string, number>();
+  const { refused } = await survives(given, async ({ listed, manifest, cut }) => {
+    const archive = archiveOf(manifest).subarray(0, cut ?? Number.POSITIVE_INFINITY);
+    const last = await findLastManifest(
+      { ...api, listArtifacts: async () => listed as unknown[], downloadArtifact: async () => archive },
+      query,
+    );
+    kinds.set(last.kind, (kinds.get(last.kind) ?? 0) + 1);
+  });
+  expect(refused).toBeGreaterThan(50);
+  expect(kinds.get('found')).toBeGreaterThan(10);
 });

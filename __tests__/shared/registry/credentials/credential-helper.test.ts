@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { askHelper } from '../../../../actions/shared/registry/credentials/credential-helper.ts';
 import { createCredentials } from '../../../../actions/shared/registry/credentials/credentials.ts';
+import { damaged, survives } from '../../../support/fuzzing.ts';
 import { annEntry, runtimeWithDocker } from './docker-runtime.ts';
 
 describe('credential helpers', () => {
@@ -94,4 +97,19 @@ describe('credential helpers', () => {
       message: expect.stringContaining('docker-credential-absent'),
     });
   });
+});
+
+test('any answer of a helper is read, or refused without a crash and without the answer', async () => {
+  const answers = damaged('{"ServerURL":"x","Username":"ann","Secret":"s3cret-42"}', 'credentials not found');
+  const { taken, refused } = await survives(fc.tuple(answers, fc.constantFrom(0, 0, 1)), async ([answer, exitCode]) => {
+    const capture = async () => ({ exitCode, stdout: Buffer.from(answer), stderr: '' });
+    try {
+      return await askHelper({ name: 'box', file: 'config.json' }, 'ghcr.io', { capture, env: {} });
+    } catch (error) {
+      if (answer.startsWith('{')) expect(String(error)).not.toContain('s3cret-42');
+      throw error;
+    }
+  });
+  expect(taken).toBeGreaterThan(50);
+  expect(refused).toBeGreaterThan(100);
 });

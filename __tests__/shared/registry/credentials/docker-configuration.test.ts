@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { dockerConfiguration } from '../../../../actions/shared/registry/credentials/docker-configuration.ts';
 import { createFakeRuntime, temporaryFolder } from '../../../support/fake-runtime.ts';
+import { damaged, mutated, survives } from '../../../support/fuzzing.ts';
 import { annEntry, base64, runtimeWithDocker } from './docker-runtime.ts';
 
 describe('Docker’s configuration', () => {
@@ -68,4 +70,31 @@ describe('Docker’s configuration', () => {
       expect(String(error)).not.toContain('c2VjcmV0');
     },
   );
+});
+
+test('any configuration is read, or refused without a crash and without its secrets', async () => {
+  const configuration = {
+    auths: { 'ghcr.io': annEntry, 'https://index.docker.io/v1/': { identitytoken: 'refresh-1' } },
+    credHelpers: { 'quay.io': 'special' },
+    credsStore: 'box',
+  };
+  const folder = temporaryFolder('docker');
+  const capture = async () => ({ exitCode: 0, stdout: Buffer.from('{"Username":"a","Secret":"b"}'), stderr: '' });
+  const texts = fc.oneof(
+    mutated(configuration).map(document => JSON.stringify(document)),
+    damaged(JSON.stringify(configuration)),
+  );
+  const { taken, refused } = await survives(texts, async text => {
+    writeFileSync(path.join(folder, 'config.json'), text);
+    for (const registry of ['ghcr.io', 'docker.io', 'quay.io']) {
+      try {
+        await dockerConfiguration({ env: { DOCKER_CONFIG: folder }, capture })(registry);
+      } catch (error) {
+        expect(String(error)).not.toMatch(/refresh-1|pa:ss/);
+        throw error;
+      }
+    }
+  });
+  expect(taken).toBeGreaterThan(100);
+  expect(refused).toBeGreaterThan(100);
 });

@@ -59,8 +59,7 @@ const isLimit = ({ status, header, message }: RefusedCall): boolean =>
   status === 429 || (status === 403 && (header('x-ratelimit-remaining') === '0' || /rate limit/i.test(message)));
 
 function resetTime({ header }: RefusedCall): string {
-  const seconds = Number(header('x-ratelimit-reset'));
-  return header('x-ratelimit-remaining') === '0' && seconds > 0
-    ? ` until ${new Date(seconds * 1000).toISOString()}`
-    : '';
+  const time = new Date(Number(header('x-ratelimit-reset')) * 1000);
+  const isTime = time.getTime() > 0;
+  return header('x-ratelimit-remaining') === '0' && isTime ? ` until ${time.toISOString()}` : '';
 }

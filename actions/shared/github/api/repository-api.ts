@@ -1,5 +1,5 @@
 import type { RepositoryReader } from '../../context/repository-reader.ts';
-import { serviceError } from '../../runtime/errors.ts';
+import { ActionError, serviceError } from '../../runtime/errors.ts';
 import type { ServicePorts } from '../../runtime/runtime.ts';
 import type { Deadline } from '../../runtime/scheduling/deadline.ts';
 import { withoutTrailing } from '../../text/trim.ts';
@@ -94,7 +94,10 @@ type Listing = (octokit: Octokit) => AsyncIterable<Page>;
 async function* pagesOf(question: Question, list: Listing): AsyncGenerator<readonly unknown[]> {
   const pages = await question(async octokit => list(octokit)[Symbol.asyncIterator]());
   for (;;) {
-    const page = await question(() => pages.next());
+    const page = await question(() => pages.next()).catch((error: unknown) => {
+      // Octokit changes the documents of some lists, and breaks on those of another form.
+      throw error instanceof ActionError ? error : notAList(error);
+    });
     if (page.done) return;
     yield itemsOf(page.value);
   }
@@ -106,10 +109,14 @@ interface Page {
 
 function itemsOf({ data }: Page): readonly unknown[] {
   if (Array.isArray(data)) return data;
-  throw serviceError('GitHub did not answer with a list.', {
-    fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
-  });
+  throw notAList();
 }
+
+const notAList = (cause?: unknown) =>
+  serviceError('GitHub did not answer with a list.', {
+    fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
+    cause,
+  });
 
 /** @throws ActionError of kind `service` when there are more pages: a part of a list would mislead */
 async function gather(pages: AsyncIterable<readonly unknown[]>, max: number): Promise<readonly unknown[]> {
