@@ -230,6 +230,20 @@ describe('request', () => {
     expect(`${error} ${Reflect.get(Object(error), 'fix')}`).not.toContain('s3cret');
   });
 
+  test.each(['Bearer s3c\nret', 'Bearer s3c\u2028ret', 'Bearer s3c\u0000ret'])(
+    'the header %j is not sent, and the error does not show it',
+    async authorization => {
+      const { ask, seen } = await serve((_, response) => response.end());
+      const error = await ask({ headers: { authorization } }).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({
+        kind: 'input',
+        message: expect.stringContaining('The test service cannot be asked: the header "authorization" would contain'),
+      });
+      expect(String(error)).not.toContain('s3c');
+      expect(seen).toEqual([]);
+    },
+  );
+
   test('a redirect to another origin loses the Authorization header', async () => {
     const other = await serve((_, response) => response.end('there'));
     const { ask } = await serve((_, response) => response.writeHead(307, { location: other.url }).end());

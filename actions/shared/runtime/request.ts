@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { ActionError, messageOf, serviceError } from './errors.ts';
+import { ActionError, inputError, messageOf, serviceError } from './errors.ts';
 import { createDeadlines, type Deadline, type Deadlines, LateError } from './scheduling/deadline.ts';
 import { type Attempt, type RetryPolicy, type RetryPorts, retry, systemRetryPorts } from './scheduling/retry.ts';
 
@@ -51,6 +51,7 @@ export function createRequest(deadlines: Deadlines = createDeadlines(), changed:
   const ports = { ...systemPorts, ...changed };
   useProxyOfEnvironment();
   return async (service, url, options = {}) => {
+    checkHeaders(service, options.headers ?? {});
     const { attempts = 4, deadline = deadlines.question() } = options;
     let attempted = 0;
     try {
@@ -77,6 +78,18 @@ export function createRequest(deadlines: Deadlines = createDeadlines(), changed:
       });
     }
   };
+}
+
+/** What fetch throws for such a value quotes it, and it can be a token. */
+function checkHeaders(service: string, headers: Readonly<Record<string, string>>): void {
+  const name = Object.keys(headers).find(key => /[^\t\x20-\x7e\x80-\xff]/.test(headers[key] ?? ''));
+  if (name === undefined) return;
+  throw inputError(
+    `${service} cannot be asked: the header "${name}" would contain a line break or another character that no header has.`,
+    {
+      fix: 'Check the token or password that this step uses: it was stored with such a character.',
+    },
+  );
 }
 
 function attemptsMade(attempted: number): string {

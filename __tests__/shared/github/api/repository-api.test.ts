@@ -230,6 +230,16 @@ describe('failures name service, place and way out', () => {
     expect(error.fix).toContain(status === 401 ? '${{ github.token }}' : 'permissions:\n      actions: read');
   });
 
+  test('a token with a line break is an error of the input, which does not show it', async () => {
+    const { api, github } = await serve({ givenToken: 'ghs_s3c\nret' });
+    const error = await failureOf(api.readRepository());
+    expect(error.kind).toBe('input');
+    expect(error.message).toBe(
+      'The token for GitHub contains a space, a line break or another character that no token has.',
+    );
+    expect(github.calls).toEqual([]);
+  });
+
   test('429 and the secondary limit, 429 or 403, wait as long as they request', async () => {
     const { github, api, pauses } = await serve();
     github.fail({ kind: 'limit', headers: { 'retry-after': '5' } });

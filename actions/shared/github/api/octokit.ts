@@ -1,5 +1,5 @@
 import { getOctokit } from '@actions/github';
-import { serviceError } from '../../runtime/errors.ts';
+import { inputError, serviceError } from '../../runtime/errors.ts';
 import type { Answer, Request } from '../../runtime/request.ts';
 import type { Deadline } from '../../runtime/scheduling/deadline.ts';
 
@@ -20,6 +20,11 @@ const documentLimit = 16 * 1024 * 1024;
  * @param api the root of the REST API, without a slash at its end
  */
 export function connect(request: Request, api: string, token: string, deadline: Deadline): Octokit {
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw inputError('The token for GitHub contains a space, a line break or another character that no token has.', {
+      fix: 'Check the secret that the input "github-token" gets: it was stored with such a character.',
+    });
+  }
   const send: Send = (url, { method, headers, body }, maximumBytes) =>
     request('GitHub', url, {
       method: methodOf(method),
