@@ -479,3 +479,11 @@ describe('a secret of the job', () => {
     expect(runtime.outputValues.has('bake-file')).toBe(false);
   });
 });
+
+test('a pattern of a rule that takes longer than any job is an error that names it', async () => {
+  const ref = `refs/tags/v${'1'.repeat(240)}!`;
+  await expect(run({ ...basic, tags: 'type=match,pattern=v(1+)+$' }, { ref })).rejects.toMatchObject({
+    kind: 'input',
+    message: expect.stringContaining('The regular expression /v(1+)+$/ takes too long for "v111'),
+  });
+});

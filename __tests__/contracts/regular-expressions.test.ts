@@ -29,7 +29,6 @@ const madeAtStart = [
 /** Files that make expressions while they work, and why their time is bounded. */
 const madeAtWork: Readonly<Record<string, string>> = {
   'actions/shared/tags/engine/immutability.ts': 'A string without operators is looked for in a tag of 128 characters.',
-  'actions/shared/tags/rules/attributes.ts': 'The expression of a user, which runs within a limit of time.',
 };
 
 interface Literal {

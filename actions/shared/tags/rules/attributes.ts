@@ -1,6 +1,7 @@
 import { diagnosticError, parseAt } from '../../runtime/diagnostics.ts';
 import { messageOf } from '../../runtime/errors.ts';
 import { didYouMean } from '../../text/suggestion.ts';
+import { BoundedExpression } from './bounded-expression.ts';
 import { checkZone, parseDateFormat } from './date-format.ts';
 import { globalVocabulary } from './expressions.ts';
 import { parseTemplate, type Template, type Vocabulary } from './template.ts';
@@ -129,12 +130,14 @@ export const regularExpression =
   ({ value, column }, line) => {
     const [, inner = value, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(value) ?? [];
     let expression: RegExp;
+    let groups: number;
     try {
-      expression = new RegExp(inner, flags.replace(/[gy]/g, ''));
+      expression = new BoundedExpression(inner, flags.replace(/[gy]/g, ''));
+      groups = countGroups(expression);
     } catch (error) {
       throw diagnosticError(`${line.name} "${value}" is not a regular expression: ${messageOf(error)}`, column);
     }
-    const [groups, group] = [countGroups(expression), groupOf(line)];
+    const group = groupOf(line);
     if (groups >= group || Number.isNaN(group)) return expression;
     const has = groups === 0 ? 'no capture group' : `${groups} capture group${groups === 1 ? '' : 's'}`;
     throw diagnosticError(
@@ -144,4 +147,5 @@ export const regularExpression =
   };
 
 /** An alternative that always matches shows how many groups there are. */
-const countGroups = ({ source, flags }: RegExp): number => (new RegExp(`${source}|`, flags).exec('')?.length ?? 1) - 1;
+const countGroups = ({ source, flags }: RegExp): number =>
+  (new BoundedExpression(`${source}|`, flags).exec('')?.length ?? 1) - 1;
