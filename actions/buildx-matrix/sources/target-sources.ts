@@ -124,9 +124,9 @@ class TargetReader {
   /** What a child on a platform inherits. A parent without that platform is built on one of its own. */
   #inheritedFrom(name: string, platform: string, child: OpenedTarget): (InheritedStage | 'unknown')[] {
     const { target } = this.#target(name);
-    const own = platformsOf(target, this.#options);
-    const isSure = own.includes(platform) && !namesPlatformOfBase(child.dockerfile);
-    const platforms = isSure || !this.#varies(name) ? [platform] : [...new Set([platform, ...own])];
+    const built = platformsOf(target, this.#options);
+    const isSure = built.includes(platform) && !namesPlatformOfBase(child.dockerfile);
+    const platforms = isSure || !this.#varies(name) ? [platform] : [...new Set([platform, ...built])];
     return platforms.flatMap((each): (InheritedStage | 'unknown')[] => {
       const reads = this.#read(name, each);
       return 'failure' in reads ? ['unknown'] : reads.map(({ inherited }) => inherited);
