@@ -261,7 +261,7 @@ export const failures: Readonly<Record<ErrorKind, readonly Failure[]>> = {
   ],
   policy: [
     {
-      failure: 'A tag that never moves names another image already',
+      failure: 'An immutable tag names another image already',
       message: /Immutable tags name other images already/,
       run: emit({ spoil: run => addOtherImage(run.registry, run.shaTag) }),
     },

@@ -136,7 +136,7 @@ describe('paths', () => {
       kind: 'refused',
       line: 4,
       reason:
-        '"x" ("v\\"1") does not show whether it holds a tag, a digest or a reference; name the map around it, or a key such as "tag", "digest" or "image"',
+        '"x" ("v\\"1") does not show whether it is a tag, a digest or a reference; name the map around it, or a key such as "tag", "digest" or "image"',
     });
   });
 });

@@ -109,7 +109,7 @@ export function missingRepository({ registry, path, doing }: Purpose, descriptio
   const region = ecrRegion(registry);
   const fix =
     region === undefined
-      ? `This registry does not create repositories on the first push. Create ${path} there (or the project that holds it), then run the job again.`
+      ? `This registry does not create repositories on the first push. Create ${path} there (or the project that contains it), then run the job again.`
       : `Amazon ECR does not create repositories on the first push. Create it once:\naws ecr create-repository --repository-name ${path} --region ${region}`;
   return inputError(`${registry} has no repository ${path}, found while ${doing} (${description}).`, { fix });
 }

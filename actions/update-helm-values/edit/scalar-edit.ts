@@ -51,7 +51,7 @@ export function editScalar(file: YamlFile, slot: ImageSlot, value: string, quote
 function whyNoScalar(key: string, node: unknown): string {
   if (isAlias(node)) return `"${key}" is an alias (*${node.source}); write its value out, or name the anchored value`;
   if (node === null) return `"${key}" has no colon after it; write "${key}: ..."`;
-  return `"${key}" holds a map or a list, where a single value is expected`;
+  return `"${key}" is a map or a list, and a single value is expected`;
 }
 
 function whyNotReplaceable(key: string, node: Scalar, raw: string): string | undefined {

@@ -45,7 +45,7 @@ export function searchPaths({ reader }: SearchedFile, paths: readonly ValuePath[
       }
       return {
         kind: 'refused',
-        reason: `"${formatValuePath(path)}" (${JSON.stringify(target.text)}) does not show whether it holds a tag, a digest or a reference; name the map around it, or a key such as "tag", "digest" or "image"`,
+        reason: `"${formatValuePath(path)}" (${JSON.stringify(target.text)}) does not show whether it is a tag, a digest or a reference; name the map around it, or a key such as "tag", "digest" or "image"`,
         line: target.line,
       };
     }
