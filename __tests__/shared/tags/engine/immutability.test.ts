@@ -4,10 +4,7 @@ import {
   guessTagKind,
   type ImmutabilityFacts,
   immutableTagOf,
-  kindOfTemplates,
 } from '../../../../actions/shared/tags/engine/immutability.ts';
-import { globalVocabulary } from '../../../../actions/shared/tags/rules/expressions.ts';
-import { parseTemplate } from '../../../../actions/shared/tags/rules/template.ts';
 import { commit } from '../tag-facts.ts';
 
 describe('the kind that the text of a tag suggests', () => {
@@ -67,17 +64,6 @@ describe('the kind that the text of a tag suggests', () => {
   ])('%s: %s', (tag, kind, ...[more]) => {
     expect(guessTagKind(tag, { ...facts, ...more })).toBe(kind);
   });
-});
-
-test.each<[string, TagKind | undefined]>([
-  ['{{sha}}-{{run_number}}', 'run'],
-  ['{{run_id}}', 'run'],
-  ['a-{{sha}}', 'commit'],
-  ['{{commit}}', 'commit'],
-  ['{{run_attempt}}-{{branch}}', undefined],
-  ['1.2.3', undefined],
-])('the expressions of %s name: %s', (text, kind) => {
-  expect(kindOfTemplates([undefined, parseTemplate(text, globalVocabulary)])).toBe(kind);
 });
 
 test.each<[string | undefined, readonly TagKind[]]>([

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { TagKind } from '../../../../actions/shared/images/tag.ts';
+import { globalVocabulary, kindOfTemplates } from '../../../../actions/shared/tags/rules/expressions.ts';
+import { parseTemplate } from '../../../../actions/shared/tags/rules/template.ts';
 import { commit, type Given, tagsOf } from '../tag-facts.ts';
 
 const main = 'refs/heads/main';
@@ -109,4 +112,15 @@ test.each([
   expect(() => tagsOf(`{{${name}}}`, main, { context })).toThrow(
     `${message} (a plain checkout at refs/heads/main); only a run of a CI service has one`,
   );
+});
+
+test.each<[string, TagKind | undefined]>([
+  ['{{sha}}-{{run_number}}', 'run'],
+  ['{{run_id}}', 'run'],
+  ['a-{{sha}}', 'commit'],
+  ['{{commit}}', 'commit'],
+  ['{{run_attempt}}-{{branch}}', undefined],
+  ['1.2.3', undefined],
+])('the expressions of %s name: %s', (text, kind) => {
+  expect(kindOfTemplates([undefined, parseTemplate(text, globalVocabulary)])).toBe(kind);
 });

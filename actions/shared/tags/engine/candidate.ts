@@ -2,11 +2,12 @@ import type { TagKind } from '../../images/tag.ts';
 import { isTag } from '../../images/tag.ts';
 import { diagnosticError } from '../../runtime/diagnostics.ts';
 import { contextLabel, type ImageFacts } from '../facts.ts';
+import { kindOfTemplates } from '../rules/expressions.ts';
 import type { Flavor } from '../rules/flavor.ts';
 import type { PresetName } from '../rules/preset.ts';
 import type { TagRule } from '../rules/rule.ts';
 import type { Template } from '../rules/template.ts';
-import { guessTagKind, kindOfTemplates, namesCommit, runMark } from './immutability.ts';
+import { guessTagKind, namesCommit, runMark } from './immutability.ts';
 import { fillTemplate, type TagValue } from './outcome.ts';
 import { type Shaping, shapeTag } from './shape.ts';
 

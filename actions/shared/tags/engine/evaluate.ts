@@ -1,10 +1,9 @@
 import { diagnosticError } from '../../runtime/diagnostics.ts';
 import { type ImageFacts, shortCommit } from '../facts.ts';
-import { branchOf, defaultBranch, globalValue, onDefaultBranch } from '../rules/expressions.ts';
+import { branchOf, defaultBranch, globalValue, kindOfTemplates, onDefaultBranch } from '../rules/expressions.ts';
 import type { MatchRule, TagRule } from '../rules/rule.ts';
 import { renderTemplate, type Template } from '../rules/template.ts';
 import { guessSource, versionOfTag } from '../versions/known-tags.ts';
-import { kindOfTemplates } from './immutability.ts';
 import { matchesAny } from './name-patterns.ts';
 import { fillTemplate, type LatestClaim, type RuleOutcome } from './outcome.ts';
 import { evaluateVersion } from './version-rule.ts';

@@ -1,17 +1,4 @@
 import { type TagKind, tagKinds } from '../../images/tag.ts';
-import { identifies } from '../rules/expressions.ts';
-import type { Template } from '../rules/template.ts';
-
-/**
- * The kind of a tag that is made of templates, by the expressions in them; undefined when they name neither a run nor a
- * commit.
- */
-export function kindOfTemplates(templates: readonly (Template | undefined)[]): TagKind | undefined {
-  const some = (what: 'run' | 'commit') =>
-    templates.some(template => template !== undefined && identifies(template, what));
-  if (some('run')) return 'run';
-  return some('commit') ? 'commit' : undefined;
-}
 
 /** What the kind of a tag is guessed from where its rule is not known. */
 export interface ImmutabilityFacts {

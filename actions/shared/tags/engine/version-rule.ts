@@ -1,11 +1,10 @@
 import type { TagKind } from '../../images/tag.ts';
 import type { ImageFacts } from '../facts.ts';
-import { globalValue, isVersionExpression } from '../rules/expressions.ts';
+import { globalValue, isVersionExpression, kindOfTemplates } from '../rules/expressions.ts';
 import type { VersionRule } from '../rules/rule.ts';
 import type { Template } from '../rules/template.ts';
 import { type VersionSource, versionOfTag } from '../versions/known-tags.ts';
 import { compareVersions, parseVersion, type Version } from '../versions/version.ts';
-import { kindOfTemplates } from './immutability.ts';
 import { type ComparedVersion, fillTemplate, type NoTag, type RuleOutcome } from './outcome.ts';
 
 /** @throws DiagnosticError or SkippedRule */

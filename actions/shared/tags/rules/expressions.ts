@@ -1,4 +1,5 @@
 import type { BuildContext, RunFacts } from '../../context/build-context.ts';
+import type { TagKind } from '../../images/tag.ts';
 import { diagnosticError } from '../../runtime/diagnostics.ts';
 import { contextLabel, type ImageFacts, shortCommit } from '../facts.ts';
 import { formatDate } from './date-format.ts';
@@ -67,6 +68,17 @@ export function globalValue(facts: ImageFacts, expression: Expression): string {
 /** Whether a template contains an expression that identifies the target, the commit or the run. */
 export const identifies = ({ pieces }: Template, what: Identified): boolean =>
   pieces.some(piece => typeof piece !== 'string' && expressions[piece.name]?.identifies === what);
+
+/**
+ * The kind of a tag that is made of templates, by the expressions in them; undefined when they name neither a run nor a
+ * commit.
+ */
+export function kindOfTemplates(templates: readonly (Template | undefined)[]): TagKind | undefined {
+  const some = (what: 'run' | 'commit') =>
+    templates.some(template => template !== undefined && identifies(template, what));
+  if (some('run')) return 'run';
+  return some('commit') ? 'commit' : undefined;
+}
 
 /** Whether a text differs between commits or runs, so that it describes them and not the target. */
 export const describesCommit = ({ pieces }: Template): boolean =>
