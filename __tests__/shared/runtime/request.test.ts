@@ -8,6 +8,7 @@ import {
   retryAfter,
 } from '../../../actions/shared/runtime/request.ts';
 import { createDeadlines } from '../../../actions/shared/runtime/scheduling/deadline.ts';
+import { damaged, survives } from '../../support/fuzzing.ts';
 
 const servers: http.Server[] = [];
 
@@ -301,4 +302,13 @@ describe('retryAfter', () => {
   ])('%j', (value, expected) => expect(retryAfter(new Headers({ 'retry-after': value }), at)).toBe(expected));
 
   test('absent', () => expect(retryAfter(new Headers(), at)).toBeUndefined());
+});
+
+test('any Retry-After is a pause or none', async () => {
+  const values = damaged('120', 'Thu, 01 Jan 2026 00:00:10 GMT').map(text => text.replace(/[^\x20-\x7e]/g, ''));
+  const { refused } = await survives(values, value => {
+    const pause = retryAfter(new Headers({ 'retry-after': value }), 0);
+    expect(pause === undefined || pause >= 0).toBe(true);
+  });
+  expect(refused).toBe(0);
 });

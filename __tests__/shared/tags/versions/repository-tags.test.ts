@@ -3,6 +3,7 @@ import type { OpenRepository } from '../../../../actions/shared/context/reposito
 import { permissionError, policyError, serviceError } from '../../../../actions/shared/runtime/errors.ts';
 import { tagsOfClone, tagsOfRepository } from '../../../../actions/shared/tags/versions/repository-tags.ts';
 import { createFakeRuntime, foldersIn, temporaryFolder } from '../../../support/fake-runtime.ts';
+import { damaged, mutated, survives } from '../../../support/fuzzing.ts';
 import { cloneOf, createOrigin, createRepository, git } from '../../../support/git-repository.ts';
 import { contextAt } from '../tag-facts.ts';
 
@@ -228,4 +229,46 @@ test('known-tags: git takes what is there', async () => {
   git(folder, 'tag', 'v5.0.0');
   expect(await tagsOfClone(runtimeAt(folder))).toEqual(['v5.0.0']);
   await expect(tagsOfClone(runtimeAt(temporaryFolder('empty')))).rejects.toThrow('is not a repository');
+});
+
+describe('any list of tags is read with all its names, or refused', () => {
+  const sha = 'a'.repeat(40);
+
+  test('of GitHub', async () => {
+    const folder = temporaryFolder('empty');
+    const capture = async () => ({ exitCode: 128, stdout: Buffer.alloc(0), stderr: '' });
+    const runtime = { ...runtimeAt(folder), capture };
+    const lists = mutated([{ ref: 'refs/tags/v1.0.0', object: { sha } }, { ref: 'refs/tags/v2.0.0' }]);
+    const { taken, refused } = await survives(lists, async list => {
+      const entries = Array.isArray(list) ? list : [list];
+      const openRepository: OpenRepository = name => ({ ...tagsAt(() => [])(name), listTagRefs: async () => entries });
+      const tags = await tagsOfRepository(runtime, github, openRepository);
+      expect(tags).toHaveLength(new Set(entries.map(entry => entry.ref)).size);
+    });
+    expect(taken).toBeGreaterThan(50);
+    expect(refused).toBeGreaterThan(100);
+  });
+
+  test('of git ls-remote', async () => {
+    const runtime = runtimeAt(cloneOf(originWithTags('v1.0.0'), 1));
+    // Whatever else git is asked, it answers the same each time.
+    const answers = new Map<string, ReturnType<typeof runtime.capture>>();
+    const ask: typeof runtime.capture = (program, args, options) => {
+      const key = args.join('\n');
+      const answer = answers.get(key) ?? runtime.capture(program, args, options);
+      answers.set(key, answer);
+      return answer;
+    };
+    const printed = damaged(`${sha}\trefs/tags/v1.0.0\n${sha}\trefs/tags/v2.0.0\n`, '');
+    const { taken, refused } = await survives(printed, async text => {
+      const capture: typeof runtime.capture = async (program, args, options) =>
+        args.includes('ls-remote')
+          ? { exitCode: 0, stdout: Buffer.from(text), stderr: '' }
+          : await ask(program, args, options);
+      const tags = await tagsOfRepository({ ...runtime, capture }, gitlab, undefined);
+      expect(tags.length).toBeLessThanOrEqual(text.split('\n').length);
+    });
+    expect(taken).toBeGreaterThan(50);
+    expect(refused).toBeGreaterThan(100);
+  });
 });
