@@ -82,11 +82,12 @@ describe('parseReference', () => {
       }),
       { numRuns: cases(100) },
     );
-    const start = performance.now();
+    const before = process.cpuUsage();
     for (const unit of ['a', '-', 'a-', 'a_', 'a.', 'a/']) {
       expect(() => parseReference(`ghcr.io/${unit.repeat(50_000)}!`)).toThrow();
     }
-    expect(performance.now() - start).toBeLessThan(20_000);
+    // Microseconds of this process alone, however busy the machine is.
+    expect(process.cpuUsage(before).user).toBeLessThan(20_000_000);
   });
 });
 

@@ -39,9 +39,10 @@ test('a quoted value comes back as it was, whatever it contains', () => {
 
 test('a long hostile header is read in time', () => {
   const header = `Bearer realm="${'\\'.repeat(16_000)}${'a=,'.repeat(10_000)}`;
-  const start = performance.now();
+  const before = process.cpuUsage();
   parseChallenges(header);
-  expect(performance.now() - start).toBeLessThan(20_000);
+  // Microseconds of this process alone, however busy the machine is.
+  expect(process.cpuUsage(before).user).toBeLessThan(20_000_000);
 });
 
 test('any header is read', async () => {
