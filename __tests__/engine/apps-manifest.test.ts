@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { capture } from '../../actions/shared/runtime/exec.ts';
 import { type Ended, everythingSaid, runApps } from '../encode-apps-manifest/apps.ts';
 import { foldersIn, temporaryFolder } from '../support/fake-runtime.ts';
@@ -20,8 +20,6 @@ function setting(name: string): string {
   if (!value) throw new Error(`${name} must be set; .ci/run sets it`);
   return value;
 }
-
-jest.setTimeout(120_000);
 
 let host: GitHost;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { type BakePorts, runBake } from '../../actions/build-images/row/bake-run.ts';
 import { findBuilder } from '../../actions/shared/bake/builder.ts';
 import { findBuildx } from '../../actions/shared/bake/buildx.ts';
@@ -7,8 +7,6 @@ import { capture, stream } from '../../actions/shared/runtime/exec.ts';
 import { createFakeRuntime, temporaryFolder } from '../support/fake-runtime.ts';
 import { writeFile } from '../support/git-repository.ts';
 import { crane, type EngineRun, required, startEngineRun } from './engine-run.ts';
-
-jest.setTimeout(120_000);
 
 const open: EngineRun[] = [];
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import type { ImageRecord } from '../../actions/shared/images/documents/image-record.ts';
 import { startFakeRegistry } from '../support/fake-registry.ts';
@@ -9,8 +9,6 @@ import { forkedPullRequest } from '../support/fork.ts';
 import { git } from '../support/git-repository.ts';
 import { runAction } from '../support/runner.ts';
 import { type BuiltRow, crane, craneIndex, type EngineRun, required, startEngineRun } from './engine-run.ts';
-
-jest.setTimeout(120_000);
 
 const builders = [
   ['docker', required('IMAGE_ACTIONS_BUILDER_DOCKER')],

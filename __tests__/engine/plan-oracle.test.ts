@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import util from 'node:util';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { unescapeTemplate } from '../../actions/shared/bake/definition.ts';
 import type { BuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
 import { capture } from '../../actions/shared/runtime/exec.ts';
@@ -12,8 +12,6 @@ import { commitFiles, createRepository, git, writeFile } from '../support/git-re
 import { required } from './engine-run.ts';
 import { type Edit, type OracleCase, randomCase, randomNumbers, type Way, ways } from './oracle-cases.ts';
 import { type Evaluation, evaluationOf } from './oracle-definitions.ts';
-
-jest.setTimeout(300_000);
 
 const seed = Number(process.env['ORACLE_SEED'] ?? 20260101);
 const count = Number(process.env['ORACLE_CASES'] ?? 420);

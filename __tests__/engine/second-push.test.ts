@@ -1,11 +1,9 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { git } from '../support/git-repository.ts';
 import { crane, type EngineRun, required, startEngineRun } from './engine-run.ts';
-
-jest.setTimeout(120_000);
 
 const open: EngineRun[] = [];
 afterEach(async () => {

@@ -67,7 +67,7 @@ function runAct(args: readonly string[], cwd: string): Promise<{ exitCode: numbe
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, HOME: temporaryFolder('home') },
     });
-    const timer = setTimeout(() => child.kill('SIGKILL'), 150_000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), 280_000);
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (printed += chunk));
     child.on('error', reject);
