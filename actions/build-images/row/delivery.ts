@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pushesByDigest } from '../../shared/bake/builder.ts';
-import { composableFields, composableText, type DefinedTarget } from '../../shared/bake/definition.ts';
+import { composableText, type DefinedTarget, exportOptions } from '../../shared/bake/definition.ts';
 import type { PlannedTarget, PlanRow } from '../../shared/images/documents/build-plan.ts';
 import { platformSlug } from '../../shared/images/platform.ts';
 import { cutTag, maxTagLength } from '../../shared/images/tag.ts';
@@ -58,14 +58,3 @@ export function outputFields(
   };
   return { tags: [], output: [composableText(output)] };
 }
-
-/** The definition decides compression, media types and timestamps, but not where the image goes. */
-function exportOptions(defined: DefinedTarget): Record<string, string> {
-  const image = (defined.output ?? [])
-    .map(composableFields)
-    .find(({ type }) => type === 'image' || type === 'registry');
-  return Object.fromEntries(Object.entries(image ?? {}).filter(([key]) => exportOption.test(key)));
-}
-
-const exportOption =
-  /^(?:compression|compression-level|force-compression|oci-mediatypes|rewrite-timestamp|annotation.*)$/;

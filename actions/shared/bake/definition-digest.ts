@@ -1,6 +1,6 @@
 import { digestOf } from '../images/digest.ts';
 import { isObject } from '../text/json.ts';
-import { type Composable, composableFields, type DefinedTarget } from './definition.ts';
+import { type Composable, composableFields, type DefinedTarget, exportOptions } from './definition.ts';
 
 /** What the plan, the records and the digest manifest keep about the definition that an image is built from. */
 export interface DefinitionDigest {
@@ -37,7 +37,7 @@ export interface DefinitionScope {
   readonly describing?: DescribingNames;
 }
 
-/** Fields that say where an image goes or how its build is sped up, not what it is. */
+/** Fields that say where an image goes or how its build is sped up, not what it is; of `output` a part is kept. */
 const outsideTheImage = new Set([
   'tags',
   'output',
@@ -108,6 +108,7 @@ function normalise(target: DefinedTarget, scope: DefinitionScope): Readonly<Reco
     args: without(describing.args, Object.entries(target.args ?? {})),
     labels: without(describing.labels, Object.entries(target.labels ?? {})),
     annotations: without(describing.annotations, (target.annotations ?? []).map(annotationEntry), annotationKey),
+    output: without(describing.annotations, Object.entries(exportOptions(target)), outputKey),
     platforms: [...platforms].sort(),
     attest: sorted((target.attest ?? []).map(value => textFields(composableFields(value)))),
     secret: sorted((target.secret ?? []).map(value => composableFields(value)['id'] ?? value)),
@@ -140,6 +141,9 @@ function annotationEntry(text: string): Entry {
 
 /** The key without the places that it is written to, such as `manifest,index[linux/amd64]:`. */
 const annotationKey = (key: string): string => key.replace(/^[a-z-]+(?:\[[^\]]*\])?(?:,[a-z-]+(?:\[[^\]]*\])?)*:/, '');
+
+/** The same for `annotation-index[linux/amd64].key`. */
+const outputKey = (key: string): string => key.replace(/^annotation[^.]*\./, '');
 
 /** buildx writes `disabled` as a boolean in the one form and as text in the other. */
 const textFields = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>

@@ -65,6 +65,15 @@ function readFields(line: string): string[] {
 export const composableText = (fields: Readonly<Record<string, string>>): string =>
   writeCsvLine(Object.entries(fields).map(([key, value]) => `${key}=${value}`));
 
+/** What the output of a target says about the image itself: compression, media types, timestamps and annotations. */
+export function exportOptions({ output = [] }: DefinedTarget): Record<string, string> {
+  const image = output.map(composableFields).find(({ type }) => type === 'image' || type === 'registry');
+  return Object.fromEntries(Object.entries(image ?? {}).filter(([key]) => exportOption.test(key)));
+}
+
+const exportOption =
+  /^(?:compression|compression-level|force-compression|oci-mediatypes|rewrite-timestamp|annotation.*)$/;
+
 /** Bake writes `${` as `$${` and `%{` as `%%{` in args, labels and annotations, so that its output is a file again. */
 export const unescapeTemplate = (text: string): string => text.replace(/(?:\$\$|%%)(?=\{)/g, signs => signs.slice(1));
 
