@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readJsonSyntax } from '../../../actions/encode-apps-manifest/source/json-syntax.ts';
 import type { SyntaxNode } from '../../../actions/encode-apps-manifest/source/syntax-tree.ts';
-import { cases } from '../../support/fuzzing.ts';
+import { cases, damaged, survives } from '../../support/fuzzing.ts';
 
 function plainValue(node: SyntaxNode): unknown {
   if (node.kind === 'list') return node.items.map(plainValue);
@@ -80,4 +80,12 @@ describe('readJsonSyntax', () => {
     expect('root' in nested(16)).toBe(true);
     expect('root' in nested(17)).toBe(false);
   });
+});
+
+test('any text is a tree or has errors, and never crashes', async () => {
+  const { refused } = await survives(
+    damaged('[{"url": "a\\u0041", "b": [1.5e3, null, true]}]', '{"a":{"b":[[],{}]}}'),
+    readJsonSyntax,
+  );
+  expect(refused).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { stringsIn } from '../../../actions/encode-apps-manifest/source/syntax-tree.ts';
 import { readYaml11, readYamlSyntax } from '../../../actions/encode-apps-manifest/source/yaml-syntax.ts';
+import { damaged, survives } from '../../support/fuzzing.ts';
 
 const rootOf = (text: string) => {
   const result = readYamlSyntax(text);
@@ -84,4 +85,17 @@ describe('an error of YAML', () => {
 test('YAML 1.1 is read as such, and undefined when it does not parse', () => {
   expect(readYaml11('- no\n- 1_0\n')).toEqual([false, 10]);
   expect(readYaml11('- [')).toBeUndefined();
+});
+
+test('any text is a tree or has errors, and never crashes', async () => {
+  const texts = [
+    '- url: "a" # x\n  branch: \'b\'\n  c: &d !!str |\n    e\n- *d\n',
+    '{"url": [1, ~, .inf], ? x : y}\n---\n',
+    'a: <<: *b',
+  ];
+  const { refused } = await survives(damaged(...texts), text => {
+    readYaml11(text);
+    return readYamlSyntax(text);
+  });
+  expect(refused).toBe(0);
 });

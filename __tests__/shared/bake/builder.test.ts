@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { findBuilder, pushesByDigest } from '../../../actions/shared/bake/builder.ts';
+import { damaged, mutated, survives } from '../../support/fuzzing.ts';
 import { answer, buildxAnswering } from './buildx-answers.ts';
 
 describe('findBuilder', () => {
@@ -45,4 +47,20 @@ describe('findBuilder', () => {
     const broken = buildxAnswering(() => answer('', 1, 'ERROR: permission denied on /root/.docker\n'));
     await expect(findBuilder(broken, '')).rejects.toThrow('cannot be listed: ERROR: permission denied');
   });
+});
+
+test('any list of builders is read, or refused without a crash', async () => {
+  const builders = { Current: true, Driver: 'remote', Name: 'remote', Nodes: [{ Platforms: ['linux/amd64'] }] };
+  const lines = fc.oneof(
+    mutated(builders).map(value => JSON.stringify(value)),
+    damaged(JSON.stringify(builders)),
+  );
+  const { taken, refused } = await survives(lines, line =>
+    findBuilder(
+      buildxAnswering(() => answer(`${line}\n`)),
+      '',
+    ),
+  );
+  expect(taken).toBeGreaterThan(0);
+  expect(refused).toBeGreaterThan(0);
 });

@@ -7,7 +7,7 @@ import {
   formatOverride,
   unescapeTemplate,
 } from '../../../actions/shared/bake/definition.ts';
-import { cases } from '../../support/fuzzing.ts';
+import { cases, damaged, survives } from '../../support/fuzzing.ts';
 
 describe('composableFields', () => {
   test.each([
@@ -71,4 +71,15 @@ test('a text survives being escaped and read again, and has no template in betwe
     }),
     { numRuns: cases(100) },
   );
+});
+
+test('any entry with commas is read, or refused without a crash', async () => {
+  const texts = damaged(
+    'type=registry,ref=ghcr.io/acme/api:cache,mode=max',
+    'type=local,"dest=a,b"',
+    'ghcr.io/acme/api',
+  );
+  const { taken, refused } = await survives(texts, text => composableText(composableFields(text)));
+  expect(taken).toBeGreaterThan(0);
+  expect(refused).toBeGreaterThan(0);
 });

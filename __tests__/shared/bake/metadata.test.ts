@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { readMetadata } from '../../../actions/shared/bake/metadata.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { damaged, mutated, survives } from '../../support/fuzzing.ts';
 
 describe('readMetadata', () => {
   const digest = `sha256:${'a'.repeat(64)}`;
@@ -57,4 +59,29 @@ describe('readMetadata', () => {
   ])('refuses %s', (_, document, message) => {
     expect(() => read(document, ['api'])).toThrow(message);
   });
+});
+
+test('any metadata is read, or refused without a crash', async () => {
+  const digest = `sha256:${'a'.repeat(64)}`;
+  const document = {
+    api: {
+      'buildx.build.ref': 'remote/remote0/dlqjmhx8ke5fs9rq0n4o4mv8m',
+      'containerimage.descriptor': { mediaType: 'application/json', digest, size: 858 },
+      'containerimage.digest': digest,
+      'buildx.build.provenance': {
+        materials: [{ uri: 'pkg:docker/alpine@3.20?platform=linux%2Famd64', digest: { sha256: 'a'.repeat(64) } }],
+      },
+    },
+  };
+  const file = path.join(temporaryFolder('metadata'), 'metadata.json');
+  const texts = fc.oneof(
+    mutated(document).map(value => JSON.stringify(value)),
+    damaged(JSON.stringify(document)),
+  );
+  const { taken, refused } = await survives(texts, text => {
+    writeFileSync(file, text);
+    return readMetadata(file, ['api']);
+  });
+  expect(taken).toBeGreaterThan(0);
+  expect(refused).toBeGreaterThan(0);
 });

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { Buildx } from '../../../actions/shared/bake/buildx.ts';
 import { bakeError, type PrintRequest, printDefinition, readDefinition } from '../../../actions/shared/bake/print.ts';
 import type { ActionError } from '../../../actions/shared/runtime/errors.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { damaged, mutated, survives } from '../../support/fuzzing.ts';
 import { writeFile } from '../../support/git-repository.ts';
 import { answer } from './buildx-answers.ts';
 
@@ -225,4 +227,24 @@ describe('readDefinition', () => {
     if (content !== null) writeFile(folder, name, content);
     expect(() => readDefinition(path.join(folder, name))).toThrow(message);
   });
+});
+
+test('whatever buildx prints is a definition, or an error without a crash', async () => {
+  const document = {
+    group: { default: { targets: ['api'] } },
+    target: { api: { context: '.', args: { A: 'b' }, tags: ['a/b:c'], secret: [{ id: 'x', env: 'Y' }] } },
+  };
+  const texts = fc.oneof(
+    mutated(document).map(value => JSON.stringify(value)),
+    damaged(JSON.stringify(document)),
+  );
+  const errors = damaged(recorded('invalid-hcl'), recorded('missing-secret'), recorded('platforms'), recorded('cycle'));
+  const answers = fc.oneof(fc.record({ print: texts }), fc.record({ stderr: errors }));
+  const variables = fc.constantFrom(new Map<string, string>(), new Map([['VERSION', '1']]));
+  const lists = mutated([{ name: 'VERSION', value: '1' }]).map(value => JSON.stringify(value));
+  const { taken, refused } = await survives(fc.tuple(answers, lists, variables), ([given, list, chosen]) =>
+    printDefinition(answering({ ...given, list }), { ...request, variables: chosen }),
+  );
+  expect(taken).toBeGreaterThan(0);
+  expect(refused).toBeGreaterThan(0);
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { assignments, findStage, readDockerfile } from '../../../actions/shared/dockerfile/dockerfile.ts';
+import { readRunSteps } from '../../../actions/shared/dockerfile/run-steps.ts';
+import { readSources } from '../../../actions/shared/dockerfile/sources.ts';
+import { damaged, survives } from '../../support/fuzzing.ts';
 
 describe('readDockerfile', () => {
   test('parts arguments above the first FROM from the stages', () => {
@@ -56,5 +59,32 @@ describe('assignments', () => {
     const [instruction] = readDockerfile(`FROM scratch\n${line}\n`).stages[0]?.instructions ?? [];
     if (instruction === undefined) throw new Error('there is no instruction');
     expect(assignments(instruction).map(({ name, value }) => [name, value])).toEqual(expected);
+  });
+});
+
+describe('text that is damaged', () => {
+  const texts = [
+    '# syntax=docker/dockerfile:1\n# escape=`\nARG V=1\nFROM a:${V:-2} AS b\nCOPY --from=b --chmod=1 ["x y", "/z"]\n',
+    'FROM --platform=$BUILDPLATFORM base\nRUN <<EOF cat <<-"B"\nx\nEOF\n\ty\nB\nENV A=${B#*x} C="d e"\nONBUILD ADD http://x/y .\n',
+    'FROM scratch\nRUN --mount=type=bind,from=tools,source=a/b,target=/c --mount=type=secret,id=x cat \\\n  && ls\nWORKDIR ${X%%/*}\n',
+    'FROM a\nCOPY --parents --exclude=*.md ./a/./**/[b-d]*.ts? !x /\nADD --keep-git-dir=true git@h:x.git#main /y\n',
+  ];
+  const request = { args: { V: '3', X: 'a/b' }, stage: '', platform: 'linux/arm/v7', contexts: new Set(['tools']) };
+  // A Dockerfile that cannot be read makes its caller build, or name the file.
+  const isRefusal = (error: unknown) => error instanceof Error && error.name === 'Error';
+
+  test('is read with everything that it takes, or refused without a crash', async () => {
+    const { taken, refused } = await survives(
+      damaged(...texts),
+      text => {
+        const file = readDockerfile(text);
+        readRunSteps(file, request.args);
+        const { local } = readSources(file, { ...request, inherited: () => 'unknown' });
+        for (const { pattern } of local) pattern.matches('a/b/c.ts', true);
+      },
+      isRefusal,
+    );
+    expect(taken).toBeGreaterThan(0);
+    expect(refused).toBeGreaterThan(0);
   });
 });

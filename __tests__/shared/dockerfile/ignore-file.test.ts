@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { pathFilter, readIgnoreFile } from '../../../actions/shared/dockerfile/ignore-file.ts';
+import { damaged, survives } from '../../support/fuzzing.ts';
 
 describe('.dockerignore', () => {
   test.each([
@@ -58,4 +59,15 @@ describe('.dockerignore', () => {
       expect(filter.excludes(`${'a/'.repeat(100)}${'a'.repeat(1000)}cab`)).toBe(pattern.startsWith('**/'));
     },
   );
+});
+
+test('any ignore file is read, or refused without a crash', async () => {
+  const texts = ['*\n!src\n!**/*.[ch]\n# x\n/a/b/\n', '**/a/**/b?\n\\!x\n[^a-z]*\n!..\n', '\ufeff**\n!*.{a,b}\n'];
+  const { taken, refused } = await survives(
+    damaged(...texts),
+    text => readIgnoreFile(text).excludes('a/b/src/x.c'),
+    error => error instanceof Error && error.name === 'Error',
+  );
+  expect(taken).toBeGreaterThan(0);
+  expect(refused).toBeGreaterThan(0);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { parseImageConfig } from '../../../actions/shared/images/image-config.ts';
+import { damaged, mutated, survives } from '../../support/fuzzing.ts';
 
 const parse = (value: unknown) => parseImageConfig(new TextEncoder().encode(JSON.stringify(value)));
 
@@ -62,4 +64,13 @@ describe('a part of another form counts as absent, and the others count', () => 
 
 test.each(['', 'oops', '[]', 'null', '"x"'])('%j is no config', text => {
   expect(parseImageConfig(new TextEncoder().encode(text))).toBeUndefined();
+});
+
+test('any configuration of an image is read, or is none, and never crashes', async () => {
+  const documents = fc.oneof(
+    mutated(complete).map(value => JSON.stringify(value)),
+    damaged(JSON.stringify(complete)),
+  );
+  const { refused } = await survives(documents, text => parseImageConfig(Buffer.from(text)));
+  expect(refused).toBe(0);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
+import { readIndex } from '../../../actions/shared/images/image-index.ts';
 import { imageSize, isLayerPrefix, parseManifest } from '../../../actions/shared/images/image-manifest.ts';
 import { dockerList, dockerManifest, ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
-import { cases } from '../../support/fuzzing.ts';
+import { cases, damaged, mutated, survives } from '../../support/fuzzing.ts';
 
 const part = (size: number) => ({ mediaType: 'a/b', digest: digestOf(String(size)), size });
 const image = { schemaVersion: 2, config: part(10), layers: [part(100), part(200)] };
@@ -85,4 +86,18 @@ describe('isLayerPrefix', () => {
       { numRuns: cases(100) },
     );
   });
+});
+
+test('any manifest or index is read, or refused without a crash', async () => {
+  const documents = fc.oneof(
+    mutated(image, index).map(value => JSON.stringify(value)),
+    damaged(JSON.stringify(index)),
+  );
+  const types = fc.constantFrom(ociIndex, ociManifest, dockerList, dockerManifest, 'text/html');
+  const { taken, refused } = await survives(fc.tuple(documents, types), ([text, mediaType]) => {
+    const parsed = parseManifest({ mediaType, bytes: Buffer.from(text) }, 'the registry');
+    if (parsed.kind === 'index') readIndex(parsed.index, 'the registry');
+  });
+  expect(taken).toBeGreaterThan(0);
+  expect(refused).toBeGreaterThan(0);
 });

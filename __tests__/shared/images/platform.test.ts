@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import * as field from '../../../actions/shared/images/fields.ts';
 import { parsePlatform, platformSlug } from '../../../actions/shared/images/platform.ts';
-import { cases } from '../../support/fuzzing.ts';
+import { cases, damaged, survives } from '../../support/fuzzing.ts';
 
 test.each([
   ['linux/amd64', 'linux-amd64'],
@@ -68,4 +68,13 @@ describe('parsePlatform', () => {
       { numRuns: cases(100) },
     );
   });
+});
+
+test('any text is a platform, or refused without a crash', async () => {
+  const { taken, refused } = await survives(
+    damaged('linux/arm/v7', 'windows(10.0.1)/amd64', 'darwin/x86_64'),
+    parsePlatform,
+  );
+  expect(taken).toBeGreaterThan(0);
+  expect(refused).toBeGreaterThan(0);
 });

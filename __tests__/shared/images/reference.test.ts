@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseReference, parseRepository, repositoryOf } from '../../../actions/shared/images/reference.ts';
-import { cases } from '../../support/fuzzing.ts';
+import { cases, damaged, survives } from '../../support/fuzzing.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 
@@ -97,4 +97,13 @@ describe('parseRepository', () => {
   test.each(['ghcr.io/acme/api:v1', `ghcr.io/acme/api@${digest}`])('%s is refused', text =>
     expect(() => parseRepository(text)).toThrow('has a tag or a digest where a repository name is expected'),
   );
+});
+
+test('any text is a reference and a repository, or refused without a crash', async () => {
+  const texts = [`ghcr.io:443/acme/api:v1@${digest}`, 'localhost/a', '[::1]:5000/a/b:c', 'index.docker.io/alpine'];
+  for (const parse of [parseReference, parseRepository]) {
+    const { taken, refused } = await survives(damaged(...texts), text => parse(text));
+    expect(taken).toBeGreaterThan(0);
+    expect(refused).toBeGreaterThan(0);
+  }
 });

@@ -10,7 +10,7 @@ import {
   secretsOfUserInfo,
   splitAddress,
 } from '../../../actions/shared/text/address.ts';
-import { cases } from '../../support/fuzzing.ts';
+import { cases, damaged, survives } from '../../support/fuzzing.ts';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
@@ -143,4 +143,22 @@ test.each([
   read(1000);
   // Quadratic time would be minutes.
   expect(read(250_000)).toBeLessThan(5000);
+});
+
+test('any text is split, shortened and searched for credentials without a crash', async () => {
+  const texts = [
+    'https://user:pass@host:443/a/b?x=y#z',
+    'git@host:a/b.git',
+    'see http://a:b@c and ssh://d@e/f',
+    'ghp_x@h/y',
+  ];
+  const { refused } = await survives(damaged(...texts), text => {
+    splitAddress(text);
+    redactAddress(text);
+    redactAddresses(text);
+    credentialsIn(text);
+    credentialsOfAddress(text);
+    secretsOfUserInfo(text);
+  });
+  expect(refused).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CsvError, readCsvLine, writeCsvLine } from '../../../actions/shared/text/csv.ts';
-import { cases } from '../../support/fuzzing.ts';
+import { cases, damaged, survives } from '../../support/fuzzing.ts';
 
 describe('reads', () => {
   test.each([
@@ -83,4 +83,14 @@ test('any fields are read as they were written', () => {
     }),
     { numRuns: cases(500) },
   );
+});
+
+test('any line is split, or refused with a column', async () => {
+  const { taken, refused } = await survives(
+    damaged('type=local,"dest=a b,c",x="y"', 'a, "b ""c""" ,,d'),
+    readCsvLine,
+    error => error instanceof CsvError && error.column > 0,
+  );
+  expect(taken).toBeGreaterThan(0);
+  expect(refused).toBeGreaterThan(0);
 });

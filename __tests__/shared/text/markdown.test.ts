@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { code, details, escapeMarkdown, fenced, mermaidLabel, table } from '../../../actions/shared/text/markdown.ts';
-import { cases } from '../../support/fuzzing.ts';
+import { cases, damaged, survives } from '../../support/fuzzing.ts';
 
 /** What a reader sees: entities become characters again, and zero-width spaces are not seen. */
 const shown = (markdown: string) =>
@@ -73,3 +73,9 @@ describe('hostile text', () => {
 test('a table', () => expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |'));
 
 test('a folded section', () => expect(details('t', 'b')).toBe('<details><summary>t</summary>\n\nb\n\n</details>'));
+
+test('any text becomes harmless Markdown without a crash', async () => {
+  const texts = ['a|b `c` <d> [e](f) @g #1 GH-2 www.h ://', '\u2028```\n~~~\n`'];
+  const { refused } = await survives(damaged(...texts), text => [code(text), fenced('x', text), mermaidLabel(text)]);
+  expect(refused).toBe(0);
+});

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { unifiedDiff } from '../../../actions/shared/text/unified-diff.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
-import { cases } from '../../support/fuzzing.ts';
+import { cases, damaged, survives } from '../../support/fuzzing.ts';
 import { createRepository, git, gitEnv, writeFile } from '../../support/git-repository.ts';
 
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => `line ${index}\n`).join('');
@@ -128,4 +128,10 @@ test('a file that shares no line with the one before is replaced', () => {
   const old = numbered(100);
   const now = numbered(90).replaceAll('line', 'row');
   expect(unifiedDiff('v.yaml', old, now).split('\n')).toHaveLength(2 + 1 + 190 + 1);
+});
+
+test('the change of any text to any other has a diff', async () => {
+  const texts = damaged('a\nb\r\nc', 'image: a:1 # x\n\n\ttag: "2"\n');
+  const { refused } = await survives(fc.tuple(texts, texts), ([before, after]) => unifiedDiff('a\n"b', before, after));
+  expect(refused).toBe(0);
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { DiagnosticError } from '../../../actions/shared/runtime/diagnostics.ts';
+import { ActionError } from '../../../actions/shared/runtime/errors.ts';
 import { parseImageList } from '../../../actions/update-helm-values/images/image-list.ts';
+import { damaged, survives } from '../../support/fuzzing.ts';
 import { digest } from '../values-cases.ts';
 
 const reference = `ghcr.io/acme/api:v1@${digest}`;
@@ -50,3 +53,17 @@ function errorOf(call: () => unknown): string {
   }
   return 'no error';
 }
+
+test('any list of images is read, or refused without a crash', async () => {
+  const texts = [
+    `api=${reference}\nweb=ghcr.io/acme/web@${digest}\n`,
+    JSON.stringify({ api: reference, 'web-1': reference }),
+  ];
+  const { taken, refused } = await survives(
+    damaged(...texts),
+    parseImageList,
+    error => error instanceof ActionError || error instanceof DiagnosticError,
+  );
+  expect(taken).toBeGreaterThan(0);
+  expect(refused).toBeGreaterThan(0);
+});

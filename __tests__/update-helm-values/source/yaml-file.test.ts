@@ -4,7 +4,8 @@ import { isScalar, parseAllDocuments, visit } from 'yaml';
 import { readTextFile } from '../../../actions/update-helm-values/source/text-file.ts';
 import { parseYaml, readYamlFile } from '../../../actions/update-helm-values/source/yaml-file.ts';
 import type { YamlDocument } from '../../../actions/update-helm-values/source/yaml-node.ts';
-import { cases } from '../../support/fuzzing.ts';
+import { mapsIn, readValues } from '../../../actions/update-helm-values/source/yaml-value.ts';
+import { cases, damaged, survives } from '../../support/fuzzing.ts';
 import { yamlTexts } from '../values-arbitraries.ts';
 
 const read = (text: string) => readYamlFile(readTextFile('v.yaml', Buffer.from(text)));
@@ -112,4 +113,17 @@ test('both versions of YAML are what the parser makes of the text', () => {
     }),
     { numRuns: cases(1000) },
   );
+});
+
+test('any file is read with its values, or refused without a crash', async () => {
+  const texts = [
+    'a: &x {tag: v1}\nb:\n  <<: *x\n  image: "r/i:1" # c\n---\nc: |-\n  d\n',
+    'x: {{ .Values.y }}\n',
+    '? [a]\n: !!binary aGk=\n',
+  ];
+  const { taken, refused } = await survives(damaged(...texts), text =>
+    readValues(read(text)).map(value => mapsIn(value)),
+  );
+  expect(taken).toBeGreaterThan(0);
+  expect(refused).toBeGreaterThan(0);
 });

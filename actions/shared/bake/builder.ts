@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readJson } from '../runtime/document.ts';
 import { inputError } from '../runtime/errors.ts';
 import { didYouMean } from '../text/suggestion.ts';
 import type { Buildx } from './buildx.ts';
@@ -23,7 +24,7 @@ export const pushesByDigest = (builder: Builder): boolean => builder.driver !== 
 /**
  * Finds the builder by name, or the current one.
  *
- * @throws ActionError of kind `input` when there is none of that name
+ * @throws ActionError of kind `input` when there is none of that name, or the list cannot be read
  */
 export async function findBuilder(buildx: Buildx, name: string): Promise<Builder> {
   const { exitCode, stdout, stderr } = await buildx.capture(['ls', '--format', 'json']);
@@ -32,7 +33,7 @@ export async function findBuilder(buildx: Buildx, name: string): Promise<Builder
     .toString('utf8')
     .split('\n')
     .filter(line => line.startsWith('{'))
-    .map(line => v.parse(listed, JSON.parse(line)));
+    .map(line => readJson(listed, line, 'The output of docker buildx ls'));
   const found = builders.find(builder => (name === '' ? builder.Current : builder.Name === name));
   if (found === undefined) {
     const names = builders.map(builder => builder.Name);

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { DiagnosticError } from '../../../../actions/shared/runtime/diagnostics.ts';
+import { parseCheckedTemplate } from '../../../../actions/shared/tags/rules/attributes.ts';
 import { parseTemplate, renderTemplate } from '../../../../actions/shared/tags/rules/template.ts';
+import { damaged, survives } from '../../../support/fuzzing.ts';
 
 const vocabulary = {
   a: {},
@@ -87,4 +90,19 @@ describe('rendering', () => {
   ])('without empty expressions %s with %j is %j', (text, values, rendered) => {
     expect(render(text, values, true)[0]).toBe(rendered);
   });
+});
+
+test('any template is parsed, or refused without a crash', async () => {
+  const texts = [
+    "v{{version}}-{{date 'YYYYMMDD' tz='UTC'}}",
+    '{{{branch default=\'x\'}}}+{{sha length="7"}}',
+    '{{commit_date "[x]YY" tz=\'Europe/Berlin\'}}',
+  ];
+  const { taken, refused } = await survives(
+    damaged(...texts),
+    text => parseCheckedTemplate(text),
+    error => error instanceof DiagnosticError,
+  );
+  expect(taken).toBeGreaterThan(0);
+  expect(refused).toBeGreaterThan(0);
 });
