@@ -129,3 +129,29 @@ test.each([
 ])('the variable %j is false: %s', (value, expected) => {
   expect(isFalseVariable(value)).toBe(expected);
 });
+
+describe('discover takes the targets of the Dockerfiles in git', () => {
+  const runtime = () => {
+    const found = runtimeAt('push');
+    const { workspace } = found.folders;
+    writeFile(workspace, 'api/Dockerfile', 'FROM alpine AS test\nFROM alpine\n');
+    writeFile(workspace, 'docs/Dockerfile', 'FROM alpine\n');
+    git(workspace, 'add', '.');
+    return { runtime: found, workdir: workspace };
+  };
+
+  test('and the image names of the derived definition', async () => {
+    const { runtime: found, workdir } = runtime();
+    expect(await read({ discover: 'true', workdir, 'exclude-paths': 'docs' }, found)).toMatchObject({
+      targets: ['api'],
+      derivedImages: [{ name: 'ghcr.io/acme/shop/{target}' }],
+    });
+  });
+
+  test('by name and pattern, stages too', async () => {
+    const { runtime: found, workdir } = runtime();
+    const facts = await read({ discover: 'true', workdir, targets: 'api*', 'image-prefix': 'quay.io/acme' }, found);
+    expect(facts.targets).toEqual(['api', 'api-test']);
+    expect(facts.derivedImages).toMatchObject([{ name: 'quay.io/acme/{target}' }]);
+  });
+});

@@ -157,7 +157,30 @@ async function deliver({ output: [output], tags }, image) {
 
 function print() {
   process.stderr.write(recorded('print.stderr') ?? '');
-  answer(args.includes('--list') ? '[{"name":"VERSION"}]' : recorded('print.json'));
+  answer(args.includes('--list') ? '[{"name":"VERSION"}]' : (recorded('print.json') ?? merged()));
+}
+
+/** What buildx makes of bake files in JSON: a later file replaces fields, and merges those that are objects. */
+function merged() {
+  const files = args.filter((_, index) => args[index - 1] === '--file');
+  if (files.length === 0 || files.some(file => !file.endsWith('.json'))) return undefined;
+  /** @type {{ group?: object, target: Record<string, Record<string, unknown>> }} */
+  const definition = { target: {} };
+  for (const file of files) {
+    /** @type {typeof definition} */
+    const { group, target } = JSON.parse(readFileSync(file, 'utf8'));
+    if (group !== undefined) definition.group = group;
+    for (const [name, fields] of Object.entries(target)) {
+      const before = definition.target[name] ?? {};
+      const entries = Object.entries(fields).map(([field, value]) => {
+        const earlier = before[field];
+        const isMerged = typeof earlier === 'object' && earlier !== null && !Array.isArray(earlier);
+        return [field, isMerged && typeof value === 'object' ? { ...earlier, ...value } : value];
+      });
+      definition.target[name] = { ...before, ...Object.fromEntries(entries) };
+    }
+  }
+  return JSON.stringify(definition);
 }
 
 /** @param {string | undefined} text absent: the call fails */

@@ -22,6 +22,7 @@ export const buildxMatrixInputs = {
   targets: list({ separator: ',', parse: targetNames }),
   definition: text(),
   discover: flag(false),
+  'exclude-paths': list(),
   'image-prefix': text(),
   set: list(),
   variables: mapping(),
@@ -63,9 +64,13 @@ export type BuildxMatrixInputs = InputValues<typeof buildxMatrixInputs>;
 
 export const buildxMatrixChecks: readonly InputCheck<BuildxMatrixInputs>[] = [
   ({ definition, discover, files }) =>
-    [definition !== '', discover, files.length > 0].filter(Boolean).length > 1
-      ? 'Inputs "definition", "files" and "discover" are set together; set one of them.'
+    definition !== '' && (discover || files.length > 0)
+      ? `Inputs "definition" and "${discover ? 'discover' : 'files'}" are set together; a definition is evaluated already.`
       : undefined,
+  ({ discover, excludePaths, imagePrefix }) =>
+    discover || (excludePaths.length === 0 && imagePrefix === '')
+      ? undefined
+      : `Input "${imagePrefix === '' ? 'exclude-paths' : 'image-prefix'}" is for derived targets; set "discover: true" too.`,
 ];
 
 function baseRevision(value: string): string {

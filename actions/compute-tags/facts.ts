@@ -6,12 +6,15 @@ import type { TagKind } from '../shared/images/tag.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import type { TagFacts } from '../shared/tags/facts.ts';
 import { createKnownTags } from '../shared/tags/versions/known-tags.ts';
+import type { ImageTemplate } from './image-templates.ts';
 import type { ComputeTagsInputs } from './inputs.ts';
 
 /** What was read before anything is decided. */
 export interface ComputeTagsFacts extends TagFacts {
   /** The bake targets; undefined where one image is named without them. */
   readonly targets: readonly string[] | undefined;
+  /** Images of derived targets, which count where the input `images` is empty. */
+  readonly derivedImages?: readonly ImageTemplate[];
 }
 
 /** Reads all facts but the Git tags of the repository, unless the caller lists them. */
@@ -30,7 +33,7 @@ export async function gatherTagFacts(inputs: ComputeTagsInputs, runtime: Runtime
     shortLength: inputs.shortShaLength,
     maxLength: inputs.maxLength,
     markedKinds: markedKinds(inputs, context),
-    targets: await listTargets(inputs, runtime),
+    ...(await listTargets(inputs, context, runtime)),
     knownTags:
       knownTags === 'auto' || knownTags === 'git' ? undefined : createKnownTags(knownTags === 'none' ? [] : knownTags),
   };
@@ -79,14 +82,31 @@ function markedKinds({ rebuild }: ComputeTagsInputs, { event }: BuildContext): r
   return rebuild === 'auto' && isDispatched ? ['commit'] : [];
 }
 
-/** The targets of the input, or, with `files`, those that the definition builds for them. Only the last runs buildx. */
-async function listTargets(inputs: ComputeTagsInputs, runtime: Runtime): Promise<readonly string[] | undefined> {
-  if (inputs.files.length === 0) return inputs.targets.length === 0 ? undefined : [...new Set(inputs.targets)];
+/** The targets of the input, or, with `files` or `discover`, those that the definition builds for them. */
+async function listTargets(
+  inputs: ComputeTagsInputs,
+  context: BuildContext,
+  runtime: Runtime,
+): Promise<Pick<ComputeTagsFacts, 'targets' | 'derivedImages'>> {
+  const { discover, files, targets } = inputs;
+  if (discover) return await listDerivedTargets(inputs, context, runtime);
+  if (files.length === 0) return { targets: targets.length === 0 ? undefined : [...new Set(targets)] };
   const [{ findBuildx }, { printDefinition }, { requestedTargets }] = await Promise.all([
     import('../shared/bake/buildx.ts'),
     import('../shared/bake/print.ts'),
     import('../shared/bake/graph.ts'),
   ]);
   const definition = await printDefinition(await findBuildx(runtime), inputs);
-  return requestedTargets(definition, inputs.targets);
+  return { targets: requestedTargets(definition, targets) };
+}
+
+async function listDerivedTargets(inputs: ComputeTagsInputs, context: BuildContext, runtime: Runtime) {
+  const [{ evaluateDiscovered, imagePrefixOf }, { requestedTargets }] = await Promise.all([
+    import('../shared/bake/discovery/discovered-bake-file.ts'),
+    import('../shared/bake/graph.ts'),
+  ]);
+  // Tags and labels do not depend on the platform.
+  const definition = await evaluateDiscovered(inputs, runtime, { context, defaultPlatform: 'linux/amd64' });
+  const name = `${imagePrefixOf(inputs.imagePrefix, context)}/{target}`;
+  return { targets: requestedTargets(definition, inputs.targets), derivedImages: [{ line: 0, name, targets: [] }] };
 }

@@ -40,6 +40,9 @@ export const computeTagsInputs = {
   'sep-annotations': text({ exact: true }),
   'bake-target': text({ fallback: 'docker-metadata-action' }),
   files: list(),
+  discover: flag(false),
+  'exclude-paths': list(),
+  'image-prefix': text(),
   targets: list({ separator: ',', parse: targetNames }),
   set: list(),
   variables: mapping(),
@@ -66,18 +69,22 @@ export const computeTagsChecks: readonly InputCheck<ComputeTagsInputs>[] = [
     version !== '' && versionFrom !== ''
       ? 'Inputs "version" and "version-from" are both set; set one of them.'
       : undefined,
-  ({ files, targets }) => {
-    const wrong = files.length > 0 ? undefined : targets.find(name => !targetNamePattern.test(name));
+  ({ discover, excludePaths, imagePrefix }) =>
+    discover || (excludePaths.length === 0 && imagePrefix === '')
+      ? undefined
+      : `Input "${imagePrefix === '' ? 'exclude-paths' : 'image-prefix'}" is for derived targets; set "discover: true" too.`,
+  ({ discover, files, targets }) => {
+    const wrong = discover || files.length > 0 ? undefined : targets.find(name => !targetNamePattern.test(name));
     return wrong === undefined
       ? undefined
-      : `Input "targets": "${wrong}" cannot name a bake target; allowed: letters, digits, "_" and "-". Patterns need the bake files in "files".`;
+      : `Input "targets": "${wrong}" cannot name a bake target; allowed: letters, digits, "_" and "-". Patterns need the bake files in "files", or "discover".`;
   },
-  ({ files, targets, images }) =>
-    files.length + targets.length > 0 && images.length === 0
+  ({ discover, files, targets, images }) =>
+    !discover && files.length + targets.length > 0 && images.length === 0
       ? 'Input "images" is empty, so the targets have no names. Give a template, e.g. images: ghcr.io/acme/{target}'
       : undefined,
-  ({ files, targets, images, tags }) => {
-    if (files.length + targets.length > 0) return undefined;
+  ({ discover, files, targets, images, tags }) => {
+    if (discover || files.length + targets.length > 0) return undefined;
     const rule = tags.find(({ targets }) => targets.length > 0);
     const image = images.find(({ targets, name }) => targets.length > 0 || name.includes('{target}'));
     const [input, line] = rule === undefined ? ['images', image?.line] : ['tags', rule.line];

@@ -58,7 +58,7 @@ export function planTags(inputs: ComputeTagsInputs, facts: ComputeTagsFacts): Ta
   }
   const setOf = tagSetsOf(rules, inputs.flavor);
   const names = facts.targets ?? [inputs.bakeTarget];
-  const imagesByName = nameImages(inputs, facts.targets ?? ['']);
+  const imagesByName = nameImages(inputs, facts);
   const named = names.map((name, index) => {
     const target = facts.targets === undefined ? '' : name;
     const images = imagesByName[index] ?? [];
@@ -92,9 +92,13 @@ export function planTags(inputs: ComputeTagsInputs, facts: ComputeTagsFacts): Ta
 }
 
 /** The images of each target, in order. */
-function nameImages({ images }: ComputeTagsInputs, targets: readonly string[]): string[][] {
+function nameImages(
+  { images }: ComputeTagsInputs,
+  { targets = [''], derivedImages = [] }: ComputeTagsFacts,
+): string[][] {
+  const templates = images.length === 0 ? derivedImages : images;
   try {
-    return parseEach(targets, target => imagesOf(images, target));
+    return parseEach(targets, target => imagesOf(templates, target));
   } catch (error) {
     throw diagnosticsError('images', diagnosticsOf(error));
   }

@@ -188,3 +188,29 @@ test('the definition of a parent that is not published counts in its children', 
     web: kept,
   });
 });
+
+test('discover: true plans the targets of Dockerfiles, with bake files that override them', async () => {
+  const folder = createRepository({
+    'base/Dockerfile': 'FROM scratch\nCOPY f /f\n',
+    'base/f': '1',
+    'api/Dockerfile': 'FROM ghcr.io/acme/shop/base\nCOPY f /f\n',
+    'api/f': '1',
+  });
+  const { plan, runtime } = await planIn({ folder, inputs: { discover: 'true', mode: 'all' } });
+  expect(plan.targets['api']).toMatchObject({
+    image: 'ghcr.io/acme/shop/api',
+    parents: ['base'],
+    reason: 'mode all builds everything',
+  });
+  expect(plan.rows).toMatchObject([{ publish: ['api', 'base'] }]);
+  expect(runtime.logText('info')).toContain('"ghcr.io/acme/shop/base": "target:base"');
+});
+
+test.each([
+  [{ definition: 'printed.json', discover: 'true' }, '"definition" and "discover" are set together'],
+  [{ definition: 'printed.json', files: 'docker-bake.hcl' }, '"definition" and "files" are set together'],
+  [{ 'exclude-paths': 'docs' }, 'Input "exclude-paths" is for derived targets'],
+  [{ 'image-prefix': 'quay.io/acme' }, 'Input "image-prefix" is for derived targets'],
+])('%j is refused', async (inputs, message) => {
+  await expect(planIn({ folder: createRepository(dockerfiles), inputs })).rejects.toThrow(message);
+});
