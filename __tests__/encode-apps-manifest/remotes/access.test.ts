@@ -103,8 +103,8 @@ describe('credentials', () => {
     for (const { args, env } of calls) {
       expect(args.join(' ')).not.toContain(token);
       expect(args.join(' ')).not.toContain(basic);
-      expect(env).toMatchObject({ GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_COUNT: '9' });
-      expect(env['GIT_CONFIG_VALUE_8']).toBe(`username=deploy\npassword=${token}`);
+      expect(env).toMatchObject({ GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_COUNT: '10' });
+      expect(env['GIT_CONFIG_VALUE_9']).toBe(`username=deploy\npassword=${token}`);
     }
     expect(ended.runtime.masked).toEqual(expect.arrayContaining([token, basic]));
     expect(everythingSaid(ended)).not.toContain(token);

@@ -15,21 +15,23 @@ test('git does not prompt, prints English, and uses no helper of the user', () =
     GIT_ALLOW_PROTOCOL: 'http:https:ssh',
     GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
     GIT_CEILING_DIRECTORIES: '/tmp',
-    GIT_CONFIG_COUNT: '7',
+    GIT_CONFIG_COUNT: '8',
     GIT_CONFIG_KEY_0: 'safe.bareRepository',
     GIT_CONFIG_VALUE_0: 'explicit',
     GIT_CONFIG_KEY_1: 'core.hooksPath',
     GIT_CONFIG_VALUE_1: '/dev/null',
     GIT_CONFIG_KEY_2: 'core.fsmonitor',
     GIT_CONFIG_VALUE_2: 'false',
-    GIT_CONFIG_KEY_3: 'http.followRedirects',
+    GIT_CONFIG_KEY_3: 'log.showSignature',
     GIT_CONFIG_VALUE_3: 'false',
-    GIT_CONFIG_KEY_4: 'http.https://host/a.followRedirects',
+    GIT_CONFIG_KEY_4: 'http.followRedirects',
     GIT_CONFIG_VALUE_4: 'false',
-    GIT_CONFIG_KEY_5: 'http.https://host/a.extraHeader',
-    GIT_CONFIG_VALUE_5: '',
-    GIT_CONFIG_KEY_6: 'credential.helper',
+    GIT_CONFIG_KEY_5: 'http.https://host/a.followRedirects',
+    GIT_CONFIG_VALUE_5: 'false',
+    GIT_CONFIG_KEY_6: 'http.https://host/a.extraHeader',
     GIT_CONFIG_VALUE_6: '',
+    GIT_CONFIG_KEY_7: 'credential.helper',
+    GIT_CONFIG_VALUE_7: '',
   });
 });
 
@@ -37,13 +39,13 @@ test('a credential is bound to the host, after headers and helpers of the user a
   const env = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'a.b', GIT_CONFIG_VALUE_0: 'c' };
   const credential = { basic: 'Ym90OnB3', source: 'x' };
   expect(remoteEnvironment(env, { ...access, credential })).toMatchObject({
-    GIT_CONFIG_COUNT: '10',
-    GIT_CONFIG_KEY_6: 'http.https://host/a.extraHeader',
-    GIT_CONFIG_VALUE_6: '',
-    GIT_CONFIG_KEY_7: 'credential.helper',
+    GIT_CONFIG_COUNT: '11',
+    GIT_CONFIG_KEY_7: 'http.https://host/a.extraHeader',
     GIT_CONFIG_VALUE_7: '',
-    GIT_CONFIG_KEY_8: 'credential.https://host.helper',
-    GIT_CONFIG_VALUE_9: 'username=bot\npassword=pw',
+    GIT_CONFIG_KEY_8: 'credential.helper',
+    GIT_CONFIG_VALUE_8: '',
+    GIT_CONFIG_KEY_9: 'credential.https://host.helper',
+    GIT_CONFIG_VALUE_10: 'username=bot\npassword=pw',
   });
 });
 

@@ -97,7 +97,8 @@ export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
 
 async function answers(runtime: CommandPorts, program: string, args: string[]): Promise<boolean> {
   try {
-    return (await runtime.capture(program, args, { timeoutSeconds: 20, env: runtime.env })).exitCode === 0;
+    const env = withSettings(runtime.env, safeSettings);
+    return (await runtime.capture(program, args, { timeoutSeconds: 20, env })).exitCode === 0;
   } catch (error) {
     if (error instanceof ActionError && error.kind === 'input') return false;
     throw error;

@@ -15,7 +15,7 @@ export interface Checkout extends RefFacts {
 }
 
 /** No program of a repository runs, and files of a commit that look like a bare repository are none. */
-const quiet = [...safeSettings, ['log.showSignature', 'false']].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+const quiet = safeSettings.flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 
 /** Most facts of a checkout are optional, so an old git is an error only where it could start a program. */
 async function git(runtime: CheckoutPorts, folder: string, args: readonly string[]): Promise<Captured> {

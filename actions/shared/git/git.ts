@@ -78,14 +78,10 @@ export const safeSettings: readonly GitSetting[] = [
   explicitBare,
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
-];
-
-const quietSettings: readonly GitSetting[] = [
-  ...safeSettings,
-  ['gc.auto', '0'],
-  ['maintenance.auto', 'false'],
   ['log.showSignature', 'false'],
 ];
+
+const quietSettings: readonly GitSetting[] = [...safeSettings, ['gc.auto', '0'], ['maintenance.auto', 'false']];
 
 /** Prepares git for calls in `cwd`. */
 export function createGit({ capture, cwd, env, gitDir, settings = [] }: GitOptions): Git {
