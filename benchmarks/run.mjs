@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' } } });
 
 process.env['IMAGE_ACTIONS_DIST'] ??= freshBuild().dist;
-print(`Node ${versionOf(process.env['NODE24'] ?? process.execPath)}, ${values.runs} runs each, medians\n`);
+print(`Node ${versionOf(process.env['NODE24'] ?? process.execPath)}, ${values.runs} runs each, the shortest\n`);
 print('action                 node -e 0     action    ratio     goal');
 const starts = await measureStarts(Number(values.runs));
 for (const { name, goal, empty, action, ratio } of starts) {
