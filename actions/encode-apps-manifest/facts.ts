@@ -1,4 +1,6 @@
+import { readTogether } from '../shared/runtime/read-together.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
+
 import { credentialsIn, credentialsOfAddress } from '../shared/text/address.ts';
 import { type ContainerfileFacts, readContainerfile } from './image-build/containerfile.ts';
 import type { EncodeAppsManifestInputs } from './inputs.ts';
@@ -13,13 +15,22 @@ import { type AppSource, readAppSource, readSyntax } from './source/app-source.t
 import { type ListDiagnostic, refuseDiagnostics } from './source/diagnostic.ts';
 import { stringsIn } from './source/syntax-tree.ts';
 
-/** What the caller wrote. */
-export interface WrittenApps {
+/** What is in the list and in the other files that inputs name. */
+export interface WrittenFiles {
   readonly source: AppSource;
-  readonly frappe: App;
   readonly apps: readonly App[];
   /** What is accepted in the list, but probably not meant. */
   readonly listWarnings: readonly ListDiagnostic[];
+  readonly containerfile: ContainerfileFacts | undefined;
+  /** What an earlier job resolved; this one must find the same. */
+  readonly expected: ResolvedApps | undefined;
+  /** The contents of an earlier image. */
+  readonly previous: ResolvedApps | undefined;
+}
+
+/** What the caller wrote. */
+export interface WrittenApps extends WrittenFiles {
+  readonly frappe: App;
   readonly credentials: HostCredentials;
 }
 
@@ -27,25 +38,37 @@ export interface WrittenApps {
 export interface AppFacts extends WrittenApps {
   /** The refs of each repository: Frappe's first, then the apps' in their order. */
   readonly refs: readonly RemoteRefs[];
-  readonly containerfile: ContainerfileFacts | undefined;
-  /** What an earlier job resolved; this one must find the same. */
-  readonly expected: ResolvedApps | undefined;
-  /** The contents of an earlier image. */
-  readonly previous: ResolvedApps | undefined;
   readonly now: Date;
 }
 
-/** The list of apps, with what is accepted in it, but probably not meant. */
-export type WrittenList = Pick<WrittenApps, 'source' | 'apps' | 'listWarnings'>;
-
-type ListInputs = Pick<EncodeAppsManifestInputs, 'apps' | 'appsFile' | 'allowedHosts' | 'allowUrlCredentials'>;
-
 /**
- * Reads and checks the list; its secrets are masked before any part of it can be printed.
+ * Reads what the caller wrote; secrets are masked before any part of it can be printed.
  *
- * @throws ActionError of kind `input` with every error of the list
+ * @throws ActionError of kind `input` with every error of the list and of the other files
  */
-export async function readWrittenList(inputs: ListInputs, runtime: Runtime): Promise<WrittenList> {
+export async function readWrittenApps(inputs: EncodeAppsManifestInputs, runtime: Runtime): Promise<WrittenApps> {
+  const server = runtime.env['GITHUB_SERVER_URL'] || 'https://github.com';
+  const credentials = toHostCredentials(inputs, server);
+  for (const secret of new Set(credentials.secrets)) runtime.mask(secret);
+  return { ...(await readWrittenFiles(inputs, runtime)), frappe: toFrappe(inputs), credentials };
+}
+
+/** @throws ActionError of kind `input` with every error of the list and of the other files */
+export async function readWrittenFiles(inputs: EncodeAppsManifestInputs, runtime: Runtime): Promise<WrittenFiles> {
+  const { workspace } = runtime.folders;
+  const [list, containerfile, expected, previous] = await readTogether([
+    readWrittenList(inputs, runtime),
+    readNamedContainerfile(inputs.containerfile, workspace),
+    readEarlier(inputs.resolved, 'resolved', workspace),
+    readEarlier(inputs.previous, 'previous', workspace),
+  ]);
+  return { ...list, containerfile, expected, previous };
+}
+
+async function readWrittenList(
+  inputs: EncodeAppsManifestInputs,
+  runtime: Runtime,
+): Promise<Pick<WrittenFiles, 'source' | 'apps' | 'listWarnings'>> {
   const source = readAppSource(inputs.apps, inputs.appsFile, runtime.folders.workspace);
   const masked = new Set(credentialsIn(source.text));
   for (const secret of masked) runtime.mask(secret);
@@ -57,33 +80,20 @@ export async function readWrittenList(inputs: ListInputs, runtime: Runtime): Pro
   return { source, apps, listWarnings: warnings };
 }
 
-/**
- * Reads what the caller wrote.
- *
- * @throws ActionError of kind `input` with every error of the list
- */
-export async function readWrittenApps(inputs: EncodeAppsManifestInputs, runtime: Runtime): Promise<WrittenApps> {
-  const server = runtime.env['GITHUB_SERVER_URL'] || 'https://github.com';
-  const credentials = toHostCredentials(inputs, server);
-  for (const secret of new Set(credentials.secrets)) runtime.mask(secret);
-  return { ...(await readWrittenList(inputs, runtime)), frappe: toFrappe(inputs), credentials };
-}
-
-/** @throws ActionError when a file cannot be read or a repository gives no refs */
+/** @throws ActionError when a repository gives no refs */
 export async function gatherAppFacts(
   inputs: EncodeAppsManifestInputs,
   written: WrittenApps,
   runtime: Runtime,
 ): Promise<AppFacts> {
-  const { workspace } = runtime.folders;
-  const containerfile = inputs.containerfile === '' ? undefined : readContainerfile(inputs.containerfile, workspace);
-  const expected = await readEarlier(inputs.resolved, 'resolved', workspace);
-  const previous = await readEarlier(inputs.previous, 'previous', workspace);
   const { frappe, apps, credentials } = written;
   const access = { credentials, timeoutSeconds: inputs.timeoutSeconds, allowedHosts: inputs.allowedHosts, runtime };
   const refs = await readRemoteRefs([frappe, ...apps], access);
-  return { ...written, refs, containerfile, expected, previous, now: runtime.now() };
+  return { ...written, refs, now: runtime.now() };
 }
+
+const readNamedContainerfile = async (file: string, workspace: string): Promise<ContainerfileFacts | undefined> =>
+  file === '' ? undefined : readContainerfile(file, workspace);
 
 /** The parser of documents is loaded only where there is one. */
 async function readEarlier(value: string, input: string, workspace: string): Promise<ResolvedApps | undefined> {

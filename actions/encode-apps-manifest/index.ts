@@ -1,7 +1,7 @@
 import { defineAction } from '../shared/runtime/action.ts';
 import { policyError } from '../shared/runtime/errors.ts';
 import { applyAppsPlan } from './apply.ts';
-import { gatherAppFacts, readWrittenApps, readWrittenList } from './facts.ts';
+import { gatherAppFacts, readWrittenApps, readWrittenFiles } from './facts.ts';
 import { removeSecretFile } from './image-build/secret-file.ts';
 import { encodeAppsManifestChecks, encodeAppsManifestInputs, encodeAppsManifestOutputs } from './inputs.ts';
 import { planApps, resolveList } from './plan.ts';
@@ -12,7 +12,7 @@ import { findUpdates } from './updates/updates.ts';
 export const encodeAppsManifestAction = defineAction({
   inputs: encodeAppsManifestInputs,
   checks: encodeAppsManifestChecks,
-  checkFiles: readWrittenList,
+  checkFiles: readWrittenFiles,
   outputs: encodeAppsManifestOutputs,
   async run(inputs, runtime) {
     const { log, summary } = runtime;

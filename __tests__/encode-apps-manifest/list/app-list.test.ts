@@ -202,6 +202,15 @@ describe('hostile names', () => {
     expect(message).toContain('input "apps":4:15: "branch" "x/" is not a valid ref name');
   });
 
+  test('errors of the list and of the other files appear together', async () => {
+    const wrong = { resolved: '{}', previous: 'none.json', containerfile: 'none' };
+    const { message } = await refuse([{ url: erpnext, branch: 'x/' }], wrong);
+    expect(message).toContain('input "apps":4:15: "branch" "x/" is not a valid ref name');
+    expect(message).toContain('Input "containerfile": "none" cannot be read');
+    expect(message).toContain('Input "resolved" is not valid');
+    expect(message).toContain('Input "previous": the file cannot be read');
+  });
+
   test('a list is not judged by an input that is wrong itself', async () => {
     const url = 'https://deploy:secret-0123456789@github.com/acme/pos';
     const { message } = await refuse([{ url }], { 'allow-url-credentials': 'x', 'frappe-commit': 'z' });
