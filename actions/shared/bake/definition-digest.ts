@@ -37,18 +37,6 @@ export interface DefinitionScope {
   readonly describing?: DescribingNames;
 }
 
-/** Fields that say where an image goes or how its build is sped up, not what it is; of `output` a part is kept. */
-const outsideTheImage = new Set([
-  'tags',
-  'output',
-  'cache-from',
-  'cache-to',
-  'no-cache',
-  'no-cache-filter',
-  'pull',
-  'description',
-]);
-
 /** Changes with the rules of this file, so that no digest equals one that was made by other rules. */
 const salt = 'image-actions definition 1';
 
@@ -60,12 +48,21 @@ const salt = 'image-actions definition 1';
  * secret or an SSH key only the id counts, never the file or variable that it comes from.
  */
 export function digestDefinition(target: DefinedTarget, scope: DefinitionScope): DefinitionDigest {
-  const normalised = normalise(target, scope);
-  const fields = leavesOf(normalised, []).map(([path, value]) => [path, digestOf(value).slice(7, 15)] as const);
+  const leaves = leavesOf(target, scope)
+    .filter(([, value]) => !isEmpty(value))
+    .map(([path, value]) => [path.join('.'), `${JSON.stringify(path)}:${stableJson(value)}`] as const)
+    .sort(([, one], [, other]) => (one < other ? -1 : 1));
   return {
-    definitionDigest: digestOf(stableJson([salt, normalised])),
-    definitionFields: Object.fromEntries(fields.sort(([one], [other]) => (one < other ? -1 : 1))),
+    definitionDigest: digestOf([salt, ...leaves.map(([, json]) => json)].join('\n')),
+    definitionFields: Object.fromEntries(leaves.map(([path, json]) => [path, shortHash(json)])),
   };
+}
+
+/** FNV-1a of 32 bits: cheap for all fields of hundreds of targets, and good enough to name what changed. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 /** The fields that differ, e.g. `args.VERSION`, sorted. */
@@ -92,30 +89,74 @@ const isEmpty = (value: unknown): boolean =>
   value === null ||
   (Array.isArray(value) ? value.length === 0 : isObject(value) && Object.values(value).every(isEmpty));
 
-/** One form of all definitions that make the same image of the same files. */
-function normalise(target: DefinedTarget, scope: DefinitionScope): Readonly<Record<string, unknown>> {
-  const { describing = describingNames, parents, platforms, workdir } = scope;
-  const kept = Object.entries(target).filter(
-    ([field, value]) => !outsideTheImage.has(field) && value !== '' && !isEmpty(value),
-  );
-  return {
-    context: '.',
-    dockerfile: 'Dockerfile',
-    ...Object.fromEntries(kept),
-    contexts: Object.fromEntries(
-      Object.entries(target.contexts ?? {}).map(([name, value]) => [name, withParent(value, parents)]),
+/** A value that counts, by field and key. */
+type Leaf = readonly [path: readonly string[], value: unknown];
+
+/** What is left of a field in the one form of all definitions that make the same image of the same files. */
+type Normaliser = (target: DefinedTarget, scope: Required<DefinitionScope>) => Leaf[];
+
+const none: Normaliser = () => [];
+
+/** Fields of which not every value counts, or whose values have several forms. */
+const normalisers: ReadonlyMap<string, Normaliser> = new Map([
+  ['args', ({ args = {} }, { describing }) => entriesOf('args', Object.entries(args), key => describing.args.has(key))],
+  [
+    'labels',
+    ({ labels = {} }, { describing }) => entriesOf('labels', Object.entries(labels), key => describing.labels.has(key)),
+  ],
+  [
+    'annotations',
+    ({ annotations = [] }, { describing }) =>
+      entriesOf('annotations', annotations.map(annotationEntry), key => describing.annotations.has(annotationKey(key))),
+  ],
+  [
+    'contexts',
+    ({ contexts = {} }, { parents }) =>
+      Object.entries(contexts).map(([name, value]) => [['contexts', name], withParent(value, parents)]),
+  ],
+  ['attest', ({ attest = [] }) => setOf('attest', attest.map(composableFields).map(textFields))],
+  ['secret', ({ secret = [] }) => setOf('secret', secret.map(secretId))],
+  ['ssh', ({ ssh = [] }) => setOf('ssh', ssh.map(sshId))],
+  // Where an image goes does not make it, and how it is written does.
+  [
+    'output',
+    (target, { describing }) =>
+      entriesOf('output', Object.entries(exportOptions(target)), key => describing.annotations.has(outputKey(key))),
+  ],
+  ...['tags', 'cache-from', 'cache-to', 'no-cache', 'no-cache-filter', 'pull', 'description'].map(
+    field => [field, none] as const,
+  ),
+  ['platforms', none],
+]);
+
+function leavesOf(target: DefinedTarget, scope: DefinitionScope): Leaf[] {
+  const complete = { describing: describingNames, ...scope };
+  const { context = '.', dockerfile = 'Dockerfile', ...fields } = target;
+  return [
+    [['context'], context],
+    [['dockerfile'], dockerfile],
+    [['platforms'], [...scope.platforms].sort()],
+    [['input workdir'], scope.workdir === '' ? undefined : scope.workdir],
+    ...Object.keys(fields).flatMap(
+      field => normalisers.get(field)?.(target, complete) ?? leavesBelow([field], fields[field]),
     ),
-    args: without(describing.args, Object.entries(target.args ?? {})),
-    labels: without(describing.labels, Object.entries(target.labels ?? {})),
-    annotations: without(describing.annotations, (target.annotations ?? []).map(annotationEntry), annotationKey),
-    output: without(describing.annotations, Object.entries(exportOptions(target)), outputKey),
-    platforms: [...platforms].sort(),
-    attest: sorted((target.attest ?? []).map(value => textFields(composableFields(value)))),
-    secret: sorted((target.secret ?? []).map(value => composableFields(value)['id'] ?? value)),
-    ssh: sorted((target.ssh ?? []).map(sshId)),
-    'input workdir': workdir === '' ? undefined : workdir,
-  };
+  ];
 }
+
+/** An empty string is no value of a field, and one of a key. */
+function leavesBelow(path: readonly string[], value: unknown): Leaf[] {
+  if (!isObject(value)) return value === '' && path.length === 1 ? [] : [[path, value]];
+  return Object.entries(value).flatMap(([key, each]) => leavesBelow([...path, key], each));
+}
+
+type Entry = readonly [key: string, value: string];
+
+const entriesOf = (field: string, entries: readonly Entry[], describes: (key: string) => boolean): Leaf[] =>
+  // Of several annotations with one key buildx takes the last.
+  [...new Map(entries)].flatMap(([key, value]): Leaf[] => (describes(key) ? [] : [[[field, key], value]]));
+
+/** A list whose order does not count. */
+const setOf = (field: string, values: readonly unknown[]): Leaf[] => [[[field], values.map(stableJson).sort()]];
 
 /** A parent counts by its definition, not by the name of its target. */
 function withParent(value: string, parents: DefinitionScope['parents']): string {
@@ -123,17 +164,7 @@ function withParent(value: string, parents: DefinitionScope['parents']): string 
   return digest === undefined ? value : `target:${digest}`;
 }
 
-type Entry = readonly [key: string, value: string];
-
-function without(
-  names: ReadonlySet<string>,
-  entries: readonly Entry[],
-  nameOf = (key: string) => key,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(entries.filter(([key]) => !names.has(nameOf(key))));
-}
-
-/** `index:key=value`; buildx takes the last of several with the same key. */
+/** `index:key=value`. */
 function annotationEntry(text: string): Entry {
   const at = text.indexOf('=');
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
@@ -149,19 +180,9 @@ const outputKey = (key: string): string => key.replace(/^annotation[^.]*\./, '')
 const textFields = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, String(value)]));
 
+/** The id of a secret, or all of one without. */
+const secretId = (value: Composable): unknown => composableFields(value)['id'] ?? value;
+
 /** `default` or `key=path,path` as text, and an object with `id`. */
 const sshId = (value: Composable): unknown =>
   typeof value === 'string' ? value.split('=')[0] : (value['id'] ?? value);
-
-const sorted = (values: readonly unknown[]): readonly unknown[] =>
-  values
-    .map(value => [stableJson(value), value] as const)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, value]) => value);
-
-/** The values of all fields and of their keys, as JSON by path. */
-function leavesOf(value: unknown, path: readonly string[]): (readonly [path: string, json: string])[] {
-  if (isEmpty(value)) return [];
-  if (!isObject(value)) return [[path.join('.'), stableJson([path, value])]];
-  return Object.entries(value).flatMap(([key, each]) => leavesOf(each, [...path, key]));
-}
