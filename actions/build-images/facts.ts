@@ -5,6 +5,7 @@ import { knownSecrets } from '../shared/bake/credentials.ts';
 import { checkDefinition, warnUnknownFields } from '../shared/bake/definition-check.ts';
 import { requestedTargets } from '../shared/bake/graph.ts';
 import { assemblePlan, buildAll } from '../shared/bake/planning/plan.ts';
+import { publishableTargets } from '../shared/bake/planning/publishable.ts';
 import { readDescription } from '../shared/bake/planning/tag-facts.ts';
 import { describeTargets, type TargetRequest } from '../shared/bake/planning/targets.ts';
 import { printDefinition } from '../shared/bake/print.ts';
@@ -70,6 +71,7 @@ export async function gatherBuildFacts(
     ? await makePlan(inputs, context, {
         buildx: clients.buildx,
         now: runtime.now,
+        log: runtime.log,
         secrets: knownSecrets(runtime),
         workdir: await gitOutputIn(runtime, path.resolve(runtime.folders.workspace, inputs.workdir), [
           'rev-parse',
@@ -120,12 +122,15 @@ async function makePlan(
   {
     buildx,
     now,
+    log,
     secrets,
     workdir,
-  }: Pick<FactClients, 'buildx'> & Pick<Runtime, 'now'> & Pick<TargetRequest, 'secrets' | 'workdir'>,
+  }: Pick<FactClients, 'buildx'> & Pick<Runtime, 'now' | 'log'> & Pick<TargetRequest, 'secrets' | 'workdir'>,
 ): Promise<BuildPlan> {
   const printed = await printDefinition(buildx, inputs);
-  const requested = requestedTargets(printed, inputs.targets);
+  const tagged = publishableTargets(printed, inputs.targets, log);
+  // A step that builds no image at all is an error.
+  const requested = tagged.length === 0 ? requestedTargets(printed, inputs.targets) : tagged;
   const described = describeTargets(printed, {
     requested,
     context,

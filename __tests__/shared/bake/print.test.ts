@@ -209,6 +209,24 @@ describe('printDefinition', () => {
     const buildx = answering({ stderr: recorded('cycle') });
     await expect(printDefinition(buildx, request)).rejects.toThrow('The bake definition has a cycle');
   });
+
+  test.each([
+    [
+      'a group that contains itself is named, although bake looks for a target',
+      '[{"name":"g1","group":true}]',
+      'The group "g1" contains itself',
+    ],
+    [
+      'a target that is missing stays missing',
+      '[{"name":"api"},{"name":"g1"}]',
+      'Bake knows no target or group named "g1"',
+    ],
+    ['without a list the message of buildx remains', undefined, 'Bake knows no target or group named "g1"'],
+    ['so with a list of compose files', 'null', 'Bake knows no target or group named "g1"'],
+  ])('%s', async (_, list, message) => {
+    const buildx = answering({ stderr: recorded('circular-group'), ...(list === undefined ? {} : { list }) });
+    await expect(printDefinition(buildx, request)).rejects.toThrow(message);
+  });
 });
 
 describe('readDefinition', () => {

@@ -1,5 +1,5 @@
 import { knownSecrets } from '../../shared/bake/credentials.ts';
-import { requestedTargets } from '../../shared/bake/graph.ts';
+import { publishableTargets } from '../../shared/bake/planning/publishable.ts';
 import { publishedTargets } from '../../shared/bake/planning/rows.ts';
 import { readDescription } from '../../shared/bake/planning/tag-facts.ts';
 import { type DescribedDefinition, describeTargets, parentsFirst } from '../../shared/bake/planning/targets.ts';
@@ -37,7 +37,7 @@ export async function readDefinitionFacts(
 ): Promise<DefinitionFacts> {
   const context = await readContext(runtime);
   const definition = await loadDefinition(inputs, runtime, context);
-  const requested = requestedTargets(definition, inputs.targets);
+  const requested = publishableTargets(definition, inputs.targets, runtime.log);
   const described = describeTargets(definition, {
     requested,
     context,

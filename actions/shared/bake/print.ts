@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inputError, messageOf } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
+import { isObject } from '../text/json.ts';
 import { didYouMean } from '../text/suggestion.ts';
 import type { Buildx } from './buildx.ts';
 import type { Definition } from './definition.ts';
@@ -45,11 +46,29 @@ export async function printDefinition(buildx: Buildx, request: PrintRequest): Pr
   };
   await checkVariables({ buildx, request, env, listDeclared, printIn });
   const printed = await printIn(env);
-  if (printed.exitCode !== 0) throw bakeError(printed.stderr, request);
+  if (printed.exitCode !== 0) {
+    const listGroups = () =>
+      buildx.evaluate([...flags, '--list', 'type=targets,format=json', '--'], { cwd: workdir, env });
+    throw (await circularGroupError(printed.stderr, listGroups)) ?? bakeError(printed.stderr, request);
+  }
   return checkDefinition(
     parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'),
     'The output of bake --print',
   );
+}
+
+/** Bake looks for a group that contains itself among the targets, where it is not. */
+async function circularGroupError(stderr: string, list: () => Promise<Captured>): Promise<Error | undefined> {
+  const name = /^ERROR: failed to find target (\S+)$/m.exec(stderr)?.[1];
+  if (name === undefined) return undefined;
+  const listed = await list();
+  if (listed.exitCode !== 0) return undefined;
+  const entries = parseJson(listed.stdout.toString('utf8'), 'The output of bake --list');
+  const isGroup = (entry: unknown) => isObject(entry) && entry['name'] === name && entry['group'] === true;
+  if (!Array.isArray(entries) || !entries.some(isGroup)) return undefined;
+  return inputError(`The group "${name}" contains itself, directly or through other groups.`, {
+    fix: `Remove "${name}" from the "targets" of itself or of a group that it contains. Bake finds no target "${name}" otherwise.`,
+  });
 }
 
 /** The calls of bake for one request. */

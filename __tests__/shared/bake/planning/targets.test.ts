@@ -63,6 +63,16 @@ describe('describeTargets', () => {
     expect(oneApi({})).not.toBe(oneApi({}, 'linux/arm64'));
   });
 
+  test('the platform "local" counts as the default platform', () => {
+    const described = (platforms?: readonly string[]) => {
+      const target = { tags: ['ghcr.io/acme/api'], ...(platforms === undefined ? {} : { platforms }) };
+      return describeOf({ target: { api: target } }, ['api']);
+    };
+    expect(described(['local'])).toEqual(described());
+    expect(described(['local', 'linux/arm64'])).toEqual(described(['linux/riscv64', 'linux/arm64']));
+    expect(described(['local', 'linux/riscv64'])).toEqual(described(['linux/riscv64']));
+  });
+
   test('digests no definition outside a repository, where its paths could name any files', () => {
     const { api } = describeOf(shop, [], {}, { workdir: undefined }).targets;
     expect(api).not.toHaveProperty('definitionDigest');

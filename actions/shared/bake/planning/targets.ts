@@ -4,7 +4,7 @@ import { parsePlatform } from '../../images/platform.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { guessTagKind, immutableTagOf } from '../../tags/engine/immutability.ts';
 import { refuseCredentials, refuseSecrets } from '../credentials.ts';
-import type { Definition } from '../definition.ts';
+import type { DefinedTarget, Definition } from '../definition.ts';
 import { type DefinitionDigest, digestDefinition } from '../definition-digest.ts';
 import { closure, components, createGraph, type Graph } from '../graph.ts';
 import { type DescriptionSource, describingNamesOf } from './describing-names.ts';
@@ -44,7 +44,8 @@ export interface TargetRequest {
 export function describeTargets(complete: Definition, request: TargetRequest): DescribedDefinition {
   const needed = closure(request.requested, createGraph(complete).parents);
   const entries = Object.entries(complete.target).filter(([name]) => needed.has(name));
-  const definition = { target: Object.fromEntries(entries) };
+  const named = entries.map(([name, target]) => [name, namePlatforms(target, request.defaultPlatform)] as const);
+  const definition = { target: Object.fromEntries(named) };
   refuseCredentials(definition);
   refuseSecrets(definition, request.secrets);
   const graph = createGraph(definition);
@@ -119,6 +120,14 @@ function describeTags(
     immutableTag: immutableTagOf(named) ?? null,
     tagKinds: Object.fromEntries(named.map(each => [each.tag, each.kind])),
   };
+}
+
+/** `local` is the machine that builds (docs.docker.com/build/bake/reference, "target.platforms"): here the default platform. */
+function namePlatforms(target: DefinedTarget, defaultPlatform: string): DefinedTarget {
+  const { platforms = [], ...fields } = target;
+  if (!platforms.includes('local')) return target;
+  const named = platforms.map(platform => (platform === 'local' ? defaultPlatform : platform));
+  return named.length === 1 ? fields : { ...fields, platforms: platformsOf(named, defaultPlatform) };
 }
 
 function platformsOf(written: readonly string[], fallback: string): string[] {

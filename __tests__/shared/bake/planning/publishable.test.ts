@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Definition } from '../../../../actions/shared/bake/definition.ts';
+import { publishableTargets } from '../../../../actions/shared/bake/planning/publishable.ts';
+import { createFakeRuntime } from '../../../support/fake-runtime.ts';
+
+const definition: Definition = {
+  group: { default: { targets: ['binaries', 'api'] }, files: { targets: ['binaries'] } },
+  target: { binaries: { output: ['type=local,dest=bin'] }, api: { tags: ['ghcr.io/acme/api'] } },
+};
+
+function publishableOf(names: readonly string[], changes: Partial<Definition> = {}) {
+  const { log, logText } = createFakeRuntime();
+  const targets = publishableTargets({ ...definition, ...changes }, names, log);
+  return { targets, notice: logText('notice'), warning: logText('warning') };
+}
+
+describe('targets without tags', () => {
+  test.each([[[]], [['default']]])('are left out of the group "default", with a notice: %j', names => {
+    const { targets, notice } = publishableOf(names);
+    expect(targets).toEqual(['api']);
+    expect(notice).toContain('they have no tags: binaries.');
+  });
+
+  test.each([[['binaries']], [['files']], [['bin*']], [['default', 'binaries']]])('stay when asked for: %j', names => {
+    const { targets, notice } = publishableOf(names);
+    expect(targets).toContain('binaries');
+    expect(notice).toBe('');
+  });
+
+  test('leave no image when all are so, with a warning', () => {
+    const { targets, warning } = publishableOf([], { group: { default: { targets: ['binaries'] } } });
+    expect(targets).toEqual([]);
+    expect(warning).toContain('no image is planned: binaries.');
+  });
+
+  test('are not spoken of where there are none', () => {
+    expect(publishableOf([], { group: { default: { targets: ['api'] } } })).toEqual({
+      targets: ['api'],
+      notice: '',
+      warning: '',
+    });
+  });
+});
