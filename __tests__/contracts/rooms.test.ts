@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { expectNone } from '../support/contract.ts';
-import { projectFiles, resolveImport, sourceFacts } from '../support/source-files.ts';
+import { projectFiles, readProjectFile, resolveImport, sourceFacts } from '../support/source-files.ts';
 
 const files = projectFiles();
 const sources = files.filter(file => /^actions\/.*\.ts$/.test(file));
@@ -96,7 +96,11 @@ test('unit tests mirror the sources by name', () => {
 
 test('every file of __tests__ is a test that is found by its name, or used by one', () => {
   const code = files.filter(file => /^__tests__\/.*\.[cm]?[jt]s$/.test(file) && !file.includes('/fixtures/'));
-  const used = new Set(code.flatMap(file => sourceFacts(file).named.map(name => resolveImport(file, name))));
+  const used = new Set(
+    code.flatMap(file =>
+      [...readProjectFile(file).matchAll(/'(\.\.?\/[^']+)'/g)].map(match => resolveImport(file, match[1] ?? '')),
+    ),
+  );
   expectNone(
     code.filter(file => !file.endsWith('.test.ts') && !used.has(file) && !startedByPath.includes(file)),
     'Let the names of these files end in .test.ts, or delete them:',

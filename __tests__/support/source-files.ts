@@ -37,8 +37,14 @@ export interface SourceFacts {
   readonly hidden: readonly string[];
 }
 
+const factsOfFiles = new Map<string, SourceFacts>();
+
 /** What a TypeScript file imports and touches, from its syntax tree: comments and strings do not count. */
-export const sourceFacts = (file: string): SourceFacts => factsIn(readProjectFile(file));
+export function sourceFacts(file: string): SourceFacts {
+  const facts = factsOfFiles.get(file) ?? factsIn(readProjectFile(file));
+  factsOfFiles.set(file, facts);
+  return facts;
+}
 
 /** The same for the text of a file. */
 export function factsIn(source: string): SourceFacts {
