@@ -26,12 +26,28 @@ export const aboutMissedGoals =
  * @returns {Promise<number[][]>} wall-clock milliseconds of complete processes, by command, in the order of the turns
  * @throws Error when a command fails
  */
-export async function measureInTurns(commands, runs) {
+export const measureInTurns = async (commands, runs) => await repeatInTurns(commands, runs, milliseconds);
+
+/**
+ * The same for the time of processors, of each process and of all that it started: it depends less on what else runs.
+ *
+ * @param {readonly Command[]} commands
+ * @param {number} runs
+ */
+export const measureProcessors = async (commands, runs) => await repeatInTurns(commands, runs, processorMilliseconds);
+
+/**
+ * @param {readonly Command[]} commands
+ * @param {number} runs
+ * @param {(command: Command) => Promise<number>} measure
+ * @returns {Promise<number[][]>}
+ */
+async function repeatInTurns(commands, runs, measure) {
   /** @type {number[][]} */
   const times = commands.map(() => []);
   for (let turn = 0; turn <= runs; turn++) {
     for (const [at, command] of commands.entries()) {
-      const spent = await milliseconds(command);
+      const spent = await measure(command);
       if (turn > 0) times[at]?.push(spent);
     }
   }
@@ -50,6 +66,25 @@ function milliseconds({ name, program, args, env, cwd }) {
     execFile(program, [...args], { env, cwd, encoding: 'utf8', maxBuffer: 1e9 }, (error, stdout, stderr) => {
       const spent = Number(process.hrtime.bigint() - start) / 1e6;
       if (error === null) resolve(spent);
+      else reject(new Error(`${name} failed:\n${stdout.slice(-2000)}${stderr}`));
+    });
+  });
+}
+
+/**
+ * Node does not know the time of its children, and bash does.
+ *
+ * @param {Command} command
+ * @returns {Promise<number>}
+ */
+function processorMilliseconds({ name, program, args, env, cwd }) {
+  return new Promise((resolve, reject) => {
+    const timed = ['-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash', program, ...args];
+    execFile('bash', timed, { env, cwd, encoding: 'utf8', maxBuffer: 1e9 }, (error, stdout, stderr) => {
+      const [user = Number.NaN, system = Number.NaN] = (stderr.trimEnd().split('\n').at(-1) ?? '')
+        .split(' ')
+        .map(Number);
+      if (error === null) resolve((user + system) * 1000);
       else reject(new Error(`${name} failed:\n${stdout.slice(-2000)}${stderr}`));
     });
   });

@@ -9,7 +9,15 @@ import { parseArgs } from 'node:util';
 import { startRegistry } from '../demo/registry.mjs';
 import { freshBuild } from '../scripts/fresh-build.mjs';
 import { prepareStep, runAction } from '../testing/runner.mjs';
-import { aboutMissedGoals, inMilliseconds, measureInTurns, median, print, versionOf } from './measure.mjs';
+import {
+  aboutMissedGoals,
+  inMilliseconds,
+  measureInTurns,
+  measureProcessors,
+  median,
+  print,
+  versionOf,
+} from './measure.mjs';
 import { commits, createLargeRepository, filesPerTarget, git } from './planning-repository.mjs';
 
 /**
@@ -32,7 +40,8 @@ async function main({ runs, targets }, parent) {
     const publish = await publisher(parent, repository);
     const steps = stepsIn({ ...repository, parent, targets, publish });
     const times = await measureInTurns(steps, runs);
-    report(steps, times, `${targets} targets, ${targets * filesPerTarget} files`, runs);
+    const processors = await measureProcessors(steps, runs);
+    report(steps, { times, processors }, `${targets} targets, ${targets * filesPerTarget} files`, runs);
   } finally {
     await registry.close();
   }
@@ -143,22 +152,23 @@ function stepsIn({ parent, folder, definition, targets, publish }) {
 
 /**
  * @param {readonly Step[]} steps
- * @param {readonly number[][]} times
+ * @param {{ times: readonly number[][], processors: readonly number[][] }} measured
  * @param {string} size
  * @param {number} runs
  */
-function report(steps, times, size, runs) {
-  print(`Node ${versionOf(node)}, ${size}, ${runs} runs each, whole processes, medians\n`);
-  print(`${'step'.padEnd(34)}        time   above an empty process`);
-  const empty = median(times[0] ?? []);
+function report(steps, { times, processors }, size, runs) {
+  print(`Node ${versionOf(node)}, ${size}, ${runs} runs each, whole processes\n`);
+  print(`${'step'.padEnd(30)}      median        best  best above empty  processors`);
+  const empty = Math.min(...(times[0] ?? []));
   let missed = false;
   for (const [at, { name, goal, results }] of steps.entries()) {
-    const time = median(times[at] ?? []);
-    const late = goal !== undefined && time - empty > goal;
+    const best = Math.min(...(times[at] ?? []));
+    const late = goal !== undefined && best - empty > goal;
     missed ||= late;
     const verdict = goal === undefined ? '' : `  goal ${goal} ms${late ? ', missed' : ''}`;
     const found = results === undefined ? '' : `  ${results()}`;
-    print(`${name.padEnd(34)} ${inMilliseconds(time)} ${inMilliseconds(time - empty)}${verdict}${found}`);
+    const spent = [median(times[at] ?? []), best, best - empty, Math.min(...(processors[at] ?? []))];
+    print(`${name.padEnd(30)} ${spent.map(inMilliseconds).join(' ')}${verdict}${found}`);
   }
   if (missed) print(aboutMissedGoals);
 }
