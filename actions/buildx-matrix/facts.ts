@@ -55,12 +55,13 @@ async function gatherFactsIn(clone: MaybeClone, inputs: BuildxMatrixInputs, runt
   const commit = builtCommit(inputs, definition, clone);
   if (inputs.mode === 'all') {
     const history = withoutComparison('mode all builds everything');
-    return { ...definition, ...withoutEarlierImages(history, await commit.sources) };
+    return { ...definition, ...withoutEarlierImages(history, await commit.sources.complete()) };
   }
-  const [sources, history] = await Promise.all([
-    commit.sources,
-    readEarlierCommits(inputs, runtime, definition, commit),
-  ]);
+  const history = await readEarlierCommits(inputs, runtime, definition, commit);
+  const isDiff = inputs.mode === 'diff' && inputs.explain === '';
+  const sources = await (isDiff
+    ? commit.sources.since(history.comparisons.map(({ changes }) => changes))
+    : commit.sources.complete());
   const changes = changesSince(history, { targets: definition.targets, sources });
   const baseImages = await readBaseImages(inputs, { sources, history }, registry);
   const keys = await readContentKeys(inputs, definition, { sources, baseImages }, clone);

@@ -13,14 +13,15 @@ type Targets = Readonly<Record<string, DefinedTarget>>;
 
 /** The sources of targets in a commit with these files. */
 async function sourcesIn(files: TreeFiles, targets: Targets, extraPaths: readonly (readonly [string, string])[] = []) {
-  return await readTargetSources(memoryTree(files).tree, {
+  const request = {
     definition: { target: targets },
     names: Object.keys(targets),
     root: '/repo',
     workdir: '/repo',
     defaultPlatform: 'linux/amd64',
     declared: { extraPaths: new Map(extraPaths), globalPaths: [] },
-  });
+  };
+  return await readTargetSources(memoryTree(files).tree, request).complete();
 }
 
 /** Whether a change of each path builds the target `app`, whose context is `app`. */
@@ -158,7 +159,7 @@ describe('symbolic links', () => {
         defaultPlatform: 'linux/amd64',
         declared: { extraPaths: new Map(), globalPaths: [] },
       },
-    );
+    ).complete();
     const rules = found.get('app')?.rules ?? [];
     const hits = ['images', 'v1/app/x', 'v2/app/x'].map(name =>
       rules.some(rule => pathsTakenBy(rule, { names: [name], isOpaque: () => name === 'images' }).next().done !== true),

@@ -5,6 +5,7 @@ import type { Clone } from '../repository/clone.ts';
 import { CommitTree } from '../repository/commit-tree.ts';
 import { readTree, type Tree } from '../repository/tree.ts';
 import {
+  type CommitSources,
   readIgnoredPaths,
   readTargetSources,
   type TargetSources,
@@ -19,7 +20,7 @@ import type { Comparison } from './target-change.ts';
 export interface BuiltCommit {
   readonly clone: Clone;
   /** The sources of its targets; they are read while git compares commits. */
-  readonly sources: Promise<ReadonlyMap<string, TargetSources>>;
+  readonly sources: CommitSources;
   /** How sources are read, at this commit and at others. */
   readonly request: TargetSourcesRequest;
   /** Patterns of the input `ignore-paths`. */
@@ -37,7 +38,7 @@ export async function compareCommits(
   try {
     const counts = readIgnoredPaths(commit.ignorePaths);
     const changes = await readChangedPaths(base.git, base.revision, commit.clone.head, counts);
-    const sources = await commit.sources;
+    const sources = await commit.sources.since([changes]);
     const tree = new CommitTree(base.objects, base.revision);
     const sourcesBefore = await readEarlierSources(commit, sources, tree, changes);
     const comparison = {
@@ -74,7 +75,7 @@ async function readEarlierSources(
         pathsTakenBy(rule, changes).next().done !== true,
     );
   const names = [...sources].flatMap(([name, ofTarget]) => (isChanged(ofTarget) ? [name] : []));
-  return names.length === 0 ? new Map() : await readTargetSources(tree, { ...request, names });
+  return names.length === 0 ? new Map() : await readTargetSources(tree, { ...request, names }).complete();
 }
 
 /** The changed files that make git check the same files out in another way. */

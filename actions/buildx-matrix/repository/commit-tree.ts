@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import type { ObjectReader } from '../../shared/git/objects.ts';
-import { joinPaths } from './paths.ts';
 
 /** An entry of a commit's tree. */
 export interface TreeEntry {
@@ -42,7 +41,9 @@ const lfsPointer = 'version https://git-lfs.github.com/spec/';
 export class CommitTree {
   readonly #objects: ObjectReader;
   readonly #revision: string;
-  readonly #folders = new Map<string, Promise<ReadonlyMap<string, TreeEntry> | undefined>>();
+  /** By path, and those that are read just now. */
+  readonly #folders = new Map<string, Folder>();
+  readonly #reading = new Map<string, Promise<Folder>>();
   readonly #contents = new Map<string, Promise<string | undefined>>();
 
   /** @param revision an id, or another name of the commit that git knows */
@@ -52,10 +53,8 @@ export class CommitTree {
   }
 
   /** The entries directly in a folder, by name; undefined when there is no such folder. */
-  async list(folder: string): Promise<ReadonlyMap<string, TreeEntry> | undefined> {
-    if (folder === '') return await this.#readFolder(`${this.#revision}^{tree}`);
-    const entry = await this.#find(folder);
-    return entry?.mode === folderMode ? await this.#readFolder(entry.id) : undefined;
+  async list(folder: string): Promise<Folder> {
+    return this.#folders.has(folder) ? this.#folders.get(folder) : await this.#readFolder(folder);
   }
 
   /** The content of a file; undefined when it cannot be read. */
@@ -96,7 +95,9 @@ export class CommitTree {
         continue;
       }
       const here = [...done, step];
-      found = await this.#find(here.join('/'));
+      const folder = done.join('/');
+      const entries = this.#folders.get(folder) ?? (await this.list(folder));
+      found = entries?.get(step);
       if (found === undefined) return result('absent', [...here, ...rest]);
       if (found.mode === submoduleMode) return result('submodule', [...here, ...rest]);
       if (found.mode === symlinkMode) {
@@ -117,22 +118,31 @@ export class CommitTree {
     return found === undefined || found.mode === folderMode ? result('folder', done) : result('file', done, found);
   }
 
-  async #find(path: string): Promise<TreeEntry | undefined> {
-    const slash = path.lastIndexOf('/');
-    const folder = await this.list(slash < 0 ? '' : path.slice(0, slash));
-    return folder?.get(path.slice(slash + 1));
+  async #readFolder(folder: string): Promise<Folder> {
+    const known = this.#reading.get(folder);
+    if (known !== undefined) return await known;
+    const reading = this.#readTree(folder);
+    this.#reading.set(folder, reading);
+    const found = await reading;
+    this.#folders.set(folder, found);
+    return found;
   }
 
-  async #readFolder(name: string): Promise<ReadonlyMap<string, TreeEntry> | undefined> {
-    const known = this.#folders.get(name);
-    if (known !== undefined) return await known;
-    const folder = this.#objects
-      .read(name)
-      .then(found => (found?.type === 'tree' ? readTreeObject(found.content, found.id.length / 2) : undefined));
-    this.#folders.set(name, folder);
-    return await folder;
+  async #readTree(folder: string): Promise<Folder> {
+    if (folder === '') return await this.#readObject(`${this.#revision}^{tree}`);
+    const slash = folder.lastIndexOf('/');
+    const above = await this.list(slash < 0 ? '' : folder.slice(0, slash));
+    const entry = above?.get(folder.slice(slash + 1));
+    return entry?.mode === folderMode ? await this.#readObject(entry.id) : undefined;
+  }
+
+  async #readObject(name: string): Promise<Folder> {
+    const found = await this.#objects.read(name);
+    return found?.type === 'tree' ? readTreeObject(found.content, found.id.length / 2) : undefined;
   }
 }
+
+type Folder = ReadonlyMap<string, TreeEntry> | undefined;
 
 const isName = (step: string): boolean => step !== '' && step !== '.';
 
@@ -155,17 +165,4 @@ function readTreeObject(content: Buffer, idLength: number): ReadonlyMap<string, 
     at = next;
   }
   return entries;
-}
-
-/** What a folder of a commit contains at any depth, folders before their content. */
-export async function* walkFolder(
-  tree: CommitTree,
-  folder: string,
-  enters: (folder: string) => boolean,
-): AsyncGenerator<{ readonly path: string; readonly entry: TreeEntry }> {
-  for (const [name, entry] of (await tree.list(folder)) ?? []) {
-    const path = joinPaths(folder, name);
-    yield { path, entry };
-    if (entry.mode === folderMode && enters(path)) yield* walkFolder(tree, path, enters);
-  }
 }

@@ -27,6 +27,12 @@ export function lowerBound(names: readonly string[], wanted: string): number {
   return low;
 }
 
+/** Whether a path is in a folder; empty is the root of the repository. */
+export function hasPathIn(folder: string, { names }: Pick<SortedPaths, 'names'>): boolean {
+  if (folder === '') return names.length > 0;
+  return names[lowerBound(names, `${folder}/`)]?.startsWith(`${folder}/`) === true;
+}
+
 /** Strings that end with NUL; bytes that are not UTF-8 become U+FFFD, which every pattern takes for a match. */
 export function splitNul(output: Buffer): string[] {
   const text = output.toString('utf8');

@@ -5,6 +5,7 @@ import { type PathFilter, pathFilter } from '../../shared/dockerfile/ignore-file
 import { inputError, messageOf } from '../../shared/runtime/errors.ts';
 import { didYouMean } from '../../shared/text/suggestion.ts';
 import type { CommitTree } from '../repository/commit-tree.ts';
+import { hasPathIn, type SortedPaths } from '../repository/paths.ts';
 import { attributesRule } from './attributes-rule.ts';
 import { pathInside } from './context-location.ts';
 import type { DerivedSources } from './derived-sources.ts';
@@ -42,15 +43,56 @@ export interface TargetSourcesRequest {
   readonly declared: DeclaredPaths;
 }
 
-/**
- * Reads the sources of targets in a commit.
- *
- * @throws ActionError of kind `input` on a malformed pattern or an unknown target in `extra-paths`
- */
-export async function readTargetSources(
+/** The sources of the targets of one commit. */
+export interface CommitSources {
+  /**
+   * Everything but what symlinks that wildcards take lead to, where that is in a context in which no path changed: these
+   * sources may be compared with these changes and with no others.
+   *
+   * @throws ActionError of kind `input` on a malformed pattern or an unknown target in `extra-paths`
+   */
+  since(changes: readonly SortedPaths[]): Promise<ReadonlyMap<string, TargetSources>>;
+  /** Everything, which takes longer where wildcards take many files. */
+  complete(): Promise<ReadonlyMap<string, TargetSources>>;
+}
+
+/** Begins to read the sources of targets in a commit. */
+export function readTargetSources(tree: CommitTree, request: TargetSourcesRequest): CommitSources {
+  const derivation = deriveAll(tree, request);
+  // Who asks for sources gets the failure.
+  derivation.catch(() => undefined);
+  const known = new Map<string, Promise<TargetSources>>();
+  const lookUp = async (name: string, sources: NamedSources, needsLinks: boolean): Promise<TargetSources> => {
+    const key = `${needsLinks} ${name}`;
+    const found = known.get(key) ?? lookUpSources(tree, sources, needsLinks);
+    known.set(key, found);
+    return await found;
+  };
+  const lookUpAll = async (needsLinks: (sources: NamedSources) => boolean) => {
+    const entries = [...(await derivation)].map(async ([name, sources]): Promise<[string, TargetSources]> => {
+      return [name, await lookUp(name, sources, needsLinks(sources))];
+    });
+    return new Map(await Promise.all(entries));
+  };
+  return {
+    since: async changes =>
+      await lookUpAll(({ taken }) =>
+        taken.some(({ context, pattern }) => pattern.wild && changes.some(paths => hasPathIn(context.folder, paths))),
+      ),
+    complete: async () => await lookUpAll(() => true),
+  };
+}
+
+interface NamedSources extends DerivedSources {
+  readonly declared: readonly SourceRule[];
+  /** Whether the user names what sources that git does not have are made from. */
+  readonly hasExtraPaths: boolean;
+}
+
+async function deriveAll(
   tree: CommitTree,
   { definition, names, root, workdir, defaultPlatform, declared }: TargetSourcesRequest,
-): Promise<ReadonlyMap<string, TargetSources>> {
+): Promise<ReadonlyMap<string, NamedSources>> {
   const extra = extraRules(declared.extraPaths, Object.keys(definition.target));
   const { globalPaths } = declared;
   const forAll =
@@ -65,12 +107,20 @@ export async function readTargetSources(
     workdir: path.join(root, folder.path),
     defaultPlatform,
   });
-  const entries = [...derived].map(async ([name, sources]): Promise<[string, TargetSources]> => {
-    const extraOfTarget = [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
-    const found = await lookUpSources(tree, sources, extraOfTarget.length > 0);
-    return [name, { ...found, rules: [...links, ...found.rules], declared: [...extraOfTarget, ...forAll] }];
-  });
-  return new Map(await Promise.all(entries));
+  return new Map(
+    [...derived].map(([name, sources]) => {
+      const extraOfTarget = [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
+      return [
+        name,
+        {
+          ...sources,
+          files: [...links, ...sources.files],
+          declared: [...extraOfTarget, ...forAll],
+          hasExtraPaths: extraOfTarget.length > 0,
+        },
+      ];
+    }),
+  );
 }
 
 /** A working directory that is reached through a symlink outside of the repository is in it all the same. */
@@ -79,13 +129,12 @@ function workdirInside(root: string, workdir: string): string {
   return pathInside(root, absolute) ?? pathInside(root, realpathSync(absolute)) ?? '';
 }
 
-/** @param hasExtraPaths whether the user names what sources that git does not have are made from */
 async function lookUpSources(
   tree: CommitTree,
-  { files, taken, ...sources }: DerivedSources,
-  hasExtraPaths: boolean,
-): Promise<Omit<TargetSources, 'declared'>> {
-  const found = await Promise.all(taken.map(async source => await lookUpSource(tree, source, true)));
+  { files, taken, declared, hasExtraPaths, ...sources }: NamedSources,
+  needsLinks: boolean,
+): Promise<TargetSources> {
+  const found = await Promise.all(taken.map(async source => await lookUpSource(tree, source, needsLinks)));
   const absent = hasExtraPaths
     ? undefined
     : (sources.absent ?? found.map(each => each.absent).find(why => why !== undefined));
@@ -100,6 +149,7 @@ async function lookUpSources(
     texts,
     images,
     unusedParents,
+    declared,
   };
 }
 
