@@ -10,7 +10,7 @@ import { attributesRule } from './attributes-rule.ts';
 import { pathInside } from './context-location.ts';
 import type { DerivedSources } from './derived-sources.ts';
 import { lookUpSource } from './source-lookup.ts';
-import { fileRule, patternRule, type SourceRule } from './source-rule.ts';
+import { fileRule, pathsTakenBy, patternRule, type SourceRule } from './source-rule.ts';
 import { deriveSources } from './target-sources.ts';
 
 /** Everything that the image of a target is made from: derived, looked up in a commit, and named by the user. */
@@ -46,7 +46,7 @@ export interface TargetSourcesRequest {
 /** The sources of the targets of one commit. */
 export interface CommitSources {
   /**
-   * Everything but what symlinks that wildcards take lead to, where that is in a context in which no path changed: these
+   * Everything but what symlinks that wildcards take lead to, where that can build no target which is not built anyway: these
    * sources may be compared with these changes and with no others.
    *
    * @throws ActionError of kind `input` on a malformed pattern or an unknown target in `extra-paths`
@@ -68,20 +68,44 @@ export function readTargetSources(tree: CommitTree, request: TargetSourcesReques
     known.set(key, found);
     return await found;
   };
-  const lookUpAll = async (needsLinks: (sources: NamedSources) => boolean) => {
-    const entries = [...(await derivation)].map(async ([name, sources]): Promise<[string, TargetSources]> => {
-      return [name, await lookUp(name, sources, needsLinks(sources))];
-    });
-    return new Map(await Promise.all(entries));
+  type Entry = Promise<[string, TargetSources]>;
+  const since = async (
+    name: string,
+    sources: NamedSources,
+    changes: readonly SortedPaths[],
+  ): Promise<TargetSources> => {
+    const found = await lookUp(name, sources, false);
+    return mayFollowLinksTo(changes, sources) && !isBuiltSince(changes, found)
+      ? await lookUp(name, sources, true)
+      : found;
   };
   return {
-    since: async changes =>
-      await lookUpAll(({ taken }) =>
-        taken.some(({ context, pattern }) => pattern.wild && changes.some(paths => hasPathIn(context.folder, paths))),
-      ),
-    complete: async () => await lookUpAll(() => true),
+    since: async changes => {
+      const entries = [...(await derivation)].map(async ([name, sources]): Entry => {
+        return [name, await since(name, sources, changes)];
+      });
+      return new Map(await Promise.all(entries));
+    },
+    complete: async () => {
+      const entries = [...(await derivation)].map(async ([name, sources]): Entry => {
+        return [name, await lookUp(name, sources, true)];
+      });
+      return new Map(await Promise.all(entries));
+    },
   };
 }
+
+/** Whether a symlink that a wildcard takes can lead to a changed path: a build follows it within its context. */
+const mayFollowLinksTo = (changes: readonly SortedPaths[], { taken }: DerivedSources): boolean =>
+  taken.some(({ context, pattern }) => pattern.wild && changes.some(paths => hasPathIn(context.folder, paths)));
+
+/** Whether a target is built whatever symlinks lead to. A Dockerfile, ignore or attributes file can make the same image. */
+const isBuiltSince = (changes: readonly SortedPaths[], { rules }: TargetSources): boolean =>
+  rules.some(
+    rule =>
+      (rule.kind === 'source' || rule.kind === 'link') &&
+      changes.some(paths => pathsTakenBy(rule, paths).next().done !== true),
+  );
 
 interface NamedSources extends DerivedSources {
   readonly declared: readonly SourceRule[];

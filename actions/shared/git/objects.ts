@@ -46,6 +46,17 @@ export function openObjects(git: Git): ObjectReader {
       stdin.end();
     },
   });
+  /** Names that git was not sent yet: those of one turn are sent together. */
+  const names: string[] = [];
+  const flush = (): void => {
+    if (names.length > 0 && !stdin.writableEnded)
+      stdin.write(
+        names
+          .splice(0)
+          .map(name => `${name}\n`)
+          .join(''),
+      );
+  };
   let ended: Promise<void> | undefined;
   const start = async (): Promise<void> => {
     const args = ['cat-file', '--batch'];
@@ -63,11 +74,13 @@ export function openObjects(git: Git): ObjectReader {
       if (stdin.writableEnded) throw new Error(`the object ${name} is read after its repository was closed`);
       if (failure !== undefined) throw failure;
       const answer = new Promise<GitObject | undefined>((resolve, reject) => requests.push({ resolve, reject }));
-      stdin.write(`${name}\n`);
+      if (names.length === 0) setImmediate(flush);
+      names.push(name);
       ended ??= start();
       return await answer;
     },
     close: async () => {
+      flush();
       stdin.end();
       await ended;
     },
