@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { applyPublication } from '../../actions/emit-digest-artifact/apply.ts';
@@ -69,6 +70,7 @@ function recorder({ stored = new Map(), refused = '' }: RecorderOptions = {}) {
   return {
     calls,
     uploads,
+    folder,
     logText,
     maxOpen: () => maxOpen,
     apply: (publication: Publication, composed: ComposedImages = images) =>
@@ -176,6 +178,13 @@ test('the manifest replaces that of an earlier attempt, under the name of its en
   expect(started(calls)).toEqual(['upload docker-image-digests-staging docker-image-digests.json']);
   expect(uploads).toEqual([{ content, options: { retentionDays: 7, replace: true } }]);
   expect(logText()).toBe('');
+});
+
+test('a link where the manifest will be stops everything before the first write', async () => {
+  const { calls, uploads, folder, apply } = recorder();
+  symlinkSync('elsewhere', path.join(folder, 'docker-image-digests.json'));
+  await expect(apply(publicationOf(free))).rejects.toThrow('docker-image-digests.json is a link');
+  expect([started(calls), uploads]).toEqual([[], []]);
 });
 
 test.each([

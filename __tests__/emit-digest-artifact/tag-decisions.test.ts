@@ -104,7 +104,7 @@ describe('immutable tags', () => {
     };
     const other = digestOf('other').slice(7, 19);
     expect(refusal(both).message.split('\n')).toEqual([
-      'Tags that never move name other images already:',
+      'Immutable tags name other images already:',
       `  ghcr.io/acme/api:sha-1a2b3c4 names ${other} of commit ddddddd, not ${digest.slice(7, 19)}`,
       `  ${sha} names ${other} of commit ccccccc, not ${digest.slice(7, 19)}`,
     ]);

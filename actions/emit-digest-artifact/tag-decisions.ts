@@ -25,7 +25,7 @@ export function decideTags(facts: PublishFacts): TagDecision[] {
   const refused = decided.filter(({ decision }) => decision === undefined);
   if (refused.length === 0) return decided.flatMap(({ tag, decision }) => (decision ? [{ ...tag, ...decision }] : []));
   const lines = refused.map(({ tag, current }) => `  ${describeConflict(tag, current)}`);
-  throw policyError(`Tags that never move name other images already:\n${lines.join('\n')}`, {
+  throw policyError(`Immutable tags name other images already:\n${lines.join('\n')}`, {
     fix: 'Nothing was published. Release another version, or delete the old tag in the registry first; a scheduled rebuild gets tags of its own from compute-tags.',
   });
 }

@@ -35,7 +35,7 @@ function plannedTags(name: string, { plan, runNumber }: RecordedRun): Pick<Wante
   const commit = { revision, headRevision, run: runNumber, ...(branch === undefined ? {} : { branch }) };
   return tags.map(tag => {
     const kind = (Object.hasOwn(tagKinds, tag) ? tagKinds[tag] : undefined) ?? guessTagKind(tag, commit);
-    // A plan without kinds says at least which tag lasts.
+    // A plan without kinds names at least the immutable tag.
     return { tag, kind: kind === 'moving' && tag === immutableTag ? 'version' : kind };
   });
 }
