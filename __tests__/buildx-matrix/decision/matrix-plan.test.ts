@@ -3,8 +3,9 @@ import { type MatrixOptions, planMatrix } from '../../../actions/buildx-matrix/d
 import type { MatrixFacts } from '../../../actions/buildx-matrix/facts.ts';
 import { keyTag } from '../../../actions/buildx-matrix/take-over/content-key.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
-import { pushToMain, rowOptions } from '../../shared/bake/plans.ts';
-import { causeOptions, matrixFacts } from '../facts.ts';
+import { planOf as everythingBuilt, pushToMain, rowOptions } from '../../shared/bake/plans.ts';
+import { causeOptions, comparedHistory, matrixFacts } from '../facts.ts';
+import { manifestOfTargets } from '../plans.ts';
 
 const planOf = (changes: Partial<MatrixFacts>, options: Partial<MatrixOptions> = {}) =>
   planMatrix(matrixFacts(changes), { ...rowOptions, refresh: 'auto', ...causeOptions, ...options });
@@ -67,4 +68,29 @@ describe('when rows pull or build without cache', () => {
     expect(rows.length).toBeGreaterThan(0);
     for (const { publish, linked, noCache } of rows) expect(noCache).toBe([...publish, ...linked].includes('base'));
   });
+});
+
+test('more components than a matrix has rows are balanced by the seconds in the last manifest', () => {
+  const names = Array.from({ length: 257 }, (_, index) => `image-${index}`);
+  const target = (name: string) => ({ context: name, tags: [`ghcr.io/acme/${name}:main`] });
+  const { targets, definition } = everythingBuilt({
+    group: { default: { targets: names } },
+    target: Object.fromEntries(names.map(name => [name, target(name)])),
+  });
+  const seconds = (name: string) => (name === 'image-7' || name === 'image-9' ? 1 : 60);
+  const manifest = manifestOfTargets(pushToMain.revision, targets);
+  const images = Object.entries(manifest.images).map(([name, image]) => [
+    name,
+    { ...image, build: { seconds: seconds(name), steps: 1, cachedSteps: 0 } },
+  ]);
+  const { rows } = planOf({
+    targets,
+    definition,
+    order: names,
+    published: new Set(names),
+    forced: new Set(names),
+    history: { ...comparedHistory, manifest: { ...manifest, images: Object.fromEntries(images) } },
+  });
+  expect(rows).toHaveLength(256);
+  expect(rows.find(({ publish }) => publish.length > 1)?.publish).toEqual(['image-7', 'image-9']);
 });

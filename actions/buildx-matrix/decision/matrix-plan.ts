@@ -26,8 +26,14 @@ export function planMatrix(facts: MatrixFacts, options: MatrixOptions): BuildPla
     const { action, reason, reuse } = decision;
     targets[name] = { ...target, tags, action, contentKey, reason, reuse };
   }
-  const plan = assemblePlan({ ...facts, targets, base: facts.history.base }, options);
+  const plan = assemblePlan({ ...facts, targets, base: facts.history.base, seconds: earlierSeconds(facts) }, options);
   return { ...plan, rows: plan.rows.map(row => ({ ...row, ...freshness(row, facts, options) })) };
+}
+
+/** How long the last builds of the images took, where their manifest has it. */
+function earlierSeconds({ history }: MatrixFacts): Map<string, number> {
+  const images = Object.entries(history.manifest?.images ?? {});
+  return new Map(images.flatMap(([name, { build }]) => (build ? [[name, build.seconds] as const] : [])));
 }
 
 /** A forced build that takes every step from a cache, or an old base from the runner, would change no image. */

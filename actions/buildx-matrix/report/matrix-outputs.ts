@@ -1,13 +1,8 @@
+import { matrixText, maxRows } from '../../shared/bake/planning/packing.ts';
 import { maxWaves } from '../../shared/bake/planning/rows.ts';
 import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import { inlineLimit } from '../../shared/runtime/outputs.ts';
-
-/** docs.github.com, "Running variations of jobs in a workflow": a matrix makes at most 256 jobs per run. */
-const maxRows = 256;
-
-/** What a matrix job needs of a row, and no more: an image name with a masked word in it would blank the output. */
-export type MatrixEntry = Pick<BuildPlan['rows'][number], 'name' | 'runner' | 'platform'>;
 
 /**
  * The outputs that are made from a plan: `matrix`, `wave-0` to `wave-3`, `targets` and `count`. A list without rows is
@@ -27,12 +22,11 @@ export function matrixOutputs({ rows, targets }: Pick<BuildPlan, 'rows' | 'targe
 }
 
 function matrixJson(output: string, rows: BuildPlan['rows']): string {
-  const advice = 'Use "group: component", which has one row per connected part of the graph and platform.';
+  const advice = 'Use "group: component", which puts several connected parts of the graph into one row where it must.';
   if (rows.length > maxRows) {
     throw inputError(`Output "${output}" has ${rows.length} rows; a matrix takes ${maxRows}.`, { fix: advice });
   }
-  const entries = rows.map(({ name, runner, platform }): MatrixEntry => ({ name, runner, platform }));
-  const json = JSON.stringify(entries);
+  const json = matrixText(rows);
   if (Buffer.byteLength(json) <= inlineLimit) return json;
   throw inputError(`Output "${output}" has ${Buffer.byteLength(json)} bytes; an output can have ${inlineLimit}.`, {
     fix: advice,

@@ -15,6 +15,8 @@ export interface PlanFacts {
   readonly created: string;
   /** What this commit was compared with. */
   readonly base: BuildPlan['base'];
+  /** Seconds of earlier builds, by target. */
+  readonly seconds?: ReadonlyMap<string, number>;
 }
 
 export interface GroupingOptions {
@@ -47,7 +49,12 @@ export function assemblePlan(facts: PlanFacts, { group, runners }: GroupingOptio
     base: facts.base,
     definition: { target: { ...facts.definition.target } },
     targets: { ...targets },
-    rows: cutRows(targets, { group, runners: parseRunners(runners), publish: publishedTargets(targets, group) }),
+    rows: cutRows(targets, {
+      group,
+      runners: parseRunners(runners),
+      publish: publishedTargets(targets, group),
+      ...(facts.seconds === undefined ? {} : { seconds: facts.seconds }),
+    }),
   };
 }
 

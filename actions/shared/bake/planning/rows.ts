@@ -2,6 +2,7 @@ import type { PlannedTarget, PlanRow } from '../../images/documents/build-plan.t
 import { platformSlug } from '../../images/platform.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { closure } from '../graph.ts';
+import { packRows } from './packing.ts';
 import type { Runners } from './runners.ts';
 
 export type Grouping = 'component' | 'wave' | 'target';
@@ -16,12 +17,15 @@ export interface RowRequest {
   readonly runners: Runners;
   /** Targets that get an image; see `publishedTargets`. */
   readonly publish: ReadonlySet<string>;
+  /** Seconds of earlier builds, by target; they balance rows that hold several components. */
+  readonly seconds?: ReadonlyMap<string, number>;
 }
 
 /**
  * Cuts the targets to build into rows. Each target × platform is published by exactly one row.
  *
- * - `component`: a row per connected part of the graph and platform; BuildKit orders base → child itself.
+ * - `component`: a row per connected part of the graph and platform, or for several parts where there would be more rows
+ *   than a matrix can have; BuildKit orders base → child itself.
  * - `wave`: a row per part, level and platform; a level gets the digests of the level before.
  * - `target`: a row per target and platform, in waves where there are edges.
  *
@@ -47,7 +51,8 @@ export function cutRows(targets: PlannedTargets, request: RowRequest): PlanRow[]
       rows.set(key, { ...row, publish: [...row.publish, name] });
     }
   }
-  return uniqueNames([...rows.values()])
+  const named = uniqueNames([...rows.values()]);
+  return uniqueNames(group === 'component' ? packRows(named, request.seconds ?? new Map()) : named)
     .map(row => ({ ...row, ...readDependencies(row, targets, request) }))
     .sort(byWaveAndName);
 }
