@@ -26,6 +26,10 @@ test.each(['/v2/a; rel="next"', '</v2/a; rel="next"', 'rel="next"', '</v2/a>; re
   },
 );
 
+test('a header that is longer than all headers of an answer together is an error', () => {
+  expect(() => nextLink('\\"'.repeat(125_000))).toThrow(/^"(?:\\\\\\")+…" is not a Link header$/);
+});
+
 test('any header is read, or refused without a crash', async () => {
   const headers = damaged('</v2/a/tags/list?last=b&n=2>; rel="next"', '</a>; rel=last; title="x", </b>; rel=next');
   const { taken, refused } = await survives(headers, nextLink, error => /is not a Link header$/.test(String(error)));

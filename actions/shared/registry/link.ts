@@ -1,5 +1,8 @@
 const token = /<([^>]*)>|"((?:[^"\\]|\\.)*)"|([;,=])|([^\s;,="<>]+)/g;
 
+/** More than HTTP clients take of all headers together; the time for a longer one would grow faster than its length. */
+const maxLength = 16 * 1024;
+
 /**
  * The target of `rel="next"` in a Link header (RFC 8288, section 3).
  *
@@ -7,6 +10,7 @@ const token = /<([^>]*)>|"((?:[^"\\]|\\.)*)"|([;,=])|([^\s;,="<>]+)/g;
  * @throws Error when the header cannot be read, so that what follows is unknown
  */
 export function nextLink(header: string): string | undefined {
+  if (header.length > maxLength) throw unreadable(`${header.slice(0, 80)}…`);
   if (header.replace(token, '').trim() !== '') throw unreadable(header);
   let target: string | undefined;
   let name = '';
