@@ -297,11 +297,14 @@ describe('without a plan', () => {
     expect(Object.keys(JSON.parse(outputs['images'] ?? ''))).toEqual(['api linux/386', 'api linux/amd64']);
     expect(outputs['records-artifact']).toBe('image-records--api-linux-386--1\nimage-records--api-linux-amd64--1');
     const plan = path.join(run.cwd, '.image-actions/artifacts/image-plan--1/plan.json');
+    const definitionDigest = expect.stringMatching(/^sha256:/);
     expect(JSON.parse(readFileSync(plan, 'utf8'))).toMatchObject({
       environment: 'staging',
       created: '2026-01-01T00:00:00.000Z',
-      targets: { api: { image: run.image('api'), tags: ['main'] } },
+      targets: { api: { image: run.image('api'), tags: ['main'], definitionDigest } },
     });
+    expect(records).toMatchObject([{ definitionDigest }, { definitionDigest }]);
+    expect(new Set(records.map(record => record.definitionDigest)).size).toBe(1);
   });
 
   test('a dry run leaves no plan', async () => {

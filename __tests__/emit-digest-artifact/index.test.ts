@@ -72,7 +72,7 @@ describe('a commit is published', () => {
   });
 
   test('the manifest is the same in output, file and artifact; references and summary follow from it', async () => {
-    built();
+    const plan = built();
     const { manifest, outputs, summaryText } = await published();
     const artifact = path.join(run.cwd, '.image-actions/artifacts/docker-image-digests/docker-image-digests.json');
     expect(JSON.parse(outputs['digests'] ?? '')).toEqual(manifest);
@@ -84,6 +84,10 @@ describe('a commit is published', () => {
     expect(outputs).toMatchObject({ count: '2', 'artifact-id': '' });
     expect(manifest).toMatchObject({ revision: run.revision, run: { id: 42, number: 7, attempt: 1 } });
     expect(manifest.created).toBe('2026-01-01T00:00:00.000Z');
+    for (const [name, { definitionDigest, definitionFields }] of Object.entries(manifest.images)) {
+      expect(definitionDigest).toMatch(/^sha256:/);
+      expect(plan.targets[name]).toMatchObject({ definitionDigest, definitionFields });
+    }
     expect(summaryText()).toContain('```mermaid');
   });
 
