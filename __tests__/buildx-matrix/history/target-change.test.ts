@@ -18,7 +18,7 @@ const comparisonOf = (changed: readonly string[], changes: Partial<Comparison> =
   base: 'manifest of run 41 on main',
   isSameCommit: false,
   changes: { names: [...changed].sort(), isOpaque: () => false },
-  attributes: { names: [], isOpaque: () => false },
+  attributes: new Map(),
   textsBefore: new Map(),
   sameFiles: new Set(),
   ...changes,

@@ -1,6 +1,6 @@
 import { ActionError, messageOf } from '../../shared/runtime/errors.ts';
 import { type ChangedPaths, readChangedPaths } from '../repository/changed-paths.ts';
-import { checkoutAttributes } from '../repository/checkout-attributes.ts';
+import { changedCheckouts } from '../repository/checkout-attributes.ts';
 import type { Clone } from '../repository/clone.ts';
 import { CommitTree } from '../repository/commit-tree.ts';
 import { readTree, type Tree } from '../repository/tree.ts';
@@ -45,7 +45,7 @@ export async function compareCommits(
       base: wanted.reason,
       isSameCommit: base.revision === commit.clone.head,
       changes,
-      attributes: await readChangedAttributes(tree, commit.clone.tree, changes),
+      attributes: await readChangedAttributes(tree, commit.clone, sources, changes),
       textsBefore: new Map([...sourcesBefore].map(([name, { texts }]) => [name, texts])),
       sameFiles: await targetsOfSameFiles(commit.clone, sources, sourcesBefore, changes),
     };
@@ -78,19 +78,36 @@ async function readEarlierSources(
   return names.length === 0 ? new Map() : await readTargetSources(tree, { ...request, names }).complete();
 }
 
-/** The changed files that make git check the same files out in another way. */
+/** By target, the changed .gitattributes file that makes git check one of its files out in another way. */
 async function readChangedAttributes(
   before: CommitTree,
-  now: CommitTree,
+  { tree, git, head }: Clone,
+  sources: ReadonlyMap<string, TargetSources>,
   changes: ChangedPaths,
-): Promise<ChangedPaths> {
-  const files = changes.names.filter(name => /(?:^|\/)\.gitattributes$/.test(name));
-  const read = async (tree: CommitTree, file: string): Promise<string> =>
-    checkoutAttributes((await tree.read(await tree.resolve(file))) ?? '');
-  const differing = new Set<string>();
-  for (const file of files) if ((await read(before, file)) !== (await read(now, file))) differing.add(file);
-  return { names: [...differing], isOpaque: () => false };
+): Promise<ReadonlyMap<string, string>> {
+  const changed: { readonly file: string; readonly folder: string; readonly test: (path: string) => boolean }[] = [];
+  for (const file of changes.names.filter(name => /(?:^|\/)\.gitattributes$/.test(name))) {
+    const [were, are] = await Promise.all([before, tree].map(async commit => await readFileOf(commit, file)));
+    const test = changedCheckouts(were ?? '', are ?? '');
+    if (test !== undefined) changed.push({ file, folder: file.slice(0, -'.gitattributes'.length), test });
+  }
+  if (changed.length === 0) return new Map();
+  const all = await readTree(git, head);
+  const found = [...sources].flatMap(([name, { rules }]) => {
+    const paths = new Set(
+      rules.filter(({ kind }) => kind !== 'attributes').flatMap(rule => [...pathsTakenBy(rule, all)]),
+    );
+    const names = [...paths].map(at => all.names[at] ?? '');
+    const hit = changed.find(({ folder, test }) =>
+      names.some(path => path.startsWith(folder) && test(path.slice(folder.length))),
+    );
+    return hit === undefined ? [] : [[name, hit.file] as const];
+  });
+  return new Map(found);
 }
+
+const readFileOf = async (commit: CommitTree, file: string): Promise<string> =>
+  (await commit.read(await commit.resolve(file))) ?? '';
 
 /** Targets for which another ignore file leaves the same files in, now and among those that changed. */
 async function targetsOfSameFiles(

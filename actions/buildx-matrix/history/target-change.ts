@@ -12,8 +12,8 @@ export interface Comparison {
   /** Whether it is the commit that is built. */
   readonly isSameCommit: boolean;
   readonly changes: ChangedPaths;
-  /** Those of the changed .gitattributes files that make git check the same files out in another way. */
-  readonly attributes: ChangedPaths;
+  /** By target, a changed .gitattributes file that makes git check one of its files out in another way. */
+  readonly attributes: ReadonlyMap<string, string>;
   /** The reachable instructions of Dockerfiles as they were, by target; without a target whose file could not be read. */
   readonly textsBefore: ReadonlyMap<string, readonly string[]>;
   /** Targets that take the same files although an ignore file changed. */
@@ -68,10 +68,10 @@ class ChangeFinder {
   }
 
   changeOf(name: string, sources: TargetSources): string | undefined {
-    const { isSameCommit, sameFiles } = this.#comparison;
+    const { isSameCommit, sameFiles, attributes } = this.#comparison;
     if (sources.everyCommit !== undefined && !isSameCommit) return sources.everyCommit;
     for (const rule of [...sources.rules, ...sources.declared]) {
-      const hit = this.#firstChangedPath(rule);
+      const hit = rule.kind === 'attributes' ? attributes.get(name) : this.#firstChangedPath(rule);
       if (hit === undefined) continue;
       if (rule.kind === 'dockerfile' && this.#hasSameTexts(name, sources)) continue;
       if (rule.kind === 'dockerignore' && sameFiles.has(name)) continue;
@@ -83,7 +83,7 @@ class ChangeFinder {
 
   #firstChangedPath(rule: SourceRule): string | undefined {
     if (this.#hits.has(rule)) return this.#hits.get(rule);
-    const changes = rule.kind === 'attributes' ? this.#comparison.attributes : this.#comparison.changes;
+    const { changes } = this.#comparison;
     const [first] = pathsTakenBy(rule, changes);
     const hit = first === undefined ? undefined : changes.names[first];
     this.#hits.set(rule, hit);

@@ -84,7 +84,8 @@ class WildcardSearch {
     const isIgnored = context.filter.excludes(path);
     // What is below a folder that is taken is copied as it is, symlinks too.
     if (isWhole && !isIgnored) this.isTaken = true;
-    if (mode === symlinkMode && this.#needsLinks) await this.#follow(path);
+    // A symlink to a folder is not entered to match the rest of the wildcard.
+    if (mode === symlinkMode && isWhole && this.#needsLinks) await this.#follow(path);
     if (mode === submoduleMode) this.isTaken = true;
     const isHidden = isIgnored && !context.filter.reincludes;
     if (mode === folderMode && !isHidden && !(isWhole && this.isTaken)) await this.#visit(path);
