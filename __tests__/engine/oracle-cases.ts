@@ -9,6 +9,12 @@ export interface OracleCase {
   readonly way: Way;
   /** Contents by path below the case's folder. */
   readonly files: Readonly<Record<string, string>>;
+  /** What symlinks lead to, by path below the case's folder. */
+  readonly links: Readonly<Record<string, string>>;
+  /** Files that another step makes, differently each time; git does not have them. */
+  readonly generated: readonly string[];
+  /** Whether its last stage begins with another target, which is built from the folder `base`. */
+  readonly hasParent: boolean;
   readonly edits: readonly Edit[];
 }
 
@@ -19,6 +25,7 @@ export interface OracleTarget {
   readonly contexts: Readonly<Record<string, string>>;
   readonly args?: Readonly<Record<string, string>>;
   readonly target?: string;
+  readonly platforms?: readonly string[];
   readonly 'dockerfile-inline'?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: readonly string[];
@@ -78,6 +85,47 @@ const pool = [
 ];
 const outside = ['ext/e.txt', 'ext/f/g.txt', 'ext/f/h.md'];
 
+const binaries = ['bin/amd64/x', 'bin/arm64/x', 'bin/s390x/x', 'bin/app-amd64.bin', 'bin/app-arm64.bin'];
+
+/** A build follows them within their context. */
+const links: Readonly<Record<string, string>> = {
+  'l-file': 'a.txt',
+  'l-dir': 'src',
+  'l-chain': './l-dir/lib/',
+  'l-abs': '/docs',
+  'l-up': '../../src/lib',
+  'z.txt': 'docs/readme.md',
+  'src/l.c': 'main.c',
+  'docs/l.md': '../conf/app.conf',
+  'ext/l': 'f',
+  'ext/f/l.md': '/f/h.md',
+  extlink: 'ext',
+};
+const linkInstructions = [
+  'COPY l-file /lf/',
+  'COPY l-dir /ld',
+  'COPY l-chain /lc',
+  'COPY l-abs /la/',
+  'COPY l-up /lu',
+  'COPY l-dir/*.c /ldc/',
+  'COPY l-* /lw/',
+  'COPY */main.c /lm/',
+  'COPY --parents l-dir/*.c src/**/*.c /plc/',
+  'COPY --exclude=*.h l-dir /le',
+  'COPY --from=ext l /xl',
+  'COPY --from=ext l/*.md f/* /xlm/',
+];
+const platformInstructions = [
+  'ARG TARGETARCH\nCOPY bin/$TARGETARCH /bin',
+  'ARG TARGETARCH\nCOPY bin/app-${TARGETARCH}* /bin2/',
+  'ARG TARGETPLATFORM\nCOPY bin/${TARGETPLATFORM#linux/}/x /bin3/',
+];
+const parentDockerfiles = [
+  'FROM scratch\nARG TARGETARCH\nENV ARCH=$TARGETARCH\nENV DIR=docs\nCOPY f /base\nONBUILD COPY conf /on\n',
+  'FROM scratch\nCOPY f /base\nENV ARCH=amd64 DIR=conf\nONBUILD ARG TARGETARCH\nONBUILD COPY bin/$TARGETARCH /on\n',
+  'FROM scratch AS first\nCOPY f /base\nENV DIR=src\nARG TARGETARCH\nENV ARCH=${TARGETARCH}\nFROM first\nONBUILD COPY bin/app-${ARCH}* /on/\n',
+];
+
 /** Instructions for a stage that begins with an empty file system; each may appear in any stage. */
 const instructions = [
   'COPY a.txt /',
@@ -111,6 +159,8 @@ const instructions = [
   'COPY --from=ext f/g.txt /ext2/',
   'COPY --from=ext f/*.md /ext3/',
   'COPY */*.txt /deep/',
+  'ENV K=FILE\nENV $K=b.txt\nCOPY $FILE /k/',
+  'ENV K=DIR "${K}X"=conf\nCOPY ${DIRX:-docs} /kx/',
 ];
 const ignores = [
   '*.md',
@@ -127,6 +177,16 @@ const ignores = [
   'c*\n!conf',
   'data[[]1].txt',
   '**\n!**/*.txt\n!src/main.c\n!conf\n!docs\n!src',
+  'l-*',
+  'docs/guide.txt\nsrc/main.c',
+  '.dockerignore\nconf',
+];
+const attributes = [
+  '*.txt text eol=crlf\n',
+  'src/** text eol=crlf\n',
+  '*.md ident\n',
+  '*.txt -diff linguist-vendored\nsrc/** export-ignore\n',
+  '# no rule\n',
 ];
 const variables = 'ARG DIR=src\nENV FILE=a.txt';
 
@@ -135,40 +195,85 @@ export function randomCase(name: string, random: () => number, userland: boolean
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const chance = (part: number): boolean => random() < part;
   const files: Record<string, string> = {};
-  for (const file of [...pool, ...outside]) if (chance(0.92)) files[file] = `${file} ${name}\n`;
+  for (const file of [...pool, ...outside]) if (chance(0.95)) files[file] = `${file} ${name} $Id$\n`;
   files['a.txt'] ??= `a ${name}\n`;
   files['ext/e.txt'] ??= 'e';
+  const traits: Traits = {
+    userland,
+    hasLinks: chance(0.4),
+    hasPlatforms: !userland && chance(0.2),
+    hasParent: !userland && chance(0.12),
+    generated: chance(0.05) ? [pick(['gen-1.jar', 'out/gen.bin'])] : [],
+  };
+  if (traits.hasPlatforms || traits.hasParent) for (const file of binaries) files[file] = `${file} ${name}\n`;
+  if (traits.hasParent) {
+    files['base/Dockerfile'] = pick(parentDockerfiles);
+    files['base/f'] = `base ${name}\n`;
+  }
   const dockerfile = chance(0.8) ? 'Dockerfile' : 'docs.Dockerfile';
-  files[dockerfile] = dockerfileOf(pick, chance, userland);
-  if (chance(0.45)) files['.dockerignore'] = `${pick(ignores)}\n`;
+  files[dockerfile] = dockerfileOf(pick, chance, traits);
+  const stages = [...(files[dockerfile].matchAll(/ AS (\w+)/g) ?? [])].map(match => match[1] ?? '');
+  if (chance(0.4)) files['.dockerignore'] = `${pick(ignores)}\n`;
   if (chance(0.12)) files[`${dockerfile}.dockerignore`] = `${pick(ignores)}\n`;
   if (chance(0.15)) files['ext/.dockerignore'] = pick(['*.md\n', 'f\n', '*\n!f\n']);
+  const linked: Record<string, string> = {};
+  if (traits.hasLinks) {
+    for (const [link, to] of Object.entries(links)) if (link === 'extlink' || chance(0.9)) linked[link] = to;
+    for (const file of ['.dockerignore', dockerfile]) {
+      const content = files[file];
+      if (content === undefined || !chance(0.25)) continue;
+      delete files[file];
+      files[`conf/${file}-1`] = content;
+      linked[file] = `conf/${file}-1`;
+    }
+  }
   const args = chance(0.25) ? { DIR: pick(['conf', 'docs']) } : undefined;
-  const stages = [...(files[dockerfile].matchAll(/ AS (\w+)/g) ?? [])].map(match => match[1] ?? '');
   const stage = chance(0.2) && stages.length > 0 ? pick(stages) : undefined;
+  const ext = traits.hasLinks && chance(0.4) ? `${name}/extlink` : `${name}/ext`;
   const before: OracleTarget = {
-    context: name,
+    context: traits.hasLinks && chance(0.3) ? `links/${name}` : name,
     dockerfile,
-    contexts: { ext: `${name}/ext`, ...(userland ? { userland: 'userland' } : {}) },
+    contexts: {
+      ext,
+      ...(userland ? { userland: 'userland' } : {}),
+      ...(traits.hasParent ? { base: `target:${name}-base` } : {}),
+    },
+    ...(traits.hasPlatforms && { platforms: ['linux/amd64', 'linux/arm64'] }),
     ...(args && { args }),
     ...(stage && { target: stage }),
   };
-  const definitions = chance(0.2) ? editDefinition({ name, before, files, stages }, pick) : undefined;
-  const edits = definitions === undefined || chance(0.2) ? [editOf(files, dockerfile, pick, chance)] : [];
-  if (edits.length > 0 && chance(0.2)) edits.push(editOf(files, dockerfile, pick, chance));
+  const isPlain = !traits.hasLinks && !traits.hasPlatforms && !traits.hasParent;
+  const definitions = isPlain && chance(0.4) ? editDefinition({ name, before, files, stages }, pick) : undefined;
+  const source = linked[dockerfile] ?? dockerfile;
+  const edits = definitions === undefined || chance(0.2) ? [editOf(files, source, pick, chance)] : [];
+  if (edits.length > 0 && chance(0.2)) edits.push(editOf(files, source, pick, chance));
+  const { generated, hasParent } = traits;
   return {
-    ...{ name, before, after: before, way: 'bake', files },
+    ...{ name, before, after: before, way: 'bake', files, links: linked, generated, hasParent },
     ...definitions,
     edits: edits.filter((edit, at) => at === 0 || edit.file !== edits[0]?.file),
   };
 }
 
+/** What else a case has. */
+interface Traits {
+  readonly userland: boolean;
+  readonly hasLinks: boolean;
+  readonly hasPlatforms: boolean;
+  readonly hasParent: boolean;
+  readonly generated: readonly string[];
+}
+
 export type Pick = <T>(list: readonly T[]) => T;
 type Chance = (part: number) => boolean;
 
-function dockerfileOf(pick: Pick, chance: Chance, userland: boolean): string {
-  const some = (most: number) =>
-    Array.from({ length: 1 + Math.floor(most * (chance(0.5) ? 0.4 : 1)) }, () => pick(instructions));
+function dockerfileOf(pick: Pick, chance: Chance, traits: Traits): string {
+  const { userland, hasLinks, hasPlatforms, hasParent, generated } = traits;
+  const one = () => {
+    if (hasLinks && chance(0.4)) return pick(linkInstructions);
+    return hasPlatforms && chance(0.4) ? pick(platformInstructions) : pick(instructions);
+  };
+  const some = (most: number) => Array.from({ length: 1 + Math.floor(most * (chance(0.5) ? 0.4 : 1)) }, one);
   const lines = chance(0.2) ? ['# escape=\\', 'ARG GLOBAL=docs'] : ['ARG GLOBAL=docs'];
   lines.push('FROM scratch AS one', variables, ...some(2));
   const trigger = chance(0.15);
@@ -178,8 +283,22 @@ function dockerfileOf(pick: Pick, chance: Chance, userland: boolean): string {
   if (chance(0.3)) lines.push('ARG GLOBAL', 'COPY $GLOBAL /global');
   lines.push(...some(3));
   if (chance(0.4)) lines.push('COPY --from=one / /from-one');
+  for (const file of generated) lines.push(`COPY ${file.replace('-1', '*')} /generated/`);
+  if (hasParent) {
+    lines.push('FROM base AS four', ...some(1));
+    if (chance(0.5)) lines.push('COPY bin/$ARCH /arch');
+    if (chance(0.5)) lines.push('COPY $DIR /dir');
+    if (chance(0.5)) lines.push('COPY --from=two / /from-two');
+  }
   if (userland && chance(0.5)) {
-    const mount = pick(['source=src', 'source=conf/app.conf', '', 'from=ext,source=f', 'from=one']);
+    const mount = pick([
+      'source=src',
+      'source=conf/app.conf',
+      '',
+      'from=ext,source=f',
+      'from=one',
+      ...(hasLinks ? ['source=l-dir', 'from=ext,source=l'] : []),
+    ]);
     const bind = mount === 'source=conf/app.conf' ? 'target=/m/file' : 'target=/m';
     lines.push('FROM userland AS three', `RUN --mount=type=bind${mount && `,${mount}`},${bind} \\`);
     lines.push('  ["/bin/busybox", "sh", "-c", "/bin/busybox cp -r /m /out"]');
@@ -208,6 +327,7 @@ function editOf(files: Readonly<Record<string, string>>, dockerfile: string, pic
       file: dockerfile,
       content: (files[dockerfile] ?? '').replace('COPY docs /\n', 'COPY conf /\n'),
     }),
+    () => ({ kind: 'write', file: pick(['.gitattributes', 'src/.gitattributes']), content: pick(attributes) }),
     () => ({ kind: 'write', file: '.dockerignore', content: `${files['.dockerignore'] ?? ''}${pick(ignores)}\n` }),
   ];
   return chance(0.06) ? { kind: 'write', file: 'unused.bin', content: 'x' } : pick(edits)();

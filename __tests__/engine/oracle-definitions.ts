@@ -165,6 +165,9 @@ function layersOf(cases: readonly OracleCase[], side: 'before' | 'after'): Reado
   for (const each of cases) {
     const { name, way, before, after } = each;
     const tags = [`${registryHost}/shop/${name}:main`];
+    const { platforms } = before;
+    const parent = { context: `${name}/base`, dockerfile: 'Dockerfile', ...(platforms && { platforms }) };
+    if (each.hasParent) layers.bake[`${name}-base`] = parent;
     const differing = side === 'before' ? changes(before, after) : changes(after, before);
     if (way === 'bake') layers.bake[name] = { ...each[side], tags };
     else layers.bake[name] = { ...(way === 'new file' ? before : commonFields(before, after)), tags };
