@@ -1,9 +1,9 @@
 import type { CauseOptions } from '../../actions/buildx-matrix/decision/causes.ts';
 import type { MatrixFacts } from '../../actions/buildx-matrix/facts.ts';
 import { type History, withoutComparison } from '../../actions/buildx-matrix/history/history.ts';
+import type { PathRule } from '../../actions/buildx-matrix/repository/path-rule.ts';
 import { noBaseImages } from '../../actions/buildx-matrix/sources/base-images.ts';
-import type { TargetSources } from '../../actions/buildx-matrix/sources/repository-sources.ts';
-import type { SourceRule } from '../../actions/buildx-matrix/sources/source-rule.ts';
+import type { TargetSources } from '../../actions/buildx-matrix/sources/target-sources.ts';
 import type { EarlierImage } from '../../actions/buildx-matrix/take-over/published-images.ts';
 import { publishedTargets } from '../../actions/shared/bake/planning/rows.ts';
 import { describeTargets, parentsFirst } from '../../actions/shared/bake/planning/targets.ts';
@@ -13,7 +13,7 @@ import { digestOf } from '../../actions/shared/images/digest.ts';
 import { noDescription, pushToMain, shop } from '../shared/bake/plans.ts';
 
 /** A rule of a source as COPY has it, `root` being the folder of its context. */
-export const copyRule = (root: string, source: string, changes: Partial<SourceRule> = {}): SourceRule => ({
+export const copyRule = (root: string, source: string, changes: Partial<PathRule> = {}): PathRule => ({
   kind: 'source',
   root,
   patterns: [sourcePattern(source)],

@@ -250,10 +250,10 @@ async function bake(folder: string, { name }: OracleCase, metadata: string): Pro
 type BuiltMetadata = Readonly<Record<string, string | { readonly 'containerimage.digest'?: string }>>;
 
 function digestIn(metadata: BuiltMetadata, name: string): string {
-  const own = metadata['containerimage.digest'];
+  const single = metadata['containerimage.digest'];
   const ofTarget = metadata[name];
   return (
-    (typeof own === 'string' ? own : undefined) ??
+    (typeof single === 'string' ? single : undefined) ??
     (typeof ofTarget === 'object' ? ofTarget['containerimage.digest'] : undefined) ??
     'no digest'
   );

@@ -11,7 +11,7 @@ import type { BuildxMatrixInputs } from './inputs.ts';
 import { type Clone, openClone } from './repository/clone.ts';
 import { readTree } from './repository/tree.ts';
 import { type BaseImageFacts, floatingImages, noBaseImages, readBaseImageFacts } from './sources/base-images.ts';
-import { readTargetSources, type TargetSources } from './sources/repository-sources.ts';
+import { readTargetSources, type TargetSources } from './sources/target-sources.ts';
 import { contentKeys } from './take-over/content-key.ts';
 import type { EarlierImage } from './take-over/published-images.ts';
 import { findEarlierImages } from './take-over/take-over.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Comparison, changesSince } from '../../../actions/buildx-matrix/history/target-change.ts';
-import type { TargetSources } from '../../../actions/buildx-matrix/sources/repository-sources.ts';
-import { fileRule, patternRule } from '../../../actions/buildx-matrix/sources/source-rule.ts';
+import { fileRule, patternRule } from '../../../actions/buildx-matrix/repository/path-rule.ts';
+import type { TargetSources } from '../../../actions/buildx-matrix/sources/target-sources.ts';
 import { pathFilter } from '../../../actions/shared/dockerfile/ignore-file.ts';
 import type { DigestManifest, ManifestImage } from '../../../actions/shared/images/documents/digest-manifest.ts';
 import { copyRule, targetSources } from '../facts.ts';

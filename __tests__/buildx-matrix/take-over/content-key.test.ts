@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { fileRule, patternRule } from '../../../actions/buildx-matrix/repository/path-rule.ts';
 import type { Tree } from '../../../actions/buildx-matrix/repository/tree.ts';
-import type { TargetSources } from '../../../actions/buildx-matrix/sources/repository-sources.ts';
-import { fileRule, patternRule } from '../../../actions/buildx-matrix/sources/source-rule.ts';
+import type { TargetSources } from '../../../actions/buildx-matrix/sources/target-sources.ts';
 import { contentKeys, type KeyFacts, keyTag } from '../../../actions/buildx-matrix/take-over/content-key.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
 import { pathFilter } from '../../../actions/shared/dockerfile/ignore-file.ts';

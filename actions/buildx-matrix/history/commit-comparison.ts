@@ -3,6 +3,7 @@ import { type ChangedPaths, readChangedPaths } from '../repository/changed-paths
 import { changedCheckouts } from '../repository/checkout-attributes.ts';
 import type { Clone } from '../repository/clone.ts';
 import { CommitTree } from '../repository/commit-tree.ts';
+import { type PathRule, pathsTakenBy } from '../repository/path-rule.ts';
 import { readTree, type Tree } from '../repository/tree.ts';
 import {
   type CommitSources,
@@ -10,8 +11,7 @@ import {
   readTargetSources,
   type TargetSources,
   type TargetSourcesRequest,
-} from '../sources/repository-sources.ts';
-import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
+} from '../sources/target-sources.ts';
 import type { EarlierCommit } from './base.ts';
 import { type FetchPorts, openBase } from './base-commit.ts';
 import type { Comparison } from './target-change.ts';
@@ -127,8 +127,8 @@ async function targetsOfSameFiles(
 }
 
 function takesSame(
-  before: SourceRule,
-  now: SourceRule | undefined,
+  before: PathRule,
+  now: PathRule | undefined,
   { changes, tree }: { readonly changes: ChangedPaths; readonly tree: Tree },
 ): boolean {
   if (now === undefined || before.location !== now.location || before.root !== now.root) return false;

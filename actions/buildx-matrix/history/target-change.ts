@@ -2,8 +2,8 @@ import { changedDefinitionFields } from '../../shared/bake/definition-digest.ts'
 import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
 import type { DigestManifest } from '../../shared/images/documents/digest-manifest.ts';
 import type { ChangedPaths } from '../repository/changed-paths.ts';
-import type { TargetSources } from '../sources/repository-sources.ts';
-import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
+import { type PathRule, pathsTakenBy } from '../repository/path-rule.ts';
+import type { TargetSources } from '../sources/target-sources.ts';
 
 /** What differs between an earlier commit and the one that is built. */
 export interface Comparison {
@@ -61,7 +61,7 @@ export function changesSince(
 class ChangeFinder {
   readonly #comparison: Comparison;
   /** Targets share rules, such as those of `global-paths`. */
-  readonly #hits = new Map<SourceRule, string | undefined>();
+  readonly #hits = new Map<PathRule, string | undefined>();
 
   constructor(comparison: Comparison) {
     this.#comparison = comparison;
@@ -81,7 +81,7 @@ class ChangeFinder {
     return undefined;
   }
 
-  #firstChangedPath(rule: SourceRule): string | undefined {
+  #firstChangedPath(rule: PathRule): string | undefined {
     if (this.#hits.has(rule)) return this.#hits.get(rule);
     const { changes } = this.#comparison;
     const [first] = pathsTakenBy(rule, changes);

@@ -1,8 +1,8 @@
 import type { PlannedTarget } from '../../shared/images/documents/build-plan.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import { didYouMean } from '../../shared/text/suggestion.ts';
-import type { TargetSources } from '../sources/repository-sources.ts';
-import { foldersOfRule, type SourceRule } from '../sources/source-rule.ts';
+import { foldersOfRule, type PathRule } from '../repository/path-rule.ts';
+import type { TargetSources } from '../sources/target-sources.ts';
 
 /**
  * Everything that a target is made from, a line per source with the rule that takes it.
@@ -32,7 +32,7 @@ export function explainTarget(
   return lines;
 }
 
-function explainRule(rule: SourceRule): string {
+function explainRule(rule: PathRule): string {
   const path = foldersOfRule(rule)
     .map(folder => folder || 'the whole repository')
     .join(', ');

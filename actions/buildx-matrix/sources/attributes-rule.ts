@@ -1,12 +1,12 @@
 import { noFilter } from '../../shared/dockerfile/ignore-file.ts';
 import { plainPattern, type SourcePattern } from '../../shared/dockerfile/source-pattern.ts';
+import { foldersOfRule, type PathRule } from '../repository/path-rule.ts';
 import { joinPaths, pathSteps } from '../repository/paths.ts';
-import { foldersOfRule, type SourceRule } from './source-rule.ts';
 
 const attributesFile = '.gitattributes';
 
 /** The files that decide how git writes the files of other rules into a work tree: in the folders above them and in theirs. */
-export function attributesRule(rules: readonly SourceRule[]): SourceRule {
+export function attributesRule(rules: readonly PathRule[]): PathRule {
   const contexts = new Set<string>();
   const above = new Set<string>(['']);
   for (const rule of rules) {

@@ -4,7 +4,7 @@ import type { RegistryClient, Repository } from '../../shared/registry/client.ts
 import { ActionError } from '../../shared/runtime/errors.ts';
 import { mapConcurrently } from '../../shared/runtime/scheduling/concurrency.ts';
 import type { ExternalImage } from './derived-sources.ts';
-import type { TargetSources } from './repository-sources.ts';
+import type { TargetSources } from './target-sources.ts';
 
 const parallelRequests = 8;
 

@@ -1,7 +1,7 @@
 import { type SourcePattern, wholeContext } from '../../shared/dockerfile/source-pattern.ts';
 import type { DockerfileSources } from '../../shared/dockerfile/sources.ts';
-import { type ContextFiles, type TargetContexts, whyContextsUnwatched } from './context-files.ts';
-import type { SourceRule } from './source-rule.ts';
+import { type ContextFiles, type TargetContexts, whyContextsUnwatched } from '../contexts/context-files.ts';
+import type { PathRule } from '../repository/path-rule.ts';
 
 /**
  * What the image of a target is made from, by its definition and Dockerfile. Sources were not looked up in a commit yet, so
@@ -9,7 +9,7 @@ import type { SourceRule } from './source-rule.ts';
  */
 export interface DerivedSources {
   /** Dockerfile and ignore files. */
-  readonly files: readonly SourceRule[];
+  readonly files: readonly PathRule[];
   readonly taken: readonly TakenSource[];
   /** Why the target must be built each time: a source of it cannot be watched. Undefined otherwise. */
   readonly unwatched: string | undefined;

@@ -1,12 +1,12 @@
 import { movedPattern, plainPattern, type SourcePattern } from '../../shared/dockerfile/source-pattern.ts';
 import { type CommitTree, folderMode, submoduleMode, symlinkMode, type TreeEntry } from '../repository/commit-tree.ts';
+import type { PathRule } from '../repository/path-rule.ts';
 import { joinPaths } from '../repository/paths.ts';
 import type { TakenSource } from './derived-sources.ts';
-import type { SourceRule } from './source-rule.ts';
 
 /** A source as one commit has it. */
 export interface FoundSource {
-  readonly rule: SourceRule;
+  readonly rule: PathRule;
   /** Why another step must make what it takes: git has none of it. Undefined when git has. */
   readonly absent: string | undefined;
   /** Why it cannot be watched; undefined when it can. */

@@ -1,228 +1,225 @@
-import { type DefinedTarget, type Definition, unescapeTemplate } from '../../shared/bake/definition.ts';
-import type { Dockerfile } from '../../shared/dockerfile/dockerfile.ts';
-import { type DockerfileSources, type InheritedStage, readSources } from '../../shared/dockerfile/sources.ts';
-import { messageOf } from '../../shared/runtime/errors.ts';
-import { readContexts, type SourceCheckout, type TargetContexts } from './context-files.ts';
-import { locateContext, whyUnwatched } from './context-location.ts';
-import { collectAllFiles, collectSources, type DerivedSources, noSources } from './derived-sources.ts';
-import { DockerfileReader } from './target-dockerfile.ts';
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { Definition } from '../../shared/bake/definition.ts';
+import { type PathFilter, pathFilter } from '../../shared/dockerfile/ignore-file.ts';
+import { inputError, messageOf } from '../../shared/runtime/errors.ts';
+import { didYouMean } from '../../shared/text/suggestion.ts';
+import { pathInside } from '../contexts/context-location.ts';
+import type { CommitTree } from '../repository/commit-tree.ts';
+import { fileRule, type PathRule, pathsTakenBy, patternRule } from '../repository/path-rule.ts';
+import { hasPathIn, type SortedPaths } from '../repository/paths.ts';
+import { attributesRule } from './attributes-rule.ts';
+import { deriveSources } from './derivation.ts';
+import type { DerivedSources } from './derived-sources.ts';
+import { lookUpSource } from './source-lookup.ts';
 
-/** What sources are derived from. */
-export interface DerivationOptions extends SourceCheckout {
+/** Everything that the image of a target is made from: derived, looked up in a commit, and named by the user. */
+export interface TargetSources
+  extends Pick<DerivedSources, 'unwatched' | 'dockerfile' | 'texts' | 'images' | 'unusedParents'> {
+  readonly rules: readonly PathRule[];
+  /** Why any commit changes the image (`.git` is copied); undefined otherwise. */
+  readonly everyCommit: string | undefined;
+  /** Rules of the inputs `extra-paths` and `global-paths`. */
+  readonly declared: readonly PathRule[];
+}
+
+/** Paths that no Dockerfile shows, as the inputs name them. */
+export interface DeclaredPaths {
+  /** Patterns by target, separated by commas; `*` is every target. */
+  readonly extraPaths: ReadonlyMap<string, string>;
+  readonly globalPaths: readonly string[];
+}
+
+export interface TargetSourcesRequest {
+  readonly definition: Definition;
+  /** The targets to read. */
+  readonly names: readonly string[];
+  /** The root of the repository, as git names it. */
+  readonly root: string;
+  /** The folder that bake runs in, as the input names it. */
+  readonly workdir: string;
   /** The platform of targets that name none. */
   readonly defaultPlatform: string;
+  readonly declared: DeclaredPaths;
+}
+
+/** The sources of the targets of one commit. */
+export interface CommitSources {
+  /**
+   * Everything but what symlinks that wildcards take lead to, where that can build no target which is not built anyway: these
+   * sources may be compared with these changes and with no others.
+   *
+   * @throws ActionError of kind `input` on a malformed pattern or an unknown target in `extra-paths`
+   */
+  since(changes: readonly SortedPaths[]): Promise<ReadonlyMap<string, TargetSources>>;
+  /** Everything, which takes longer where wildcards take many files. */
+  complete(): Promise<ReadonlyMap<string, TargetSources>>;
+}
+
+/** Begins to read the sources of targets in a commit. */
+export function readTargetSources(tree: CommitTree, request: TargetSourcesRequest): CommitSources {
+  const derivation = deriveAll(tree, request);
+  // Who asks for sources gets the failure.
+  derivation.catch(() => undefined);
+  const known = new Map<string, Promise<TargetSources>>();
+  const lookUp = async (name: string, sources: NamedSources, needsLinks: boolean): Promise<TargetSources> => {
+    const key = `${needsLinks} ${name}`;
+    const found = known.get(key) ?? lookUpSources(tree, sources, needsLinks);
+    known.set(key, found);
+    return await found;
+  };
+  type Entry = Promise<[string, TargetSources]>;
+  const since = async (
+    name: string,
+    sources: NamedSources,
+    changes: readonly SortedPaths[],
+  ): Promise<TargetSources> => {
+    const found = await lookUp(name, sources, false);
+    return mayFollowLinksTo(changes, sources) && !isBuiltSince(changes, found)
+      ? await lookUp(name, sources, true)
+      : found;
+  };
+  return {
+    since: async changes => {
+      const entries = [...(await derivation)].map(async ([name, sources]): Entry => {
+        return [name, await since(name, sources, changes)];
+      });
+      return new Map(await Promise.all(entries));
+    },
+    complete: async () => {
+      const entries = [...(await derivation)].map(async ([name, sources]): Entry => {
+        return [name, await lookUp(name, sources, true)];
+      });
+      return new Map(await Promise.all(entries));
+    },
+  };
+}
+
+/** Whether a symlink that a wildcard takes can lead to a changed path: a build follows it within its context. */
+const mayFollowLinksTo = (changes: readonly SortedPaths[], { taken }: DerivedSources): boolean =>
+  taken.some(({ context, pattern }) => pattern.wild && changes.some(paths => hasPathIn(context.folder, paths)));
+
+/** Whether a target is built whatever symlinks lead to. A Dockerfile, ignore or attributes file can make the same image. */
+const isBuiltSince = (changes: readonly SortedPaths[], { rules }: TargetSources): boolean =>
+  rules.some(
+    rule =>
+      (rule.kind === 'source' || rule.kind === 'link') &&
+      changes.some(paths => pathsTakenBy(rule, paths).next().done !== true),
+  );
+
+interface NamedSources extends DerivedSources {
+  readonly declared: readonly PathRule[];
+  /** Whether the user names what sources that git does not have are made from. */
+  readonly hasExtraPaths: boolean;
+}
+
+async function deriveAll(
+  tree: CommitTree,
+  { definition, names, root, workdir, defaultPlatform, declared }: TargetSourcesRequest,
+): Promise<ReadonlyMap<string, NamedSources>> {
+  const extra = extraRules(declared.extraPaths, Object.keys(definition.target));
+  const { globalPaths } = declared;
+  const forAll =
+    globalPaths.length === 0
+      ? []
+      : [patternRule('global', readPatterns('global-paths', globalPaths), 'input global-paths')];
+  const folder = await tree.resolve(workdirInside(root, workdir));
+  const links = folder.links.map(link => fileRule('link', link, 'a symbolic link to the folder that bake runs in'));
+  const derived = await deriveSources(definition, names, {
+    tree,
+    root,
+    workdir: path.join(root, folder.path),
+    defaultPlatform,
+  });
+  return new Map(
+    [...derived].map(([name, sources]) => {
+      const extraOfTarget = [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
+      return [
+        name,
+        {
+          ...sources,
+          files: [...links, ...sources.files],
+          declared: [...extraOfTarget, ...forAll],
+          hasExtraPaths: extraOfTarget.length > 0,
+        },
+      ];
+    }),
+  );
+}
+
+/** A working directory that is reached through a symlink outside of the repository is in it all the same. */
+function workdirInside(root: string, workdir: string): string {
+  const absolute = path.resolve(workdir);
+  return pathInside(root, absolute) ?? pathInside(root, realpathSync(absolute)) ?? '';
+}
+
+async function lookUpSources(
+  tree: CommitTree,
+  { files, taken, declared, hasExtraPaths, ...sources }: NamedSources,
+  needsLinks: boolean,
+): Promise<TargetSources> {
+  const found = await Promise.all(taken.map(async source => await lookUpSource(tree, source, needsLinks)));
+  const absent = hasExtraPaths
+    ? undefined
+    : (sources.absent ?? found.map(each => each.absent).find(why => why !== undefined));
+  const made = absent && `${absent}, so another step makes it; name what it is made from in "extra-paths"`;
+  const rules = found.map(({ rule }) => rule);
+  const { unwatched, dockerfile, texts, images, unusedParents } = sources;
+  return {
+    rules: [...files, ...rules, attributesRule([...files, ...rules])],
+    unwatched: unwatched ?? found.map(each => each.unwatched).find(why => why !== undefined) ?? made,
+    everyCommit: whyEveryCommit(rules),
+    dockerfile,
+    texts,
+    images,
+    unusedParents,
+    declared,
+  };
+}
+
+/** A context at the repository's root contains `.git`, unless it is ignored. */
+function whyEveryCommit(rules: readonly PathRule[]): string | undefined {
+  const head = '.git/HEAD';
+  const withGit = rules.find(
+    ({ root, patterns, filter }) =>
+      root === '' && patterns.some(pattern => pattern.matches(head)) && !filter.excludes(head),
+  );
+  return withGit && `${withGit.location} takes .git along, which every commit changes`;
+}
+
+function extraRules(lines: ReadonlyMap<string, string>, known: readonly string[]): Map<string, PathRule[]> {
+  const rules = new Map<string, PathRule[]>();
+  for (const [name, value] of lines) {
+    if (name !== '*' && !known.includes(name)) {
+      throw inputError(`Input "extra-paths": there is no target "${name}"${didYouMean(name, known)}.`, {
+        fix: `Targets: ${[...known].sort().join(', ')}. "*" is all of them.`,
+      });
+    }
+    const filter = readPatterns(
+      'extra-paths',
+      value.split(',').map(pattern => pattern.trim()),
+    );
+    rules.set(name, [patternRule('extra', filter, `input extra-paths of ${name === '*' ? 'all targets' : name}`)]);
+  }
+  return rules;
 }
 
 /**
- * Derives the sources of targets. What `ONBUILD` and variables of a parent mean for its children is followed, on each
- * platform of the child.
+ * Whether a change of a path counts, by the input `ignore-paths`.
  *
- * @param names the targets
+ * @throws ActionError of kind `input` on a malformed pattern
  */
-export async function deriveSources(
-  definition: Definition,
-  names: readonly string[],
-  options: DerivationOptions,
-): Promise<Map<string, DerivedSources>> {
-  const reader = new TargetReader(definition, options);
-  await Promise.all(names.map(async name => await reader.open(name)));
-  return new Map(names.map(name => [name, reader.sourcesOf(name)]));
+export function readIgnoredPaths(patterns: readonly string[]): (path: string) => boolean {
+  const filter = readPatterns('ignore-paths', patterns);
+  return path => !filter.excludes(path);
 }
 
-/** A target whose contexts and Dockerfile were looked up. */
-interface OpenedTarget {
-  readonly target: DefinedTarget;
-  readonly contexts: TargetContexts;
-  readonly dockerfile: Dockerfile | undefined;
-  /** What is known of its sources where the Dockerfile cannot be followed. */
-  readonly otherwise: DerivedSources;
-  /** The path of the Dockerfile, and the rules for it. */
-  readonly path: string | undefined;
-  readonly files: DerivedSources['files'];
-}
-
-type Reads = readonly DockerfileSources[] | { readonly failure: string };
-
-class TargetReader {
-  readonly #definition: Definition;
-  readonly #options: DerivationOptions;
-  readonly #dockerfiles: DockerfileReader;
-  readonly #opened = new Map<string, Promise<OpenedTarget>>();
-  readonly #targets = new Map<string, OpenedTarget>();
-  readonly #varying = new Map<string, boolean>();
-  /** By target and platform. */
-  readonly #reads = new Map<string, Reads>();
-
-  constructor(definition: Definition, options: DerivationOptions) {
-    this.#definition = definition;
-    this.#options = options;
-    this.#dockerfiles = new DockerfileReader(options);
-  }
-
-  /** Reads the files of a target and of all targets above it. */
-  async open(name: string): Promise<void> {
-    let opened = this.#opened.get(name);
-    if (opened === undefined) {
-      opened = openTarget(name, this.#definition.target[name] ?? {}, { ...this.#options, reader: this.#dockerfiles });
-      this.#opened.set(name, opened);
-      const target = await opened;
-      this.#targets.set(name, target);
-      await Promise.all(parentsIn(target.contexts).map(async parent => await this.open(parent)));
-    }
-    await opened;
-  }
-
-  sourcesOf(name: string): DerivedSources {
-    const { target, contexts, dockerfile, otherwise, path, files } = this.#target(name);
-    if (dockerfile === undefined) return { ...otherwise, files: [...files, ...otherwise.files] };
-    const reads = platformsOf(target, this.#options).map(platform => this.#read(name, platform));
-    const failed = reads.find(read => 'failure' in read);
-    const sources =
-      failed === undefined
-        ? collectSources(
-            reads.flatMap(read => ('failure' in read ? [] : read)),
-            contexts,
-            path,
-          )
-        : collectAllFiles(contexts, path, failed.failure);
-    return { ...sources, files: [...files, ...sources.files] };
-  }
-
-  #target(name: string): OpenedTarget {
-    const target = this.#targets.get(name);
-    if (target === undefined) throw new Error(`the files of the target ${name} were not read`);
-    return target;
-  }
-
-  /** Reads a Dockerfile for a platform, once for each way in which its parents can be built. */
-  #read(name: string, platform: string): Reads {
-    const opened = this.#target(name);
-    const { target, contexts, dockerfile } = opened;
-    const key = this.#varies(name) ? `${name} ${platform}` : name;
-    const known = this.#reads.get(key);
-    if (known !== undefined) return known;
-    const choices = new Map<string, readonly (InheritedStage | 'unknown')[]>();
-    for (const [context, location] of contexts.named) {
-      if (location.kind === 'target') choices.set(context, this.#inheritedFrom(location.name, platform, opened));
-    }
-    const count = Math.max(1, ...[...choices.values()].map(({ length }) => length));
-    const reads: Reads =
-      dockerfile === undefined
-        ? { failure: 'the Dockerfile cannot be read' }
-        : readAll(dockerfile, target, {
-            platform,
-            contexts: new Set(contexts.named.keys()),
-            inherited: Array.from({ length: count }, (_, index) => (context: string) => {
-              const stages = choices.get(context);
-              return stages?.[Math.min(index, stages.length - 1)];
-            }),
-          });
-    this.#reads.set(key, reads);
-    return reads;
-  }
-
-  /** What a child on a platform inherits. A parent without that platform is built on one of its own. */
-  #inheritedFrom(name: string, platform: string, child: OpenedTarget): (InheritedStage | 'unknown')[] {
-    const { target } = this.#target(name);
-    const built = platformsOf(target, this.#options);
-    const isSure = built.includes(platform) && !namesPlatformOfBase(child.dockerfile);
-    const platforms = isSure || !this.#varies(name) ? [platform] : [...new Set([platform, ...built])];
-    return platforms.flatMap((each): (InheritedStage | 'unknown')[] => {
-      const reads = this.#read(name, each);
-      return 'failure' in reads ? ['unknown'] : reads.map(({ inherited }) => inherited);
-    });
-  }
-
-  /** Whether a Dockerfile can mean something else on another platform: it, or one that it begins with, names a platform. */
-  #varies(name: string): boolean {
-    const known = this.#varying.get(name);
-    if (known !== undefined) return known;
-    // A target that is its own parent, which bake refuses, ends here.
-    this.#varying.set(name, true);
-    const { dockerfile, contexts } = this.#target(name);
-    const varies = namesPlatform(dockerfile) || parentsIn(contexts).some(parent => this.#varies(parent));
-    this.#varying.set(name, varies);
-    return varies;
-  }
-}
-
-const parentsIn = ({ named }: TargetContexts): string[] =>
-  [...named.values()].flatMap(location => (location.kind === 'target' ? [location.name] : []));
-
-/** `local` is the platform of the machine that builds. */
-function platformsOf({ platforms = [] }: DefinedTarget, { defaultPlatform }: DerivationOptions): readonly string[] {
-  if (platforms.length === 0) return [defaultPlatform];
-  return [...new Set(platforms.map(platform => (platform === 'local' ? defaultPlatform : platform)))];
-}
-
-const platformVariable = /(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)/;
-
-function namesPlatform(file: Dockerfile | undefined): boolean {
-  const instructions = [
-    ...(file?.globals ?? []),
-    ...(file?.stages ?? []).flatMap(stage => [stage.from, ...stage.instructions]),
-  ];
-  return instructions.some(({ text }) => platformVariable.test(text));
-}
-
-const namesPlatformOfBase = (file: Dockerfile | undefined): boolean =>
-  file?.stages.some(({ from }) => from.flags.some(({ name }) => name === 'platform')) === true;
-
-async function openTarget(
-  name: string,
-  target: DefinedTarget,
-  options: DerivationOptions & { readonly reader: DockerfileReader },
-): Promise<OpenedTarget> {
-  const main = locateContext(target.context ?? '.', options);
-  const opened = { target, dockerfile: undefined, path: undefined, files: [] };
-  const hasOwnFile = target['dockerfile-inline'] !== undefined || target.dockerfile?.includes('://') === true;
-  const unwatched =
-    main.kind === 'target' || main.kind === 'image'
-      ? `its context ${target.context} is not a folder`
-      : whyUnwatched(main, 'its context');
-  if (unwatched !== undefined || (main.kind !== 'folder' && !hasOwnFile)) {
-    const contexts = await readContexts(target, undefined, options);
-    const otherwise = collectAllFiles(contexts, undefined, 'its Dockerfile is in the remote context');
-    return { ...opened, contexts, otherwise: { ...otherwise, unwatched: unwatched ?? otherwise.unwatched } };
-  }
-  const dockerfile = await options.reader.read(name, target);
-  if ('unwatched' in dockerfile) {
-    const contexts = await readContexts(target, undefined, options);
-    return { ...opened, contexts, otherwise: { ...noSources, unwatched: dockerfile.unwatched } };
-  }
-  const { path, location, rules: files } = dockerfile;
-  const contexts = await readContexts(target, location, options);
-  const unreadable =
-    'unreadable' in dockerfile
-      ? `the Dockerfile cannot be read: ${dockerfile.unreadable}`
-      : unknownFrontend(target, dockerfile.file);
-  const otherwise = collectAllFiles(contexts, path, unreadable ?? '');
-  const file = 'file' in dockerfile && unreadable === undefined ? dockerfile.file : undefined;
-  return { target, contexts, dockerfile: file, otherwise, path, files };
-}
-
-function unknownFrontend(target: DefinedTarget, file: Dockerfile): string | undefined {
-  const frontend = target.args?.['BUILDKIT_SYNTAX'] ?? file.syntax;
-  if (frontend === undefined || /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend)) {
-    return undefined;
-  }
-  return `the frontend ${frontend} has its own rules`;
-}
-
-interface PlatformReading {
-  readonly platform: string;
-  readonly contexts: ReadonlySet<string>;
-  /** What stages inherit from contexts, in each way in which their targets can be built. */
-  readonly inherited: readonly ((context: string) => InheritedStage | 'unknown' | undefined)[];
-}
-
-/** Reads the Dockerfile; a failure when it cannot be followed. */
-function readAll(file: Dockerfile, target: DefinedTarget, { inherited, ...reading }: PlatformReading): Reads {
-  const args = Object.entries(target.args ?? {}).map(([key, value]) => [key, unescapeTemplate(value)] as const);
-  const request = { ...reading, args: Object.fromEntries(args), stage: target.target ?? '' };
+function readPatterns(input: string, patterns: readonly string[]): PathFilter {
   try {
-    return inherited.map(each => readSources(file, { ...request, inherited: each }));
+    return pathFilter(patterns);
   } catch (error) {
-    return { failure: `the Dockerfile cannot be followed: ${messageOf(error)}` };
+    throw inputError(`Input "${input}": ${messageOf(error)}.`, {
+      fix: 'Patterns are written as in .dockerignore, relative to the root of the repository.',
+    });
   }
 }

@@ -3,9 +3,9 @@ import type { DefinedTarget, Definition } from '../../shared/bake/definition.ts'
 import { stableJson } from '../../shared/bake/definition-digest.ts';
 import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
 import { digestOf } from '../../shared/images/digest.ts';
+import { type PathRule, pathsTakenBy } from '../repository/path-rule.ts';
 import type { Tree } from '../repository/tree.ts';
-import type { TargetSources } from '../sources/repository-sources.ts';
-import { pathsTakenBy, type SourceRule } from '../sources/source-rule.ts';
+import type { TargetSources } from '../sources/target-sources.ts';
 
 /** Changes whenever the way a key is computed changes, so that no new key equals an old one. */
 const salt = 'image-actions content key 2';
@@ -30,8 +30,8 @@ export interface KeyFacts {
 export function contentKeys(facts: KeyFacts): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   // Targets share rules, such as those of `global-paths`.
-  const hashes = new Map<SourceRule, string>();
-  const hashOf = (rule: SourceRule): string => {
+  const hashes = new Map<PathRule, string>();
+  const hashOf = (rule: PathRule): string => {
     const known = hashes.get(rule) ?? hashFiles(rule, facts.tree);
     hashes.set(rule, known);
     return known;
@@ -47,7 +47,7 @@ function keyOf(
   name: string,
   { sources, definition, targets, baseDigests }: KeyFacts,
   keys: ReadonlyMap<string, string>,
-  hashOf: (rule: SourceRule) => string,
+  hashOf: (rule: PathRule) => string,
 ): string | undefined {
   const ofTarget = sources.get(name);
   const definitionDigest = targets[name]?.definitionDigest;
@@ -70,9 +70,9 @@ const parentContexts = ({ contexts = {} }: DefinedTarget): [context: string, par
     .sort(([one], [other]) => (one < other ? -1 : 1));
 
 /** Dockerfiles and ignore files that could be read count by what they say, not by their bytes. */
-const countsByFiles = ({ kind }: SourceRule): boolean => kind !== 'dockerfile' && kind !== 'dockerignore';
+const countsByFiles = ({ kind }: PathRule): boolean => kind !== 'dockerfile' && kind !== 'dockerignore';
 
-function hashFiles(rule: SourceRule, tree: Tree): string {
+function hashFiles(rule: PathRule, tree: Tree): string {
   const hash = createHash('sha256');
   for (const at of pathsTakenBy(rule, tree)) {
     const entry = tree.entries[at];

@@ -2,7 +2,7 @@ import { closure } from '../../shared/bake/graph.ts';
 import type { RegistryClient } from '../../shared/registry/client.ts';
 import type { DefinitionFacts } from '../definition/definition-facts.ts';
 import type { History } from '../history/history.ts';
-import type { TargetSources } from '../sources/repository-sources.ts';
+import type { TargetSources } from '../sources/target-sources.ts';
 import { keyTag } from './content-key.ts';
 import { type EarlierImage, findInManifest, findUnderTags } from './published-images.ts';
 

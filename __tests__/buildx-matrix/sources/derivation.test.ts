@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { deriveSources } from '../../../actions/buildx-matrix/sources/derivation.ts';
 import type { DerivedSources } from '../../../actions/buildx-matrix/sources/derived-sources.ts';
-import { deriveSources } from '../../../actions/buildx-matrix/sources/target-sources.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
 import { memoryTree, type TreeFiles } from '../trees.ts';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readTargetSources } from '../../../actions/buildx-matrix/sources/repository-sources.ts';
-import { pathsTakenBy } from '../../../actions/buildx-matrix/sources/source-rule.ts';
+import { pathsTakenBy } from '../../../actions/buildx-matrix/repository/path-rule.ts';
+import { readTargetSources } from '../../../actions/buildx-matrix/sources/target-sources.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
 import { commitFiles, createRepository, type Files, git } from '../../support/git-repository.ts';

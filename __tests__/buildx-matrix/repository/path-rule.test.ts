@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SortedPaths } from '../../../actions/buildx-matrix/repository/paths.ts';
 import {
   fileRule,
   foldersOfRule,
+  type PathRule,
   pathsTakenBy,
   patternRule,
-  type SourceRule,
-} from '../../../actions/buildx-matrix/sources/source-rule.ts';
+} from '../../../actions/buildx-matrix/repository/path-rule.ts';
+import type { SortedPaths } from '../../../actions/buildx-matrix/repository/paths.ts';
 import { pathFilter } from '../../../actions/shared/dockerfile/ignore-file.ts';
 import { plainPattern } from '../../../actions/shared/dockerfile/source-pattern.ts';
 import { copyRule } from '../facts.ts';
@@ -15,10 +15,10 @@ const names = ['a', 'api', 'api-x/a', 'api/.hidden', 'api/src/a.c', 'api/src/b.h
 const opaque = new Set(['api']);
 const paths: SortedPaths = { names, isOpaque: index => opaque.has(names[index] ?? '') };
 const plain: SortedPaths = { names, isOpaque: () => false };
-const taken = (rule: SourceRule, among = plain) => [...pathsTakenBy(rule, among)].map(at => names[at]);
+const taken = (rule: PathRule, among = plain) => [...pathsTakenBy(rule, among)].map(at => names[at]);
 
 describe('paths that a rule takes', () => {
-  test.each<[string, SourceRule, string[]]>([
+  test.each<[string, PathRule, string[]]>([
     ['a folder', copyRule('api', 'src'), ['api/src/a.c', 'api/src/b.h']],
     ['a file', copyRule('api', 'src/a.c'), ['api/src/a.c']],
     ['a wildcard', copyRule('api', 's*/*.c'), ['api/src/a.c']],

@@ -3,10 +3,10 @@ import { type DefinedTarget, unescapeTemplate } from '../../shared/bake/definiti
 import { type Dockerfile, readDockerfile } from '../../shared/dockerfile/dockerfile.ts';
 import { messageOf } from '../../shared/runtime/errors.ts';
 import { isLfsPointer } from '../repository/commit-tree.ts';
+import { fileRule, type PathRule } from '../repository/path-rule.ts';
 import { joinPaths } from '../repository/paths.ts';
 import { type DockerfilePath, type SourceCheckout, whyUnfollowed } from './context-files.ts';
 import { locateContext } from './context-location.ts';
-import { fileRule, type SourceRule } from './source-rule.ts';
 
 /** A parsed Dockerfile, or why it cannot be read. */
 type ParsedDockerfile = { readonly file: Dockerfile } | { readonly unreadable: string };
@@ -18,7 +18,7 @@ export type TargetDockerfile =
       readonly path: string | undefined;
       readonly location: DockerfilePath | undefined;
       /** The file, and the symlinks on the way to it. */
-      readonly rules: readonly SourceRule[];
+      readonly rules: readonly PathRule[];
     })
   /** Why it cannot be watched. */
   | { readonly unwatched: string };

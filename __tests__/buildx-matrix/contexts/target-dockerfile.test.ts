@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { DockerfileReader } from '../../../actions/buildx-matrix/sources/target-dockerfile.ts';
+import { DockerfileReader } from '../../../actions/buildx-matrix/contexts/target-dockerfile.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
 import { linkTo, memoryTree, type TreeFiles } from '../trees.ts';
 

@@ -3,7 +3,7 @@ import {
   type ContextLocation,
   locateContext,
   whyUnwatched,
-} from '../../../actions/buildx-matrix/sources/context-location.ts';
+} from '../../../actions/buildx-matrix/contexts/context-location.ts';
 
 const folders = { root: '/repo', workdir: '/repo/images' };
 const id = '0123456789012345678901234567890123456789';

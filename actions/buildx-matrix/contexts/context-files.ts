@@ -2,9 +2,9 @@ import type { DefinedTarget } from '../../shared/bake/definition.ts';
 import { noFilter, type PathFilter, readIgnoreFile } from '../../shared/dockerfile/ignore-file.ts';
 import { familiarName } from '../../shared/dockerfile/variables.ts';
 import { type CommitTree, isLfsPointer, type ResolvedPath } from '../repository/commit-tree.ts';
+import { fileRule, type PathRule } from '../repository/path-rule.ts';
 import { joinPaths } from '../repository/paths.ts';
 import { type ContextLocation, type DefinitionFolders, locateContext, whyUnwatched } from './context-location.ts';
-import { fileRule, type SourceRule } from './source-rule.ts';
 
 /** A context that is a folder of the repository. */
 export interface ContextFiles {
@@ -13,7 +13,7 @@ export interface ContextFiles {
   /** What its ignore file leaves out. */
   readonly filter: PathFilter;
   /** Symlinks on the way to it, its ignore file, and the files that would be used instead of it if they existed. */
-  readonly rules: readonly SourceRule[];
+  readonly rules: readonly PathRule[];
   /** Why its content cannot be watched; undefined when it can. */
   readonly unwatched: string | undefined;
   /** Why it must be made by another step: git does not have it. Undefined when git does. */
@@ -113,7 +113,7 @@ async function readContext(
   return { ...base, filter: filter ?? noFilter, unwatched };
 }
 
-const ignoreRules = ({ links, path }: ResolvedPath): SourceRule[] => [
+const ignoreRules = ({ links, path }: ResolvedPath): PathRule[] => [
   ...links.map(link => fileRule('link', link, 'a symbolic link to what the context leaves out')),
   fileRule('dockerignore', path, 'what the context leaves out'),
 ];

@@ -1,9 +1,9 @@
 import { noFilter, type PathFilter } from '../../shared/dockerfile/ignore-file.ts';
 import { plainPattern, type SourcePattern } from '../../shared/dockerfile/source-pattern.ts';
-import { joinPaths, lowerBound, pathSteps, type SortedPaths } from '../repository/paths.ts';
+import { joinPaths, lowerBound, pathSteps, type SortedPaths } from './paths.ts';
 
 /** Paths of a commit that an image is made from, and the line that names them. Its symlinks were followed in that commit. */
-export interface SourceRule {
+export interface PathRule {
   readonly kind: 'source' | 'dockerfile' | 'dockerignore' | 'link' | 'attributes' | 'extra' | 'global';
   /** The context's folder relative to the repository's root; empty for the root. */
   readonly root: string;
@@ -17,7 +17,7 @@ export interface SourceRule {
 }
 
 /** A rule for one file of the repository. */
-export const fileRule = (kind: SourceRule['kind'], file: string, location: string): SourceRule => ({
+export const fileRule = (kind: PathRule['kind'], file: string, location: string): PathRule => ({
   kind,
   root: '',
   patterns: [plainPattern(file)],
@@ -27,7 +27,7 @@ export const fileRule = (kind: SourceRule['kind'], file: string, location: strin
 });
 
 /** A rule for patterns in the syntax of .dockerignore, relative to the repository's root. */
-export const patternRule = (kind: SourceRule['kind'], filter: PathFilter, location: string): SourceRule => ({
+export const patternRule = (kind: PathRule['kind'], filter: PathFilter, location: string): PathRule => ({
   kind,
   root: '',
   patterns: [{ text: location, folder: '', matches: name => filter.excludes(name), wild: true }],
@@ -37,7 +37,7 @@ export const patternRule = (kind: SourceRule['kind'], filter: PathFilter, locati
 });
 
 /** The paths that everything a rule takes is at or below; empty for the root of the repository. */
-export const foldersOfRule = ({ root, patterns }: SourceRule): string[] =>
+export const foldersOfRule = ({ root, patterns }: PathRule): string[] =>
   patterns.map(({ folder }) => joinPaths(root, folder));
 
 /**
@@ -46,7 +46,7 @@ export const foldersOfRule = ({ root, patterns }: SourceRule): string[] =>
  * @param opaque whether it is a symlink or a submodule: what is below it is not visible, so patterns that take paths back
  *   in (`!sub/src`) count for it as a whole
  */
-function takes({ root, filter }: SourceRule, pattern: SourcePattern, name: string, opaque: boolean): boolean {
+function takes({ root, filter }: PathRule, pattern: SourcePattern, name: string, opaque: boolean): boolean {
   if (root !== '' && !name.startsWith(`${root}/`)) return opaque && (root === name || root.startsWith(`${name}/`));
   const below = root === '' ? name : name.slice(root.length + 1);
   if (!pattern.matches(below, opaque)) return false;
@@ -54,7 +54,7 @@ function takes({ root, filter }: SourceRule, pattern: SourcePattern, name: strin
 }
 
 /** Indexes of the paths that a rule takes. Only the slices of the folders of its patterns are searched. */
-export function* pathsTakenBy(rule: SourceRule, { names, isOpaque }: SortedPaths): Generator<number> {
+export function* pathsTakenBy(rule: PathRule, { names, isOpaque }: SortedPaths): Generator<number> {
   const seen = new Set<number>();
   for (const pattern of rule.patterns) {
     for (const at of candidates(joinPaths(rule.root, pattern.folder), names)) {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { readContexts } from '../../../actions/buildx-matrix/sources/context-files.ts';
-import type { SourceRule } from '../../../actions/buildx-matrix/sources/source-rule.ts';
+import { readContexts } from '../../../actions/buildx-matrix/contexts/context-files.ts';
+import type { PathRule } from '../../../actions/buildx-matrix/repository/path-rule.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
 import { linkTo, memoryTree, type TreeFiles } from '../trees.ts';
 
@@ -26,7 +26,7 @@ test('a malformed ignore file ignores no file', async () => {
   expect(await isIgnored({ 'api/.dockerignore': 'b\na[' }, 'b')).toBe(false);
 });
 
-const rulesOf = (rules: readonly SourceRule[] | undefined) =>
+const rulesOf = (rules: readonly PathRule[] | undefined) =>
   rules?.map(({ kind, patterns }) => [kind, patterns[0]?.folder]);
 
 test('every ignore file that could be used is a source', async () => {
