@@ -183,7 +183,7 @@ describe('what the registry has already', () => {
 
   test('an immutable tag that names another image stops everything', async () => {
     built();
-    other('base', run.shaTag);
+    other('base', run.shaTag, { 'org.opencontainers.image.revision': 'c'.repeat(40) });
     const result = await run.emit();
     expect(result.exitCode).toBe(1);
     expect(result.annotations[0]).toMatchObject({ title: 'emit-digest-artifact: Refused by policy' });

@@ -147,9 +147,10 @@ const deploy = (hook: string) => async (): Promise<RunResult> => {
   });
 };
 
-/** An image that no build of the run pushed. */
+/** An image of another commit. */
 function addOtherImage(registry: FakeRegistry, tag: string): void {
-  const config = '{"os":"linux","architecture":"amd64"}';
+  const Labels = { 'org.opencontainers.image.revision': 'c'.repeat(40) };
+  const config = JSON.stringify({ os: 'linux', architecture: 'amd64', config: { Labels } });
   const digest = registry.addBlob('acme/base', config);
   const mediaType = 'application/vnd.oci.image.config.v1+json';
   const manifest = {
