@@ -341,3 +341,20 @@ describe('mode none', () => {
     expect(path.dirname(file)).toBe(runtime.folders.temporary);
   });
 });
+
+describe('a file with a line of 4 MB', () => {
+  const line = `{"x": "${'x'.repeat(4_000_000)}", "api": {"repository": "ghcr.io/acme/api", "tag": "v1"}}\n`;
+
+  test.each([
+    ['is updated', line, {}],
+    ['is shown by a dry run', line, { 'dry-run': 'true' }],
+    ['does not contain the image', line.replace('acme/api', 'acme/web'), {}],
+    ['has a key twice', line.replace('"api"', '"x"'), {}],
+    ['is no YAML', line.replace('"api"', '['), {}],
+  ])('that %s is not printed in full', async (_, content, inputs) => {
+    const { run, runtime } = prepare({ files: { 'values.yaml': content }, inputs: { mode: 'none', ...inputs } });
+    const error = await run().then(() => '', String);
+    expect(Math.max(...`${runtime.logText()}\n${error}`.split('\n').map(({ length }) => length))).toBeLessThan(2000);
+    expect(runtime.summaryText().length).toBeLessThan(10_000);
+  });
+});

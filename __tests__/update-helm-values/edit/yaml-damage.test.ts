@@ -30,6 +30,12 @@ describe('an edit that does what it says', () => {
       [tag('v2'), tag('v2', { positions: [], insertAfter: 0 })],
     ],
     [
+      'among merge keys',
+      'x: &x {a: 1}\ntag: v1\nb:\n  <<: *x\n',
+      'x: &x {a: 1}\ntag: v2\nb:\n  <<: *x\n',
+      [tag('v2', { positions: [1], line: 2 })],
+    ],
+    [
       'among dates, bytes and aliases',
       'tag: v1\nd: 2024-01-01\nb: !!binary aGk=\nx: &x 1\ny: *x\nn: .nan\n',
       'tag: v2\nd: 2024-01-01\nb: !!binary aGk=\nx: &x 1\ny: *x\nn: .nan\n',
@@ -64,6 +70,13 @@ describe('damage is found', () => {
     ],
     ['a value that became a map', 'tag: v1\n', 'tag: {}\n', [tag('v2')], '"tag" would be undefined instead of "v2"'],
     ['another document', 'tag: v1\n', 'tag: v2\n---\nx: 1\n', [tag('v2')], 'the number of documents changed'],
+    [
+      'a merge key that becomes a string',
+      'x: &x {a: 1}\ntag: v1\nb:\n  <<: *x\n',
+      'x: &x {a: 1}\ntag: v2\nb:\n  "<<": *x\n',
+      [tag('v2', { positions: [1], line: 2 })],
+      'another value would change',
+    ],
     ['a list that grows', 'tag: v1\nl: [1]\n', 'tag: v2\nl: [1, 2]\n', [tag('v2')], 'a list would change its length'],
     ['an item of a list', 'tag: v1\nl: [1, 2]\n', 'tag: v2\nl: [1, 3]\n', [tag('v2')], 'another value would change'],
     ['a map that grows', 'tag: v1\n', 'tag: v2\nx: 1\n', [tag('v2')], 'a map would change its keys'],

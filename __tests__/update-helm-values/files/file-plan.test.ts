@@ -27,6 +27,11 @@ describe('what is written', () => {
         `image:\n  repository: ghcr.io/acme/api\n  tag: sha-1a2b3c4\n  digest: "${digest}"\n`,
       ],
       [
+        'an image beside a merge key',
+        'x: &x\n  restart: always\nservice:\n  <<: *x\n  image: ghcr.io/acme/api:v1\n',
+        `x: &x\n  restart: always\nservice:\n  <<: *x\n  image: ghcr.io/acme/api:sha-1a2b3c4\n`,
+      ],
+      [
         'a stale digest moves with the tag',
         `{repository: ghcr.io/acme/api, tag: v1, digest: ${stale}}\n`,
         `{repository: ghcr.io/acme/api, tag: sha-1a2b3c4, digest: ${digest}}\n`,

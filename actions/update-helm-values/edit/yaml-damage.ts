@@ -106,6 +106,8 @@ function isSameScalar(old: unknown, now: unknown): boolean {
   const one = old.value;
   const other = now.value;
   if (Object.is(one, other)) return true;
+  // YAML 1.1 reads a merge key as a new symbol each time.
+  if (typeof one === 'symbol' && typeof other === 'symbol') return one.description === other.description;
   if (one instanceof Date && other instanceof Date) return Object.is(one.getTime(), other.getTime());
   return one instanceof Uint8Array && other instanceof Uint8Array && Buffer.compare(one, other) === 0;
 }
