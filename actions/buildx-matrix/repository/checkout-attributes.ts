@@ -29,7 +29,9 @@ function readLines(content: string): string[] {
     // The name of a quoted pattern can contain spaces.
     if (isOpaqueLine(written)) return [written];
     const [pattern = '', ...attributes] = written.split(/[ \t]+/);
-    const counting = attributes.filter(attribute => !withoutEffect.test(attribute.replace(/^[-!]|=.*$/g, '')));
+    const counting = attributes.filter(
+      attribute => !withoutEffect.test(attribute.replace(/^[-!]/, '').split('=')[0] ?? ''),
+    );
     return counting.length === 0 ? [] : [[pattern, ...counting].join(' ')];
   });
 }
