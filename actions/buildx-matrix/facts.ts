@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readPayload } from '../shared/context/payload.ts';
+import { GitError } from '../shared/git/git.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
 import { ActionError, messageOf } from '../shared/runtime/errors.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
@@ -52,10 +53,30 @@ async function gatherFactsIn(clone: MaybeClone, inputs: BuildxMatrixInputs, runt
   const registry = openRegistry(runtime, { ...inputs, repositories });
   if ('failure' in clone) return { ...definition, ...withoutEarlierImages(withoutClone(inputs, clone), new Map()) };
 
+  try {
+    return { ...definition, ...(await readSourceFacts(inputs, runtime, { definition, clone, registry })) };
+  } catch (error) {
+    // For example, a blob of a partial clone that cannot be fetched.
+    if (!(error instanceof GitError)) throw error;
+    return { ...definition, ...withoutEarlierImages(withoutClone(inputs, { failure: messageOf(error) }), new Map()) };
+  }
+}
+
+interface SourceReading {
+  readonly definition: DefinitionFacts;
+  readonly clone: Clone;
+  readonly registry: RegistryClient;
+}
+
+async function readSourceFacts(
+  inputs: BuildxMatrixInputs,
+  runtime: Runtime,
+  { definition, clone, registry }: SourceReading,
+): Promise<SourceFacts> {
   const commit = builtCommit(inputs, definition, clone);
   if (inputs.mode === 'all') {
     const history = withoutComparison('mode all builds everything');
-    return { ...definition, ...withoutEarlierImages(history, await commit.sources.complete()) };
+    return withoutEarlierImages(history, await commit.sources.complete());
   }
   const history = await readEarlierCommits(inputs, runtime, definition, commit);
   const isDiff = inputs.mode === 'diff' && inputs.explain === '';
@@ -66,7 +87,7 @@ async function gatherFactsIn(clone: MaybeClone, inputs: BuildxMatrixInputs, runt
   const baseImages = await readBaseImages(inputs, { sources, history }, registry);
   const keys = await readContentKeys(inputs, definition, { sources, baseImages }, clone);
   const images = await findEarlierImages({ ...definition, sources, changes, history, keys }, registry);
-  return { ...definition, sources, history, changes, keys, images, baseImages };
+  return { sources, history, changes, keys, images, baseImages };
 }
 
 async function tryOpenClone(runtime: Runtime, workdir: string): Promise<MaybeClone> {

@@ -1,9 +1,11 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { pathsTakenBy } from '../../../actions/buildx-matrix/repository/path-rule.ts';
 import { readTargetSources } from '../../../actions/buildx-matrix/sources/target-sources.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
+import { type Capture, capture } from '../../../actions/shared/runtime/exec.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
 import { commitFiles, createRepository, type Files, git } from '../../support/git-repository.ts';
 import { bakeFile, type ChangedCase, kept, manifestOf, oneTarget, planChange, planIn, target } from '../plans.ts';
@@ -441,5 +443,22 @@ describe('in a plan', () => {
     const github = { manifest: manifestOf(git(folder, 'rev-parse', 'HEAD~1'), bakeFile(oneTarget())) };
     const { reasons } = await planIn({ folder, github, inputs: { workdir: link } });
     expect(reasons['app']).toEqual(kept);
+  });
+
+  test('a git that fails while files are read builds everything, and says why', async () => {
+    const folder = createRepository({ ...files, 'docker-bake.json': bakeFile(oneTarget()) });
+    const id = git(folder, 'rev-parse', 'HEAD');
+    const commit = git(folder, 'cat-file', 'commit', 'HEAD');
+    const failing: Capture = async (program, args, options) => {
+      if (args[0] !== 'cat-file') return await capture(program, args, options);
+      options?.onOutput?.(Buffer.from(`${id} commit ${Buffer.byteLength(commit)}\n${commit}\n`));
+      await setImmediate();
+      return { exitCode: 128, stdout: Buffer.alloc(0), stderr: 'fatal: could not fetch x from promisor remote' };
+    };
+    const inputs = { definition: path.join(folder, 'docker-bake.json') };
+    const github = { manifest: manifestOf(id, bakeFile(oneTarget())) };
+    const { reasons, runtime } = await planIn({ folder, github, inputs, capture: failing });
+    expect(reasons['app']).toBe('build: the repository cannot be read');
+    expect(runtime.logText('warning')).toContain('could not fetch x from promisor remote');
   });
 });
