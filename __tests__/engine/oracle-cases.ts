@@ -197,13 +197,15 @@ export function randomCase(name: string, random: () => number, userland: boolean
   const files: Record<string, string> = {};
   for (const file of [...pool, ...outside]) if (chance(0.95)) files[file] = `${file} ${name} $Id$\n`;
   files['a.txt'] ??= `a ${name}\n`;
+  // Wildcards take them; one that takes no file is built each time.
+  for (const file of ['data[1].txt', 'src/list.c', 'src/main.c', 'ext/f/h.md']) files[file] ??= `${file} ${name}\n`;
   files['ext/e.txt'] ??= 'e';
   const traits: Traits = {
     userland,
     hasLinks: chance(0.4),
     hasPlatforms: !userland && chance(0.2),
     hasParent: !userland && chance(0.12),
-    generated: chance(0.05) ? [pick(['gen-1.jar', 'out/gen.bin'])] : [],
+    generated: !userland && chance(0.05) ? [pick(['gen-1.jar', 'out/gen.bin'])] : [],
   };
   if (traits.hasPlatforms || traits.hasParent) for (const file of binaries) files[file] = `${file} ${name}\n`;
   if (traits.hasParent) {
@@ -243,7 +245,7 @@ export function randomCase(name: string, random: () => number, userland: boolean
     ...(stage && { target: stage }),
   };
   const isPlain = !traits.hasLinks && !traits.hasPlatforms && !traits.hasParent;
-  const definitions = isPlain && chance(0.4) ? editDefinition({ name, before, files, stages }, pick) : undefined;
+  const definitions = isPlain && chance(0.3) ? editDefinition({ name, before, files, stages }, pick) : undefined;
   const source = linked[dockerfile] ?? dockerfile;
   const edits = definitions === undefined || chance(0.2) ? [editOf(files, source, pick, chance)] : [];
   if (edits.length > 0 && chance(0.2)) edits.push(editOf(files, source, pick, chance));
@@ -283,9 +285,12 @@ function dockerfileOf(pick: Pick, chance: Chance, traits: Traits): string {
   if (chance(0.3)) lines.push('ARG GLOBAL', 'COPY $GLOBAL /global');
   lines.push(...some(3));
   if (chance(0.4)) lines.push('COPY --from=one / /from-one');
+  // No one can see that another step adds to a folder.
+  if (generated.length > 0)
+    lines.splice(0, lines.length, ...lines.map(line => line.replace('COPY . /all', 'COPY src /all')));
   for (const file of generated) lines.push(`COPY ${file.replace('-1', '*')} /generated/`);
   if (hasParent) {
-    lines.push('FROM base AS four', ...some(1));
+    lines.push('FROM base AS four', ...(generated.length > 0 ? [] : some(1)));
     if (chance(0.5)) lines.push('COPY bin/$ARCH /arch');
     if (chance(0.5)) lines.push('COPY $DIR /dir');
     if (chance(0.5)) lines.push('COPY --from=two / /from-two');
