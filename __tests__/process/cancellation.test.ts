@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { prepareStep } from '../../testing/runner.mjs';
 import { installDockerStandIn } from '../support/docker-stand-in.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
-import { cloneOf, createOrigin, createRepository, git } from '../support/git-repository.ts';
+import { cloneOf, createOrigin, createRepository, git, gitEnv, startGitServer } from '../support/git-repository.ts';
 import { startHoldingServer } from '../support/holding-server.ts';
 import { startPublishRun } from '../support/publish-run.ts';
 import { bundleFolder, type RunOptions } from '../support/runner.ts';
@@ -38,13 +38,14 @@ function startStep(name: string, options: RunOptions) {
 }
 
 /** A program on PATH that starts a child, writes the numbers of both, and then waits longer than any test. */
-function hangingProgram(name: string, condition = 'true', otherwise = 'exit 1') {
+function hangingProgram(name: string, condition = 'true', otherwise = 'exit 1', ignored = '') {
   const folder = temporaryFolder('hanging');
   const file = path.join(folder, name);
   const pids = path.join(folder, 'pids');
+  leftRunning.push(pids);
   writeFileSync(
     file,
-    `#!/bin/sh\nif ${condition}; then\n  sleep 900 &\n  echo "$$ $!" >"${pids}.new" && mv "${pids}.new" "${pids}"\n  wait\nfi\n${otherwise} "$@"\n`,
+    `#!/bin/sh\nif ${condition}; then\n  ${ignored}\n  sleep 900 &\n  echo "$$ $!" >"${pids}.new" && mv "${pids}.new" "${pids}"\n  wait\nfi\n${otherwise} "$@"\n`,
   );
   chmodSync(file, 0o755);
   return {
@@ -53,11 +54,22 @@ function hangingProgram(name: string, condition = 'true', otherwise = 'exit 1') 
       while (!existsSync(pids)) await setTimeout(5);
     },
     ended: async () => {
-      for (const pid of readFileSync(pids, 'utf8').trim().split(' '))
-        while (isRunning(Number(pid))) await setTimeout(5);
+      for (const pid of pidsOf(pids)) while (isRunning(pid)) await setTimeout(5);
+    },
+    programEnded: async () => {
+      for (const pid of pidsOf(pids).slice(0, 1)) while (isRunning(pid)) await setTimeout(5);
     },
   };
 }
+
+const pidsOf = (file: string): number[] =>
+  existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').map(Number) : [];
+
+/** What a test that fails, or a program outside of a group, leaves running. */
+const leftRunning: string[] = [];
+afterAll(() => {
+  for (const pid of leftRunning.flatMap(pidsOf)) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+});
 
 function isRunning(pid: number): boolean {
   try {
@@ -66,6 +78,20 @@ function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+const definition = {
+  group: { default: { targets: ['api'] } },
+  target: { api: { context: '.', tags: ['ghcr.io/acme/api:main'] } },
+};
+
+/** With these, compute-tags needs the tags of the repository, which a shallow clone does not have. */
+const tagInputs = { images: 'ghcr.io/acme/shop', tags: 'type=semver,pattern={{version}},value=v1.2.3' };
+
+function shallowClone(origin: string): string {
+  const cwd = cloneOf(createOrigin({ a: '1' }).url, 1);
+  git(cwd, 'remote', 'set-url', 'origin', `${origin}/acme/shop.git`);
+  return cwd;
 }
 
 describe.each(signals)('a job that is cancelled with %s', (signal, exitCode) => {
@@ -146,5 +172,159 @@ describe.each(signals)('a job that is cancelled with %s', (signal, exitCode) => 
     expect(run.writes().filter(name => !name.includes('@sha256:'))).toEqual([]);
     expect(run.artifacts()).not.toContain('docker-image-digests');
     await run.close();
+  });
+
+  test('compute-tags ends the git that asks the origin for tags', async () => {
+    const server = await startHoldingServer();
+    const cwd = shallowClone(server.origin);
+    const step = startStep('compute-tags', { cwd, inputs: tagInputs, env: { GITHUB_ACTIONS: undefined } });
+    await Promise.race([server.requested, step.failed]);
+    step.failed.catch(() => undefined);
+    expect(await step.cancel(signal)).toMatchObject({ code: exitCode });
+    await server.released();
+    expect(step.leftovers()).toEqual([]);
+    server.close();
+  });
+
+  test('emit-digest-artifact ends a credential helper and the programs that it started', async () => {
+    const run = await startPublishRun('service', { auth: { kind: 'token', username: 'bot', password: 'pa55-w0rd' } });
+    const plan = run.plan();
+    for (const { platform } of plan.rows) run.build(plan, platform);
+    const helper = hangingProgram('docker-credential-hanging');
+    const config = temporaryFolder('docker-config');
+    writeFileSync(path.join(config, 'config.json'), '{"credsStore": "hanging"}');
+    const env = { ...run.env, PATH: helper.PATH, DOCKER_CONFIG: config };
+    const step = startStep('emit-digest-artifact', { cwd: run.cwd, env });
+    await Promise.race([helper.started(), step.failed]);
+    step.failed.catch(() => undefined);
+    expect(await step.cancel(signal)).toMatchObject({ code: exitCode });
+    await helper.ended();
+    expect(step.leftovers()).toEqual([]);
+    await run.close();
+  });
+
+  test('a program that ignores the signal is killed, so that the step ends before the runner kills it', async () => {
+    const docker = hangingProgram('docker', 'true', 'exit 1', "trap '' INT TERM");
+    const cwd = createRepository({ 'docker-bake.hcl': 'target "default" {}' });
+    const step = startStep('buildx-matrix', { cwd, env: { PATH: docker.PATH } });
+    await Promise.race([docker.started(), step.failed]);
+    step.failed.catch(() => undefined);
+    expect(await step.cancel(signal)).toMatchObject({ code: exitCode });
+    await docker.ended();
+  });
+
+  test('update-helm-values does not send a push that waits for the answer to the request before it', async () => {
+    const origin = createOrigin({ 'values.yaml': 'api:\n  repository: ghcr.io/acme/api\n  tag: v1\n' });
+    const server = await startGitServer(origin);
+    const cwd = cloneOf(origin.url);
+    git(cwd, 'remote', 'set-url', 'origin', server.url);
+    let release: () => void = () => undefined;
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const reached = new Promise<void>(resolve =>
+      server.before('push-discovery', async () => {
+        resolve();
+        await held;
+      }),
+    );
+    const inputs = { images: `api=ghcr.io/acme/api:v2@sha256:${'a'.repeat(64)}`, 'values-files': 'values.yaml' };
+    const step = startStep('update-helm-values', { cwd, inputs });
+    await Promise.race([reached, step.failed]);
+    step.failed.catch(() => undefined);
+    expect(await step.cancel(signal)).toMatchObject({ code: exitCode });
+    release();
+    await server.close();
+    expect(server.requests).not.toContain('push');
+    expect(git(origin.folder, 'log', '--format=%s', 'main')).toBe('Begin');
+    expect(step.leftovers()).toEqual([]);
+  });
+});
+
+describe('Ctrl-C on a terminal, which interrupts the action and its programs at once', () => {
+  /** Starts an action from a command line, as the first process of a new group. */
+  function startOnTerminal(
+    cwd: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string | undefined>> = {},
+  ) {
+    const temporary = temporaryFolder('terminal');
+    const child = spawn(process.execPath, [path.join(bundleFolder(), 'cli.js'), ...args], {
+      cwd,
+      env: { ...gitEnv(), TMPDIR: temporary, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    let log = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (log += chunk));
+    const closed = once(child, 'close');
+    return {
+      interrupt: async () => {
+        process.kill(-(child.pid ?? 0), 'SIGINT');
+        const [code] = await closed;
+        return { code, log };
+      },
+      failed: closed.then(([code]) => Promise.reject(new Error(`it ended with ${code} too early:\n${log}`))),
+      leftovers: () => readdirSync(temporary),
+    };
+  }
+
+  async function interrupted(step: ReturnType<typeof startOnTerminal>, reached: Promise<unknown>) {
+    await Promise.race([reached, step.failed]);
+    step.failed.catch(() => undefined);
+    expect(await step.interrupt()).toMatchObject({ code: 130, log: expect.stringContaining('was cancelled (SIGINT)') });
+    expect(step.leftovers()).toEqual([]);
+  }
+
+  test.each([
+    ['compute-tags', '--files', 'docker-bake.hcl', '--images', 'ghcr.io/acme/{target}'],
+    ['buildx-matrix', '--targets', 'default'],
+  ])('ends %s and the buildx that it waits for', async (...args) => {
+    const docker = hangingProgram('docker');
+    const cwd = createRepository({ 'docker-bake.hcl': 'target "default" {}' });
+    await interrupted(startOnTerminal(cwd, args, { PATH: docker.PATH }), docker.started());
+    await docker.ended();
+  });
+
+  test('ends build-images and its build', async () => {
+    const standIn = installDockerStandIn({ 'print.json': JSON.stringify(definition) });
+    const real = (standIn.env['PATH'] ?? '').split(path.delimiter)[0] ?? '';
+    const docker = hangingProgram('docker', 'echo "$*" | grep -q metadata-file', `exec "${real}/docker"`);
+    const cwd = createRepository({ 'docker-bake.json': JSON.stringify(definition) });
+    const args = ['build-images', '--files', 'docker-bake.json', '--push', 'false', '--cache', 'none'];
+    await interrupted(startOnTerminal(cwd, args, { ...standIn.env, PATH: docker.PATH }), docker.started());
+    await docker.programEnded();
+  });
+
+  test.each([
+    ['compute-tags', (origin: string) => shallowClone(origin), () => Object.entries(tagInputs)],
+    [
+      'encode-apps-manifest',
+      () => temporaryFolder('workspace'),
+      (origin: string) => [
+        ['apps', JSON.stringify([{ url: `${origin}/acme/pos`, branch: 'main' }])],
+        ['frappe-branch', 'main'],
+        ['frappe-path', `${origin}/acme/pos`],
+        ['allowed-hosts', origin],
+      ],
+    ],
+    [
+      'update-helm-values',
+      (origin: string) => {
+        const cwd = createRepository({ 'values.yaml': 'api:\n  repository: ghcr.io/acme/api\n  tag: v1\n' });
+        git(cwd, 'remote', 'add', 'origin', `${origin}/acme/shop.git`);
+        return cwd;
+      },
+      () => [
+        ['images', `api=ghcr.io/acme/api:v2@sha256:${'a'.repeat(64)}`],
+        ['values-files', 'values.yaml'],
+      ],
+    ],
+  ])('ends %s and the git that waits for a server', async (name, folderOf, inputsOf) => {
+    const server = await startHoldingServer();
+    const args = inputsOf(server.origin).map(([input, value]) => `--${input}=${value}`);
+    await interrupted(startOnTerminal(folderOf(server.origin), [name, ...args]), server.requested);
+    await server.released();
+    server.close();
   });
 });

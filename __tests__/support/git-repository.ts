@@ -137,8 +137,8 @@ export interface GitServer {
   readonly authorizations: readonly string[];
   /** The next `times` requests of a kind meet the fault. */
   fail(kind: GitRequestKind, fault: GitFault, times?: number): void;
-  /** Runs before each request of a kind, e.g. to move the branch. */
-  before(kind: GitRequestKind, action: () => void): void;
+  /** Runs before each request of a kind, e.g. to move the branch; the answer waits for a promise. */
+  before(kind: GitRequestKind, action: () => void | Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -151,7 +151,7 @@ export async function startGitServer(origin: Origin, options: { token?: string }
   const requests: GitRequestKind[] = [];
   const authorizations: string[] = [];
   const faults: { kind: GitRequestKind; fault: GitFault }[] = [];
-  const actions = new Map<GitRequestKind, () => void>();
+  const actions = new Map<GitRequestKind, () => void | Promise<void>>();
   const server = http.createServer(async (request, response) => {
     const body = await readBody(request);
     const kind = kindOf(request.url ?? '');
@@ -163,7 +163,7 @@ export async function startGitServer(origin: Origin, options: { token?: string }
       response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end('Authentication required');
       return;
     }
-    actions.get(kind)?.();
+    await actions.get(kind)?.();
     const at = faults.findIndex(entry => entry.kind === kind);
     const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
     if (fault !== undefined && fault !== 'drop-reply') {

@@ -132,10 +132,10 @@ function createRuntime(cancellation: Cancellation, limits: Partial<Limits> | und
     folders: {
       workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
       get temporary() {
-        return process.env['RUNNER_TEMP'] || temporaryFolder();
+        return process.env['RUNNER_TEMP'] || temporaryFolder(cancellation);
       },
       create: purpose => {
-        const parent = process.env['RUNNER_TEMP'] || temporaryFolder();
+        const parent = process.env['RUNNER_TEMP'] || temporaryFolder(cancellation);
         mkdirSync(parent, { recursive: true });
         const folder = mkdtempSync(path.join(parent, `${purpose}-`));
         cancellation.remove(folder);
@@ -155,8 +155,9 @@ let request: Request | undefined;
 const secrets = new Set<string>();
 let createdFolder: string | undefined;
 
-function temporaryFolder(): string {
+function temporaryFolder(cancellation: Cancellation): string {
   createdFolder ??= mkdtempSync(path.join(os.tmpdir(), 'image-actions-'));
+  cancellation.remove(createdFolder);
   return createdFolder;
 }
 
