@@ -84,6 +84,7 @@ export function matrixFacts(changes: Partial<MatrixFacts> = {}, requested = Obje
     keys: undefined,
     images: new Map(requested.map(name => [name, earlierImage(name)])),
     baseImages: noBaseImages,
+    largeContexts: [],
     ...changes,
   };
 }

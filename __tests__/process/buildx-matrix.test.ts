@@ -11,7 +11,7 @@ import { type RunOptions, runAction } from '../support/runner.ts';
 let cwd: string;
 let results: ResultsService;
 beforeAll(async () => {
-  cwd = createRepository({ 'README.md': 'shop' });
+  cwd = createRepository({ 'README.md': 'shop', 'base/a': '1', 'api/a': '1', 'web/a': '1' });
   writeFileSync(path.join(cwd, 'printed.json'), JSON.stringify(shop));
   results = await startResultsService();
 });

@@ -5,6 +5,7 @@ import type { RegistryClient } from '../shared/registry/client.ts';
 import { ActionError, messageOf } from '../shared/runtime/errors.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { type DefinitionFacts, readDefinitionFacts } from './definition/definition-facts.ts';
+import { refuseMissingContexts } from './definition/missing-contexts.ts';
 import type { BuiltCommit } from './history/commit-comparison.ts';
 import { contentOnly, type History, readHistory, withoutComparison } from './history/history.ts';
 import { changesSince } from './history/target-change.ts';
@@ -12,6 +13,7 @@ import type { BuildxMatrixInputs } from './inputs.ts';
 import { type Clone, openClone } from './repository/clone.ts';
 import { readTree } from './repository/tree.ts';
 import { type BaseImageFacts, floatingImages, noBaseImages, readBaseImageFacts } from './sources/base-images.ts';
+import { describeLargeContexts } from './sources/large-contexts.ts';
 import { readTargetSources, type TargetSources } from './sources/target-sources.ts';
 import { contentKeys } from './take-over/content-key.ts';
 import type { EarlierImage } from './take-over/published-images.ts';
@@ -31,6 +33,8 @@ export interface SourceFacts {
   /** The image that each target can be taken over from, or why there is none. */
   readonly images: ReadonlyMap<string, EarlierImage>;
   readonly baseImages: BaseImageFacts;
+  /** Contexts that are worth a word, because they are sent whole and are large. */
+  readonly largeContexts: readonly string[];
 }
 
 /** Reads everything that a plan depends on. What cannot be read is a reason to build; `history` says which. */
@@ -73,21 +77,24 @@ async function readSourceFacts(
   runtime: Runtime,
   { definition, clone, registry }: SourceReading,
 ): Promise<SourceFacts> {
+  await refuseMissingContexts(definition.definition, clone, inputs);
   const commit = builtCommit(inputs, definition, clone);
   if (inputs.mode === 'all') {
     const history = withoutComparison('mode all builds everything');
-    return withoutEarlierImages(history, await commit.sources.complete());
+    const sources = await commit.sources.complete();
+    return { ...withoutEarlierImages(history, sources), largeContexts: await describeLargeContexts(sources, clone) };
   }
   const history = await readEarlierCommits(inputs, runtime, definition, commit);
   const isDiff = inputs.mode === 'diff' && inputs.explain === '';
   const sources = await (isDiff
     ? commit.sources.since(history.comparisons.map(({ changes }) => changes))
     : commit.sources.complete());
+  const largeContexts = await describeLargeContexts(sources, clone);
   const changes = changesSince(history, { targets: definition.targets, sources });
   const baseImages = await readBaseImages(inputs, { sources, history }, registry);
   const keys = await readContentKeys(inputs, definition, { sources, baseImages }, clone);
   const images = await findEarlierImages({ ...definition, sources, changes, history, keys }, registry);
-  return { sources, history, changes, keys, images, baseImages };
+  return { sources, history, changes, keys, images, baseImages, largeContexts };
 }
 
 async function tryOpenClone(runtime: Runtime, workdir: string): Promise<MaybeClone> {
@@ -107,6 +114,7 @@ const withoutEarlierImages = (history: History, sources: SourceFacts['sources'])
   keys: undefined,
   images: new Map(),
   baseImages: noBaseImages,
+  largeContexts: [],
 });
 
 function withoutClone({ mode }: BuildxMatrixInputs, { failure }: { readonly failure: string }): History {

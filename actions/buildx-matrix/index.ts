@@ -11,6 +11,7 @@ import { type BuildxMatrixInputs, buildxMatrixChecks, buildxMatrixInputs, buildx
 import { explainTarget } from './report/explain.ts';
 import { matrixOutputs } from './report/matrix-outputs.ts';
 import { describeFacts, describeFailures, describePlan, summarisePlan } from './report/report.ts';
+import { applyBasePolicy } from './sources/base-policy.ts';
 
 /** Plans which images are built for a commit, where, in which order, and why. */
 export const buildxMatrixAction = defineAction({
@@ -19,6 +20,7 @@ export const buildxMatrixAction = defineAction({
   outputs: buildxMatrixOutputs,
   run: async (inputs, runtime) => {
     const facts = await gatherMatrixFacts(inputs, runtime);
+    applyBasePolicy(inputs.bases, facts.order, facts.sources, runtime.log);
     const plan = planMatrix(facts, inputs);
     const outputs = matrixOutputs(plan);
     await describe(plan, facts, inputs, runtime.log);
@@ -30,9 +32,9 @@ export const buildxMatrixAction = defineAction({
 });
 
 async function describe(plan: BuildPlan, facts: MatrixFacts, inputs: BuildxMatrixInputs, log: Log): Promise<void> {
-  const { history, baseImages, images, sources } = facts;
+  const { history, baseImages, images, sources, largeContexts } = facts;
   for (const warning of history.warnings) log.warning(warning, { title: 'Plan widened' });
-  for (const notice of [...history.notices, ...describeFailures(images)]) log.notice(notice);
+  for (const notice of [...history.notices, ...describeFailures(images), ...largeContexts]) log.notice(notice);
   if (inputs.onBaseMoved === 'report') for (const [name, why] of baseImages.moved) log.notice(`${name}: ${why}.`);
   await log.group(`Plan for ${plan.revision.slice(0, 7)}`, () => {
     for (const line of [...describeFacts(facts), ...describePlan(plan)]) log.info(line);

@@ -35,6 +35,7 @@ export const buildxMatrixInputs = {
   'global-paths': list({ fallback: 'workflow' }),
   'ignore-paths': list(),
   'on-base-moved': choice(['build', 'report', 'ignore'], 'ignore'),
+  bases: choice(['ignore', 'report', 'refuse'], 'ignore'),
   force: list({ separator: ',', parse: targetNames }),
   refresh: choice(['auto', 'none', 'pull', 'no-cache'], 'auto'),
   explain: text(),

@@ -214,3 +214,11 @@ test.each([
 ])('%j is refused', async (inputs, message) => {
   await expect(planIn({ folder: createRepository(dockerfiles), inputs })).rejects.toThrow(message);
 });
+
+test('an attribute that bake ignores is a warning', async () => {
+  const folder = createRepository({ 'docker-bake.json': bakeFile({ api: target('api', { contxt: 'api' }) }) });
+  const { runtime } = await planIn({ folder, inputs: { mode: 'all' } });
+  expect(runtime.logText('warning')).toContain(
+    'docker-bake.json: the target "api" has the attribute "contxt" (did you mean "context"?)',
+  );
+});

@@ -3,6 +3,7 @@ import type { Definition } from '../../shared/bake/definition.ts';
 import { warnUnknownFields } from '../../shared/bake/definition-check.ts';
 import { evaluateDiscovered } from '../../shared/bake/discovery/discovered-bake-file.ts';
 import { printDefinition, readDefinition } from '../../shared/bake/print.ts';
+import { readTargetAttributes, warnUnknownAttributes } from '../../shared/bake/written/target-attributes.ts';
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
 import type { BuildxMatrixInputs } from '../inputs.ts';
@@ -18,6 +19,10 @@ export async function loadDefinition(
     warnUnknownFields(definition, 'Input "definition"', runtime.log);
     return definition;
   }
-  if (!inputs.discover) return await printDefinition(await findBuildx(runtime), inputs);
+  if (!inputs.discover) {
+    const printed = await printDefinition(await findBuildx(runtime), inputs);
+    warnUnknownAttributes(readTargetAttributes(inputs.files, inputs.workdir), runtime.log);
+    return printed;
+  }
   return await evaluateDiscovered(inputs, runtime, { context, defaultPlatform: inputs.defaultPlatform });
 }

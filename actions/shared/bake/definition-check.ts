@@ -50,6 +50,9 @@ const targetFields = {
   policy: v.optional(v.array(v.unknown())),
 };
 
+/** Names of the fields that a target can have. */
+export const targetFieldNames: readonly string[] = Object.keys(targetFields);
+
 const definitionFields = {
   group: v.optional(v.record(v.string(), v.looseObject({ targets: strings, description: v.optional(v.string()) }))),
   target: v.record(v.string(), v.looseObject(targetFields)),

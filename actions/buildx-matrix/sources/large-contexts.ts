@@ -1,0 +1,83 @@
+import { noFilter } from '../../shared/dockerfile/ignore-file.ts';
+import { wholeContext } from '../../shared/dockerfile/source-pattern.ts';
+import { ActionError } from '../../shared/runtime/errors.ts';
+import type { Clone } from '../repository/clone.ts';
+import { splitNul } from '../repository/paths.ts';
+import type { TargetSources } from './target-sources.ts';
+
+/** From this many bytes on, a context that is sent whole is worth a word. */
+export const largeContext = 50_000_000;
+
+/** A context of which a build takes everything, without an ignore file. */
+interface WholeContext {
+  /** From the root of the repository; empty for the root. */
+  readonly folder: string;
+  /** The line that takes it. */
+  readonly location: string;
+  readonly targets: readonly string[];
+}
+
+/**
+ * Describes contexts that are sent whole, are large, and have no ignore file. Sizes are those of the files in git; the work
+ * tree is not walked, and files that a partial clone lacks are not fetched.
+ */
+export async function describeLargeContexts(
+  sources: ReadonlyMap<string, TargetSources>,
+  clone: Clone,
+): Promise<string[]> {
+  const contexts = wholeContexts(sources);
+  if (contexts.length === 0 || (await isPartial(clone))) return [];
+  const sizes = await readSizes(contexts, clone);
+  return contexts.flatMap(({ folder, location, targets }) => {
+    const { bytes, files } = sizes.get(folder) ?? { bytes: 0, files: 0 };
+    if (bytes < largeContext) return [];
+    const name = folder === '' ? 'the whole repository' : `the whole folder ${folder}`;
+    const ignoreFile = folder === '' ? '.dockerignore' : `${folder}/.dockerignore`;
+    return [
+      `${targets.join(', ')}: the build gets ${name}, ${Math.round(bytes / 1_000_000)} MB in ${files} files (${location}), and any change in it builds the image. Name in ${ignoreFile} what it does not need.`,
+    ];
+  });
+}
+
+function wholeContexts(sources: ReadonlyMap<string, TargetSources>): WholeContext[] {
+  const found = new Map<string, WholeContext>();
+  for (const [name, { rules }] of sources) {
+    for (const { kind, root, patterns, filter, location, widened } of rules) {
+      if (kind !== 'source' || filter !== noFilter || widened !== undefined || !patterns.includes(wholeContext))
+        continue;
+      const known = found.get(root) ?? { folder: root, location, targets: [] };
+      if (!known.targets.includes(name)) found.set(root, { ...known, targets: [...known.targets, name] });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Git would fetch what such a clone lacks, one file after the other. */
+async function isPartial({ git }: Clone): Promise<boolean> {
+  const { exitCode } = await git.run(['config', '--get-regexp', '^remote\\..*\\.(promisor|partialclonefilter)$']);
+  return exitCode === 0;
+}
+
+interface FolderSize {
+  readonly bytes: number;
+  readonly files: number;
+}
+
+async function readSizes(contexts: readonly WholeContext[], clone: Clone): Promise<Map<string, FolderSize>> {
+  const sizes = new Map<string, FolderSize>();
+  for (const { folder } of contexts) sizes.set(folder, await readSize(folder, clone));
+  return sizes;
+}
+
+/** `<mode> <type> <id> <padded size>\t<path>`. A size that cannot be read is none: it decides no build. */
+async function readSize(folder: string, { git, head }: Clone): Promise<FolderSize> {
+  try {
+    const listed = await git.run(['ls-tree', '-r', '-l', '-z', '--full-tree', `${head}:${folder}`]);
+    const lines = listed.exitCode === 0 ? splitNul(listed.stdout) : [];
+    const each = lines.map(line => Number(line.slice(0, line.indexOf('\t')).split(' ').at(-1)));
+    return { bytes: each.reduce((sum, size) => sum + (size || 0), 0), files: each.length };
+  } catch (error) {
+    if (error instanceof ActionError) return { bytes: 0, files: 0 };
+    throw error;
+  }
+}
