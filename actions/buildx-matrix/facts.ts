@@ -81,7 +81,7 @@ async function readSourceFacts(
   const commit = builtCommit(inputs, definition, clone);
   if (inputs.mode === 'all') {
     const history = withoutComparison('mode all builds everything');
-    const sources = await commit.sources.complete();
+    const sources = await (inputs.explain === '' ? commit.sources.since([]) : commit.sources.complete());
     return { ...withoutEarlierImages(history, sources), largeContexts: await describeLargeContexts(sources, clone) };
   }
   const history = await readEarlierCommits(inputs, runtime, definition, commit);
