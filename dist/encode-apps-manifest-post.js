@@ -1,2 +1,2 @@
 import { open } from './index.js';
-await open('encode-apps-manifest', 'post');
+await open('encode-apps-manifest', { phase: 'post' });

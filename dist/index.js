@@ -375,13 +375,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
-/***/ 80481:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-
-/***/ }),
-
 /***/ 57075:
 /***/ ((module) => {
 
@@ -393,6 +386,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -421,6 +421,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 30714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
@@ -523,11 +530,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   d: () => (/* binding */ loadAction)
 /* harmony export */ });
 const actions = {
-    'compute-tags': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-semver'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('compute-tags')]).then(__nccwpck_require__.bind(__nccwpck_require__, 15236))).computeTagsAction,
-    'encode-apps-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-semver'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('encode-apps-manifest')]).then(__nccwpck_require__.bind(__nccwpck_require__, 90778))).encodeAppsManifestAction,
-    'buildx-matrix': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-github'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('buildx-matrix')]).then(__nccwpck_require__.bind(__nccwpck_require__, 73371))).buildxMatrixAction,
-    'build-images': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-registry-open'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-github'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('build-images')]).then(__nccwpck_require__.bind(__nccwpck_require__, 14357))).buildImagesAction,
-    'emit-digest-artifact': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-registry-open'), __nccwpck_require__.e('shared-github'), __nccwpck_require__.e('emit-digest-artifact')]).then(__nccwpck_require__.bind(__nccwpck_require__, 91836))).emitDigestArtifactAction,
+    'compute-tags': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-semver'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('compute-tags')]).then(__nccwpck_require__.bind(__nccwpck_require__, 93768))).computeTagsAction,
+    'encode-apps-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-semver'), __nccwpck_require__.e('encode-apps-manifest')]).then(__nccwpck_require__.bind(__nccwpck_require__, 22227))).encodeAppsManifestAction,
+    'buildx-matrix': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-bake-print'), __nccwpck_require__.e('shared-github-artifacts-open'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('buildx-matrix')]).then(__nccwpck_require__.bind(__nccwpck_require__, 17462))).buildxMatrixAction,
+    'build-images': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-bake-print'), __nccwpck_require__.e('shared-github-artifacts-open'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-registry-open'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('shared-images'), __nccwpck_require__.e('build-images')]).then(__nccwpck_require__.bind(__nccwpck_require__, 97254))).buildImagesAction,
+    'emit-digest-artifact': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-github-artifacts-open'), __nccwpck_require__.e('shared-registry-open'), __nccwpck_require__.e('shared-images'), __nccwpck_require__.e('emit-digest-artifact')]).then(__nccwpck_require__.bind(__nccwpck_require__, 50737))).emitDigestArtifactAction,
     'update-helm-values': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-yaml'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('update-helm-values')]).then(__nccwpck_require__.bind(__nccwpck_require__, 40323))).updateHelmValuesAction,
 };
 const actionNames = Object.keys(actions);
@@ -536,6 +543,47 @@ async function loadAction(name) {
     if (load === undefined)
         throw new Error(`no action is named "${name}"; there are ${actionNames.join(', ')}`);
     return await load();
+}
+
+
+/***/ }),
+
+/***/ 44053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction),
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28812);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94126);
+
+
+function defineAction(action) {
+    return action;
+}
+async function runAction(action, strings, runtime) {
+    let inputs;
+    try {
+        inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(action, strings, runtime.env);
+    }
+    catch (error) {
+        throw error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InputsError */ .aV ? await withFileErrors(error, action, runtime) : error;
+    }
+    await action.run(inputs, runtime);
+}
+async function withFileErrors(error, action, runtime) {
+    try {
+        await action.checkFiles?.(error.values, runtime);
+        return error;
+    }
+    catch (found) {
+        if (found instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o9)
+            return error;
+        if (!(found instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
+            throw found;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('input', `${error.message}\n${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(found)}`);
+    }
 }
 
 
@@ -558,6 +606,8 @@ var external_node_os_ = __nccwpck_require__(48161);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(11604);
+// EXTERNAL MODULE: ./actions/shared/runtime/action.js
+var runtime_action = __nccwpck_require__(44053);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
 var external_node_diagnostics_channel_ = __nccwpck_require__(53053);
 ;// CONCATENATED MODULE: ./actions/shared/runtime/cancellation.js
@@ -633,11 +683,12 @@ function endProgram(child, signal) {
 
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
 var errors = __nccwpck_require__(28812);
-// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
-var inputs = __nccwpck_require__(94126);
 // EXTERNAL MODULE: ./actions/shared/runtime/log.js
 var runtime_log = __nccwpck_require__(83109);
+// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/deadline.js
+var deadline = __nccwpck_require__(15292);
 ;// CONCATENATED MODULE: ./actions/shared/runtime/boundary.js
+
 
 
 
@@ -652,16 +703,17 @@ const titles = {
     policy: 'Refused by policy',
     service: 'Service unreachable',
 };
-async function start(name, action, phase = 'main') {
+async function start(name, action, options = {}) {
+    const { phase = 'main', limits } = options;
     const cancellation = watchCancellation(signal => runtime.log.warning(`${name} was cancelled (${signal}).`));
-    const runtime = createRuntime(cancellation);
+    const runtime = createRuntime(cancellation, limits);
     try {
         if (phase === 'post') {
             await action.post?.(runtime);
             return;
         }
         maskSecrets(action);
-        await action.run((0,inputs/* readInputs */.Ko)(action, inputStrings(process.env), process.env), runtime);
+        await (0,runtime_action/* runAction */.C)(action, inputStrings(process.env), runtime);
     }
     catch (error) {
         if (phase === 'post') {
@@ -673,6 +725,8 @@ async function start(name, action, phase = 'main') {
     }
     finally {
         cancellation.close();
+        if (runtime.deadlines.abandoned)
+            process.stdout.write('', () => process.exit());
     }
 }
 function reportFailure(name, error, log) {
@@ -695,12 +749,16 @@ function reportFailure(name, error, log) {
 }
 function maskSecrets(action) {
     for (const [name, field] of Object.entries(action.inputs)) {
-        const value = field.kind === 'secret' ? core/* getInput */.V4(name) : '';
+        if (field.kind !== 'secret' && field.secretsIn === undefined)
+            continue;
+        const value = core/* getInput */.V4(name);
         if (value === '')
             continue;
-        secrets.add(value);
-        if (process.env['GITHUB_ACTIONS'] === 'true')
-            core/* setSecret */.Pq(value);
+        for (const secret of field.secretsIn?.(value) ?? [value]) {
+            secrets.add(secret);
+            if (process.env['GITHUB_ACTIONS'] === 'true')
+                core/* setSecret */.Pq(secret);
+        }
     }
 }
 function inputStrings(env) {
@@ -711,7 +769,8 @@ function inputStrings(env) {
     }
     return strings;
 }
-function createRuntime(cancellation) {
+function createRuntime(cancellation, limits) {
+    const deadlines = (0,deadline/* createDeadlines */.uN)(limits);
     const onRunner = process.env['GITHUB_ACTIONS'] === 'true';
     const log = onRunner ? coreLog : (0,runtime_log/* createPlainLog */.PM)(lineTo(process.stdout), lineTo(process.stderr));
     return {
@@ -731,9 +790,10 @@ function createRuntime(cancellation) {
         capture: (...call) => cancellation.hold(async () => (await __nccwpck_require__.e(/* import() */ 'shared-runtime-exec').then(__nccwpck_require__.bind(__nccwpck_require__, 87666))).capture(...call)),
         stream: (...call) => cancellation.hold(async () => (await __nccwpck_require__.e(/* import() */ 'shared-runtime-exec').then(__nccwpck_require__.bind(__nccwpck_require__, 87666))).stream(...call)),
         request: (...call) => cancellation.hold(async () => {
-            request ??= (await __nccwpck_require__.e(/* import() */ 'shared-runtime-request').then(__nccwpck_require__.bind(__nccwpck_require__, 1634))).createRequest();
+            request ??= (await __nccwpck_require__.e(/* import() */ 'shared-runtime-request').then(__nccwpck_require__.bind(__nccwpck_require__, 1634))).createRequest(deadlines);
             return await request(...call);
         }),
+        deadlines,
         now: () => new Date(),
         mask: secret => {
             secrets.add(secret);
@@ -744,10 +804,10 @@ function createRuntime(cancellation) {
         folders: {
             workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
             get temporary() {
-                return process.env['RUNNER_TEMP'] || temporaryFolder();
+                return process.env['RUNNER_TEMP'] || temporaryFolder(cancellation);
             },
             create: purpose => {
-                const parent = process.env['RUNNER_TEMP'] || temporaryFolder();
+                const parent = process.env['RUNNER_TEMP'] || temporaryFolder(cancellation);
                 (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
                 const folder = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(parent, `${purpose}-`));
                 cancellation.remove(folder);
@@ -764,8 +824,9 @@ const lineTo = (stream) => (line) => void stream.write(`${line}\n`);
 let request;
 const secrets = new Set();
 let createdFolder;
-function temporaryFolder() {
+function temporaryFolder(cancellation) {
     createdFolder ??= (0,external_node_fs_.mkdtempSync)(external_node_path_.join(external_node_os_.tmpdir(), 'image-actions-'));
+    cancellation.remove(createdFolder);
     return createdFolder;
 }
 const annotationOf = (annotation = {}) => ({
@@ -926,6 +987,8 @@ function describeError(error) {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   aV: () => (/* binding */ InputsError),
+/* harmony export */   o9: () => (/* binding */ InvalidInput),
 /* harmony export */   oA: () => (/* binding */ parseWholeNumber),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pq: () => (/* binding */ mapping),
@@ -941,8 +1004,16 @@ function describeError(error) {
 
 
 function text(options = {}) {
-    const { required = false, fallback = '', exact = false, variable, parse } = options;
-    return { kind: 'text', required, exact, fallback, variable, parse: value => (parse ? parse(value) : value) };
+    const { required = false, fallback = '', exact = false, variable, secretsIn, parse } = options;
+    return {
+        kind: 'text',
+        required,
+        exact,
+        fallback,
+        variable,
+        secretsIn,
+        parse: value => (parse ? parse(value) : value),
+    };
 }
 function secret(options = {}) {
     const { required = false, fallback = '', parse } = options;
@@ -1011,6 +1082,13 @@ function parseWholeNumber(value, { min, max }) {
         return number;
     throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${value}" is not a whole number from ${min} to ${max}`);
 }
+class InputsError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ {
+    values;
+    constructor(errors, values) {
+        super('input', errors.join('\n'));
+        this.values = values;
+    }
+}
 function readInputs({ inputs, checks = [] }, strings, env = {}) {
     const errors = unknownInputs(inputs, strings);
     const values = {};
@@ -1026,7 +1104,7 @@ function readInputs({ inputs, checks = [] }, strings, env = {}) {
     for (const check of checks)
         errors.push(...resultOf(check, values));
     if (errors.length > 0)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(errors.join('\n'));
+        throw new InputsError(errors, values);
     return values;
 }
 function readField(name, field, strings, env) {
@@ -1081,7 +1159,7 @@ function parseMapping(value) {
         if (at < 1 || key === '')
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${line}" is not of the form key=value`);
         if (entries.has(key))
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${key}" is given twice`);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${key}" appears twice`);
         entries.set(key, line.slice(at + 1).trim());
     });
     return entries;
@@ -1124,6 +1202,58 @@ function createPlainLog(write, complain) {
         group: async (title, body) => {
             write(`\n${neutralise(title)}`);
             return await body();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 15292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   db: () => (/* binding */ startDeadline),
+/* harmony export */   uN: () => (/* binding */ createDeadlines),
+/* harmony export */   vx: () => (/* binding */ LateError)
+/* harmony export */ });
+/* unused harmony export defaultLimits */
+const defaultLimits = { question: 60, optional: 10, transfer: 600, appearance: 8 };
+class LateError extends Error {
+    constructor({ seconds }) {
+        super(`no complete answer within ${seconds} s`);
+        this.name = 'LateError';
+    }
+}
+const systemNow = () => performance.now();
+function startDeadline(seconds, now = systemNow) {
+    const end = now() + seconds * 1000;
+    return { seconds, remainingMilliseconds: () => Math.max(0, end - now()) };
+}
+function createDeadlines(limits = {}, now = systemNow) {
+    const start = (limit) => () => startDeadline(limits[limit] ?? defaultLimits[limit], now);
+    let late = 0;
+    return {
+        question: start('question'),
+        optional: start('optional'),
+        transfer: start('transfer'),
+        appearance: start('appearance'),
+        wait: (deadline, work) => new Promise((resolve, reject) => {
+            let isLate = false;
+            const timer = setTimeout(() => {
+                isLate = true;
+                late++;
+                reject(new LateError(deadline));
+            }, deadline.remainingMilliseconds());
+            const end = () => {
+                clearTimeout(timer);
+                if (isLate)
+                    late--;
+            };
+            work.finally(end).then(resolve, reject);
+        }),
+        get abandoned() {
+            return late > 0;
         },
     };
 }
@@ -1869,11 +1999,11 @@ var __webpack_exports__ = {};
 /* harmony import */ var _shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58304);
 
 
-async function open(name, phase = 'main') {
-    await (0,_shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(name, await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__/* .loadAction */ .d)(name), phase);
+async function open(name, options) {
+    await (0,_shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(name, await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__/* .loadAction */ .d)(name), options);
 }
 async function openTerminal(args) {
-    const { openFromTerminal } = await __nccwpck_require__.e(/* import() */ 'cli').then(__nccwpck_require__.bind(__nccwpck_require__, 67996));
+    const { openFromTerminal } = await __nccwpck_require__.e(/* import() */ 'cli').then(__nccwpck_require__.bind(__nccwpck_require__, 5770));
     await openFromTerminal(args);
 }
 

@@ -28,7 +28,7 @@ const heavy = ['@actions/artifact', '@azure/storage-blob', '@actions/http-client
 const beginWithDocuments = ['buildx-matrix', 'build-images', 'emit-digest-artifact'];
 
 /** Kilobytes that an action may load before its first line runs: the dispatcher and its own chunks. */
-const startBudget = 660;
+const startBudget = 680;
 const dispatcherBudget = 100;
 
 /** The chunks that are loaded when the door of an action opens. */

@@ -37,7 +37,7 @@ for (const { name, action, door } of actions) {
       expect(manifest.runs).toEqual(expect.objectContaining({ ...runs, ...post }));
       if (action.post === undefined) expect(manifest.runs).not.toHaveProperty('post');
       for (const phase of phases) {
-        const argument = phase === 'main' ? `'${name}'` : `'${name}', 'post'`;
+        const argument = phase === 'main' ? `'${name}'` : `'${name}', { phase: 'post' }`;
         const entry = path.join(folder, manifest.runs[phase] ?? '');
         expect(existsSync(entry) ? readFileSync(entry, 'utf8') : `${entry} is missing: run npm run build`).toBe(
           `import { open } from './index.js';\nawait open(${argument});\n`,

@@ -2,7 +2,7 @@ export const id = 'build-images';
 export const ids = ['build-images'];
 export const modules = {
 
-/***/ 14357:
+/***/ 97254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,10 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./actions/shared/bake/buildx.js
 var bake_buildx = __webpack_require__(58702);
+// EXTERNAL MODULE: ./actions/shared/bake/credentials.js
+var credentials = __webpack_require__(98542);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/open.js + 3 modules
 var artifacts_open = __webpack_require__(8558);
-// EXTERNAL MODULE: ./actions/shared/registry/open.js + 12 modules
-var registry_open = __webpack_require__(73424);
+// EXTERNAL MODULE: ./actions/shared/registry/open.js + 13 modules
+var registry_open = __webpack_require__(88035);
 // EXTERNAL MODULE: ./actions/shared/runtime/action.js
 var action = __webpack_require__(44053);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
@@ -81,7 +83,7 @@ const refName = 'org.opencontainers.image.ref.name';
 async function openLayout(folder) {
     const file = external_node_path_.join(folder, 'index.json');
     const bytes = await (0,promises_.readFile)(file).catch((error) => {
-        throw (0,errors/* inputError */.Xu)(`${folder} holds no OCI image layout: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+        throw (0,errors/* inputError */.Xu)(`${folder} contains no OCI image layout: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     });
     const top = (0,image_manifest/* parseManifest */.Ng)({ mediaType: media_type/* ociIndex */.KP, bytes: Uint8Array.from(bytes) }, file);
     const entries = top.kind === 'index' ? top.index.manifests : [];
@@ -127,9 +129,9 @@ async function readBlob(folder, digest, limit) {
     }
 }
 
-// EXTERNAL MODULE: ./actions/shared/runtime/concurrency.js
-var concurrency = __webpack_require__(74708);
-;// CONCATENATED MODULE: ./actions/build-images/record/base.js
+// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/concurrency.js
+var concurrency = __webpack_require__(83501);
+;// CONCATENATED MODULE: ./actions/build-images/record/base-image.js
 
 
 async function findBase(image, parents) {
@@ -163,7 +165,7 @@ var dockerfile = __webpack_require__(58421);
 var sources = __webpack_require__(70965);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
 var variables = __webpack_require__(65154);
-;// CONCATENATED MODULE: ./actions/build-images/record/external-base.js
+;// CONCATENATED MODULE: ./actions/build-images/record/external-base-image.js
 
 
 
@@ -251,10 +253,12 @@ function recordOf(image, base, { build, facts }) {
         attestations: [...image.attestations],
         base: base ?? null,
         build: image.figures ?? null,
+        definitionDigest: planned?.definitionDigest,
+        definitionFields: planned?.definitionFields,
     };
 }
 
-;// CONCATENATED MODULE: ./actions/build-images/record/recording.js
+;// CONCATENATED MODULE: ./actions/build-images/record/row-records.js
 
 
 
@@ -403,21 +407,20 @@ function buildFailure(build, builder, lines) {
 const foreignPlatform = /exec format error|no match for platform|does not match the specified platform/i;
 const canRun = (platform, { platforms }, report) => (platforms.length === 0 || platforms.includes(platform)) && !foreignPlatform.test(report);
 const denied = /\b40[13]\b|denied|unauthorized|insufficient_scope|authorization failed|no basic auth credentials/i;
-const absent = /name unknown|repository .* (?:does not exist|not found)/i;
+const isAbsent = (why) => /name unknown/i.test(why) || / (?:does not exist|not found)/i.test(why.split(/repository /i, 2)[1] ?? '');
 function refusedPush(report, lastLine) {
     const [, name, why = ''] = /failed to push (\S+): (.*)/.exec(report) ?? [];
     if (name === undefined)
         return undefined;
-    const { registry, path } = (0,images_reference/* parseReference */.F2)(name.replace(/@.*$/, ''));
+    const { registry, path } = (0,images_reference/* parseReference */.F2)(name.split('@')[0] ?? '');
     const purpose = { registry, path, access: 'push', doing: 'pushing what was built' };
     const answer = `buildx says "${(0,log/* oneLine */.TN)(lastLine)}"`;
-    if (absent.test(why))
+    if (isAbsent(why))
         return (0,failure/* missingRepository */.nE)(purpose, answer);
     return denied.test(why) ? (0,failure/* accessRefused */.z$)(purpose, answer, "the docker client's configuration") : undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-images/row/bake-run.js
-
 
 
 
@@ -430,8 +433,9 @@ async function runBake(build, ports) {
     const metadata = external_node_path_.join(folder, 'metadata.json');
     const names = Object.keys(build.targets);
     for (const delivery of Object.values(build.targets)) {
-        if (delivery.kind === 'layout')
-            (0,external_node_fs_.mkdirSync)(delivery.folder, { recursive: true });
+        if (delivery.kind !== 'layout')
+            continue;
+        (0,outputs/* makeEmptyFolder */.a0)(external_node_path_.dirname(delivery.folder), external_node_path_.basename(delivery.folder));
     }
     const files = ['--file', definition, '--metadata-file', metadata];
     const allow = build.allow.flatMap(entitlement => ['--allow', entitlement]);
@@ -479,6 +483,7 @@ var suggestion = __webpack_require__(29452);
 
 
 
+
 const listed = dist/* looseObject */._H3({
     Name: dist/* string */.YjP(),
     Driver: dist/* string */.YjP(),
@@ -494,7 +499,7 @@ async function findBuilder(buildx, name) {
         .toString('utf8')
         .split('\n')
         .filter(line => line.startsWith('{'))
-        .map(line => dist/* parse */.qgA(listed, JSON.parse(line)));
+        .map(line => (0,runtime_document/* readJson */.Vh)(listed, line, 'The output of docker buildx ls'));
     const found = builders.find(builder => (name === '' ? builder.Current : builder.Name === name));
     if (found === undefined) {
         const names = builders.map(builder => builder.Name);
@@ -508,23 +513,33 @@ async function findBuilder(buildx, name) {
     return { name: found.Name, driver: found.Driver, platforms };
 }
 
-// EXTERNAL MODULE: ./actions/shared/bake/credentials.js
-var credentials = __webpack_require__(98542);
+// EXTERNAL MODULE: ./actions/shared/bake/definition-check.js
+var definition_check = __webpack_require__(24582);
 // EXTERNAL MODULE: ./actions/shared/bake/graph.js
 var graph = __webpack_require__(13672);
-// EXTERNAL MODULE: ./actions/shared/bake/plan.js + 1 modules
-var plan = __webpack_require__(50444);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/plan.js + 1 modules
+var plan = __webpack_require__(10557);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/publishable.js
+var publishable = __webpack_require__(96911);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/tag-facts.js + 1 modules
+var tag_facts = __webpack_require__(73962);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/targets.js + 1 modules
+var targets = __webpack_require__(87597);
 // EXTERNAL MODULE: ./actions/shared/bake/print.js
 var print = __webpack_require__(39179);
-// EXTERNAL MODULE: ./actions/shared/bake/targets.js + 1 modules
-var targets = __webpack_require__(2172);
+// EXTERNAL MODULE: ./actions/shared/context/checkout.js
+var checkout = __webpack_require__(62202);
 // EXTERNAL MODULE: ./actions/shared/context/read-context.js
 var read_context = __webpack_require__(23512);
 // EXTERNAL MODULE: ./actions/shared/github/documents/plan.js + 1 modules
-var documents_plan = __webpack_require__(98226);
+var documents_plan = __webpack_require__(45137);
 // EXTERNAL MODULE: ./actions/shared/github/documents/records.js
 var records = __webpack_require__(88349);
 ;// CONCATENATED MODULE: ./actions/build-images/facts.js
+
+
+
+
 
 
 
@@ -546,9 +561,14 @@ async function gatherBuildFacts(inputs, runtime, clients) {
         ? await makePlan(inputs, context, {
             buildx: clients.buildx,
             now: runtime.now,
+            log: runtime.log,
             secrets: (0,credentials/* knownSecrets */.xU)(runtime),
+            workdir: await (0,checkout/* gitOutputIn */.$X)(runtime, external_node_path_.resolve(runtime.folders.workspace, inputs.workdir), [
+                'rev-parse',
+                '--show-prefix',
+            ]),
         })
-        : await findPlan(inputs.plan, context, { store: clients.store, folders: runtime.folders });
+        : await findPlan(inputs.plan, context, { store: clients.store, folders: runtime.folders, log: runtime.log });
     const rows = isNewPlan ? plan.rows : [findRow(plan, inputs.row)];
     const push = decidePush(inputs.push, context);
     const needsRecords = push.decision && rows.some(row => Object.values(row.parents).includes(null));
@@ -559,25 +579,37 @@ async function gatherBuildFacts(inputs, runtime, clients) {
         builder,
         attempt: context.run?.attempt ?? 1,
         push,
-        records: needsRecords ? (await (0,records/* readRecords */.T)(clients.store, { job: context, plan })).records : [],
+        records: needsRecords
+            ? (await (0,records/* readRecords */.T)(clients.store, { job: context, plan, awaited: rowsBefore(rows, plan) })).records
+            : [],
         url: context.url,
         workdir: external_node_path_.resolve(runtime.folders.workspace, inputs.workdir),
-        layouts: external_node_path_.join((0,outputs/* documentsFolder */.zT)(runtime), 'layouts'),
+        layouts: (0,outputs/* documentsFolder */.zT)(runtime, 'layouts'),
     };
 }
-async function findPlan(input, job, { store, folders }) {
-    return (await (0,documents_plan/* readPlan */.m)(store, { input, workspace: folders.workspace, job })).plan;
+function rowsBefore(rows, plan) {
+    const first = Math.min(...rows.map(({ wave }) => wave));
+    return plan.rows.filter(({ wave }) => wave < first).map(({ name }) => name);
 }
-async function makePlan(inputs, context, { buildx, now, secrets }) {
+async function findPlan(input, job, { store, folders, log }) {
+    const { plan, source } = await (0,documents_plan/* readPlan */.m)(store, { input, workspace: folders.workspace, job });
+    const where = `The definition of the plan in ${source}`;
+    (0,definition_check/* warnUnknownFields */.o1)((0,definition_check/* checkDefinition */.QU)(plan.definition, where), where, log);
+    return plan;
+}
+async function makePlan(inputs, context, { buildx, now, log, secrets, workdir, }) {
     const printed = await (0,print.printDefinition)(buildx, inputs);
-    const requested = (0,graph.requestedTargets)(printed, inputs.targets);
+    const tagged = (0,publishable/* publishableTargets */.m)(printed, inputs.targets, log);
+    const requested = tagged.length === 0 ? (0,graph.requestedTargets)(printed, inputs.targets) : tagged;
     const described = (0,targets/* describeTargets */.E)(printed, {
         requested,
         context,
         defaultPlatform: inputs.defaultPlatform,
         secrets,
+        workdir,
+        description: (0,tag_facts/* readDescription */.X)(inputs.files, inputs.workdir),
     });
-    const reason = 'no plan is given, so all targets are built';
+    const reason = 'there is no plan, so all targets are built';
     return (0,plan/* assemblePlan */.S)({
         definition: described.definition,
         targets: (0,plan/* buildAll */.A)(described.targets, reason),
@@ -604,7 +636,7 @@ function decidePush(input, context) {
         return { decision: input === 'true', reason: `push: ${input}` };
     if (context.pullRequest?.fork)
         return { decision: false, reason: 'the pull request comes from a fork' };
-    return { decision: true, reason: `push: auto, ${context.event} in the repository itself` };
+    return { decision: true, reason: `push: auto, and the ${context.event} is not from a fork` };
 }
 
 // EXTERNAL MODULE: ./actions/shared/images/environment.js
@@ -633,7 +665,7 @@ function parseSecretLines(value) {
             throw (0,diagnostics/* diagnosticError */.kD)('it does not start with an id; allowed: id=value, one secret per line. Put a multi-line value into a file and use "secret-files".');
         }
         if (secrets.has(id))
-            throw (0,diagnostics/* diagnosticError */.kD)(`the secret "${id}" is given twice`);
+            throw (0,diagnostics/* diagnosticError */.kD)(`the secret "${id}" appears twice`);
         secrets.set(id, text.slice(equals + 1));
     });
     return secrets;
@@ -649,7 +681,7 @@ function checkSecrets({ secrets, secretFiles, secretEnvs }) {
             if (!idPattern.test(id))
                 errors.push(`Input "${input}": "${id}" is not an id; allowed: letters, digits, "_", "." and "-".`);
             else if (ids.has(id))
-                errors.push(`Input "${input}": the secret "${id}" is given twice.`);
+                errors.push(`Input "${input}": the secret "${id}" appears twice.`);
             ids.add(id);
         }
     }
@@ -889,7 +921,7 @@ function deliveryOf(name, row, { push, builder, layouts, attempt, plan }) {
 }
 function outputFields(defined, { image, mirrors }, delivery) {
     const names = [image, ...mirrors].filter(name => name !== null);
-    const options = exportOptions(defined);
+    const options = (0,definition/* exportOptions */.Vz)(defined);
     if (delivery.kind === 'layout') {
         return { tags: [], output: [(0,definition/* composableText */.vk)({ type: 'oci', tar: 'false', ...options, dest: delivery.folder })] };
     }
@@ -909,13 +941,6 @@ function outputFields(defined, { image, mirrors }, delivery) {
     };
     return { tags: [], output: [(0,definition/* composableText */.vk)(output)] };
 }
-function exportOptions(defined) {
-    const image = (defined.output ?? [])
-        .map(definition/* composableFields */.ho)
-        .find(({ type }) => type === 'image' || type === 'registry');
-    return Object.fromEntries(Object.entries(image ?? {}).filter(([key]) => exportOption.test(key)));
-}
-const exportOption = /^(?:compression|compression-level|force-compression|oci-mediatypes|rewrite-timestamp|annotation.*)$/;
 
 ;// CONCATENATED MODULE: ./actions/build-images/row/parents.js
 
@@ -1040,6 +1065,7 @@ function originLabels({ plan, url }) {
 
 
 
+
 const buildImagesAction = (0,action/* defineAction */.Q)({
     inputs: buildImagesInputs,
     checks: buildImagesChecks,
@@ -1057,6 +1083,9 @@ const buildImagesAction = (0,action/* defineAction */.Q)({
             runtime.log.info(obstacle);
         const options = rowOptions(inputs, secrets, obstacle === undefined);
         const builds = facts.rows.map(row => planRow(row, facts, options));
+        const known = (0,credentials/* knownSecrets */.xU)(runtime);
+        for (const { definition } of builds)
+            (0,credentials/* refuseSecrets */.un)(definition, known);
         for (const line of builds.flatMap(build => describeBuild(build, facts.builder)))
             runtime.log.info(line);
         if (inputs.dryRun) {
@@ -1069,552 +1098,6 @@ const buildImagesAction = (0,action/* defineAction */.Q)({
         await reportRecords(records, runtime, { attempt: facts.attempt, summary: inputs.summary });
     },
 });
-
-
-/***/ }),
-
-/***/ 98226:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ checkOrigin),
-  m: () => (/* binding */ readPlan)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(70458);
-// EXTERNAL MODULE: ./actions/shared/runtime/document.js
-var runtime_document = __webpack_require__(72714);
-// EXTERNAL MODULE: ./actions/shared/images/fields.js
-var fields = __webpack_require__(65534);
-;// CONCATENATED MODULE: ./actions/shared/images/build-plan.js
-
-
-
-const reuse = dist/* object */.Ikc({
-    digest: fields/* digest */.br,
-    mediaType: dist/* string */.YjP(),
-    platforms: dist/* record */.g1P(fields/* platform */.iD, fields/* platformEntry */.Qo),
-    attestations: dist/* array */.YOg(fields/* attestation */.lG),
-    base: fields/* base */.E3,
-    builtFrom: fields/* commit */.cd,
-    run: dist/* nullable */.mee(fields/* count */.U9),
-});
-const target = dist/* object */.Ikc({
-    image: dist/* nullable */.mee(fields/* repository */.Jk),
-    mirrors: dist/* array */.YOg(fields/* repository */.Jk),
-    tags: dist/* array */.YOg(fields/* tag */.Tc),
-    immutableTag: dist/* nullable */.mee(fields/* tag */.Tc),
-    platforms: dist/* array */.YOg(fields/* platform */.iD),
-    parents: dist/* array */.YOg(fields/* targetName */.je),
-    requested: dist/* boolean */.zMY(),
-    component: dist/* string */.YjP(),
-    wave: fields/* count */.U9,
-    action: dist/* picklist */.KIO(['build', 'reuse']),
-    contentKey: dist/* nullable */.mee(fields/* digest */.br),
-    reason: dist/* string */.YjP(),
-    reuse: dist/* nullable */.mee(reuse),
-});
-const row = dist/* object */.Ikc({
-    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row')),
-    runner: dist/* array */.YOg(dist/* string */.YjP()),
-    platform: fields/* platform */.iD,
-    wave: fields/* count */.U9,
-    publish: dist/* array */.YOg(fields/* targetName */.je),
-    linked: dist/* array */.YOg(fields/* targetName */.je),
-    parents: dist/* record */.g1P(fields/* targetName */.je, dist/* nullable */.mee(fields/* pinnedReference */.ct)),
-    pull: dist/* boolean */.zMY(),
-    noCache: dist/* boolean */.zMY(),
-});
-const buildPlan = dist/* object */.Ikc({
-    ...fields/* origin */.TG,
-    base: dist/* object */.Ikc({
-        revision: dist/* nullable */.mee(fields/* commit */.cd),
-        reason: dist/* string */.YjP(),
-        run: dist/* nullable */.mee(fields/* count */.U9),
-    }),
-    definition: dist/* looseObject */._H3({ target: dist/* record */.g1P(fields/* targetName */.je, dist/* looseObject */._H3({})) }),
-    targets: dist/* record */.g1P(fields/* targetName */.je, target),
-    rows: dist/* array */.YOg(row),
-});
-const parseBuildPlan = (0,runtime_document/* documentReader */.vS)({ 1: (0,runtime_document/* documentVersion */.am)(buildPlan) });
-
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
-// EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
-var names = __webpack_require__(85558);
-// EXTERNAL MODULE: ./actions/shared/github/artifacts/store.js
-var store = __webpack_require__(28351);
-;// CONCATENATED MODULE: ./actions/shared/github/documents/plan.js
-
-
-
-
-
-
-async function readPlan(store, { input, workspace, job }) {
-    const { json, source } = isPath(input) ? readPlanFile(input, workspace) : await readPlanArtifact(input, store);
-    const plan = parseBuildPlan(json, `The plan in ${source}`);
-    const fix = 'Let an earlier job of this run make the plan (buildx-matrix), and let this job need it.';
-    checkOrigin(`The plan in ${source}`, fix, [
-        { fact: 'repository', found: plan.repository, expected: job.repository },
-        { fact: 'run', found: plan.run.id, expected: job.run?.id ?? 0 },
-        { fact: 'commit', found: plan.revision, expected: job.revision },
-    ]);
-    return { plan, source };
-}
-const isPath = (input) => /[/\\]|\.json$/.test(input);
-function readPlanFile(input, workspace) {
-    const file = external_node_path_.resolve(workspace, input);
-    if (!(0,external_node_fs_.existsSync)(file) || !(0,external_node_fs_.statSync)(file).isFile()) {
-        throw (0,errors/* inputError */.Xu)(`Input "plan": there is no file ${input}.`, {
-            fix: 'Give the path of a plan.json, the name of an artifact, or leave the input empty to take the plan of this run.',
-        });
-    }
-    const { size } = (0,external_node_fs_.statSync)(file);
-    if (size > store/* artifactLimit */.M) {
-        throw (0,errors/* inputError */.Xu)(`Input "plan": ${input} has ${size} bytes; allowed: up to ${store/* artifactLimit */.M}.`);
-    }
-    return { json: (0,external_node_fs_.readFileSync)(file, 'utf8'), source: input };
-}
-async function readPlanArtifact(input, store) {
-    const name = input === '' ? (0,names/* latestPlan */.ft)((await store.list()).map(artifact => artifact.name)) : input;
-    if (name === undefined) {
-        throw (0,errors/* inputError */.Xu)(`There is no plan in ${store.location}: no artifact is named image-plan--<attempt>.`, {
-            fix: 'Run buildx-matrix in an earlier job and let this one need it, or give the path of a plan to the input "plan". If the plan job ran long ago, its artifact has expired: run all jobs again.',
-        });
-    }
-    return { json: await store.read(name, names/* planFileName */.xr), source: `artifact ${name}` };
-}
-function checkOrigin(what, fix, facts) {
-    const differing = facts.filter(({ found, expected }) => found !== expected);
-    if (differing.length === 0)
-        return;
-    const show = (value) => (value === '' || value === null ? 'none' : String(value));
-    const lines = differing.map(({ fact, found, expected }) => `  ${fact}: ${show(found)} there, ${show(expected)} here`);
-    throw (0,errors/* inputError */.Xu)(`${what} does not belong to this job:\n${lines.join('\n')}`, { fix });
-}
-
-
-/***/ }),
-
-/***/ 88349:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ readRecords)
-/* harmony export */ });
-/* harmony import */ var _images_image_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36321);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
-/* harmony import */ var _artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85558);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98226);
-
-
-
-
-async function readRecords(store, request) {
-    const { plan } = request;
-    const names = (await store.list()).map(({ name }) => name);
-    const limits = plan && { rows: plan.rows.map(({ name }) => name), attempt: plan.run.attempt };
-    const choice = (0,_artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseRecords */ .A6)(names, limits);
-    const documents = await store.readAll(choice.taken.map(({ name }) => name), _artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsFileName */ .aG);
-    const records = choice.taken.flatMap((from, index) => checkRecords(documents[index] ?? '', from, request));
-    return { ...choice, records: onePerPlatform(records) };
-}
-function checkRecords(json, from, { job, plan }) {
-    const records = (0,_images_image_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRecords */ .Db)(json, `${_artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsFileName */ .aG} in artifact ${from.name}`);
-    const fix = 'Records are written by build-images in the jobs of this run. Run all jobs again.';
-    for (const record of records) {
-        (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .checkOrigin */ .X)(`The record of ${record.target} for ${record.platform} in artifact ${from.name}`, fix, [
-            { fact: 'run', found: record.run.id, expected: job.run?.id ?? 0 },
-            { fact: 'attempt', found: record.run.attempt, expected: from.attempt },
-            { fact: 'commit', found: record.revision, expected: job.revision },
-            { fact: 'row', found: record.row, expected: from.row },
-            ...(plan === undefined ? [] : [{ fact: 'environment', found: record.environment, expected: plan.environment }]),
-        ]);
-    }
-    return records;
-}
-function onePerPlatform(records) {
-    const chosen = new Map();
-    for (const record of records) {
-        const key = `${record.target} for ${record.platform}`;
-        const other = chosen.get(key);
-        if (other !== undefined && other.run.attempt === record.run.attempt) {
-            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`${key} was recorded twice in attempt ${record.run.attempt}: by row ${other.row} and by row ${record.row}.`, {
-                fix: 'Let only one row publish each target and platform, as the plan of buildx-matrix does.',
-            });
-        }
-        if (other === undefined || other.run.attempt < record.run.attempt)
-            chosen.set(key, record);
-    }
-    return [...chosen.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, record]) => record);
-}
-
-
-/***/ }),
-
-/***/ 81027:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hw: () => (/* binding */ assembleIndex),
-/* harmony export */   VQ: () => (/* binding */ platformText),
-/* harmony export */   vY: () => (/* binding */ readIndex)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89511);
-/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76408);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98520);
-
-
-
-
-const referenceType = 'vnd.docker.reference.type';
-const referenceDigest = 'vnd.docker.reference.digest';
-const attestationManifest = 'attestation-manifest';
-function readIndex(index, where) {
-    const images = [];
-    const attestations = [];
-    const others = [];
-    for (const entry of index.manifests) {
-        const descriptor = descriptorOf(entry);
-        const { platform } = entry;
-        const subject = entry.annotations?.[referenceDigest];
-        if (entry.annotations?.[referenceType] === attestationManifest && subject !== undefined && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(subject)) {
-            attestations.push({ ...descriptor, subject });
-        }
-        else if (!platform || platform.os === 'unknown' || platform.architecture === 'unknown') {
-            others.push(descriptor);
-        }
-        else {
-            images.push({
-                platform: platformText(platform, where),
-                osVersion: platform['os.version'],
-                descriptor,
-            });
-        }
-    }
-    return { images, attestations, others };
-}
-const descriptorOf = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
-function platformText(platform, where) {
-    const text = [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/');
-    try {
-        return (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .F)(text).text;
-    }
-    catch (error) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`${where} names a platform that cannot be used: ${JSON.stringify(text.slice(0, 100))}.`, {
-            fix: 'Allowed: os/architecture[/variant], such as linux/amd64 or linux/arm/v7.',
-            cause: error,
-        });
-    }
-}
-function assembleIndex(parts) {
-    if (parts.length === 0)
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)('An image index needs at least one platform.');
-    const ordered = parts
-        .map(part => ({ ...part, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .F)(part.platform) }))
-        .sort((a, b) => compare(a.platform.text, b.platform.text));
-    for (const [at, part] of ordered.entries()) {
-        if (ordered[at + 1]?.platform.text === part.platform.text) {
-            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`An image index can contain ${part.platform.text} only once, but it appears twice.`);
-        }
-        const stray = part.attestations.find(({ subject }) => subject !== part.descriptor.digest);
-        if (stray !== undefined) {
-            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The attestation ${stray.digest} describes ${stray.subject}, not the image for ${part.platform.text}, ${part.descriptor.digest}.`);
-        }
-    }
-    const manifests = [
-        ...ordered.map(({ descriptor, platform }) => ({ ...plain(descriptor), platform: platformObject(platform) })),
-        ...ordered.flatMap(({ attestations }) => [...attestations].sort((a, b) => compare(a.digest, b.digest)).map(attestationEntry)),
-    ];
-    const bytes = new TextEncoder().encode(JSON.stringify({ schemaVersion: 2, mediaType: _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP, manifests }));
-    return {
-        mediaType: _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP,
-        digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes),
-        size: bytes.byteLength,
-        bytes,
-        platforms: ordered.map(({ platform }) => platform.text),
-    };
-}
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
-const platformObject = ({ os, architecture, variant }) => ({
-    architecture,
-    os,
-    ...(variant === undefined ? {} : { variant }),
-});
-const attestationEntry = (attestation) => ({
-    ...plain(attestation),
-    annotations: { [referenceDigest]: attestation.subject, [referenceType]: attestationManifest },
-    platform: { architecture: 'unknown', os: 'unknown' },
-});
-
-
-/***/ }),
-
-/***/ 37566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   R9: () => (/* binding */ imageSize),
-/* harmony export */   YI: () => (/* binding */ isLayerPrefix)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83109);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74934);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
-/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76408);
-
-
-
-
-
-
-const contentDescriptor = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    mediaType: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    digest: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
-    size: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
-    annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))),
-    artifactType: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-});
-const indexDocument = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(2),
-    mediaType: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    manifests: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-        ...contentDescriptor.entries,
-        platform: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-            architecture: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-            os: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-            variant: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-            'os.version': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-        }))),
-    })),
-    annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))),
-});
-const imageDocument = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(2),
-    mediaType: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    config: contentDescriptor,
-    layers: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(contentDescriptor),
-    annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))),
-});
-function parseManifest(manifest, where) {
-    const refuse = (why, cause) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`The manifest of ${where} cannot be used: ${why}.`, { cause });
-    const document = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseObject */ .l)(manifest.bytes);
-    if (document === undefined)
-        throw refuse('it is not a JSON object');
-    const stated = typeof document['mediaType'] === 'string' ? document['mediaType'] : undefined;
-    const hasManifests = Object.hasOwn(document, 'manifests');
-    const hasLayers = Object.hasOwn(document, 'layers') || Object.hasOwn(document, 'config');
-    if (hasManifests && hasLayers)
-        throw refuse('it is both an index and an image');
-    const announced = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(manifest.mediaType) || (0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageType */ .G1)(manifest.mediaType) ? manifest.mediaType : undefined;
-    if (announced !== undefined && stated !== undefined && announced !== stated) {
-        throw refuse(`the registry announces it as ${announced}, but its mediaType is ${quoted(stated)}`);
-    }
-    const mediaType = announced ?? stated ?? (hasManifests ? _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP : hasLayers ? _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociManifest */ .F7 : manifest.mediaType);
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(mediaType)) {
-        const read = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(indexDocument, document);
-        if (read.success)
-            return { kind: 'index', mediaType, index: read.output };
-        throw refuse(describeIssue(read.issues[0]));
-    }
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageType */ .G1)(mediaType)) {
-        const read = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(imageDocument, document);
-        if (read.success)
-            return { kind: 'image', mediaType, image: read.output };
-        throw refuse(describeIssue(read.issues[0]));
-    }
-    throw refuse(`its media type ${quoted(mediaType)} is neither an image index nor an image manifest of OCI or Docker`);
-}
-const quoted = (text) => JSON.stringify(text.slice(0, 100));
-function describeIssue(issue) {
-    const path = valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ(issue);
-    return `${path === null ? '' : `${(0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path)}: `}${(0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(issue.message)}`;
-}
-const imageSize = (image) => image.layers.reduce((sum, layer) => sum + layer.size, image.config.size);
-const isLayerPrefix = (parentLayers, childLayers) => parentLayers.length > 0 &&
-    parentLayers.length <= childLayers.length &&
-    parentLayers.every((digest, at) => digest === childLayers[at]);
-
-
-/***/ }),
-
-/***/ 36321:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Db: () => (/* binding */ parseImageRecords)
-/* harmony export */ });
-/* unused harmony exports imageRecord, imageRecords */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70458);
-/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72714);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
-
-
-
-const imageRecord = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
-    run: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        id: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-        attempt: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-    }),
-    revision: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
-    environment: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .environment */ .cA,
-    row: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    target: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je,
-    image: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk,
-    mirrors: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk),
-    platform: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .platform */ .iD,
-    pushed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    temporaryTag: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
-    layout: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    descriptor: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptor */ .yu,
-    size: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
-    layers: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-    attestations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .attestation */ .lG),
-    base: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .base */ .E3,
-    build: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .build */ .jq,
-});
-const imageRecords = valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(imageRecord);
-const parseImageRecords = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentListReader */ .Fr)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(imageRecord) });
-
-
-/***/ }),
-
-/***/ 22130:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ formatBytes)
-/* harmony export */ });
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB'];
-    let step = 0;
-    let value = bytes;
-    while (step < units.length - 1 && value >= (step === 0 ? 1000 : 999.95)) {
-        step++;
-        value = bytes / 1000 ** step;
-    }
-    return step === 0 ? `${bytes} B` : `${value.toFixed(value < 9.995 ? 2 : 1)} ${units[step]}`;
-}
-
-
-/***/ }),
-
-/***/ 5817:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readImage: () => (/* binding */ readImage),
-  readImageConfig: () => (/* binding */ readImageConfig)
-});
-
-// EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(70458);
-// EXTERNAL MODULE: ./actions/shared/text/json.js
-var json = __webpack_require__(74934);
-;// CONCATENATED MODULE: ./actions/shared/images/image-config.js
-
-
-const imagePlatform = dist/* object */.Ikc({ os: dist/* string */.YjP(), architecture: dist/* string */.YjP(), variant: dist/* optional */.lqM(dist/* string */.YjP()) });
-const settings = dist/* object */.Ikc({
-    Labels: dist/* fallback */.NpB(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), {}),
-    OnBuild: dist/* fallback */.NpB(dist/* array */.YOg(dist/* string */.YjP()), []),
-});
-const step = dist/* object */.Ikc({ created_by: dist/* optional */.lqM(dist/* string */.YjP(), ''), empty_layer: dist/* optional */.lqM(dist/* boolean */.zMY(), false) });
-const image_config_document = dist/* object */.Ikc({
-    config: dist/* fallback */.NpB(settings, { Labels: {}, OnBuild: [] }),
-    history: dist/* fallback */.NpB(dist/* array */.YOg(step), []),
-});
-function parseImageConfig(bytes) {
-    const value = (0,json/* parseObject */.l)(bytes);
-    if (value === undefined)
-        return undefined;
-    const { config, history } = dist/* parse */.qgA(image_config_document, value);
-    const read = dist/* safeParse */.xLC(imagePlatform, value);
-    return {
-        platform: read.success ? read.output : undefined,
-        labels: config.Labels,
-        onBuild: config.OnBuild,
-        history: history.map(({ created_by: createdBy, empty_layer: isEmptyLayer }) => ({ createdBy, isEmptyLayer })),
-    };
-}
-
-// EXTERNAL MODULE: ./actions/shared/images/image-index.js
-var image_index = __webpack_require__(81027);
-// EXTERNAL MODULE: ./actions/shared/images/image-manifest.js
-var image_manifest = __webpack_require__(37566);
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
-;// CONCATENATED MODULE: ./actions/shared/registry/image-content.js
-
-
-
-
-async function readImage(source, name) {
-    const manifest = await source.getManifest(name);
-    if (manifest === undefined)
-        return undefined;
-    const { digest, bytes } = manifest;
-    const where = `${source.name}@${digest}`;
-    const parsed = (0,image_manifest/* parseManifest */.Ng)(manifest, where);
-    const { mediaType } = parsed;
-    if (parsed.kind === 'image') {
-        const descriptor = { mediaType, digest, size: bytes.byteLength };
-        const platform = await configPlatform(source, parsed.image, where);
-        return { mediaType, digest, platforms: [platformImage(platform, descriptor, parsed.image)], attestations: [] };
-    }
-    const { images, attestations } = (0,image_index/* readIndex */.vY)(parsed.index, where);
-    const platforms = [];
-    for (const { platform, descriptor } of images) {
-        platforms.push(platformImage(platform, descriptor, await readChild(source, descriptor, where)));
-    }
-    return { mediaType, digest, platforms, attestations };
-}
-const platformImage = (platform, descriptor, image) => ({
-    platform,
-    descriptor,
-    size: (0,image_manifest/* imageSize */.R9)(image),
-    layers: image.layers.map(({ digest }) => digest),
-    config: image.config.digest,
-});
-async function readChild(source, descriptor, parent) {
-    const manifest = await source.getManifest(descriptor.digest);
-    if (manifest === undefined) {
-        throw (0,errors/* serviceError */.cg)(`${parent} names ${descriptor.digest}, which is not in ${source.name}.`);
-    }
-    const where = `${source.name}@${descriptor.digest}`;
-    const parsed = (0,image_manifest/* parseManifest */.Ng)({ ...manifest, mediaType: descriptor.mediaType }, where);
-    if (parsed.kind === 'image')
-        return parsed.image;
-    throw (0,errors/* serviceError */.cg)(`${where} is an index within an index, which is not supported.`);
-}
-async function configPlatform(source, image, where) {
-    const bytes = await source.getBlob(image.config.digest);
-    if (bytes === undefined)
-        throw (0,errors/* serviceError */.cg)(`The config ${image.config.digest} of ${where} is not in ${source.name}.`);
-    const platform = parseImageConfig(bytes)?.platform;
-    if (platform !== undefined)
-        return (0,image_index/* platformText */.VQ)(platform, `The config of ${where}`);
-    throw (0,errors/* serviceError */.cg)(`The config of ${where} names no platform: it is not the config of a container image.`);
-}
-async function readImageConfig(source, digest) {
-    const bytes = await source.getBlob(digest);
-    return bytes && parseImageConfig(bytes);
-}
 
 
 /***/ })

@@ -1,8 +1,8 @@
 export const id = 'buildx-matrix';
-export const ids = ['buildx-matrix'];
+export const ids = ['buildx-matrix', 'shared-bake-discovery-discovered-bake-file'];
 export const modules = {
 
-/***/ 73371:
+/***/ 17462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,76 +21,14 @@ var artifacts_open = __webpack_require__(8558);
 var action = __webpack_require__(44053);
 // EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
 var outputs = __webpack_require__(17613);
-// EXTERNAL MODULE: ./actions/shared/bake/plan.js + 1 modules
-var bake_plan = __webpack_require__(50444);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/plan.js + 1 modules
+var planning_plan = __webpack_require__(10557);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./actions/shared/bake/graph.js
-var graph = __webpack_require__(13672);
+// EXTERNAL MODULE: ./actions/shared/bake/definition-digest.js
+var definition_digest = __webpack_require__(92248);
 // EXTERNAL MODULE: ./actions/shared/images/digest.js
 var images_digest = __webpack_require__(89511);
-// EXTERNAL MODULE: ./actions/shared/text/json.js
-var json = __webpack_require__(74934);
-;// CONCATENATED MODULE: ./actions/buildx-matrix/definition/definition-change.js
-
-const outsideTheImage = [
-    'tags',
-    'output',
-    'cache-from',
-    'cache-to',
-    'no-cache',
-    'no-cache-filter',
-    'pull',
-    'description',
-];
-function changedFields(before, after) {
-    const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...fields]
-        .filter(field => !outsideTheImage.includes(field))
-        .flatMap(field => changesIn(field, before[field], after[field]))
-        .sort();
-}
-function changesIn(path, before, after) {
-    if (stableJson(before) === stableJson(after))
-        return [];
-    const earlier = before ?? {};
-    const now = after ?? {};
-    if (!(0,json/* isObject */.G)(earlier) || !(0,json/* isObject */.G)(now))
-        return [path];
-    const keys = new Set([...Object.keys(earlier), ...Object.keys(now)]);
-    return [...keys].flatMap(key => changesIn(`${path}.${key}`, earlier[key], now[key]));
-}
-function stableJson(value) {
-    if (value === undefined || value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'null' : `[${value.map(stableJson).join(',')}]`;
-    if (!(0,json/* isObject */.G)(value))
-        return JSON.stringify(value);
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return entries.length === 0
-        ? 'null'
-        : `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${stableJson(each)}`).join(',')}}`;
-}
-const labelsOfCommit = /^org\.opencontainers\.image\.(?:created|revision|version|ref\.name|base\.digest)$/;
-const outsideTheKey = [
-    ...outsideTheImage,
-    'context',
-    'contexts',
-    'dockerfile',
-    'dockerfile-inline',
-    'secret',
-    'ssh',
-    'annotations',
-    'attest',
-];
-function contentFields(target) {
-    const kept = Object.entries(target).filter(([field]) => !outsideTheKey.includes(field));
-    const labels = Object.entries(target.labels ?? {}).filter(([name]) => !labelsOfCommit.test(name));
-    const platforms = [...(target.platforms ?? [])].sort();
-    return { ...Object.fromEntries(kept), labels: Object.fromEntries(labels), platforms };
-}
-
 // EXTERNAL MODULE: ./actions/shared/dockerfile/ignore-file.js
 var ignore_file = __webpack_require__(13720);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/source-pattern.js
@@ -115,19 +53,24 @@ function lowerBound(names, wanted) {
     }
     return low;
 }
+function hasPathIn(folder, { names }) {
+    if (folder === '')
+        return names.length > 0;
+    return names[lowerBound(names, `${folder}/`)]?.startsWith(`${folder}/`) === true;
+}
 function splitNul(output) {
     const text = output.toString('utf8');
     return text === '' ? [] : text.slice(0, -1).split('\0');
 }
 
-;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/source-rule.js
+;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/path-rule.js
 
 
 
 const fileRule = (kind, file, location) => ({
     kind,
     root: '',
-    pattern: (0,source_pattern/* plainPattern */.h1)(file),
+    patterns: [(0,source_pattern/* plainPattern */.h1)(file)],
     filter: ignore_file/* noFilter */.Yh,
     location,
     widened: undefined,
@@ -135,18 +78,13 @@ const fileRule = (kind, file, location) => ({
 const patternRule = (kind, filter, location) => ({
     kind,
     root: '',
-    pattern: { folder: '', matches: name => filter.excludes(name), wild: true },
+    patterns: [{ text: location, folder: '', matches: name => filter.excludes(name), wild: true }],
     filter: ignore_file/* noFilter */.Yh,
     location,
     widened: undefined,
 });
-const widenRule = (rule, why) => ({
-    ...rule,
-    pattern: source_pattern/* wholeContext */.T0,
-    widened: why,
-});
-const folderOfRule = ({ root, pattern }) => joinPaths(root, pattern.folder);
-function takes({ root, pattern, filter }, name, opaque) {
+const foldersOfRule = ({ root, patterns }) => patterns.map(({ folder }) => joinPaths(root, folder));
+function takes({ root, filter }, pattern, name, opaque) {
     if (root !== '' && !name.startsWith(`${root}/`))
         return opaque && (root === name || root.startsWith(`${name}/`));
     const below = root === '' ? name : name.slice(root.length + 1);
@@ -155,29 +93,37 @@ function takes({ root, pattern, filter }, name, opaque) {
     return !filter.excludes(below) || (opaque && filter.reincludes);
 }
 function* pathsTakenBy(rule, { names, isOpaque }) {
-    const folder = folderOfRule(rule);
+    const seen = new Set();
+    for (const pattern of rule.patterns) {
+        for (const at of candidates(joinPaths(rule.root, pattern.folder), names)) {
+            if (seen.has(at) || !takes(rule, pattern, names[at] ?? '', isOpaque(at)))
+                continue;
+            if (rule.patterns.length > 1)
+                seen.add(at);
+            yield at;
+        }
+    }
+}
+function* candidates(folder, names) {
     for (const above of pathSteps(folder)) {
         const at = lowerBound(names, above);
-        if (names[at] === above && takes(rule, above, isOpaque(at)))
+        if (names[at] === above)
             yield at;
     }
     const start = folder === '' ? 0 : lowerBound(names, `${folder}/`);
     for (let at = start; at < names.length; at++) {
-        const name = names[at] ?? '';
-        if (folder !== '' && !name.startsWith(`${folder}/`))
+        if (folder !== '' && !names[at]?.startsWith(`${folder}/`))
             return;
-        if (takes(rule, name, isOpaque(at)))
-            yield at;
+        yield at;
     }
 }
 
-;// CONCATENATED MODULE: ./actions/buildx-matrix/published/content-key.js
+;// CONCATENATED MODULE: ./actions/buildx-matrix/take-over/content-key.js
 
 
 
 
-
-const salt = 'image-actions content key 1';
+const salt = 'image-actions content key 2';
 function contentKeys(facts) {
     const keys = new Map();
     const hashes = new Map();
@@ -193,25 +139,24 @@ function contentKeys(facts) {
     }
     return keys;
 }
-function keyOf(name, { sources, definition, baseDigests }, keys, hashOf) {
+function keyOf(name, { sources, definition, targets, baseDigests }, keys, hashOf) {
     const ofTarget = sources.get(name);
-    const target = definition.target[name];
-    if (ofTarget === undefined || target === undefined)
+    const definitionDigest = targets[name]?.definitionDigest;
+    if (ofTarget === undefined || definitionDigest === undefined)
         return undefined;
-    if (ofTarget.unwatched !== undefined || ofTarget.everyCommit !== undefined)
+    const { unwatched, everyCommit, images, texts, rules, declared } = ofTarget;
+    if (unwatched !== undefined || everyCommit !== undefined)
         return undefined;
-    const parents = (0,graph.parentsOf)(target).map(parent => keys.get(parent));
-    if (parents.includes(undefined))
+    const parents = parentContexts(definition.target[name] ?? {}).map(([context, parent]) => [context, keys.get(parent)]);
+    if (parents.some(([, key]) => key === undefined))
         return undefined;
-    const contexts = Object.entries(target.contexts ?? {}).filter(([, value]) => value.includes('://'));
-    const bases = ofTarget.images.map(({ reference }) => [reference, baseDigests.get(reference)]);
-    const isUnread = ofTarget.texts.length === 0;
-    const files = [...ofTarget.rules, ...ofTarget.declared].filter(rule => isUnread || countsByFiles(rule)).map(hashOf);
-    const inline = isUnread ? target['dockerfile-inline'] : undefined;
-    const context = target.context?.includes('://') ? target.context : undefined;
-    const { texts } = ofTarget;
-    return (0,images_digest/* digestOf */.ol)(stableJson([salt, contentFields(target), inline, context, contexts, texts, parents, bases, files]));
+    const bases = images.map(({ reference }) => [reference, baseDigests.get(reference)]);
+    const files = [...rules, ...declared].filter(rule => texts.length === 0 || countsByFiles(rule)).map(hashOf);
+    return (0,images_digest/* digestOf */.ol)((0,definition_digest/* stableJson */._Y)([salt, definitionDigest, texts, parents, bases, files]));
 }
+const parentContexts = ({ contexts = {} }) => Object.entries(contexts)
+    .flatMap(([context, value]) => value.startsWith('target:') ? [[context, value.slice('target:'.length)]] : [])
+    .sort(([one], [other]) => (one < other ? -1 : 1));
 const countsByFiles = ({ kind }) => kind !== 'dockerfile' && kind !== 'dockerignore';
 function hashFiles(rule, tree) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -231,7 +176,7 @@ const causes = [
     },
     {
         name: 'no-comparison',
-        applies: target => (hasSameContent(target) ? undefined : target.facts.history.everything),
+        applies: target => (isDecidedByContent(target) ? undefined : target.facts.history.everything),
     },
     {
         name: 'unwatched-source',
@@ -247,7 +192,7 @@ const causes = [
     },
     {
         name: 'changed',
-        applies: target => (hasSameContent(target) ? undefined : target.facts.changes.get(target.name)),
+        applies: target => (isDecidedByContent(target) ? undefined : target.facts.changes.get(target.name)),
     },
     {
         name: 'parent-built',
@@ -258,7 +203,9 @@ const causes = [
         applies: whyNoImage,
     },
 ];
-function hasSameContent({ name, facts }) {
+function isDecidedByContent({ name, facts }) {
+    if (!facts.published.has(name))
+        return facts.keys?.has(name) === true && !facts.history.byEvent;
     const image = facts.images.get(name);
     return image !== undefined && 'found' in image && image.sameContent;
 }
@@ -268,10 +215,8 @@ function whyNoImage({ name, facts }) {
     const image = facts.images.get(name);
     if (image !== undefined)
         return 'found' in image ? undefined : image.missing;
-    if (facts.keys !== undefined && !facts.keys.has(name))
-        return 'its content cannot be known from the repository';
-    const { noManifest } = facts.history;
-    return `unchanged, but no published image is known to take over: ${noManifest || 'the manifest has none'}`;
+    const isUnknown = facts.keys !== undefined && !facts.keys.has(name);
+    return isUnknown ? 'its content cannot be known from the repository' : 'no published image of it is known';
 }
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/decision/selection.js
@@ -301,7 +246,7 @@ function withLinkedParents(decisions, { order, targets }) {
             const decision = linked.get(parent);
             if (decision?.action !== 'reuse' || decision.reuse !== null)
                 continue;
-            linked.set(parent, { action: 'build', reason: `unchanged, needed by ${child}`, reuse: null });
+            linked.set(parent, { action: 'build', reason: `needed by ${child}`, reuse: null });
         }
     }
     return linked;
@@ -323,8 +268,12 @@ function planMatrix(facts, options) {
         const { action, reason, reuse } = decision;
         targets[name] = { ...target, tags, action, contentKey, reason, reuse };
     }
-    const plan = (0,bake_plan/* assemblePlan */.S)({ ...facts, targets, base: facts.history.base }, options);
+    const plan = (0,planning_plan/* assemblePlan */.S)({ ...facts, targets, base: facts.history.base, seconds: earlierSeconds(facts) }, options);
     return { ...plan, rows: plan.rows.map(row => ({ ...row, ...freshness(row, facts, options) })) };
+}
+function earlierSeconds({ history }) {
+    const images = Object.entries(history.manifest?.images ?? {});
+    return new Map(images.flatMap(([name, { build }]) => (build ? [[name, build.seconds]] : [])));
 }
 function freshness({ publish, linked }, { forced, context }, { refresh }) {
     if (refresh === 'none')
@@ -339,182 +288,331 @@ function freshness({ publish, linked }, { forced, context }, { refresh }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./actions/shared/bake/credentials.js
-var credentials = __webpack_require__(98542);
-// EXTERNAL MODULE: ./actions/shared/bake/rows.js
-var bake_rows = __webpack_require__(28251);
-// EXTERNAL MODULE: ./actions/shared/bake/targets.js + 1 modules
-var targets = __webpack_require__(2172);
 // EXTERNAL MODULE: ./actions/shared/context/payload.js
 var context_payload = __webpack_require__(47454);
-// EXTERNAL MODULE: ./actions/shared/context/read-context.js
-var read_context = __webpack_require__(23512);
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
-// EXTERNAL MODULE: ./actions/shared/bake/buildx.js
-var bake_buildx = __webpack_require__(58702);
-// EXTERNAL MODULE: ./actions/shared/bake/definition-check.js
-var definition_check = __webpack_require__(24582);
-// EXTERNAL MODULE: ./actions/shared/bake/print.js
-var print = __webpack_require__(39179);
-// EXTERNAL MODULE: ./actions/shared/images/reference.js
-var images_reference = __webpack_require__(90886);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./actions/shared/git/git.js
 var git_git = __webpack_require__(31111);
-;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/clone.js
-
-
-
-async function openClone(ports, folder) {
-    const git = (0,git_git/* createGit */.lD)({ capture: ports.capture, cwd: folder, env: ports.env });
-    const [facts, commit] = await Promise.all([
-        git.text([
-            'rev-parse',
-            '--show-toplevel',
-            '--git-path',
-            'objects',
-            '--git-path',
-            'shallow',
-            '--is-shallow-repository',
-        ]),
-        git.run(['cat-file', '--batch'], { stdin: 'HEAD\n' }),
-    ]);
-    const [root = '', objects = '', shallowFile = '', shallow = ''] = facts.split('\n');
-    const text = commit.stdout.toString('utf8');
-    const head = /^([0-9a-f]{40,64}) commit /.exec(text)?.[1];
-    if (head === undefined)
-        throw (0,git_git/* gitFailure */.tv)(['cat-file'], { ...commit, stderr: 'HEAD names no commit' }, folder);
-    const header = text.slice(0, text.indexOf('\n\n'));
-    return {
-        git,
-        root,
-        head,
-        parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(match => match[1] ?? ''),
-        shallow: shallow === 'true',
-        objects: external_node_path_.resolve(folder, objects),
-        shallowFile: external_node_path_.resolve(folder, shallowFile),
-    };
-}
-async function readFilesAt(git, revision, files) {
-    const contents = new Map();
-    const wanted = files.filter(file => !file.includes('\n'));
-    if (wanted.length === 0)
-        return contents;
-    const stdin = wanted.map(file => `${revision}:${file}\n`).join('');
-    const { stdout } = await git.run(['cat-file', '--batch'], { stdin, timeoutSeconds: 300 });
-    let at = 0;
-    for (const file of wanted) {
-        const end = stdout.indexOf(10, at);
-        if (end < 0)
-            break;
-        const size = / blob (\d+)$/.exec(stdout.toString('utf8', at, end))?.[1];
-        at = end + 1;
-        if (size === undefined)
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/bake/credentials.js
+var credentials = __webpack_require__(98542);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/publishable.js
+var publishable = __webpack_require__(96911);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/rows.js
+var planning_rows = __webpack_require__(96063);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/tag-facts.js + 1 modules
+var tag_facts = __webpack_require__(73962);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/targets.js + 1 modules
+var targets = __webpack_require__(87597);
+// EXTERNAL MODULE: ./actions/shared/context/read-context.js
+var read_context = __webpack_require__(23512);
+// EXTERNAL MODULE: ./actions/shared/text/suggestion.js
+var suggestion = __webpack_require__(29452);
+// EXTERNAL MODULE: ./actions/shared/bake/buildx.js
+var buildx = __webpack_require__(58702);
+// EXTERNAL MODULE: ./actions/shared/bake/definition-check.js
+var definition_check = __webpack_require__(24582);
+// EXTERNAL MODULE: ./actions/shared/bake/discovery/discovered-bake-file.js + 4 modules
+var discovered_bake_file = __webpack_require__(76787);
+// EXTERNAL MODULE: ./actions/shared/bake/print.js
+var print = __webpack_require__(39179);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./actions/shared/runtime/log.js
+var runtime_log = __webpack_require__(83109);
+// EXTERNAL MODULE: ./actions/shared/text/json.js
+var json = __webpack_require__(74934);
+// EXTERNAL MODULE: ./actions/shared/bake/held-back.js
+var held_back = __webpack_require__(7653);
+;// CONCATENATED MODULE: ./actions/shared/bake/written/hcl-blocks.js
+function readHclBlocks(source) {
+    const scanner = new Scanner(source);
+    const blocks = [];
+    while (!scanner.isAtEnd) {
+        const word = scanner.readWord();
+        if (word === '') {
+            scanner.skipOne();
             continue;
-        contents.set(file, stdout.toString('utf8', at, at + Number(size)));
-        at += Number(size) + 1;
+        }
+        if (scanner.readAssignment() !== undefined)
+            continue;
+        const labels = scanner.readLabels();
+        if (scanner.enterBlock())
+            blocks.push({ type: word, labels, attributes: readAttributes(scanner) });
     }
-    return contents;
+    return blocks;
 }
-const workTreeReader = (root) => file => {
-    const absolute = external_node_path_.join(root, file);
-    if (!(0,external_node_fs_.existsSync)(absolute))
-        return undefined;
+function readAttributes(scanner) {
+    const attributes = [];
+    while (!scanner.isAtEnd && !scanner.leaveBlock()) {
+        const { line } = scanner;
+        const name = scanner.readWord();
+        if (name === '') {
+            scanner.skipOne();
+            continue;
+        }
+        const value = scanner.readAssignment();
+        if (value !== undefined)
+            attributes.push({ name, line, value });
+    }
+    return attributes;
+}
+const word = /[\p{L}_][\p{L}\p{N}_-]*/uy;
+const blank = /[^\S\n]+/y;
+const heredocStart = /<<-?([\p{L}_][\p{L}\p{N}_-]*)[^\S\n]*\n/uy;
+class Scanner {
+    #source;
+    #at = 0;
+    #line = 1;
+    constructor(source) {
+        this.#source = source;
+    }
+    get isAtEnd() {
+        return this.#at >= this.#source.length;
+    }
+    get line() {
+        this.#skipSpace(true);
+        return this.#line;
+    }
+    readWord() {
+        this.#skipSpace(true);
+        return this.#take(word);
+    }
+    readAssignment() {
+        this.#skipSpace(false);
+        if (this.#source[this.#at] !== '=' || this.#source[this.#at + 1] === '=')
+            return undefined;
+        this.#at++;
+        const start = this.#at;
+        this.#skipValue();
+        return this.#source.slice(start, this.#at).trim();
+    }
+    readLabels() {
+        const labels = [];
+        for (;;) {
+            this.#skipSpace(false);
+            const start = this.#at;
+            if (this.#source[start] === '"')
+                this.#skipString();
+            else if (this.#take(word) === '')
+                return labels;
+            labels.push(this.#source.slice(start, this.#at).replace(/^"|"$/g, ''));
+        }
+    }
+    enterBlock() {
+        this.#skipSpace(false);
+        return this.#takeCharacter('{');
+    }
+    leaveBlock() {
+        this.#skipSpace(true);
+        return this.#takeCharacter('}');
+    }
+    skipOne() {
+        const character = this.#source[this.#at];
+        if (character === '"')
+            this.#skipString();
+        else if (character !== undefined && '{[('.includes(character))
+            this.#skipBrackets();
+        else if (character === '<' && this.#skipHeredoc())
+            return;
+        else
+            this.#step();
+    }
+    #skipValue() {
+        while (!this.isAtEnd) {
+            this.#skipSpace(false);
+            const character = this.#source[this.#at];
+            if (character === '\n' || character === '}' || character === undefined)
+                return;
+            this.skipOne();
+        }
+    }
+    #skipBrackets() {
+        let depth = 0;
+        while (!this.isAtEnd) {
+            this.#skipSpace(true);
+            const character = this.#source[this.#at];
+            if (character === undefined)
+                return;
+            if (character === '"') {
+                this.#skipString();
+                continue;
+            }
+            if (character === '<' && this.#skipHeredoc())
+                continue;
+            if ('{[('.includes(character))
+                depth++;
+            if ('}])'.includes(character))
+                depth--;
+            this.#step();
+            if (depth === 0)
+                return;
+        }
+    }
+    #skipString() {
+        const templates = [];
+        const quotes = [0];
+        this.#step();
+        while (!this.isAtEnd) {
+            const character = this.#source[this.#at];
+            const isText = templates.length < quotes.length;
+            if (isText && character === '\\')
+                this.#step();
+            else if (isText && (character === '$' || character === '%') && this.#source[this.#at + 1] === character)
+                this.#step();
+            else if (isText && (character === '$' || character === '%') && this.#source[this.#at + 1] === '{') {
+                this.#step();
+                templates.push(0);
+            }
+            else if (character === '"') {
+                if (isText)
+                    quotes.pop();
+                else
+                    quotes.push(0);
+                if (quotes.length === 0) {
+                    this.#step();
+                    return;
+                }
+            }
+            else if (!isText && character === '{')
+                templates.push((templates.pop() ?? 0) + 1);
+            else if (!isText && character === '}') {
+                const depth = templates.pop() ?? 0;
+                if (depth > 0)
+                    templates.push(depth - 1);
+            }
+            else if (isText && character === '\n')
+                return;
+            this.#step();
+        }
+    }
+    #skipHeredoc() {
+        heredocStart.lastIndex = this.#at;
+        const found = heredocStart.exec(this.#source);
+        if (found === null)
+            return false;
+        const [mark, name] = found;
+        let at = this.#at + mark.length;
+        this.#line++;
+        for (;;) {
+            const end = this.#source.indexOf('\n', at);
+            const text = this.#source.slice(at, end < 0 ? undefined : end).trim();
+            if (end < 0 || text === name) {
+                this.#at = end < 0 ? this.#source.length : end;
+                return true;
+            }
+            this.#line++;
+            at = end + 1;
+        }
+    }
+    #skipSpace(withLines) {
+        for (;;) {
+            if (this.#take(blank) !== '')
+                continue;
+            const next = this.#source.slice(this.#at, this.#at + 2);
+            if (withLines && next.startsWith('\n'))
+                this.#step();
+            else if (next.startsWith('#') || next === '//')
+                this.#skipTo('\n', 0);
+            else if (next === '/*')
+                this.#skipTo('*/', 2);
+            else
+                return;
+        }
+    }
+    #skipTo(end, length) {
+        const found = this.#source.indexOf(end, this.#at + length);
+        const next = found < 0 ? this.#source.length : found + length;
+        while (this.#at < next)
+            this.#step();
+    }
+    #take(pattern) {
+        pattern.lastIndex = this.#at;
+        const text = pattern.exec(this.#source)?.[0] ?? '';
+        this.#at += text.length;
+        return text;
+    }
+    #takeCharacter(character) {
+        if (this.#source[this.#at] !== character)
+            return false;
+        this.#step();
+        return true;
+    }
+    #step() {
+        if (this.#source[this.#at] === '\n')
+            this.#line++;
+        this.#at++;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/shared/bake/written/target-attributes.js
+
+
+
+
+
+
+
+
+const otherNames = ['name', 'matrix', 'resources'];
+function readTargetAttributes(files, workdir) {
+    return (files.length === 0 ? held_back/* defaultBakeFiles */.Cx : files).flatMap(written => {
+        const name = written.replace(/^cwd:\/\//, '');
+        const text = tryRead(external_node_path_.resolve(workdir, name));
+        const file = external_node_path_.isAbsolute(workdir) || external_node_path_.isAbsolute(name) ? name : external_node_path_.posix.join(workdir, name);
+        if (text === undefined)
+            return [];
+        if (file.endsWith('.hcl'))
+            return readHcl(file, text);
+        return file.endsWith('.json') ? readJson(file, text) : [];
+    });
+}
+function tryRead(file) {
     try {
-        return (0,external_node_fs_.readFileSync)(absolute, 'utf8');
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     catch {
         return undefined;
     }
-};
-
-// EXTERNAL MODULE: ./actions/shared/bake/definition.js
-var bake_definition = __webpack_require__(35699);
-// EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
-var dockerfile = __webpack_require__(58421);
-// EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
-var variables = __webpack_require__(65154);
-;// CONCATENATED MODULE: ./actions/buildx-matrix/definition/discovery.js
-
-
-
-
-
-const looksLikeDockerfile = (file) => /(?:^|\/)(?:[\w.-]+\.)?(?:Dockerfile|Containerfile)(?:\.(?!dockerignore$)[\w-]+)?$/.test(file);
-function discoverDefinition(files, options) {
-    if (files.length === 0) {
-        throw (0,errors/* inputError */.Xu)('Input "discover": git has no Dockerfile below the working directory.', {
-            fix: 'Looked for: Dockerfile, Containerfile, Dockerfile.<name>, <name>.Dockerfile. Commit one, or use a bake file.',
-        });
-    }
-    const found = new Map();
-    for (const file of [...files].sort((one, other) => (one.path < other.path ? -1 : 1))) {
-        const name = targetName(file.path, options.rootName);
-        const other = found.get(name);
-        if (other !== undefined) {
-            throw (0,errors/* inputError */.Xu)(`Input "discover": ${other.file.path} and ${file.path} would both be the target "${name}".`, {
-                fix: 'Rename one of the folders, or write a bake file.',
-            });
-        }
-        found.set(name, { file, dockerfile: readFound(file) });
-    }
-    const images = new Map([...found.keys()].map(name => [(0,variables/* familiarName */.hG)(imageOf(name, options)), name]));
-    const target = {};
-    for (const [name, { file, dockerfile }] of found) {
-        const common = { ...contextOf(file.path), ...edges(dockerfile, name, images) };
-        target[name] = { ...common, tags: [`${imageOf(name, options)}:${options.tag}`] };
-        for (const stage of dockerfile.stages) {
-            const stageTarget = `${name}-${word(stage.name ?? '')}`;
-            if (stage.name === undefined || found.has(stageTarget))
-                continue;
-            target[stageTarget] = {
-                ...common,
-                target: stage.name,
-                tags: [`${imageOf(stageTarget, options)}:${options.tag}`],
-            };
-        }
-    }
-    return { group: { default: { targets: [...found.keys()] } }, target };
 }
-const imageOf = (name, { imagePrefix }) => `${imagePrefix}/${name.toLowerCase()}`;
-function readFound(file) {
+const readHcl = (file, text) => readHclBlocks(text)
+    .filter(({ type }) => type === 'target')
+    .flatMap(({ labels, attributes }) => attributes.map(attribute => ({ file, target: labels[0] ?? '', ...attribute })));
+function readJson(file, text) {
+    const document = tryParse(text);
+    const written = (0,json/* isObject */.G)(document) ? document['target'] : undefined;
+    const objects = (Array.isArray(written) ? written : [written]).filter(json/* isObject */.G);
+    return objects.flatMap(object => Object.entries(object).flatMap(([target, fields]) => (Array.isArray(fields) ? fields : [fields]).filter(json/* isObject */.G).flatMap(each => Object.entries(each).map(([name, value]) => ({
+        file,
+        line: undefined,
+        target,
+        name,
+        value: JSON.stringify(value),
+    })))));
+}
+function tryParse(text) {
     try {
-        return (0,dockerfile/* readDockerfile */.n_)(file.text);
+        return JSON.parse(text);
     }
-    catch (error) {
-        throw (0,errors/* inputError */.Xu)(`${file.path}: ${(0,errors/* messageOf */.bD)(error)}`, { file: file.path, cause: error });
+    catch {
+        return undefined;
     }
 }
-const word = (text) => text.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '');
-function targetName(file, rootName) {
-    const folder = external_node_path_.posix.dirname(file);
-    const base = external_node_path_.posix.basename(file);
-    const suffix = base.replace(/\.?(?:Dockerfile|Containerfile)\.?/, '');
-    const parts = [...(folder === '.' ? [] : folder.split('/')), ...(suffix === '' ? [] : [suffix])];
-    return word(parts.length === 0 ? rootName : parts.join('-')) || 'image';
+function warnUnknownAttributes(attributes, log) {
+    const known = [...definition_check/* targetFieldNames */.m4, ...otherNames];
+    for (const { file, line, target, name } of attributes) {
+        if (known.includes(name))
+            continue;
+        const location = line === undefined ? file : `${file}:${line}`;
+        log.warning((0,runtime_log/* oneLine */.TN)(`${location}: the target "${target}" has the attribute "${name}"${(0,suggestion/* didYouMean */.a)(name, known)}, which bake does not know and ignores.`), line === undefined ? { file } : { file, line });
+    }
 }
-function contextOf(file) {
-    return { context: external_node_path_.posix.dirname(file), dockerfile: external_node_path_.posix.basename(file) };
+function findAttribute(attributes, wanted) {
+    const matching = attributes.filter(({ name, value }) => name === wanted.name && value.includes(wanted.value));
+    return matching.find(({ target }) => target === wanted.target) ?? matching[0];
 }
-function edges(dockerfile, name, images) {
-    const bases = dockerfile.stages.map(({ base }) => base);
-    const copied = dockerfile.stages.flatMap(({ instructions }) => instructions.flatMap(({ flags }) => flags.filter(flag => flag.name === 'from').map(({ value }) => value)));
-    const contexts = [...bases, ...copied].flatMap(reference => {
-        const parent = images.get((0,variables/* familiarName */.hG)(reference.replace(/@.*$/, '').replace(/:[^/:]+$/, '')));
-        return parent === undefined || parent === name ? [] : [[reference, `target:${parent}`]];
-    });
-    return contexts.length === 0 ? {} : { contexts: Object.fromEntries(contexts) };
-}
-const formatDefinition = (definition) => `${JSON.stringify(definition, (_, value) => (typeof value === 'string' ? (0,bake_definition/* escapeTemplate */.s5)(value) : value), 2)}\n`;
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/definition/definition-source.js
-
-
-
-
-
 
 
 
@@ -523,55 +621,49 @@ const formatDefinition = (definition) => `${JSON.stringify(definition, (_, value
 async function loadDefinition(inputs, runtime, context) {
     if (inputs.definition !== '') {
         const definition = (0,print.readDefinition)(inputs.definition);
-        const unknown = (0,definition_check/* unknownFields */._)(definition);
-        if (unknown.length > 0) {
-            runtime.log.warning(`Input "definition": this release does not know ${unknown.join(', ')}, and passes it on.`);
-        }
-        return { definition, print: undefined };
+        (0,definition_check/* warnUnknownFields */.o1)(definition, 'Input "definition"', runtime.log);
+        return definition;
     }
-    const buildx = await (0,bake_buildx.findBuildx)(runtime);
-    if (!inputs.discover)
-        return { definition: await (0,print.printDefinition)(buildx, inputs), print: inputs };
-    const file = await writeDiscovered(inputs, runtime, context);
-    return { definition: await (0,print.printDefinition)(buildx, { ...inputs, files: [file] }), print: undefined };
-}
-async function writeDiscovered(inputs, runtime, context) {
-    const workdir = external_node_path_.resolve(inputs.workdir);
-    const { git, root } = await openClone(runtime, workdir);
-    const listed = await git.run(['ls-files', '-z']);
-    const readFile = workTreeReader(workdir);
-    const dockerfiles = splitNul(listed.stdout)
-        .filter(looksLikeDockerfile)
-        .flatMap(name => {
-        const text = readFile(name);
-        return text === undefined ? [] : [{ path: name, text }];
-    });
-    const found = discoverDefinition(dockerfiles, {
-        imagePrefix: imagePrefix(inputs.imagePrefix, context),
-        rootName: external_node_path_.basename(root),
-        tag: `sha-${context.headRevision.slice(0, 7)}`,
-    });
-    const json = formatDefinition(found);
-    await runtime.log.group('Bake file derived from Dockerfiles; keep it as docker-bake.json to change it', () => {
-        for (const line of json.trimEnd().split('\n'))
-            runtime.log.info(line);
-    });
-    return (0,outputs/* writeFileIn */.Fq)(runtime.folders.create('discovered'), 'docker-bake.json', json);
-}
-function imagePrefix(written, { repository, source }) {
-    const prefix = written === '' && source === 'github' ? `ghcr.io/${repository.toLowerCase()}` : written;
-    if (images_reference/* repositoryPattern */.Z0.test(`${prefix}/image`) && prefix !== '')
-        return prefix;
-    throw (0,errors/* inputError */.Xu)(`Input "image-prefix": "${prefix}" is not a repository with its host.`, {
-        fix: 'Give the start of the image names, e.g. "image-prefix: ghcr.io/acme/shop".',
-    });
+    if (!inputs.discover) {
+        const printed = await (0,print.printDefinition)(await (0,buildx.findBuildx)(runtime), inputs);
+        warnUnknownAttributes(readTargetAttributes(inputs.files, inputs.workdir), runtime.log);
+        return printed;
+    }
+    return await (0,discovered_bake_file.evaluateDiscovered)(inputs, runtime, { context, defaultPlatform: inputs.defaultPlatform });
 }
 
-// EXTERNAL MODULE: ./actions/shared/text/suggestion.js
-var suggestion = __webpack_require__(29452);
-;// CONCATENATED MODULE: ./actions/buildx-matrix/definition/forced-targets.js
+;// CONCATENATED MODULE: ./actions/buildx-matrix/definition/definition-facts.js
 
 
+
+
+
+
+
+
+
+async function readDefinitionFacts(inputs, runtime, workdir) {
+    const context = await (0,read_context/* readContext */.y)(runtime);
+    const definition = await loadDefinition(inputs, runtime, context);
+    const requested = (0,publishable/* publishableTargets */.m)(definition, inputs.targets, runtime.log);
+    const described = (0,targets/* describeTargets */.E)(definition, {
+        requested,
+        context,
+        defaultPlatform: inputs.defaultPlatform,
+        secrets: (0,credentials/* knownSecrets */.xU)(runtime),
+        workdir,
+        description: (0,tag_facts/* readDescription */.X)(inputs.files, inputs.workdir),
+    });
+    return {
+        ...described,
+        context,
+        environment: inputs.environment === '' ? null : inputs.environment,
+        created: runtime.now().toISOString(),
+        order: (0,targets/* parentsFirst */.I)(described.definition),
+        published: (0,planning_rows/* publishedTargets */.LR)(described.targets, inputs.group),
+        forced: forcedTargets(inputs.force, Object.keys(described.targets)),
+    };
+}
 function forcedTargets(names, known) {
     if (names.includes('all') && !known.includes('all'))
         return new Set(known);
@@ -580,6 +672,86 @@ function forcedTargets(names, known) {
         return new Set(names);
     throw (0,errors/* inputError */.Xu)(`Input "force": there is no target "${unknown}"${(0,suggestion/* didYouMean */.a)(unknown, known)}.`, {
         fix: `Targets of this plan: ${known.join(', ')}, or "all".`,
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/buildx-matrix/contexts/context-location.js
+
+function locateContext(value, { root, workdir }) {
+    if (value.startsWith('target:'))
+        return { kind: 'target', name: value.slice('target:'.length) };
+    if (value.startsWith('docker-image://'))
+        return { kind: 'image', reference: value.slice('docker-image://'.length) };
+    if (isRemote(value))
+        return { kind: 'remote', address: value, pinned: isGitAddress(value) && namesCommit(value) };
+    const written = value.replace(/^oci-layout:\/\/(.*?)(?:@sha256:[0-9a-f]+)?$/, '$1').replace(/^cwd:\/\//, '');
+    const folder = pathInside(root, external_node_path_.resolve(workdir, written));
+    return folder === undefined ? { kind: 'outside', path: value } : { kind: 'folder', folder };
+}
+function pathInside(folder, absolute) {
+    const relative = external_node_path_.relative(folder, absolute);
+    if (relative === '..' || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative))
+        return undefined;
+    return relative.split(external_node_path_.sep).join('/');
+}
+const isRemote = (value) => isGitAddress(value) || /^(?!cwd:|oci-layout:)[a-z][a-z0-9+.-]*:\/\//.test(value);
+const isGitAddress = (value) => /^(?:git|ssh):\/\/|^git@|^github\.com\//.test(value) || /^[^#?]*\.git(?:[#?]|$)/.test(value);
+const commitId = '(?:[0-9a-f]{40}|[0-9a-f]{64})';
+const fragment = new RegExp(`#${commitId}(?::|$)`);
+const query = new RegExp(`[?&](?:ref|commit|checksum)=${commitId}(?:[&#]|$)`);
+const namesCommit = (address) => fragment.test(address) || query.test(address);
+function whyUnwatched(location, subject) {
+    if (location.kind === 'outside')
+        return `${subject} is outside the repository (${location.path})`;
+    return location.kind === 'remote' && !location.pinned ? `${subject} is remote (${location.address})` : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/buildx-matrix/definition/missing-contexts.js
+
+
+
+
+
+async function refuseMissingContexts(definition, clone, options) {
+    const { extraPaths } = options;
+    if (extraPaths.has('*'))
+        return;
+    const contexts = Object.entries(definition.target)
+        .filter(([target]) => !extraPaths.has(target))
+        .flatMap(([target, fields]) => writtenContexts(target, fields));
+    for (const context of contexts) {
+        const missing = await findMissing(context, clone);
+        if (missing !== undefined && !(await isIgnored(missing.folder, clone)))
+            throw missingContext(missing, options);
+    }
+}
+function writtenContexts(target, { context = '.', contexts = {} }) {
+    const named = Object.values(contexts).filter(value => !value.startsWith('oci-layout:'));
+    return [
+        { target, name: 'context', value: context },
+        ...named.map(value => ({ target, name: 'contexts', value })),
+    ];
+}
+async function findMissing(context, { root, prefix, tree }) {
+    const location = locateContext(context.value, { root, workdir: external_node_path_.join(root, prefix) });
+    if (location.kind !== 'folder' || (0,external_node_fs_.existsSync)(external_node_path_.join(root, location.folder)))
+        return undefined;
+    const { kind } = await tree.resolve(location.folder);
+    return kind === 'absent' ? { ...context, folder: location.folder } : undefined;
+}
+async function isIgnored(folder, { git, root }) {
+    const { exitCode } = await git.run(['-C', root, 'check-ignore', '--quiet', '--', `${folder}/`]);
+    return exitCode === 0;
+}
+function missingContext({ target, name, value, folder }, options) {
+    const attributes = readTargetAttributes(options.files, options.workdir);
+    const written = findAttribute(attributes, { target, name, value });
+    const location = written === undefined ? '' : `${[written.file, written.line].filter(Boolean).join(':')}: `;
+    const subject = name === 'context' ? 'its context' : 'its named context';
+    return (0,errors/* inputError */.Xu)(`${location}the target "${target}" cannot be built: ${subject} ${value} does not exist (${folder}).`, {
+        fix: `Correct the path, which is relative to the input "workdir" (${options.workdir}). If another step makes the folder, name it in .gitignore, or name in "extra-paths" what it is made from, e.g. "${target}=src".`,
+        ...(written === undefined ? {} : { file: written.file }),
+        ...(written?.line === undefined ? {} : { line: written.line }),
     });
 }
 
@@ -641,53 +813,19 @@ function decidePullRequest({ context, parents, head }) {
     };
 }
 const readEventCommits = (payload) => ({
-    before: commitId((0,context_payload/* textAt */.$6)(payload, 'before')),
+    before: base_commitId((0,context_payload/* textAt */.$6)(payload, 'before')),
     forced: (0,context_payload/* valueAt */.fK)(payload, 'forced') === true,
-    mergeGroupBase: commitId((0,context_payload/* textAt */.$6)(payload, 'merge_group', 'base_sha')),
+    mergeGroupBase: base_commitId((0,context_payload/* textAt */.$6)(payload, 'merge_group', 'base_sha')),
 });
-const commitId = (value) => (/^[0-9a-f]{40,64}$/.test(value) ? value : '');
+const base_commitId = (value) => (/^[0-9a-f]{40,64}$/.test(value) ? value : '');
 function manifestBranches({ kind, refName, pullRequest, defaultBranch = '', }, payload) {
     const queue = (0,context_payload/* textAt */.$6)(payload, 'merge_group', 'base_ref').replace(/^refs\/heads\//, '');
     const names = [kind === 'branch' ? refName : '', pullRequest?.baseRef ?? '', queue, defaultBranch];
     return [...new Set(names.filter(name => name !== ''))];
 }
-const commitOfManifest = ({ revision }, reason) => ({
-    kind: 'commit',
-    revision,
-    reason,
-});
-
-// EXTERNAL MODULE: ./actions/shared/bake/held-back.js
-var held_back = __webpack_require__(7653);
-;// CONCATENATED MODULE: ./actions/buildx-matrix/definition/bake-files.js
-
-
-
-
-
-
-function bakeFilesOf(request, root) {
-    const names = request.files.length > 0 ? request.files : held_back/* defaultBakeFiles */.Cx;
-    return names.flatMap(name => {
-        const relative = external_node_path_.relative(root, external_node_path_.resolve(request.workdir, name));
-        return relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? [] : [relative.split(external_node_path_.sep).join('/')];
-    });
-}
-const looksLikeBakeFile = (name) => /(?:^|\/)(?:docker-bake|docker-compose|compose)[^/]*\.(?:hcl|json|ya?ml)$|\.hcl$/.test(name);
-async function printAtBase(buildx, request, { git, revision, root, folder }) {
-    const names = request.files.length > 0 ? request.files : held_back/* defaultBakeFiles */.Cx;
-    const inRepository = new Map(names.map(name => [name, bakeFilesOf({ ...request, files: [name] }, root)[0]]));
-    const wanted = [...inRepository.values()].filter(name => name !== undefined);
-    const before = await readFilesAt(git, revision, wanted);
-    const files = names.flatMap((name, index) => {
-        const inside = inRepository.get(name);
-        const content = inside === undefined ? undefined : before.get(inside);
-        if (content !== undefined)
-            return [(0,outputs/* writeFileIn */.Fq)(external_node_path_.join(folder, String(index)), external_node_path_.basename(name), content)];
-        const tracked = inside !== undefined && request.files.length === 0;
-        return !tracked && (0,external_node_fs_.existsSync)(external_node_path_.resolve(request.workdir, name)) ? [name] : [];
-    });
-    return await (0,print.printDefinition)(buildx, { ...request, files });
+function commitsToCompare(decision, { manifest, reason }) {
+    const published = { kind: 'commit', revision: manifest.revision, reason };
+    return decision.kind === 'manifest' ? [published] : [decision, published];
 }
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/changed-paths.js
@@ -714,56 +852,174 @@ async function readChangedPaths(git, base, head, counts) {
     return { names, isOpaque: index => opaque.has(names[index] ?? '') };
 }
 
+// EXTERNAL MODULE: ./actions/shared/text/glob.js + 2 modules
+var text_glob = __webpack_require__(66649);
+;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/checkout-attributes.js
+
+const withoutEffect = /^(?:export-ignore|export-subst|diff|merge|whitespace|delta|encoding|conflict-marker-size|(?:linguist|gitlab|github|rust-analyzer)-.*)$/;
+function changedCheckouts(before, now) {
+    const [were, are] = [readLines(before), readLines(now)];
+    if (were.join('\n') === are.join('\n'))
+        return undefined;
+    const kept = new Set(were.filter(line => are.includes(line)));
+    const isReordered = were.filter(line => kept.has(line)).join('\n') !== are.filter(line => kept.has(line)).join('\n');
+    const differing = isReordered ? [...were, ...are] : [...were, ...are].filter(line => !kept.has(line));
+    const tests = differing.map(pathTest);
+    return path => tests.some(test => test(path));
+}
+function readLines(content) {
+    return content.split('\n').flatMap(line => {
+        const written = line.trim();
+        if (written === '' || written.startsWith('#'))
+            return [];
+        if (isOpaqueLine(written))
+            return [written];
+        const [pattern = '', ...attributes] = written.split(/[ \t]+/);
+        const counting = attributes.filter(attribute => !withoutEffect.test(attribute.replace(/^[-!]/, '').split('=')[0] ?? ''));
+        return counting.length === 0 ? [] : [[pattern, ...counting].join(' ')];
+    });
+}
+const isOpaqueLine = (line) => line.startsWith('"') || line.startsWith('[attr]');
+function pathTest(line) {
+    const pattern = line.split(' ')[0] ?? '';
+    if (isOpaqueLine(line))
+        return () => true;
+    try {
+        const glob = (0,text_glob/* compileGlob */.S)(pattern.replace(/^\//, ''), 'ignore');
+        return pattern.includes('/')
+            ? path => glob.matches(path)
+            : path => glob.matches(path.slice(path.lastIndexOf('/') + 1));
+    }
+    catch {
+        return () => true;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/commit-tree.js
+
+const folderMode = '40000';
+const symlinkMode = '120000';
+const submoduleMode = '160000';
+const maxLinks = 40;
+const lfsPointer = 'version https://git-lfs.github.com/spec/';
+class CommitTree {
+    #objects;
+    #revision;
+    #folders = new Map();
+    #reading = new Map();
+    #contents = new Map();
+    constructor(objects, revision) {
+        this.#objects = objects;
+        this.#revision = revision;
+    }
+    async list(folder) {
+        return this.#folders.has(folder) ? this.#folders.get(folder) : await this.#readFolder(folder);
+    }
+    async read({ entry }) {
+        if (entry === undefined)
+            return undefined;
+        const known = this.#contents.get(entry.id);
+        if (known !== undefined)
+            return await known;
+        const content = this.#objects.read(entry.id).then(found => found?.content.toString('utf8'));
+        this.#contents.set(entry.id, content);
+        return await content;
+    }
+    async resolve(path, within) {
+        const start = within === undefined || within === '' ? [] : within.split('/');
+        const links = [];
+        let done = [...start];
+        const rest = path.split('/').slice(start.length);
+        const result = (kind, steps, entry) => ({
+            kind,
+            path: cleanPath(steps),
+            links,
+            entry,
+        });
+        let found;
+        while (rest.length > 0) {
+            const step = rest.shift() ?? '';
+            if (step === '' || step === '.')
+                continue;
+            if (step === '..') {
+                if (done.length === 0 && within === undefined)
+                    return result('outside', done);
+                if (done.length > start.length)
+                    done.pop();
+                found = undefined;
+                continue;
+            }
+            const here = [...done, step];
+            const folder = done.join('/');
+            const entries = this.#folders.get(folder) ?? (await this.list(folder));
+            found = entries?.get(step);
+            if (found === undefined)
+                return result('absent', [...here, ...rest]);
+            if (found.mode === submoduleMode)
+                return result('submodule', [...here, ...rest]);
+            if (found.mode === symlinkMode) {
+                links.push(here.join('/'));
+                if (links.length > maxLinks)
+                    return result('loop', here);
+                const target = (await this.read({ entry: found })) ?? '';
+                if (target.startsWith('/')) {
+                    if (within === undefined)
+                        return result('outside', here);
+                    done = [...start];
+                }
+                rest.unshift(...target.split('/'));
+                found = undefined;
+                continue;
+            }
+            done = here;
+            if (found.mode !== folderMode && rest.some(isName))
+                return result('absent', [...here, ...rest]);
+        }
+        return found === undefined || found.mode === folderMode ? result('folder', done) : result('file', done, found);
+    }
+    async #readFolder(folder) {
+        const known = this.#reading.get(folder);
+        if (known !== undefined)
+            return await known;
+        const reading = this.#readTree(folder);
+        this.#reading.set(folder, reading);
+        const found = await reading;
+        this.#folders.set(folder, found);
+        return found;
+    }
+    async #readTree(folder) {
+        if (folder === '')
+            return await this.#readObject(`${this.#revision}^{tree}`);
+        const slash = folder.lastIndexOf('/');
+        const above = await this.list(slash < 0 ? '' : folder.slice(0, slash));
+        const entry = above?.get(folder.slice(slash + 1));
+        return entry?.mode === folderMode ? await this.#readObject(entry.id) : undefined;
+    }
+    async #readObject(name) {
+        const found = await this.#objects.read(name);
+        return found?.type === 'tree' ? readTreeObject(found.content, found.id.length / 2) : undefined;
+    }
+}
+const isName = (step) => step !== '' && step !== '.';
+const cleanPath = (steps) => external_node_path_.posix.normalize(`/${steps.join('/')}`).replace(/^\/|\/$/g, '');
+const isLfsPointer = (content) => content.startsWith(lfsPointer);
+function readTreeObject(content, idLength) {
+    const entries = new Map();
+    let at = 0;
+    while (at < content.length) {
+        const space = content.indexOf(0x20, at);
+        const end = content.indexOf(0, space);
+        const next = end + 1 + idLength;
+        const mode = content.toString('latin1', at, space);
+        entries.set(content.toString('utf8', space + 1, end), { mode, id: content.toString('hex', end + 1, next) });
+        at = next;
+    }
+    return entries;
+}
+
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/tree.js
 
 
-
-
-const symlinkMode = '120000';
-const submoduleMode = '160000';
-async function readTreeEntries({ git, head, root }, paths) {
-    const folders = paths.filter(path => path === '' || path.endsWith('/'));
-    const named = paths.filter(path => path !== '' && !path.endsWith('/'));
-    const entries = new Map();
-    const links = folders.flatMap(folder => linksIn(root, folder));
-    const types = await readTypes(git, head, named);
-    const unknown = named.filter((name, index) => {
-        const kind = types[index];
-        const stats = kind === 'tree' || kind === 'blob' ? (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, name), { throwIfNoEntry: false }) : undefined;
-        if (stats === undefined)
-            return true;
-        entries.set(name, { mode: stats.isSymbolicLink() ? symlinkMode : kind === 'tree' ? '040000' : '100644', id: '' });
-        return false;
-    });
-    if (unknown.length > 0) {
-        const args = ['ls-tree', '-z', '-t', '--full-tree', head, '--', ...unknown.flatMap(pathSteps)];
-        const result = await git.run(args);
-        if (result.exitCode !== 0)
-            throw (0,git_git/* gitFailure */.tv)(['ls-tree'], result, '.');
-        for (const line of splitNul(result.stdout))
-            addEntry(entries, line);
-    }
-    return { get: path => entries.get(path), has: path => entries.has(path), links };
-}
-async function readTypes(git, head, paths) {
-    if (paths.length === 0)
-        return [];
-    const stdin = paths.map(path => `${head}:${path.includes('\n') ? '' : path}\n`).join('');
-    const result = await git.run(['cat-file', '--batch-check=%(objecttype)'], { stdin });
-    if (result.exitCode !== 0)
-        throw (0,git_git/* gitFailure */.tv)(['cat-file'], result, '.');
-    const types = result.stdout.toString('utf8').split('\n');
-    return paths.map((path, index) => (path.includes('\n') ? '' : (types[index] ?? '')));
-}
-function linksIn(root, folder) {
-    try {
-        const found = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, folder), { withFileTypes: true });
-        return found.flatMap(entry => (entry.isSymbolicLink() ? [`${folder}${entry.name}`] : []));
-    }
-    catch {
-        return [];
-    }
-}
 async function readTree(git, revision) {
     const args = ['ls-tree', '-r', '-z', '--full-tree', revision];
     const result = await git.run(args);
@@ -783,61 +1039,118 @@ function addEntry(entries, line) {
     entries.set(line.slice(tab + 1), { mode: line.slice(0, 6), id: line.slice(type + 1, tab) });
 }
 
+;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/attributes-rule.js
+
+
+
+
+const attributesFile = '.gitattributes';
+function attributesRule(rules) {
+    const contexts = new Set();
+    const above = new Set(['']);
+    for (const rule of rules) {
+        if (rule.kind === 'source')
+            contexts.add(rule.root);
+        for (const folder of rule.kind === 'source' ? [rule.root] : foldersOfRule(rule)) {
+            for (const step of pathSteps(folder))
+                above.add(step);
+        }
+    }
+    return {
+        kind: 'attributes',
+        root: '',
+        patterns: [
+            ...[...above].map(folder => (0,source_pattern/* plainPattern */.h1)(joinPaths(folder, attributesFile))),
+            ...[...contexts].map(attributesIn),
+        ],
+        filter: ignore_file/* noFilter */.Yh,
+        location: 'how git checks files out',
+        widened: undefined,
+    };
+}
+const attributesIn = (folder) => ({
+    text: `${attributesFile} in ${folder}`,
+    folder,
+    matches: name => name.endsWith(`/${attributesFile}`) && (folder === '' || name.startsWith(`${folder}/`)),
+    wild: true,
+});
+
+// EXTERNAL MODULE: ./actions/shared/bake/definition.js
+var definition = __webpack_require__(35699);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/sources.js
 var sources = __webpack_require__(70965);
-;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/context-location.js
-
-function locateContext(value, { root, workdir }) {
-    if (value.startsWith('target:'))
-        return { kind: 'target', name: value.slice('target:'.length) };
-    if (value.startsWith('docker-image://'))
-        return { kind: 'image', reference: value.slice('docker-image://'.length) };
-    if (isRemote(value)) {
-        return { kind: 'remote', address: value, pinned: /[#&?](?:\w+=)?[0-9a-f]{40}(?:[:&]|$)/.test(value) };
-    }
-    const written = value.replace(/^oci-layout:\/\/(.*?)(?:@sha256:[0-9a-f]+)?$/, '$1').replace(/^cwd:\/\//, '');
-    const relative = external_node_path_.relative(root, external_node_path_.resolve(workdir, written));
-    if (relative === '..' || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative)) {
-        return { kind: 'outside', path: value };
-    }
-    return { kind: 'folder', folder: relative.split(external_node_path_.sep).join('/') };
-}
-const isRemote = (value) => /^(?:https?|git|ssh):\/\/|^git@|^github\.com\/|\.git(?:#.*)?$/.test(value) ||
-    /^(?!cwd:|oci-layout:)[a-z][a-z0-9+.-]*:\/\//.test(value);
-function whyUnwatched(location, subject) {
-    if (location.kind === 'outside')
-        return `${subject} is outside the repository (${location.path})`;
-    return location.kind === 'remote' && !location.pinned ? `${subject} is remote (${location.address})` : undefined;
-}
-
-;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/context-files.js
+// EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
+var variables = __webpack_require__(65154);
+;// CONCATENATED MODULE: ./actions/buildx-matrix/contexts/context-files.js
 
 
 
 
 
-function readContexts(target, main, checkout) {
-    const { readFile } = checkout;
+
+async function readContexts(target, dockerfile, checkout) {
     const named = new Map();
-    const folders = new Map([
-        [undefined, readContext(main.folder, main.dockerfile, readFile)],
-    ]);
-    for (const [name, value] of Object.entries(target.contexts ?? {})) {
+    const folders = new Map();
+    const main = locateContext(target.context ?? '.', checkout);
+    if (main.kind === 'folder') {
+        folders.set(undefined, await readContext('its context', main.folder, { tree: checkout.tree, dockerfile }));
+    }
+    for (const [written, value] of Object.entries(target.contexts ?? {})) {
+        const name = (0,variables/* familiarName */.hG)(written);
         const location = locateContext(value, checkout);
-        named.set((0,variables/* familiarName */.hG)(name), location);
+        named.set(name, location);
         if (location.kind !== 'folder')
             continue;
-        folders.set((0,variables/* familiarName */.hG)(name), readContext(location.folder, undefined, readFile));
+        folders.set(name, await readContext(`its context "${name}"`, location.folder, { tree: checkout.tree }));
     }
     return { named, folders };
 }
-function readContext(folder, dockerfile, readFile) {
-    const ofDockerfile = dockerfile === undefined ? [] : [`${dockerfile}.dockerignore`];
-    const candidates = [...ofDockerfile, joinPaths(folder, '.dockerignore')];
-    const ignoreRules = candidates.map(file => fileRule('dockerignore', file, 'what the context leaves out'));
-    const content = candidates.map(readFile).find(found => found !== undefined);
-    return { folder, filter: content === undefined ? ignore_file/* noFilter */.Yh : filterOf(content), ignoreRules };
+function whyContextsUnwatched({ named, folders }, used) {
+    const names = [...used];
+    return {
+        unwatched: names
+            .map(name => {
+            const location = name === undefined ? undefined : named.get(name);
+            return (location && whyUnwatched(location, `its context "${name}"`)) ?? folders.get(name)?.unwatched;
+        })
+            .find(why => why !== undefined),
+        absent: names.map(name => folders.get(name)?.absent).find(why => why !== undefined),
+    };
 }
+async function readContext(subject, written, { tree, dockerfile }) {
+    const { kind, path: folder, links } = await tree.resolve(written);
+    const rules = links.map(link => fileRule('link', link, `${subject} is at or below this symbolic link`));
+    const base = { folder, rules, filter: ignore_file/* noFilter */.Yh, unwatched: undefined, absent: undefined };
+    if (kind === 'outside' || kind === 'loop')
+        return { ...base, unwatched: whyUnfollowed(subject, written, kind) };
+    if (kind === 'absent')
+        return { ...base, absent: `git has no ${folder} (${subject})` };
+    const candidates = [
+        ...(dockerfile === undefined ? [] : [{ folder: dockerfile.folder, name: `${dockerfile.name}.dockerignore` }]),
+        { folder, name: '.dockerignore' },
+    ];
+    let filter;
+    let unwatched;
+    for (const candidate of candidates) {
+        const found = await tree.resolve(joinPaths(candidate.folder, candidate.name), candidate.folder);
+        rules.push(...ignoreRules(found));
+        if (filter !== undefined || found.kind !== 'file')
+            continue;
+        const content = await tree.read(found);
+        if (content === undefined || isLfsPointer(content))
+            unwatched ??= `${found.path} cannot be read from git`;
+        else
+            filter = filterOf(content);
+    }
+    return { ...base, filter: filter ?? ignore_file/* noFilter */.Yh, unwatched };
+}
+const ignoreRules = ({ links, path }) => [
+    ...links.map(link => fileRule('link', link, 'a symbolic link to what the context leaves out')),
+    fileRule('dockerignore', path, 'what the context leaves out'),
+];
+const whyUnfollowed = (subject, written, kind) => kind === 'outside'
+    ? `${subject} ${written} leads out of the repository through a symbolic link`
+    : `${subject} ${written} is a loop of symbolic links`;
 function filterOf(content) {
     try {
         return (0,ignore_file/* readIgnoreFile */.rj)(content);
@@ -847,102 +1160,71 @@ function filterOf(content) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/derived-sources.js
+// EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
+var dockerfile = __webpack_require__(58421);
+;// CONCATENATED MODULE: ./actions/buildx-matrix/contexts/target-dockerfile.js
 
 
-function collectSources(reads, contexts, dockerfile) {
-    const file = dockerfile ?? 'dockerfile-inline';
-    const used = new Set(reads.flatMap(read => [...read.contexts]));
-    const rules = new Map();
-    const ignoreRules = new Set(contexts.folders.get(undefined)?.ignoreRules);
-    for (const source of reads.flatMap(({ local }) => local)) {
-        const files = contexts.folders.get(source.context);
-        if (files === undefined)
-            continue;
-        for (const rule of files.ignoreRules)
-            ignoreRules.add(rule);
-        const { label, line, pattern, widened } = source;
-        rules.set(JSON.stringify([files.folder, label, line, pattern.folder, widened ?? '']), {
-            kind: 'source',
-            root: files.folder,
-            pattern,
-            filter: files.filter,
-            location: `${label}, ${file}:${line}`,
-            widened,
-        });
-    }
-    return {
-        rules: [...ignoreRules, ...rules.values()],
-        ...watching(contexts, used, [...rules.values()]),
-        texts: reads.flatMap(({ texts }) => texts),
-        images: externalImages(reads, contexts, { used, file }),
-        unusedParents: [...contexts.named].flatMap(([name, location]) => location.kind === 'target' && !used.has(name) ? [location.name] : []),
-        inherited: reads[0]?.inherited,
-    };
-}
-function collectAllFiles(contexts, why) {
-    const sources = [...contexts.folders].map(([name, files]) => wholeContextRule(name, files, why));
-    const ignoreRules = [...contexts.folders.values()].flatMap(files => files.ignoreRules);
-    return { rules: [...ignoreRules, ...sources], ...watching(contexts, new Set(contexts.named.keys()), sources) };
-}
-const wholeContextRule = (name, files, why) => ({
-    kind: 'source',
-    root: files.folder,
-    pattern: source_pattern/* wholeContext */.T0,
-    filter: files.filter,
-    location: `the whole ${name === undefined ? 'context' : `context ${name}`}, because ${why}`,
-    widened: why,
-});
-function watching({ named }, used, rules) {
-    const unwatched = [...named]
-        .filter(([name]) => used.has(name))
-        .map(([name, location]) => whyUnwatched(location, `its context "${name}"`))
-        .find(why => why !== undefined);
-    const withGit = rules.find(({ root, pattern, filter }) => root === '' && pattern.matches('.git/HEAD') && !filter.excludes('.git/HEAD'));
-    const everyCommit = withGit && `${withGit.location} takes .git along, which every commit changes`;
-    return { unwatched, everyCommit };
-}
-function externalImages(reads, { named }, { used, file }) {
-    const inFile = reads.flatMap(({ images }) => images.map(({ name, line }) => ({ reference: name, location: `${file}:${line}` })));
-    const asContext = [...named].flatMap(([name, location]) => location.kind === 'image' && used.has(name) ? [{ reference: location.reference, location: `context ${name}` }] : []);
-    return [...new Map([...inFile, ...asContext].map(image => [image.reference, image])).values()];
-}
 
-;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/target-dockerfile.js
+
 
 
 
 
 
 class DockerfileReader {
-    #folders;
-    #readFile;
+    #checkout;
     #parsed = new Map();
     constructor(checkout) {
-        this.#folders = checkout;
-        this.#readFile = checkout.readFile;
+        this.#checkout = checkout;
     }
-    read(target, context) {
+    async read(name, target) {
         const inline = target['dockerfile-inline'];
-        if (inline !== undefined)
-            return { path: undefined, ...parse((0,bake_definition/* unescapeTemplate */.Bn)(inline)) };
+        if (inline !== undefined) {
+            return { path: undefined, location: undefined, rules: [], ...this.#parse((0,definition/* unescapeTemplate */.Bn)(inline)) };
+        }
         const written = target.dockerfile ?? 'Dockerfile';
-        const { root } = this.#folders;
-        const isComplete = external_node_path_.isAbsolute(written) || written.includes('://');
-        const location = locateContext(isComplete ? written : external_node_path_.join(root, context, written), this.#folders);
-        if (location.kind !== 'folder')
+        const file = this.#locate(target, written);
+        if (file === undefined)
             return { unwatched: `its Dockerfile ${written} is outside the repository` };
-        const parsed = this.#parse(location.folder);
-        if (parsed === undefined)
-            return { unwatched: `its Dockerfile ${location.folder} is not in the checkout` };
-        return { path: location.folder, ...parsed };
+        const { tree } = this.#checkout;
+        const folder = await tree.resolve(external_node_path_.posix.dirname(file));
+        if (folder.kind === 'outside' || folder.kind === 'loop') {
+            return { unwatched: whyUnfollowed('its Dockerfile', file, folder.kind) };
+        }
+        const location = { folder: folder.path, name: external_node_path_.posix.basename(file) };
+        const found = await tree.resolve(joinPaths(location.folder, location.name), location.folder);
+        if (found.kind === 'loop')
+            return { unwatched: whyUnfollowed('its Dockerfile', file, 'loop') };
+        if (folder.kind === 'submodule' || found.kind === 'submodule') {
+            return { unwatched: `its Dockerfile ${file} is in a submodule` };
+        }
+        if (found.kind !== 'file') {
+            const leads = found.path === file ? '' : ` leads to ${found.path}, which`;
+            return { unwatched: `its Dockerfile ${file}${leads} is not in git` };
+        }
+        const content = await tree.read(found);
+        if (content === undefined || isLfsPointer(content)) {
+            return { unwatched: `its Dockerfile ${file} cannot be read from git` };
+        }
+        const links = [...folder.links, ...found.links].map(link => fileRule('link', link, `a symbolic link to the Dockerfile of ${name}`));
+        const rules = [fileRule('dockerfile', found.path, `the Dockerfile of ${name}`), ...links];
+        return { path: file, location, rules, ...this.#parse(content) };
     }
-    #parse(file) {
-        if (this.#parsed.has(file))
-            return this.#parsed.get(file);
-        const content = this.#readFile(file);
-        const parsed = content === undefined ? undefined : parse(content);
-        this.#parsed.set(file, parsed);
+    #locate(target, written) {
+        const { root } = this.#checkout;
+        const main = locateContext(target.context ?? '.', this.#checkout);
+        const isComplete = external_node_path_.isAbsolute(written) || written.includes('://');
+        const context = main.kind === 'folder' ? main.folder : '';
+        const location = locateContext(isComplete ? written : external_node_path_.join(root, context, written), this.#checkout);
+        return location.kind === 'folder' ? location.folder : undefined;
+    }
+    #parse(content) {
+        const known = this.#parsed.get(content);
+        if (known !== undefined)
+            return known;
+        const parsed = parse(content);
+        this.#parsed.set(content, parsed);
         return parsed;
     }
 }
@@ -955,6 +1237,301 @@ function parse(content) {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/derived-sources.js
+
+
+const noSources = {
+    files: [],
+    taken: [],
+    unwatched: undefined,
+    absent: undefined,
+    dockerfile: undefined,
+    texts: [],
+    images: [],
+    unusedParents: [],
+};
+function collectSources(reads, contexts, dockerfile) {
+    const file = dockerfile ?? 'dockerfile-inline';
+    const usedNames = new Set(reads.flatMap(read => [...read.contexts]));
+    const usedFolders = new Set(usedNames);
+    const taken = new Map();
+    for (const { context: name, label, line, pattern, widened } of reads.flatMap(({ local }) => local)) {
+        const context = contexts.folders.get(name);
+        if (context === undefined)
+            continue;
+        usedFolders.add(name);
+        const key = JSON.stringify([name ?? null, label, line, pattern.text, widened ?? null]);
+        taken.set(key, { context, pattern, location: `${label}, ${file}:${line}`, widened });
+    }
+    return {
+        ...noSources,
+        ...whyContextsUnwatched(contexts, usedFolders),
+        files: [undefined, ...usedNames].flatMap(name => contexts.folders.get(name)?.rules ?? []),
+        taken: [...taken.values()],
+        dockerfile,
+        texts: reads.flatMap(({ texts }) => texts),
+        images: externalImages(reads, contexts, { used: usedNames, file }),
+        unusedParents: [...contexts.named].flatMap(([name, location]) => location.kind === 'target' && !usedNames.has(name) ? [location.name] : []),
+    };
+}
+const collectAllFiles = (contexts, dockerfile, why) => ({
+    ...noSources,
+    ...whyContextsUnwatched(contexts, [undefined, ...contexts.named.keys()]),
+    files: [...contexts.folders.values()].flatMap(({ rules }) => rules),
+    taken: [...contexts.folders].map(([name, context]) => ({
+        context,
+        pattern: source_pattern/* wholeContext */.T0,
+        location: `the whole ${name === undefined ? 'context' : `context ${name}`}, because ${why}`,
+        widened: why,
+    })),
+    dockerfile,
+});
+function externalImages(reads, { named }, { used, file }) {
+    const inFile = reads.flatMap(({ images }) => images.map(({ name, line }) => ({ reference: name, location: `${file}:${line}` })));
+    const asContext = [...named].flatMap(([name, location]) => location.kind === 'image' && used.has(name) ? [{ reference: location.reference, location: `context ${name}` }] : []);
+    return [...new Map([...inFile, ...asContext].map(image => [image.reference, image])).values()];
+}
+
+;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/derivation.js
+
+
+
+
+
+
+
+async function deriveSources(definition, names, options) {
+    const reader = new TargetReader(definition, options);
+    await Promise.all(names.map(async (name) => await reader.open(name)));
+    return new Map(names.map(name => [name, reader.sourcesOf(name)]));
+}
+class TargetReader {
+    #definition;
+    #options;
+    #dockerfiles;
+    #opened = new Map();
+    #targets = new Map();
+    #varying = new Map();
+    #reads = new Map();
+    constructor(definition, options) {
+        this.#definition = definition;
+        this.#options = options;
+        this.#dockerfiles = new DockerfileReader(options);
+    }
+    async open(name) {
+        let opened = this.#opened.get(name);
+        if (opened === undefined) {
+            opened = openTarget(name, this.#definition.target[name] ?? {}, { ...this.#options, reader: this.#dockerfiles });
+            this.#opened.set(name, opened);
+            const target = await opened;
+            this.#targets.set(name, target);
+            await Promise.all(parentsIn(target.contexts).map(async (parent) => await this.open(parent)));
+        }
+        await opened;
+    }
+    sourcesOf(name) {
+        const { target, contexts, dockerfile, otherwise, path, files } = this.#target(name);
+        if (dockerfile === undefined)
+            return { ...otherwise, files: [...files, ...otherwise.files] };
+        const reads = platformsOf(target, this.#options).map(platform => this.#read(name, platform));
+        const failed = reads.find(read => 'failure' in read);
+        const sources = failed === undefined
+            ? collectSources(reads.flatMap(read => ('failure' in read ? [] : read)), contexts, path)
+            : collectAllFiles(contexts, path, failed.failure);
+        return { ...sources, files: [...files, ...sources.files] };
+    }
+    #target(name) {
+        const target = this.#targets.get(name);
+        if (target === undefined)
+            throw new Error(`the files of the target ${name} were not read`);
+        return target;
+    }
+    #read(name, platform) {
+        const opened = this.#target(name);
+        const { target, contexts, dockerfile } = opened;
+        const key = this.#varies(name) ? `${name} ${platform}` : name;
+        const known = this.#reads.get(key);
+        if (known !== undefined)
+            return known;
+        const choices = new Map();
+        for (const [context, location] of contexts.named) {
+            if (location.kind === 'target')
+                choices.set(context, this.#inheritedFrom(location.name, platform, opened));
+        }
+        const count = Math.max(1, ...[...choices.values()].map(({ length }) => length));
+        const reads = dockerfile === undefined
+            ? { failure: 'the Dockerfile cannot be read' }
+            : readAll(dockerfile, target, {
+                platform,
+                contexts: new Set(contexts.named.keys()),
+                inherited: Array.from({ length: count }, (_, index) => (context) => {
+                    const stages = choices.get(context);
+                    return stages?.[Math.min(index, stages.length - 1)];
+                }),
+            });
+        this.#reads.set(key, reads);
+        return reads;
+    }
+    #inheritedFrom(name, platform, child) {
+        const { target } = this.#target(name);
+        const built = platformsOf(target, this.#options);
+        const isSure = built.includes(platform) && !namesPlatformOfBase(child.dockerfile);
+        const platforms = isSure || !this.#varies(name) ? [platform] : [...new Set([platform, ...built])];
+        return platforms.flatMap((each) => {
+            const reads = this.#read(name, each);
+            return 'failure' in reads ? ['unknown'] : reads.map(({ inherited }) => inherited);
+        });
+    }
+    #varies(name) {
+        const known = this.#varying.get(name);
+        if (known !== undefined)
+            return known;
+        this.#varying.set(name, true);
+        const { dockerfile, contexts } = this.#target(name);
+        const varies = namesPlatform(dockerfile) || parentsIn(contexts).some(parent => this.#varies(parent));
+        this.#varying.set(name, varies);
+        return varies;
+    }
+}
+const parentsIn = ({ named }) => [...named.values()].flatMap(location => (location.kind === 'target' ? [location.name] : []));
+function platformsOf({ platforms = [] }, { defaultPlatform }) {
+    if (platforms.length === 0)
+        return [defaultPlatform];
+    return [...new Set(platforms.map(platform => (platform === 'local' ? defaultPlatform : platform)))];
+}
+const platformVariable = /(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)/;
+function namesPlatform(file) {
+    const instructions = [
+        ...(file?.globals ?? []),
+        ...(file?.stages ?? []).flatMap(stage => [stage.from, ...stage.instructions]),
+    ];
+    return instructions.some(({ text }) => platformVariable.test(text));
+}
+const namesPlatformOfBase = (file) => file?.stages.some(({ from }) => from.flags.some(({ name }) => name === 'platform')) === true;
+async function openTarget(name, target, options) {
+    const main = locateContext(target.context ?? '.', options);
+    const opened = { target, dockerfile: undefined, path: undefined, files: [] };
+    const hasOwnFile = target['dockerfile-inline'] !== undefined || target.dockerfile?.includes('://') === true;
+    const unwatched = main.kind === 'target' || main.kind === 'image'
+        ? `its context ${target.context} is not a folder`
+        : whyUnwatched(main, 'its context');
+    if (unwatched !== undefined || (main.kind !== 'folder' && !hasOwnFile)) {
+        const contexts = await readContexts(target, undefined, options);
+        const otherwise = collectAllFiles(contexts, undefined, 'its Dockerfile is in the remote context');
+        return { ...opened, contexts, otherwise: { ...otherwise, unwatched: unwatched ?? otherwise.unwatched } };
+    }
+    const dockerfile = await options.reader.read(name, target);
+    if ('unwatched' in dockerfile) {
+        const contexts = await readContexts(target, undefined, options);
+        return { ...opened, contexts, otherwise: { ...noSources, unwatched: dockerfile.unwatched } };
+    }
+    const { path, location, rules: files } = dockerfile;
+    const contexts = await readContexts(target, location, options);
+    const unreadable = 'unreadable' in dockerfile
+        ? `the Dockerfile cannot be read: ${dockerfile.unreadable}`
+        : unknownFrontend(target, dockerfile.file);
+    const otherwise = collectAllFiles(contexts, path, unreadable ?? '');
+    const file = 'file' in dockerfile && unreadable === undefined ? dockerfile.file : undefined;
+    return { target, contexts, dockerfile: file, otherwise, path, files };
+}
+function unknownFrontend(target, file) {
+    const frontend = target.args?.['BUILDKIT_SYNTAX'] ?? file.syntax;
+    if (frontend === undefined || /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend)) {
+        return undefined;
+    }
+    return `the frontend ${frontend} has its own rules`;
+}
+function readAll(file, target, { inherited, ...reading }) {
+    const args = Object.entries(target.args ?? {}).map(([key, value]) => [key, (0,definition/* unescapeTemplate */.Bn)(value)]);
+    const request = { ...reading, args: Object.fromEntries(args), stage: target.target ?? '' };
+    try {
+        return inherited.map(each => (0,sources/* readSources */.t)(file, { ...request, inherited: each }));
+    }
+    catch (error) {
+        return { failure: `the Dockerfile cannot be followed: ${(0,errors/* messageOf */.bD)(error)}` };
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/source-lookup.js
+
+
+
+async function lookUpSource(tree, source, needsLinks) {
+    const { context, pattern, location, widened } = source;
+    const root = context.folder;
+    const rule = { kind: 'source', root, filter: context.filter, location, widened };
+    const found = { absent: undefined, unwatched: undefined };
+    if (!pattern.wild && pattern.folder === '')
+        return { ...found, rule: { ...rule, patterns: [pattern] } };
+    const written = joinPaths(root, pattern.folder);
+    const { kind, path, links } = await tree.resolve(written, root);
+    const real = pathBelow(root, path);
+    const way = links.map(link => (0,source_pattern/* plainPattern */.h1)(pathBelow(root, link)));
+    const end = pattern.wild ? (0,source_pattern/* movedPattern */.St)(pattern, real) : (0,source_pattern/* plainPattern */.h1)(real);
+    const patterns = [...way, end];
+    if (kind === 'loop') {
+        return { ...found, rule: { ...rule, patterns }, unwatched: `${written} is a loop of symbolic links (${location})` };
+    }
+    if (kind === 'absent')
+        return { ...found, rule: { ...rule, patterns }, absent: `git has no ${path} (${location})` };
+    if (!pattern.wild || kind === 'submodule')
+        return { ...found, rule: { ...rule, patterns } };
+    const search = new WildcardSearch(tree, { ...source, pattern: end }, needsLinks);
+    await search.run();
+    return {
+        ...found,
+        rule: { ...rule, patterns: [...patterns, ...search.linked] },
+        absent: search.isTaken ? undefined : `git has no file that ${location} takes`,
+    };
+}
+const pathBelow = (root, path) => (root === '' ? path : path.slice(root.length + 1));
+class WildcardSearch {
+    #tree;
+    #source;
+    #needsLinks;
+    isTaken = false;
+    linked = [];
+    constructor(tree, source, needsLinks) {
+        this.#tree = tree;
+        this.#source = source;
+        this.#needsLinks = needsLinks;
+    }
+    async run() {
+        await this.#visit(this.#source.pattern.folder);
+    }
+    async #visit(folder) {
+        const { context } = this.#source;
+        const entries = await this.#tree.list(joinPaths(context.folder, folder));
+        for (const [name, entry] of entries ?? []) {
+            if (this.isTaken && !this.#needsLinks)
+                return;
+            await this.#meet(joinPaths(folder, name), entry);
+        }
+    }
+    async #meet(path, { mode }) {
+        const { context, pattern } = this.#source;
+        if (!pattern.matches(path, true))
+            return;
+        const isWhole = pattern.matches(path);
+        const isIgnored = context.filter.excludes(path);
+        if (isWhole && !isIgnored)
+            this.isTaken = true;
+        if (mode === symlinkMode && isWhole && this.#needsLinks)
+            await this.#follow(path);
+        if (mode === submoduleMode)
+            this.isTaken = true;
+        const isHidden = isIgnored && !context.filter.reincludes;
+        if (mode === folderMode && !isHidden && !(isWhole && this.isTaken))
+            await this.#visit(path);
+    }
+    async #follow(link) {
+        const { folder } = this.#source.context;
+        const { links, path } = await this.#tree.resolve(joinPaths(folder, link), folder);
+        for (const each of [...links, path])
+            this.linked.push((0,source_pattern/* plainPattern */.h1)(pathBelow(folder, each)));
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/target-sources.js
 
 
@@ -964,161 +1541,97 @@ function parse(content) {
 
 
 
-function deriveSources(definition, order, checkout) {
-    const dockerfiles = new DockerfileReader(checkout);
-    const found = new Map();
-    for (const name of order) {
-        const target = definition.target[name] ?? {};
-        const { rules, ...sources } = sourcesOf(target, { checkout, dockerfiles, found });
-        const { dockerfile } = sources;
-        const rule = dockerfile === undefined ? [] : [fileRule('dockerfile', dockerfile, `the Dockerfile of ${name}`)];
-        found.set(name, { ...sources, rules: [...rule, ...rules] });
-    }
-    return found;
-}
-const noSources = {
-    rules: [],
-    unwatched: undefined,
-    everyCommit: undefined,
-    dockerfile: undefined,
-    texts: [],
-    images: [],
-    unusedParents: [],
-    inherited: undefined,
-};
-function sourcesOf(target, { checkout, dockerfiles, found }) {
-    const main = locateContext(target.context ?? '.', checkout);
-    if (main.kind === 'target' || main.kind === 'image') {
-        return { ...noSources, unwatched: `its context ${target.context} is not a folder` };
-    }
-    if (main.kind !== 'folder')
-        return { ...noSources, unwatched: whyUnwatched(main, 'its context') };
-    const dockerfile = dockerfiles.read(target, main.folder);
-    if ('unwatched' in dockerfile)
-        return { ...noSources, unwatched: dockerfile.unwatched };
-    const contexts = readContexts(target, { folder: main.folder, dockerfile: dockerfile.path }, checkout);
-    const reads = 'unreadable' in dockerfile
-        ? { failure: `the Dockerfile cannot be read: ${dockerfile.unreadable}` }
-        : readOnPlatforms(dockerfile.file, target, { contexts, found, defaultPlatform: checkout.defaultPlatform });
-    const sources = 'failure' in reads ? collectAllFiles(contexts, reads.failure) : collectSources(reads, contexts, dockerfile.path);
-    return { ...noSources, ...sources, dockerfile: dockerfile.path };
-}
-function readOnPlatforms(file, target, { contexts, found, defaultPlatform }) {
-    const frontend = target.args?.['BUILDKIT_SYNTAX'] ?? file.syntax;
-    if (frontend !== undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend)) {
-        return { failure: `the frontend ${frontend} has its own rules` };
-    }
-    const args = Object.entries(target.args ?? {}).map(([key, value]) => [key, (0,bake_definition/* unescapeTemplate */.Bn)(value)]);
-    const request = {
-        args: Object.fromEntries(args),
-        stage: target.target ?? '',
-        contexts: new Set(contexts.named.keys()),
-        inherited: (context) => {
-            const location = contexts.named.get(context);
-            return location?.kind === 'target' ? found.get(location.name)?.inherited : undefined;
+
+
+
+function readTargetSources(tree, request) {
+    const derivation = deriveAll(tree, request);
+    derivation.catch(() => undefined);
+    const known = new Map();
+    const lookUp = async (name, sources, needsLinks) => {
+        const key = `${needsLinks} ${name}`;
+        const found = known.get(key) ?? lookUpSources(tree, sources, needsLinks);
+        known.set(key, found);
+        return await found;
+    };
+    const since = async (name, sources, changes) => {
+        const found = await lookUp(name, sources, false);
+        return mayFollowLinksTo(changes, sources) && !isBuiltSince(changes, found)
+            ? await lookUp(name, sources, true)
+            : found;
+    };
+    return {
+        since: async (changes) => {
+            const entries = [...(await derivation)].map(async ([name, sources]) => {
+                return [name, await since(name, sources, changes)];
+            });
+            return new Map(await Promise.all(entries));
+        },
+        complete: async () => {
+            const entries = [...(await derivation)].map(async ([name, sources]) => {
+                return [name, await lookUp(name, sources, true)];
+            });
+            return new Map(await Promise.all(entries));
         },
     };
-    try {
-        return platformsToRead(file, target, defaultPlatform).map(platform => (0,sources/* readSources */.t)(file, { ...request, platform }));
-    }
-    catch (error) {
-        return { failure: `the Dockerfile cannot be followed: ${(0,errors/* messageOf */.bD)(error)}` };
-    }
 }
-function platformsToRead(file, target, defaultPlatform) {
-    const [first = defaultPlatform, ...others] = target.platforms ?? [];
-    const instructions = [...file.globals, ...file.stages.flatMap(stage => [stage.from, ...stage.instructions])];
-    const varies = others.length > 0 && instructions.some(({ text }) => /(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)/.test(text));
-    return varies ? [first, ...others] : [first];
-}
-
-;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/tree-check.js
-
-
-
-function pathsToCheck(sources) {
-    const paths = new Set();
-    for (const { rules, dockerfile } of sources) {
-        for (const step of pathSteps(dockerfile ?? ''))
-            paths.add(step);
-        for (const rule of rules) {
-            if (rule.kind !== 'source')
-                continue;
-            const folder = folderOfRule(rule);
-            for (const step of pathSteps(folder))
-                paths.add(step);
-            if (rule.pattern.wild)
-                paths.add(folder === '' ? '' : `${folder}/`);
-        }
-    }
-    return [...paths];
-}
-function checkAgainstTree(sources, entries, hasExtraPaths) {
-    const rules = sources.rules.map(rule => withLinks(rule, entries));
-    const absent = hasExtraPaths ? undefined : rules.find(rule => isAbsent(rule, entries));
-    const made = absent &&
-        `git has no ${folderOfRule(absent)} (${absent.location}), so another step makes it; name what it is made from in "extra-paths"`;
-    return { rules, unwatched: sources.unwatched ?? made ?? whyDockerfileUnwatched(sources.dockerfile, entries) };
-}
-function withLinks(rule, entries) {
-    if (rule.kind !== 'source' || rule.widened !== undefined)
-        return rule;
-    const link = findOnWay(folderOfRule(rule), symlinkMode, entries) ?? linkBesideWildcard(rule, entries);
-    return link === undefined ? rule : widenRule(rule, `${link} is a symbolic link`);
-}
-function isAbsent(rule, entries) {
-    if (rule.kind !== 'source' || rule.widened !== undefined)
-        return false;
-    const folder = folderOfRule(rule);
-    return folder !== '' && !entries.has(folder) && findOnWay(folder, submoduleMode, entries) === undefined;
-}
-const findOnWay = (path, mode, entries) => pathSteps(path).find(step => entries.get(step)?.mode === mode);
-function whyDockerfileUnwatched(dockerfile, entries) {
-    if (dockerfile === undefined)
-        return undefined;
-    const link = findOnWay(dockerfile, symlinkMode, entries);
-    if (link !== undefined)
-        return `its Dockerfile is reached through the symbolic link ${link}`;
-    const isKnown = entries.has(dockerfile) || findOnWay(dockerfile, submoduleMode, entries) !== undefined;
-    return isKnown ? undefined : `its Dockerfile ${dockerfile} is not in git`;
-}
-function linkBesideWildcard(rule, entries) {
-    if (!rule.pattern.wild)
-        return undefined;
-    const folder = folderOfRule(rule);
-    const start = folder === '' ? '' : `${folder}/`;
-    const below = rule.root === '' ? 0 : rule.root.length + 1;
-    return entries.links.find(name => name.startsWith(start) &&
-        !name.slice(start.length).includes('/') &&
-        rule.pattern.matches(name.slice(below), true));
-}
-
-;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/repository-sources.js
-
-
-
-
-
-
-
-
-async function readTargetSources(clone, { definition, order, checkout, declared }) {
-    const extra = extraRules(declared.extraPaths, order);
+const mayFollowLinksTo = (changes, { taken }) => taken.some(({ context, pattern }) => pattern.wild && changes.some(paths => hasPathIn(context.folder, paths)));
+const isBuiltSince = (changes, { rules }) => rules.some(rule => (rule.kind === 'source' || rule.kind === 'link') &&
+    changes.some(paths => pathsTakenBy(rule, paths).next().done !== true));
+async function deriveAll(tree, { definition, names, root, workdir, defaultPlatform, declared }) {
+    const extra = extraRules(declared.extraPaths, Object.keys(definition.target));
     const { globalPaths } = declared;
-    const global = globalPaths.length === 0
+    const forAll = globalPaths.length === 0
         ? []
         : [patternRule('global', readPatterns('global-paths', globalPaths), 'input global-paths')];
-    const derived = deriveSources(definition, order, {
-        ...checkout,
-        root: clone.root,
-        readFile: workTreeReader(clone.root),
+    const folder = await tree.resolve(workdirInside(root, workdir));
+    const links = folder.links.map(link => fileRule('link', link, 'a symbolic link to the folder that bake runs in'));
+    const derived = await deriveSources(definition, names, {
+        tree,
+        root,
+        workdir: external_node_path_.join(root, folder.path),
+        defaultPlatform,
     });
-    const entries = await readTreeEntries(clone, pathsToCheck(derived.values()));
     return new Map([...derived].map(([name, sources]) => {
         const extraOfTarget = [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
-        const checked = checkAgainstTree(sources, entries, extraOfTarget.length > 0);
-        return [name, { ...sources, ...checked, declared: [...extraOfTarget, ...global] }];
+        return [
+            name,
+            {
+                ...sources,
+                files: [...links, ...sources.files],
+                declared: [...extraOfTarget, ...forAll],
+                hasExtraPaths: extraOfTarget.length > 0,
+            },
+        ];
     }));
+}
+function workdirInside(root, workdir) {
+    const absolute = external_node_path_.resolve(workdir);
+    return pathInside(root, absolute) ?? pathInside(root, (0,external_node_fs_.realpathSync)(absolute)) ?? '';
+}
+async function lookUpSources(tree, { files, taken, declared, hasExtraPaths, ...sources }, needsLinks) {
+    const found = await Promise.all(taken.map(async (source) => await lookUpSource(tree, source, needsLinks)));
+    const absent = hasExtraPaths
+        ? undefined
+        : (sources.absent ?? found.map(each => each.absent).find(why => why !== undefined));
+    const made = absent && `${absent}, so another step makes it; name what it is made from in "extra-paths"`;
+    const rules = found.map(({ rule }) => rule);
+    const { unwatched, dockerfile, texts, images, unusedParents } = sources;
+    return {
+        rules: [...files, ...rules, attributesRule([...files, ...rules])],
+        unwatched: unwatched ?? found.map(each => each.unwatched).find(why => why !== undefined) ?? made,
+        everyCommit: whyEveryCommit(rules),
+        dockerfile,
+        texts,
+        images,
+        unusedParents,
+        declared,
+    };
+}
+function whyEveryCommit(rules) {
+    const head = '.git/HEAD';
+    const withGit = rules.find(({ root, patterns, filter }) => root === '' && patterns.some(pattern => pattern.matches(head)) && !filter.excludes(head));
+    return withGit && `${withGit.location} takes .git along, which every commit changes`;
 }
 function extraRules(lines, known) {
     const rules = new Map();
@@ -1150,9 +1663,126 @@ function readPatterns(input, patterns) {
 
 // EXTERNAL MODULE: ./actions/shared/git/ancestry.js
 var ancestry = __webpack_require__(17122);
-// EXTERNAL MODULE: ./actions/shared/git/checkout.js
-var checkout = __webpack_require__(38627);
+// EXTERNAL MODULE: ./actions/shared/git/checkout.js + 1 modules
+var checkout = __webpack_require__(33637);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+;// CONCATENATED MODULE: ./actions/shared/git/objects.js
+
+
+
+const timeoutSeconds = 600;
+const maximumBytes = 64 * 1024 * 1024;
+function openObjects(git) {
+    const stdin = new external_node_stream_.PassThrough();
+    const requests = [];
+    let failure;
+    const fail = (error) => {
+        failure ??= error;
+        for (const { reject } of requests.splice(0))
+            reject(failure);
+    };
+    const answers = new AnswerParser({
+        onObject: object => requests.shift()?.resolve(object),
+        onTooLarge: id => {
+            fail(tooLarge(id));
+            stdin.end();
+        },
+    });
+    const names = [];
+    const flush = () => {
+        if (names.length > 0 && !stdin.writableEnded)
+            stdin.write(names
+                .splice(0)
+                .map(name => `${name}\n`)
+                .join(''));
+    };
+    let ended;
+    const start = async () => {
+        const args = ['cat-file', '--batch'];
+        try {
+            const result = await git.run(args, { stdin, onOutput: part => answers.add(part), timeoutSeconds });
+            fail((0,git_git/* gitFailure */.tv)(args, result, '.'));
+        }
+        catch (error) {
+            fail(error);
+        }
+    };
+    return {
+        read: async (name) => {
+            if (name.includes('\n'))
+                return undefined;
+            if (stdin.writableEnded)
+                throw new Error(`the object ${name} is read after its repository was closed`);
+            if (failure !== undefined)
+                throw failure;
+            const answer = new Promise((resolve, reject) => requests.push({ resolve, reject }));
+            if (names.length === 0)
+                setImmediate(flush);
+            names.push(name);
+            ended ??= start();
+            return await answer;
+        },
+        close: async () => {
+            flush();
+            stdin.end();
+            await ended;
+        },
+    };
+}
+const tooLarge = (id) => (0,errors/* policyError */.nq)(`The git object ${id} has more than ${maximumBytes / 1024 / 1024} MiB, and a Dockerfile or ignore file cannot.`, {
+    fix: `Run "git cat-file -p ${id} | head" to see what it is.`,
+});
+class AnswerParser {
+    #handlers;
+    #parts = [];
+    #length = 0;
+    #needed = 1;
+    constructor(handlers) {
+        this.#handlers = handlers;
+    }
+    add(part) {
+        if (this.#needed === Number.POSITIVE_INFINITY)
+            return;
+        this.#parts.push(part);
+        this.#length += part.length;
+        if (this.#length < this.#needed)
+            return;
+        const bytes = this.#parts.length === 1 ? part : Buffer.concat(this.#parts);
+        let at = 0;
+        this.#needed = 1;
+        for (;;) {
+            const end = bytes.indexOf(10, at);
+            if (end < 0)
+                break;
+            const header = /^([0-9a-f]{40,64}) (blob|tree|commit|tag) (\d+)$/.exec(bytes.toString('latin1', at, end));
+            const next = end + 1 + (header === null ? 0 : Number(header[3]) + 1);
+            if (next - at > maximumBytes) {
+                this.#parts = [];
+                this.#needed = Number.POSITIVE_INFINITY;
+                this.#handlers.onTooLarge(header?.[1] ?? '');
+                return;
+            }
+            if (next > bytes.length) {
+                this.#needed = next - at;
+                break;
+            }
+            this.#handlers.onObject(header === null
+                ? undefined
+                : {
+                    id: header[1] ?? '',
+                    type: header[2],
+                    content: bytes.subarray(end + 1, next - 1),
+                });
+            at = next;
+        }
+        this.#parts = at < bytes.length ? [bytes.subarray(at)] : [];
+        this.#length = bytes.length - at;
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/history/base-commit.js
+
 
 
 
@@ -1165,25 +1795,26 @@ async function openBase(ports, clone, wanted) {
         if (revision === undefined) {
             return { failure: `${wanted.kind === 'merge-base' ? wanted.with : ''} and HEAD have no common history` };
         }
-        const known = await localCommit(clone.git, revision);
+        const known = await localCommit(clone.objects, revision);
+        const { git, objects } = clone;
         if (known !== undefined)
-            return { git: clone.git, revision: known, close: () => undefined };
+            return { git, objects, revision: known, close: async () => undefined };
         return await fetchCommit(ports, clone, revision);
     }
     catch (error) {
         return { failure: (0,errors/* messageOf */.bD)(error) };
     }
 }
-async function localCommit(git, revision) {
+async function localCommit(objects, revision) {
     for (const name of [revision, `refs/remotes/origin/${revision}`]) {
-        const found = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-        if (found.exitCode === 0)
-            return found.stdout.toString('utf8').trim();
+        const found = await objects.read(`${name}^{commit}`);
+        if (found !== undefined)
+            return found.id;
     }
     return undefined;
 }
 async function forkPoint(ports, clone, [one, other]) {
-    const [a, b] = await Promise.all([localCommit(clone.git, one), localCommit(clone.git, other)]);
+    const [a, b] = await Promise.all([localCommit(clone.objects, one), localCommit(clone.objects, other)]);
     if (!clone.shallow && a !== undefined && b !== undefined)
         return await (0,ancestry/* mergeBase */.wu)(clone.git, a, b);
     const scratch = await createScratch(ports, clone, { borrow: false });
@@ -1200,7 +1831,12 @@ async function fetchCommit(ports, clone, revision) {
     try {
         await fetchInto(scratch.git, ['--depth=1', '--filter=blob:none', 'origin', `+${revision}:refs/base/commit`]);
         const id = await scratch.git.text(['rev-parse', '--verify', 'refs/base/commit^{commit}']);
-        return { ...scratch, revision: id };
+        const objects = openObjects(scratch.git);
+        const close = async () => {
+            await objects.close();
+            scratch.close();
+        };
+        return { git: scratch.git, revision: id, objects, close };
     }
     catch (error) {
         scratch.close();
@@ -1222,7 +1858,7 @@ async function createScratch(ports, clone, { borrow }) {
     await git.text(['init', '--quiet', '--bare', '--template=', `--object-format=${format}`]);
     if (borrow) {
         (0,external_node_fs_.mkdirSync)(external_node_path_.join(folder, 'objects/info'), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(external_node_path_.join(folder, 'objects/info/alternates'), `${clone.objects}\n`);
+        (0,external_node_fs_.writeFileSync)(external_node_path_.join(folder, 'objects/info/alternates'), `${clone.objectsFolder}\n`);
         if (clone.shallow)
             (0,external_node_fs_.writeFileSync)(external_node_path_.join(folder, 'shallow'), (0,external_node_fs_.readFileSync)(clone.shallowFile));
     }
@@ -1238,9 +1874,6 @@ async function createScratch(ports, clone, { borrow }) {
 
 
 
-
-
-
 async function compareCommits(ports, commit, wanted) {
     const base = await openBase(ports, commit.clone, wanted);
     if ('failure' in base)
@@ -1248,15 +1881,14 @@ async function compareCommits(ports, commit, wanted) {
     try {
         const counts = readIgnoredPaths(commit.ignorePaths);
         const changes = await readChangedPaths(base.git, base.revision, commit.clone.head, counts);
-        const sources = await commit.sources;
-        const [before, sourcesBefore] = await Promise.all([
-            readEarlierDefinition(ports, commit, base, changes),
-            readEarlierSources(commit, sources, base, changes),
-        ]);
+        const sources = await commit.sources.since([changes]);
+        const tree = new CommitTree(base.objects, base.revision);
+        const sourcesBefore = await readEarlierSources(commit, sources, tree, changes);
         const comparison = {
             base: wanted.reason,
+            isSameCommit: base.revision === commit.clone.head,
             changes,
-            before,
+            attributes: await readChangedAttributes(tree, commit.clone, sources, changes),
             textsBefore: new Map([...sourcesBefore].map(([name, { texts }]) => [name, texts])),
             sameFiles: await targetsOfSameFiles(commit.clone, sources, sourcesBefore, changes),
         };
@@ -1268,51 +1900,35 @@ async function compareCommits(ports, commit, wanted) {
         throw error;
     }
     finally {
-        base.close();
+        await base.close();
     }
 }
-async function readEarlierDefinition(ports, { clone, print }, base, { names }) {
-    if (print === undefined) {
-        const file = names.find(looksLikeBakeFile);
-        return file === undefined ? 'same' : { unknown: `${file} changed, and the definition was evaluated elsewhere` };
-    }
-    const files = new Set(bakeFilesOf(print, clone.root));
-    const changed = names.find(name => files.has(name));
-    if (changed === undefined)
-        return 'same';
-    const folder = ports.folders.create('bake');
-    try {
-        return { definition: await printAtBase(await (0,bake_buildx.findBuildx)(ports), print, { ...base, root: clone.root, folder }) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
-            throw error;
-        const [reason] = (0,errors/* messageOf */.bD)(error).split('\n');
-        return { unknown: `${changed} changed, and the definition before it cannot be evaluated: ${reason}` };
-    }
-    finally {
-        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-    }
+async function readEarlierSources({ request }, sources, tree, changes) {
+    const isChanged = ({ rules }) => rules.some(rule => (rule.kind === 'dockerfile' || rule.kind === 'dockerignore') &&
+        pathsTakenBy(rule, changes).next().done !== true);
+    const names = [...sources].flatMap(([name, ofTarget]) => (isChanged(ofTarget) ? [name] : []));
+    return names.length === 0 ? new Map() : await readTargetSources(tree, { ...request, names }).complete();
 }
-async function readEarlierSources({ clone, definition, checkout }, sources, base, changes) {
-    const changed = new Set(changes.names);
-    const changedFiles = ({ rules }) => rules
-        .filter(({ kind }) => kind === 'dockerfile' || kind === 'dockerignore')
-        .map(({ pattern }) => pattern.folder)
-        .filter(file => changed.has(file));
-    const affected = [...sources].filter(([, ofTarget]) => changedFiles(ofTarget).length > 0);
-    if (affected.length === 0)
+async function readChangedAttributes(before, { tree, git, head }, sources, changes) {
+    const changed = [];
+    for (const file of changes.names.filter(name => /(?:^|\/)\.gitattributes$/.test(name))) {
+        const [were, are] = await Promise.all([before, tree].map(async (commit) => await readFileOf(commit, file)));
+        const test = changedCheckouts(were ?? '', are ?? '');
+        if (test !== undefined)
+            changed.push({ file, folder: file.slice(0, -'.gitattributes'.length), test });
+    }
+    if (changed.length === 0)
         return new Map();
-    const files = new Set(affected.flatMap(([, ofTarget]) => changedFiles(ofTarget)));
-    const contents = await readFilesAt(base.git, base.revision, [...files]);
-    const readNow = workTreeReader(clone.root);
-    const before = deriveSources(definition, [...sources.keys()], {
-        ...checkout,
-        root: clone.root,
-        readFile: file => (files.has(file) ? contents.get(file) : readNow(file)),
+    const all = await readTree(git, head);
+    const found = [...sources].flatMap(([name, { rules }]) => {
+        const paths = new Set(rules.filter(({ kind }) => kind !== 'attributes').flatMap(rule => [...pathsTakenBy(rule, all)]));
+        const names = [...paths].map(at => all.names[at] ?? '');
+        const hit = changed.find(({ folder, test }) => names.some(path => path.startsWith(folder) && test(path.slice(folder.length))));
+        return hit === undefined ? [] : [[name, hit.file]];
     });
-    return new Map([...before].filter(([name]) => affected.some(([other]) => other === name)));
+    return new Map(found);
 }
+const readFileOf = async (commit, file) => (await commit.read(await commit.resolve(file))) ?? '';
 async function targetsOfSameFiles({ git, head }, sources, sourcesBefore, changes) {
     if (sourcesBefore.size === 0)
         return new Set();
@@ -1384,8 +2000,10 @@ function distrust(candidate, policy) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./actions/shared/images/digest-manifest.js
-var digest_manifest = __webpack_require__(77317);
+// EXTERNAL MODULE: ./actions/shared/github/documents/document-file.js
+var document_file = __webpack_require__(66469);
+// EXTERNAL MODULE: ./actions/shared/images/documents/digest-manifest.js
+var digest_manifest = __webpack_require__(92456);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/store.js
 var store = __webpack_require__(28351);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/zip-entry.js
@@ -1477,7 +2095,7 @@ function checkOwner(manifest, query, run) {
 async function findEarlierManifest(ports, context, branches, options) {
     const { githubToken, environment } = options;
     if (options.lastDigests !== '')
-        return readManifestInput(options, context);
+        return readManifestInput(options, context, ports.folders.workspace);
     const missing = (why) => ({ missing: why, notice: undefined });
     if (context.source !== 'github' || context.run === undefined) {
         return missing('none can be looked up outside GitHub Actions');
@@ -1486,7 +2104,7 @@ async function findEarlierManifest(ports, context, branches, options) {
         return missing('no github-token to look it up');
     const { repository } = context;
     const { workflow, id } = context.run;
-    const api = (0,repository_api/* createRepositoryApi */.R)(ports, repository, githubToken);
+    const api = (0,repository_api/* createRepositoryApi */.R)(ports, repository, githubToken, ports.deadlines.question());
     let firstReason;
     try {
         for (const branch of branches) {
@@ -1506,10 +2124,12 @@ async function findEarlierManifest(ports, context, branches, options) {
         return { missing: (0,errors/* messageOf */.bD)(error), notice: (0,errors/* describeError */.Uc)(error) };
     }
 }
-function readManifestInput({ lastDigests, environment }, context) {
+function readManifestInput({ lastDigests, environment }, context, workspace) {
     const isJson = lastDigests.startsWith('{');
     const what = isJson ? 'Input "last-digests"' : `Input "last-digests": ${lastDigests}`;
-    const manifest = (0,digest_manifest/* parseDigestManifest */.Zq)(isJson ? lastDigests : readManifestFile(lastDigests), what);
+    const fix = 'Give the manifest as JSON, or the path of docker-image-digests.json.';
+    const file = { input: 'last-digests', file: lastDigests, workspace, fix };
+    const manifest = (0,digest_manifest/* parseDigestManifest */.Zq)(isJson ? lastDigests : (0,document_file/* readDocumentFile */.K)(file), what);
     if (manifest.repository !== context.repository) {
         throw (0,errors/* inputError */.Xu)(`${what} is for the repository ${manifest.repository}, and this is ${context.repository}.`);
     }
@@ -1518,17 +2138,9 @@ function readManifestInput({ lastDigests, environment }, context) {
     }
     return {
         manifest,
-        reason: `manifest of run ${manifest.run.number}, given as input "last-digests"`,
+        reason: `manifest of run ${manifest.run.number}, named by input "last-digests"`,
         run: manifest.run.id,
     };
-}
-function readManifestFile(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch (error) {
-        throw (0,errors/* inputError */.Xu)(`Input "last-digests": ${file} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
-    }
 }
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/history/history.js
@@ -1543,72 +2155,71 @@ async function readHistory(ports, { context, payload }, commit, options) {
         return { ...withoutComparison(decision.reason), byEvent: !decision.warning, warnings };
     }
     const earlier = await findEarlierManifest(ports, context, manifestBranches(context, payload), options);
-    const notice = 'missing' in earlier ? earlier.notice : undefined;
-    const notices = notice === undefined ? [] : [`Unchanged images cannot be taken over. ${notice}`];
-    if (decision.kind !== 'manifest')
-        return { ...(await compareWith(ports, commit, decision, earlier)), notices };
     if ('missing' in earlier) {
-        return { ...withoutComparison(`no earlier manifest (${earlier.missing})`), notices };
+        const reason = 'no earlier manifest';
+        if (earlier.notice === undefined)
+            return withoutComparison(reason, earlier.missing);
+        return { ...withoutComparison(reason), notices: [`Unchanged images cannot be taken over. ${earlier.notice}`] };
     }
-    return await compareWith(ports, commit, commitOfManifest(earlier.manifest, earlier.reason), earlier);
+    return await compareWith(ports, commit, commitsToCompare(decision, earlier), earlier);
 }
-const withoutComparison = (reason) => ({
-    base: { revision: null, reason, run: null },
+const withoutComparison = (reason, details) => ({
+    base: { revision: null, reason: details === undefined ? reason : `${reason} (${details})`, run: null },
     everything: reason,
     byEvent: false,
     comparisons: [],
     manifest: undefined,
-    noManifest: reason,
     warnings: [],
     notices: [],
 });
 const contentOnly = {
     ...withoutComparison('compared by content, not with a commit'),
     everything: undefined,
-    noManifest: 'no image has its content key',
 };
-async function compareWith(ports, commit, wanted, earlier) {
-    const first = await compareCommits(ports, commit, wanted);
-    if ('failure' in first) {
-        const reason = `the base (${wanted.reason}) cannot be read: ${first.failure}`;
-        return { ...withoutComparison(reason), warnings: [`Everything is built, because ${reason}.`] };
+async function compareWith(ports, commit, [base, ...others], { manifest, run }) {
+    const first = await compareCommits(ports, commit, base);
+    if ('failure' in first)
+        return unreadable(`the base (${base.reason}) cannot be read`, first.failure);
+    const comparisons = [first.comparison];
+    for (const other of others.filter(({ revision }) => revision !== first.revision)) {
+        const next = await compareCommits(ports, commit, other);
+        if ('failure' in next)
+            return unreadable(`the commit of the ${other.reason} cannot be read`, next.failure);
+        comparisons.push(next.comparison);
     }
-    const base = { revision: first.revision, reason: wanted.reason, run: 'manifest' in earlier ? earlier.run : null };
-    const history = {
-        base,
+    return {
+        base: { revision: first.revision, reason: base.reason, run },
         everything: undefined,
         byEvent: false,
-        comparisons: [first.comparison],
+        comparisons,
+        manifest,
         warnings: [],
         notices: [],
     };
-    if ('missing' in earlier)
-        return { ...history, manifest: undefined, noManifest: earlier.missing };
-    const { manifest, reason } = earlier;
-    if (manifest.revision === first.revision)
-        return { ...history, manifest, noManifest: '' };
-    const since = await compareCommits(ports, commit, commitOfManifest(manifest, reason));
-    if ('comparison' in since) {
-        return { ...history, comparisons: [first.comparison, since.comparison], manifest, noManifest: '' };
-    }
-    const noManifest = `the commit of the ${reason} cannot be read: ${since.failure}`;
-    const warnings = [`Unchanged images cannot be taken over, because ${noManifest}.`];
-    return { ...history, manifest: undefined, noManifest, warnings };
 }
+const unreadable = (reason, failure) => ({
+    ...withoutComparison(reason),
+    warnings: [`Everything is built, because ${reason}: ${failure}`],
+});
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/history/target-change.js
 
 
-function changesSince(comparisons, definition, sources) {
+function changesSince({ comparisons, manifest }, { targets, sources }) {
     const changes = new Map();
+    const add = (name, change) => {
+        if (change !== undefined && !changes.has(name))
+            changes.set(name, change);
+    };
+    for (const name of sources.keys())
+        add(name, definitionChange(name, targets[name], manifest));
     for (const [index, comparison] of comparisons.entries()) {
         const finder = new ChangeFinder(comparison);
         for (const [name, ofTarget] of sources) {
             if (changes.has(name))
                 continue;
-            const change = finder.changeOf(name, definition.target[name] ?? {}, ofTarget);
-            if (change !== undefined)
-                changes.set(name, index === 0 ? change : `${change}, since the ${comparison.base}`);
+            const change = finder.changeOf(name, ofTarget);
+            add(name, change === undefined || index === 0 ? change : `${change}, since the ${comparison.base}`);
         }
     }
     return changes;
@@ -1619,15 +2230,12 @@ class ChangeFinder {
     constructor(comparison) {
         this.#comparison = comparison;
     }
-    changeOf(name, target, sources) {
-        const { before, changes, sameFiles } = this.#comparison;
-        const inDefinition = definitionChange(name, target, before);
-        if (inDefinition !== undefined)
-            return inDefinition;
-        if (sources.everyCommit !== undefined && changes.names.length > 0)
+    changeOf(name, sources) {
+        const { isSameCommit, sameFiles, attributes } = this.#comparison;
+        if (sources.everyCommit !== undefined && !isSameCommit)
             return sources.everyCommit;
         for (const rule of [...sources.rules, ...sources.declared]) {
-            const hit = this.#firstChangedPath(rule);
+            const hit = rule.kind === 'attributes' ? attributes.get(name) : this.#firstChangedPath(rule);
             if (hit === undefined)
                 continue;
             if (rule.kind === 'dockerfile' && this.#hasSameTexts(name, sources))
@@ -1655,24 +2263,106 @@ class ChangeFinder {
         return before.every((text, index) => text === texts[index]);
     }
 }
-function definitionChange(name, target, before) {
-    if (before === 'same')
+function definitionChange(name, target, manifest) {
+    const image = manifest?.images[name];
+    if (manifest === undefined || image === undefined)
         return undefined;
-    if ('unknown' in before)
-        return before.unknown;
-    const earlier = before.definition.target[name];
-    if (earlier === undefined)
-        return 'the target is new in the definition';
-    const fields = changedFields(earlier, target);
+    const run = manifest.run.number;
+    const { definitionDigest, definitionFields = {} } = image;
+    if (definitionDigest === undefined)
+        return `run ${run} recorded no definition of it to compare with`;
+    if (definitionDigest === target?.definitionDigest)
+        return undefined;
+    const fields = (0,definition_digest/* changedDefinitionFields */.b0)(definitionFields, target?.definitionFields ?? {});
     if (fields.length === 0)
-        return undefined;
+        return `run ${run} recorded its definition in another form`;
     const shown = fields.slice(0, 3).join(', ');
     return `its definition changed (${shown}${fields.length > 3 ? ` and ${fields.length - 3} more` : ''})`;
 }
 
-// EXTERNAL MODULE: ./actions/shared/runtime/concurrency.js
-var concurrency = __webpack_require__(74708);
-;// CONCATENATED MODULE: ./actions/buildx-matrix/published/base-images.js
+;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/clone.js
+
+
+
+
+
+
+async function openClone(ports, folder) {
+    const git = (0,git_git/* createGit */.lD)({ capture: ports.capture, cwd: folder, env: ports.env });
+    const objects = openObjects(git);
+    try {
+        const [located, commit] = await Promise.all([locateClone(git, folder), objects.read('HEAD')]);
+        if (commit?.type !== 'commit') {
+            throw (0,errors/* inputError */.Xu)(`The git repository of ${folder} has no commit.`, {
+                fix: 'Check a commit out first, e.g. with actions/checkout.',
+            });
+        }
+        const text = commit.content.toString('utf8');
+        const header = text.slice(0, text.indexOf('\n\n'));
+        return {
+            ...located,
+            git,
+            head: commit.id,
+            parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(match => match[1] ?? ''),
+            objects,
+            tree: new CommitTree(objects, commit.id),
+        };
+    }
+    catch (error) {
+        await objects.close();
+        throw error;
+    }
+}
+async function locateClone(git, folder) {
+    const names = ['--show-toplevel', '--git-path', 'objects', '--git-path', 'shallow', '--is-shallow-repository'];
+    const located = await git.text(['rev-parse', ...names, '--show-prefix']);
+    const [root = '', objects = '', shallowFile = '', shallow = '', prefix = ''] = located.split('\n');
+    return {
+        root,
+        prefix,
+        shallow: shallow === 'true',
+        objectsFolder: external_node_path_.resolve(folder, objects),
+        shallowFile: external_node_path_.resolve(folder, shallowFile),
+    };
+}
+async function readFilesAt(git, revision, files) {
+    const contents = new Map();
+    const wanted = files.filter(file => !file.includes('\n'));
+    if (wanted.length === 0)
+        return contents;
+    const stdin = wanted.map(file => `${revision}:${file}\n`).join('');
+    const { stdout } = await git.run(['cat-file', '--batch'], { stdin, timeoutSeconds: 300 });
+    let at = 0;
+    for (const file of wanted) {
+        const end = stdout.indexOf(10, at);
+        if (end < 0)
+            break;
+        const size = / blob (\d+)$/.exec(stdout.toString('utf8', at, end))?.[1];
+        at = end + 1;
+        if (size === undefined)
+            continue;
+        contents.set(file, stdout.toString('utf8', at, at + Number(size)));
+        at += Number(size) + 1;
+    }
+    return contents;
+}
+const workTreeReader = (root) => file => {
+    const absolute = path.join(root, file);
+    if (!existsSync(absolute))
+        return undefined;
+    try {
+        return readFileSync(absolute, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+};
+
+// EXTERNAL MODULE: ./actions/shared/images/reference.js
+var images_reference = __webpack_require__(90886);
+// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/concurrency.js
+var concurrency = __webpack_require__(83501);
+;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/base-images.js
 
 
 
@@ -1776,7 +2466,68 @@ function tryReference(reference) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/buildx-matrix/published/published-images.js
+;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/large-contexts.js
+
+
+
+
+const largeContext = 50_000_000;
+async function describeLargeContexts(sources, clone) {
+    const contexts = wholeContexts(sources);
+    if (contexts.length === 0 || (await isPartial(clone)))
+        return [];
+    const sizes = await readSizes(contexts, clone);
+    return contexts.flatMap(({ folder, location, targets }) => {
+        const { bytes, files } = sizes.get(folder) ?? { bytes: 0, files: 0 };
+        if (bytes < largeContext)
+            return [];
+        const name = folder === '' ? 'the whole repository' : `the whole folder ${folder}`;
+        const ignoreFile = folder === '' ? '.dockerignore' : `${folder}/.dockerignore`;
+        return [
+            `${targets.join(', ')}: the build gets ${name}, ${Math.round(bytes / 1_000_000)} MB in ${files} files (${location}), and any change in it builds the image. Name in ${ignoreFile} what it does not need.`,
+        ];
+    });
+}
+function wholeContexts(sources) {
+    const found = new Map();
+    for (const [name, { rules }] of sources) {
+        for (const { kind, root, patterns, filter, location, widened } of rules) {
+            if (kind !== 'source' || filter !== ignore_file/* noFilter */.Yh || widened !== undefined || !patterns.includes(source_pattern/* wholeContext */.T0))
+                continue;
+            const known = found.get(root) ?? { folder: root, location, targets: [] };
+            if (!known.targets.includes(name))
+                found.set(root, { ...known, targets: [...known.targets, name] });
+        }
+    }
+    return [...found.values()];
+}
+async function isPartial({ git }) {
+    const { exitCode } = await git.run(['config', '--get-regexp', '^remote\\..*\\.(promisor|partialclonefilter)$']);
+    return exitCode === 0;
+}
+async function readSizes(contexts, clone) {
+    const sizes = new Map();
+    for (const { folder } of contexts)
+        sizes.set(folder, await readSize(folder, clone));
+    return sizes;
+}
+async function readSize(folder, { git, head }) {
+    try {
+        const listed = await git.run(['ls-tree', '-r', '-l', '-z', '--full-tree', `${head}:${folder}`]);
+        const lines = listed.exitCode === 0 ? splitNul(listed.stdout) : [];
+        const each = lines.map(line => Number(line.slice(0, line.indexOf('\t')).split(' ').at(-1)));
+        return { bytes: each.reduce((sum, size) => sum + (size || 0), 0), files: each.length };
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            return { bytes: 0, files: 0 };
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./actions/shared/bake/graph.js
+var graph = __webpack_require__(13672);
+;// CONCATENATED MODULE: ./actions/buildx-matrix/take-over/published-images.js
 
 
 const published_images_parallelRequests = 8;
@@ -1788,8 +2539,9 @@ async function findInManifest(names, targets, manifest, registry) {
         if (image === undefined || target === undefined)
             return [name, { missing: `run ${run} published no image of it` }];
         const obstacle = differenceOf(image, target) ?? (await whyMissing(registry, image));
-        if (obstacle !== undefined)
-            return [name, { missing: `unchanged since run ${run}, but ${obstacle}` }];
+        if (obstacle !== undefined) {
+            return [name, { ...obstacle, missing: `unchanged since run ${run}, but ${obstacle.missing}` }];
+        }
         const { digest, mediaType, platforms, attestations, base, builtFrom } = image;
         const found = { digest, mediaType, platforms, attestations, base, builtFrom, run: manifest.run.id };
         const reason = `unchanged since run ${run} (${manifest.revision.slice(0, 7)})`;
@@ -1798,24 +2550,28 @@ async function findInManifest(names, targets, manifest, registry) {
     return new Map(entries);
 }
 function differenceOf(image, target) {
-    if (image.image !== target.image)
-        return `it was published as ${image.image}, and its name is ${target.image} now`;
+    if (image.image !== target.image) {
+        return { missing: `it was published as ${image.image}, and its name is ${target.image} now` };
+    }
     const mirror = target.mirrors.find(name => !image.mirrors.includes(name));
     if (mirror !== undefined)
-        return `it was not published in ${mirror} yet`;
+        return { missing: `it was not published in ${mirror} yet` };
     const platform = target.platforms.find(name => image.platforms[name] === undefined);
-    return platform === undefined ? undefined : `it was published without ${platform}`;
+    return platform === undefined ? undefined : { missing: `it was published without ${platform}` };
 }
 async function whyMissing(registry, { image, digest }) {
     try {
         const head = await registry.repository(image).headManifest(digest);
-        return head === undefined ? `${image} no longer has ${digest}` : undefined;
+        return head === undefined ? { missing: `${image} no longer has ${digest}` } : undefined;
     }
     catch (error) {
-        if (error instanceof errors/* ActionError */.lZ)
-            return `its registry does not answer: ${(0,errors/* messageOf */.bD)(error)}`;
-        throw error;
+        return silentRegistry(error);
     }
+}
+function silentRegistry(error) {
+    if (error instanceof errors/* ActionError */.lZ)
+        return { missing: 'its registry does not answer', failure: (0,errors/* messageOf */.bD)(error) };
+    throw error;
 }
 async function findUnderTags(tags, targets, revision, registry) {
     const entries = await (0,concurrency/* mapConcurrently */.X)([...tags], published_images_parallelRequests, async ([name, tag]) => {
@@ -1847,51 +2603,46 @@ async function findUnderTag({ repository, tag, revision }, wantedPlatforms, regi
         return { found, reason: `the same content is published as ${reference}`, sameContent: true };
     }
     catch (error) {
-        if (error instanceof errors/* ActionError */.lZ)
-            return { missing: `its registry does not answer: ${(0,errors/* messageOf */.bD)(error)}` };
-        throw error;
+        return silentRegistry(error);
     }
 }
+function registryFailures(images) {
+    return [...new Set([...images].flatMap(image => ('missing' in image ? (image.failure ?? []) : [])))];
+}
 
-;// CONCATENATED MODULE: ./actions/buildx-matrix/published/take-over.js
+;// CONCATENATED MODULE: ./actions/buildx-matrix/take-over/take-over.js
 
 
-async function findEarlierImages({ targets, commit, changes, history, keys, candidates }, registry) {
+
+async function findEarlierImages({ targets, context, published, forced, sources, changes, history, keys }, registry) {
     const images = new Map();
-    const add = (found) => {
-        for (const [name, image] of found)
-            if (!isFound(images.get(name)))
-                images.set(name, image);
-    };
-    const tagsOf = (names, tagOf) => new Map(names.flatMap(name => {
-        const tag = isFound(images.get(name)) ? undefined : tagOf(name);
-        return tag === undefined ? [] : [[name, tag]];
-    }));
-    const unchanged = history.everything === undefined ? candidates.filter(name => !changes.has(name)) : [];
-    if (history.manifest !== undefined)
-        add(await findInManifest(unchanged, targets, history.manifest, registry));
-    if (!history.byEvent) {
-        const tags = tagsOf(candidates, name => {
-            const key = keys?.get(name);
-            return key === undefined ? undefined : keyTag(key);
-        });
-        add(await findUnderTags(tags, targets, commit.revision, registry));
+    const candidates = [...published].filter(name => !forced.has(name) && sources.get(name)?.unwatched === undefined);
+    if (history.manifest !== undefined) {
+        const changed = changedWithChildren({ targets, changes });
+        const unchanged = candidates.filter(name => !changed.has(name));
+        for (const [name, image] of await findInManifest(unchanged, targets, history.manifest, registry)) {
+            images.set(name, image);
+        }
     }
-    const { revision } = history.base;
-    if (revision !== null && history.manifest === undefined) {
-        const tags = tagsOf(unchanged, name => tagOfCommit(targets[name]?.immutableTag ?? undefined, commit.headRevision, revision));
-        add(await findUnderTags(tags, targets, revision, registry));
+    if (keys === undefined || history.byEvent)
+        return images;
+    const tags = candidates.flatMap(name => {
+        const key = keys.get(name);
+        return key === undefined || isFound(images.get(name)) ? [] : [[name, keyTag(key)]];
+    });
+    for (const [name, image] of await findUnderTags(new Map(tags), targets, context.revision, registry)) {
+        images.set(name, image);
     }
     return images;
 }
 const isFound = (image) => image !== undefined && 'found' in image;
-function tagOfCommit(lastingTag, revision, earlier) {
-    for (let length = revision.length; length >= 7; length--) {
-        const part = revision.slice(0, length);
-        if (lastingTag?.includes(part))
-            return lastingTag.replace(part, earlier.slice(0, length));
+function changedWithChildren({ targets, changes }) {
+    const children = new Map();
+    for (const [name, { parents }] of Object.entries(targets)) {
+        for (const parent of parents)
+            children.set(parent, [...(children.get(parent) ?? []), name]);
     }
-    return undefined;
+    return (0,graph.closure)(changes.keys(), children);
 }
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/facts.js
@@ -1910,41 +2661,51 @@ function tagOfCommit(lastingTag, revision, earlier) {
 
 
 
-
-
-
 async function gatherMatrixFacts(inputs, runtime) {
-    const definition = await readDefinitionFacts(inputs, runtime);
-    const repositories = Object.values(definition.targets).flatMap(({ image }) => image ?? []);
-    const { openRegistry } = await __webpack_require__.e(/* import() */ 'shared-registry-open').then(__webpack_require__.bind(__webpack_require__, 73424));
-    const registry = openRegistry(runtime, { ...inputs, repositories });
     const clone = await tryOpenClone(runtime, inputs.workdir);
-    if ('failure' in clone) {
-        const warnings = inputs.mode === 'all' ? [] : [`Everything is built, because ${clone.failure}`];
-        return { ...definition, ...withoutEarlierImages({ ...withoutComparison(clone.failure), warnings }, new Map()) };
+    try {
+        return await gatherFactsIn(clone, inputs, runtime);
     }
-    return { ...definition, ...(await readSourceFacts({ inputs, runtime, registry }, definition, clone)) };
+    finally {
+        if (!('failure' in clone))
+            await clone.objects.close();
+    }
 }
-async function readDefinitionFacts(inputs, runtime) {
-    const context = await (0,read_context/* readContext */.y)(runtime);
-    const { definition, print } = await loadDefinition(inputs, runtime, context);
-    const requested = (0,graph.requestedTargets)(definition, inputs.targets);
-    const described = (0,targets/* describeTargets */.E)(definition, {
-        requested,
-        context,
-        defaultPlatform: inputs.defaultPlatform,
-        secrets: (0,credentials/* knownSecrets */.xU)(runtime),
-    });
-    return {
-        ...described,
-        context,
-        environment: inputs.environment === '' ? null : inputs.environment,
-        created: runtime.now().toISOString(),
-        order: (0,targets/* parentsFirst */.I)(described.definition),
-        published: (0,bake_rows/* publishedTargets */.LR)(described.targets, inputs.group),
-        forced: forcedTargets(inputs.force, Object.keys(described.targets)),
-        print,
-    };
+async function gatherFactsIn(clone, inputs, runtime) {
+    const definition = await readDefinitionFacts(inputs, runtime, 'failure' in clone ? undefined : clone.prefix);
+    const { openRegistry } = await __webpack_require__.e(/* import() */ 'shared-registry-open').then(__webpack_require__.bind(__webpack_require__, 88035));
+    const repositories = Object.values(definition.targets).flatMap(({ image }) => image ?? []);
+    const registry = openRegistry(runtime, { ...inputs, repositories });
+    if ('failure' in clone)
+        return { ...definition, ...withoutEarlierImages(withoutClone(inputs, clone), new Map()) };
+    try {
+        return { ...definition, ...(await readSourceFacts(inputs, runtime, { definition, clone, registry })) };
+    }
+    catch (error) {
+        if (!(error instanceof git_git/* GitError */.XS))
+            throw error;
+        return { ...definition, ...withoutEarlierImages(withoutClone(inputs, { failure: (0,errors/* messageOf */.bD)(error) }), new Map()) };
+    }
+}
+async function readSourceFacts(inputs, runtime, { definition, clone, registry }) {
+    await refuseMissingContexts(definition.definition, clone, inputs);
+    const commit = builtCommit(inputs, definition, clone);
+    if (inputs.mode === 'all') {
+        const history = withoutComparison('mode all builds everything');
+        const sources = await (inputs.explain === '' ? commit.sources.since([]) : commit.sources.complete());
+        return { ...withoutEarlierImages(history, sources), largeContexts: await describeLargeContexts(sources, clone) };
+    }
+    const history = await readEarlierCommits(inputs, runtime, definition, commit);
+    const isDiff = inputs.mode === 'diff' && inputs.explain === '';
+    const sources = await (isDiff
+        ? commit.sources.since(history.comparisons.map(({ changes }) => changes))
+        : commit.sources.complete());
+    const largeContexts = await describeLargeContexts(sources, clone);
+    const changes = changesSince(history, { targets: definition.targets, sources });
+    const baseImages = await facts_readBaseImages(inputs, { sources, history }, registry);
+    const keys = await readContentKeys(inputs, definition, { sources, baseImages }, clone);
+    const images = await findEarlierImages({ ...definition, sources, changes, history, keys }, registry);
+    return { sources, history, changes, keys, images, baseImages, largeContexts };
 }
 async function tryOpenClone(runtime, workdir) {
     try {
@@ -1963,42 +2724,38 @@ const withoutEarlierImages = (history, sources) => ({
     keys: undefined,
     images: new Map(),
     baseImages: noBaseImages,
+    largeContexts: [],
 });
-async function readSourceFacts(reading, facts, clone) {
-    const { inputs, registry } = reading;
-    const commit = builtCommit(inputs, facts, clone);
-    if (inputs.mode === 'all') {
-        return withoutEarlierImages(withoutComparison('mode all builds everything'), await commit.sources);
-    }
-    const [sources, history] = await Promise.all([commit.sources, readEarlierCommits(reading, facts, commit)]);
-    const baseImages = inputs.onBaseMoved === 'ignore'
-        ? { ...noBaseImages, floating: floatingImages(sources) }
-        : await readBaseImageFacts(sources, history.manifest, registry);
-    const digests = inputs.onBaseMoved === 'build' ? baseImages.digests : noBaseImages.digests;
-    const { definition, order, targets, context, published, forced } = facts;
-    const keys = inputs.mode === 'diff'
-        ? undefined
-        : contentKeys({ definition, order, sources, tree: await readTree(clone.git, clone.head), baseDigests: digests });
-    const changes = changesSince(history.comparisons, definition, sources);
-    const candidates = [...published].filter(name => !forced.has(name) && sources.get(name)?.unwatched === undefined);
-    const images = await findEarlierImages({ targets, commit: context, changes, history, keys, candidates }, registry);
-    return { sources, history, changes, keys, images, baseImages };
+function withoutClone({ mode }, { failure }) {
+    const history = withoutComparison('the repository cannot be read');
+    return mode === 'all' ? history : { ...history, warnings: [`Everything is built, because ${failure}`] };
 }
 function builtCommit(inputs, facts, clone) {
-    const { definition, order, context, print } = facts;
-    const { defaultPlatform, extraPaths, ignorePaths } = inputs;
-    const checkout = { workdir: external_node_path_.resolve(inputs.workdir), defaultPlatform };
+    const { definition, order, context } = facts;
+    const { workdir, defaultPlatform, extraPaths, ignorePaths } = inputs;
     const workflow = context.run?.workflow.startsWith('.github/') ? [context.run.workflow] : [];
     const globalPaths = inputs.globalPaths.flatMap(line => (line === 'workflow' ? workflow : [line]));
-    const sources = readTargetSources(clone, { definition, order, checkout, declared: { extraPaths, globalPaths } });
-    return { clone, definition, sources, print, checkout, ignorePaths };
+    const declared = { extraPaths, globalPaths };
+    const request = { definition, names: order, root: clone.root, workdir, defaultPlatform, declared };
+    return { clone, sources: readTargetSources(clone.tree, request), request, ignorePaths };
 }
-async function readEarlierCommits({ inputs, runtime }, { context, environment }, commit) {
+async function readEarlierCommits(inputs, runtime, { context, environment }, commit) {
     if (inputs.mode === 'content')
         return contentOnly;
     const payload = (0,context_payload/* readPayload */.rD)(context.source === 'github' ? runtime.env['GITHUB_EVENT_PATH'] : undefined);
     const { base, lastDigests, githubToken } = inputs;
     return await readHistory(runtime, { context, payload }, commit, { base, lastDigests, githubToken, environment });
+}
+async function facts_readBaseImages({ onBaseMoved }, { sources, history }, registry) {
+    if (onBaseMoved === 'ignore')
+        return { ...noBaseImages, floating: floatingImages(sources) };
+    return await readBaseImageFacts(sources, history.manifest, registry);
+}
+async function readContentKeys({ mode, onBaseMoved }, definition, { sources, baseImages }, { git, head }) {
+    if (mode === 'diff')
+        return undefined;
+    const baseDigests = onBaseMoved === 'build' ? baseImages.digests : noBaseImages.digests;
+    return contentKeys({ ...definition, sources, tree: await readTree(git, head), baseDigests });
 }
 
 // EXTERNAL MODULE: ./actions/shared/images/environment.js
@@ -2021,6 +2778,7 @@ const buildxMatrixInputs = {
     targets: (0,inputs/* list */.p_)({ separator: ',', parse: target_name/* targetNames */.i }),
     definition: (0,inputs/* text */.Qq)(),
     discover: (0,inputs/* flag */.Jt)(false),
+    'exclude-paths': (0,inputs/* list */.p_)(),
     'image-prefix': (0,inputs/* text */.Qq)(),
     set: (0,inputs/* list */.p_)(),
     variables: (0,inputs/* mapping */.pq)(),
@@ -2033,6 +2791,7 @@ const buildxMatrixInputs = {
     'global-paths': (0,inputs/* list */.p_)({ fallback: 'workflow' }),
     'ignore-paths': (0,inputs/* list */.p_)(),
     'on-base-moved': (0,inputs/* choice */.Yq)(['build', 'report', 'ignore'], 'ignore'),
+    bases: (0,inputs/* choice */.Yq)(['ignore', 'report', 'refuse'], 'ignore'),
     force: (0,inputs/* list */.p_)({ separator: ',', parse: target_name/* targetNames */.i }),
     refresh: (0,inputs/* choice */.Yq)(['auto', 'none', 'pull', 'no-cache'], 'auto'),
     explain: (0,inputs/* text */.Qq)(),
@@ -2057,9 +2816,12 @@ const buildxMatrixOutputs = [
     'plan-artifact',
 ];
 const buildxMatrixChecks = [
-    ({ definition, discover, files }) => [definition !== '', discover, files.length > 0].filter(Boolean).length > 1
-        ? 'Inputs "definition", "files" and "discover" exclude each other; give one of them.'
+    ({ definition, discover, files }) => definition !== '' && (discover || files.length > 0)
+        ? `Inputs "definition" and "${discover ? 'discover' : 'files'}" are set together; a definition is evaluated already.`
         : undefined,
+    ({ discover, excludePaths, imagePrefix }) => discover || (excludePaths.length === 0 && imagePrefix === '')
+        ? undefined
+        : `Input "${imagePrefix === '' ? 'exclude-paths' : 'image-prefix'}" is for derived targets; set "discover: true" too.`,
 ];
 function baseRevision(value) {
     if (/^(?!-)[^\s~^:?*[\\]*(?:[~^]\d*)*$/.test(value))
@@ -2094,20 +2856,24 @@ function explainTarget(name, targets, sources) {
     return lines;
 }
 function explainRule(rule) {
-    const path = folderOfRule(rule) || 'the whole repository';
-    const wild = rule.pattern.wild ? ' (by pattern)' : '';
+    const path = foldersOfRule(rule)
+        .map(folder => folder || 'the whole repository')
+        .join(', ');
+    const wild = rule.patterns.some(pattern => pattern.wild) ? ' (by pattern)' : '';
     const widened = rule.widened === undefined ? '' : `; widened, because ${rule.widened}`;
     return `  ${path}${wild}: ${rule.location}${widened}`;
 }
 
+// EXTERNAL MODULE: ./actions/shared/bake/planning/packing.js
+var packing = __webpack_require__(11335);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/report/matrix-outputs.js
 
 
 
-const maxRows = 256;
+
 function matrixOutputs({ rows, targets }) {
     const outputs = new Map([['matrix', matrixJson('matrix', rows)]]);
-    for (let wave = 0; wave < bake_rows/* maxWaves */.Hh; wave++) {
+    for (let wave = 0; wave < planning_rows/* maxWaves */.Hh; wave++) {
         const name = `wave-${wave}`;
         const rowsOfWave = rows.filter(row => row.wave === wave);
         outputs.set(name, matrixJson(name, rowsOfWave));
@@ -2116,12 +2882,11 @@ function matrixOutputs({ rows, targets }) {
     return outputs.set('targets', JSON.stringify(built)).set('count', String(built.length));
 }
 function matrixJson(output, rows) {
-    const advice = 'Use "group: component", which has one row per connected part of the graph and platform.';
-    if (rows.length > maxRows) {
-        throw (0,errors/* inputError */.Xu)(`Output "${output}" has ${rows.length} rows; a matrix takes ${maxRows}.`, { fix: advice });
+    const advice = 'Use "group: component", which puts several connected parts of the graph into one row where it must.';
+    if (rows.length > packing/* maxRows */._q) {
+        throw (0,errors/* inputError */.Xu)(`Output "${output}" has ${rows.length} rows; a matrix takes ${packing/* maxRows */._q}.`, { fix: advice });
     }
-    const entries = rows.map(({ name, runner, platform }) => ({ name, runner, platform }));
-    const json = JSON.stringify(entries);
+    const json = (0,packing/* matrixText */.vs)(rows);
     if (Buffer.byteLength(json) <= outputs/* inlineLimit */.Pc)
         return json;
     throw (0,errors/* inputError */.Xu)(`Output "${output}" has ${Buffer.byteLength(json)} bytes; an output can have ${outputs/* inlineLimit */.Pc}.`, {
@@ -2134,6 +2899,7 @@ var markdown = __webpack_require__(75573);
 // EXTERNAL MODULE: ./actions/shared/text/picture.js
 var picture = __webpack_require__(72348);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/report/report.js
+
 
 
 function pictureOf(plan) {
@@ -2160,6 +2926,13 @@ function describeFacts({ history, baseImages, order, sources }) {
     const compared = revision === null ? `Not compared: ${reason}` : `Compared with: ${reason} (${shortId(revision)})`;
     return [compared, ...unused, ...moving, ''];
 }
+function describeFailures(images) {
+    const [first, ...others] = registryFailures(images.values());
+    if (first === undefined)
+        return [];
+    const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
+    return [`Some images cannot be taken over, because a registry does not answer: ${first}${more}`];
+}
 function summarisePlan(plan, { baseImages }) {
     const targets = Object.entries(plan.targets).map(([name, target]) => [
         (0,markdown/* code */.aY)(name),
@@ -2184,7 +2957,36 @@ function summariseFloating(floating) {
 }
 const shortId = (revision) => revision.slice(0, 7);
 
+;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/base-policy.js
+
+
+const fix = 'Pin each by digest, e.g. FROM alpine:3.22@sha256:…; `docker buildx imagetools inspect alpine:3.22` shows the digest. Tools such as Renovate keep digests current.';
+function applyBasePolicy(bases, targets, sources, log) {
+    if (bases === 'ignore')
+        return;
+    const floating = floatingImages(sources);
+    const list = floating.map(describeImage).join('\n');
+    if (bases === 'report') {
+        if (floating.length > 0)
+            log.notice(`These images are named by tag, so they can change without a commit:\n${list}\n${fix}`);
+        return;
+    }
+    if (floating.length > 0) {
+        throw (0,errors/* policyError */.nq)(`Input "bases" refuses images that are named by tag, because they can change without a commit:\n${list}`, {
+            fix,
+        });
+    }
+    const unknown = targets.filter(name => (sources.get(name)?.texts ?? []).length === 0);
+    if (unknown.length === 0)
+        return;
+    throw (0,errors/* policyError */.nq)(`Input "bases" is "refuse", and the base images cannot be read of: ${unknown.join(', ')}.`, {
+        fix: 'Their Dockerfiles must be in the commit, and readable. Else set "bases: report".',
+    });
+}
+const describeImage = ({ reference, location }) => `${reference} (${location})`;
+
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/index.js
+
 
 
 
@@ -2201,6 +3003,7 @@ const buildxMatrixAction = (0,action/* defineAction */.Q)({
     outputs: buildxMatrixOutputs,
     run: async (inputs, runtime) => {
         const facts = await gatherMatrixFacts(inputs, runtime);
+        applyBasePolicy(inputs.bases, facts.order, facts.sources, runtime.log);
         const plan = planMatrix(facts, inputs);
         const outputs = matrixOutputs(plan);
         await describe(plan, facts, inputs, runtime.log);
@@ -2215,10 +3018,10 @@ const buildxMatrixAction = (0,action/* defineAction */.Q)({
     },
 });
 async function describe(plan, facts, inputs, log) {
-    const { history, baseImages, sources } = facts;
+    const { history, baseImages, images, sources, largeContexts } = facts;
     for (const warning of history.warnings)
         log.warning(warning, { title: 'Plan widened' });
-    for (const notice of history.notices)
+    for (const notice of [...history.notices, ...describeFailures(images), ...largeContexts])
         log.notice(notice);
     if (inputs.onBaseMoved === 'report')
         for (const [name, why] of baseImages.moved)
@@ -2241,6 +3044,337 @@ async function handOver(plan, runtime) {
     const artifact = await (0,artifacts_open.openArtifactStore)(runtime).upload((0,names/* planArtifact */.sH)(plan.run.attempt), names/* planFileName */.xr, json);
     runtime.outputs.set('plan-file', file);
     runtime.outputs.set('plan-artifact', artifact.name);
+}
+
+
+/***/ }),
+
+/***/ 76787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  evaluateDiscovered: () => (/* binding */ evaluateDiscovered),
+  imagePrefixOf: () => (/* binding */ imagePrefixOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./actions/shared/dockerfile/ignore-file.js
+var ignore_file = __webpack_require__(13720);
+// EXTERNAL MODULE: ./actions/shared/git/git.js
+var git_git = __webpack_require__(31111);
+;// CONCATENATED MODULE: ./actions/shared/git/tracked-files.js
+
+async function readTrackedFiles(ports, folder) {
+    const git = (0,git_git/* createGit */.lD)({ capture: ports.capture, cwd: folder, env: ports.env });
+    const [location, listed] = await Promise.all([
+        git.text(['rev-parse', '--show-toplevel', '--show-prefix']),
+        git.text(['ls-files', '-z']),
+    ]);
+    const [root = '', prefix = ''] = location.split('\n');
+    return { root, prefix, files: listed.split('\0').filter(Boolean) };
+}
+
+// EXTERNAL MODULE: ./actions/shared/images/reference.js
+var reference = __webpack_require__(90886);
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/runtime/log.js
+var log = __webpack_require__(83109);
+// EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
+var outputs = __webpack_require__(17613);
+// EXTERNAL MODULE: ./actions/shared/bake/buildx.js
+var bake_buildx = __webpack_require__(58702);
+// EXTERNAL MODULE: ./actions/shared/bake/credentials.js
+var credentials = __webpack_require__(98542);
+// EXTERNAL MODULE: ./actions/shared/bake/print.js
+var print = __webpack_require__(39179);
+// EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
+var variables = __webpack_require__(65154);
+// EXTERNAL MODULE: ./actions/shared/images/platform.js
+var images_platform = __webpack_require__(98520);
+// EXTERNAL MODULE: ./actions/shared/bake/definition.js
+var bake_definition = __webpack_require__(35699);
+// EXTERNAL MODULE: ./actions/shared/bake/graph.js
+var graph = __webpack_require__(13672);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/image-name.js
+var image_name = __webpack_require__(2993);
+// EXTERNAL MODULE: ./actions/shared/text/trim.js
+var trim = __webpack_require__(71788);
+;// CONCATENATED MODULE: ./actions/shared/bake/discovery/dockerfile-names.js
+
+
+const looksLikeDockerfile = (file) => /(?:^|\/)(?:[\w.-]+\.)?(?:Dockerfile|Containerfile)(?:\.(?!dockerignore$)[\w-]+)?$/.test(file);
+const targetWord = (text) => (0,trim/* withoutTrailing */.h)(text.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+/, ''), '-');
+function targetOfDockerfile(file, rootName) {
+    const folder = external_node_path_.posix.dirname(file);
+    const suffix = external_node_path_.posix.basename(file).replace(/\.?(?:Dockerfile|Containerfile)\.?/, '');
+    const parts = [...(folder === '.' ? [] : folder.split('/')), ...(suffix === '' ? [] : [suffix])];
+    return targetWord(parts.length === 0 ? rootName : parts.join('-')) || 'image';
+}
+
+// EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
+var dockerfile_dockerfile = __webpack_require__(58421);
+// EXTERNAL MODULE: ./actions/shared/dockerfile/sources.js
+var sources = __webpack_require__(70965);
+;// CONCATENATED MODULE: ./actions/shared/bake/discovery/parent-images.js
+
+
+
+
+
+function readFoundDockerfile(text) {
+    try {
+        const dockerfile = (0,dockerfile_dockerfile/* readDockerfile */.n_)(text);
+        const wrong = dockerfile.stages.find(({ base, index }) => (0,dockerfile_dockerfile/* findStage */.U9)(dockerfile.stages.slice(0, index), base) === undefined &&
+            !base.includes('$') &&
+            tryReference(base) === undefined);
+        if (wrong === undefined)
+            return { dockerfile };
+        return { reason: `line ${wrong.from.line} begins with "${wrong.base}", which is not an image name` };
+    }
+    catch (error) {
+        return { reason: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+function usedImages(dockerfile, { args, platforms, stage }) {
+    const names = platforms.flatMap(platform => (0,sources/* readSources */.t)(dockerfile, { args, stage, platform, contexts: new Set(), inherited: () => undefined }).images.map(({ name }) => name));
+    return [...new Set(names)];
+}
+function contextsOfImages(images, target, owners) {
+    const contexts = images.flatMap(image => {
+        const reference = tryReference(image);
+        if (reference === undefined || reference.digest !== undefined)
+            return [];
+        const owner = owners.get((0,variables/* familiarName */.hG)(image.replace(/:[^/:]+$/, '')));
+        return owner === undefined || owner === target ? [] : [[image, `target:${owner}`]];
+    });
+    return contexts.length === 0 ? {} : { contexts: Object.fromEntries(contexts) };
+}
+function tryReference(name) {
+    try {
+        return (0,reference/* parseReference */.F2)(name);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/shared/bake/discovery/discovery.js
+
+
+
+
+
+
+
+
+
+function discoverDefinition(files, options) {
+    const { dockerfiles, skipped } = readDockerfiles(files, options.rootName);
+    if (dockerfiles.size === 0)
+        throw noDockerfile(skipped);
+    const targets = withStages(dockerfiles);
+    const owners = imageOwners([...dockerfiles.keys()], options);
+    const entries = [...targets].map(([name, found]) => [name, defineTarget(name, found, owners, options)]);
+    const definition = {
+        group: { default: { targets: [...dockerfiles.keys()] } },
+        target: Object.fromEntries(entries),
+    };
+    refuseCycle(definition);
+    return { definition, skipped };
+}
+function readDockerfiles(files, rootName) {
+    const dockerfiles = new Map();
+    const skipped = [];
+    for (const file of [...files].sort((one, other) => (one.path < other.path ? -1 : 1))) {
+        const read = readFoundDockerfile(file.text);
+        if ('reason' in read) {
+            skipped.push({ path: file.path, reason: read.reason });
+            continue;
+        }
+        const name = targetOfDockerfile(file.path, rootName);
+        const other = dockerfiles.get(name);
+        if (other !== undefined) {
+            throw (0,errors/* inputError */.Xu)(`Input "discover": ${other.file.path} and ${file.path} would both be the target "${name}".`, {
+                fix: 'Rename one of the folders, name one of the files in "exclude-paths", or write a bake file.',
+            });
+        }
+        dockerfiles.set(name, { file, dockerfile: read.dockerfile, stage: undefined });
+    }
+    return { dockerfiles, skipped };
+}
+function withStages(dockerfiles) {
+    const targets = new Map();
+    for (const [name, found] of dockerfiles) {
+        targets.set(name, found);
+        for (const { name: stage } of found.dockerfile.stages) {
+            if (stage === undefined)
+                continue;
+            const stageTarget = `${name}-${targetWord(stage)}`;
+            if (!dockerfiles.has(stageTarget))
+                targets.set(stageTarget, { ...found, stage });
+        }
+    }
+    return targets;
+}
+const derivedImage = (name, { imagePrefix }) => `${imagePrefix}/${name.toLowerCase()}`;
+function imageOwners(names, options) {
+    const owners = new Map();
+    for (const name of names) {
+        const evaluated = options.evaluated?.target[name] ?? {};
+        const { image = derivedImage(name, options), mirrors } = (0,image_name/* imageNameOf */.m)(name, evaluated);
+        for (const repository of [image, ...mirrors])
+            owners.set((0,variables/* familiarName */.hG)(repository), name);
+    }
+    return owners;
+}
+function defineTarget(name, { file, dockerfile, stage }, owners, options) {
+    const evaluated = options.evaluated?.target[name] ?? {};
+    const args = Object.entries(evaluated.args ?? {}).map(([key, value]) => [key, (0,bake_definition/* unescapeTemplate */.Bn)(value)]);
+    const images = usedImages(dockerfile, {
+        args: Object.fromEntries(args),
+        platforms: platformsIn(evaluated, options.defaultPlatform),
+        stage: stage ?? '',
+    });
+    return {
+        context: external_node_path_.posix.dirname(file.path),
+        dockerfile: external_node_path_.posix.basename(file.path),
+        ...contextsOfImages(images, name, owners),
+        ...(stage === undefined ? {} : { target: stage }),
+        tags: [`${derivedImage(name, options)}:${options.tag}`],
+    };
+}
+function platformsIn({ platforms = [] }, fallback) {
+    const named = platforms.filter(platform => platform !== 'local').map(platform => (0,images_platform/* parsePlatform */.F)(platform).text);
+    return named.length === 0 ? [fallback] : named;
+}
+function noDockerfile(skipped) {
+    const [first] = skipped;
+    const found = first === undefined ? '' : ` that can be read; ${first.path}: ${first.reason}`;
+    return (0,errors/* inputError */.Xu)(`Input "discover": git has no Dockerfile below the working directory${found}.`, {
+        fix: 'Looked for: Dockerfile, Containerfile, Dockerfile.<name>, <name>.Dockerfile. Commit one, or use a bake file.',
+        ...(first === undefined ? {} : { file: first.path }),
+    });
+}
+function refuseCycle(definition) {
+    try {
+        (0,graph.createGraph)(definition);
+    }
+    catch (error) {
+        throw (0,errors/* inputError */.Xu)(`Input "discover": ${(0,errors/* messageOf */.bD)(error)}`, {
+            fix: 'Each of these Dockerfiles uses the image of the next one. Pin one of the images by digest (name@sha256:…): it is then no edge.',
+            cause: error,
+        });
+    }
+}
+const formatDefinition = (definition) => `${JSON.stringify(definition, (_, value) => (typeof value === 'string' ? (0,bake_definition/* escapeTemplate */.s5)(value) : value), 2)}\n`;
+
+;// CONCATENATED MODULE: ./actions/shared/bake/discovery/discovered-bake-file.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function evaluateDiscovered(inputs, runtime, facts) {
+    const tracked = await readTrackedFiles(runtime, external_node_path_.resolve(inputs.workdir));
+    const options = discoveryOptions(inputs, facts, tracked);
+    const dockerfiles = readTracked(tracked, inputs.excludePaths);
+    const first = discoverDefinition(dockerfiles, options);
+    (0,credentials/* refuseSecrets */.un)(first.definition, (0,credentials/* knownSecrets */.xU)(runtime));
+    if (inputs.files.length + inputs.set.length + inputs.variables.size === 0) {
+        await report(first, runtime);
+        return first.definition;
+    }
+    const buildx = await (0,bake_buildx.findBuildx)(runtime);
+    const evaluate = async ({ definition }) => {
+        const folder = runtime.folders.create('discovered');
+        const file = (0,outputs/* writeFileIn */.Fq)(folder, 'docker-bake.json', formatDefinition(definition));
+        return await (0,print.printDefinition)(buildx, { ...inputs, files: [file, ...inputs.files] });
+    };
+    const evaluated = await evaluate(first);
+    const second = discoverDefinition(dockerfiles, { ...options, evaluated });
+    await report(second, runtime);
+    const isSame = formatDefinition(first.definition) === formatDefinition(second.definition);
+    return isSame ? evaluated : await evaluate(second);
+}
+function imagePrefixOf(written, { repository, source }) {
+    const prefix = written === '' && source === 'github' ? `ghcr.io/${repository.toLowerCase()}` : written;
+    if (reference/* repositoryPattern */.Z0.test(`${prefix}/image`) && prefix !== '')
+        return prefix;
+    throw (0,errors/* inputError */.Xu)(`Input "image-prefix": "${prefix}" is not a repository with its host.`, {
+        fix: 'Give the start of the image names, e.g. "image-prefix: ghcr.io/acme/shop".',
+    });
+}
+function discoveryOptions(inputs, { context, defaultPlatform }, tracked) {
+    const folder = external_node_path_.posix.basename(tracked.prefix);
+    const repository = context.repository.split('/').at(-1) || external_node_path_.basename(tracked.root);
+    return {
+        imagePrefix: imagePrefixOf(inputs.imagePrefix, context),
+        rootName: tracked.prefix === '' ? repository : folder,
+        tag: `sha-${context.headRevision.slice(0, 7)}`,
+        defaultPlatform,
+    };
+}
+function readTracked({ root, prefix, files }, excludePaths) {
+    const filter = readExcludedPaths(excludePaths);
+    return files
+        .filter(file => looksLikeDockerfile(file) && !filter.excludes(`${prefix}${file}`))
+        .flatMap(file => {
+        const text = readInside(root, `${prefix}${file}`);
+        return text === undefined ? [] : [{ path: file, text }];
+    });
+}
+function readExcludedPaths(patterns) {
+    try {
+        return (0,ignore_file/* pathFilter */.Y1)(patterns);
+    }
+    catch (error) {
+        throw (0,errors/* inputError */.Xu)(`Input "exclude-paths": ${(0,errors/* messageOf */.bD)(error)}.`, {
+            fix: 'Patterns are written as in .dockerignore, relative to the root of the repository.',
+        });
+    }
+}
+function readInside(root, file) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)(external_node_path_.join(root, file));
+        const relative = external_node_path_.relative((0,external_node_fs_.realpathSync)(root), real);
+        if (relative.split(external_node_path_.sep)[0] === '..' || external_node_path_.isAbsolute(relative))
+            return undefined;
+        return (0,external_node_fs_.readFileSync)(real, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+async function report({ definition, skipped }, { log }) {
+    if (skipped.length > 0)
+        log.notice(describeSkipped(skipped));
+    const lines = formatDefinition(definition).trimEnd();
+    await log.group('Bake file derived from Dockerfiles; keep it as docker-bake.json to change it', () => {
+        log.info(lines);
+    });
+}
+const shownFiles = 10;
+function describeSkipped(skipped) {
+    const shown = skipped.slice(0, shownFiles).map(({ path: file, reason }) => `${file}: ${(0,log/* oneLine */.TN)(reason)}`);
+    const more = skipped.length > shownFiles ? [`and ${skipped.length - shownFiles} more`] : [];
+    const lines = [...shown, ...more].join('\n');
+    return `These files are named like Dockerfiles and cannot be read as one, so they are no targets. Correct them, or name them in "exclude-paths":\n${lines}`;
 }
 
 
@@ -2301,16 +3435,90 @@ async function mergeBase(git, left, right) {
 
 /***/ }),
 
-/***/ 38627:
+/***/ 33637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readRemote)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31406);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ readRemote)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/git/token.js
+var token = __webpack_require__(31406);
+;// CONCATENATED MODULE: ./actions/shared/git/headers.js
+
+const headerKey = /^http\.(?:(.*)\.)?extraheader$/is;
+const isHeader = (key) => headerKey.test(key);
+function boundHeaders(settings, remoteUrl) {
+    const headers = settings.filter(([key]) => isHeader(key));
+    const isRewritten = settings.some(([key]) => /^url\..*\.(?:push)?insteadof$/is.test(key));
+    const remote = isRewritten ? undefined : parseWeb(remoteUrl);
+    if (!isRewritten && remote === undefined)
+        return [];
+    const logins = [];
+    const others = [];
+    for (const [key, value] of sentHeaders(headers)) {
+        const base = headerKey.exec(key)?.[1] ?? '';
+        if (remote !== undefined && !appliesTo(base, remote))
+            continue;
+        const login = loginOf(value, base === '' ? remote?.origin : base.replace(/\/$/, ''));
+        if (login !== undefined)
+            logins.push(login);
+        else
+            others.push([remote === undefined ? key : `http.${remoteUrl}.extraHeader`, value]);
+    }
+    if (logins.length === 0 && others.length === 0)
+        return [];
+    const resets = [...new Set(headers.map(([key]) => key))].map((key) => [key, '']);
+    const helpers = [...new Set(logins.map(({ server }) => server))].map((server) => [`credential.${server}.helper`, '']);
+    return [
+        ...resets,
+        ...helpers,
+        ...logins.flatMap(token/* loginSettings */.rU),
+        ...others,
+        ...(others.length === 0 ? [] : withoutRedirects(settings, remoteUrl)),
+    ];
+}
+const parseWeb = (url) => /^https?:\/\//.test(url) && URL.canParse(url) ? new URL(url) : undefined;
+const sentHeaders = (headers) => headers.filter(([key, value], index) => value !== '' && !headers.slice(index).some(([name, text]) => name === key && text === ''));
+function loginOf(header, server) {
+    const basic = /^authorization:\s*basic\s+(\S+)\s*$/i.exec(header)?.[1];
+    return basic === undefined || server === undefined ? undefined : (0,token/* loginOfBasic */.nk)(server, basic);
+}
+const basePattern = /^(https?:)\/\/(?:([^@/]*)@)?(\[[^\]]*\]|[^/:]+)(?::(\d+))?(\/.*)?$/is;
+function appliesTo(base, remote) {
+    if (base === '')
+        return true;
+    const [, scheme, user, host, port, folder = '/'] = basePattern.exec(base) ?? [];
+    if (scheme === undefined || host === undefined)
+        return false;
+    const protocol = scheme.toLowerCase();
+    const labels = host.toLowerCase().split('.');
+    const remoteLabels = remote.hostname.split('.');
+    const isHost = labels.length === remoteLabels.length &&
+        labels.every((label, index) => label === '*' || label === remoteLabels[index]);
+    const isPort = (port ?? defaultPorts[protocol]) === (remote.port || defaultPorts[remote.protocol]);
+    const isUser = user === undefined || user.split(':')[0] === remote.username;
+    const isPath = `${remote.pathname}/`.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+    return protocol === remote.protocol && isPort && isHost && isUser && isPath;
+}
+const defaultPorts = { 'https:': '443', 'http:': '80' };
+function withoutRedirects(settings, remoteUrl) {
+    const keys = settings.map(([key]) => key).filter(key => /^http\.(?:.*\.)?followredirects$/is.test(key));
+    return [...new Set(['http.followRedirects', ...keys, `http.${remoteUrl}.followRedirects`])].map(key => [
+        key,
+        'false',
+    ]);
+}
+
+;// CONCATENATED MODULE: ./actions/shared/git/checkout.js
 
 
 
@@ -2319,196 +3527,39 @@ const transportKeys = /^(?:http|credential|url|ssh|core\.(?:sshcommand|askpass)|
 async function readRemote(git, { name = 'origin', trusted }) {
     const located = await git.text(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
     const [root = '', gitDir = '', prefix = ''] = located.split('\n');
-    const listed = await git.text(['config', '--list', '--show-scope', '--includes', '-z']);
-    const settings = localSettings(listed);
-    const url = settings.findLast(([key]) => key === `remote.${name}.url`)?.[1];
+    const listed = readSettings(await git.text(['config', '--list', '--show-scope', '--includes', '-z']));
+    const local = listed.filter(({ isLocal }) => isLocal).map(({ setting }) => setting);
+    const url = local.findLast(([key]) => key === `remote.${name}.url`)?.[1];
     if (url === undefined) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`The repository has no remote "${name}" to push to.`, {
+        throw (0,errors/* inputError */.Xu)(`The repository has no remote "${name}" to push to.`, {
             fix: 'Check the repository out with actions/checkout, or run "git remote add" in an earlier step.',
         });
     }
-    const transport = settings.filter(([key]) => transportKeys.test(key));
-    return { url, prefix, settings: isTrusted({ root, gitDir }, trusted) ? boundToHosts(transport, url) : [] };
-}
-function boundToHosts(settings, remoteUrl) {
-    const rest = settings.filter(([key]) => !headerKey.test(key));
-    const logins = [];
-    const others = [];
-    settings.forEach(([key, value], index) => {
-        const header = headerKey.exec(key);
-        const isReset = settings.some(([name, text], later) => later > index && name === key && text === '');
-        if (header === null || value === '' || isReset)
-            return;
-        const basic = /^authorization:\s*basic\s+(\S+)\s*$/i.exec(value)?.[1];
-        const server = serverOf(header[1] ?? '', remoteUrl);
-        const login = basic === undefined || server === undefined ? undefined : (0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .loginOfBasic */ .nk)(server, basic);
-        if (login === undefined)
-            others.push([key, value]);
-        else
-            logins.push(...(0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .loginSettings */ .rU)(login));
-    });
-    const bound = logins.length === 0 ? rest : [...rest, _token_js__WEBPACK_IMPORTED_MODULE_3__/* .noHelpers */ .l$, ...logins];
-    if (others.length === 0)
-        return bound;
-    const redirects = [
-        ['http.followRedirects', 'false'],
-        [`http.${remoteUrl}.followRedirects`, 'false'],
-    ];
-    return [...bound, ...others, ...redirects];
-}
-const headerKey = /^http\.(?:(.*)\.)?extraheader$/i;
-function serverOf(base, remoteUrl) {
-    if (base !== '')
-        return base.replace(/\/$/, '');
-    return /^https?:/.test(remoteUrl) && URL.canParse(remoteUrl) ? new URL(remoteUrl).origin : undefined;
+    const trustsLocal = isTrusted({ root, gitDir }, trusted);
+    const used = listed.filter(({ isLocal }) => trustsLocal || !isLocal).map(({ setting }) => setting);
+    const transport = trustsLocal ? local.filter(([key]) => transportKeys.test(key) && !isHeader(key)) : [];
+    return { url, prefix, settings: [...transport, ...boundHeaders(used, url)] };
 }
 function isTrusted({ root, gitDir }, trusted) {
-    const folders = trusted.map(folder => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder));
+    const folders = trusted.map(folder => (0,external_node_fs_.realpathSync)(folder));
     return folders.some(folder => isInside(folder, root) && !isInside(folder, gitDir));
 }
 function isInside(folder, parent) {
-    const steps = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(parent, folder);
-    return steps !== '..' && !steps.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(steps);
+    const steps = external_node_path_.relative(parent, folder);
+    return steps !== '..' && !steps.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(steps);
 }
-function localSettings(listed) {
+function readSettings(listed) {
     const fields = listed.split('\0');
     const settings = [];
     for (let at = 0; at + 1 < fields.length; at += 2) {
         const scope = fields[at];
         const entry = fields[at + 1] ?? '';
-        if (scope !== 'local' && scope !== 'worktree')
-            continue;
         const cut = entry.indexOf('\n');
-        settings.push(cut < 0 ? [entry, 'true'] : [entry.slice(0, cut), entry.slice(cut + 1)]);
+        const setting = cut < 0 ? [entry, 'true'] : [entry.slice(0, cut), entry.slice(cut + 1)];
+        settings.push({ isLocal: scope === 'local' || scope === 'worktree', setting });
     }
     return settings;
 }
-
-
-/***/ }),
-
-/***/ 31111:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GY: () => (/* binding */ withSettings),
-/* harmony export */   Lj: () => (/* binding */ explicitBare),
-/* harmony export */   XS: () => (/* binding */ GitError),
-/* harmony export */   hl: () => (/* binding */ withoutPasswords),
-/* harmony export */   lD: () => (/* binding */ createGit),
-/* harmony export */   tv: () => (/* binding */ gitFailure)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-
-class GitError extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    output;
-    timedOut;
-    constructor(message, details) {
-        super('service', message, { cause: details.cause });
-        this.output = details.output;
-        this.timedOut = details.timedOut;
-    }
-}
-const repositoryVariables = [
-    'GIT_DIR',
-    'GIT_WORK_TREE',
-    'GIT_INDEX_FILE',
-    'GIT_OBJECT_DIRECTORY',
-    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-    'GIT_COMMON_DIR',
-    'GIT_NAMESPACE',
-    'GIT_PREFIX',
-    'GIT_SHALLOW_FILE',
-];
-const explicitBare = ['safe.bareRepository', 'explicit'];
-const quietSettings = [
-    explicitBare,
-    ['core.hooksPath', '/dev/null'],
-    ['core.fsmonitor', 'false'],
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['log.showSignature', 'false'],
-];
-function createGit({ capture, cwd, env, gitDir, settings = [] }) {
-    const environment = {
-        ...withSettings(quietEnvironment(env), [...quietSettings, ...trustedFolders(cwd, env), ...settings]),
-        ...(gitDir === undefined ? {} : { GIT_DIR: gitDir }),
-    };
-    const run = async (args, options = {}) => {
-        const { stdin, timeoutSeconds = 60 } = options;
-        try {
-            return await capture('git', args, {
-                cwd,
-                env: { ...environment, ...options.env },
-                ...(stdin === undefined ? {} : { stdin }),
-                timeoutSeconds,
-            });
-        }
-        catch (error) {
-            throw error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.kind === 'service' ? timeoutError(error) : error;
-        }
-    };
-    return {
-        run,
-        text: async (args, options) => {
-            const result = await run(args, options);
-            if (result.exitCode !== 0)
-                throw gitFailure(args, result, cwd);
-            return result.stdout.toString('utf8').replace(/\n$/, '');
-        },
-    };
-}
-const timeoutError = ({ message, cause }) => new GitError(message, { output: withoutPasswords(String(cause ?? '').trim()), timedOut: true, cause });
-function quietEnvironment(env) {
-    const kept = Object.entries(env).filter(([name]) => !repositoryVariables.includes(name));
-    return {
-        ...Object.fromEntries(kept),
-        LC_ALL: 'C',
-        GIT_TERMINAL_PROMPT: '0',
-        GCM_INTERACTIVE: 'never',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_NO_REPLACE_OBJECTS: '1',
-    };
-}
-function trustedFolders(cwd, env) {
-    if (env['GITHUB_ACTIONS'] !== 'true')
-        return [];
-    const folders = new Set([cwd, env['GITHUB_WORKSPACE'] ?? cwd]);
-    return [...folders].map(folder => ['safe.directory', folder]);
-}
-function withSettings(env, settings) {
-    const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
-    const added = { GIT_CONFIG_COUNT: String(first + settings.length) };
-    settings.forEach(([key, value], index) => {
-        added[`GIT_CONFIG_KEY_${first + index}`] = key;
-        added[`GIT_CONFIG_VALUE_${first + index}`] = value;
-    });
-    return { ...env, ...added };
-}
-function gitFailure(args, result, cwd) {
-    const output = withoutPasswords(result.stderr.trim());
-    if (output.includes('dubious ownership')) {
-        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`git refuses to read ${cwd}, because the folder belongs to another user.`, {
-            fix: `Run "git config --global --add safe.directory ${cwd}" in an earlier step, as the user of this step.`,
-            cause: output,
-        });
-    }
-    if (output.includes('cannot use bare repository')) {
-        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${cwd} contains the files of a bare git repository, which git does not trust.`, {
-            fix: 'Name a folder of the checkout. If a commit added these files, find out why: they can make git run programs.',
-            cause: output,
-        });
-    }
-    if (/not a git repository/i.test(output)) {
-        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${cwd} is not a git repository.`, {
-            fix: 'Check the repository out first, e.g. with actions/checkout.',
-            cause: output,
-        });
-    }
-    const message = `git ${args[0] ?? ''} failed with exit code ${result.exitCode}: ${output}`;
-    return new GitError(message, { output, timedOut: false });
-}
-const withoutPasswords = (text) => text.replace(/(\w:\/\/)[^@/\s]+@/g, '$1***@');
 
 
 /***/ }),
@@ -2565,6 +3616,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
 var errors = __webpack_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/text/trim.js
+var trim = __webpack_require__(71788);
 // EXTERNAL MODULE: ./actions/shared/context/payload.js
 var payload = __webpack_require__(47454);
 ;// CONCATENATED MODULE: ./actions/shared/github/api/failures.js
@@ -2610,62 +3663,79 @@ function refusedCall(error) {
 const endpointOf = (url) => new URL(url).pathname.replace(/^.*?\/repos\/[^/]+\/[^/]+/, '') || '/';
 const isLimit = ({ status, header, message }) => status === 429 || (status === 403 && (header('x-ratelimit-remaining') === '0' || /rate limit/i.test(message)));
 function resetTime({ header }) {
-    const seconds = Number(header('x-ratelimit-reset'));
-    return header('x-ratelimit-remaining') === '0' && seconds > 0
-        ? ` until ${new Date(seconds * 1000).toISOString()}`
-        : '';
+    const time = new Date(Number(header('x-ratelimit-reset')) * 1000);
+    const isTime = time.getTime() > 0;
+    return header('x-ratelimit-remaining') === '0' && isTime ? ` until ${time.toISOString()}` : '';
 }
 
 ;// CONCATENATED MODULE: ./actions/shared/github/api/repository-api.js
 
 
+
 const maxPages = 10;
-function createRepositoryApi({ env, request }, repository, token) {
-    const api = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+const maxTagPages = 1000;
+function createRepositoryApi(ports, repository, token, shared) {
+    const { env, request, deadlines } = ports;
+    const api = (0,trim/* withoutTrailing */.h)(env['GITHUB_API_URL'] || 'https://api.github.com', '/');
     const [owner = '', repo = ''] = repository.split('/');
     const target = { owner, repo };
-    const load = async () => (await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204))).connect(request, api, token);
-    let loaded;
-    const call = async (permission, endpoint) => {
-        loaded ??= load();
-        try {
-            return await endpoint(await loaded);
-        }
-        catch (error) {
-            throw apiFailure(error, permission);
-        }
-    };
-    const pagesOf = async function* (permission, list) {
-        const pages = await call(permission, async (octokit) => list(octokit)[Symbol.asyncIterator]());
-        for (;;) {
-            const page = await call(permission, () => pages.next());
-            if (page.done)
-                return;
-            yield itemsOf(page.value);
-        }
+    const question = (permission) => {
+        const deadline = shared ?? deadlines.question();
+        let loaded;
+        return async (endpoint) => {
+            loaded ??= Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204)).then(({ connect }) => connect(request, api, token, deadline));
+            try {
+                return await endpoint(await loaded);
+            }
+            catch (error) {
+                throw apiFailure(error, permission);
+            }
+        };
     };
     return {
-        readRepository: () => call('contents: read', async ({ rest }) => (await rest.repos.get(target)).data),
-        readCommit: ref => call('contents: read', async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
-        listTagRefs: () => gather(pagesOf('contents: read', ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, { ...target, ref: 'tags/' })), 1000),
+        readRepository: () => question('contents: read')(async ({ rest }) => (await rest.repos.get(target)).data),
+        readCommit: ref => question('contents: read')(async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
+        listTagRefs: () => {
+            const query = { ...target, ref: 'tags/' };
+            const list = ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, query);
+            return gather(pagesOf(question('contents: read'), list), maxTagPages);
+        },
         listWorkflowRuns: ({ workflow, branch, status }) => {
             const query = { ...target, workflow_id: workflow, branch, status, exclude_pull_requests: true, per_page: 30 };
-            return firstPages(pagesOf('actions: read', ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query)), maxPages);
+            const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query);
+            return firstPages(pagesOf(question('actions: read'), list), maxPages);
         },
         listArtifacts: (run, name) => {
             const query = { ...target, run_id: run, name, per_page: 100 };
-            return gather(pagesOf('actions: read', ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRunArtifacts, query)), maxPages);
+            const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRunArtifacts, query);
+            return gather(pagesOf(question('actions: read'), list), maxPages);
         },
-        downloadArtifact: (id, maximumBytes) => call('actions: read', octokit => downloadArchive(octokit, request, { ...target, artifact_id: id }, maximumBytes)),
+        downloadArtifact: (id, maximumBytes) => question('actions: read')(async (octokit) => {
+            const { fetchArchive } = await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204));
+            return await fetchArchive(octokit, { ...target, artifact_id: id }, maximumBytes);
+        }),
     };
+}
+async function* pagesOf(question, list) {
+    const pages = await question(async (octokit) => list(octokit)[Symbol.asyncIterator]());
+    for (;;) {
+        const page = await question(() => pages.next()).catch((error) => {
+            throw error instanceof errors/* ActionError */.lZ ? error : notAList(error);
+        });
+        if (page.done)
+            return;
+        yield itemsOf(page.value);
+    }
 }
 function itemsOf({ data }) {
     if (Array.isArray(data))
         return data;
-    throw (0,errors/* serviceError */.cg)('GitHub did not answer with a list.', {
-        fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
-    });
+    throw notAList();
 }
+const notAList = (cause) => (0,errors/* serviceError */.cg)('GitHub did not answer with a list.', {
+    fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
+    cause,
+});
 async function gather(pages, max) {
     const all = [];
     let count = 0;
@@ -2684,24 +3754,11 @@ async function* firstPages(pages, max) {
             return;
     }
 }
-async function downloadArchive({ rest }, request, artifact, maximumBytes) {
-    const { rawAnswer } = await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204));
-    try {
-        const options = { ...artifact, archive_format: 'zip', request: rawAnswer(request, maximumBytes) };
-        const { data } = await rest.actions.downloadArtifact(options);
-        return data instanceof ReadableStream ? Buffer.from(await new Response(data).arrayBuffer()) : Buffer.alloc(0);
-    }
-    catch (error) {
-        if (typeof error === 'object' && error !== null && Reflect.get(error, 'status') === 410)
-            return undefined;
-        throw error;
-    }
-}
 
 
 /***/ }),
 
-/***/ 77317:
+/***/ 92456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2720,8 +3777,11 @@ const image = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     image: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk,
     mirrors: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk),
     digest: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
-    mediaType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    mediaType: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyString */ .y0,
     tags: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
+    tagKinds: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .kindByTag */ .MM,
+    pendingTags: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc)),
+    pushed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
     immutableTag: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
     reused: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     builtFrom: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
@@ -2729,9 +3789,13 @@ const image = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     attestations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .attestation */ .lG),
     base: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .base */ .E3,
     build: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .build */ .jq,
+    ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .definition */ .mw,
 });
 const digestManifest = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .origin */ .TG, images: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je, image) });
-const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentReader */ .vS)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(digestManifest) });
+const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentReader */ .vS)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(digestManifest) }, manifest => [
+    ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .refContradictions */ .MB(manifest),
+    ...Object.entries(manifest.images).flatMap(([name, each]) => _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tagContradictions */ .$z(['images', name], each)),
+]);
 const manifestName = 'docker-image-digests';
 const manifestArtifact = (environment) => environment === null ? manifestName : `${manifestName}-${environment}`;
 

@@ -2,27 +2,24 @@ export const id = 'cli';
 export const ids = ['cli'];
 export const modules = {
 
-/***/ 67996:
+/***/ 5770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  openFromTerminal: () => (/* binding */ openFromTerminal)
-});
-
-// EXTERNAL MODULE: ./actions/index.js
-var actions = __webpack_require__(96856);
-// EXTERNAL MODULE: ./actions/shared/text/suggestion.js
-var suggestion = __webpack_require__(29452);
-// EXTERNAL MODULE: ./actions/shared/runtime/boundary.js + 1 modules
-var boundary = __webpack_require__(58304);
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
-;// CONCATENATED MODULE: ./actions/shared/runtime/terminal.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openFromTerminal: () => (/* binding */ openFromTerminal)
+/* harmony export */ });
+/* unused harmony exports startFromTerminal, parseArguments */
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96856);
+/* harmony import */ var _shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58304);
+/* harmony import */ var _shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
+/* harmony import */ var _shared_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29452);
 
 
 
+
+async function openFromTerminal(args) {
+    await startFromTerminal(args, _index_js__WEBPACK_IMPORTED_MODULE_0__/* .actionNames */ .B, _index_js__WEBPACK_IMPORTED_MODULE_0__/* .loadAction */ .d);
+}
 async function startFromTerminal(args, names, load) {
     process.stdout.on('error', () => process.exit());
     try {
@@ -35,18 +32,18 @@ async function startFromTerminal(args, names, load) {
             inputs.set(input, inputs.get(input) ?? field.fallback);
         for (const [input, value] of inputs)
             process.env[`INPUT_${input.toUpperCase()}`] = value;
-        await (0,boundary/* start */.n)(name, action);
+        await (0,_shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(name, action);
     }
     catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
+        if (!(error instanceof _shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ))
             throw error;
-        process.stderr.write(`${(0,errors/* describeError */.Uc)(error)}\n`);
+        process.stderr.write(`${(0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error)}\n`);
         process.exitCode = 1;
     }
 }
 function unknownAction(name, names) {
-    const what = name === '' ? 'No action is named.' : `There is no action "${name}"${(0,suggestion/* didYouMean */.a)(name, names)}.`;
-    return (0,errors/* inputError */.Xu)(what, { fix: `Usage: node dist/cli.js ACTION [--INPUT VALUE]…\nActions: ${names.join(', ')}` });
+    const what = name === '' ? 'No action is named.' : `There is no action "${name}"${(0,_shared_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(name, names)}.`;
+    return (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(what, { fix: `Usage: node dist/cli.js ACTION [--INPUT VALUE]…\nActions: ${names.join(', ')}` });
 }
 function parseArguments(args) {
     const inputs = new Map();
@@ -54,19 +51,12 @@ function parseArguments(args) {
     for (let word = words.shift(); word !== undefined; word = words.shift()) {
         const [, name, assigned] = /^--([a-z0-9-]+)(?:=(.*))?$/s.exec(word) ?? [];
         if (name === undefined)
-            throw (0,errors/* inputError */.Xu)(`"${word}" is no argument; allowed: --input value, --input=value`);
+            throw (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${word}" is not an argument; allowed: --input value, --input=value`);
         const value = assigned ?? (words[0] === undefined || words[0].startsWith('--') ? 'true' : (words.shift() ?? ''));
         const before = inputs.get(name);
         inputs.set(name, before === undefined ? value : `${before}\n${value}`);
     }
     return inputs;
-}
-
-;// CONCATENATED MODULE: ./actions/cli.js
-
-
-async function openFromTerminal(args) {
-    await startFromTerminal(args, actions/* actionNames */.B, actions/* loadAction */.d);
 }
 
 

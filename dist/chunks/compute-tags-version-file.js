@@ -26,16 +26,22 @@ async function readVersion(from, runtime) {
     const keys = key === '' ? usualKeys(name) : [key];
     const content = readText(runtime.folders.workspace, file);
     const document = await parseDocument(file, content);
-    const version = document === undefined
-        ? firstLine(content)
-        : keys.map(candidate => versionAt(document, candidate)).find(found => found !== undefined);
+    const values = document === undefined
+        ? [{ at: 'the first line', value: firstLine(content) }]
+        : keys.map(at => ({ at, value: (0,_shared_context_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(document, ...at.split('.')) }));
+    const found = values.find(({ value }) => typeof value === 'string') ?? values.find(({ value }) => value !== undefined);
+    const version = typeof found?.value === 'string' ? found.value.trim() : undefined;
     if (version !== undefined && /^\S+$/.test(version))
         return version;
-    throw (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputError */ .Xu)(`Input "version-from": ${file} has no version at ${keys[0] ?? 'the first line'}.`, {
-        fix: 'Add the key to the file name, e.g. "Chart.yaml#appVersion", or set the version itself in "version".',
+    const wrong = found === undefined
+        ? `has no version at ${values[0]?.at}.`
+        : `has ${shorten(JSON.stringify(found.value))} at ${found.at}, and a version is a string without white space.`;
+    throw (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputError */ .Xu)(`Input "version-from": ${file} ${wrong}`, {
+        fix: 'Correct it, name another key, e.g. "Chart.yaml#appVersion", or set the version itself in "version".',
         file,
     });
 }
+const shorten = (text) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 function readText(workspace, file) {
     const resolved = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, file);
     if (node_path__WEBPACK_IMPORTED_MODULE_1__.relative(workspace, resolved).startsWith('..')) {
@@ -74,10 +80,6 @@ async function parseDocument(file, content) {
         });
     }
     return undefined;
-}
-function versionAt(document, key) {
-    const found = (0,_shared_context_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(document, ...key.split('.'));
-    return typeof found === 'string' ? found.trim() : undefined;
 }
 const firstLine = (content) => content
     .split(/\r?\n/)

@@ -2,7 +2,7 @@ export const id = 'compute-tags';
 export const ids = ['compute-tags'];
 export const modules = {
 
-/***/ 15236:
+/***/ 93768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   computeTagsAction: () => (/* binding */ computeTagsAction)
 });
 
+// EXTERNAL MODULE: ./actions/shared/bake/credentials.js
+var credentials = __webpack_require__(98542);
 // EXTERNAL MODULE: ./actions/shared/runtime/action.js
 var action = __webpack_require__(44053);
 // EXTERNAL MODULE: external "node:fs"
@@ -21,157 +23,86 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./actions/shared/bake/definition.js
 var definition = __webpack_require__(35699);
-;// CONCATENATED MODULE: ./actions/compute-tags/bake-files.js
-
-
-
-const bakeFileOutputs = ['bake-file', 'bake-file-tags', 'bake-file-labels', 'bake-file-annotations'];
-function formatBakeFiles(plan) {
-    const format = (fieldsOf) => (0,definition/* formatOverride */.yH)({
-        target: Object.fromEntries(Object.entries(plan.targets).map(([name, target]) => [name, fieldsOf(target)])),
-    });
-    return {
-        'bake-file': format(target => ({
-            ...tagFields(target),
-            ...labelFields(target),
-            ...(plan.perTarget && target.annotations.length > 0 ? annotationFields(target) : {}),
-        })),
-        'bake-file-tags': format(tagFields),
-        'bake-file-labels': format(labelFields),
-        'bake-file-annotations': format(annotationFields),
-    };
-}
-const tagFields = ({ images, references, args }) => ({
-    ...(images.length === 0 ? {} : { tags: references }),
-    args: escapeValues(args),
-});
-const labelFields = ({ labels }) => ({ labels: escapeValues(labels) });
-const annotationFields = ({ annotations }) => ({ annotations: annotations.map(definition/* escapeTemplate */.s5) });
-const escapeValues = (values) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, (0,definition/* escapeTemplate */.s5)(value)]));
-function writeBakeFiles(files, folders) {
-    const folder = folders.create('compute-tags');
-    const write = (name) => {
-        const file = external_node_path_.join(folder, `docker-metadata-action-${name.replace('-file', '')}.json`);
-        (0,external_node_fs_.writeFileSync)(file, files[name]);
-        return file;
-    };
-    return {
-        'bake-file': write('bake-file'),
-        'bake-file-tags': write('bake-file-tags'),
-        'bake-file-labels': write('bake-file-labels'),
-        'bake-file-annotations': write('bake-file-annotations'),
-    };
-}
-
-// EXTERNAL MODULE: ./actions/shared/context/read-context.js
-var read_context = __webpack_require__(23512);
-// EXTERNAL MODULE: ./actions/shared/github/api/repository-api.js + 1 modules
-var repository_api = __webpack_require__(75311);
-// EXTERNAL MODULE: ./actions/shared/tags/versions/version.js
-var versions_version = __webpack_require__(84076);
-;// CONCATENATED MODULE: ./actions/shared/tags/versions/known-tags.js
-
-function createKnownTags(names) {
-    const found = new Map();
-    return {
-        names,
-        versions(source) {
-            const key = JSON.stringify([source.scheme, source.tagPrefix, String(source.match)]);
-            const versions = found.get(key) ?? names.flatMap(name => versionOfTag(name, source) ?? []);
-            found.set(key, versions);
-            return versions;
-        },
-    };
-}
-function versionOfTag(name, { scheme, tagPrefix, match }) {
-    if (!name.startsWith(tagPrefix))
-        return undefined;
-    const matched = match === undefined ? name.slice(tagPrefix.length) : match.exec(name.slice(tagPrefix.length))?.[1];
-    return matched === undefined ? undefined : (0,versions_version/* parseVersion */.o)(matched.replaceAll('/', '-'), scheme);
-}
-const starts = [/^.*?(?<![0-9A-Za-z.])(?=v?\d+\.\d)/is, /^\D*?(?=v?\d)/i];
-function guessSource(name) {
-    for (const start of starts) {
-        const tagPrefix = start.exec(name)?.[0];
-        if (tagPrefix === undefined)
-            continue;
-        for (const scheme of ['loose', 'pep440']) {
-            const source = { scheme, tagPrefix, match: undefined };
-            if (versionOfTag(name, source) !== undefined)
-                return source;
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./actions/compute-tags/facts.js
-
-
-
-async function readTagFacts(inputs, runtime) {
-    const context = await (0,read_context/* readContext */.y)(runtime, {
-        source: inputs.context,
-        openRepository: repositoryOpener(inputs, runtime),
-    });
-    const { knownTags } = inputs;
-    return {
-        context,
-        now: runtime.now(),
-        version: await readVersionInput(inputs, runtime),
-        versionIsNew: inputs.version !== '' && context.event === 'workflow_dispatch',
-        environment: inputs.environment,
-        commit: namesMerge(inputs, runtime) ? context.revision : context.headRevision,
-        shortLength: inputs.shortShaLength,
-        maxLength: inputs.maxLength,
-        rebuild: inputs.rebuild === 'auto' ? isRebuild(context) : inputs.rebuild === 'true',
-        targets: await listTargets(inputs, runtime),
-        knownTags: knownTags === 'auto' || knownTags === 'git' ? undefined : createKnownTags(knownTags === 'none' ? [] : knownTags),
-    };
-}
-async function addKnownTags(inputs, facts, runtime) {
-    const { tagsOfClone, tagsOfRepository } = await __webpack_require__.e(/* import() */ 'shared-tags-versions-repository-tags').then(__webpack_require__.bind(__webpack_require__, 37498));
-    const names = inputs.knownTags === 'git'
-        ? await tagsOfClone(runtime)
-        : await tagsOfRepository(runtime, facts.context, repositoryOpener(inputs, runtime));
-    runtime.log.info(`The version is compared with ${names.length} git tags.`);
-    return { ...facts, knownTags: createKnownTags(names) };
-}
-const repositoryOpener = ({ githubToken }, runtime) => githubToken === '' ? undefined : repository => (0,repository_api/* createRepositoryApi */.R)(runtime, repository, githubToken);
-async function readVersionInput({ version, versionFrom }, runtime) {
-    if (versionFrom === '')
-        return version;
-    const { readVersion } = await __webpack_require__.e(/* import() */ 'compute-tags-version-file').then(__webpack_require__.bind(__webpack_require__, 17783));
-    return await readVersion(versionFrom, runtime);
-}
-const isFalseVariable = (value = '') => /^(?:false|0|no|off)$/i.test(value);
-const namesMerge = ({ prCommit }, { env }) => prCommit === 'auto' ? isFalseVariable(env['DOCKER_METADATA_PR_HEAD_SHA']) : prCommit === 'merge';
-const isRebuild = ({ event }) => event === 'schedule' || event === 'workflow_dispatch' || event === 'repository_dispatch';
-async function listTargets(inputs, runtime) {
-    if (inputs.files.length === 0)
-        return inputs.targets.length === 0 ? undefined : [...new Set(inputs.targets)];
-    const [{ findBuildx }, { printDefinition }, { requestedTargets }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 'shared-bake-buildx').then(__webpack_require__.bind(__webpack_require__, 58702)),
-        Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('shared-bake-print')]).then(__webpack_require__.bind(__webpack_require__, 39179)),
-        __webpack_require__.e(/* import() */ 'shared-bake-graph').then(__webpack_require__.bind(__webpack_require__, 13672)),
-    ]);
-    const definition = await printDefinition(await findBuildx(runtime), inputs);
-    return requestedTargets(definition, inputs.targets);
-}
-
-// EXTERNAL MODULE: ./actions/shared/images/environment.js
-var environment = __webpack_require__(85882);
-// EXTERNAL MODULE: ./actions/shared/images/tag.js
-var images_tag = __webpack_require__(15319);
-// EXTERNAL MODULE: ./actions/shared/images/target-name.js
-var target_name = __webpack_require__(42028);
 // EXTERNAL MODULE: ./actions/shared/runtime/diagnostics.js
 var diagnostics = __webpack_require__(47099);
-// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
-var inputs = __webpack_require__(94126);
-// EXTERNAL MODULE: ./actions/shared/text/suggestion.js
-var suggestion = __webpack_require__(29452);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
 var runtime_errors = __webpack_require__(28812);
+;// CONCATENATED MODULE: ./actions/shared/tags/facts.js
+const shortCommit = (facts) => facts.commit.slice(0, facts.shortLength);
+const contextLabel = ({ event, ref, source }) => source === 'git' ? `a plain checkout at ${ref}` : `event "${event}", ${ref}`;
+
+// EXTERNAL MODULE: ./actions/shared/text/suggestion.js
+var suggestion = __webpack_require__(29452);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(30714);
+;// CONCATENATED MODULE: ./actions/shared/tags/rules/bounded-expression.js
+
+
+const maxMilliseconds = 1000;
+const maxMillisecondsTogether = 10_000;
+const cheapSteps = 1e6;
+class BoundedExpression extends RegExp {
+    #context;
+    #millisecondsLeft = maxMillisecondsTogether;
+    exec(text) {
+        if (maxSteps(this.source, text.length) <= cheapSteps)
+            return super.exec(text);
+        let found = null;
+        const read = () => {
+            found = super.exec(text);
+        };
+        this.#context ??= external_node_vm_.createContext({});
+        Object.assign(this.#context, { read });
+        const start = performance.now();
+        try {
+            external_node_vm_.runInContext('read()', this.#context, {
+                timeout: Math.min(maxMilliseconds, Math.ceil(this.#millisecondsLeft)),
+            });
+        }
+        catch (error) {
+            throw (0,runtime_errors/* codeOf */.$N)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? this.#tooSlow(text) : error;
+        }
+        this.#millisecondsLeft = Math.max(1, this.#millisecondsLeft - (performance.now() - start));
+        return found;
+    }
+    #tooSlow(text) {
+        const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+        return (0,runtime_errors/* inputError */.Xu)(`The regular expression ${this} takes too long for "${shown}" (${text.length} characters).`, {
+            fix: 'It reads the same text again and again. Repeat no group that repeats something itself, as in (a+)+, and put what cannot be repeated between two repetitions, as in [0-9]+-[a-z]+.',
+        });
+    }
+}
+function maxSteps(source, length) {
+    let repetitions = 1;
+    let choices = 0;
+    let before = '';
+    for (let at = 0; at < source.length; at++) {
+        const character = source[at] ?? '';
+        if (character === '\\') {
+            if (/[1-9k]/.test(source[at + 1] ?? ''))
+                return Number.POSITIVE_INFINITY;
+            at++;
+        }
+        else if (character === '[')
+            at = endOfSet(source, at);
+        else if (/[*+{]/.test(character)) {
+            if (before === ')')
+                return Number.POSITIVE_INFINITY;
+            repetitions++;
+        }
+        else if (/[?|]/.test(character))
+            choices++;
+        before = source[at] ?? '';
+    }
+    return (length + 1) ** repetitions * 2 ** choices;
+}
+function endOfSet(source, start) {
+    let at = start + 1;
+    while (at < source.length && source[at] !== ']')
+        at += source[at] === '\\' ? 2 : 1;
+    return at;
+}
+
 ;// CONCATENATED MODULE: ./actions/shared/tags/rules/date-format.js
 
 const months = [
@@ -247,7 +178,7 @@ function parseDateFormat(format) {
         }
         const token = names.filter(name => rest.startsWith(name)).sort((a, b) => b.length - a.length)[0];
         if (token === undefined) {
-            const run = /^([A-Za-z])\1*/.exec(rest)?.[0] ?? rest[0];
+            const run = repeatedStart(rest);
             throw (0,diagnostics/* diagnosticError */.kD)(`date format "${format}": "${run}" is not a token; write literal text in brackets, [${run}]; allowed: ${names.join(' ')}`);
         }
         pieces.push({ token });
@@ -321,10 +252,13 @@ function offsetText(minutes, separator) {
     const absolute = Math.abs(minutes);
     return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(absolute / 60))}${separator}${pad(absolute % 60)}`;
 }
-
-;// CONCATENATED MODULE: ./actions/shared/tags/facts.js
-const shortCommit = (facts) => facts.commit.slice(0, facts.shortLength);
-const contextLabel = ({ event, ref, source }) => source === 'git' ? `a plain checkout at ${ref}` : `event "${event}", ${ref}`;
+function repeatedStart(text) {
+    const [first = ''] = text;
+    let length = first.length;
+    while (/[A-Za-z]/.test(first) && text[length] === first)
+        length++;
+    return text.slice(0, length);
+}
 
 ;// CONCATENATED MODULE: ./actions/shared/tags/rules/expressions.js
 
@@ -333,15 +267,15 @@ const contextLabel = ({ event, ref, source }) => source === 'git' ? `a plain che
 const expressions = {
     branch: { value: ({ context }) => branchOf(context) },
     tag: { value: ({ context }) => (context.kind === 'tag' ? context.refName : '') },
-    sha: { options: ['length'], value: (facts, { options }) => commitId(facts, options['length']) },
-    commit: { value: facts => facts.commit },
+    sha: { options: ['length'], identifies: 'commit', value: (facts, { options }) => commitId(facts, options['length']) },
+    commit: { identifies: 'commit', value: facts => facts.commit },
     base_ref: { value: ({ context }) => baseRefOf(context) },
     head_ref: { value: ({ context }) => context.pullRequest?.headRef ?? '' },
     pr: { value: ({ context }) => (context.kind === 'pull-request' ? context.refName : '') },
     event: { value: ({ context }) => context.event },
-    default_branch: { value: ({ context }) => defaultBranch(context) },
-    is_default_branch: { value: ({ context }) => String(onDefaultBranch(context)) },
-    is_not_default_branch: { value: ({ context }) => String(!onDefaultBranch(context)) },
+    default_branch: { lasts: true, value: ({ context }) => defaultBranch(context) },
+    is_default_branch: { lasts: true, value: ({ context }) => String(onDefaultBranch(context)) },
+    is_not_default_branch: { lasts: true, value: ({ context }) => String(!onDefaultBranch(context)) },
     is_default_branch_or_tag: { value: ({ context }) => String(context.kind === 'tag' || onDefaultBranch(context)) },
     is_branch: { value: ({ context }) => String(branchOf(context) !== '') },
     is_tag: { value: ({ context }) => String(context.kind === 'tag') },
@@ -349,8 +283,8 @@ const expressions = {
     is_not_pull_request: { value: ({ context }) => String(!isProposal(context)) },
     has_version: { value: facts => String(facts.version !== '') },
     has_no_version: { value: facts => String(facts.version === '') },
-    has_environment: { value: facts => String(facts.environment !== '') },
-    has_no_environment: { value: facts => String(facts.environment === '') },
+    has_environment: { lasts: true, value: facts => String(facts.environment !== '') },
+    has_no_environment: { lasts: true, value: facts => String(facts.environment === '') },
     date: {
         argument: 'required',
         options: ['tz'],
@@ -361,23 +295,28 @@ const expressions = {
         options: ['tz'],
         value: ({ context }, { argument, options }) => formatDate(commitTime(context), argument ?? '', options['tz']),
     },
-    run_number: { value: ({ context }) => String(runOf(context, 'run number').number), distinct: 'run' },
-    run_id: { value: ({ context }) => String(runOf(context, 'run id').id), distinct: 'run' },
+    run_number: { value: ({ context }) => String(runOf(context, 'run number').number), identifies: 'run' },
+    run_id: { value: ({ context }) => String(runOf(context, 'run id').id), identifies: 'run' },
     run_attempt: { value: ({ context }) => String(runOf(context, 'run attempt').attempt) },
-    repository: { value: ({ context }) => context.repository },
+    repository: { lasts: true, value: ({ context }) => context.repository },
     version: { value: facts => facts.version },
-    environment: { value: facts => facts.environment },
+    environment: { lasts: true, value: facts => facts.environment },
     environment_or_branch: { value: facts => facts.environment || branchOf(facts.context) },
-    target: { value: facts => facts.target, distinct: 'target' },
-    image: { value: facts => facts.image, distinct: 'target' },
+    target: { lasts: true, value: facts => facts.target, identifies: 'target' },
+    image: { lasts: true, value: facts => facts.image, identifies: 'target' },
 };
 const globalVocabulary = expressions;
 function globalValue(facts, expression) {
     return expressions[expression.name]?.value(facts, expression) ?? '';
 }
-const namesTarget = (template) => isDistinctBy(template, 'target');
-const namesRun = (template) => isDistinctBy(template, 'run');
-const isDistinctBy = ({ pieces }, what) => pieces.some(piece => typeof piece !== 'string' && expressions[piece.name]?.distinct === what);
+const identifies = ({ pieces }, what) => pieces.some(piece => typeof piece !== 'string' && expressions[piece.name]?.identifies === what);
+function kindOfTemplates(templates) {
+    const some = (what) => templates.some(template => template !== undefined && identifies(template, what));
+    if (some('run'))
+        return 'run';
+    return some('commit') ? 'commit' : undefined;
+}
+const describesCommit = ({ pieces }) => pieces.some(piece => typeof piece !== 'string' && expressions[piece.name]?.lasts !== true);
 const branchOf = ({ kind, refName }) => kind === 'branch' || kind === 'merge-queue' ? refName : '';
 const isProposal = ({ kind }) => kind === 'pull-request' || kind === 'merge-queue';
 function baseRefOf({ kind, pullRequest, baseRef }) {
@@ -534,6 +473,7 @@ function renderTemplate(template, lookUp, drop = false) {
 
 
 
+
 const withDefault = (fallback, parse) => ({
     parse: (written, line) => (written === undefined ? fallback : parse(written, line)),
 });
@@ -594,20 +534,277 @@ const captureGroup = ({ value, column }) => {
 const regularExpression = (groupOf) => ({ value, column }, line) => {
     const [, inner = value, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(value) ?? [];
     let expression;
+    let groups;
     try {
-        expression = new RegExp(inner, flags.replace(/[gy]/g, ''));
+        expression = new BoundedExpression(inner, flags.replace(/[gy]/g, ''));
+        groups = countGroups(expression);
     }
     catch (error) {
         throw (0,diagnostics/* diagnosticError */.kD)(`${line.name} "${value}" is not a regular expression: ${(0,runtime_errors/* messageOf */.bD)(error)}`, column);
     }
-    const [groups, group] = [countGroups(expression), groupOf(line)];
+    const group = groupOf(line);
     if (groups >= group || Number.isNaN(group))
         return expression;
     const has = groups === 0 ? 'no capture group' : `${groups} capture group${groups === 1 ? '' : 's'}`;
     throw (0,diagnostics/* diagnosticError */.kD)(`${line.name} "${value}" has ${has}; group ${group} is used: put the part to use in parentheses`, column);
 };
-const countGroups = ({ source, flags }) => (new RegExp(`${source}|`, flags).exec('')?.length ?? 1) - 1;
+const countGroups = ({ source, flags }) => (new BoundedExpression(`${source}|`, flags).exec('')?.length ?? 1) - 1;
 
+;// CONCATENATED MODULE: ./actions/compute-tags/labels.js
+
+
+
+
+
+
+function parseLabelEntries(text) {
+    const seen = new Set();
+    return (0,diagnostics/* parseLines */.Li)(text, ({ number, text: line }) => {
+        const at = line.indexOf('=');
+        const key = line.slice(0, Math.max(at, 0)).trim();
+        if (key === '' || /\s/.test(key))
+            throw (0,diagnostics/* diagnosticError */.kD)(`"${line}" is not of the form key=value`);
+        if (seen.has(key))
+            throw (0,diagnostics/* diagnosticError */.kD)(`"${key}" appears twice`);
+        seen.add(key);
+        return { line: number, key, value: parseCheckedTemplate(line.slice(at + 1).trim()) };
+    });
+}
+function labelsOf(input, entries, facts) {
+    const { context } = facts;
+    const generated = {
+        title: context.about.title,
+        description: context.about.description,
+        url: context.url,
+        source: context.url,
+        version: facts.version,
+        created: context.commitTime ?? facts.now.toISOString().replace(/\.\d+Z$/, 'Z'),
+        revision: facts.commit,
+        licenses: context.about.licence,
+    };
+    const all = new Map(Object.entries(generated).map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
+    for (const [key, value] of Object.entries(fillEntries(input, entries, facts)))
+        all.set(key, value);
+    return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+const labelsOfCommit = ['created', 'revision', 'version'].map(key => `org.opencontainers.image.${key}`);
+function keysOfCommit(entries) {
+    return [...new Set([...labelsOfCommit, ...entries.flatMap(({ key, value }) => (describesCommit(value) ? key : []))])];
+}
+function fillEntries(input, entries, facts) {
+    const errors = [];
+    const values = entries.map(({ line, key, value }) => {
+        try {
+            return [key, fillEntry(key, value, facts)];
+        }
+        catch (error) {
+            if (!(error instanceof diagnostics/* DiagnosticError */.uo))
+                throw error;
+            errors.push({ line, message: `${key}: ${error.message}` });
+            return [key, ''];
+        }
+    });
+    if (errors.length > 0)
+        throw (0,diagnostics/* diagnosticsError */.lp)(input, errors);
+    return Object.fromEntries(values);
+}
+function fillEntry(key, value, facts) {
+    const { text, empty } = renderTemplate(value, expression => globalValue(facts, expression));
+    const [first] = empty;
+    if (first !== undefined) {
+        throw (0,diagnostics/* diagnosticError */.kD)(`${first.source} is empty (${contextLabel(facts.context)}); give it a default, {{${first.name} default=''}}`);
+    }
+    if (!/[\r\n]/.test(text))
+        return text;
+    throw (0,runtime_errors/* inputError */.Xu)(`The value of "${key}" has a line break, which would split it in the output: ${JSON.stringify(text)}`);
+}
+const labelLines = (labels) => Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+const linesAtLevels = (annotations, levels) => levels.flatMap(level => labelLines(annotations).map(line => `${level}:${line}`));
+
+;// CONCATENATED MODULE: ./actions/compute-tags/bake-files.js
+
+
+
+
+
+const bakeFileOutputs = ['bake-file', 'bake-file-tags', 'bake-file-labels', 'bake-file-annotations'];
+function formatBakeFiles(plan, secrets) {
+    const format = (fieldsOf) => {
+        const targets = Object.entries(plan.targets).map(([name, target]) => [name, fieldsOf(target)]);
+        const override = { target: Object.fromEntries(targets) };
+        (0,credentials/* refuseSecrets */.un)(override, secrets);
+        return (0,definition/* formatOverride */.yH)(override);
+    };
+    return {
+        'bake-file': format(target => ({
+            ...tagFields(target),
+            ...labelFields(target),
+            ...(plan.perTarget && target.annotations.length > 0 ? annotationFields(target) : {}),
+        })),
+        'bake-file-tags': format(tagFields),
+        'bake-file-labels': format(labelFields),
+        'bake-file-annotations': format(annotationFields),
+    };
+}
+const tagFields = ({ images, references, args }) => ({
+    ...(images.length === 0 ? {} : { tags: references }),
+    args: escapeValues(args),
+});
+const labelFields = ({ labels }) => ({ labels: escapeValues(labels) });
+const annotationFields = ({ annotations }) => ({ annotations: annotations.map(definition/* escapeTemplate */.s5) });
+const escapeValues = (values) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, (0,definition/* escapeTemplate */.s5)(value)]));
+function describeTagFacts({ targets, perTarget }, { labels, annotations }) {
+    const described = Object.entries(targets).map(([name, { reasons, args }]) => [
+        name,
+        {
+            tagKinds: Object.fromEntries(reasons.map(({ tag, kind }) => [tag, kind])),
+            labels: keysOfCommit(labels),
+            annotations: keysOfCommit(annotations),
+            args: Object.keys(args),
+        },
+    ]);
+    return perTarget
+        ? { schemaVersion: 1, targets: Object.fromEntries(described) }
+        : { schemaVersion: 1, targets: {}, otherTargets: described[0]?.[1] };
+}
+function writeBakeFiles(files, facts, folders) {
+    const folder = folders.create('compute-tags');
+    (0,external_node_fs_.writeFileSync)(external_node_path_.join(folder, 'tag-facts.json'), `${JSON.stringify(facts, null, 2)}\n`);
+    const write = (name) => {
+        const file = external_node_path_.join(folder, `docker-metadata-action-${name.replace('-file', '')}.json`);
+        (0,external_node_fs_.writeFileSync)(file, files[name]);
+        return file;
+    };
+    return {
+        'bake-file': write('bake-file'),
+        'bake-file-tags': write('bake-file-tags'),
+        'bake-file-labels': write('bake-file-labels'),
+        'bake-file-annotations': write('bake-file-annotations'),
+    };
+}
+
+// EXTERNAL MODULE: ./actions/shared/context/read-context.js
+var read_context = __webpack_require__(23512);
+// EXTERNAL MODULE: ./actions/shared/github/api/repository-api.js + 1 modules
+var repository_api = __webpack_require__(75311);
+// EXTERNAL MODULE: ./actions/shared/tags/versions/version.js
+var versions_version = __webpack_require__(84076);
+;// CONCATENATED MODULE: ./actions/shared/tags/versions/known-tags.js
+
+function createKnownTags(names) {
+    const found = new Map();
+    return {
+        names,
+        versions(source) {
+            const key = JSON.stringify([source.scheme, source.tagPrefix, String(source.match)]);
+            const versions = found.get(key) ?? names.flatMap(name => versionOfTag(name, source) ?? []);
+            found.set(key, versions);
+            return versions;
+        },
+    };
+}
+function versionOfTag(name, { scheme, tagPrefix, match }) {
+    if (!name.startsWith(tagPrefix))
+        return undefined;
+    const matched = match === undefined ? name.slice(tagPrefix.length) : match.exec(name.slice(tagPrefix.length))?.[1];
+    return matched === undefined ? undefined : (0,versions_version/* parseVersion */.o)(matched.replaceAll('/', '-'), scheme);
+}
+const starts = [/(?<![0-9A-Za-z.])v?\d+\.\d/i, /v?\d/i];
+function guessSource(name) {
+    for (const start of starts) {
+        const at = name.search(start);
+        if (at < 0)
+            continue;
+        const tagPrefix = name.slice(0, at);
+        for (const scheme of ['loose', 'pep440']) {
+            const source = { scheme, tagPrefix, match: undefined };
+            if (versionOfTag(name, source) !== undefined)
+                return source;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/compute-tags/facts.js
+
+
+
+async function gatherTagFacts(inputs, runtime) {
+    const context = await (0,read_context/* readContext */.y)(runtime, {
+        source: inputs.context,
+        openRepository: repositoryOpener(inputs, runtime),
+    });
+    const { knownTags } = inputs;
+    return {
+        context,
+        now: runtime.now(),
+        version: await readVersionInput(inputs, runtime),
+        environment: inputs.environment,
+        commit: namesMerge(inputs, runtime) ? context.revision : context.headRevision,
+        shortLength: inputs.shortShaLength,
+        maxLength: inputs.maxLength,
+        markedKinds: markedKinds(inputs, context),
+        ...(await listTargets(inputs, context, runtime)),
+        knownTags: knownTags === 'auto' || knownTags === 'git' ? undefined : createKnownTags(knownTags === 'none' ? [] : knownTags),
+    };
+}
+async function addKnownTags(inputs, facts, runtime) {
+    const { tagsOfClone, tagsOfRepository } = await __webpack_require__.e(/* import() */ 'shared-tags-versions-repository-tags').then(__webpack_require__.bind(__webpack_require__, 37498));
+    const names = inputs.knownTags === 'git'
+        ? await tagsOfClone(runtime)
+        : await tagsOfRepository(runtime, facts.context, repositoryOpener(inputs, runtime));
+    runtime.log.info(`The version is compared with ${names.length} git tags.`);
+    return { ...facts, knownTags: createKnownTags(names) };
+}
+const repositoryOpener = ({ githubToken }, runtime) => githubToken === ''
+    ? undefined
+    : (repository, deadline) => (0,repository_api/* createRepositoryApi */.R)(runtime, repository, githubToken, deadline);
+async function readVersionInput({ version, versionFrom }, runtime) {
+    if (versionFrom === '')
+        return version;
+    const { readVersion } = await __webpack_require__.e(/* import() */ 'compute-tags-version-file').then(__webpack_require__.bind(__webpack_require__, 17783));
+    return await readVersion(versionFrom, runtime);
+}
+const isFalseVariable = (value = '') => /^(?:false|0|no|off)$/i.test(value);
+const namesMerge = ({ prCommit }, { env }) => prCommit === 'auto' ? isFalseVariable(env['DOCKER_METADATA_PR_HEAD_SHA']) : prCommit === 'merge';
+function markedKinds({ rebuild }, { event }) {
+    if (rebuild === 'true' || (rebuild === 'auto' && event === 'schedule'))
+        return ['commit', 'version'];
+    const isDispatched = event === 'workflow_dispatch' || event === 'repository_dispatch';
+    return rebuild === 'auto' && isDispatched ? ['commit'] : [];
+}
+async function listTargets(inputs, context, runtime) {
+    const { discover, files, targets } = inputs;
+    if (discover)
+        return await listDerivedTargets(inputs, context, runtime);
+    if (files.length === 0)
+        return { targets: targets.length === 0 ? undefined : [...new Set(targets)] };
+    const [{ findBuildx }, { printDefinition }, { requestedTargets }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 'shared-bake-buildx').then(__webpack_require__.bind(__webpack_require__, 58702)),
+        Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('shared-bake-print')]).then(__webpack_require__.bind(__webpack_require__, 39179)),
+        __webpack_require__.e(/* import() */ 'shared-bake-graph').then(__webpack_require__.bind(__webpack_require__, 13672)),
+    ]);
+    const definition = await printDefinition(await findBuildx(runtime), inputs);
+    return { targets: requestedTargets(definition, targets) };
+}
+async function listDerivedTargets(inputs, context, runtime) {
+    const [{ evaluateDiscovered, imagePrefixOf }, { requestedTargets }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('shared-bake-print'), __webpack_require__.e('shared-dockerfile'), __webpack_require__.e('shared-bake-discovery-discovered-bake-file')]).then(__webpack_require__.bind(__webpack_require__, 76787)),
+        __webpack_require__.e(/* import() */ 'shared-bake-graph').then(__webpack_require__.bind(__webpack_require__, 13672)),
+    ]);
+    const definition = await evaluateDiscovered(inputs, runtime, { context, defaultPlatform: 'linux/amd64' });
+    const name = `${imagePrefixOf(inputs.imagePrefix, context)}/{target}`;
+    return { targets: requestedTargets(definition, inputs.targets), derivedImages: [{ line: 0, name, targets: [] }] };
+}
+
+// EXTERNAL MODULE: ./actions/shared/images/environment.js
+var environment = __webpack_require__(85882);
+// EXTERNAL MODULE: ./actions/shared/images/tag.js
+var images_tag = __webpack_require__(15319);
+// EXTERNAL MODULE: ./actions/shared/images/target-name.js
+var target_name = __webpack_require__(42028);
+// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
+var inputs = __webpack_require__(94126);
 // EXTERNAL MODULE: ./actions/shared/text/csv.js
 var csv = __webpack_require__(32346);
 ;// CONCATENATED MODULE: ./actions/shared/tags/rules/pairs.js
@@ -827,7 +1024,7 @@ function readAttributes(text) {
         const name = key ?? 'value';
         if (attributes.has(name)) {
             const hint = key === undefined ? `; "${value}" has no "=", so it is a value` : '';
-            throw (0,diagnostics/* diagnosticError */.kD)(`attribute "${name}" is given twice${hint}`, column);
+            throw (0,diagnostics/* diagnosticError */.kD)(`attribute "${name}" appears twice${hint}`, column);
         }
         attributes.set(name, { value, column });
     }
@@ -874,8 +1071,9 @@ function unknownAttributes(written, known, what) {
         .filter(([name]) => !known.includes(name))
         .map(([name, { value, column }]) => {
         const attribute = name === 'value' ? `value "${value}"` : `attribute "${name}"`;
+        const hint = name === 'onlatest' ? ', only of prefix and suffix in "flavor"; delete it here' : (0,suggestion/* didYouMean */.a)(name, known);
         return {
-            message: `unknown ${attribute} of ${what}${(0,suggestion/* didYouMean */.a)(name, known)}; allowed: ${known.join(', ')}`,
+            message: `unknown ${attribute} of ${what}${hint}; allowed: ${known.join(', ')}`,
             column,
         };
     });
@@ -895,6 +1093,7 @@ function matchesAny(patterns, name) {
 }
 
 ;// CONCATENATED MODULE: ./actions/compute-tags/image-templates.js
+
 
 
 
@@ -939,81 +1138,32 @@ function parseEnable(value, column) {
     throw (0,diagnostics/* diagnosticError */.kD)(`enable "${value}" is not a boolean; allowed: true, false`, column);
 }
 function checkName(image, column) {
-    const name = image.name.replace(placeholder, '{target}').toLowerCase();
-    (0,diagnostics/* parseAt */.Ze)({ column }, () => (0,reference/* parseRepository */.SU)(name.replaceAll('{target}', 'target')));
-    return { ...image, name };
+    const example = image.name.replace(placeholder, found => 'x'.repeat(found.length)).toLowerCase();
+    const written = (part) => {
+        const at = example.indexOf(part);
+        return at < 0 ? part : image.name.slice(at, at + part.length);
+    };
+    (0,diagnostics/* parseAt */.Ze)({ column }, () => (0,reference/* parseRepository */.SU)(example, written));
+    return { ...image, name: image.name.replace(placeholder, '{target}').toLowerCase() };
 }
 function imagesOf(templates, target) {
     const chosen = templates.filter(({ targets }) => target === '' || matchesAny(targets, target));
-    return [...new Set(chosen.map(({ name }) => name.replaceAll('{target}', target.toLowerCase())))];
+    return [...new Set((0,diagnostics/* parseEach */.lc)(chosen, template => nameOf(template, target)))];
 }
-
-;// CONCATENATED MODULE: ./actions/compute-tags/labels.js
-
-
-
-
-
-
-function parseLabelEntries(text) {
-    const seen = new Set();
-    return (0,diagnostics/* parseLines */.Li)(text, ({ number, text: line }) => {
-        const at = line.indexOf('=');
-        const key = line.slice(0, Math.max(at, 0)).trim();
-        if (key === '' || /\s/.test(key))
-            throw (0,diagnostics/* diagnosticError */.kD)(`"${line}" is not of the form key=value`);
-        if (seen.has(key))
-            throw (0,diagnostics/* diagnosticError */.kD)(`"${key}" is given twice`);
-        seen.add(key);
-        return { line: number, key, value: parseCheckedTemplate(line.slice(at + 1).trim()) };
-    });
+function nameOf({ name: template, line }, target) {
+    const name = template.replaceAll('{target}', target.toLowerCase());
+    if (name !== template)
+        (0,diagnostics/* parseAt */.Ze)({ line }, () => parseRepositoryOf(target, name));
+    return name;
 }
-function labelsOf(input, entries, facts) {
-    const { context } = facts;
-    const generated = {
-        title: context.about.title,
-        description: context.about.description,
-        url: context.url,
-        source: context.url,
-        version: facts.version,
-        created: context.commitTime ?? facts.now.toISOString().replace(/\.\d+Z$/, 'Z'),
-        revision: facts.commit,
-        licenses: context.about.licence,
-    };
-    const all = new Map(Object.entries(generated).map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
-    for (const [key, value] of Object.entries(fillEntries(input, entries, facts)))
-        all.set(key, value);
-    return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-function fillEntries(input, entries, facts) {
-    const errors = [];
-    const values = entries.map(({ line, key, value }) => {
-        try {
-            return [key, fillEntry(key, value, facts)];
-        }
-        catch (error) {
-            if (!(error instanceof diagnostics/* DiagnosticError */.uo))
-                throw error;
-            errors.push({ line, message: `${key}: ${error.message}` });
-            return [key, ''];
-        }
-    });
-    if (errors.length > 0)
-        throw (0,diagnostics/* diagnosticsError */.lp)(input, errors);
-    return Object.fromEntries(values);
-}
-function fillEntry(key, value, facts) {
-    const { text, empty } = renderTemplate(value, expression => globalValue(facts, expression));
-    const [first] = empty;
-    if (first !== undefined) {
-        throw (0,diagnostics/* diagnosticError */.kD)(`${first.source} is empty (${contextLabel(facts.context)}); give it a default, {{${first.name} default=''}}`);
+function parseRepositoryOf(target, name) {
+    try {
+        (0,reference/* parseRepository */.SU)(name);
     }
-    if (!/[\r\n]/.test(text))
-        return text;
-    throw (0,runtime_errors/* inputError */.Xu)(`The value of "${key}" has a line break, which would split it in the output: ${JSON.stringify(text)}`);
+    catch (error) {
+        throw (0,diagnostics/* diagnosticError */.kD)(`target "${target}": ${(0,runtime_errors/* messageOf */.bD)(error)}. Rename the target, or give it an image of its own: ghcr.io/acme/base,targets=${target}`);
+    }
 }
-const labelLines = (labels) => Object.entries(labels).map(([key, value]) => `${key}=${value}`);
-const linesAtLevels = (annotations, levels) => levels.flatMap(level => labelLines(annotations).map(line => `${level}:${line}`));
 
 ;// CONCATENATED MODULE: ./actions/compute-tags/inputs.js
 
@@ -1046,6 +1196,9 @@ const computeTagsInputs = {
     'sep-annotations': (0,inputs/* text */.Qq)({ exact: true }),
     'bake-target': (0,inputs/* text */.Qq)({ fallback: 'docker-metadata-action' }),
     files: (0,inputs/* list */.p_)(),
+    discover: (0,inputs/* flag */.Jt)(false),
+    'exclude-paths': (0,inputs/* list */.p_)(),
+    'image-prefix': (0,inputs/* text */.Qq)(),
     targets: (0,inputs/* list */.p_)({ separator: ',', parse: target_name/* targetNames */.i }),
     set: (0,inputs/* list */.p_)(),
     variables: (0,inputs/* mapping */.pq)(),
@@ -1066,19 +1219,22 @@ const computeTagsInputs = {
 };
 const computeTagsChecks = [
     ({ version, versionFrom }) => version !== '' && versionFrom !== ''
-        ? 'Inputs "version" and "version-from" are both given; allowed is one of them.'
+        ? 'Inputs "version" and "version-from" are both set; set one of them.'
         : undefined,
-    ({ files, targets }) => {
-        const wrong = files.length > 0 ? undefined : targets.find(name => !target_name/* targetNamePattern */.P.test(name));
+    ({ discover, excludePaths, imagePrefix }) => discover || (excludePaths.length === 0 && imagePrefix === '')
+        ? undefined
+        : `Input "${imagePrefix === '' ? 'exclude-paths' : 'image-prefix'}" is for derived targets; set "discover: true" too.`,
+    ({ discover, files, targets }) => {
+        const wrong = discover || files.length > 0 ? undefined : targets.find(name => !target_name/* targetNamePattern */.P.test(name));
         return wrong === undefined
             ? undefined
-            : `Input "targets": "${wrong}" cannot name a bake target; allowed: letters, digits, "_" and "-". Patterns need the bake files in "files".`;
+            : `Input "targets": "${wrong}" cannot name a bake target; allowed: letters, digits, "_" and "-". Patterns need the bake files in "files", or "discover".`;
     },
-    ({ files, targets, images }) => files.length + targets.length > 0 && images.length === 0
+    ({ discover, files, targets, images }) => !discover && files.length + targets.length > 0 && images.length === 0
         ? 'Input "images" is empty, so the targets have no names. Give a template, e.g. images: ghcr.io/acme/{target}'
         : undefined,
-    ({ files, targets, images, tags }) => {
-        if (files.length + targets.length > 0)
+    ({ discover, files, targets, images, tags }) => {
+        if (discover || files.length + targets.length > 0)
             return undefined;
         const rule = tags.find(({ targets }) => targets.length > 0);
         const image = images.find(({ targets, name }) => targets.length > 0 || name.includes('{target}'));
@@ -1111,7 +1267,7 @@ function parseKnownTags(names) {
     const mixed = names.find(name => name === 'auto' || name === 'git' || name === 'none' || name === 'list');
     if (mixed === undefined)
         return names;
-    throw (0,diagnostics/* diagnosticError */.kD)(`"${mixed}" appears among tags; allowed: auto, git, none, or the tags themselves`);
+    throw (0,diagnostics/* diagnosticError */.kD)(`"${mixed}" is listed with tags; allowed: auto, git or none alone, or tags only`);
 }
 
 // EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
@@ -1253,6 +1409,7 @@ function fillTemplate(rule, template, facts, lookUp = expression => globalValue(
 
 
 
+const minCommitDigits = 7;
 function makeCandidate(rule, value, flavor, facts) {
     const [prefix, suffix] = [rule.prefix ?? flavor.prefix, rule.suffix ?? flavor.suffix];
     const start = prefix === undefined ? '' : fillTemplate(rule, prefix, facts);
@@ -1264,13 +1421,24 @@ function makeCandidate(rule, value, flavor, facts) {
     }
     const shaping = { unique: rule.unique, maxLength: facts.maxLength };
     const shaped = shapeTag(name, end, shaping);
-    const lasting = !value.moves && (0,immutability/* isImmutableTag */.Z6)(shaped, immutabilityFacts(facts));
-    const distinct = value.namesRun || [prefix, suffix].some(template => template !== undefined && namesRun(template));
-    const isTaken = facts.rebuild && lasting && !distinct && !value.version?.isNew;
+    const kind = kindOfTag(shaped, value, [prefix, suffix], facts);
+    const isTaken = facts.markedKinds.includes(kind);
     const tag = isTaken ? markedTag(shaping, name, end, facts) : shaped;
     if (!(0,images_tag/* isTag */.dz)(tag))
         throw new Error(`"${tag}" came out of the rule "${rule.source}" and is not a tag`);
-    return { tag, name: `${name}${end}`, rule: rule.source, reason: value.reason, moves: !lasting };
+    const { source, preset } = rule;
+    return { tag, name: `${name}${end}`, rule: source, reason: value.reason, kind: isTaken ? 'run' : kind, preset };
+}
+function kindOfTag(tag, { kind }, affixes, facts) {
+    const { context, version } = facts;
+    const commit = { revision: context.revision, headRevision: facts.commit };
+    const named = kind === 'moving' || kind === 'run' ? kind : (kindOfTemplates(affixes) ?? kind);
+    if (named === undefined) {
+        const shaping = { unique: false, maxLength: facts.maxLength };
+        const branch = context.kind === 'branch' ? { branch: shapeTag(context.refName, '', shaping) } : {};
+        return (0,immutability/* guessTagKind */.Sm)(tag, { ...commit, ...branch, run: undefined, version });
+    }
+    return named === 'commit' && facts.shortLength < minCommitDigits && !(0,immutability/* namesCommit */.yF)(tag, commit) ? 'moving' : named;
 }
 function markedTag(shaping, name, suffix, { context }) {
     if (context.run === undefined) {
@@ -1278,16 +1446,6 @@ function markedTag(shaping, name, suffix, { context }) {
     }
     const mark = (0,immutability/* runMark */.n6)(context.run.number);
     return `${shapeTag(name, suffix, { ...shaping, maxLength: shaping.maxLength - mark.length })}${mark}`;
-}
-function immutabilityFacts(facts) {
-    const { context, version, maxLength } = facts;
-    return {
-        revision: context.revision,
-        headRevision: facts.commit,
-        run: context.run?.number,
-        ...(version === '' ? {} : { version }),
-        ...(context.kind === 'branch' ? { branch: shapeTag(context.refName, '', { unique: false, maxLength }) } : {}),
-    };
 }
 
 ;// CONCATENATED MODULE: ./actions/shared/tags/engine/version-rule.js
@@ -1315,11 +1473,16 @@ function evaluateVersion(rule, facts) {
         value: text,
         reason: kind.full ? `version ${name}` : `${name} is the newest version of its line`,
         literal: typeof rule.pattern.pieces[0] === 'string',
-        namesRun: namesRun(rule.pattern) || (kind.full && rule.value !== undefined && namesRun(rule.value)),
-        moves: false,
+        kind: version_rule_kindOfTag(rule, kind, version.version),
         compared: !kind.full,
         latest: { kind: 'version', version, postReleases: false },
     };
+}
+function version_rule_kindOfTag(rule, { full, raw }, version) {
+    const named = kindOfTemplates(full ? [rule.pattern, rule.value] : [rule.pattern]);
+    if (named !== undefined)
+        return named;
+    return full && /\d(?:\.\d+){2}/.test(raw ? version.raw : version.text) ? 'version' : 'moving';
 }
 const fillPattern = (rule, version, facts) => fillTemplate(rule, rule.pattern, facts, expression => isVersionExpression(expression.name) ? versionValue(version, expression.name) : globalValue(facts, expression));
 function newerInLine(rule, version, text, facts) {
@@ -1332,9 +1495,7 @@ function findVersion(rule, value, facts) {
     const source = { scheme, ...rule };
     if (value === undefined && facts.version !== '') {
         const version = (0,versions_version/* parseVersion */.o)(facts.version, source.scheme);
-        return version === undefined
-            ? notValid(rule, facts.version)
-            : { version: { version, source, named: true, isNew: facts.versionIsNew } };
+        return version === undefined ? notValid(rule, facts.version) : { version: { version, source, named: true } };
     }
     if (value === undefined && context.kind !== 'tag') {
         return { none: 'the ref is not a git tag, and no version is given' };
@@ -1342,7 +1503,7 @@ function findVersion(rule, value, facts) {
     const text = value ?? context.refName;
     if (!text.startsWith(rule.tagPrefix))
         return { none: `"${text}" does not start with "${rule.tagPrefix}"` };
-    const origin = { source, named: value !== undefined, isNew: false };
+    const origin = { source, named: value !== undefined };
     const version = versionOfTag(text, source);
     if (version !== undefined)
         return { version: { version, ...origin } };
@@ -1367,6 +1528,7 @@ function patternKind(pattern) {
     const full = names.has('raw') || names.has('version') || ['major', 'minor', 'patch'].every(name => names.has(name));
     return {
         full,
+        raw: names.has('raw'),
         channel: !full && (names.has('channel') || names.has('prerelease')),
         majorOnly: names.size === 1 && names.has('major'),
     };
@@ -1420,7 +1582,7 @@ function newerVersion({ version, source }, facts, isInLine) {
 
 
 const claimsNothing = { kind: 'none' };
-const plain = { literal: false, namesRun: false, moves: false, latest: claimsNothing };
+const plain = { literal: false, latest: claimsNothing };
 function evaluateRule(rule, facts) {
     const none = whyNotHere(rule, facts);
     if (none !== undefined)
@@ -1449,7 +1611,7 @@ function evaluateType(rule, facts) {
             if (context.kind !== 'branch' || context.refName !== branch) {
                 return { none: `the ref is not the branch "${branch}"` };
             }
-            return { ...plain, value: 'edge', literal: true, moves: true, reason: `newest build of ${branch}` };
+            return { ...plain, value: 'edge', literal: true, kind: 'moving', reason: `newest build of ${branch}` };
         }
         case 'ref':
             return evaluateRef(rule.event, facts);
@@ -1461,14 +1623,14 @@ function evaluateType(rule, facts) {
         }
         case 'sha': {
             const value = rule.format === 'long' ? facts.commit : shortCommit(facts);
-            return { ...plain, value, reason: 'id of the commit' };
+            return { ...plain, value, kind: 'commit', reason: 'id of the commit' };
         }
     }
 }
 const filled = (rule, template, facts) => ({
     value: fillTemplate(rule, template, facts),
     literal: typeof template.pieces[0] === 'string',
-    namesRun: namesRun(template),
+    kind: kindOfTemplates([template]),
 });
 function whyNotHere(rule, facts) {
     if (!matchesAny(rule.targets, facts.target))
@@ -1488,11 +1650,11 @@ function whyNotHere(rule, facts) {
     return `enable is ${words.includes('false') ? 'false' : 'empty'}`;
 }
 function evaluateRef(event, { context }) {
-    const value = { ...plain, moves: true, value: context.refName };
+    const value = { ...plain, kind: 'moving', value: context.refName };
     if (event === 'tag') {
         if (context.kind !== 'tag')
             return { none: 'the ref is not a git tag' };
-        return { ...value, moves: false, reason: 'name of the git tag', latest: claimOf(context.refName) };
+        return { ...value, kind: undefined, reason: 'name of the git tag', latest: claimOf(context.refName) };
     }
     if (event === 'pr') {
         return context.kind === 'pull-request'
@@ -1619,13 +1781,12 @@ function computeTags(rules, flavor, facts) {
         throw (0,diagnostics/* diagnosticsError */.lp)('tags', errors);
     const allowed = withoutLatestOfPulls(candidates, flavor, facts);
     const { kept, collisions } = dropDuplicates(allowed.candidates);
-    const lasting = kept.filter(({ moves }) => !moves).map(({ tag }) => tag);
     return {
         version: kept[0]?.tag ?? '',
-        tags: kept.map(({ tag, rule, reason, moves }) => ({ tag, rule, reason, moves })),
-        immutableTag: (0,immutability/* immutableTagOf */.Ib)(lasting, immutabilityFacts(facts)),
+        tags: kept.map(({ name: _, ...tag }) => tag),
+        immutableTag: (0,immutability/* immutableTagOf */.Ib)(kept),
         ...stability(outcomes.map(({ version }) => version).find(Boolean), facts),
-        without: [
+        rulesWithoutTag: [
             ...evaluated.flatMap(({ rule, outcome }) => 'none' in outcome ? [{ rule: rule.source, reason: outcome.none }] : []),
             ...(latest !== undefined && 'keep' in latest ? [{ rule: 'latest', reason: latest.keep }] : []),
         ],
@@ -1653,7 +1814,7 @@ const comparesVersions = (outcomes, flavor, facts) => comparesForLatest(outcomes
 function latestCandidate(flavor, facts, reason, errors) {
     try {
         const tag = latestTag(flavor, facts);
-        return [{ tag, name: tag, rule: 'latest', reason, moves: true }];
+        return [{ tag, name: tag, rule: 'latest', reason, kind: 'moving' }];
     }
     catch (error) {
         if (!(error instanceof diagnostics/* DiagnosticError */.uo))
@@ -1706,6 +1867,7 @@ function stability(found, facts) {
 
 
 
+
 function planTags(inputs, facts) {
     const rules = rulesOf(inputs.preset, inputs.tags);
     if (facts.targets !== undefined)
@@ -1715,9 +1877,11 @@ function planTags(inputs, facts) {
         warnings.add('The time of the commit is not known, so the label "created" is the time of this run. Check the commit out before this step, or pass github-token.');
     }
     const setOf = tagSetsOf(rules, inputs.flavor);
-    const named = (facts.targets ?? [inputs.bakeTarget]).map(name => {
+    const names = facts.targets ?? [inputs.bakeTarget];
+    const imagesByName = nameImages(inputs, facts);
+    const named = names.map((name, index) => {
         const target = facts.targets === undefined ? '' : name;
-        const images = imagesOf(inputs.images, target);
+        const images = imagesByName[index] ?? [];
         const imageFacts = { ...facts, target, image: target || (images[0]?.split('/').at(-1) ?? '') };
         return { name, images, imageFacts, set: setOf(imageFacts) };
     });
@@ -1736,19 +1900,29 @@ function planTags(inputs, facts) {
     return {
         perTarget: facts.targets !== undefined,
         targets,
-        environment: facts.environment || environmentOfBranch(rules, facts.context),
+        environment: facts.environment ||
+            environmentOfBranch(named.map(({ set }) => set), facts.context),
         warnings: [...warnings],
         needsKnownTags: named.some(({ set }) => set.needsKnownTags),
     };
 }
-function environmentOfBranch(rules, { kind, refName }) {
-    if (kind !== 'branch' || !rules.some(({ preset }) => preset === 'environment'))
+function nameImages({ images }, { targets = [''], derivedImages = [] }) {
+    const templates = images.length === 0 ? derivedImages : images;
+    try {
+        return (0,diagnostics/* parseEach */.lc)(targets, target => imagesOf(templates, target));
+    }
+    catch (error) {
+        throw (0,diagnostics/* diagnosticsError */.lp)('images', (0,diagnostics/* diagnosticsOf */.o)(error));
+    }
+}
+function environmentOfBranch(sets, { kind, refName }) {
+    if (kind !== 'branch' || !sets.some(({ tags }) => tags.some(({ preset }) => preset === 'environment')))
         return '';
     return shapeTag(refName, '', { unique: false, maxLength: 63 }).replace(/-{2,}/g, '-');
 }
 function tagSetsOf(rules, flavor) {
     const templates = [...rules.flatMap(templatesOf), flavor.prefix, flavor.suffix];
-    const perTarget = templates.some(template => template !== undefined && namesTarget(template));
+    const perTarget = templates.some(template => template !== undefined && identifies(template, 'target'));
     const sets = new Map();
     return facts => {
         const key = perTarget
@@ -1767,7 +1941,7 @@ function planTarget(inputs, images, facts, set) {
         version: set.version,
         tags,
         immutableTag: set.immutableTag,
-        references: images.length === 0 ? tags : images.flatMap(image => tags.map(tag => `${image}:${tag}`)),
+        references: referencesOf(images, tags, facts),
         labels: labelsOf('labels', inputs.labels, named),
         annotations: linesAtLevels(labelsOf('annotations', inputs.annotations, named), inputs.annotationLevels),
         args: {
@@ -1778,16 +1952,21 @@ function planTarget(inputs, images, facts, set) {
         prerelease: set.prerelease,
         channel: set.channel,
         reasons: set.tags,
-        without: set.without,
+        rulesWithoutTag: set.rulesWithoutTag,
     };
 }
+function referencesOf(images, tags, { target }) {
+    if (images.length === 0 && target === '')
+        return tags;
+    return images.flatMap(image => tags.map(tag => `${image}:${tag}`));
+}
 function describeEmpty(images, set, context) {
-    const reasons = set.without.map(({ rule, reason }) => `  ${rule}: ${reason}`);
+    const reasons = set.rulesWithoutTag.map(({ rule, reason }) => `  ${rule}: ${reason}`);
     return [`No rule gives a tag${images} (${contextLabel(context)}):`, ...reasons].join('\n');
 }
 function emptyError(message) {
     return (0,runtime_errors/* inputError */.Xu)(message, {
-        fix: 'Add a rule or a preset that applies here, e.g. "type=sha" or preset "pull-request"; or set on-empty: warn.',
+        fix: 'Add a rule or a preset that applies here, e.g. "type=sha" or preset "pull-request". If only the labels are used, set on-empty: warn.',
     });
 }
 function refuseUnknownTargets({ tags, images }, known) {
@@ -1804,8 +1983,8 @@ function refuseUnknownTargets({ tags, images }, known) {
 }
 function refuseSharedReferences(targets) {
     const owner = new Map();
-    for (const [name, { references, images }] of Object.entries(targets)) {
-        for (const reference of images.length === 0 ? [] : references) {
+    for (const [name, { references }] of Object.entries(targets)) {
+        for (const reference of references) {
             const other = owner.get(reference);
             if (other !== undefined) {
                 throw (0,runtime_errors/* inputError */.Xu)(`The targets "${other}" and "${name}" would both be pushed as ${reference}.`, {
@@ -1835,8 +2014,8 @@ function describeContext(context) {
 function describeTarget([name, plan]) {
     const lines = [
         ...(plan.images.length === 0 ? [] : [`images: ${plan.images.join(', ')}`]),
-        ...plan.reasons.map(({ tag, reason, rule, moves }) => `${tag}: ${reason}${moves ? ', moves' : ''} (${rule})`),
-        ...plan.without.map(({ rule, reason }) => `no tag: ${reason} (${rule})`),
+        ...plan.reasons.map(({ tag, reason, rule, kind }) => `${tag}: ${reason}${kind === 'moving' ? ', moves' : ''} (${rule})`),
+        ...plan.rulesWithoutTag.map(({ rule, reason }) => `no tag: ${reason} (${rule})`),
         ...emptyLabels(plan),
     ];
     return [name, ...lines.map(line => `  ${line}`)];
@@ -1852,10 +2031,11 @@ function summariseTags(plan) {
         target.reasons.map(({ tag, reason }) => `${(0,markdown/* code */.aY)(tag)} ${plan.perTarget ? '' : (0,markdown/* code */.aY)(reason)}`.trim()).join('<br>'),
         target.immutableTag === undefined ? 'none' : (0,markdown/* code */.aY)(target.immutableTag),
     ]);
-    return `### Tags\n\n${(0,markdown/* table */.tp)([plan.perTarget ? 'Target' : 'Name', 'Images', 'Tags', 'Never moves'], rows)}`;
+    return `### Tags\n\n${(0,markdown/* table */.tp)([plan.perTarget ? 'Target' : 'Name', 'Images', 'Tags', 'Immutable tag'], rows)}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/compute-tags/index.js
+
 
 
 
@@ -1868,7 +2048,7 @@ const computeTagsAction = (0,action/* defineAction */.Q)({
     checks: computeTagsChecks,
     outputs: computeTagsOutputs,
     run: async (inputs, runtime) => {
-        const facts = await readTagFacts(inputs, runtime);
+        const facts = await gatherTagFacts(inputs, runtime);
         await logLines('Context', describeContext(facts.context), runtime);
         const firstPlan = planTags(inputs, facts);
         const plan = firstPlan.needsKnownTags ? planTags(inputs, await addKnownTags(inputs, facts, runtime)) : firstPlan;
@@ -1880,7 +2060,7 @@ const computeTagsAction = (0,action/* defineAction */.Q)({
         const values = setTagOutputs(plan, inputs, runtime);
         if (inputs.dryRun)
             return;
-        for (const [name, file] of Object.entries(writeBakeFiles(formatBakeFiles(plan), runtime.folders))) {
+        for (const [name, file] of Object.entries(writeBakeFiles(formatBakeFiles(plan, (0,credentials/* knownSecrets */.xU)(runtime)), describeTagFacts(plan, inputs), runtime.folders))) {
             runtime.outputs.set(name, file);
             values.set(name, file);
         }
@@ -1898,51 +2078,6 @@ async function logLines(title, lines, { log }) {
 
 /***/ }),
 
-/***/ 35699:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ unescapeTemplate),
-/* harmony export */   ho: () => (/* binding */ composableFields),
-/* harmony export */   s5: () => (/* binding */ escapeTemplate),
-/* harmony export */   vk: () => (/* binding */ composableText),
-/* harmony export */   yH: () => (/* binding */ formatOverride)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32346);
-
-
-function composableFields(value) {
-    if (typeof value !== 'string')
-        return value;
-    if (!value.includes('='))
-        return { type: value };
-    return Object.fromEntries(readFields(value).map(field => {
-        const at = field.indexOf('=');
-        return at < 0 ? [field, ''] : [field.slice(0, at), field.slice(at + 1)];
-    }));
-}
-function readFields(line) {
-    try {
-        return (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .readCsvLine */ .lc)(line).map(({ text }) => text);
-    }
-    catch (error) {
-        if (!(error instanceof _text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .CsvError */ .J$))
-            throw error;
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${line}" is not a list of key=value with commas: column ${error.column}: ${error.message}.`);
-    }
-}
-const composableText = (fields) => (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsvLine */ .Cb)(Object.entries(fields).map(([key, value]) => `${key}=${value}`));
-const unescapeTemplate = (text) => text.replace(/([$%])\1(?=\{)/g, '$1');
-const escapeTemplate = (text) => text.replace(/[$%](?=\{)/g, sign => `${sign}${sign}`);
-function formatOverride(override) {
-    const target = Object.fromEntries(Object.entries(override.target).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return `${JSON.stringify({ target }, null, 2)}\n`;
-}
-
-
-/***/ }),
-
 /***/ 75311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1954,6 +2089,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
 var errors = __webpack_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/text/trim.js
+var trim = __webpack_require__(71788);
 // EXTERNAL MODULE: ./actions/shared/context/payload.js
 var payload = __webpack_require__(47454);
 ;// CONCATENATED MODULE: ./actions/shared/github/api/failures.js
@@ -1999,62 +2136,79 @@ function refusedCall(error) {
 const endpointOf = (url) => new URL(url).pathname.replace(/^.*?\/repos\/[^/]+\/[^/]+/, '') || '/';
 const isLimit = ({ status, header, message }) => status === 429 || (status === 403 && (header('x-ratelimit-remaining') === '0' || /rate limit/i.test(message)));
 function resetTime({ header }) {
-    const seconds = Number(header('x-ratelimit-reset'));
-    return header('x-ratelimit-remaining') === '0' && seconds > 0
-        ? ` until ${new Date(seconds * 1000).toISOString()}`
-        : '';
+    const time = new Date(Number(header('x-ratelimit-reset')) * 1000);
+    const isTime = time.getTime() > 0;
+    return header('x-ratelimit-remaining') === '0' && isTime ? ` until ${time.toISOString()}` : '';
 }
 
 ;// CONCATENATED MODULE: ./actions/shared/github/api/repository-api.js
 
 
+
 const maxPages = 10;
-function createRepositoryApi({ env, request }, repository, token) {
-    const api = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+const maxTagPages = 1000;
+function createRepositoryApi(ports, repository, token, shared) {
+    const { env, request, deadlines } = ports;
+    const api = (0,trim/* withoutTrailing */.h)(env['GITHUB_API_URL'] || 'https://api.github.com', '/');
     const [owner = '', repo = ''] = repository.split('/');
     const target = { owner, repo };
-    const load = async () => (await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204))).connect(request, api, token);
-    let loaded;
-    const call = async (permission, endpoint) => {
-        loaded ??= load();
-        try {
-            return await endpoint(await loaded);
-        }
-        catch (error) {
-            throw apiFailure(error, permission);
-        }
-    };
-    const pagesOf = async function* (permission, list) {
-        const pages = await call(permission, async (octokit) => list(octokit)[Symbol.asyncIterator]());
-        for (;;) {
-            const page = await call(permission, () => pages.next());
-            if (page.done)
-                return;
-            yield itemsOf(page.value);
-        }
+    const question = (permission) => {
+        const deadline = shared ?? deadlines.question();
+        let loaded;
+        return async (endpoint) => {
+            loaded ??= Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204)).then(({ connect }) => connect(request, api, token, deadline));
+            try {
+                return await endpoint(await loaded);
+            }
+            catch (error) {
+                throw apiFailure(error, permission);
+            }
+        };
     };
     return {
-        readRepository: () => call('contents: read', async ({ rest }) => (await rest.repos.get(target)).data),
-        readCommit: ref => call('contents: read', async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
-        listTagRefs: () => gather(pagesOf('contents: read', ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, { ...target, ref: 'tags/' })), 1000),
+        readRepository: () => question('contents: read')(async ({ rest }) => (await rest.repos.get(target)).data),
+        readCommit: ref => question('contents: read')(async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
+        listTagRefs: () => {
+            const query = { ...target, ref: 'tags/' };
+            const list = ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, query);
+            return gather(pagesOf(question('contents: read'), list), maxTagPages);
+        },
         listWorkflowRuns: ({ workflow, branch, status }) => {
             const query = { ...target, workflow_id: workflow, branch, status, exclude_pull_requests: true, per_page: 30 };
-            return firstPages(pagesOf('actions: read', ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query)), maxPages);
+            const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query);
+            return firstPages(pagesOf(question('actions: read'), list), maxPages);
         },
         listArtifacts: (run, name) => {
             const query = { ...target, run_id: run, name, per_page: 100 };
-            return gather(pagesOf('actions: read', ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRunArtifacts, query)), maxPages);
+            const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRunArtifacts, query);
+            return gather(pagesOf(question('actions: read'), list), maxPages);
         },
-        downloadArtifact: (id, maximumBytes) => call('actions: read', octokit => downloadArchive(octokit, request, { ...target, artifact_id: id }, maximumBytes)),
+        downloadArtifact: (id, maximumBytes) => question('actions: read')(async (octokit) => {
+            const { fetchArchive } = await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204));
+            return await fetchArchive(octokit, { ...target, artifact_id: id }, maximumBytes);
+        }),
     };
+}
+async function* pagesOf(question, list) {
+    const pages = await question(async (octokit) => list(octokit)[Symbol.asyncIterator]());
+    for (;;) {
+        const page = await question(() => pages.next()).catch((error) => {
+            throw error instanceof errors/* ActionError */.lZ ? error : notAList(error);
+        });
+        if (page.done)
+            return;
+        yield itemsOf(page.value);
+    }
 }
 function itemsOf({ data }) {
     if (Array.isArray(data))
         return data;
-    throw (0,errors/* serviceError */.cg)('GitHub did not answer with a list.', {
-        fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
-    });
+    throw notAList();
 }
+const notAList = (cause) => (0,errors/* serviceError */.cg)('GitHub did not answer with a list.', {
+    fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
+    cause,
+});
 async function gather(pages, max) {
     const all = [];
     let count = 0;
@@ -2073,98 +2227,6 @@ async function* firstPages(pages, max) {
             return;
     }
 }
-async function downloadArchive({ rest }, request, artifact, maximumBytes) {
-    const { rawAnswer } = await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204));
-    try {
-        const options = { ...artifact, archive_format: 'zip', request: rawAnswer(request, maximumBytes) };
-        const { data } = await rest.actions.downloadArtifact(options);
-        return data instanceof ReadableStream ? Buffer.from(await new Response(data).arrayBuffer()) : Buffer.alloc(0);
-    }
-    catch (error) {
-        if (typeof error === 'object' && error !== null && Reflect.get(error, 'status') === 410)
-            return undefined;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 85882:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ environmentName),
-/* harmony export */   g: () => (/* binding */ environmentPattern)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-
-const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
-function environmentName(text) {
-    if (text === '' || (environmentPattern.test(text) && !text.includes('--')))
-        return text;
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" cannot name an environment; allowed: up to 63 letters, digits, ".", "_" and single "-"`);
-}
-
-
-/***/ }),
-
-/***/ 42028:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ targetNamePattern),
-/* harmony export */   i: () => (/* binding */ targetNames)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-
-const targetNamePattern = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
-function targetNames(names) {
-    const option = names.find(name => name.startsWith('-'));
-    if (option === undefined)
-        return names;
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${option}" cannot name a bake target, because a name that begins with "-" is an option of buildx; allowed: letters, digits, "_" and "-", with a letter, a digit or "_" first. Rename the target in the bake file`);
-}
-
-
-/***/ }),
-
-/***/ 97645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ib: () => (/* binding */ immutableTagOf),
-/* harmony export */   Z6: () => (/* binding */ isImmutableTag),
-/* harmony export */   n6: () => (/* binding */ runMark)
-/* harmony export */ });
-/* unused harmony export namesCommit */
-const fullVersion = /^v?\d+(?:\.\d+){2,}(?:[-_.+a-z].*)?$/i;
-const runMark = (number) => `-run${number}`;
-function namesCommit(tag, facts) {
-    const revisions = [facts.revision, facts.headRevision ?? ''];
-    return tag.split(/[._-]+/).some(part => {
-        const id = /^g?([0-9a-f]{7,})$/i.exec(part)?.[1]?.toLowerCase();
-        return id !== undefined && revisions.some(revision => revision.startsWith(id));
-    });
-}
-function namesVersion(tag, facts) {
-    if (fullVersion.test(tag))
-        return true;
-    const version = facts.version?.replace(/^v/, '') ?? '';
-    return fullVersion.test(version) && new RegExp(`(?:^|[-_]|v)${escapeRegExp(version)}(?:[-_]|$)`).test(tag);
-}
-const endsWithRun = (tag, facts) => facts.run !== undefined && tag.endsWith(runMark(facts.run));
-function isImmutableTag(tag, facts) {
-    if (facts.branch !== undefined && tag === facts.branch)
-        return false;
-    return namesCommit(tag, facts) || endsWithRun(tag, facts) || namesVersion(tag, facts);
-}
-function immutableTagOf(tags, facts) {
-    const immutable = tags.filter(tag => isImmutableTag(tag, facts));
-    const named = immutable.find(tag => namesCommit(tag, facts) || endsWithRun(tag, facts));
-    return named ?? immutable[0];
-}
-const escapeRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 
 /***/ }),
@@ -2286,397 +2348,6 @@ function compareLists(a, b, missing) {
     }
     return 0;
 }
-
-
-/***/ }),
-
-/***/ 32346:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cb: () => (/* binding */ writeCsvLine),
-/* harmony export */   J$: () => (/* binding */ CsvError),
-/* harmony export */   lc: () => (/* binding */ readCsvLine)
-/* harmony export */ });
-class CsvError extends Error {
-    column;
-    constructor(message, column) {
-        super(message);
-        this.column = column;
-    }
-}
-function readCsvLine(line) {
-    const fields = [];
-    let at = 0;
-    while (at <= line.length) {
-        const start = at + (/^\s*/.exec(line.slice(at))?.[0].length ?? 0);
-        if (line[start] === '"') {
-            const { text, end } = readQuotedField(line, start);
-            fields.push({ text, column: start + 2 });
-            at = end + 1;
-            continue;
-        }
-        const comma = line.indexOf(',', at);
-        const end = comma < 0 ? line.length : comma;
-        const text = line.slice(at, end);
-        const quote = text.indexOf('"');
-        if (quote >= 0) {
-            throw new CsvError('a double quote inside a field; put the whole field in double quotes and write "" for one of them', at + quote + 1);
-        }
-        fields.push({ text, column: Math.min(start, end) + 1 });
-        at = end + 1;
-    }
-    return fields;
-}
-function readQuotedField(line, start) {
-    let text = '';
-    for (let at = start + 1; at < line.length; at++) {
-        if (line[at] !== '"') {
-            text += line[at];
-            continue;
-        }
-        if (line[at + 1] === '"') {
-            text += '"';
-            at++;
-            continue;
-        }
-        const rest = /^\s*(,|$)/.exec(line.slice(at + 1));
-        if (rest === null)
-            throw new CsvError('text after a closing double quote; allowed: a comma', at + 2);
-        return { text, end: at + 1 + rest[0].length - (rest[1] ?? '').length };
-    }
-    throw new CsvError('a double quote that is never closed', start + 1);
-}
-const writeCsvLine = (fields) => fields.map(field => (/["\r\n,]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
-
-
-/***/ }),
-
-/***/ 66649:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ compileGlob)
-});
-
-;// CONCATENATED MODULE: ./actions/shared/text/automaton.js
-function statesOf(part) {
-    if (part.kind === 'one')
-        return [{ advance: part.test, skips: [] }];
-    if (part.kind === 'many')
-        return [{ stay: part.test, skips: [1] }];
-    return [{ skips: [1, 2] }, { stay: part.test, advance: code => code === 0x2f, skips: [] }];
-}
-class Automaton {
-    #states;
-    #words;
-    #skipOne;
-    #skipTwo;
-    #start;
-    #effects = new Map();
-    constructor(parts) {
-        this.#states = parts.flatMap(statesOf);
-        this.#words = (this.#states.length >>> 5) + 1;
-        this.#skipOne = this.#setOf(({ skips }) => skips.includes(1));
-        this.#skipTwo = this.#setOf(({ skips }) => skips.includes(2));
-        this.#start = new Uint32Array(this.#words);
-        this.#start[0] = 1;
-        this.#skip(this.#start);
-    }
-    follow(text, from, goOn) {
-        const final = this.#states.length;
-        let current = this.#start;
-        let next = new Uint32Array(this.#words);
-        const spare = new Uint32Array(this.#words);
-        for (let at = from;;) {
-            if (((current[final >>> 5] ?? 0) >>> (final & 31)) & 1 && !goOn(at))
-                return;
-            const code = text.codePointAt(at);
-            if (code === undefined || !this.#step(current, next, this.#effectOf(code)))
-                return;
-            const used = current === this.#start ? spare : current;
-            current = next;
-            next = used;
-            at += code > 0xffff ? 2 : 1;
-        }
-    }
-    spans(text, from, to) {
-        let last = -1;
-        this.follow(text, from, end => {
-            last = end;
-            return end < to;
-        });
-        return last === to;
-    }
-    #step(current, next, { advance, stay }) {
-        let carry = 0;
-        let any = 0;
-        for (let word = 0; word < this.#words; word++) {
-            const states = current[word] ?? 0;
-            const advanced = states & (advance[word] ?? 0);
-            const reached = (states & (stay[word] ?? 0)) | (advanced << 1) | carry;
-            carry = advanced >>> 31;
-            next[word] = reached;
-            any |= reached;
-        }
-        if (any !== 0)
-            this.#skip(next);
-        return any !== 0;
-    }
-    #skip(set) {
-        let carry = 0;
-        for (let word = 0; word < this.#words; word++) {
-            const one = this.#skipOne[word] ?? 0;
-            const two = this.#skipTwo[word] ?? 0;
-            let states = (set[word] ?? 0) | carry;
-            for (let before = -1; before !== states;) {
-                before = states;
-                states |= ((states & one) << 1) | ((states & two) << 2);
-            }
-            carry = ((states & one) >>> 31) | ((states & two) >>> 30);
-            set[word] = states;
-        }
-    }
-    #effectOf(code) {
-        const known = this.#effects.get(code);
-        if (known !== undefined)
-            return known;
-        const effect = {
-            advance: this.#setOf(state => state.advance?.(code) === true),
-            stay: this.#setOf(state => state.stay?.(code) === true),
-        };
-        this.#effects.set(code, effect);
-        return effect;
-    }
-    #setOf(belongs) {
-        const set = new Uint32Array(this.#words);
-        for (const [index, state] of this.#states.entries()) {
-            if (belongs(state))
-                set[index >>> 5] = (set[index >>> 5] ?? 0) | (1 << (index & 31));
-        }
-        return set;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/shared/text/pattern-machine.js
-
-class PatternMachine {
-    #parts;
-    #prefix;
-    #suffix;
-    #middle;
-    constructor(parts) {
-        const start = literalStart(parts);
-        const rest = parts.slice(start.length);
-        const end = literalStart([...rest].reverse()).reverse();
-        this.#parts = parts;
-        this.#prefix = start.join('');
-        this.#suffix = end.join('');
-        this.#middle = rest.length === 0 ? undefined : new Automaton(rest.slice(0, rest.length - end.length));
-    }
-    matches(text) {
-        if (this.#middle === undefined)
-            return text === this.#prefix;
-        const from = this.#prefix.length;
-        const to = text.length - this.#suffix.length;
-        if (from > to || !text.endsWith(this.#suffix) || !text.startsWith(this.#prefix))
-            return false;
-        return this.#middle.spans(text, from, to);
-    }
-    prefixEnd(text, length) {
-        return endOfMatch(new Automaton(this.#parts), text, 0, length);
-    }
-    suffixStart(text, length) {
-        const end = endOfMatch(new Automaton([...this.#parts].reverse()), reverse(text), 0, length);
-        return end === undefined ? undefined : text.length - end;
-    }
-    replace(text, replacement, which) {
-        const automaton = new Automaton(this.#parts);
-        const starts = this.#starts(text);
-        let result = '';
-        let at = 0;
-        let endBefore = -1;
-        for (let from = starts.indexOf(1); from >= 0; from = starts.indexOf(1, at)) {
-            const end = endOfMatch(automaton, text, from, 'longest') ?? from;
-            result += text.slice(at, from) + (end > endBefore ? replacement : '');
-            endBefore = end;
-            at = end > from ? end : end + lengthOfCharacter(text, end);
-            result += text.slice(end, at);
-            if (which === 'first')
-                break;
-        }
-        return result + text.slice(at);
-    }
-    #starts(text) {
-        const starts = new Uint8Array(text.length + 1);
-        const anywhere = { kind: 'many', test: () => true };
-        new Automaton([anywhere, ...[...this.#parts].reverse()]).follow(reverse(text), 0, end => {
-            starts[text.length - end] = 1;
-            return true;
-        });
-        return starts;
-    }
-}
-function endOfMatch(automaton, text, from, length) {
-    let found;
-    automaton.follow(text, from, end => {
-        found = end;
-        return length === 'longest';
-    });
-    return found;
-}
-const reverse = (text) => Array.from(text).reverse().join('');
-const lengthOfCharacter = (text, at) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-function literalStart(parts) {
-    const found = [];
-    for (const part of parts) {
-        if (part.kind !== 'one' || part.literal === undefined)
-            break;
-        found.push(part.literal);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./actions/shared/text/glob.js
-
-function compileGlob(pattern, dialect) {
-    const characters = Array.from(pattern);
-    if (dialect === 'ignore')
-        return new PatternMachine(readIgnorePattern(characters));
-    return new PatternMachine(readParts(characters, readers[dialect]));
-}
-function readParts(characters, reader) {
-    const parts = [];
-    for (let at = 0; at < characters.length;) {
-        const read = reader(characters, at) ?? { part: literal(characters[at] ?? ''), next: at + 1 };
-        parts.push(read.part);
-        at = read.next;
-    }
-    return parts;
-}
-const slash = 0x2f;
-const newline = 0x0a;
-const anyCharacter = () => true;
-const notSlash = code => code !== slash;
-const notNewline = code => code !== newline;
-function literal(character) {
-    const wanted = character.codePointAt(0);
-    return { kind: 'one', test: code => code === wanted, literal: character };
-}
-const readers = {
-    path: (characters, at) => readWildcard(characters, at) ?? readSet(characters, at, 'path') ?? readEscaped(characters, at),
-    ref: (characters, at) => characters[at] === '*' && characters[at + 1] === '*'
-        ? { part: { kind: 'many', test: anyCharacter }, next: at + 2 }
-        : readWildcard(characters, at),
-    shell: (characters, at) => {
-        const character = characters[at];
-        if (character === '*')
-            return { part: { kind: 'many', test: notNewline }, next: at + 1 };
-        if (character === '?')
-            return { part: { kind: 'one', test: notNewline }, next: at + 1 };
-        return character === '\\' ? readShellEscape(characters, at) : undefined;
-    },
-};
-function readWildcard(characters, at) {
-    if (characters[at] === '*')
-        return { part: { kind: 'many', test: notSlash }, next: at + 1 };
-    if (characters[at] === '?')
-        return { part: { kind: 'one', test: notSlash }, next: at + 1 };
-    return undefined;
-}
-function readEscaped(characters, at) {
-    if (characters[at] !== '\\')
-        return undefined;
-    const escaped = characters[at + 1];
-    if (escaped === undefined)
-        throw malformed(characters, 'ends with a backslash');
-    return { part: literal(escaped), next: at + 2 };
-}
-function readShellEscape(characters, at) {
-    const escaped = characters[at + 1] ?? '';
-    if (!['}', '/', '*', '?', '\\'].includes(escaped))
-        throw malformed(characters, `has the invalid escape "\\${escaped}"`);
-    return { part: literal(escaped), next: at + 2 };
-}
-function readSet(characters, start, grammar) {
-    if (characters[start] !== '[')
-        return undefined;
-    const negated = characters[start + 1] === '^';
-    const ranges = [];
-    let at = start + (negated ? 2 : 1);
-    const readMember = () => {
-        const escaped = characters[at] === '\\';
-        const member = characters[escaped ? at + 1 : at];
-        if (member === undefined)
-            throw malformed(characters, 'has an open "["');
-        if (!escaped && grammar === 'path' && (member === '-' || member === ']')) {
-            throw malformed(characters, `has a "${member}" in a set; write \\${member}`);
-        }
-        at += escaped ? 2 : 1;
-        return member.codePointAt(0) ?? 0;
-    };
-    while (characters[at] !== ']' || ranges.length === 0) {
-        const from = readMember();
-        const isRange = characters[at] === '-' && (grammar === 'path' || characters[at + 1] !== ']');
-        if (isRange)
-            at++;
-        const to = isRange ? readMember() : from;
-        if (to < from && grammar === 'ignore')
-            throw malformed(characters, 'has a range that ends before it begins');
-        ranges.push([from, to]);
-    }
-    const test = code => ranges.some(([from, to]) => from <= code && code <= to) !== negated;
-    return { part: { kind: 'one', test }, next: at + 1 };
-}
-const hasMeaning = /[*?[\]\\]/;
-function readIgnorePattern(characters) {
-    const start = starsAt(characters, 0) ? 2 : 0;
-    const isPlain = (from, to) => !characters.slice(from, to).some(character => hasMeaning.test(character));
-    const anything = { kind: 'many', test: anyCharacter };
-    if (isPlain(0))
-        return characters.map(literal);
-    if (start > 0 && isPlain(start)) {
-        if (characters[start] !== '/')
-            return [anything, ...characters.slice(start).map(literal)];
-        return [{ kind: 'folders', test: anyCharacter }, ...characters.slice(start + 1).map(literal)];
-    }
-    const end = characters.length - 2;
-    if (starsAt(characters, end) && isPlain(0, end))
-        return [...characters.slice(0, end).map(literal), anything];
-    return readParts(characters, (pattern, at) => {
-        if (starsAt(pattern, at))
-            return readDoubleStar(pattern, at);
-        refuseUnlikeGo(pattern, at);
-        return readWildcard(pattern, at) ?? readSet(pattern, at, 'ignore') ?? readEscaped(pattern, at);
-    });
-}
-const starsAt = (characters, at) => at >= 0 && characters[at] === '*' && characters[at + 1] === '*';
-function readDoubleStar(characters, at) {
-    const next = characters[at + 2] === '/' ? at + 3 : at + 2;
-    const kind = next >= characters.length ? 'many' : 'folders';
-    return { part: { kind, test: notNewline }, next };
-}
-function refuseUnlikeGo(characters, at) {
-    const character = characters[at];
-    if (character === '^' || character === '|') {
-        throw malformed(characters, `has a "${character}" beside wildcards; write \\${character}`);
-    }
-    if (character === '\\' && /[A-Za-z0-9]/.test(characters[at + 1] ?? '')) {
-        throw malformed(characters, `has the invalid escape "\\${characters[at + 1]}"`);
-    }
-    if (character === '{' && /^\{\d+(?:,\d*)?\}/.test(characters.slice(at, at + 12).join(''))) {
-        throw malformed(characters, 'has a number in braces; write \\{');
-    }
-    if (character !== '[')
-        return;
-    const set = characters.slice(at + 1, readSet(characters, at, 'ignore')?.next);
-    const unlike = /[*?]|\[:|\\[A-Za-z0-9]/.exec(set.join(''))?.[0];
-    if (unlike !== undefined)
-        throw malformed(characters, `has "${unlike}" in a set`);
-}
-const malformed = (characters, why) => new Error(`the pattern "${characters.join('')}" ${why}`);
 
 
 /***/ })

@@ -2,7 +2,7 @@ export const id = 'emit-digest-artifact';
 export const ids = ['emit-digest-artifact'];
 export const modules = {
 
-/***/ 91836:
+/***/ 50737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,25 +15,26 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/open.js + 3 modules
 var artifacts_open = __webpack_require__(8558);
-// EXTERNAL MODULE: ./actions/shared/registry/open.js + 12 modules
-var registry_open = __webpack_require__(73424);
+// EXTERNAL MODULE: ./actions/shared/registry/open.js + 13 modules
+var registry_open = __webpack_require__(88035);
 // EXTERNAL MODULE: ./actions/shared/runtime/action.js
 var action = __webpack_require__(44053);
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
 // EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
 var outputs = __webpack_require__(17613);
-// EXTERNAL MODULE: ./actions/shared/images/digest-manifest.js
-var digest_manifest = __webpack_require__(77317);
-// EXTERNAL MODULE: ./actions/shared/runtime/concurrency.js
-var concurrency = __webpack_require__(74708);
+// EXTERNAL MODULE: ./actions/shared/images/documents/digest-manifest.js
+var digest_manifest = __webpack_require__(92456);
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/concurrency.js
+var concurrency = __webpack_require__(83501);
 ;// CONCATENATED MODULE: ./actions/emit-digest-artifact/apply.js
 
 
 
 
 const parallelWrites = 8;
-async function publish(publication, images, ports) {
+async function applyPublication(publication, images, ports) {
+    (0,outputs/* refuseLinks */.UA)(ports.folder, `${digest_manifest/* manifestName */.vS}.json`);
     await writeIndexes(publication, images, ports);
     await writeTags(publication, images, ports);
     return await storeManifest(publication, ports);
@@ -46,7 +47,7 @@ async function writeIndexes({ indexes }, images, { registry, log }) {
         await registry.repository(repository).putManifest(digest, index);
     });
     if (indexes.length > 0)
-        log.info(`${indexes.length} indexes written by digest.`);
+        log.info(`Indexes written by digest: ${indexes.length}.`);
 }
 async function writeTags({ tags }, images, { registry, log }) {
     const read = manifestReader();
@@ -55,17 +56,17 @@ async function writeTags({ tags }, images, { registry, log }) {
         const client = registry.repository(repository);
         await client.putManifest(tag, index ?? (await read(client, entry.digest)));
     };
-    for (const kind of ['immutable', 'moving']) {
-        const due = tags.filter(tag => tag.kind === kind && tag.action === 'write');
+    for (const moves of [false, true]) {
+        const due = tags.filter(tag => (tag.kind === 'moving') === moves && tag.action === 'write');
         await (0,concurrency/* mapConcurrently */.X)(due, parallelWrites, writeTag);
         if (due.length > 0)
-            log.info(`${due.length} ${kind} tags written.`);
+            log.info(`Tags written (${moves ? 'moving' : 'immutable'}): ${due.length}.`);
     }
 }
 function imageOf(target, images) {
     const image = images.get(target);
     if (image === undefined)
-        throw new Error(`"${target}" is no image of this commit`);
+        throw new Error(`"${target}" is not an image of this commit`);
     return image;
 }
 function manifestReader() {
@@ -98,19 +99,24 @@ async function storeManifest({ manifest }, { store, folder, retentionDays }) {
 var image_index = __webpack_require__(81027);
 ;// CONCATENATED MODULE: ./actions/emit-digest-artifact/composition.js
 
+
+const repositoriesOf = (images) => [...images.values()].flatMap(({ entry }) => [entry.image, ...entry.mirrors]);
 function composeImages({ plan, records, mayPush, }) {
     const built = [...records.values()].flat();
     const pushed = built.length === 0 ? mayPush : built.every(record => record.pushed);
     const images = new Map();
     for (const [name, target] of Object.entries(plan.targets)) {
-        const { image, mirrors, reuse, reason } = target;
+        const { image, mirrors, reuse, reason, definitionDigest, definitionFields } = target;
         const ofTarget = records.get(name);
         if (ofTarget !== undefined)
             images.set(name, { ...fromRecords(ofTarget, plan), pushed });
         else if (target.action === 'reuse' && reuse !== null && image !== null) {
-            images.set(name, { entry: { image, mirrors, ...reusedEntry(reuse) }, index: undefined, pushed, reason });
+            const entry = { image, mirrors, ...reusedEntry(reuse), definitionDigest, definitionFields };
+            images.set(name, { entry, index: undefined, pushed, reason });
         }
     }
+    if (images.size === 0)
+        throw (0,errors/* inputError */.Xu)('The plan names no image to publish.');
     return withFinalBases(images);
 }
 function reusedEntry(reuse) {
@@ -142,12 +148,19 @@ function fromRecords(records, plan) {
             attestations,
             base: first.base,
             build: totalFigures(sorted),
+            ...commonDefinition(sorted, plan.targets[first.target]),
         },
         index,
         reason: isAlone
             ? `built by row ${first.row}`
             : `index of ${sorted.map(({ platform, row }) => `${platform} (${row})`).join(', ')}`,
     };
+}
+function commonDefinition([first, ...others], planned) {
+    if (others.some(other => other.definitionDigest !== first?.definitionDigest))
+        return {};
+    const { definitionDigest, definitionFields } = (first?.definitionDigest === undefined ? planned : first) ?? {};
+    return { definitionDigest, definitionFields };
 }
 function totalFigures(records) {
     const builds = records.flatMap(({ build }) => (build === null ? [] : [build]));
@@ -176,12 +189,31 @@ var git_ancestry = __webpack_require__(17122);
 var git_git = __webpack_require__(31111);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
 var artifacts_names = __webpack_require__(85558);
-// EXTERNAL MODULE: ./actions/shared/images/image-record.js
-var image_record = __webpack_require__(36321);
+// EXTERNAL MODULE: ./actions/shared/images/documents/image-record.js
+var image_record = __webpack_require__(70841);
 // EXTERNAL MODULE: ./actions/shared/registry/image-content.js + 1 modules
 var image_content = __webpack_require__(5817);
 // EXTERNAL MODULE: ./actions/shared/tags/engine/immutability.js
 var immutability = __webpack_require__(97645);
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/wanted-tags.js
+
+function wantedTags(images, run, scope) {
+    return [...images].flatMap(([target, { entry, pushed }]) => plannedTags(target, run)
+        .filter(({ kind }) => pushed && (scope === 'all' || kind !== 'moving'))
+        .flatMap(({ tag, kind }) => [entry.image, ...entry.mirrors].map(repository => ({ target, repository, tag, kind, digest: entry.digest }))));
+}
+function plannedTags(name, { plan, runNumber }) {
+    const { tags = [], immutableTag = null, tagKinds = {} } = plan.targets[name] ?? {};
+    const { revision, headRevision, ref } = plan;
+    const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+    const commit = { revision, headRevision, run: runNumber, ...(branch === undefined ? {} : { branch }) };
+    return tags.map(tag => {
+        const kind = (Object.hasOwn(tagKinds, tag) ? tagKinds[tag] : undefined) ?? (0,immutability/* guessTagKind */.Sm)(tag, commit);
+        return { tag, kind: kind === 'moving' && tag === immutableTag ? 'version' : kind };
+    });
+}
+const tagName = ({ repository, tag }) => `${repository}:${tag}`;
+
 ;// CONCATENATED MODULE: ./actions/emit-digest-artifact/facts.js
 
 
@@ -190,25 +222,9 @@ var immutability = __webpack_require__(97645);
 
 
 
-function wantedTags(images, run, scope) {
-    return [...images].flatMap(([target, { entry, pushed }]) => plannedTags(target, run)
-        .filter(({ kind }) => pushed && (scope === 'all' || kind === 'immutable'))
-        .flatMap(({ tag, kind }) => [entry.image, ...entry.mirrors].map(repository => ({ target, repository, tag, kind, digest: entry.digest }))));
-}
-function plannedTags(name, { plan, runNumber }) {
-    const { tags = [], immutableTag = null } = plan.targets[name] ?? {};
-    const { revision, headRevision, ref } = plan;
-    const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-    const commit = { revision, headRevision, run: runNumber, ...(branch === undefined ? {} : { branch }) };
-    return tags.map(tag => ({
-        tag,
-        kind: tag === immutableTag || (0,immutability/* isImmutableTag */.Z6)(tag, commit) ? 'immutable' : 'moving',
-    }));
-}
-const tagName = ({ repository, tag }) => `${repository}:${tag}`;
 const parallelReads = 8;
-async function gatherPublishFacts(wanted, run, { registry, store, runtime }) {
-    const read = await (0,concurrency/* mapConcurrently */.X)(wanted, parallelReads, async (tag) => ({
+async function gatherPublishFacts(run, { registry, store, runtime }) {
+    const read = await (0,concurrency/* mapConcurrently */.X)(run.wanted, parallelReads, async (tag) => ({
         tag,
         current: await readTag(registry.repository(tag.repository), tag),
     }));
@@ -221,7 +237,7 @@ async function gatherPublishFacts(wanted, run, { registry, store, runtime }) {
             continue;
         ancestry.set(revision, await (0,git_ancestry/* readAncestry */.IP)(git, revision, run.plan.headRevision));
     }
-    const isContested = taken.some(({ tag, current }) => tag.kind === 'immutable' && current.digest !== tag.digest);
+    const isContested = taken.some(({ tag, current }) => tag.kind !== 'moving' && current.digest !== tag.digest);
     return {
         ...run,
         currentTags: new Map(taken.map(({ tag, current }) => [tagName(tag), current])),
@@ -276,27 +292,74 @@ const emitDigestArtifactInputs = {
 };
 const emitDigestArtifactOutputs = ['digests', 'digests-file', 'images', 'artifact-id', 'count'];
 
-;// CONCATENATED MODULE: ./actions/emit-digest-artifact/publication.js
-function planPublication(images, tags, { plan, attempt, created }) {
-    const { repository, revision, headRevision, ref, environment } = plan;
+// EXTERNAL MODULE: ./actions/shared/images/digest.js
+var images_digest = __webpack_require__(89511);
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/tag-decisions.js
+
+
+
+function decideTags(facts) {
+    const decided = facts.wanted.map(tag => {
+        const current = facts.currentTags.get(tagName(tag));
+        return { tag, current, decision: decideTag(tag, current, facts) };
+    });
+    const refused = decided.filter(({ decision }) => decision === undefined);
+    if (refused.length === 0)
+        return decided.flatMap(({ tag, decision }) => (decision ? [{ ...tag, ...decision }] : []));
+    const lines = refused.map(({ tag, current }) => `  ${describeConflict(tag, current)}`);
+    throw (0,errors/* policyError */.nq)(`Immutable tags name other images already:\n${lines.join('\n')}`, {
+        fix: 'Nothing was published. Release another version, or delete the old tag in the registry first; a scheduled rebuild gets tags of its own from compute-tags.',
+    });
+}
+function describeConflict(tag, current) {
+    const commit = current?.revision === undefined ? '' : ` of commit ${shortRevision(current.revision)}`;
+    return `${tagName(tag)} names ${(0,images_digest/* shortDigest */.VK)(current?.digest ?? '')}${commit}, not ${(0,images_digest/* shortDigest */.VK)(tag.digest)}`;
+}
+function decideTag({ kind, digest }, current, facts) {
+    if (current === undefined)
+        return { action: 'write', reason: 'the tag is free' };
+    if (current.digest === digest)
+        return { action: 'keep', reason: 'it names this image already' };
+    return kind === 'moving' ? decideMoving(current, facts) : decideImmutable(kind, current, facts);
+}
+function decideImmutable(kind, { digest, platforms, revision }, { digestsOfThisRun, plan }) {
+    const parts = platforms.length > 0 ? platforms : [digest];
+    if (parts.every(part => digestsOfThisRun.has(part))) {
+        return { action: 'write', reason: 'an earlier attempt of this run wrote it' };
+    }
+    const isOfCommit = revision === undefined || revision === plan.revision || revision === plan.headRevision;
+    return kind === 'commit' && isOfCommit
+        ? { action: 'skip', reason: `it names the first image of this commit, ${(0,images_digest/* shortDigest */.VK)(digest)}` }
+        : undefined;
+}
+function decideMoving({ revision, created }, { ancestry, commitTime }) {
+    const from = revision === undefined ? 'an image without a commit label' : `commit ${shortRevision(revision)}`;
+    switch (ancestry.get(revision ?? '')) {
+        case 'same':
+            return { action: 'write', reason: 'it names another build of this commit' };
+        case 'older':
+            return { action: 'write', reason: `it moves forward from ${from}` };
+        case 'newer':
+            return { action: 'skip', reason: `it names ${from}, which is newer` };
+    }
+    if (created === undefined || commitTime === undefined) {
+        return { action: 'write', reason: `it moves from ${from}; neither history nor dates show which is newer` };
+    }
+    return Date.parse(created) > Date.parse(commitTime)
+        ? { action: 'skip', reason: `it names ${from} of ${created}, which is newer than ${commitTime}` }
+        : { action: 'write', reason: `it moves from ${from} of ${created} to ${commitTime}` };
+}
+const shortRevision = (revision) => revision.slice(0, 7);
+
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/plan.js
+
+
+function planPublication(facts, created) {
+    const tags = decideTags(facts);
     return {
-        indexes: indexWrites(images),
-        tags: [...tags.filter(({ kind }) => kind === 'immutable'), ...tags.filter(({ kind }) => kind === 'moving')],
-        manifest: {
-            schemaVersion: 1,
-            repository,
-            revision,
-            headRevision,
-            ref,
-            environment,
-            created,
-            run: { ...plan.run, attempt },
-            images: Object.fromEntries([...images].map(([name, { entry }]) => {
-                const written = tagsOf(name, tags);
-                const immutable = plan.targets[name]?.immutableTag ?? null;
-                return [name, { ...entry, tags: written, immutableTag: written.find(tag => tag === immutable) ?? null }];
-            })),
-        },
+        indexes: indexWrites(facts.images),
+        tags: [...tags.filter(({ kind }) => kind !== 'moving'), ...tags.filter(({ kind }) => kind === 'moving')],
+        manifest: manifestOf(facts, tags, created),
     };
 }
 function indexWrites(images) {
@@ -304,17 +367,46 @@ function indexWrites(images) {
         ? []
         : [entry.image, ...entry.mirrors].map(repository => ({ target, repository, digest: entry.digest, reason })));
 }
-const tagsOf = (name, tags) => [
-    ...new Set(tags.filter(({ target, action }) => target === name && action !== 'skip').map(({ tag }) => tag)),
-];
+function manifestOf({ plan, attempt, images }, tags, created) {
+    const { repository, revision, headRevision, ref, environment, run } = plan;
+    const entries = [...images].map(([name, { entry, pushed }]) => {
+        return [name, { ...entry, ...publishedTags(name, tags), ...(pushed ? pendingTags(name, plan, tags) : { pushed }) }];
+    });
+    return {
+        schemaVersion: 1,
+        repository,
+        revision,
+        headRevision,
+        ref,
+        environment,
+        created,
+        run: { ...run, attempt },
+        images: Object.fromEntries(entries),
+    };
+}
+function publishedTags(name, decisions) {
+    const kinds = new Map(decisions
+        .filter(({ target, action }) => target === name && action !== 'skip')
+        .map(({ tag, kind }) => [tag, kind]));
+    return {
+        tags: [...kinds.keys()],
+        tagKinds: Object.fromEntries(kinds),
+        immutableTag: (0,immutability/* immutableTagOf */.Ib)([...kinds].map(([tag, kind]) => ({ tag, kind }))) ?? null,
+    };
+}
+function pendingTags(name, { targets }, decisions) {
+    const decided = new Set(decisions.filter(({ target }) => target === name).map(({ tag }) => tag));
+    const pending = (targets[name]?.tags ?? []).filter(tag => !decided.has(tag));
+    return pending.length === 0 ? {} : { pendingTags: pending };
+}
 
 // EXTERNAL MODULE: ./actions/shared/context/read-context.js
 var read_context = __webpack_require__(23512);
 // EXTERNAL MODULE: ./actions/shared/github/documents/plan.js + 1 modules
-var documents_plan = __webpack_require__(98226);
+var documents_plan = __webpack_require__(45137);
 // EXTERNAL MODULE: ./actions/shared/github/documents/records.js
 var documents_records = __webpack_require__(88349);
-;// CONCATENATED MODULE: ./actions/emit-digest-artifact/expected.js
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/expected-records.js
 
 function expectedRecords(plan, records) {
     const expected = plan.rows.flatMap(row => row.publish.map(target => ({ target, platform: row.platform, row: row.name })));
@@ -371,7 +463,8 @@ async function readRecordedRun(inputs, runtime, store) {
     const context = await (0,read_context/* readContext */.y)(runtime);
     const { plan } = await (0,documents_plan/* readPlan */.m)(store, { input: inputs.plan, workspace: runtime.folders.workspace, job: context });
     checkEnvironment(inputs.environment, plan);
-    const { records } = await (0,documents_records/* readRecords */.T)(store, { job: context, plan });
+    const awaited = plan.rows.map(({ name }) => name);
+    const { records } = await (0,documents_records/* readRecords */.T)(store, { job: context, plan, awaited });
     return {
         plan,
         records: expectedRecords(plan, records),
@@ -390,8 +483,6 @@ function checkEnvironment(environment, plan) {
     });
 }
 
-// EXTERNAL MODULE: ./actions/shared/images/digest.js
-var digest = __webpack_require__(89511);
 // EXTERNAL MODULE: ./actions/shared/images/size.js
 var images_size = __webpack_require__(22130);
 // EXTERNAL MODULE: ./actions/shared/text/markdown.js
@@ -405,13 +496,15 @@ var picture = __webpack_require__(72348);
 
 
 function manifestOutputs(manifest, { file, artifactId }) {
-    const images = Object.entries(manifest.images).map(([name, { image, digest }]) => [name, `${image}@${digest}`]);
+    const images = Object.entries(manifest.images)
+        .filter(([, { pushed }]) => pushed !== false)
+        .map(([name, { image, digest }]) => [name, `${image}@${digest}`]);
     return {
         digests: { json: manifest, file },
         'digests-file': file,
         images: JSON.stringify(Object.fromEntries(images)),
         'artifact-id': String(artifactId ?? ''),
-        count: String(images.length),
+        count: String(Object.keys(manifest.images).length),
     };
 }
 function pictureNodes(manifest, plan) {
@@ -422,7 +515,7 @@ function pictureNodes(manifest, plan) {
             parents: target.parents,
             notes: image === undefined
                 ? ['not published']
-                : [image.immutableTag ?? '', (0,digest/* shortDigest */.VK)(image.digest)].filter(note => note !== ''),
+                : [image.immutableTag ?? '', (0,images_digest/* shortDigest */.VK)(image.digest)].filter(note => note !== ''),
             kind: image === undefined ? 'linked' : image.reused ? 'reused' : 'built',
         };
     });
@@ -436,7 +529,7 @@ function summarisePublication({ manifest, tags }, plan) {
     const rows = Object.entries(manifest.images).map(([name, image]) => [
         (0,markdown/* code */.aY)(name),
         image.tags.map(markdown/* code */.aY).join(' '),
-        (0,markdown/* code */.aY)((0,digest/* shortDigest */.VK)(image.digest)),
+        (0,markdown/* code */.aY)((0,images_digest/* shortDigest */.VK)(image.digest)),
         Object.entries(image.platforms)
             .map(([platform, { size }]) => `${(0,markdown/* code */.aY)(platform)} ${(0,images_size/* formatBytes */.z)(size)}`)
             .join('<br>'),
@@ -451,61 +544,7 @@ function summarisePublication({ manifest, tags }, plan) {
     ].join('\n\n');
 }
 
-;// CONCATENATED MODULE: ./actions/emit-digest-artifact/tag-plan.js
-
-
-
-function decideTags(wanted, facts) {
-    const decided = wanted.map(tag => {
-        const current = facts.currentTags.get(tagName(tag));
-        return { tag, current, decision: decideTag(tag, current, facts) };
-    });
-    const refused = decided.filter(({ decision }) => decision === undefined);
-    if (refused.length === 0)
-        return decided.flatMap(({ tag, decision }) => (decision ? [{ ...tag, ...decision }] : []));
-    const lines = refused.map(({ tag, current }) => `  ${describeConflict(tag, current)}`);
-    throw (0,errors/* policyError */.nq)(`Tags that never move name other images already:\n${lines.join('\n')}`, {
-        fix: 'Nothing was published. A rebuild of the same commit needs a tag of its own (compute-tags adds the run number to scheduled and dispatched ones), or delete the old tag in the registry first.',
-    });
-}
-function describeConflict(tag, current) {
-    const commit = current?.revision === undefined ? '' : ` of commit ${shortRevision(current.revision)}`;
-    return `${tagName(tag)} names ${(0,digest/* shortDigest */.VK)(current?.digest ?? '')}${commit}, not ${(0,digest/* shortDigest */.VK)(tag.digest)}`;
-}
-function decideTag({ kind, digest }, current, facts) {
-    if (current === undefined)
-        return { action: 'write', reason: 'the tag is free' };
-    if (current.digest === digest)
-        return { action: 'keep', reason: 'it names this image already' };
-    return kind === 'immutable' ? decideLasting(current, facts) : decideMoving(current, facts);
-}
-function decideLasting({ digest, platforms }, { digestsOfThisRun }) {
-    const parts = platforms.length > 0 ? platforms : [digest];
-    return parts.every(part => digestsOfThisRun.has(part))
-        ? { action: 'write', reason: 'an earlier attempt of this run wrote it' }
-        : undefined;
-}
-function decideMoving({ revision, created }, { ancestry, commitTime }) {
-    const from = revision === undefined ? 'an image without a commit label' : `commit ${shortRevision(revision)}`;
-    switch (ancestry.get(revision ?? '')) {
-        case 'same':
-            return { action: 'write', reason: 'it names another build of this commit' };
-        case 'older':
-            return { action: 'write', reason: `it moves forward from ${from}` };
-        case 'newer':
-            return { action: 'skip', reason: `it names ${from}, which is newer` };
-    }
-    if (created === undefined || commitTime === undefined) {
-        return { action: 'write', reason: `it moves from ${from}; neither history nor dates show which is newer` };
-    }
-    return Date.parse(created) > Date.parse(commitTime)
-        ? { action: 'skip', reason: `it names ${from} of ${created}, which is newer than ${commitTime}` }
-        : { action: 'write', reason: `it moves from ${from} of ${created} to ${commitTime}` };
-}
-const shortRevision = (revision) => revision.slice(0, 7);
-
 ;// CONCATENATED MODULE: ./actions/emit-digest-artifact/index.js
-
 
 
 
@@ -526,14 +565,10 @@ const emitDigestArtifactAction = (0,action/* defineAction */.Q)({
         const store = (0,artifacts_open.openArtifactStore)(runtime);
         const run = await readRecordedRun(inputs, runtime, store);
         const images = composeImages(run);
-        if (images.size === 0)
-            throw (0,errors/* inputError */.Xu)('The plan names no image to publish.');
-        const repositories = [...images.values()].flatMap(({ entry }) => [entry.image, ...entry.mirrors]);
-        const registry = (0,registry_open.openRegistry)(runtime, { ...inputs, repositories });
+        const registry = (0,registry_open.openRegistry)(runtime, { ...inputs, repositories: repositoriesOf(images) });
         const wanted = wantedTags(images, run, inputs.tags);
-        const facts = await gatherPublishFacts(wanted, run, { registry, store, runtime });
-        const tags = decideTags(wanted, facts);
-        const publication = planPublication(images, tags, { ...run, created: runtime.now().toISOString() });
+        const facts = await gatherPublishFacts({ ...run, images, wanted }, { registry, store, runtime });
+        const publication = planPublication(facts, runtime.now().toISOString());
         await log.group(`Images of ${run.plan.revision.slice(0, 7)}`, () => {
             for (const line of describePublication(publication, run.plan))
                 log.info(line);
@@ -544,7 +579,7 @@ const emitDigestArtifactAction = (0,action/* defineAction */.Q)({
         }
         const folder = (0,outputs/* documentsFolder */.zT)(runtime);
         const { retentionDays } = inputs;
-        const published = await publish(publication, images, { registry, store, log, folder, retentionDays });
+        const published = await applyPublication(publication, images, { registry, store, log, folder, retentionDays });
         (0,outputs/* setOutputs */.n0)(runtime, manifestOutputs(publication.manifest, published));
         if (inputs.summary)
             await runtime.summary.append(summarisePublication(publication, run.plan));
@@ -609,320 +644,46 @@ async function mergeBase(git, left, right) {
 
 /***/ }),
 
-/***/ 31111:
+/***/ 28351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GY: () => (/* binding */ withSettings),
-/* harmony export */   Lj: () => (/* binding */ explicitBare),
-/* harmony export */   XS: () => (/* binding */ GitError),
-/* harmony export */   hl: () => (/* binding */ withoutPasswords),
-/* harmony export */   lD: () => (/* binding */ createGit),
-/* harmony export */   tv: () => (/* binding */ gitFailure)
+/* harmony export */   M: () => (/* binding */ artifactLimit)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-
-class GitError extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    output;
-    timedOut;
-    constructor(message, details) {
-        super('service', message, { cause: details.cause });
-        this.output = details.output;
-        this.timedOut = details.timedOut;
-    }
-}
-const repositoryVariables = [
-    'GIT_DIR',
-    'GIT_WORK_TREE',
-    'GIT_INDEX_FILE',
-    'GIT_OBJECT_DIRECTORY',
-    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-    'GIT_COMMON_DIR',
-    'GIT_NAMESPACE',
-    'GIT_PREFIX',
-    'GIT_SHALLOW_FILE',
-];
-const explicitBare = ['safe.bareRepository', 'explicit'];
-const quietSettings = [
-    explicitBare,
-    ['core.hooksPath', '/dev/null'],
-    ['core.fsmonitor', 'false'],
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['log.showSignature', 'false'],
-];
-function createGit({ capture, cwd, env, gitDir, settings = [] }) {
-    const environment = {
-        ...withSettings(quietEnvironment(env), [...quietSettings, ...trustedFolders(cwd, env), ...settings]),
-        ...(gitDir === undefined ? {} : { GIT_DIR: gitDir }),
-    };
-    const run = async (args, options = {}) => {
-        const { stdin, timeoutSeconds = 60 } = options;
-        try {
-            return await capture('git', args, {
-                cwd,
-                env: { ...environment, ...options.env },
-                ...(stdin === undefined ? {} : { stdin }),
-                timeoutSeconds,
-            });
-        }
-        catch (error) {
-            throw error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.kind === 'service' ? timeoutError(error) : error;
-        }
-    };
-    return {
-        run,
-        text: async (args, options) => {
-            const result = await run(args, options);
-            if (result.exitCode !== 0)
-                throw gitFailure(args, result, cwd);
-            return result.stdout.toString('utf8').replace(/\n$/, '');
-        },
-    };
-}
-const timeoutError = ({ message, cause }) => new GitError(message, { output: withoutPasswords(String(cause ?? '').trim()), timedOut: true, cause });
-function quietEnvironment(env) {
-    const kept = Object.entries(env).filter(([name]) => !repositoryVariables.includes(name));
-    return {
-        ...Object.fromEntries(kept),
-        LC_ALL: 'C',
-        GIT_TERMINAL_PROMPT: '0',
-        GCM_INTERACTIVE: 'never',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_NO_REPLACE_OBJECTS: '1',
-    };
-}
-function trustedFolders(cwd, env) {
-    if (env['GITHUB_ACTIONS'] !== 'true')
-        return [];
-    const folders = new Set([cwd, env['GITHUB_WORKSPACE'] ?? cwd]);
-    return [...folders].map(folder => ['safe.directory', folder]);
-}
-function withSettings(env, settings) {
-    const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
-    const added = { GIT_CONFIG_COUNT: String(first + settings.length) };
-    settings.forEach(([key, value], index) => {
-        added[`GIT_CONFIG_KEY_${first + index}`] = key;
-        added[`GIT_CONFIG_VALUE_${first + index}`] = value;
-    });
-    return { ...env, ...added };
-}
-function gitFailure(args, result, cwd) {
-    const output = withoutPasswords(result.stderr.trim());
-    if (output.includes('dubious ownership')) {
-        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`git refuses to read ${cwd}, because the folder belongs to another user.`, {
-            fix: `Run "git config --global --add safe.directory ${cwd}" in an earlier step, as the user of this step.`,
-            cause: output,
-        });
-    }
-    if (output.includes('cannot use bare repository')) {
-        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${cwd} contains the files of a bare git repository, which git does not trust.`, {
-            fix: 'Name a folder of the checkout. If a commit added these files, find out why: they can make git run programs.',
-            cause: output,
-        });
-    }
-    if (/not a git repository/i.test(output)) {
-        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${cwd} is not a git repository.`, {
-            fix: 'Check the repository out first, e.g. with actions/checkout.',
-            cause: output,
-        });
-    }
-    const message = `git ${args[0] ?? ''} failed with exit code ${result.exitCode}: ${output}`;
-    return new GitError(message, { output, timedOut: false });
-}
-const withoutPasswords = (text) => text.replace(/(\w:\/\/)[^@/\s]+@/g, '$1***@');
+const artifactLimit = 10 * 1024 * 1024;
 
 
 /***/ }),
 
-/***/ 98226:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ checkOrigin),
-  m: () => (/* binding */ readPlan)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(70458);
-// EXTERNAL MODULE: ./actions/shared/runtime/document.js
-var runtime_document = __webpack_require__(72714);
-// EXTERNAL MODULE: ./actions/shared/images/fields.js
-var fields = __webpack_require__(65534);
-;// CONCATENATED MODULE: ./actions/shared/images/build-plan.js
-
-
-
-const reuse = dist/* object */.Ikc({
-    digest: fields/* digest */.br,
-    mediaType: dist/* string */.YjP(),
-    platforms: dist/* record */.g1P(fields/* platform */.iD, fields/* platformEntry */.Qo),
-    attestations: dist/* array */.YOg(fields/* attestation */.lG),
-    base: fields/* base */.E3,
-    builtFrom: fields/* commit */.cd,
-    run: dist/* nullable */.mee(fields/* count */.U9),
-});
-const target = dist/* object */.Ikc({
-    image: dist/* nullable */.mee(fields/* repository */.Jk),
-    mirrors: dist/* array */.YOg(fields/* repository */.Jk),
-    tags: dist/* array */.YOg(fields/* tag */.Tc),
-    immutableTag: dist/* nullable */.mee(fields/* tag */.Tc),
-    platforms: dist/* array */.YOg(fields/* platform */.iD),
-    parents: dist/* array */.YOg(fields/* targetName */.je),
-    requested: dist/* boolean */.zMY(),
-    component: dist/* string */.YjP(),
-    wave: fields/* count */.U9,
-    action: dist/* picklist */.KIO(['build', 'reuse']),
-    contentKey: dist/* nullable */.mee(fields/* digest */.br),
-    reason: dist/* string */.YjP(),
-    reuse: dist/* nullable */.mee(reuse),
-});
-const row = dist/* object */.Ikc({
-    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row')),
-    runner: dist/* array */.YOg(dist/* string */.YjP()),
-    platform: fields/* platform */.iD,
-    wave: fields/* count */.U9,
-    publish: dist/* array */.YOg(fields/* targetName */.je),
-    linked: dist/* array */.YOg(fields/* targetName */.je),
-    parents: dist/* record */.g1P(fields/* targetName */.je, dist/* nullable */.mee(fields/* pinnedReference */.ct)),
-    pull: dist/* boolean */.zMY(),
-    noCache: dist/* boolean */.zMY(),
-});
-const buildPlan = dist/* object */.Ikc({
-    ...fields/* origin */.TG,
-    base: dist/* object */.Ikc({
-        revision: dist/* nullable */.mee(fields/* commit */.cd),
-        reason: dist/* string */.YjP(),
-        run: dist/* nullable */.mee(fields/* count */.U9),
-    }),
-    definition: dist/* looseObject */._H3({ target: dist/* record */.g1P(fields/* targetName */.je, dist/* looseObject */._H3({})) }),
-    targets: dist/* record */.g1P(fields/* targetName */.je, target),
-    rows: dist/* array */.YOg(row),
-});
-const parseBuildPlan = (0,runtime_document/* documentReader */.vS)({ 1: (0,runtime_document/* documentVersion */.am)(buildPlan) });
-
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
-// EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
-var names = __webpack_require__(85558);
-// EXTERNAL MODULE: ./actions/shared/github/artifacts/store.js
-var store = __webpack_require__(28351);
-;// CONCATENATED MODULE: ./actions/shared/github/documents/plan.js
-
-
-
-
-
-
-async function readPlan(store, { input, workspace, job }) {
-    const { json, source } = isPath(input) ? readPlanFile(input, workspace) : await readPlanArtifact(input, store);
-    const plan = parseBuildPlan(json, `The plan in ${source}`);
-    const fix = 'Let an earlier job of this run make the plan (buildx-matrix), and let this job need it.';
-    checkOrigin(`The plan in ${source}`, fix, [
-        { fact: 'repository', found: plan.repository, expected: job.repository },
-        { fact: 'run', found: plan.run.id, expected: job.run?.id ?? 0 },
-        { fact: 'commit', found: plan.revision, expected: job.revision },
-    ]);
-    return { plan, source };
-}
-const isPath = (input) => /[/\\]|\.json$/.test(input);
-function readPlanFile(input, workspace) {
-    const file = external_node_path_.resolve(workspace, input);
-    if (!(0,external_node_fs_.existsSync)(file) || !(0,external_node_fs_.statSync)(file).isFile()) {
-        throw (0,errors/* inputError */.Xu)(`Input "plan": there is no file ${input}.`, {
-            fix: 'Give the path of a plan.json, the name of an artifact, or leave the input empty to take the plan of this run.',
-        });
-    }
-    const { size } = (0,external_node_fs_.statSync)(file);
-    if (size > store/* artifactLimit */.M) {
-        throw (0,errors/* inputError */.Xu)(`Input "plan": ${input} has ${size} bytes; allowed: up to ${store/* artifactLimit */.M}.`);
-    }
-    return { json: (0,external_node_fs_.readFileSync)(file, 'utf8'), source: input };
-}
-async function readPlanArtifact(input, store) {
-    const name = input === '' ? (0,names/* latestPlan */.ft)((await store.list()).map(artifact => artifact.name)) : input;
-    if (name === undefined) {
-        throw (0,errors/* inputError */.Xu)(`There is no plan in ${store.location}: no artifact is named image-plan--<attempt>.`, {
-            fix: 'Run buildx-matrix in an earlier job and let this one need it, or give the path of a plan to the input "plan". If the plan job ran long ago, its artifact has expired: run all jobs again.',
-        });
-    }
-    return { json: await store.read(name, names/* planFileName */.xr), source: `artifact ${name}` };
-}
-function checkOrigin(what, fix, facts) {
-    const differing = facts.filter(({ found, expected }) => found !== expected);
-    if (differing.length === 0)
-        return;
-    const show = (value) => (value === '' || value === null ? 'none' : String(value));
-    const lines = differing.map(({ fact, found, expected }) => `  ${fact}: ${show(found)} there, ${show(expected)} here`);
-    throw (0,errors/* inputError */.Xu)(`${what} does not belong to this job:\n${lines.join('\n')}`, { fix });
-}
-
-
-/***/ }),
-
-/***/ 88349:
+/***/ 66469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ readRecords)
+/* harmony export */   K: () => (/* binding */ readDocumentFile)
 /* harmony export */ });
-/* harmony import */ var _images_image_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36321);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
-/* harmony import */ var _artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85558);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98226);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
+/* harmony import */ var _artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28351);
 
 
 
 
-async function readRecords(store, request) {
-    const { plan } = request;
-    const names = (await store.list()).map(({ name }) => name);
-    const limits = plan && { rows: plan.rows.map(({ name }) => name), attempt: plan.run.attempt };
-    const choice = (0,_artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseRecords */ .A6)(names, limits);
-    const documents = await store.readAll(choice.taken.map(({ name }) => name), _artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsFileName */ .aG);
-    const records = choice.taken.flatMap((from, index) => checkRecords(documents[index] ?? '', from, request));
-    return { ...choice, records: onePerPlatform(records) };
-}
-function checkRecords(json, from, { job, plan }) {
-    const records = (0,_images_image_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRecords */ .Db)(json, `${_artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsFileName */ .aG} in artifact ${from.name}`);
-    const fix = 'Records are written by build-images in the jobs of this run. Run all jobs again.';
-    for (const record of records) {
-        (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .checkOrigin */ .X)(`The record of ${record.target} for ${record.platform} in artifact ${from.name}`, fix, [
-            { fact: 'run', found: record.run.id, expected: job.run?.id ?? 0 },
-            { fact: 'attempt', found: record.run.attempt, expected: from.attempt },
-            { fact: 'commit', found: record.revision, expected: job.revision },
-            { fact: 'row', found: record.row, expected: from.row },
-            ...(plan === undefined ? [] : [{ fact: 'environment', found: record.environment, expected: plan.environment }]),
-        ]);
+function readDocumentFile({ input, file, workspace, fix }) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, file);
+    const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(absolute) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute) : undefined;
+    if (!facts?.isFile())
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "${input}": there is no file ${file}.`, { fix });
+    if (facts.size > _artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactLimit */ .M) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "${input}": ${file} has ${facts.size} bytes; allowed: up to ${_artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactLimit */ .M}.`);
     }
-    return records;
-}
-function onePerPlatform(records) {
-    const chosen = new Map();
-    for (const record of records) {
-        const key = `${record.target} for ${record.platform}`;
-        const other = chosen.get(key);
-        if (other !== undefined && other.run.attempt === record.run.attempt) {
-            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`${key} was recorded twice in attempt ${record.run.attempt}: by row ${other.row} and by row ${record.row}.`, {
-                fix: 'Let only one row publish each target and platform, as the plan of buildx-matrix does.',
-            });
-        }
-        if (other === undefined || other.run.attempt < record.run.attempt)
-            chosen.set(key, record);
-    }
-    return [...chosen.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, record]) => record);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute, 'utf8');
 }
 
 
 /***/ }),
 
-/***/ 77317:
+/***/ 92456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -941,8 +702,11 @@ const image = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     image: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk,
     mirrors: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk),
     digest: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
-    mediaType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    mediaType: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyString */ .y0,
     tags: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
+    tagKinds: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .kindByTag */ .MM,
+    pendingTags: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc)),
+    pushed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
     immutableTag: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
     reused: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     builtFrom: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
@@ -950,401 +714,371 @@ const image = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     attestations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .attestation */ .lG),
     base: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .base */ .E3,
     build: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .build */ .jq,
+    ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .definition */ .mw,
 });
 const digestManifest = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .origin */ .TG, images: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je, image) });
-const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentReader */ .vS)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(digestManifest) });
+const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentReader */ .vS)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(digestManifest) }, manifest => [
+    ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .refContradictions */ .MB(manifest),
+    ...Object.entries(manifest.images).flatMap(([name, each]) => _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tagContradictions */ .$z(['images', name], each)),
+]);
 const manifestName = 'docker-image-digests';
 const manifestArtifact = (environment) => environment === null ? manifestName : `${manifestName}-${environment}`;
 
 
 /***/ }),
 
-/***/ 81027:
+/***/ 85882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hw: () => (/* binding */ assembleIndex),
-/* harmony export */   VQ: () => (/* binding */ platformText),
-/* harmony export */   vY: () => (/* binding */ readIndex)
+/* harmony export */   V: () => (/* binding */ environmentName),
+/* harmony export */   g: () => (/* binding */ environmentPattern)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89511);
-/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76408);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98520);
 
-
-
-
-const referenceType = 'vnd.docker.reference.type';
-const referenceDigest = 'vnd.docker.reference.digest';
-const attestationManifest = 'attestation-manifest';
-function readIndex(index, where) {
-    const images = [];
-    const attestations = [];
-    const others = [];
-    for (const entry of index.manifests) {
-        const descriptor = descriptorOf(entry);
-        const { platform } = entry;
-        const subject = entry.annotations?.[referenceDigest];
-        if (entry.annotations?.[referenceType] === attestationManifest && subject !== undefined && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(subject)) {
-            attestations.push({ ...descriptor, subject });
-        }
-        else if (!platform || platform.os === 'unknown' || platform.architecture === 'unknown') {
-            others.push(descriptor);
-        }
-        else {
-            images.push({
-                platform: platformText(platform, where),
-                osVersion: platform['os.version'],
-                descriptor,
-            });
-        }
-    }
-    return { images, attestations, others };
+const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
+function environmentName(text) {
+    if (text === '' || (environmentPattern.test(text) && !text.includes('--')))
+        return text;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" cannot name an environment; allowed: up to 63 letters, digits, ".", "_" and single "-"`);
 }
-const descriptorOf = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
-function platformText(platform, where) {
-    const text = [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/');
-    try {
-        return (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .F)(text).text;
-    }
-    catch (error) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`${where} names a platform that cannot be used: ${JSON.stringify(text.slice(0, 100))}.`, {
-            fix: 'Allowed: os/architecture[/variant], such as linux/amd64 or linux/arm/v7.',
-            cause: error,
-        });
-    }
-}
-function assembleIndex(parts) {
-    if (parts.length === 0)
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)('An image index needs at least one platform.');
-    const ordered = parts
-        .map(part => ({ ...part, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlatform */ .F)(part.platform) }))
-        .sort((a, b) => compare(a.platform.text, b.platform.text));
-    for (const [at, part] of ordered.entries()) {
-        if (ordered[at + 1]?.platform.text === part.platform.text) {
-            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`An image index can contain ${part.platform.text} only once, but it appears twice.`);
-        }
-        const stray = part.attestations.find(({ subject }) => subject !== part.descriptor.digest);
-        if (stray !== undefined) {
-            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The attestation ${stray.digest} describes ${stray.subject}, not the image for ${part.platform.text}, ${part.descriptor.digest}.`);
-        }
-    }
-    const manifests = [
-        ...ordered.map(({ descriptor, platform }) => ({ ...plain(descriptor), platform: platformObject(platform) })),
-        ...ordered.flatMap(({ attestations }) => [...attestations].sort((a, b) => compare(a.digest, b.digest)).map(attestationEntry)),
-    ];
-    const bytes = new TextEncoder().encode(JSON.stringify({ schemaVersion: 2, mediaType: _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP, manifests }));
-    return {
-        mediaType: _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP,
-        digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes),
-        size: bytes.byteLength,
-        bytes,
-        platforms: ordered.map(({ platform }) => platform.text),
-    };
-}
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
-const platformObject = ({ os, architecture, variant }) => ({
-    architecture,
-    os,
-    ...(variant === undefined ? {} : { variant }),
-});
-const attestationEntry = (attestation) => ({
-    ...plain(attestation),
-    annotations: { [referenceDigest]: attestation.subject, [referenceType]: attestationManifest },
-    platform: { architecture: 'unknown', os: 'unknown' },
-});
 
 
 /***/ }),
 
-/***/ 37566:
+/***/ 65534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   R9: () => (/* binding */ imageSize),
-/* harmony export */   YI: () => (/* binding */ isLayerPrefix)
+/* harmony export */   $z: () => (/* binding */ tagContradictions),
+/* harmony export */   E3: () => (/* binding */ base),
+/* harmony export */   Jk: () => (/* binding */ repository),
+/* harmony export */   MB: () => (/* binding */ refContradictions),
+/* harmony export */   MM: () => (/* binding */ kindByTag),
+/* harmony export */   Qo: () => (/* binding */ platformEntry),
+/* harmony export */   TG: () => (/* binding */ origin),
+/* harmony export */   Tc: () => (/* binding */ tag),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   _k: () => (/* binding */ rowName),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   ct: () => (/* binding */ pinnedReference),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   iD: () => (/* binding */ platform),
+/* harmony export */   je: () => (/* binding */ targetName),
+/* harmony export */   jq: () => (/* binding */ build),
+/* harmony export */   lG: () => (/* binding */ attestation),
+/* harmony export */   mw: () => (/* binding */ definition),
+/* harmony export */   y0: () => (/* binding */ nonEmptyString),
+/* harmony export */   yu: () => (/* binding */ descriptor)
+/* harmony export */ });
+/* unused harmony exports time, run */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70458);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89511);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85882);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90886);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15319);
+/* harmony import */ var _target_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42028);
+
+
+
+
+
+
+const digest = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestPattern */ .V_, 'is not a digest of the form sha256:<64 hex digits>'));
+const commit = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'is not a full commit id of 40 or 64 hex digits'));
+const tag = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagPattern */ .bO, 'is not a valid tag'));
+const repository = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0, 'is not a repository with its host, e.g. ghcr.io/acme/api'));
+const pinnedReference = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(new RegExp(`${_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0.source.replace(/\$$/, '')}@${_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestPattern */ .V_.source.replace(/^\^/, '')}`), 'is not of the form repository@sha256:<64 hex digits>'));
+const platform = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*){1,2}$/, 'is not a platform such as linux/amd64'));
+const targetName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_target_name_js__WEBPACK_IMPORTED_MODULE_4__/* .targetNamePattern */ .P, 'is not the name of a bake target: letters, digits, "_" and "-", and no "-" at the start'));
+const environment = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .g, 'is not the name of an environment')));
+const time = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'is not a UTC time such as 2026-01-01T00:00:00Z'));
+const rowName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row'));
+const nonEmptyString = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .nonEmpty */ .hq('is empty'));
+const count = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0));
+const bytes = count;
+const descriptor = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ mediaType: nonEmptyString, digest, size: bytes });
+const platformEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ digest, size: bytes, layers: count });
+const attestation = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    mediaType: nonEmptyString,
+    digest,
+    size: bytes,
+    subject: digest,
+});
+const base = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ image: repository, digest }));
+const build = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0)),
+    steps: count,
+    cachedSteps: count,
+}));
+const definition = {
+    definitionDigest: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(digest),
+    definitionFields: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[0-9a-f]{8}$/, 'is not a short digest of 8 hex digits')))),
+};
+const kindByTag = valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(tag, valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagKinds */ ._r)));
+const run = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    id: count,
+    number: count,
+    attempt: count,
+    workflow: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    event: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const origin = {
+    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    repository: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    revision: commit,
+    headRevision: commit,
+    ref: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment,
+    created: time,
+    run,
+};
+const refContradictions = ({ ref, run: { id } }) => ref === '' && id > 0 ? [{ path: ['ref'], error: `is empty, and the document belongs to run ${id}` }] : [];
+const tagContradictions = (path, { tags, immutableTag }) => immutableTag === null || tags.includes(immutableTag)
+    ? []
+    : [{ path: [...path, 'immutableTag'], error: `"${immutableTag}" is not one of the tags` }];
+
+
+/***/ }),
+
+/***/ 98520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ platformSlug),
+/* harmony export */   F: () => (/* binding */ parsePlatform)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+
+const part = /^[a-z0-9][a-z0-9_.-]*$/;
+const architectures = new Map([
+    ['x86_64', ['amd64']],
+    ['x86-64', ['amd64']],
+    ['aarch64', ['arm64']],
+    ['armhf', ['arm', 'v7']],
+    ['armel', ['arm', 'v6']],
+    ['i386', ['386']],
+]);
+function parsePlatform(text) {
+    const parts = text.trim().toLowerCase().split('/');
+    const [os = '', written = '', writtenVariant] = parts;
+    if (parts.length < 2 || parts.length > 3 || !parts.every(piece => part.test(piece))) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" is not a platform; allowed: os/architecture[/variant], e.g. linux/amd64 or linux/arm/v7`);
+    }
+    const [architecture, implied] = architectures.get(written) ?? [written];
+    const variant = normaliseVariant(architecture, writtenVariant ?? implied);
+    return { os, architecture, variant, text: [os, architecture, variant].filter(Boolean).join('/') };
+}
+function normaliseVariant(architecture, variant) {
+    if (architecture === 'arm64' && (variant === 'v8' || variant === '8'))
+        return undefined;
+    if (architecture === 'amd64' && variant === 'v1')
+        return undefined;
+    if (architecture === 'arm')
+        return variant === undefined ? 'v7' : variant.replace(/^(\d)/, 'v$1');
+    return variant;
+}
+const platformSlug = (platform) => platform.replaceAll('/', '-');
+
+
+/***/ }),
+
+/***/ 42028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ targetNamePattern),
+/* harmony export */   i: () => (/* binding */ targetNames)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+
+const targetNamePattern = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
+function targetNames(names) {
+    const option = names.find(name => name.startsWith('-'));
+    const address = names.find(name => /[/:]/.test(name));
+    if (address !== undefined) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${address}" is an address; bake files are read from the checkout. Check that repository out and name its folder in "workdir"`);
+    }
+    if (option === undefined)
+        return names;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${option}" cannot name a bake target, because a name that begins with "-" is an option of buildx; allowed: letters, digits, "_" and "-", with a letter, a digit or "_" first. Rename the target in the bake file`);
+}
+
+
+/***/ }),
+
+/***/ 72714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ documentListReader),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   Zs: () => (/* binding */ checkJson),
+/* harmony export */   am: () => (/* binding */ documentVersion),
+/* harmony export */   vS: () => (/* binding */ documentReader)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83109);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74934);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
-/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76408);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83109);
 
 
 
 
-
-
-const contentDescriptor = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    mediaType: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    digest: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
-    size: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
-    annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))),
-    artifactType: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-});
-const indexDocument = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(2),
-    mediaType: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    manifests: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-        ...contentDescriptor.entries,
-        platform: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-            architecture: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-            os: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-            variant: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-            'os.version': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-        }))),
-    })),
-    annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))),
-});
-const imageDocument = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(2),
-    mediaType: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    config: contentDescriptor,
-    layers: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(contentDescriptor),
-    annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))),
-});
-function parseManifest(manifest, where) {
-    const refuse = (why, cause) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`The manifest of ${where} cannot be used: ${why}.`, { cause });
-    const document = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseObject */ .l)(manifest.bytes);
-    if (document === undefined)
-        throw refuse('it is not a JSON object');
-    const stated = typeof document['mediaType'] === 'string' ? document['mediaType'] : undefined;
-    const hasManifests = Object.hasOwn(document, 'manifests');
-    const hasLayers = Object.hasOwn(document, 'layers') || Object.hasOwn(document, 'config');
-    if (hasManifests && hasLayers)
-        throw refuse('it is both an index and an image');
-    const announced = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(manifest.mediaType) || (0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageType */ .G1)(manifest.mediaType) ? manifest.mediaType : undefined;
-    if (announced !== undefined && stated !== undefined && announced !== stated) {
-        throw refuse(`the registry announces it as ${announced}, but its mediaType is ${quoted(stated)}`);
-    }
-    const mediaType = announced ?? stated ?? (hasManifests ? _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP : hasLayers ? _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociManifest */ .F7 : manifest.mediaType);
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndexType */ .$U)(mediaType)) {
-        const read = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(indexDocument, document);
-        if (read.success)
-            return { kind: 'index', mediaType, index: read.output };
-        throw refuse(describeIssue(read.issues[0]));
-    }
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageType */ .G1)(mediaType)) {
-        const read = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(imageDocument, document);
-        if (read.success)
-            return { kind: 'image', mediaType, image: read.output };
-        throw refuse(describeIssue(read.issues[0]));
-    }
-    throw refuse(`its media type ${quoted(mediaType)} is neither an image index nor an image manifest of OCI or Docker`);
-}
-const quoted = (text) => JSON.stringify(text.slice(0, 100));
-function describeIssue(issue) {
-    const path = valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ(issue);
-    return `${path === null ? '' : `${(0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path)}: `}${(0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(issue.message)}`;
-}
-const imageSize = (image) => image.layers.reduce((sum, layer) => sum + layer.size, image.config.size);
-const isLayerPrefix = (parentLayers, childLayers) => parentLayers.length > 0 &&
-    parentLayers.length <= childLayers.length &&
-    parentLayers.every((digest, at) => digest === childLayers[at]);
-
-
-/***/ }),
-
-/***/ 36321:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Db: () => (/* binding */ parseImageRecords)
-/* harmony export */ });
-/* unused harmony exports imageRecord, imageRecords */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70458);
-/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72714);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
-
-
-
-const imageRecord = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
-    run: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        id: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-        attempt: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-    }),
-    revision: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
-    environment: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .environment */ .cA,
-    row: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    target: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je,
-    image: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk,
-    mirrors: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk),
-    platform: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .platform */ .iD,
-    pushed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    temporaryTag: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
-    layout: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    descriptor: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptor */ .yu,
-    size: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
-    layers: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-    attestations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .attestation */ .lG),
-    base: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .base */ .E3,
-    build: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .build */ .jq,
-});
-const imageRecords = valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(imageRecord);
-const parseImageRecords = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentListReader */ .Fr)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(imageRecord) });
-
-
-/***/ }),
-
-/***/ 22130:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ formatBytes)
-/* harmony export */ });
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB'];
-    let step = 0;
-    let value = bytes;
-    while (step < units.length - 1 && value >= (step === 0 ? 1000 : 999.95)) {
-        step++;
-        value = bytes / 1000 ** step;
-    }
-    return step === 0 ? `${bytes} B` : `${value.toFixed(value < 9.995 ? 2 : 1)} ${units[step]}`;
-}
-
-
-/***/ }),
-
-/***/ 5817:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readImage: () => (/* binding */ readImage),
-  readImageConfig: () => (/* binding */ readImageConfig)
-});
-
-// EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(70458);
-// EXTERNAL MODULE: ./actions/shared/text/json.js
-var json = __webpack_require__(74934);
-;// CONCATENATED MODULE: ./actions/shared/images/image-config.js
-
-
-const imagePlatform = dist/* object */.Ikc({ os: dist/* string */.YjP(), architecture: dist/* string */.YjP(), variant: dist/* optional */.lqM(dist/* string */.YjP()) });
-const settings = dist/* object */.Ikc({
-    Labels: dist/* fallback */.NpB(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), {}),
-    OnBuild: dist/* fallback */.NpB(dist/* array */.YOg(dist/* string */.YjP()), []),
-});
-const step = dist/* object */.Ikc({ created_by: dist/* optional */.lqM(dist/* string */.YjP(), ''), empty_layer: dist/* optional */.lqM(dist/* boolean */.zMY(), false) });
-const image_config_document = dist/* object */.Ikc({
-    config: dist/* fallback */.NpB(settings, { Labels: {}, OnBuild: [] }),
-    history: dist/* fallback */.NpB(dist/* array */.YOg(step), []),
-});
-function parseImageConfig(bytes) {
-    const value = (0,json/* parseObject */.l)(bytes);
-    if (value === undefined)
-        return undefined;
-    const { config, history } = dist/* parse */.qgA(image_config_document, value);
-    const read = dist/* safeParse */.xLC(imagePlatform, value);
-    return {
-        platform: read.success ? read.output : undefined,
-        labels: config.Labels,
-        onBuild: config.OnBuild,
-        history: history.map(({ created_by: createdBy, empty_layer: isEmptyLayer }) => ({ createdBy, isEmptyLayer })),
+function documentVersion(schema, upgrade = (old) => old) {
+    return (value, path) => {
+        const reading = checkValue(schema, value, path);
+        return 'errors' in reading ? reading : { document: upgrade(reading.document) };
     };
 }
-
-// EXTERNAL MODULE: ./actions/shared/images/image-index.js
-var image_index = __webpack_require__(81027);
-// EXTERNAL MODULE: ./actions/shared/images/image-manifest.js
-var image_manifest = __webpack_require__(37566);
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
-;// CONCATENATED MODULE: ./actions/shared/registry/image-content.js
-
-
-
-
-async function readImage(source, name) {
-    const manifest = await source.getManifest(name);
-    if (manifest === undefined)
-        return undefined;
-    const { digest, bytes } = manifest;
-    const where = `${source.name}@${digest}`;
-    const parsed = (0,image_manifest/* parseManifest */.Ng)(manifest, where);
-    const { mediaType } = parsed;
-    if (parsed.kind === 'image') {
-        const descriptor = { mediaType, digest, size: bytes.byteLength };
-        const platform = await configPlatform(source, parsed.image, where);
-        return { mediaType, digest, platforms: [platformImage(platform, descriptor, parsed.image)], attestations: [] };
-    }
-    const { images, attestations } = (0,image_index/* readIndex */.vY)(parsed.index, where);
-    const platforms = [];
-    for (const { platform, descriptor } of images) {
-        platforms.push(platformImage(platform, descriptor, await readChild(source, descriptor, where)));
-    }
-    return { mediaType, digest, platforms, attestations };
+function documentReader(versions, contradictionsIn = () => []) {
+    return (json, what, details) => {
+        const value = parseText(json, what, details);
+        const document = unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
+        const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error)}`);
+        if (errors.length > 0)
+            throw invalid(what, errors, details);
+        return document;
+    };
 }
-const platformImage = (platform, descriptor, image) => ({
-    platform,
-    descriptor,
-    size: (0,image_manifest/* imageSize */.R9)(image),
-    layers: image.layers.map(({ digest }) => digest),
-    config: image.config.digest,
-});
-async function readChild(source, descriptor, parent) {
-    const manifest = await source.getManifest(descriptor.digest);
-    if (manifest === undefined) {
-        throw (0,errors/* serviceError */.cg)(`${parent} names ${descriptor.digest}, which is not in ${source.name}.`);
-    }
-    const where = `${source.name}@${descriptor.digest}`;
-    const parsed = (0,image_manifest/* parseManifest */.Ng)({ ...manifest, mediaType: descriptor.mediaType }, where);
-    if (parsed.kind === 'image')
-        return parsed.image;
-    throw (0,errors/* serviceError */.cg)(`${where} is an index within an index, which is not supported.`);
-}
-async function configPlatform(source, image, where) {
-    const bytes = await source.getBlob(image.config.digest);
-    if (bytes === undefined)
-        throw (0,errors/* serviceError */.cg)(`The config ${image.config.digest} of ${where} is not in ${source.name}.`);
-    const platform = parseImageConfig(bytes)?.platform;
-    if (platform !== undefined)
-        return (0,image_index/* platformText */.VQ)(platform, `The config of ${where}`);
-    throw (0,errors/* serviceError */.cg)(`The config of ${where} names no platform: it is not the config of a container image.`);
-}
-async function readImageConfig(source, digest) {
-    const bytes = await source.getBlob(digest);
-    return bytes && parseImageConfig(bytes);
-}
-
-
-/***/ }),
-
-/***/ 74708:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ mapConcurrently)
-/* harmony export */ });
-async function mapConcurrently(items, limit, work) {
-    const results = [];
-    const failures = [];
-    const queue = items.entries();
-    const worker = async () => {
-        for (const [index, item] of queue) {
-            try {
-                results[index] = await work(item);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-            if (failures.length > 0)
-                return;
+function documentListReader(versions) {
+    return (json, what, details) => {
+        const value = parseText(json, what, details);
+        if (!Array.isArray(value))
+            throw invalid(what, [`Expected a list but received ${typeName(value)}`], details);
+        const documents = [];
+        const errors = [];
+        for (const [index, entry] of value.entries()) {
+            const reading = readByVersion(versions, entry, { what, path: [index] });
+            if ('errors' in reading)
+                errors.push(...reading.errors);
+            else
+                documents.push(reading.document);
         }
+        if (errors.length > 0)
+            throw invalid(what, errors, details);
+        return documents;
     };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
 }
+function readByVersion(versions, value, { what, path }) {
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
+        return { errors: [`${prefix(path)}Expected an object but received ${typeName(value)}`] };
+    const known = Object.keys(versions).join(', ');
+    const { schemaVersion } = value;
+    if (typeof schemaVersion !== 'number' || !Number.isInteger(schemaVersion)) {
+        return { errors: [`${prefix([...path, 'schemaVersion'])}Expected one of the numbers ${known}`] };
+    }
+    const read = Object.hasOwn(versions, schemaVersion) ? versions[schemaVersion] : undefined;
+    if (read !== undefined)
+        return read(value, path);
+    const place = path.length === 0 ? '' : `, entry ${path.join('.')},`;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what}${place} has schemaVersion ${schemaVersion}; this release reads ${known}.`, {
+        fix: 'It was written by an action of another release. Use the same release of all actions in the workflow.',
+    });
+}
+function readJson(schema, json, what) {
+    return checkJson(schema, parseText(json, what), what);
+}
+function checkJson(schema, value, what) {
+    return unwrap(checkValue(schema, value, []), what);
+}
+function parseText(json, what, details) {
+    try {
+        return JSON.parse(json);
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { ...details, cause: error });
+    }
+}
+function checkValue(schema, value, path) {
+    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC)(schema, value);
+    if (!result.success) {
+        const errors = result.issues.map(issue => {
+            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ)(issue);
+            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(issue.message)}`;
+        });
+        return { errors };
+    }
+    const loss = lossBetween(value, result.output, path);
+    return loss === undefined ? { document: result.output } : { errors: [loss] };
+}
+function unwrap(reading, what, details) {
+    if ('errors' in reading)
+        throw invalid(what, reading.errors, details);
+    return reading.document;
+}
+function invalid(what, errors, details) {
+    const more = errors.length > 5 ? [`and ${errors.length - 5} more`] : [];
+    const lines = [...errors.slice(0, 5), ...more].map(error => `\n  ${error}`);
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not valid:${lines.join('')}`, details);
+}
+const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path.join('.'))}: `);
+const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+const reservedKeys = ['__proto__', 'prototype', 'constructor'];
+function lossBetween(given, read, path) {
+    if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
+        return undefined;
+    }
+    if (Array.isArray(given) && !Array.isArray(read))
+        return `${prefix(path)}Expected an object but received a list`;
+    for (const [key, value] of Object.entries(given)) {
+        const at = [...path, key];
+        if (reservedKeys.includes(key) && !Object.hasOwn(read, key)) {
+            return `${prefix(at)}this name cannot be used, it has a meaning of its own in JavaScript`;
+        }
+        const loss = Object.hasOwn(read, key) ? lossBetween(value, Reflect.get(read, key), at) : undefined;
+        if (loss !== undefined)
+            return loss;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 97645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ib: () => (/* binding */ immutableTagOf),
+/* harmony export */   Sm: () => (/* binding */ guessTagKind),
+/* harmony export */   n6: () => (/* binding */ runMark),
+/* harmony export */   yF: () => (/* binding */ namesCommit)
+/* harmony export */ });
+/* harmony import */ var _images_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15319);
+
+const fullVersion = /^v?\d+\.\d+\.\d+(?:[-_.+a-z].*)?$/i;
+const runMark = (number) => `-run${number}`;
+function namesCommit(tag, facts) {
+    const revisions = [facts.revision, facts.headRevision ?? ''];
+    return tag.split(/[._-]+/).some(part => {
+        const id = /^g?([0-9a-f]{7,})$/i.exec(part)?.[1]?.toLowerCase();
+        return id !== undefined && revisions.some(revision => revision.startsWith(id));
+    });
+}
+function namesVersion(tag, facts) {
+    if (fullVersion.test(tag))
+        return true;
+    const version = facts.version?.replace(/^v/, '') ?? '';
+    return fullVersion.test(version) && new RegExp(`(?:^|[-_]|v)${escapeRegExp(version)}(?:[-_]|$)`).test(tag);
+}
+const endsWithRun = (tag, { run }) => run !== undefined && tag.endsWith(runMark(run));
+function guessTagKind(tag, facts) {
+    if (tag === facts.branch)
+        return 'moving';
+    if (endsWithRun(tag, facts))
+        return 'run';
+    if (namesCommit(tag, facts))
+        return 'commit';
+    return namesVersion(tag, facts) ? 'version' : 'moving';
+}
+function immutableTagOf(tags) {
+    const immutable = _images_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .tagKinds */ ._r.filter(kind => kind !== 'moving');
+    return immutable.map(wanted => tags.find(({ kind }) => kind === wanted)?.tag).find(tag => tag !== undefined);
+}
+const escapeRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 
 /***/ }),

@@ -71,10 +71,10 @@ function readFile(file, label) {
 /* harmony export */   am: () => (/* binding */ documentVersion),
 /* harmony export */   vS: () => (/* binding */ documentReader)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70458);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83109);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83109);
 
 
 
@@ -85,10 +85,14 @@ function documentVersion(schema, upgrade = (old) => old) {
         return 'errors' in reading ? reading : { document: upgrade(reading.document) };
     };
 }
-function documentReader(versions) {
+function documentReader(versions, contradictionsIn = () => []) {
     return (json, what, details) => {
         const value = parseText(json, what, details);
-        return unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
+        const document = unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
+        const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error)}`);
+        if (errors.length > 0)
+            throw invalid(what, errors, details);
+        return document;
     };
 }
 function documentListReader(versions) {
@@ -111,7 +115,7 @@ function documentListReader(versions) {
     };
 }
 function readByVersion(versions, value, { what, path }) {
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
         return { errors: [`${prefix(path)}Expected an object but received ${typeName(value)}`] };
     const known = Object.keys(versions).join(', ');
     const { schemaVersion } = value;
@@ -141,11 +145,11 @@ function parseText(json, what, details) {
     }
 }
 function checkValue(schema, value, path) {
-    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC)(schema, value);
+    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC)(schema, value);
     if (!result.success) {
         const errors = result.issues.map(issue => {
-            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ)(issue);
-            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(issue.message)}`;
+            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ)(issue);
+            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(issue.message)}`;
         });
         return { errors };
     }
@@ -162,7 +166,7 @@ function invalid(what, errors, details) {
     const lines = [...errors.slice(0, 5), ...more].map(error => `\n  ${error}`);
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not valid:${lines.join('')}`, details);
 }
-const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path.join('.'))}: `);
+const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path.join('.'))}: `);
 const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
 function lossBetween(given, read, path) {

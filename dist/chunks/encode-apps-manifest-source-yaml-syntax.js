@@ -21,9 +21,9 @@ function readYamlSyntax(text) {
     const [first, second] = documents;
     if (first === undefined)
         return { errors: [{ offset: 0, message: 'the list is empty' }] };
-    const errors = documents.flatMap(document => [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    const errors = documents.flatMap(document => [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
         offset: pos[0],
-        message: withoutQuotedText(message),
+        message: withoutQuotedText(code, message),
     })));
     if (second !== undefined) {
         errors.push({ offset: second.range[0], message: 'a second document starts here; only one is allowed' });
@@ -78,9 +78,12 @@ function styleOf(node) {
         return 'single';
     return node.type === yaml__WEBPACK_IMPORTED_MODULE_0__.Scalar.PLAIN ? 'plain' : 'other';
 }
-function withoutQuotedText(message) {
-    return message.replace(/(?:"[^"]*"|: [^:]*:\/\/.*)/gs, '…');
-}
+const quotingMessages = {
+    BAD_DIRECTIVE: 'Invalid directive',
+    BAD_DQ_ESCAPE: 'Invalid escape sequence',
+    TAG_RESOLVE_FAILED: 'Unresolved tag',
+};
+const withoutQuotedText = (code, message) => quotingMessages[code] ?? message.replace(/(\w: |["'`]).*/s, '…');
 
 
 /***/ })

@@ -39,7 +39,7 @@ function writeScalar({ style }, value) {
 }
 function isPlainString(value) {
     const isWord = /^[A-Za-z_][\w.-]*$/.test(value) && !/^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e[-\d]*)$/i.test(value);
-    return isWord || /^\d+(?:\.\d+){2,}(?:[-.+][\w.-]*)?$/.test(value);
+    return isWord || /^\d+\.\d+\.\d+(?:[-.][\w.-]*|(?:\.\d+)*\+[\w.-]*)?$/.test(value);
 }
 function isIntendedTree(before, after, edits) {
     return 'root' in before && 'root' in after && (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(toValue(after.root), editedValue(before.root, edits));

@@ -2,7 +2,7 @@ export const id = 'encode-apps-manifest';
 export const ids = ['encode-apps-manifest'];
 export const modules = {
 
-/***/ 90778:
+/***/ 22227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./actions/shared/runtime/action.js
 var action = __webpack_require__(44053);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var runtime_errors = __webpack_require__(28812);
 // EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
 var runtime_outputs = __webpack_require__(17613);
 // EXTERNAL MODULE: external "node:fs"
@@ -97,7 +97,7 @@ function readContainerfile(file, workspace) {
         return inspectContainerfile(file, (0,external_node_fs_.readFileSync)(external_node_path_.resolve(workspace, file), 'utf8'));
     }
     catch (error) {
-        throw (0,errors/* inputError */.Xu)(`Input "containerfile": "${file}" cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+        throw (0,runtime_errors/* inputError */.Xu)(`Input "containerfile": "${file}" cannot be read: ${(0,runtime_errors/* messageOf */.bD)(error)}`, {
             fix: 'Name the Containerfile or Dockerfile relative to the root of the repository, or leave the input empty.',
             cause: error,
         });
@@ -148,8 +148,12 @@ const quoteForShell = (text) => /^[A-Za-z0-9_./:@%+=,-]+$/.test(text) ? text : `
 
 
 const stateName = 'secret-folder';
-const canonicalJson = (apps) => JSON.stringify(apps.map(entryOf));
-const entryOf = ({ url, branch }) => ({ url: url.written, ...(branch === undefined ? {} : { branch }) });
+const canonicalJson = (apps, addressOf = writtenUrl) => JSON.stringify(apps.map(app => entryOf(app, addressOf)));
+const writtenUrl = ({ written }) => written;
+const entryOf = ({ url, branch }, addressOf = writtenUrl) => ({
+    url: addressOf(url),
+    ...(branch === undefined ? {} : { branch }),
+});
 function encodeList(apps, cacheBust) {
     const entries = apps.map((app, index) => (index === 0 ? { ...entryOf(app), cache_bust: cacheBust } : entryOf(app)));
     return Buffer.from(JSON.stringify(entries)).toString('base64');
@@ -182,7 +186,7 @@ function describeLocation({ name, line, column }) {
 }
 const annotationAt = (location, title) => ({ title, ...positionOf(location) });
 const maxShown = 50;
-function refuseDiagnostics(diagnostics, make = errors/* inputError */.Xu) {
+function refuseDiagnostics(diagnostics, make = runtime_errors/* inputError */.Xu) {
     const [first] = diagnostics;
     if (first === undefined)
         return;
@@ -232,7 +236,7 @@ function refuseDrift(expected, found) {
     const at = inputLocation('resolved');
     const fix = 'Run the whole workflow again, so that every job takes the new commits. A tag or a "commit" pins an app.';
     const diagnostics = changes.map(change => ({ at, message: `moved since it was resolved: ${change}`, fix }));
-    refuseDiagnostics(diagnostics, errors/* policyError */.nq);
+    refuseDiagnostics(diagnostics, runtime_errors/* policyError */.nq);
 }
 function describeChange(change) {
     if (change.kind !== 'updated')
@@ -301,7 +305,7 @@ function releaseTag(resolved, change, now) {
 
 
 
-function applyPlan(plan, isDryRun, runtime) {
+function applyAppsPlan(plan, isDryRun, runtime) {
     if (plan.base64 !== undefined && plan.hasCredentials)
         runtime.mask(plan.base64);
     setBuildOutputs(plan, isDryRun ? undefined : writeSecretFile(plan.secret, runtime), runtime);
@@ -335,6 +339,27 @@ function setContentsOutputs(plan, isDryRun, runtime) {
     outputs.set('release-tag', plan.releaseTag);
 }
 
+// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
+var inputs = __webpack_require__(94126);
+;// CONCATENATED MODULE: ./actions/shared/runtime/read-together.js
+
+
+async function readTogether(readings) {
+    const results = await Promise.allSettled(readings);
+    const reasons = results.flatMap(result => (result.status === 'rejected' ? [result.reason] : []));
+    const errors = reasons.filter(reason => reason instanceof runtime_errors/* ActionError */.lZ);
+    const bug = reasons.find(reason => !(reason instanceof runtime_errors/* ActionError */.lZ || reason instanceof inputs/* InvalidInput */.o9));
+    if (bug !== undefined)
+        throw bug;
+    if (errors.length > 1)
+        throw new runtime_errors/* ActionError */.lZ('input', errors.map(runtime_errors/* describeError */.Uc).join('\n'));
+    if (reasons.length > 0)
+        throw errors[0] ?? reasons[0];
+    return await Promise.all(readings);
+}
+
+// EXTERNAL MODULE: ./actions/shared/text/address.js
+var address = __webpack_require__(92278);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/source/locator.js
 class Locator {
     #source;
@@ -370,35 +395,6 @@ var app = __webpack_require__(96918);
 var ref_name = __webpack_require__(54638);
 // EXTERNAL MODULE: ./actions/encode-apps-manifest/list/repository-url.js
 var repository_url = __webpack_require__(64509);
-;// CONCATENATED MODULE: ./actions/encode-apps-manifest/list/url-credentials.js
-function redactCredentials(text) {
-    return text.replace(/:\/\/[^\s/"']*@/g, '://***@');
-}
-function credentialsIn(text) {
-    return [...text.matchAll(/(?<![a-z])([a-z]*):\/\/([^\s/"']+)@/gi)].flatMap(([, scheme = '', userInfo = '']) => scheme.toLowerCase() === 'ssh' && !userInfo.includes(':') ? [] : secretsOfUserInfo(userInfo));
-}
-function secretsOfUserInfo(userInfo) {
-    const colon = userInfo.indexOf(':');
-    const secret = colon < 0 ? userInfo : userInfo.slice(colon + 1);
-    const forms = [userInfo, secret, decodePercent(secret), basicCredentials(userInfo)];
-    return [...new Set(forms)].filter(form => form.length >= shortestSecret);
-}
-const shortestSecret = 4;
-function basicCredentials(userInfo) {
-    const colon = userInfo.indexOf(':');
-    const user = decodePercent(colon < 0 ? userInfo : userInfo.slice(0, colon));
-    const password = colon < 0 ? '' : decodePercent(userInfo.slice(colon + 1));
-    return Buffer.from(`${user}:${password}`).toString('base64');
-}
-function decodePercent(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/list/entry-reader.js
 
 
@@ -459,10 +455,9 @@ class EntryReader {
         return nodes;
     }
     #readUrl(node) {
-        const written = String(node.value);
-        const url = (0,repository_url/* parseRepositoryUrl */.fn)(written);
+        const url = (0,repository_url/* parseRepositoryUrl */.fn)(String(node.value));
         if ('error' in url) {
-            this.#error(node, `"url" ${quote(written)} ${url.error}`);
+            this.#error(node, `"url" ${url.error}`);
             return undefined;
         }
         if (!(0,repository_url/* isAllowedHost */.Xj)(url, this.#rules.allowedHosts)) {
@@ -539,7 +534,9 @@ function describeNode(node) {
     return typeof node.value === 'string' ? 'a string' : `the ${typeof node.value} ${String(node.value)}`;
 }
 function quote(text) {
-    const safe = JSON.stringify(redactCredentials(text));
+    if (/[@:?]/.test(text) || ((0,address/* looksLikeToken */.NM)(text) && !(0,ref_name/* isCommitPrefix */.OG)(text)))
+        return '(not shown, because it may contain a credential)';
+    const safe = JSON.stringify(text);
     return safe.length > 100 ? `${safe.slice(0, 99)}…"` : safe;
 }
 
@@ -606,22 +603,22 @@ function parseFrappeBranch(written) {
     const error = (0,ref_name/* checkRefName */.hh)(written);
     if (error === undefined)
         return written;
-    throw (0,errors/* inputError */.Xu)(`${JSON.stringify(written)} ${error.message}`, error.fix === undefined ? {} : { fix: error.fix });
+    throw (0,runtime_errors/* inputError */.Xu)(`${quote(written)} ${error.message}`, error.fix === undefined ? {} : { fix: error.fix });
 }
 function parseFrappeCommit(written) {
     if (written === '')
         return undefined;
     if ((0,ref_name/* isCommitPrefix */.OG)(written))
         return written.toLowerCase();
-    throw (0,diagnostics/* diagnosticError */.kD)(`${JSON.stringify(written)} is not a commit id of 7 to 64 hex digits`);
+    throw (0,diagnostics/* diagnosticError */.kD)(`${quote(written)} is not a commit id of 7 to 64 hex digits`);
 }
 function parseFrappePath(written) {
     const url = (0,repository_url/* parseRepositoryUrl */.fn)(written);
     if ('error' in url)
-        throw (0,diagnostics/* diagnosticError */.kD)(`${JSON.stringify(redactCredentials(written))} ${url.error}`);
+        throw (0,diagnostics/* diagnosticError */.kD)(`the address ${url.error}`);
     if (url.userInfo === undefined)
         return url;
-    throw (0,errors/* inputError */.Xu)('it contains credentials, and a build argument stays readable in the image.', {
+    throw (0,runtime_errors/* inputError */.Xu)('it contains credentials, and a build argument stays readable in the image.', {
         fix: 'Use the input "credentials" for the check, and a public or mirrored repository for the build.',
     });
 }
@@ -648,7 +645,7 @@ function parseCredentials(written) {
     (0,diagnostics/* parseLines */.Li)(written, ({ text }) => {
         const [, host = '', login = ''] = /^((?:http:\/\/)?[A-Za-z0-9.[\]:-]+)\s*=\s*(\S+)$/.exec(text) ?? [];
         if (host === '') {
-            throw (0,errors/* inputError */.Xu)('not of the form host=user:password or host=token.', {
+            throw (0,runtime_errors/* inputError */.Xu)('not of the form host=user:password or host=token.', {
                 fix: 'Write one host per line, e.g. "gitlab.example.com=deploy:${{ secrets.GITLAB_TOKEN }}".',
             });
         }
@@ -665,7 +662,7 @@ function toHostCredentials({ credentials, githubToken }, githubServer) {
     for (const [host, login] of credentials) {
         const credential = toCredential(login, 'input "credentials"');
         byHost.set(host, credential);
-        secrets.push(...secretsOfUserInfo(login), credential.basic);
+        secrets.push(...(0,address/* secretsOfUserInfo */.SY)(login), credential.basic);
     }
     const server = hostOfServer(githubServer);
     if (githubToken !== '' && server !== undefined && !byHost.has(server)) {
@@ -687,18 +684,18 @@ function credentialFor(url, { byHost }) {
     if (url.protocol === 'ssh')
         return undefined;
     if (url.userInfo !== undefined)
-        return { basic: basicCredentials(url.userInfo), source: 'its url' };
+        return { basic: (0,address/* basicCredentials */.BG)(url.userInfo), source: 'its url' };
     return byHost.get((0,repository_url/* hostKey */._9)(url));
 }
 
-// EXTERNAL MODULE: ./actions/shared/git/git.js
-var git = __webpack_require__(31111);
-// EXTERNAL MODULE: ./actions/shared/runtime/concurrency.js
-var concurrency = __webpack_require__(74708);
 // EXTERNAL MODULE: ./actions/shared/runtime/log.js
 var log = __webpack_require__(83109);
-// EXTERNAL MODULE: ./actions/shared/runtime/retry.js
-var retry = __webpack_require__(28749);
+// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/concurrency.js
+var concurrency = __webpack_require__(83501);
+// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/retry.js
+var retry = __webpack_require__(16320);
+// EXTERNAL MODULE: ./actions/shared/git/git.js
+var git = __webpack_require__(31111);
 // EXTERNAL MODULE: ./actions/shared/git/token.js
 var token = __webpack_require__(31406);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/remotes/git-environment.js
@@ -721,11 +718,58 @@ function remoteEnvironment(env, { address, credential, folder }) {
         GIT_CEILING_DIRECTORIES: external_node_path_.dirname(folder),
     };
     return (0,git/* withSettings */.GY)(environment, [
-        git/* explicitBare */.Lj,
+        ...git/* safeSettings */.Rg,
+        ['http.followRedirects', 'false'],
+        [`http.${address}.followRedirects`, 'false'],
         [`http.${address}.extraHeader`, ''],
         token/* noHelpers */.l$,
         ...(login === undefined ? [] : (0,token/* loginSettings */.rU)(login)),
     ]);
+}
+
+// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/deadline.js
+var deadline = __webpack_require__(15292);
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/remotes/redirect.js
+
+
+
+const maxRedirects = 5;
+const discovery = '/info/refs';
+async function readRedirect({ url, credential }, { request, timeoutSeconds }) {
+    const address = `${url.address}${discovery}?service=git-upload-pack`;
+    try {
+        const { status, headers } = await request('the repository', address, {
+            redirect: 'manual',
+            attempts: 1,
+            deadline: (0,deadline/* startDeadline */.db)(timeoutSeconds),
+            maximumBytes: 1024 * 1024,
+            headers: { 'user-agent': 'git/2 (image-actions)', ...authorization(credential) },
+        });
+        const location = headers.get('location');
+        return status >= 300 && status < 400 && location !== null ? absolute(location, address) : undefined;
+    }
+    catch (error) {
+        if (error instanceof runtime_errors/* ActionError */.lZ)
+            return undefined;
+        throw error;
+    }
+}
+const authorization = (credential) => credential === undefined ? {} : { authorization: `Basic ${credential.basic}` };
+const absolute = (location, base) => URL.canParse(location, base) ? new URL(location, base).href : undefined;
+function followRedirect(location, from, allowedHosts) {
+    const { protocol, host, pathname } = new URL(location);
+    const target = protocol === 'https:' ? host : `${protocol}//${host}`;
+    if (from.protocol === 'https' && protocol !== 'https:') {
+        return { failure: 'not-allowed', detail: `the server redirects from https to ${target}` };
+    }
+    if (![(0,repository_url/* hostKey */._9)(from), ...allowedHosts.map(name => name.toLowerCase())].includes(target)) {
+        return { failure: 'not-allowed', detail: `the server redirects to ${target}` };
+    }
+    const repository = pathname.endsWith(discovery) ? pathname.slice(0, -discovery.length) : '';
+    const url = (0,repository_url/* parseRepositoryUrl */.fn)(`${protocol}//${host}${repository}`);
+    if ('error' in url)
+        return { failure: 'no-access', detail: `the server redirects to a page of ${target}, not to a repository` };
+    return url;
 }
 
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/remotes/remote-refs.js
@@ -767,6 +811,8 @@ function defaultBranchOf(target) {
 
 
 
+
+
 const ls_remote_concurrency = 32;
 async function listRemotes(queries, options) {
     return await (0,concurrency/* mapConcurrently */.X)(queries, ls_remote_concurrency, query => listRemote(query, options));
@@ -794,33 +840,54 @@ async function listRemote(query, options) {
         throw error;
     }
 }
-async function runLsRemote({ url, credential, needsDefaultBranch }, { capture, env, folder, timeoutSeconds, allowedHosts }) {
-    const { address } = url;
+async function runLsRemote(query, options) {
+    const { request, allowedHosts, credentials } = options;
+    const end = Date.now() + options.timeoutSeconds * 1000;
+    let at = query;
+    for (let redirects = 0;; redirects++) {
+        const timeoutSeconds = Math.max(1, Math.ceil((end - Date.now()) / 1000));
+        const result = await askGit(at, query.needsDefaultBranch, { ...options, timeoutSeconds });
+        const mayRedirect = 'failure' in result && result.failure === 'unreachable' && !result.timedOut;
+        if (!mayRedirect || at.url.protocol === 'ssh')
+            return result;
+        const location = await readRedirect(at, { request, timeoutSeconds });
+        if (location === undefined)
+            return result;
+        const credentialSource = at.credential?.source;
+        if (redirects === maxRedirects) {
+            return {
+                failure: 'not-allowed',
+                detail: `the server redirects more than ${maxRedirects} times`,
+                credentialSource,
+            };
+        }
+        const target = followRedirect(location, at.url, allowedHosts);
+        if ('failure' in target)
+            return { ...target, credentialSource };
+        const isFirstHost = (0,repository_url/* hostKey */._9)(target) === (0,repository_url/* hostKey */._9)(query.url);
+        at = { url: target, credential: isFirstHost ? query.credential : credentialFor(target, credentials) };
+    }
+}
+const refsLimit = 32 * 1024 * 1024;
+async function askGit({ url: { address }, credential }, needsDefaultBranch, { capture, env, folder, timeoutSeconds }) {
     const args = ['ls-remote', ...(needsDefaultBranch ? ['--symref'] : ['--heads', '--tags']), '--', address];
     const environment = remoteEnvironment(env, { address, credential, folder });
+    const credentialSource = credential?.source;
     try {
-        const { exitCode, stdout, stderr } = await capture('git', args, { cwd: folder, env: environment, timeoutSeconds });
-        const target = redirectTarget(stderr);
-        if (target !== undefined && !isAllowed(target, url, allowedHosts)) {
-            return { failure: 'not-allowed', detail: `the server redirects to ${hostOf(target)}` };
-        }
-        return exitCode === 0 ? parseRefs(stdout.toString('utf8')) : classifyFailure(stderr);
+        const limits = { timeoutSeconds, maximumBytes: refsLimit };
+        const { exitCode, stdout, stderr } = await capture('git', args, { cwd: folder, env: environment, ...limits });
+        return exitCode === 0 ? parseRefs(stdout.toString('utf8')) : { ...classifyFailure(stderr), credentialSource };
     }
     catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ) || error.kind !== 'service')
+        if (!(error instanceof runtime_errors/* ActionError */.lZ))
             throw error;
-        return { failure: 'unreachable', detail: `no answer within ${timeoutSeconds} s`, timedOut: true };
+        if (error.kind === 'policy')
+            throw (0,runtime_errors/* policyError */.nq)(`${address}: ${error.message}`, { fix: error.fix ?? '', cause: error });
+        if (error.kind !== 'service')
+            throw error;
+        const detail = `no answer within ${timeoutSeconds} s`;
+        return { failure: 'unreachable', detail, timedOut: true, credentialSource };
     }
-}
-const redirectTarget = (stderr) => /^warning: redirecting to (\S+)/m.exec(stderr)?.[1];
-function isAllowed(target, from, allowedHosts) {
-    return [(0,repository_url/* hostKey */._9)(from), ...allowedHosts.map(host => host.toLowerCase())].includes(hostOf(target));
-}
-function hostOf(address) {
-    if (!URL.canParse(address))
-        return 'an address that is none';
-    const { protocol, host } = new URL(address);
-    return protocol === 'https:' ? host : `${protocol}//${host}`;
 }
 const failurePatterns = [
     [
@@ -829,7 +896,7 @@ const failurePatterns = [
     ],
     [
         'not-found',
-        /repository .* not found|returned error: (?:404|410)|Repository not found|does not appear to be a git repository/i,
+        /repository \S+ not found|returned error: (?:404|410)|Repository not found|does not appear to be a git repository/i,
     ],
 ];
 function classifyFailure(stderr) {
@@ -839,7 +906,7 @@ function classifyFailure(stderr) {
 function lastError(stderr) {
     const lines = stderr.split('\n').filter(line => line.trim() !== '');
     const line = lines.findLast(text => /^(?:fatal|error):/.test(text)) ?? lines.at(-1) ?? 'git printed nothing';
-    return (0,log/* neutralise */.$0)((0,git/* withoutPasswords */.hl)(line.replace(/^(?:fatal|error): /, ''))).slice(0, 200);
+    return (0,log/* neutralise */.$0)((0,address/* redactAddresses */.G2)(line.replace(/^(?:fatal|error): /, ''))).slice(0, 200);
 }
 
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/remotes/access.js
@@ -849,7 +916,7 @@ function lastError(stderr) {
 
 
 
-async function readRemoteRefs(apps, { credentials, timeoutSeconds, allowedHosts, runtime: { capture, env, folders } }) {
+async function readRemoteRefs(apps, { credentials, timeoutSeconds, allowedHosts, runtime: { folders, ...ports } }) {
     const queries = apps.map((app) => ({
         url: app.url,
         credential: credentialFor(app.url, credentials),
@@ -857,12 +924,12 @@ async function readRemoteRefs(apps, { credentials, timeoutSeconds, allowedHosts,
     }));
     const folder = folders.create('apps-verify');
     try {
-        const results = await listRemotes(queries, { capture, env, folder, timeoutSeconds, allowedHosts });
+        const results = await listRemotes(queries, { ...ports, folder, timeoutSeconds, allowedHosts, credentials });
         const failures = results.flatMap((result, index) => {
             const app = apps[index];
             if (app === undefined || !('failure' in result))
                 return [];
-            return [{ ...result, app, credentialSource: queries[index]?.credential?.source }];
+            return [{ ...result, app }];
         });
         refuseFailures(failures);
         return results.filter((result) => !('failure' in result));
@@ -874,8 +941,8 @@ async function readRemoteRefs(apps, { credentials, timeoutSeconds, allowedHosts,
 function refuseFailures(failures) {
     const kinds = new Set(failures.map(({ failure }) => failure));
     if (kinds.has('not-allowed'))
-        refuseDiagnostics(failures.map(describeFailure), errors/* policyError */.nq);
-    const make = kinds.has('not-found') ? errors/* inputError */.Xu : kinds.has('no-access') ? errors/* permissionError */.eu : errors/* serviceError */.cg;
+        refuseDiagnostics(failures.map(describeFailure), runtime_errors/* policyError */.nq);
+    const make = kinds.has('not-found') ? runtime_errors/* inputError */.Xu : kinds.has('no-access') ? runtime_errors/* permissionError */.eu : runtime_errors/* serviceError */.cg;
     refuseDiagnostics(failures.map(describeFailure), make);
 }
 function describeFailure({ app, failure, detail, credentialSource }) {
@@ -939,29 +1006,29 @@ function readBytes(absolute, appsFile) {
     try {
         const { size } = (0,external_node_fs_.statSync)(absolute);
         if (size > maxBytes) {
-            throw (0,errors/* inputError */.Xu)(`${appsFile} has ${size} bytes; at most ${maxBytes} are allowed.`, { fix });
+            throw (0,runtime_errors/* inputError */.Xu)(`${appsFile} has ${size} bytes; at most ${maxBytes} are allowed.`, { fix });
         }
         return (0,external_node_fs_.readFileSync)(absolute);
     }
     catch (error) {
-        const code = (0,errors/* codeOf */.$N)(error);
+        const code = (0,runtime_errors/* codeOf */.$N)(error);
         if (code === undefined)
             throw error;
-        const why = code === 'ENOENT' ? 'no such file' : (0,errors/* messageOf */.bD)(error);
-        throw (0,errors/* inputError */.Xu)(`Input "apps-file": "${appsFile}" cannot be read: ${why}.`, { fix, cause: error });
+        const why = code === 'ENOENT' ? 'no such file' : (0,runtime_errors/* messageOf */.bD)(error);
+        throw (0,runtime_errors/* inputError */.Xu)(`Input "apps-file": "${appsFile}" cannot be read: ${why}.`, { fix, cause: error });
     }
 }
 function refuseOutside(absolute, workspace, appsFile) {
     const real = external_node_path_.relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(absolute));
     if (!real.startsWith('..') && !external_node_path_.isAbsolute(real))
         return;
-    throw (0,errors/* inputError */.Xu)(`Input "apps-file": "${appsFile}" leads out of the workspace.`, {
+    throw (0,runtime_errors/* inputError */.Xu)(`Input "apps-file": "${appsFile}" leads out of the workspace.`, {
         fix: 'Name a file of the repository, or give an absolute path.',
     });
 }
 function decode(bytes, appsFile) {
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-        throw (0,errors/* inputError */.Xu)('the file starts with a byte order mark (EF BB BF), which JSON does not allow', {
+        throw (0,runtime_errors/* inputError */.Xu)('the file starts with a byte order mark (EF BB BF), which JSON does not allow', {
             file: appsFile,
             line: 1,
             column: 1,
@@ -971,7 +1038,7 @@ function decode(bytes, appsFile) {
     const text = bytes.toString('utf8');
     if (Buffer.from(text, 'utf8').equals(bytes))
         return text;
-    throw (0,errors/* inputError */.Xu)(`${appsFile} is not UTF-8.`, { fix: 'Save it as UTF-8 without a byte order mark.' });
+    throw (0,runtime_errors/* inputError */.Xu)(`${appsFile} is not UTF-8.`, { fix: 'Save it as UTF-8 without a byte order mark.' });
 }
 function formatOf(file, text) {
     if (/\.json$/i.test(file))
@@ -1010,31 +1077,44 @@ var syntax_tree = __webpack_require__(47202);
 
 
 
+
 async function readWrittenApps(inputs, runtime) {
     const server = runtime.env['GITHUB_SERVER_URL'] || 'https://github.com';
     const credentials = toHostCredentials(inputs, server);
+    for (const secret of new Set(credentials.secrets))
+        runtime.mask(secret);
+    return { ...(await readWrittenFiles(inputs, runtime)), frappe: toFrappe(inputs), credentials };
+}
+async function readWrittenFiles(inputs, runtime) {
+    const { workspace } = runtime.folders;
+    const [list, containerfile, expected, previous] = await readTogether([
+        readWrittenList(inputs, runtime),
+        readNamedContainerfile(inputs.containerfile, workspace),
+        readEarlier(inputs.resolved, 'resolved', workspace),
+        readEarlier(inputs.previous, 'previous', workspace),
+    ]);
+    return { ...list, containerfile, expected, previous };
+}
+async function readWrittenList(inputs, runtime) {
     const source = readAppSource(inputs.apps, inputs.appsFile, runtime.folders.workspace);
-    const masked = new Set([...credentials.secrets, ...credentialsIn(source.text)]);
+    const masked = new Set((0,address/* credentialsIn */.Wr)(source.text));
     for (const secret of masked)
         runtime.mask(secret);
     const root = await readSyntax(source);
-    for (const secret of (0,syntax_tree/* stringsIn */.Q)(root).flatMap(credentialsIn))
+    for (const secret of (0,syntax_tree/* stringsIn */.Q)(root).flatMap(address/* credentialsOfAddress */.kJ))
         if (!masked.has(secret))
             runtime.mask(secret);
     const { apps, errors, warnings } = readAppList(root, source, inputs);
     refuseDiagnostics(errors);
-    return { source, frappe: toFrappe(inputs), apps, listWarnings: warnings, credentials };
+    return { source, apps, listWarnings: warnings };
 }
-async function readFacts(inputs, written, runtime) {
-    const { workspace } = runtime.folders;
-    const containerfile = inputs.containerfile === '' ? undefined : readContainerfile(inputs.containerfile, workspace);
-    const expected = await readEarlier(inputs.resolved, 'resolved', workspace);
-    const previous = await readEarlier(inputs.previous, 'previous', workspace);
+async function gatherAppFacts(inputs, written, runtime) {
     const { frappe, apps, credentials } = written;
     const access = { credentials, timeoutSeconds: inputs.timeoutSeconds, allowedHosts: inputs.allowedHosts, runtime };
     const refs = await readRemoteRefs([frappe, ...apps], access);
-    return { ...written, refs, containerfile, expected, previous, now: runtime.now() };
+    return { ...written, refs, now: runtime.now() };
 }
+const readNamedContainerfile = async (file, workspace) => file === '' ? undefined : readContainerfile(file, workspace);
 async function readEarlier(value, input, workspace) {
     if (value === '')
         return undefined;
@@ -1042,9 +1122,8 @@ async function readEarlier(value, input, workspace) {
     return readResolvedApps(value, input, workspace);
 }
 
-// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
-var inputs = __webpack_require__(94126);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/inputs.js
+
 
 
 
@@ -1052,10 +1131,10 @@ var inputs = __webpack_require__(94126);
 
 const encodeAppsManifestInputs = {
     'apps-file': (0,inputs/* text */.Qq)({ fallback: 'apps.json' }),
-    apps: (0,inputs/* text */.Qq)(),
+    apps: (0,inputs/* text */.Qq)({ secretsIn: address/* credentialsIn */.Wr }),
     'frappe-branch': (0,inputs/* text */.Qq)({ required: true, parse: parseFrappeBranch }),
     'frappe-commit': (0,inputs/* text */.Qq)({ parse: parseFrappeCommit }),
-    'frappe-path': (0,inputs/* text */.Qq)({ fallback: frappeRepository, parse: parseFrappePath }),
+    'frappe-path': (0,inputs/* text */.Qq)({ fallback: frappeRepository, parse: parseFrappePath, secretsIn: address/* credentialsOfAddress */.kJ }),
     'python-version': (0,inputs/* text */.Qq)({ parse: parseVersionArgument }),
     'node-version': (0,inputs/* text */.Qq)({ parse: parseVersionArgument }),
     'allowed-hosts': (0,inputs/* list */.p_)({ fallback: 'github.com', separator: ',' }),
@@ -1137,7 +1216,7 @@ function wantedArguments(values) {
 function ignoredInputs(ignored, file) {
     const lines = ignored.map(({ name, input }) => `it declares no ARG ${name}, so the input "${input}" would be ignored`);
     const fix = ignored.map(({ name }) => `Add "ARG ${name}" to ${file}.`).join('\n');
-    return (0,errors/* inputError */.Xu)(lines.join('\n'), { file, fix });
+    return (0,runtime_errors/* inputError */.Xu)(lines.join('\n'), { file, fix });
 }
 
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/image-build/list-form.js
@@ -1166,13 +1245,13 @@ function noListError({ file, declared }) {
     const cause = line === undefined
         ? `neither a secret "${secretId}" nor ARG APPS_JSON_BASE64`
         : `no RUN sees ARG APPS_JSON_BASE64 of line ${line}`;
-    return (0,errors/* inputError */.Xu)(`it takes no list of apps: ${cause}`, {
+    return (0,runtime_errors/* inputError */.Xu)(`it does not take the list of apps: ${cause}`, {
         file,
         ...(line === undefined ? {} : { line }),
         fix: `Add --mount=type=secret,id=${secretId},target=/opt/frappe/apps.json,uid=1000,gid=1000 to the RUN with bench init, or name the Containerfile that installs the apps.`,
     });
 }
-const ignoredSecretError = (file, line) => (0,errors/* inputError */.Xu)('it takes the list as ARG APPS_JSON_BASE64 and mounts no secret, so the secret file would be ignored', {
+const ignoredSecretError = (file, line) => (0,runtime_errors/* inputError */.Xu)('it takes the list as ARG APPS_JSON_BASE64 and mounts no secret, so the secret file would be ignored', {
     file,
     line,
     fix: `Set "base64: auto", or mount the secret "${secretId}" as frappe_docker does since v3.0.0.`,
@@ -1180,7 +1259,7 @@ const ignoredSecretError = (file, line) => (0,errors/* inputError */.Xu)('it tak
 function ignoredArgumentError({ file, declared }, secretLine) {
     const line = declared.get('APPS_JSON_BASE64');
     const cause = line === undefined ? 'it declares no ARG APPS_JSON_BASE64' : `no RUN sees ARG APPS_JSON_BASE64 of line ${line}`;
-    return (0,errors/* inputError */.Xu)(`${cause}, so the argument would be ignored`, {
+    return (0,runtime_errors/* inputError */.Xu)(`${cause}, so the argument would be ignored`, {
         file,
         line: secretLine,
         fix: 'Set "base64: auto" or "base64: false": the secret file is taken.',
@@ -1194,7 +1273,7 @@ function cacheWarning({ secretSteps, declared }) {
     const cause = line === undefined
         ? 'this file declares no ARG CACHE_BUST'
         : `the RUN of line ${stale.line} does not see the ARG of line ${line}`;
-    return `A secret is no part of the cache key, and ${cause}: with a cache, the build ignores that an app moved. Add \`ARG CACHE_BUST=""\` in the same stage, before the RUN that installs the apps.`;
+    return `A secret is not part of the cache key, and ${cause}. So a build with a cache does not notice that an app moved. Add \`ARG CACHE_BUST=""\` in the same stage, before the RUN that installs the apps.`;
 }
 
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/list/advice.js
@@ -1390,6 +1469,7 @@ function hashContents({ frappe, apps }) {
 
 
 
+
 function resolveList(facts, pin) {
     const { frappe, apps, listWarnings } = facts;
     const entries = [frappe, ...apps].map((app, index) => {
@@ -1424,6 +1504,7 @@ function planApps(facts, resolutions, inputs) {
         cacheBust,
         form,
         secret: canonicalJson(apps),
+        redactedList: canonicalJson(apps, repository_url/* redactedUrl */.cQ),
         hasCredentials: apps.some(({ url }) => url.userInfo !== undefined),
         base64,
         args: planBuildArguments(values, containerfile),
@@ -1448,7 +1529,6 @@ function updatesMarkdown(updates) {
 }
 
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/report.js
-
 
 
 
@@ -1499,7 +1579,7 @@ function reportRefusal(policyErrors, log) {
     warnAll(policyErrors, log);
     log.notice('No secret file was written, because the list is refused. The updates are listed.');
 }
-function reportPlan(plan, { containerfile, dryRun }, log) {
+function reportAppsPlan(plan, { containerfile, dryRun }, log) {
     const { form } = plan;
     if (form.warning !== undefined)
         log.warning(form.warning, { title: 'Stale builds', file: containerfile });
@@ -1512,12 +1592,12 @@ function reportPlan(plan, { containerfile, dryRun }, log) {
         log.info(`Dry run: no secret file was written. The plan:\n${describeAppsPlan(plan)}`);
 }
 function describeAppsPlan(plan) {
-    const { resolutions, resolved, change, cacheBust, form, secret, args, releaseTag } = plan;
+    const { resolutions, resolved, change, cacheBust, form, redactedList, args, releaseTag } = plan;
     const shown = {
         resolved,
         reasons: Object.fromEntries(resolutions.map(({ app, reason }) => [app.name, reason])),
         form: form.reason,
-        list: redactCredentials(secret),
+        list: redactedList,
         buildArguments: args.map(([name, value]) => `${name}=${name === 'APPS_JSON_BASE64' ? '…' : value}`),
         cacheBust,
         moving: resolutions.filter(({ moving }) => moving).length,
@@ -1601,26 +1681,27 @@ function editsFor({ app, kind }, update) {
 const encodeAppsManifestAction = (0,action/* defineAction */.Q)({
     inputs: encodeAppsManifestInputs,
     checks: encodeAppsManifestChecks,
+    checkFiles: readWrittenFiles,
     outputs: encodeAppsManifestOutputs,
     async run(inputs, runtime) {
         const { log, summary } = runtime;
         const written = await readWrittenApps(inputs, runtime);
-        const facts = await readFacts(inputs, written, runtime);
+        const facts = await gatherAppFacts(inputs, written, runtime);
         const resolved = resolveList(facts, inputs.pin);
         const { resolutions, policyErrors } = resolved;
         await reportResolved(resolved, log);
         refuseDiagnostics(resolved.errors);
         const updates = inputs.checkUpdates ? findUpdates(resolutions, facts.refs, inputs.updateLevel) : undefined;
         if (updates === undefined)
-            refuseDiagnostics(policyErrors, errors/* policyError */.nq);
+            refuseDiagnostics(policyErrors, runtime_errors/* policyError */.nq);
         else
             await reportUpdates(updates, facts.source, runtime);
         const plan = policyErrors.length === 0 ? planApps(facts, resolutions, inputs) : undefined;
         if (plan === undefined)
             reportRefusal(policyErrors, log);
         else {
-            reportPlan(plan, inputs, log);
-            applyPlan(plan, inputs.dryRun, runtime);
+            reportAppsPlan(plan, inputs, log);
+            applyAppsPlan(plan, inputs.dryRun, runtime);
         }
         if (inputs.summary)
             await summary.append(appsSummary(resolutions, plan, updates));
@@ -1691,47 +1772,57 @@ function majorOfBranch(branch) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xj: () => (/* binding */ isAllowedHost),
 /* harmony export */   _9: () => (/* binding */ hostKey),
+/* harmony export */   cQ: () => (/* binding */ redactedUrl),
 /* harmony export */   fn: () => (/* binding */ parseRepositoryUrl)
 /* harmony export */ });
+/* harmony import */ var _shared_text_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92278);
+
 const host = '([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9a-fA-F:]+\\])';
 const path = '((?:/[A-Za-z0-9_~][A-Za-z0-9._~+-]*)+)/?';
-const webPattern = new RegExp(`^(https?)://(?:([^\\s/]*)@)?${host}(:\\d{1,5})?${path}$`);
-const sshPattern = new RegExp(`^ssh://(?:([A-Za-z0-9_.-]+)(:[^\\s/]*)?@)?${host}(:\\d{1,5})?${path}$`);
-const scpPattern = new RegExp(`^([A-Za-z0-9_][A-Za-z0-9_.-]*)@${host}:(/?[A-Za-z0-9_~][A-Za-z0-9._~+/-]*)$`);
+const locationPattern = new RegExp(`^${host}(:\\d{1,5})?${path}$`);
+const scpPattern = new RegExp(`^${host}:(/?[A-Za-z0-9_~][A-Za-z0-9._~+/-]*)$`);
+const sshUserPattern = /^([A-Za-z0-9_.-]+)(:[^\s/]*)?$/;
 function parseRepositoryUrl(written) {
-    const web = webPattern.exec(written);
-    if (web) {
-        const [, protocol, userInfo, name = '', port = '', location = ''] = web;
-        const authority = `${name.toLowerCase()}${port === (protocol === 'https' ? ':443' : ':80') ? '' : port}`;
+    const parts = (0,_shared_text_address_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAddress */ .lS)(written);
+    if (parts.query !== '')
+        return { error: describeMismatch(written) };
+    const url = parts.scheme === '' ? readScp(written, parts) : readWithScheme(written, parts);
+    if (url === undefined)
+        return { error: describeMismatch(written) };
+    const user = url.protocol === 'ssh' ? parts.login?.split(':')[0] : undefined;
+    if (user !== undefined && (0,_shared_text_address_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeToken */ .NM)(user))
+        return { error: tokenAsUser };
+    return url;
+}
+const tokenAsUser = 'has a token for a user name; ssh takes keys: write git@host:path, or an https:// address and the token in "credentials"';
+function readWithScheme(written, { scheme, login, location }) {
+    const [, name = '', port = '', way] = locationPattern.exec(location) ?? [];
+    if (way === undefined)
+        return undefined;
+    const at = { written, host: name.toLowerCase(), ...namesOf(way) };
+    if (scheme === 'ssh://') {
+        const [, user, password] = login === undefined ? [] : (sshUserPattern.exec(login) ?? []);
+        if (login !== undefined && user === undefined)
+            return undefined;
         return {
-            written,
-            address: `${protocol}://${authority}${location}`,
-            protocol: protocol === 'http' ? 'http' : 'https',
-            host: authority,
-            userInfo: userInfo === '' ? undefined : userInfo,
-            ...namesOf(location),
-        };
-    }
-    const ssh = sshPattern.exec(written);
-    if (ssh) {
-        const [, user, password, name = '', port = '', location = ''] = ssh;
-        const login = user === undefined ? '' : `${user}@`;
-        return {
-            written,
-            address: `ssh://${login}${name.toLowerCase()}${port}${location}`,
+            ...at,
+            address: `ssh://${user === undefined ? '' : `${user}@`}${at.host}${port}${way}`,
             protocol: 'ssh',
-            host: name.toLowerCase(),
             userInfo: password === undefined ? undefined : `${user}${password}`,
-            ...namesOf(location),
         };
     }
-    const scp = scpPattern.exec(written);
-    if (scp) {
-        const [, , name = '', location = ''] = scp;
-        const names = namesOf(location);
-        return { written, address: written, protocol: 'ssh', host: name.toLowerCase(), userInfo: undefined, ...names };
-    }
-    return { error: describeMismatch(written) };
+    if ((scheme !== 'https://' && scheme !== 'http://') || /[\s/]/.test(login ?? ''))
+        return undefined;
+    const protocol = scheme === 'http://' ? 'http' : 'https';
+    const authority = `${at.host}${port === (protocol === 'https' ? ':443' : ':80') ? '' : port}`;
+    return { ...at, address: `${scheme}${authority}${way}`, protocol, host: authority, userInfo: login || undefined };
+}
+function readScp(written, { login, location }) {
+    const [, name = '', way] = scpPattern.exec(location) ?? [];
+    if (way === undefined || !/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(login ?? ''))
+        return undefined;
+    const names = namesOf(way);
+    return { written, address: written, protocol: 'ssh', host: name.toLowerCase(), userInfo: undefined, ...names };
 }
 function namesOf(location) {
     const last = location.split('/').findLast(part => part !== '') ?? '';
@@ -1740,18 +1831,21 @@ function namesOf(location) {
 function describeMismatch(written) {
     if (written === '')
         return 'is empty';
-    if (/^[A-Za-z0-9_][A-Za-z0-9_-]{0,99}$/.test(written)) {
-        return `is a short name; write the full address, e.g. https://github.com/frappe/${written}`;
+    const example = 'write the full address, e.g. https://github.com/frappe/erpnext';
+    if (/^[A-Za-z0-9_][A-Za-z0-9_-]{0,99}$/.test(written))
+        return `is a short name; ${example}`;
+    if (/^[A-Za-z0-9][A-Za-z0-9-]{0,99}\/[A-Za-z0-9_][A-Za-z0-9_-]{0,99}(?:@.*)?$/s.test(written)) {
+        return `is a short form; ${example}`;
     }
-    const short = /^([A-Za-z0-9][A-Za-z0-9-]{0,99}\/[A-Za-z0-9_][A-Za-z0-9_-]{0,99})(?:@.*)?$/s.exec(written)?.[1];
-    if (short !== undefined)
-        return `is a short form; write the full address, e.g. https://github.com/${short}`;
     if (/^(?:file:|[./])/.test(written))
         return 'is a path on disk, which does not exist inside the build';
-    if (/[?#]/.test(written))
+    if (/\s/.test(written))
+        return 'contains a space or a line break, which no repository address has';
+    if ((0,_shared_text_address_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAddress */ .lS)(written).query !== '')
         return 'has a query or a fragment, which no repository address has';
     return 'is not the address of a repository; allowed are https://host/path, ssh://user@host/path and user@host:path';
 }
+const redactedUrl = ({ address, userInfo, protocol }) => userInfo === undefined || protocol === 'ssh' ? address : address.replace('://', '://***@');
 const hostKey = ({ protocol, host }) => (protocol === 'http' ? `http://${host}` : host);
 function isAllowedHost(url, allowed) {
     return allowed.some(entry => entry.toLowerCase() === hostKey(url));
@@ -1910,18 +2004,521 @@ function stringsIn(node) {
 
 /***/ }),
 
+/***/ 58421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TT: () => (/* binding */ assignments),
+/* harmony export */   U9: () => (/* binding */ findStage),
+/* harmony export */   n_: () => (/* binding */ readDockerfile)
+/* harmony export */ });
+/* harmony import */ var _instructions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22690);
+
+function readDockerfile(source) {
+    const { syntax, escapeToken, instructions } = (0,_instructions_js__WEBPACK_IMPORTED_MODULE_0__/* .scanDockerfile */ .Yk)(source);
+    const globals = [];
+    const stages = [];
+    for (const instruction of instructions) {
+        const stage = stages.at(-1);
+        if (instruction.keyword === 'FROM')
+            stages.push(stageOf(instruction, stages.length));
+        else if (stage !== undefined)
+            stage.instructions.push(instruction);
+        else if (instruction.keyword === 'ARG')
+            globals.push(instruction);
+        else
+            throw new Error(`line ${instruction.line} is before the first FROM`);
+    }
+    if (stages.length === 0)
+        throw new Error('it has no FROM');
+    return { syntax, escapeToken, globals, stages };
+}
+function stageOf(from, index) {
+    const words = from.rest.split(/\s+/);
+    const [base = '', as, name] = words;
+    if (base === '' || (words.length !== 1 && !(words.length === 3 && /^as$/i.test(as ?? '')))) {
+        throw new Error(`line ${from.line} is not of the form FROM image [AS name]`);
+    }
+    return { index, name: name?.toLowerCase(), base, from, instructions: [] };
+}
+const findStage = (stages, name) => stages.findLast(stage => stage.name === name.toLowerCase());
+function assignments({ keyword, rest }) {
+    const words = (0,_instructions_js__WEBPACK_IMPORTED_MODULE_0__/* .splitQuoted */ .Z5)(rest);
+    if (keyword === 'ENV' && !(words[0] ?? '').includes('=')) {
+        const old = /^(\S+)\s+([\s\S]*)$/.exec(rest);
+        return old === null ? [] : [{ name: old[1] ?? '', value: old[2] ?? '' }];
+    }
+    return words.map(word => {
+        const at = word.indexOf('=');
+        return at < 0 ? { name: word, value: undefined } : { name: word.slice(0, at), value: word.slice(at + 1) };
+    });
+}
+
+
+/***/ }),
+
+/***/ 22690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rr: () => (/* binding */ jsonList),
+/* harmony export */   Yk: () => (/* binding */ scanDockerfile),
+/* harmony export */   Z5: () => (/* binding */ splitQuoted),
+/* harmony export */   ix: () => (/* binding */ triggerOf)
+/* harmony export */ });
+function scanDockerfile(source) {
+    const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+    const lines = text.split('\n').map(line => line.replace(/\r$/, ''));
+    const directives = readDirectives(lines);
+    const escapeToken = directives.get('escape') === '`' ? '`' : '\\';
+    const instructions = [];
+    let at = 0;
+    while (at < lines.length) {
+        const first = (lines[at] ?? '').trimStart();
+        const line = at + 1;
+        at++;
+        if (first === '' || first.startsWith('#'))
+            continue;
+        const joined = joinContinuations(first, lines, at, escapeToken);
+        at = joined.next;
+        if (joined.text.trim() === '')
+            continue;
+        const instruction = parseInstruction(joined.text, line, escapeToken);
+        const { heredocs, next } = readHeredocs(instruction, lines, at);
+        at = next;
+        const body = heredocs.map(({ name, content }) => `\n${content}${name}`).join('');
+        instructions.push({ ...instruction, heredocs, text: `${joined.text.trim()}${body}` });
+    }
+    return { syntax: syntaxOf(text, directives), escapeToken, instructions };
+}
+function readDirectives(lines) {
+    const found = new Map();
+    const start = lines[0]?.startsWith('#!') ? 1 : 0;
+    for (const line of lines.slice(start)) {
+        const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/s.exec(line.trim());
+        if (match === null)
+            break;
+        found.set((match[1] ?? '').toLowerCase(), match[2] ?? '');
+    }
+    return found;
+}
+function syntaxOf(text, directives) {
+    const written = directives.get('syntax')?.split(' ')[0];
+    if (written !== undefined)
+        return written;
+    const foreign = /^\s*(?:\/\/\s*syntax\s*=\s*(\S+)|\{)/.exec(text);
+    return foreign === null ? undefined : (foreign[1] ?? 'unknown');
+}
+function joinContinuations(first, lines, from, escapeToken) {
+    const mark = escapeToken === '`' ? /(^|[^`])`[ \t]*$/ : /(^|[^\\])\\[ \t]*$/;
+    let text = first;
+    let at = from;
+    let open = mark.test(text);
+    text = text.replace(mark, '$1');
+    while (open && at < lines.length) {
+        const line = lines[at] ?? '';
+        at++;
+        if (line.trim() === '' || line.trimStart().startsWith('#'))
+            continue;
+        open = mark.test(line);
+        text += line.replace(mark, '$1');
+    }
+    return { text, next: at };
+}
+function parseInstruction(text, line, escapeToken) {
+    const match = /^([A-Za-z]+)(?:[ \t\v\f\r]+([\s\S]*))?$/.exec(text.trim());
+    if (match === null)
+        throw new Error(`line ${line} is not an instruction`);
+    const keyword = (match[1] ?? '').toUpperCase();
+    const { flags, rest } = splitFlags(match[2] ?? '', escapeToken);
+    return { keyword, line, flags, rest: rest.trim(), heredocs: [], text: text.trim() };
+}
+const triggerOf = ({ rest, line, heredocs }, escapeToken) => ({
+    ...parseInstruction(rest, line, escapeToken),
+    heredocs,
+});
+function splitFlags(text, escapeToken) {
+    const flags = [];
+    let rest = text.trimStart();
+    while (rest.startsWith('--')) {
+        const { word, length } = readFlagWord(rest, escapeToken);
+        rest = rest.slice(length).trimStart();
+        if (word === '--')
+            break;
+        const at = word.indexOf('=');
+        flags.push(at < 0 ? { name: word.slice(2), value: '' } : { name: word.slice(2, at), value: word.slice(at + 1) });
+    }
+    return { flags, rest };
+}
+function readFlagWord(text, escapeToken) {
+    let word = '';
+    let quote = '';
+    let at = 0;
+    for (; at < text.length; at++) {
+        const character = text.charAt(at);
+        if (quote === '' && /\s/.test(character))
+            break;
+        if (character === escapeToken)
+            word += text.charAt(++at);
+        else if (character === quote)
+            quote = '';
+        else if (quote === '' && (character === '"' || character === "'"))
+            quote = character;
+        else
+            word += character;
+    }
+    return { word, length: at };
+}
+const takesHeredocs = /^(?:ADD|COPY|RUN)$/;
+function readHeredocs(instruction, lines, from) {
+    const { keyword, rest } = instruction.keyword === 'ONBUILD' ? parseInstruction(instruction.rest, 0, '\\') : instruction;
+    const heredocs = [];
+    let at = from;
+    if (!takesHeredocs.test(keyword) || jsonList(rest) !== undefined)
+        return { heredocs, next: at };
+    for (const { name, chomp } of heredocMarks(rest)) {
+        let content = '';
+        for (;;) {
+            const line = lines[at];
+            if (line === undefined)
+                throw new Error(`the heredoc "${name}" of line ${instruction.line} has no end`);
+            at++;
+            if ((chomp ? line.replace(/^\t+/, '') : line) === name)
+                break;
+            content += `${line}\n`;
+        }
+        heredocs.push({ name, content });
+    }
+    return { heredocs, next: at };
+}
+function heredocMarks(text) {
+    return splitQuoted(text).flatMap(word => {
+        const match = /^\d*<<(-?)([^<]+)$/.exec(word);
+        if (match === null)
+            return [];
+        return [{ name: (match[2] ?? '').replace(/["']/g, ''), chomp: match[1] === '-' }];
+    });
+}
+function splitQuoted(text) {
+    return text.match(/(?:"(?:\\[\s\S]|[^"\\])*"|'[^']*'|\\[\s\S]|[^\s"'\\])+/g) ?? [];
+}
+function jsonList(rest) {
+    if (!rest.startsWith('['))
+        return undefined;
+    try {
+        const value = JSON.parse(rest);
+        return Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 48133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readMounts),
+/* harmony export */   z: () => (/* binding */ secretIdOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32346);
+
+
+const longNames = { src: 'source', dst: 'target', destination: 'target' };
+function readMounts({ keyword, flags }) {
+    if (keyword !== 'RUN')
+        return [];
+    return flags
+        .filter(({ name }) => name === 'mount')
+        .map(({ value }) => {
+        const fields = new Map();
+        for (const { text } of (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .readCsvLine */ .lc)(value)) {
+            const at = text.indexOf('=');
+            const key = (at < 0 ? text : text.slice(0, at)).toLowerCase();
+            fields.set(longNames[key] ?? key, at < 0 ? '' : text.slice(at + 1));
+        }
+        const { type = 'bind', from, source, target, id } = Object.fromEntries(fields);
+        return {
+            text: value,
+            type: type.toLowerCase(),
+            ...(from !== undefined && { from }),
+            ...(source !== undefined && { source }),
+            ...(target !== undefined && { target }),
+            ...(id !== undefined && { id }),
+        };
+    });
+}
+function secretIdOf({ source = '', id = '', target = '' }, expand) {
+    return expand(source) || expand(id) || node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(expand(target));
+}
+
+
+/***/ }),
+
+/***/ 65154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ lookupIn),
+/* harmony export */   Kp: () => (/* binding */ scratchImage),
+/* harmony export */   WP: () => (/* binding */ expandIn),
+/* harmony export */   gT: () => (/* binding */ applyVariables),
+/* harmony export */   hG: () => (/* binding */ familiarName),
+/* harmony export */   kQ: () => (/* binding */ readArgumentScope),
+/* harmony export */   lS: () => (/* binding */ outsideImage)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58421);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51266);
+
+
+const outsideImage = { values: new Map(), open: true };
+const scratchImage = { values: new Map(), open: false };
+const lookupIn = ({ values, open }) => name => values.get(name) ?? (open ? 'unknown' : 'unset');
+function readArgumentScope(file, request) {
+    const { args } = request;
+    const { escapeToken } = file;
+    const globals = automaticArguments(request);
+    const scope = { args, globals, escapeToken };
+    const environment = { values: globals, open: false };
+    for (const instruction of file.globals) {
+        for (const { name, value } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .TT)(instruction)) {
+            if (args[name] !== undefined)
+                globals.set(name, { value: args[name] });
+            else if (value !== undefined)
+                globals.set(name, expandIn(value, environment, scope));
+        }
+    }
+    return scope;
+}
+function automaticArguments({ args, platform, stage }) {
+    const [os = '', architecture = '', variant = ''] = platform?.split('/') ?? [];
+    const ofTarget = { TARGETPLATFORM: platform ?? '', TARGETOS: os, TARGETARCH: architecture, TARGETVARIANT: variant };
+    const values = new Map();
+    for (const [name, value] of Object.entries(ofTarget))
+        values.set(name, platform === undefined ? 'unknown' : { value });
+    values.set('TARGETOSVERSION', { value: '' });
+    values.set('TARGETSTAGE', { value: stage === '' ? 'default' : stage });
+    for (const name of ['BUILDPLATFORM', 'BUILDOS', 'BUILDARCH', 'BUILDVARIANT', 'BUILDOSVERSION']) {
+        values.set(name, 'unknown');
+    }
+    for (const name of values.keys())
+        if (args[name] !== undefined)
+            values.set(name, { value: args[name] });
+    return values;
+}
+function expandIn(word, environment, { escapeToken }) {
+    try {
+        return { value: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .expandWord */ .V)(word, lookupIn(environment), escapeToken) };
+    }
+    catch {
+        return 'unknown';
+    }
+}
+function applyVariables(instruction, environment, scope) {
+    if (instruction.keyword === 'ARG')
+        declareArguments(instruction, environment, scope);
+    if (instruction.keyword !== 'ENV')
+        return;
+    const expanded = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .TT)(instruction).map(({ name, value = '' }) => ({
+        name: expandIn(name, environment, scope),
+        variable: expandIn(value, environment, scope),
+    }));
+    for (const { name, variable } of expanded) {
+        if (name === 'unknown')
+            forgetVariables(environment);
+        else
+            environment.values.set(name.value, variable);
+    }
+}
+function forgetVariables(environment) {
+    for (const name of environment.values.keys())
+        environment.values.set(name, 'unknown');
+    environment.open = true;
+}
+function declareArguments(instruction, environment, scope) {
+    for (const { name, value } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .TT)(instruction)) {
+        const passed = scope.args[name];
+        const inherited = scope.globals.get(name);
+        if (passed !== undefined)
+            environment.values.set(name, { value: passed });
+        else if (value !== undefined)
+            environment.values.set(name, expandIn(value, environment, scope));
+        else if (inherited !== undefined)
+            environment.values.set(name, inherited);
+    }
+}
+function familiarName(name) {
+    return name
+        .replace(/^(?:index\.)?docker\.io\//, '')
+        .replace(/^library\/(?=[^/]+$)/, '')
+        .replace(/:latest$/, '');
+}
+
+
+/***/ }),
+
+/***/ 51266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ expandWord)
+/* harmony export */ });
+/* unused harmony export UnresolvedVariable */
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66649);
+
+class UnresolvedVariable extends Error {
+    variable;
+    constructor(variable) {
+        super(`the value of $${variable} comes from the base image`);
+        this.variable = variable;
+    }
+}
+function expandWord(word, lookup, escapeToken) {
+    return new Expansion(word, lookup, escapeToken).upTo('');
+}
+class Expansion {
+    at = 0;
+    word;
+    lookup;
+    escapeToken;
+    constructor(word, lookup, escapeToken) {
+        this.word = word;
+        this.lookup = lookup;
+        this.escapeToken = escapeToken;
+    }
+    upTo(stop, keepEscapes = false) {
+        let result = '';
+        while (this.at < this.word.length) {
+            const character = this.word.charAt(this.at++);
+            if (character === stop)
+                return result;
+            if (character === "'")
+                result += this.singleQuoted();
+            else if (character === '"')
+                result += this.doubleQuoted();
+            else if (character === '$')
+                result += this.variable();
+            else if (character === this.escapeToken)
+                result += (keepEscapes ? character : '') + this.word.charAt(this.at++);
+            else
+                result += character;
+        }
+        if (stop !== '')
+            throw new Error(`"${this.word}" has no matching ${stop}`);
+        return result;
+    }
+    singleQuoted() {
+        const end = this.word.indexOf("'", this.at);
+        if (end < 0)
+            throw new Error(`"${this.word}" has an open quote`);
+        const text = this.word.slice(this.at, end);
+        this.at = end + 1;
+        return text;
+    }
+    doubleQuoted() {
+        let result = '';
+        while (this.at < this.word.length) {
+            const character = this.word.charAt(this.at++);
+            if (character === '"')
+                return result;
+            if (character === '$')
+                result += this.variable();
+            else if (character === this.escapeToken && ['"', '$', this.escapeToken].includes(this.word.charAt(this.at))) {
+                result += this.word.charAt(this.at++);
+            }
+            else
+                result += character;
+        }
+        throw new Error(`"${this.word}" has an open quote`);
+    }
+    variable() {
+        if (this.word.charAt(this.at) !== '{') {
+            const name = this.name();
+            return name === '' ? '$' : this.valueOf(name).value;
+        }
+        this.at++;
+        const name = this.name();
+        if (name === '')
+            throw new Error(`"${this.word}" has a bad substitution`);
+        return this.substitution(name);
+    }
+    name() {
+        const match = /^(?:[A-Za-z_][A-Za-z0-9_]*|\d+|[@*#?\-!$])/.exec(this.word.slice(this.at))?.[0] ?? '';
+        this.at += match.length;
+        return match;
+    }
+    valueOf(name) {
+        const found = this.lookup(name);
+        if (found === 'unknown')
+            throw new UnresolvedVariable(name);
+        return found === 'unset' ? { value: '', set: false } : { value: found.value, set: true };
+    }
+    substitution(name) {
+        const modifier = this.word.charAt(this.at++);
+        if (modifier === '}')
+            return this.valueOf(name).value;
+        if (modifier === '/')
+            return this.replacement(name);
+        if (modifier === '#' || modifier === '%')
+            return this.trimmed(name, modifier);
+        const emptyIsUnset = modifier === ':';
+        const operator = emptyIsUnset ? this.word.charAt(this.at++) : modifier;
+        if (!['-', '+', '?'].includes(operator))
+            throw new Error(`"${this.word}" has an unsupported modifier`);
+        const word = this.upTo('}');
+        const { value, set } = this.valueOf(name);
+        const given = set && !(emptyIsUnset && value === '');
+        if (operator === '-')
+            return given ? value : word;
+        if (operator === '+')
+            return given ? word : '';
+        if (!given)
+            throw new Error(`${name} ${word || 'is not set'}`);
+        return value;
+    }
+    trimmed(name, side) {
+        const isLongest = this.word.charAt(this.at) === side;
+        if (isLongest)
+            this.at++;
+        const pattern = (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .S)(this.upTo('}', true), 'shell');
+        const { value } = this.valueOf(name);
+        const length = isLongest ? 'longest' : 'shortest';
+        return side === '#'
+            ? value.slice(pattern.prefixEnd(value, length) ?? 0)
+            : value.slice(0, pattern.suffixStart(value, length) ?? value.length);
+    }
+    replacement(name) {
+        const isGlobal = this.word.charAt(this.at) === '/';
+        if (isGlobal)
+            this.at++;
+        const pattern = (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .S)(this.upTo('/', true), 'shell');
+        const replacement = this.upTo('}', true);
+        return pattern.replace(this.valueOf(name).value, replacement, isGlobal ? 'all' : 'first');
+    }
+}
+
+
+/***/ }),
+
 /***/ 31111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GY: () => (/* binding */ withSettings),
-/* harmony export */   Lj: () => (/* binding */ explicitBare),
+/* harmony export */   Rg: () => (/* binding */ safeSettings),
 /* harmony export */   XS: () => (/* binding */ GitError),
-/* harmony export */   hl: () => (/* binding */ withoutPasswords),
 /* harmony export */   lD: () => (/* binding */ createGit),
 /* harmony export */   tv: () => (/* binding */ gitFailure)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92278);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89339);
+
+
 
 class GitError extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     output;
@@ -1944,26 +2541,28 @@ const repositoryVariables = [
     'GIT_SHALLOW_FILE',
 ];
 const explicitBare = ['safe.bareRepository', 'explicit'];
-const quietSettings = [
+const safeSettings = [
     explicitBare,
     ['core.hooksPath', '/dev/null'],
     ['core.fsmonitor', 'false'],
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
     ['log.showSignature', 'false'],
 ];
+const quietSettings = [...safeSettings, ['gc.auto', '0'], ['maintenance.auto', 'false']];
 function createGit({ capture, cwd, env, gitDir, settings = [] }) {
     const environment = {
         ...withSettings(quietEnvironment(env), [...quietSettings, ...trustedFolders(cwd, env), ...settings]),
         ...(gitDir === undefined ? {} : { GIT_DIR: gitDir }),
     };
     const run = async (args, options = {}) => {
-        const { stdin, timeoutSeconds = 60 } = options;
+        const { stdin, onOutput, timeoutSeconds = 60 } = options;
         try {
+            if (gitDir === undefined)
+                await (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .requireGitVersion */ .E)({ capture, env });
             return await capture('git', args, {
                 cwd,
                 env: { ...environment, ...options.env },
                 ...(stdin === undefined ? {} : { stdin }),
+                ...(onOutput === undefined ? {} : { onOutput }),
                 timeoutSeconds,
             });
         }
@@ -1981,7 +2580,7 @@ function createGit({ capture, cwd, env, gitDir, settings = [] }) {
         },
     };
 }
-const timeoutError = ({ message, cause }) => new GitError(message, { output: withoutPasswords(String(cause ?? '').trim()), timedOut: true, cause });
+const timeoutError = ({ message, cause }) => new GitError(message, { output: (0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddresses */ .G2)(String(cause ?? '').trim()), timedOut: true, cause });
 function quietEnvironment(env) {
     const kept = Object.entries(env).filter(([name]) => !repositoryVariables.includes(name));
     return {
@@ -2009,7 +2608,7 @@ function withSettings(env, settings) {
     return { ...env, ...added };
 }
 function gitFailure(args, result, cwd) {
-    const output = withoutPasswords(result.stderr.trim());
+    const output = (0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddresses */ .G2)(result.stderr.trim());
     if (output.includes('dubious ownership')) {
         return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`git refuses to read ${cwd}, because the folder belongs to another user.`, {
             fix: `Run "git config --global --add safe.directory ${cwd}" in an earlier step, as the user of this step.`,
@@ -2031,7 +2630,6 @@ function gitFailure(args, result, cwd) {
     const message = `git ${args[0] ?? ''} failed with exit code ${result.exitCode}: ${output}`;
     return new GitError(message, { output, timedOut: false });
 }
-const withoutPasswords = (text) => text.replace(/(\w:\/\/)[^@/\s]+@/g, '$1***@');
 
 
 /***/ }),
@@ -2077,14 +2675,44 @@ function tokenFits(remoteUrl, serverUrl) {
 
 /***/ }),
 
-/***/ 44053:
+/***/ 89339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */   E: () => (/* binding */ requireGitVersion),
+/* harmony export */   p: () => (/* binding */ mayBeBare)
 /* harmony export */ });
-function defineAction(action) {
-    return action;
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
+
+
+
+const neededVersion = [2, 38];
+const checks = new WeakMap();
+async function requireGitVersion(ports) {
+    const check = checks.get(ports.env) ?? checkVersion(ports);
+    checks.set(ports.env, check);
+    await check;
+}
+async function checkVersion({ capture, env }) {
+    const { stdout } = await capture('git', ['version'], { env });
+    const printed = stdout.toString('utf8').trim();
+    const [, major = '0', minor = '0'] = /^git version (\d+)\.(\d+)/.exec(printed) ?? [];
+    const [neededMajor, neededMinor] = neededVersion;
+    if (Number(major) > neededMajor || (Number(major) === neededMajor && Number(minor) >= neededMinor))
+        return;
+    const needed = neededVersion.join('.');
+    const found = printed.slice(0, 100) || 'a program that prints no version';
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .policyError */ .nq)(`The git on PATH is ${found}; needed is git ${needed} or newer, which runs no program of a bare repository in a commit.`, { fix: `Install git ${needed} or newer on this runner or in the image of the job's container, before this step.` });
+}
+function mayBeBare(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, '.git')))
+        return false;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'HEAD')))
+        return true;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+    return parent !== folder && mayBeBare(parent);
 }
 
 
@@ -2096,12 +2724,18 @@ function defineAction(action) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fq: () => (/* binding */ writeFileIn),
 /* harmony export */   Pc: () => (/* binding */ inlineLimit),
+/* harmony export */   UA: () => (/* binding */ refuseLinks),
+/* harmony export */   a0: () => (/* binding */ makeEmptyFolder),
 /* harmony export */   mI: () => (/* binding */ setJsonOutput),
 /* harmony export */   n0: () => (/* binding */ setOutputs),
 /* harmony export */   zT: () => (/* binding */ documentsFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28812);
+
+
 
 
 const inlineLimit = 100_000;
@@ -2111,9 +2745,9 @@ function setJsonOutput(runtime, name, value, file) {
         runtime.outputs.set(name, json);
         return json;
     }
-    writeFileIn(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file), json);
+    writeFileIn(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file), json);
     runtime.outputs.set(name, file);
-    runtime.log.warning(`Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output holds the path of a file instead: ${file}`, { title: 'Output passed as a file' });
+    runtime.log.warning(`Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output is the path of a file instead: ${file}`, { title: 'Output passed as a file' });
     return file;
 }
 function setOutputs(runtime, values) {
@@ -2124,22 +2758,93 @@ function setOutputs(runtime, values) {
             setJsonOutput(runtime, name, value.json, value.file);
     }
 }
-function writeFileIn(folder, name, content) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
-    return file;
+function documentsFolder({ env, folders }, name) {
+    const [trusted, parent] = env['RUNNER_TEMP']
+        ? [folders.temporary, 'image-actions']
+        : [folders.workspace, '.image-actions'];
+    const relative = name === undefined ? parent : `${parent}/${name}`;
+    refuseLinks(trusted, relative);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
 }
-function documentsFolder(runtime) {
-    return runtime.env['RUNNER_TEMP']
-        ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(runtime.folders.temporary, 'image-actions')
-        : node_path__WEBPACK_IMPORTED_MODULE_1__.join(runtime.folders.workspace, '.image-actions');
+function refuseLinks(trusted, relative) {
+    statusBelow(trusted, relative.split('/'));
+}
+function statusBelow(folder, [part = '', ...rest]) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, part);
+    const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file, { throwIfNoEntry: false });
+    if (status?.isSymbolicLink())
+        throw linkError(file);
+    if (status === undefined || rest.length === 0)
+        return status;
+    if (!status.isDirectory())
+        throw notFolder(file);
+    return statusBelow(file, rest);
+}
+const linkError = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${file} is a link: symbolic links are not followed there.`, {
+    fix: 'Remove it; if it is part of the repository, remove it there too.',
+});
+const notFolder = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${file} is not a folder.`, { fix: 'Remove it, or give it another name.' });
+function makeEmptyFolder(trusted, relative) {
+    const status = statusBelow(trusted, relative.split('/'));
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
+    if (status !== undefined && !status.isDirectory())
+        throw notFolder(folder);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+}
+function writeFileIn(trusted, relative, content) {
+    const status = statusBelow(trusted, relative.split('/'));
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
+    if (status !== undefined && !status.isFile())
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${file} is not a regular file.`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { recursive: true });
+    const partial = node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(partial, content, { flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(partial, file);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(partial, { force: true });
+        throw error;
+    }
+    return file;
 }
 
 
 /***/ }),
 
-/***/ 28749:
+/***/ 83501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+async function mapConcurrently(items, limit, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+            if (failures.length > 0)
+                return;
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 16320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2285,6 +2990,505 @@ function compareLists(a, b, missing) {
     }
     return 0;
 }
+
+
+/***/ }),
+
+/***/ 92278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ basicCredentials),
+/* harmony export */   G2: () => (/* binding */ redactAddresses),
+/* harmony export */   NM: () => (/* binding */ looksLikeToken),
+/* harmony export */   SY: () => (/* binding */ secretsOfUserInfo),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
+/* harmony export */   kJ: () => (/* binding */ credentialsOfAddress),
+/* harmony export */   lS: () => (/* binding */ splitAddress),
+/* harmony export */   yq: () => (/* binding */ redactAddress)
+/* harmony export */ });
+function splitAddress(text) {
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0] ?? '';
+    const rest = text.slice(scheme.length);
+    const at = rest.lastIndexOf('@');
+    const after = rest.slice(at + 1);
+    const mark = after.search(/[?#]/);
+    return {
+        scheme,
+        login: at < 0 ? undefined : rest.slice(0, at),
+        location: mark < 0 ? after : after.slice(0, mark),
+        query: mark < 0 ? '' : after.slice(mark),
+    };
+}
+function redactAddress(address) {
+    const { scheme, login, location, query } = splitAddress(address);
+    return `${scheme}${login === undefined ? '' : '***@'}${location}${query === '' ? '' : `${query[0]}***`}`;
+}
+function redactAddresses(text) {
+    return text.replace(/\S+/g, word => {
+        const start = startOfAddress(word);
+        if (start === undefined)
+            return hasPassword(word) ? `***@${splitAddress(word).location}` : word;
+        const { scheme, login, location, query } = splitAddress(word.slice(start));
+        return `${word.slice(0, start)}${scheme}${login === undefined ? '' : '***@'}${location}${redactQuery(query)}`;
+    });
+}
+function startOfAddress(word) {
+    let start = word.indexOf('://');
+    if (start < 0)
+        return undefined;
+    while (/[a-z0-9+.-]/i.test(word[start - 1] ?? ''))
+        start--;
+    return start;
+}
+function hasPassword(word) {
+    const { login = '' } = splitAddress(word);
+    return login.includes(':') || looksLikeToken(login);
+}
+const credentialName = /token|passw|secret|key|auth|credential|signature|^pat$/i;
+const redactQuery = (query) => query
+    .split(/(?=[?&#;])/)
+    .map(parameter => {
+    const equals = parameter.indexOf('=');
+    const isCredential = equals > 0 && credentialName.test(parameter.slice(1, equals));
+    return isCredential ? `${parameter.slice(0, equals)}=***` : parameter;
+})
+    .join('');
+function credentialsIn(text) {
+    return [...text.matchAll(/[^\s"']+/g)].flatMap(([word]) => credentialsOfAddress(word.slice(startOfAddress(word) ?? 0)));
+}
+function credentialsOfAddress(address) {
+    const { scheme, login = '', query } = splitAddress(address);
+    const values = query.split(/[?&#;]/).map(parameter => parameter.slice(parameter.indexOf('=') + 1));
+    const found = [...credentialsOfLogin(login, scheme), ...values.filter(value => value.length >= minPart)];
+    return [...new Set(found)];
+}
+function credentialsOfLogin(login, scheme) {
+    const isUserOfSsh = (scheme === '' || /^ssh:/i.test(scheme)) && !login.includes(':');
+    if (login === '' || (isUserOfSsh && !looksLikeToken(login)))
+        return [];
+    if (!/[\s/\\]/.test(login))
+        return secretsOfUserInfo(login);
+    const parts = login.split(/[\s/\\:@?&=]+/).filter(part => part.length >= minPart && !isHostName(part));
+    return [...secretsOfUserInfo(login), ...parts];
+}
+const minPart = 8;
+const isHostName = (text) => /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}$/.test(text);
+const tokenPrefix = /^(?:gh[opsur]_|github_pat_|gl[a-z]{2,6}[-_]|ATBB|ATATT)/;
+const looksLikeToken = (text) => tokenPrefix.test(text) ||
+    (text.length >= 16 && /\d/.test(text) && /[a-z]/i.test(text) && !/^APKA[A-Z0-9]{16}$/.test(text));
+function secretsOfUserInfo(userInfo) {
+    const colon = userInfo.indexOf(':');
+    const secret = colon < 0 ? userInfo : userInfo.slice(colon + 1);
+    const forms = [userInfo, secret, decodePercent(secret), basicCredentials(userInfo)];
+    return [...new Set(forms)].filter(form => form.length >= shortestSecret);
+}
+const shortestSecret = 4;
+function basicCredentials(userInfo) {
+    const colon = userInfo.indexOf(':');
+    const user = decodePercent(colon < 0 ? userInfo : userInfo.slice(0, colon));
+    const password = colon < 0 ? '' : decodePercent(userInfo.slice(colon + 1));
+    return Buffer.from(`${user}:${password}`).toString('base64');
+}
+function decodePercent(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 32346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ writeCsvLine),
+/* harmony export */   J$: () => (/* binding */ CsvError),
+/* harmony export */   lc: () => (/* binding */ readCsvLine)
+/* harmony export */ });
+class CsvError extends Error {
+    column;
+    constructor(message, column) {
+        super(message);
+        this.column = column;
+    }
+}
+function readCsvLine(line) {
+    const fields = [];
+    let at = 0;
+    while (at <= line.length) {
+        const start = at + (/^\s*/.exec(line.slice(at))?.[0].length ?? 0);
+        if (line[start] === '"') {
+            const { text, end } = readQuotedField(line, start);
+            fields.push({ text, column: start + 2 });
+            at = end + 1;
+            continue;
+        }
+        const comma = line.indexOf(',', at);
+        const end = comma < 0 ? line.length : comma;
+        const text = line.slice(at, end);
+        const quote = text.indexOf('"');
+        if (quote >= 0) {
+            throw new CsvError('a double quote inside a field; put the whole field in double quotes and write "" for one of them', at + quote + 1);
+        }
+        fields.push({ text, column: Math.min(start, end) + 1 });
+        at = end + 1;
+    }
+    return fields;
+}
+function readQuotedField(line, start) {
+    let text = '';
+    for (let at = start + 1; at < line.length; at++) {
+        if (line[at] !== '"') {
+            text += line[at];
+            continue;
+        }
+        if (line[at + 1] === '"') {
+            text += '"';
+            at++;
+            continue;
+        }
+        const rest = /^\s*(,|$)/.exec(line.slice(at + 1));
+        if (rest === null)
+            throw new CsvError('text after a closing double quote; allowed: a comma', at + 2);
+        return { text, end: at + 1 + rest[0].length - (rest[1] ?? '').length };
+    }
+    throw new CsvError('a double quote that is never closed', start + 1);
+}
+const writeCsvLine = (fields) => fields.map(field => (/["\r\n,]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+
+
+/***/ }),
+
+/***/ 66649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ compileGlob)
+});
+
+;// CONCATENATED MODULE: ./actions/shared/text/automaton.js
+function statesOf(part) {
+    if (part.kind === 'one')
+        return [{ advance: part.test, skips: [] }];
+    if (part.kind === 'many')
+        return [{ stay: part.test, skips: [1] }];
+    return [{ skips: [1, 2] }, { stay: part.test, advance: code => code === 0x2f, skips: [] }];
+}
+class Automaton {
+    #states;
+    #words;
+    #skipOne;
+    #skipTwo;
+    #start;
+    #effects = new Map();
+    constructor(parts) {
+        this.#states = parts.flatMap(statesOf);
+        this.#words = (this.#states.length >>> 5) + 1;
+        this.#skipOne = this.#setOf(({ skips }) => skips.includes(1));
+        this.#skipTwo = this.#setOf(({ skips }) => skips.includes(2));
+        this.#start = new Uint32Array(this.#words);
+        this.#start[0] = 1;
+        this.#skip(this.#start);
+    }
+    follow(text, from, goOn) {
+        const final = this.#states.length;
+        let current = this.#start;
+        let next = new Uint32Array(this.#words);
+        const spare = new Uint32Array(this.#words);
+        for (let at = from;;) {
+            if (((current[final >>> 5] ?? 0) >>> (final & 31)) & 1 && !goOn(at))
+                return;
+            const code = text.codePointAt(at);
+            if (code === undefined || !this.#step(current, next, this.#effectOf(code)))
+                return;
+            const used = current === this.#start ? spare : current;
+            current = next;
+            next = used;
+            at += code > 0xffff ? 2 : 1;
+        }
+    }
+    spans(text, from, to) {
+        let last = -1;
+        this.follow(text, from, end => {
+            last = end;
+            return end < to;
+        });
+        return last === to;
+    }
+    #step(current, next, { advance, stay }) {
+        let carry = 0;
+        let any = 0;
+        for (let word = 0; word < this.#words; word++) {
+            const states = current[word] ?? 0;
+            const advanced = states & (advance[word] ?? 0);
+            const reached = (states & (stay[word] ?? 0)) | (advanced << 1) | carry;
+            carry = advanced >>> 31;
+            next[word] = reached;
+            any |= reached;
+        }
+        if (any !== 0)
+            this.#skip(next);
+        return any !== 0;
+    }
+    #skip(set) {
+        let carry = 0;
+        for (let word = 0; word < this.#words; word++) {
+            const one = this.#skipOne[word] ?? 0;
+            const two = this.#skipTwo[word] ?? 0;
+            let states = (set[word] ?? 0) | carry;
+            for (let before = -1; before !== states;) {
+                before = states;
+                states |= ((states & one) << 1) | ((states & two) << 2);
+            }
+            carry = ((states & one) >>> 31) | ((states & two) >>> 30);
+            set[word] = states;
+        }
+    }
+    #effectOf(code) {
+        const known = this.#effects.get(code);
+        if (known !== undefined)
+            return known;
+        const effect = {
+            advance: this.#setOf(state => state.advance?.(code) === true),
+            stay: this.#setOf(state => state.stay?.(code) === true),
+        };
+        this.#effects.set(code, effect);
+        return effect;
+    }
+    #setOf(belongs) {
+        const set = new Uint32Array(this.#words);
+        for (const [index, state] of this.#states.entries()) {
+            if (belongs(state))
+                set[index >>> 5] = (set[index >>> 5] ?? 0) | (1 << (index & 31));
+        }
+        return set;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/shared/text/pattern-machine.js
+
+class PatternMachine {
+    #parts;
+    #prefix;
+    #suffix;
+    #middle;
+    constructor(parts) {
+        const start = literalStart(parts);
+        const rest = parts.slice(start.length);
+        const end = literalStart([...rest].reverse()).reverse();
+        this.#parts = parts;
+        this.#prefix = start.join('');
+        this.#suffix = end.join('');
+        this.#middle = rest.length === 0 ? undefined : new Automaton(rest.slice(0, rest.length - end.length));
+    }
+    matches(text) {
+        if (this.#middle === undefined)
+            return text === this.#prefix;
+        const from = this.#prefix.length;
+        const to = text.length - this.#suffix.length;
+        if (from > to || !text.endsWith(this.#suffix) || !text.startsWith(this.#prefix))
+            return false;
+        return this.#middle.spans(text, from, to);
+    }
+    prefixEnd(text, length) {
+        return endOfMatch(new Automaton(this.#parts), text, 0, length);
+    }
+    suffixStart(text, length) {
+        const end = endOfMatch(new Automaton([...this.#parts].reverse()), reverse(text), 0, length);
+        return end === undefined ? undefined : text.length - end;
+    }
+    replace(text, replacement, which) {
+        const automaton = new Automaton(this.#parts);
+        const starts = this.#starts(text);
+        let result = '';
+        let at = 0;
+        let endBefore = -1;
+        for (let from = starts.indexOf(1); from >= 0; from = starts.indexOf(1, at)) {
+            const end = endOfMatch(automaton, text, from, 'longest') ?? from;
+            result += text.slice(at, from) + (end > endBefore ? replacement : '');
+            endBefore = end;
+            at = end > from ? end : end + lengthOfCharacter(text, end);
+            result += text.slice(end, at);
+            if (which === 'first')
+                break;
+        }
+        return result + text.slice(at);
+    }
+    #starts(text) {
+        const starts = new Uint8Array(text.length + 1);
+        const anywhere = { kind: 'many', test: () => true };
+        new Automaton([anywhere, ...[...this.#parts].reverse()]).follow(reverse(text), 0, end => {
+            starts[text.length - end] = 1;
+            return true;
+        });
+        return starts;
+    }
+}
+function endOfMatch(automaton, text, from, length) {
+    let found;
+    automaton.follow(text, from, end => {
+        found = end;
+        return length === 'longest';
+    });
+    return found;
+}
+const reverse = (text) => Array.from(text).reverse().join('');
+const lengthOfCharacter = (text, at) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+function literalStart(parts) {
+    const found = [];
+    for (const part of parts) {
+        if (part.kind !== 'one' || part.literal === undefined)
+            break;
+        found.push(part.literal);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./actions/shared/text/glob.js
+
+function compileGlob(pattern, dialect) {
+    const characters = Array.from(pattern);
+    if (dialect === 'ignore')
+        return new PatternMachine(readIgnorePattern(characters));
+    return new PatternMachine(readParts(characters, readers[dialect]));
+}
+function readParts(characters, reader) {
+    const parts = [];
+    for (let at = 0; at < characters.length;) {
+        const read = reader(characters, at) ?? { part: literal(characters[at] ?? ''), next: at + 1 };
+        parts.push(read.part);
+        at = read.next;
+    }
+    return parts;
+}
+const slash = 0x2f;
+const newline = 0x0a;
+const anyCharacter = () => true;
+const notSlash = code => code !== slash;
+const notNewline = code => code !== newline;
+function literal(character) {
+    const wanted = character.codePointAt(0);
+    return { kind: 'one', test: code => code === wanted, literal: character };
+}
+const readers = {
+    path: (characters, at) => readWildcard(characters, at) ?? readSet(characters, at, 'path') ?? readEscaped(characters, at),
+    ref: (characters, at) => characters[at] === '*' && characters[at + 1] === '*'
+        ? { part: { kind: 'many', test: anyCharacter }, next: at + 2 }
+        : readWildcard(characters, at),
+    shell: (characters, at) => {
+        const character = characters[at];
+        if (character === '*')
+            return { part: { kind: 'many', test: notNewline }, next: at + 1 };
+        if (character === '?')
+            return { part: { kind: 'one', test: notNewline }, next: at + 1 };
+        return character === '\\' ? readShellEscape(characters, at) : undefined;
+    },
+};
+function readWildcard(characters, at) {
+    if (characters[at] === '*')
+        return { part: { kind: 'many', test: notSlash }, next: at + 1 };
+    if (characters[at] === '?')
+        return { part: { kind: 'one', test: notSlash }, next: at + 1 };
+    return undefined;
+}
+function readEscaped(characters, at) {
+    if (characters[at] !== '\\')
+        return undefined;
+    const escaped = characters[at + 1];
+    if (escaped === undefined)
+        throw malformed(characters, 'ends with a backslash');
+    return { part: literal(escaped), next: at + 2 };
+}
+function readShellEscape(characters, at) {
+    const escaped = characters[at + 1] ?? '';
+    if (!['}', '/', '*', '?', '\\'].includes(escaped))
+        throw malformed(characters, `has the invalid escape "\\${escaped}"`);
+    return { part: literal(escaped), next: at + 2 };
+}
+function readSet(characters, start, grammar) {
+    if (characters[start] !== '[')
+        return undefined;
+    const negated = characters[start + 1] === '^';
+    const ranges = [];
+    let at = start + (negated ? 2 : 1);
+    const readMember = () => {
+        const escaped = characters[at] === '\\';
+        const member = characters[escaped ? at + 1 : at];
+        if (member === undefined)
+            throw malformed(characters, 'has an open "["');
+        if (!escaped && grammar === 'path' && (member === '-' || member === ']')) {
+            throw malformed(characters, `has a "${member}" in a set; write \\${member}`);
+        }
+        at += escaped ? 2 : 1;
+        return member.codePointAt(0) ?? 0;
+    };
+    while (characters[at] !== ']' || ranges.length === 0) {
+        const from = readMember();
+        const isRange = characters[at] === '-' && (grammar === 'path' || characters[at + 1] !== ']');
+        if (isRange)
+            at++;
+        const to = isRange ? readMember() : from;
+        if (to < from && grammar === 'ignore')
+            throw malformed(characters, 'has a range that ends before it begins');
+        ranges.push([from, to]);
+    }
+    const test = code => ranges.some(([from, to]) => from <= code && code <= to) !== negated;
+    return { part: { kind: 'one', test }, next: at + 1 };
+}
+const hasMeaning = /[*?[\]\\]/;
+function readIgnorePattern(characters) {
+    const start = starsAt(characters, 0) ? 2 : 0;
+    const isPlain = (from, to) => !characters.slice(from, to).some(character => hasMeaning.test(character));
+    const anything = { kind: 'many', test: anyCharacter };
+    if (isPlain(0))
+        return characters.map(literal);
+    if (start > 0 && isPlain(start)) {
+        if (characters[start] !== '/')
+            return [anything, ...characters.slice(start).map(literal)];
+        return [{ kind: 'folders', test: anyCharacter }, ...characters.slice(start + 1).map(literal)];
+    }
+    const end = characters.length - 2;
+    if (starsAt(characters, end) && isPlain(0, end))
+        return [...characters.slice(0, end).map(literal), anything];
+    return readParts(characters, (pattern, at) => {
+        if (starsAt(pattern, at))
+            return readDoubleStar(pattern, at);
+        refuseUnlikeGo(pattern, at);
+        return readWildcard(pattern, at) ?? readSet(pattern, at, 'ignore') ?? readEscaped(pattern, at);
+    });
+}
+const starsAt = (characters, at) => at >= 0 && characters[at] === '*' && characters[at + 1] === '*';
+function readDoubleStar(characters, at) {
+    const next = characters[at + 2] === '/' ? at + 3 : at + 2;
+    const kind = next >= characters.length ? 'many' : 'folders';
+    return { part: { kind, test: notNewline }, next };
+}
+function refuseUnlikeGo(characters, at) {
+    const character = characters[at];
+    if (character === '^' || character === '|') {
+        throw malformed(characters, `has a "${character}" beside wildcards; write \\${character}`);
+    }
+    if (character === '\\' && /[A-Za-z0-9]/.test(characters[at + 1] ?? '')) {
+        throw malformed(characters, `has the invalid escape "\\${characters[at + 1]}"`);
+    }
+    if (character === '{' && /^\{\d+(?:,\d*)?\}/.test(characters.slice(at, at + 12).join(''))) {
+        throw malformed(characters, 'has a number in braces; write \\{');
+    }
+    if (character !== '[')
+        return;
+    const set = characters.slice(at + 1, readSet(characters, at, 'ignore')?.next);
+    const unlike = /[*?]|\[:|\\[A-Za-z0-9]/.exec(set.join(''))?.[0];
+    if (unlike !== undefined)
+        throw malformed(characters, `has "${unlike}" in a set`);
+}
+const malformed = (characters, why) => new Error(`the pattern "${characters.join('')}" ${why}`);
 
 
 /***/ }),

@@ -44747,19 +44747,19 @@ module.exports = function typedArrayLength(value) {
 
 var $TypeError = __webpack_require__(1254);
 
-var Get = __webpack_require__(71568);
-var GetValueFromBuffer = __webpack_require__(60053);
-var IsDetachedBuffer = __webpack_require__(95198);
+var Get = __webpack_require__(10451);
+var GetValueFromBuffer = __webpack_require__(83136);
+var IsDetachedBuffer = __webpack_require__(48527);
 var max = __webpack_require__(2079);
 var min = __webpack_require__(1381);
-var Set = __webpack_require__(26484);
-var SetValueInBuffer = __webpack_require__(58258);
-var ToIntegerOrInfinity = __webpack_require__(30756);
-var ToString = __webpack_require__(50978);
-var TypedArrayElementSize = __webpack_require__(64974);
-var TypedArrayElementType = __webpack_require__(16747);
-var TypedArraySpeciesCreate = __webpack_require__(80041);
-var ValidateTypedArray = __webpack_require__(56509);
+var Set = __webpack_require__(56695);
+var SetValueInBuffer = __webpack_require__(36987);
+var ToIntegerOrInfinity = __webpack_require__(59731);
+var ToString = __webpack_require__(46579);
+var TypedArrayElementSize = __webpack_require__(66589);
+var TypedArrayElementType = __webpack_require__(19808);
+var TypedArraySpeciesCreate = __webpack_require__(1222);
+var ValidateTypedArray = __webpack_require__(79212);
 
 var typedArrayBuffer = __webpack_require__(69341);
 var typedArrayByteOffset = __webpack_require__(50383);
@@ -44872,20 +44872,7 @@ module.exports = bound;
 var implementation = __webpack_require__(42791);
 
 module.exports = function getPolyfill() {
-	if (typeof Uint8Array === 'function' && Uint8Array.prototype.slice) {
-		// V8 4.5 and 4.6 (node 4 and 5) throw when `this.constructor` is not a Typed Array constructor, which includes every Buffer
-		var ta = new Uint8Array(1);
-		ta.constructor = function (length) {
-			return new Uint8Array(length);
-		};
-		try {
-			ta.slice();
-		} catch (e) {
-			return implementation;
-		}
-		return Uint8Array.prototype.slice;
-	}
-	return implementation;
+	return (typeof Uint8Array === 'function' && Uint8Array.prototype.slice) || implementation;
 };
 
 
@@ -53587,19 +53574,7 @@ module.exports = function availableTypedArrays() {
 
 /***/ }),
 
-/***/ 78255:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-// http://262.ecma-international.org/5.1/#sec-9.11
-
-module.exports = __webpack_require__(6143);
-
-
-/***/ }),
-
-/***/ 81237:
+/***/ 23618:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53608,7 +53583,7 @@ var $TypeError = __webpack_require__(1254);
 
 // https://262.ecma-international.org/15.0/#sec-arraybufferbytelength
 
-var IsDetachedBuffer = __webpack_require__(95198);
+var IsDetachedBuffer = __webpack_require__(48527);
 
 var isArrayBuffer = __webpack_require__(14785);
 var isSharedArrayBuffer = __webpack_require__(91156);
@@ -53647,7 +53622,7 @@ module.exports = function ArrayBufferByteLength(arrayBuffer, order) {
 
 /***/ }),
 
-/***/ 45625:
+/***/ 67060:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53682,7 +53657,7 @@ module.exports = function BigIntRemainder(n, d) {
 
 /***/ }),
 
-/***/ 34997:
+/***/ 81938:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53693,11 +53668,11 @@ var isObject = __webpack_require__(77300);
 var isPropertyDescriptor = __webpack_require__(69856);
 var DefineOwnProperty = __webpack_require__(11616);
 
-var FromPropertyDescriptor = __webpack_require__(99310);
-var IsDataDescriptor = __webpack_require__(75739);
+var FromPropertyDescriptor = __webpack_require__(47771);
+var IsDataDescriptor = __webpack_require__(11082);
 var isPropertyKey = __webpack_require__(13544);
-var SameValue = __webpack_require__(58211);
-var ToPropertyDescriptor = __webpack_require__(48859);
+var SameValue = __webpack_require__(73492);
+var ToPropertyDescriptor = __webpack_require__(50830);
 
 // https://262.ecma-international.org/6.0/#sec-definepropertyorthrow
 
@@ -53728,7 +53703,7 @@ module.exports = function DefinePropertyOrThrow(O, P, desc) {
 
 /***/ }),
 
-/***/ 99310:
+/***/ 47771:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53751,7 +53726,7 @@ module.exports = function FromPropertyDescriptor(Desc) {
 
 /***/ }),
 
-/***/ 71568:
+/***/ 10451:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53782,7 +53757,7 @@ module.exports = function Get(O, P) {
 
 /***/ }),
 
-/***/ 60053:
+/***/ 83136:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53797,14 +53772,14 @@ var $Uint8Array = GetIntrinsic('%Uint8Array%', true);
 
 var $slice = callBound('Array.prototype.slice');
 
-var IsDetachedBuffer = __webpack_require__(95198);
-var RawBytesToNumeric = __webpack_require__(12991);
+var IsDetachedBuffer = __webpack_require__(48527);
+var RawBytesToNumeric = __webpack_require__(62684);
 
 var isArrayBuffer = __webpack_require__(14785);
 var isSharedArrayBuffer = __webpack_require__(91156);
 var safeConcat = __webpack_require__(62808);
 
-var tableTAO = __webpack_require__(49449);
+var tableTAO = __webpack_require__(61864);
 
 var defaultEndianness = __webpack_require__(86181);
 
@@ -53884,7 +53859,7 @@ module.exports = function GetValueFromBuffer(arrayBuffer, byteIndex, type, isTyp
 
 /***/ }),
 
-/***/ 94707:
+/***/ 40298:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53911,7 +53886,7 @@ module.exports = function HasOwnProperty(O, P) {
 
 /***/ }),
 
-/***/ 44445:
+/***/ 49342:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53922,7 +53897,7 @@ module.exports = __webpack_require__(96405);
 
 /***/ }),
 
-/***/ 60161:
+/***/ 57730:
 /***/ ((module) => {
 
 
@@ -53936,7 +53911,7 @@ module.exports = function IsBigIntElementType(type) {
 
 /***/ }),
 
-/***/ 54270:
+/***/ 78255:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53948,7 +53923,7 @@ module.exports = __webpack_require__(6143);
 
 /***/ }),
 
-/***/ 1112:
+/***/ 81467:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53957,7 +53932,7 @@ var GetIntrinsic = __webpack_require__(47839);
 
 var $construct = GetIntrinsic('%Reflect.construct%', true);
 
-var DefinePropertyOrThrow = __webpack_require__(34997);
+var DefinePropertyOrThrow = __webpack_require__(81938);
 try {
 	DefinePropertyOrThrow({}, '', { '[[Get]]': function () {} });
 } catch (e) {
@@ -53995,7 +53970,7 @@ if (DefinePropertyOrThrow && $construct) {
 
 /***/ }),
 
-/***/ 75739:
+/***/ 11082:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54027,7 +54002,7 @@ module.exports = function IsDataDescriptor(Desc) {
 
 /***/ }),
 
-/***/ 95198:
+/***/ 48527:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54062,7 +54037,7 @@ module.exports = function IsDetachedBuffer(arrayBuffer) {
 
 /***/ }),
 
-/***/ 43719:
+/***/ 81750:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54098,16 +54073,16 @@ module.exports = function IsFixedLengthArrayBuffer(arrayBuffer) {
 
 /***/ }),
 
-/***/ 22995:
+/***/ 81988:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 var $TypeError = __webpack_require__(1254);
 
-var IsDetachedBuffer = __webpack_require__(95198);
-var IsFixedLengthArrayBuffer = __webpack_require__(43719);
-var TypedArrayElementSize = __webpack_require__(64974);
+var IsDetachedBuffer = __webpack_require__(48527);
+var IsFixedLengthArrayBuffer = __webpack_require__(81750);
+var TypedArrayElementSize = __webpack_require__(66589);
 
 var isTypedArrayWithBufferWitnessRecord = __webpack_require__(69757);
 
@@ -54162,7 +54137,7 @@ module.exports = function IsTypedArrayOutOfBounds(taRecord) {
 
 /***/ }),
 
-/***/ 17173:
+/***/ 95306:
 /***/ ((module) => {
 
 
@@ -54180,15 +54155,15 @@ module.exports = function IsUnsignedElementType(type) {
 
 /***/ }),
 
-/***/ 34561:
+/***/ 67462:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 var $TypeError = __webpack_require__(1254);
 
-var ArrayBufferByteLength = __webpack_require__(81237);
-var IsDetachedBuffer = __webpack_require__(95198);
+var ArrayBufferByteLength = __webpack_require__(23618);
+var IsDetachedBuffer = __webpack_require__(48527);
 
 var isTypedArray = __webpack_require__(93977);
 var typedArrayBuffer = __webpack_require__(69341);
@@ -54213,30 +54188,29 @@ module.exports = function MakeTypedArrayWithBufferWitnessRecord(obj, order) {
 
 /***/ }),
 
-/***/ 78687:
+/***/ 66336:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 var $TypeError = __webpack_require__(1254);
 
-var hasOwnProperty = __webpack_require__(94707);
-var ToBigInt64 = __webpack_require__(96862);
-var ToBigUint64 = __webpack_require__(41831);
-var ToInt16 = __webpack_require__(60189);
-var ToInt32 = __webpack_require__(66355);
-var ToInt8 = __webpack_require__(46808);
-var ToUint16 = __webpack_require__(2388);
-var ToUint32 = __webpack_require__(35946);
-var ToUint8 = __webpack_require__(21727);
-var ToUint8Clamp = __webpack_require__(51284);
+var hasOwnProperty = __webpack_require__(40298);
+var ToBigInt64 = __webpack_require__(12603);
+var ToBigUint64 = __webpack_require__(81128);
+var ToInt16 = __webpack_require__(78806);
+var ToInt32 = __webpack_require__(53704);
+var ToInt8 = __webpack_require__(69537);
+var ToUint16 = __webpack_require__(97537);
+var ToUint32 = __webpack_require__(8255);
+var ToUint8 = __webpack_require__(31420);
+var ToUint8Clamp = __webpack_require__(66377);
 
-var valueToFloat16Bytes = __webpack_require__(2652);
 var valueToFloat32Bytes = __webpack_require__(44490);
 var valueToFloat64Bytes = __webpack_require__(74915);
 var integerToNBytes = __webpack_require__(12842);
 
-var tableTAO = __webpack_require__(49449);
+var tableTAO = __webpack_require__(61864);
 
 // https://262.ecma-international.org/15.0/#table-the-typedarray-constructors
 var TypeToAO = {
@@ -54252,7 +54226,7 @@ var TypeToAO = {
 	$BIGUINT64: ToBigUint64
 };
 
-// https://262.ecma-international.org/16.0/#sec-numerictorawbytes
+// https://262.ecma-international.org/15.0/#sec-numerictorawbytes
 
 module.exports = function NumericToRawBytes(type, value, isLittleEndian) {
 	if (typeof type !== 'string' || !hasOwnProperty(tableTAO.size, '$' + type)) {
@@ -54265,27 +54239,25 @@ module.exports = function NumericToRawBytes(type, value, isLittleEndian) {
 		throw new $TypeError('Assertion failed: `isLittleEndian` must be a Boolean');
 	}
 
-	if (type === 'FLOAT16') { // step 1
-		return valueToFloat16Bytes(value, isLittleEndian);
-	} else if (type === 'FLOAT32') { // step 2
+	if (type === 'FLOAT32') { // step 1
 		return valueToFloat32Bytes(value, isLittleEndian);
-	} else if (type === 'FLOAT64') { // step 3
+	} else if (type === 'FLOAT64') { // step 2
 		return valueToFloat64Bytes(value, isLittleEndian);
-	} // step 4
+	} // step 3
 
-	var n = tableTAO.size['$' + type]; // step 4.a
+	var n = tableTAO.size['$' + type]; // step 3.a
 
-	var convOp = TypeToAO['$' + type]; // step 4.b
+	var convOp = TypeToAO['$' + type]; // step 3.b
 
-	var intValue = convOp(value); // step 4.c
+	var intValue = convOp(value); // step 3.c
 
-	return integerToNBytes(intValue, n, isLittleEndian); // step 4.d, 4.e, 5
+	return integerToNBytes(intValue, n, isLittleEndian); // step 3.d, 3.e, 4
 };
 
 
 /***/ }),
 
-/***/ 12991:
+/***/ 62684:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54298,12 +54270,11 @@ var $SyntaxError = __webpack_require__(51821);
 var $TypeError = __webpack_require__(1254);
 var $BigInt = GetIntrinsic('%BigInt%', true);
 
-var hasOwnProperty = __webpack_require__(94707);
-var IsArray = __webpack_require__(44445);
-var IsBigIntElementType = __webpack_require__(60161);
-var IsUnsignedElementType = __webpack_require__(17173);
+var hasOwnProperty = __webpack_require__(40298);
+var IsArray = __webpack_require__(49342);
+var IsBigIntElementType = __webpack_require__(57730);
+var IsUnsignedElementType = __webpack_require__(95306);
 
-var bytesAsFloat16 = __webpack_require__(46518);
 var bytesAsFloat32 = __webpack_require__(37768);
 var bytesAsFloat64 = __webpack_require__(75863);
 var bytesAsInteger = __webpack_require__(1613);
@@ -54313,7 +54284,7 @@ var isByteValue = __webpack_require__(53839);
 var $reverse = callBound('Array.prototype.reverse');
 var $slice = callBound('Array.prototype.slice');
 
-var tableTAO = __webpack_require__(49449);
+var tableTAO = __webpack_require__(61864);
 
 // https://262.ecma-international.org/15.0/#sec-rawbytestonumeric
 
@@ -54346,15 +54317,11 @@ module.exports = function RawBytesToNumeric(type, rawBytes, isLittleEndian) {
 		$reverse(rawBytes); // step 2
 	}
 
-	if (type === 'FLOAT16') { // step 3
-		return bytesAsFloat16(rawBytes);
-	}
-
-	if (type === 'FLOAT32') { // step 4
+	if (type === 'FLOAT32') { // step 3
 		return bytesAsFloat32(rawBytes);
 	}
 
-	if (type === 'FLOAT64') { // step 5
+	if (type === 'FLOAT64') { // step 4
 		return bytesAsFloat64(rawBytes);
 	}
 
@@ -54364,7 +54331,7 @@ module.exports = function RawBytesToNumeric(type, rawBytes, isLittleEndian) {
 
 /***/ }),
 
-/***/ 58211:
+/***/ 73492:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54384,7 +54351,7 @@ module.exports = function SameValue(x, y) {
 
 /***/ }),
 
-/***/ 26484:
+/***/ 56695:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54393,7 +54360,7 @@ var $TypeError = __webpack_require__(1254);
 var isObject = __webpack_require__(77300);
 
 var isPropertyKey = __webpack_require__(13544);
-var SameValue = __webpack_require__(58211);
+var SameValue = __webpack_require__(73492);
 
 // IE 9 does not throw in strict mode when writability/configurability/extensibility is violated
 var noThrowOnStrictViolation = (function () {
@@ -54436,7 +54403,7 @@ module.exports = function Set(O, P, V, Throw) {
 
 /***/ }),
 
-/***/ 58258:
+/***/ 36987:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54448,15 +54415,15 @@ var $TypeError = __webpack_require__(1254);
 var isInteger = __webpack_require__(73539);
 var $Uint8Array = GetIntrinsic('%Uint8Array%', true);
 
-var IsBigIntElementType = __webpack_require__(60161);
-var IsDetachedBuffer = __webpack_require__(95198);
-var NumericToRawBytes = __webpack_require__(78687);
+var IsBigIntElementType = __webpack_require__(57730);
+var IsDetachedBuffer = __webpack_require__(48527);
+var NumericToRawBytes = __webpack_require__(66336);
 
 var isArrayBuffer = __webpack_require__(14785);
 var isSharedArrayBuffer = __webpack_require__(91156);
 var hasOwn = __webpack_require__(39776);
 
-var tableTAO = __webpack_require__(49449);
+var tableTAO = __webpack_require__(61864);
 
 var defaultEndianness = __webpack_require__(86181);
 var forEach = __webpack_require__(72038);
@@ -54535,7 +54502,7 @@ module.exports = function SetValueInBuffer(arrayBuffer, byteIndex, type, value, 
 
 /***/ }),
 
-/***/ 67340:
+/***/ 46105:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54546,7 +54513,7 @@ var $species = GetIntrinsic('%Symbol.species%', true);
 var $TypeError = __webpack_require__(1254);
 var isObject = __webpack_require__(77300);
 
-var IsConstructor = __webpack_require__(1112);
+var IsConstructor = __webpack_require__(81467);
 
 // https://262.ecma-international.org/6.0/#sec-speciesconstructor
 
@@ -54574,7 +54541,7 @@ module.exports = function SpeciesConstructor(O, defaultConstructor) {
 
 /***/ }),
 
-/***/ 56549:
+/***/ 83348:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54604,7 +54571,7 @@ module.exports = function StringToBigInt(argument) {
 
 /***/ }),
 
-/***/ 80223:
+/***/ 98618:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54653,7 +54620,7 @@ module.exports = function StringToNumber(argument) {
 
 /***/ }),
 
-/***/ 86844:
+/***/ 34201:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54665,8 +54632,8 @@ var $Number = GetIntrinsic('%Number%');
 var $TypeError = __webpack_require__(1254);
 var $SyntaxError = __webpack_require__(51821);
 
-var StringToBigInt = __webpack_require__(56549);
-var ToPrimitive = __webpack_require__(69914);
+var StringToBigInt = __webpack_require__(83348);
+var ToPrimitive = __webpack_require__(70797);
 
 // https://262.ecma-international.org/13.0/#sec-tobigint
 
@@ -54711,7 +54678,7 @@ module.exports = function ToBigInt(argument) {
 
 /***/ }),
 
-/***/ 96862:
+/***/ 12603:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54721,8 +54688,8 @@ var GetIntrinsic = __webpack_require__(80978);
 var $BigInt = GetIntrinsic('%BigInt%', true);
 var $pow = __webpack_require__(67375);
 
-var ToBigInt = __webpack_require__(86844);
-var BigIntRemainder = __webpack_require__(45625);
+var ToBigInt = __webpack_require__(34201);
+var BigIntRemainder = __webpack_require__(67060);
 
 var modBigInt = __webpack_require__(10607);
 
@@ -54743,7 +54710,7 @@ module.exports = function ToBigInt64(argument) {
 
 /***/ }),
 
-/***/ 41831:
+/***/ 81128:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54754,8 +54721,8 @@ var $BigInt = GetIntrinsic('%BigInt%', true);
 
 var $pow = __webpack_require__(67375);
 
-var ToBigInt = __webpack_require__(86844);
-var BigIntRemainder = __webpack_require__(45625);
+var ToBigInt = __webpack_require__(34201);
+var BigIntRemainder = __webpack_require__(67060);
 
 var modBigInt = __webpack_require__(10607);
 
@@ -54773,7 +54740,7 @@ module.exports = function ToBigUint64(argument) {
 
 /***/ }),
 
-/***/ 14315:
+/***/ 43944:
 /***/ ((module) => {
 
 
@@ -54785,14 +54752,14 @@ module.exports = function ToBoolean(value) { return !!value; };
 
 /***/ }),
 
-/***/ 60189:
+/***/ 78806:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var modulo = __webpack_require__(72056);
-var ToNumber = __webpack_require__(92850);
-var truncate = __webpack_require__(2224);
+var modulo = __webpack_require__(60833);
+var ToNumber = __webpack_require__(92891);
+var truncate = __webpack_require__(83605);
 
 var isFinite = __webpack_require__(17450);
 
@@ -54813,14 +54780,14 @@ module.exports = function ToInt16(argument) {
 
 /***/ }),
 
-/***/ 66355:
+/***/ 53704:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var modulo = __webpack_require__(72056);
-var ToNumber = __webpack_require__(92850);
-var truncate = __webpack_require__(2224);
+var modulo = __webpack_require__(60833);
+var ToNumber = __webpack_require__(92891);
+var truncate = __webpack_require__(83605);
 
 var isFinite = __webpack_require__(17450);
 
@@ -54843,14 +54810,14 @@ module.exports = function ToInt32(argument) {
 
 /***/ }),
 
-/***/ 46808:
+/***/ 69537:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var modulo = __webpack_require__(72056);
-var ToNumber = __webpack_require__(92850);
-var truncate = __webpack_require__(2224);
+var modulo = __webpack_require__(60833);
+var ToNumber = __webpack_require__(92891);
+var truncate = __webpack_require__(83605);
 
 var isFinite = __webpack_require__(17450);
 
@@ -54869,13 +54836,13 @@ module.exports = function ToInt8(argument) {
 
 /***/ }),
 
-/***/ 30756:
+/***/ 59731:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var ToNumber = __webpack_require__(92850);
-var truncate = __webpack_require__(2224);
+var ToNumber = __webpack_require__(92891);
+var truncate = __webpack_require__(83605);
 
 var $isNaN = __webpack_require__(34800);
 var $isFinite = __webpack_require__(17450);
@@ -54892,7 +54859,7 @@ module.exports = function ToIntegerOrInfinity(value) {
 
 /***/ }),
 
-/***/ 92850:
+/***/ 92891:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54903,8 +54870,8 @@ var $TypeError = __webpack_require__(1254);
 var $Number = GetIntrinsic('%Number%');
 var isPrimitive = __webpack_require__(50421);
 
-var ToPrimitive = __webpack_require__(69914);
-var StringToNumber = __webpack_require__(80223);
+var ToPrimitive = __webpack_require__(70797);
+var StringToNumber = __webpack_require__(98618);
 
 // https://262.ecma-international.org/13.0/#sec-tonumber
 
@@ -54925,7 +54892,7 @@ module.exports = function ToNumber(argument) {
 
 /***/ }),
 
-/***/ 69914:
+/***/ 70797:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54944,7 +54911,7 @@ module.exports = function ToPrimitive(input) {
 
 /***/ }),
 
-/***/ 48859:
+/***/ 50830:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54954,8 +54921,8 @@ var hasOwn = __webpack_require__(39776);
 var $TypeError = __webpack_require__(1254);
 var isObject = __webpack_require__(77300);
 
-var IsCallable = __webpack_require__(54270);
-var ToBoolean = __webpack_require__(14315);
+var IsCallable = __webpack_require__(78255);
+var ToBoolean = __webpack_require__(43944);
 
 // https://262.ecma-international.org/5.1/#sec-8.10.5
 
@@ -55001,7 +54968,7 @@ module.exports = function ToPropertyDescriptor(Obj) {
 
 /***/ }),
 
-/***/ 50978:
+/***/ 46579:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55023,14 +54990,14 @@ module.exports = function ToString(argument) {
 
 /***/ }),
 
-/***/ 2388:
+/***/ 97537:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var modulo = __webpack_require__(72056);
-var ToNumber = __webpack_require__(92850);
-var truncate = __webpack_require__(2224);
+var modulo = __webpack_require__(60833);
+var ToNumber = __webpack_require__(92891);
+var truncate = __webpack_require__(83605);
 
 var isFinite = __webpack_require__(17450);
 
@@ -55051,14 +55018,14 @@ module.exports = function ToUint16(argument) {
 
 /***/ }),
 
-/***/ 35946:
+/***/ 8255:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var modulo = __webpack_require__(72056);
-var ToNumber = __webpack_require__(92850);
-var truncate = __webpack_require__(2224);
+var modulo = __webpack_require__(60833);
+var ToNumber = __webpack_require__(92891);
+var truncate = __webpack_require__(83605);
 
 var isFinite = __webpack_require__(17450);
 
@@ -55079,16 +55046,16 @@ module.exports = function ToUint32(argument) {
 
 /***/ }),
 
-/***/ 21727:
+/***/ 31420:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 var isFinite = __webpack_require__(17450);
 
-var modulo = __webpack_require__(72056);
-var ToNumber = __webpack_require__(92850);
-var truncate = __webpack_require__(2224);
+var modulo = __webpack_require__(60833);
+var ToNumber = __webpack_require__(92891);
+var truncate = __webpack_require__(83605);
 
 // https://262.ecma-international.org/14.0/#sec-touint8
 
@@ -55105,15 +55072,15 @@ module.exports = function ToUint8(argument) {
 
 /***/ }),
 
-/***/ 51284:
+/***/ 66377:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var clamp = __webpack_require__(91647);
+var clamp = __webpack_require__(62516);
 
-var ToNumber = __webpack_require__(92850);
-var floor = __webpack_require__(23770);
+var ToNumber = __webpack_require__(92891);
+var floor = __webpack_require__(19321);
 
 var $isNaN = __webpack_require__(34800);
 
@@ -55138,7 +55105,7 @@ module.exports = function ToUint8Clamp(argument) {
 
 /***/ }),
 
-/***/ 47763:
+/***/ 29368:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55146,11 +55113,11 @@ module.exports = function ToUint8Clamp(argument) {
 var $SyntaxError = __webpack_require__(51821);
 var $TypeError = __webpack_require__(1254);
 
-var IsArray = __webpack_require__(44445);
-var IsConstructor = __webpack_require__(1112);
-var IsTypedArrayOutOfBounds = __webpack_require__(22995);
-var TypedArrayLength = __webpack_require__(45887);
-var ValidateTypedArray = __webpack_require__(56509);
+var IsArray = __webpack_require__(49342);
+var IsConstructor = __webpack_require__(81467);
+var IsTypedArrayOutOfBounds = __webpack_require__(81988);
+var TypedArrayLength = __webpack_require__(3914);
+var ValidateTypedArray = __webpack_require__(79212);
 
 var availableTypedArrays = __webpack_require__(79158)();
 
@@ -55197,7 +55164,7 @@ module.exports = function TypedArrayCreateFromConstructor(constructor, argumentL
 
 /***/ }),
 
-/***/ 64974:
+/***/ 66589:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55209,7 +55176,7 @@ var whichTypedArray = __webpack_require__(34212);
 
 // https://262.ecma-international.org/13.0/#sec-typedarrayelementsize
 
-var tableTAO = __webpack_require__(49449);
+var tableTAO = __webpack_require__(61864);
 
 module.exports = function TypedArrayElementSize(O) {
 	var type = whichTypedArray(O);
@@ -55227,7 +55194,7 @@ module.exports = function TypedArrayElementSize(O) {
 
 /***/ }),
 
-/***/ 16747:
+/***/ 19808:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55239,7 +55206,7 @@ var whichTypedArray = __webpack_require__(34212);
 
 // https://262.ecma-international.org/13.0/#sec-typedarrayelementtype
 
-var tableTAO = __webpack_require__(49449);
+var tableTAO = __webpack_require__(61864);
 
 module.exports = function TypedArrayElementType(O) {
 	var type = whichTypedArray(O);
@@ -55257,17 +55224,17 @@ module.exports = function TypedArrayElementType(O) {
 
 /***/ }),
 
-/***/ 45887:
+/***/ 3914:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 var $TypeError = __webpack_require__(1254);
 
-var floor = __webpack_require__(23770);
-var IsFixedLengthArrayBuffer = __webpack_require__(43719);
-var IsTypedArrayOutOfBounds = __webpack_require__(22995);
-var TypedArrayElementSize = __webpack_require__(64974);
+var floor = __webpack_require__(19321);
+var IsFixedLengthArrayBuffer = __webpack_require__(81750);
+var IsTypedArrayOutOfBounds = __webpack_require__(81988);
+var TypedArrayElementSize = __webpack_require__(66589);
 
 var isTypedArrayWithBufferWitnessRecord = __webpack_require__(69757);
 
@@ -55315,7 +55282,7 @@ module.exports = function TypedArrayLength(taRecord) {
 
 /***/ }),
 
-/***/ 80041:
+/***/ 1222:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55326,9 +55293,9 @@ var $TypeError = __webpack_require__(1254);
 var whichTypedArray = __webpack_require__(34212);
 var availableTypedArrays = __webpack_require__(79158)();
 
-var IsArray = __webpack_require__(44445);
-var SpeciesConstructor = __webpack_require__(67340);
-var TypedArrayCreateFromConstructor = __webpack_require__(47763);
+var IsArray = __webpack_require__(49342);
+var SpeciesConstructor = __webpack_require__(46105);
+var TypedArrayCreateFromConstructor = __webpack_require__(29368);
 
 var getConstructor = __webpack_require__(31994);
 
@@ -55359,7 +55326,7 @@ module.exports = function TypedArraySpeciesCreate(exemplar, argumentList) {
 
 /***/ }),
 
-/***/ 56509:
+/***/ 79212:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55367,8 +55334,8 @@ module.exports = function TypedArraySpeciesCreate(exemplar, argumentList) {
 var $TypeError = __webpack_require__(1254);
 var isObject = __webpack_require__(77300);
 
-var IsTypedArrayOutOfBounds = __webpack_require__(22995);
-var MakeTypedArrayWithBufferWitnessRecord = __webpack_require__(34561);
+var IsTypedArrayOutOfBounds = __webpack_require__(81988);
+var MakeTypedArrayWithBufferWitnessRecord = __webpack_require__(67462);
 
 var isTypedArray = __webpack_require__(93977);
 
@@ -55398,7 +55365,7 @@ module.exports = function ValidateTypedArray(O, order) {
 
 /***/ }),
 
-/***/ 91647:
+/***/ 62516:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55419,7 +55386,7 @@ module.exports = function clamp(x, lower, upper) {
 
 /***/ }),
 
-/***/ 23770:
+/***/ 19321:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55440,7 +55407,7 @@ module.exports = function floor(x) {
 
 /***/ }),
 
-/***/ 72056:
+/***/ 60833:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55456,12 +55423,12 @@ module.exports = function modulo(x, y) {
 
 /***/ }),
 
-/***/ 49449:
+/***/ 61864:
 /***/ ((module) => {
 
 
 
-// https://262.ecma-international.org/16.0/#table-the-typedarray-constructors
+// https://262.ecma-international.org/15.0/#table-the-typedarray-constructors
 
 module.exports = {
 	__proto__: null,
@@ -55476,7 +55443,6 @@ module.exports = {
 		$Uint32Array: 'UINT32',
 		$BigInt64Array: 'BIGINT64',
 		$BigUint64Array: 'BIGUINT64',
-		$Float16Array: 'FLOAT16',
 		$Float32Array: 'FLOAT32',
 		$Float64Array: 'FLOAT64'
 	},
@@ -55491,22 +55457,21 @@ module.exports = {
 		$UINT32: 4,
 		$BIGINT64: 8,
 		$BIGUINT64: 8,
-		$FLOAT16: 2,
 		$FLOAT32: 4,
 		$FLOAT64: 8
 	},
-	choices: '"INT8", "UINT8", "UINT8C", "INT16", "UINT16", "INT32", "UINT32", "BIGINT64", "BIGUINT64", "FLOAT16", "FLOAT32", or "FLOAT64"'
+	choices: '"INT8", "UINT8", "UINT8C", "INT16", "UINT16", "INT32", "UINT32", "BIGINT64", "BIGUINT64", "FLOAT32", or "FLOAT64"'
 };
 
 
 /***/ }),
 
-/***/ 2224:
+/***/ 83605:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var floor = __webpack_require__(23770);
+var floor = __webpack_require__(19321);
 
 var $TypeError = __webpack_require__(1254);
 
@@ -55518,6 +55483,28 @@ module.exports = function truncate(x) {
 	}
 	var result = x < 0 ? -floor(-x) : floor(x);
 	return result === 0 ? 0 : result; // in the spec, these are math values, so we filter out -0 here
+};
+
+
+/***/ }),
+
+/***/ 50978:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+var GetIntrinsic = __webpack_require__(80978);
+
+var $String = GetIntrinsic('%String%');
+var $TypeError = __webpack_require__(1254);
+
+// https://262.ecma-international.org/6.0/#sec-tostring
+
+module.exports = function ToString(argument) {
+	if (typeof argument === 'symbol') {
+		throw new $TypeError('Cannot convert a Symbol value to a string');
+	}
+	return $String(argument);
 };
 
 
@@ -55609,60 +55596,6 @@ var toStr = !$Array.isArray && __webpack_require__(72293)('Object.prototype.toSt
 
 module.exports = $Array.isArray || function IsArray(argument) {
 	return toStr(argument) === '[object Array]';
-};
-
-
-/***/ }),
-
-/***/ 46518:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-var $pow = __webpack_require__(67375);
-
-module.exports = function bytesAsFloat32(rawBytes) {
-	// return new $Float16Array(new $Uint8Array(rawBytes).buffer)[0];
-	/*
-        Let value be the byte elements of rawBytes concatenated and interpreted as a little-endian bit string encoding of an IEEE 754-2019 binary16 value.
-        If value is a NaN, return NaN.
-        Return the Number value that corresponds to value.
-    */
-
-	var bits = (rawBytes[1] << 8) | rawBytes[0];
-
-	// extract sign, exponent, mantissa
-	var sign = bits & 0x8000 ? -1 : 1;
-	var exponent = (bits & 0x7C00) >> 10;
-	var mantissa = bits & 0x03FF;
-
-	// zero (±0)
-	if (exponent === 0 && mantissa === 0) {
-		return sign === 1 ? 0 : -0;
-	}
-
-	// infinities
-	if (exponent === 0x1F && mantissa === 0) {
-		return sign === 1 ? Infinity : -Infinity;
-	}
-
-	// NaN
-	if (exponent === 0x1F && mantissa !== 0) {
-		return NaN;
-	}
-
-	// remove bias (15)
-	exponent -= 15;
-
-	// subnormals
-	if (exponent === -15) {
-		// value = sign * (mantissa) * 2^(1-bias-10) = mantissa * 2^(-14-10)
-		return sign * mantissa * $pow(2, -24);
-	}
-
-	// normals
-	// value = sign * (1 + mantissa/2^10) * 2^exponent
-	return sign * (1 + (mantissa * $pow(2, -10))) * $pow(2, exponent);
 };
 
 
@@ -56183,86 +56116,6 @@ var constructors = {
 
 module.exports = function getConstructor(kind) {
 	return constructors['$' + kind];
-};
-
-
-/***/ }),
-
-/***/ 2652:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-var $abs = __webpack_require__(48629);
-var $floor = __webpack_require__(63127);
-var $pow = __webpack_require__(67375);
-
-var isFinite = __webpack_require__(17450);
-var isNaN = __webpack_require__(34800);
-var isNegativeZero = __webpack_require__(31208);
-
-var maxFiniteFloat16 = 65504; // 2**16 - 2**5
-
-module.exports = function valueToFloat16Bytes(value, isLittleEndian) {
-	// NaN → exponent=all-ones, mantissa MSB=1 → 0x7e00
-	if (isNaN(value)) {
-		return isLittleEndian
-			? [0x00, 0x7e]
-			: [0x7e, 0x00];
-	}
-
-	var leastSig;
-
-	// ±0 → just the sign bit
-	if (value === 0) {
-		leastSig = isNegativeZero(value) ? 0x80 : 0x00;
-		return isLittleEndian
-			? [0x00, leastSig]
-			: [leastSig, 0x00];
-	}
-
-	// ±∞ → exponent=all-ones, mantissa=0 → 0x7c00 or 0xfc00
-	if ($abs(value) > maxFiniteFloat16 || !isFinite(value)) {
-		leastSig = value < 0 ? 0xfc : 0x7c;
-		return isLittleEndian
-			? [0x00, leastSig]
-			: [leastSig, 0x00];
-	}
-
-	var sign = value < 0 ? 1 : 0;
-	value = $abs(value); // eslint-disable-line no-param-reassign
-
-	// normalize to [1,2)
-	var exponent = 0;
-	while (value >= 2) {
-		exponent += 1;
-		value /= 2; // eslint-disable-line no-param-reassign
-	}
-	while (value < 1) {
-		exponent -= 1;
-		value *= 2; // eslint-disable-line no-param-reassign
-	}
-
-	// build mantissa (10 bits)
-	var mantissa = value - 1;
-	mantissa *= $pow(2, 10) + 0.5;
-	mantissa = $floor(mantissa);
-
-	// apply bias (15) and shift into place
-	exponent += 15;
-	exponent <<= 10;
-
-	// pack sign, exponent, mantissa
-	var result = (sign << 15) | exponent | mantissa;
-
-	// split into two bytes
-	var byte0 = result & 0xFF;
-	result >>= 8;
-	var byte1 = result & 0xFF;
-
-	return isLittleEndian
-		? [byte0, byte1]
-		: [byte1, byte0];
 };
 
 

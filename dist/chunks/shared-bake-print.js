@@ -6,14 +6,18 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ checkDefinition),
-/* harmony export */   _: () => (/* binding */ unknownFields)
+/* harmony export */   QU: () => (/* binding */ checkDefinition),
+/* harmony export */   m4: () => (/* binding */ targetFieldNames),
+/* harmony export */   o1: () => (/* binding */ warnUnknownFields)
 /* harmony export */ });
+/* unused harmony export unknownFields */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
 /* harmony import */ var _images_target_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42028);
 /* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72714);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74934);
+/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83109);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74934);
+
 
 
 
@@ -57,6 +61,7 @@ const targetFields = {
     'extra-hosts': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
     policy: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
 };
+const targetFieldNames = Object.keys(targetFields);
 const definitionFields = {
     group: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ targets: strings, description: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) }))),
     target: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3(targetFields)),
@@ -69,6 +74,12 @@ function unknownFields(definition) {
         ...Object.entries(definition.target).flatMap(([name, target]) => unknown(target, targetFields).map(field => `target.${name}.${field}`)),
     ];
 }
+function warnUnknownFields(definition, where, log) {
+    const unknown = unknownFields(definition);
+    if (unknown.length === 0)
+        return;
+    log.warning(`${where}: this release does not know ${(0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(unknown.join(', '))}, and passes it on.`);
+}
 const maxDepth = 100;
 function isDeeperThan(depth, value) {
     if (typeof value !== 'object' || value === null)
@@ -79,19 +90,19 @@ function checkDefinition(value, where) {
     const refuse = (why) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${where} is not a bake definition: ${why}.`, {
         fix: 'Expected is the JSON that `docker buildx bake --print` writes.',
     });
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value))
         throw refuse('it is not a JSON object');
     if (isDeeperThan(maxDepth, value))
         throw refuse(`it has more than ${maxDepth} levels`);
     const { target, group } = value;
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(target) || Object.keys(target).length === 0)
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(target) || Object.keys(target).length === 0)
         throw refuse('it has no targets');
     for (const [name, fields] of Object.entries(target)) {
         refuseName(name, 'target', where);
-        if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(fields))
+        if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(fields))
             throw refuse(`target "${name}" is not an object`);
     }
-    if (group !== undefined && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(group))
+    if (group !== undefined && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(group))
         throw refuse('"group" is not an object');
     for (const name of Object.keys(group ?? {}))
         refuseName(name, 'group', where);
@@ -115,14 +126,12 @@ function refuseName(name, what, where) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cx: () => (/* binding */ defaultBakeFiles),
-/* harmony export */   D5: () => (/* binding */ suspectFiles),
-/* harmony export */   H5: () => (/* binding */ refuseHeldBack)
+/* harmony export */   H5: () => (/* binding */ refuseHeldBack),
+/* harmony export */   IH: () => (/* binding */ readByCompose)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74934);
-
 
 
 
@@ -136,65 +145,70 @@ const defaultBakeFiles = [
     'docker-bake.override.json',
     'docker-bake.override.hcl',
 ];
-function suspectFiles(files, { workdir, heldBack }) {
-    if (heldBack.length === 0)
-        return [];
-    return (files.length > 0 ? files : defaultBakeFiles).flatMap(name => {
-        const text = tryRead(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workdir, name.replace(/^cwd:\/\//, '')));
-        const found = text === undefined ? [] : heldBack.filter(variable => text.includes(variable));
-        return text === undefined || found.length === 0 ? [] : [{ name, text, heldBack: found }];
+async function refuseHeldBack(heldBack, location, questions) {
+    const candidates = mentioned(heldBack, location);
+    if (candidates.length === 0)
+        return;
+    const variable = (await readByCompose(candidates, location, questions.print))[0] ?? (await declaredName(candidates, questions));
+    if (variable === undefined)
+        return;
+    const file = sourcesOf(location).find(({ text }) => text?.includes(variable))?.name;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .policyError */ .nq)(`${file === undefined ? 'The bake files use' : `${file}: the bake file uses`} the variable "${variable}", which ${file === undefined ? 'they do' : 'it does'} not get, because its name looks like a credential or belongs to the runner.`, {
+        fix: `What a bake file reads becomes public with the plan. Pass a credential as a build secret (secret = ["id=${variable.toLowerCase()},env=${variable}"]). If the value is public, set it with the input "variables": ${variable}=<value>.`,
     });
+}
+async function declaredName(names, { listDeclared }) {
+    const declared = await listDeclared();
+    return names.find(name => declared.includes(name));
+}
+const isElsewhere = ({ files, env }) => files.length === 0 && Boolean(env['BUILDX_BAKE_FILE']);
+function sourcesOf({ files, workdir }) {
+    const find = (name) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workdir, name.replace(/^cwd:\/\//, ''));
+    const optional = [...(files.length > 0 ? [] : defaultBakeFiles), '.env'].filter(name => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(find(name)));
+    return [...files, ...optional].map(name => ({ name, text: tryRead(find(name)) }));
 }
 function tryRead(file) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').normalize('NFC');
     }
     catch {
         return undefined;
     }
 }
-async function refuseHeldBack(files, listDeclared) {
-    const declared = files.some(({ name }) => !/\.ya?ml$/i.test(name)) ? await listDeclared() : [];
-    for (const { name, text, heldBack } of files) {
-        const used = /\.(?:hcl|json)$/i.test(name) ? [] : await composeVariables(text);
-        const variable = heldBack.find(candidate => declared.includes(candidate) || used.includes(candidate));
-        if (variable === undefined)
-            continue;
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .policyError */ .nq)(`${name}: the bake file uses the variable "${variable}", which it does not get, because its name looks like a credential or belongs to the runner.`, {
-            fix: `What a bake file reads becomes public with the plan. Pass a credential as a build secret (secret = ["id=${variable.toLowerCase()},env=${variable}"]). If the value is public, set it with the input "variables": ${variable}=<value>.`,
-        });
+const opaque = /\\(?:[uUxX]|\r?\n)|!!|!<|%TAG|[\0\uFEFF\uFFFD]/;
+const otherFiles = /\b(?:include|extends)\b/;
+function mentioned(names, location) {
+    if (names.length === 0 || isElsewhere(location))
+        return names;
+    const sources = sourcesOf(location);
+    const isOpen = ({ name, text }) => text !== undefined && !opaque.test(text) && (isHclName(name) || !otherFiles.test(text));
+    return sources.every(isOpen) ? names.filter(name => sources.some(({ text }) => text?.includes(name))) : names;
+}
+const isHclName = (file) => /\.(?:hcl|json)$/i.test(file);
+const mayReadCompose = (location) => isElsewhere(location) || sourcesOf(location).some(({ name }) => name !== '.env' && !isHclName(name));
+async function readByCompose(names, location, print) {
+    if (!mayReadCompose(location))
+        return [];
+    const { randomUUID } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 77598, 19));
+    const marks = new Map();
+    for (const name of names)
+        if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+            marks.set(name, randomUUID());
+    const printWithout = (left) => print(Object.fromEntries([...marks].filter(([name]) => name !== left)));
+    const marked = await printWithout();
+    if (isSameOutcome(marked, await print({})))
+        return [];
+    const visible = [...marks].flatMap(([name, mark]) => (marked.stdout.includes(mark) ? [name] : []));
+    if (!isSameOutcome(marked, await printWithout()))
+        return visible;
+    const hidden = [];
+    for (const name of marks.keys()) {
+        if (!visible.includes(name) && !isSameOutcome(marked, await printWithout(name)))
+            hidden.push(name);
     }
+    return [...visible, ...hidden];
 }
-async function composeVariables(text) {
-    const { parseAllDocuments } = await __webpack_require__.e(/* import() */ 'package-yaml').then(__webpack_require__.t.bind(__webpack_require__, 33483, 19));
-    const documents = parseAllDocuments(text, { merge: true, logLevel: 'silent' });
-    const trees = Array.isArray(documents) ? documents.map(document => readTree(() => document.toJS())) : [];
-    return trees.flatMap(tree => [...interpolations(tree), ...openArguments(tree)]);
-}
-function readTree(read) {
-    try {
-        return read();
-    }
-    catch {
-        return undefined;
-    }
-}
-function interpolations(value) {
-    if (typeof value === 'string') {
-        return [...value.matchAll(/\$\$|\$\{?([A-Za-z_][A-Za-z0-9_]*)/g)].flatMap(match => match[1] ?? []);
-    }
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(interpolations) : [];
-}
-function openArguments(tree) {
-    const services = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(tree) && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(tree['services']) ? Object.values(tree['services']) : [];
-    return services.flatMap(service => {
-        const build = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(service) ? service['build'] : undefined;
-        const args = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(build) ? build['args'] : undefined;
-        if (Array.isArray(args))
-            return args.filter(item => typeof item === 'string' && !item.includes('='));
-        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(args) ? Object.keys(args).filter(name => args[name] === null) : [];
-    });
-}
+const isSameOutcome = (one, other) => one.exitCode === other.exitCode && (one.exitCode !== 0 || one.stdout.equals(other.stdout));
 
 
 /***/ }),
@@ -211,6 +225,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74934);
 /* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29452);
 /* harmony import */ var _definition_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24582);
 /* harmony import */ var _held_back_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7653);
@@ -220,23 +235,58 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CONFIG|BUILDX_CONFIG|BUILDX_BUILDER)$/;
 async function printDefinition(buildx, request) {
-    const files = request.files.flatMap(file => ['--file', file]);
+    const { files, set, targets, workdir } = request;
     const env = bakeVariables(request);
-    const heldBack = buildx.heldBack.filter(name => !request.variables.has(name));
-    const suspects = (0,_held_back_js__WEBPACK_IMPORTED_MODULE_5__/* .suspectFiles */ .D5)(request.files, { workdir: request.workdir, heldBack });
-    await (0,_held_back_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseHeldBack */ .H5)(suspects, () => listVariables(buildx, request, { files, env }));
-    if (request.variables.size > 0)
-        requireDeclared(request, await listVariables(buildx, request, { files, env }));
-    const set = request.set.flatMap(override => ['--set', override]);
-    const printed = await buildx.evaluate(['bake', '--progress', 'quiet', ...files, ...set, '--print', '--', ...request.targets], {
-        cwd: request.workdir,
-        env,
+    const flags = ['bake', '--progress', 'quiet', ...files.flatMap(file => ['--file', file])];
+    const overrides = set.flatMap(override => ['--set', override]);
+    const printIn = variables => buildx.evaluate([...flags, ...overrides, '--print', '--', ...targets], { cwd: workdir, env: variables });
+    let declared;
+    const listDeclared = async () => {
+        const list = () => buildx.evaluate([...flags, '--list', 'type=variables,format=json', '--'], { cwd: workdir, env });
+        declared ??= readVariables(await list(), request);
+        return declared;
+    };
+    await checkVariables({ buildx, request, env, listDeclared, printIn });
+    const printed = await printIn(env);
+    if (printed.exitCode !== 0) {
+        const listGroups = () => buildx.evaluate([...flags, '--list', 'type=targets,format=json', '--'], { cwd: workdir, env });
+        throw (await circularGroupError(printed.stderr, listGroups)) ?? bakeError(printed.stderr, request);
+    }
+    return (0,_definition_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .QU)(parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'), 'The output of bake --print');
+}
+async function circularGroupError(stderr, list) {
+    const name = /^ERROR: failed to find target (\S+)$/m.exec(stderr)?.[1];
+    if (name === undefined)
+        return undefined;
+    const listed = await list();
+    if (listed.exitCode !== 0)
+        return undefined;
+    const entries = parseJson(listed.stdout.toString('utf8'), 'The output of bake --list');
+    const isGroup = (entry) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G)(entry) && entry['name'] === name && entry['group'] === true;
+    if (!Array.isArray(entries) || !entries.some(isGroup))
+        return undefined;
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`The group "${name}" contains itself, directly or through other groups.`, {
+        fix: `Remove "${name}" from the "targets" of itself or of a group that it contains. Bake finds no target "${name}" otherwise.`,
     });
-    if (printed.exitCode !== 0)
-        throw bakeError(printed.stderr, request);
-    return (0,_definition_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .Q)(parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'), 'The output of bake --print');
+}
+async function checkVariables({ buildx, request, env, listDeclared, printIn }) {
+    const { files, variables, workdir } = request;
+    const location = { files, workdir, env: buildx.evaluationEnv };
+    const heldBack = buildx.heldBack.filter(name => !variables.has(name));
+    const print = (marks) => printIn({ ...marks, ...env });
+    await (0,_held_back_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseHeldBack */ .H5)(heldBack, location, { listDeclared, print });
+    if (variables.size === 0)
+        return;
+    const declared = await listDeclared();
+    const others = [...variables.keys()].filter(name => !declared.includes(name));
+    if (others.length === 0)
+        return;
+    const rest = Object.fromEntries(Object.entries(env).filter(([name]) => !others.includes(name)));
+    const used = await (0,_held_back_js__WEBPACK_IMPORTED_MODULE_5__/* .readByCompose */ .IH)(others, location, marks => printIn({ ...rest, ...marks }));
+    requireDeclared(others, [...declared, ...used]);
 }
 function readDefinition(file) {
     let json;
@@ -246,7 +296,7 @@ function readDefinition(file) {
     catch (error) {
         throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "definition": ${file} cannot be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
-    return (0,_definition_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .Q)(parseJson(json, file), file);
+    return (0,_definition_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .QU)(parseJson(json, file), file);
 }
 function bakeVariables(request) {
     const env = request.environment === '' ? {} : { ENVIRONMENT: request.environment };
@@ -258,22 +308,18 @@ function bakeVariables(request) {
     }
     return env;
 }
-async function listVariables(buildx, request, { files, env }) {
-    const listed = await buildx.evaluate(['bake', '--progress', 'quiet', ...files, '--list', 'type=variables,format=json', '--'], { cwd: request.workdir, env });
+function requireDeclared(names, known) {
+    const name = names.find(candidate => !known.includes(candidate));
+    if (name === undefined)
+        return;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "variables": no bake file declares the variable "${name}"${(0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(name, known)}.`, {
+        fix: `Declared: ${known.join(', ') || 'none'}.`,
+    });
+}
+function readVariables(listed, request) {
     if (listed.exitCode !== 0)
         throw bakeError(listed.stderr, request);
-    return variableNames(parseJson(listed.stdout.toString('utf8'), 'The output of bake --list'));
-}
-function requireDeclared(request, known) {
-    for (const name of request.variables.keys()) {
-        if (known.includes(name))
-            continue;
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "variables": no bake file declares the variable "${name}"${(0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(name, known)}.`, {
-            fix: `Declared: ${known.join(', ') || 'none'}.`,
-        });
-    }
-}
-function variableNames(value) {
+    const value = parseJson(listed.stdout.toString('utf8'), 'The output of bake --list');
     return Array.isArray(value) ? value.flatMap(item => (typeof item?.name === 'string' ? [item.name] : [])) : [];
 }
 function parseJson(text, what) {
@@ -329,7 +375,7 @@ const knownErrors = [
         'Give the parent every platform of its child.',
     ],
     [
-        /^failed to stat (?<name>.+?): .*no such file or directory/,
+        /^failed to stat (?<name>.+?): (?:l?stat [^:]*: )?no such file or directory/,
         name => `The bake definition names a secret or key in ${name}, and there is no such file.`,
         'Bake needs these files even when it only prints. Make the file before this step, take the secret from a variable with "env=", or leave it out of the bake file and give it to build-images as "secret-files".',
     ],
@@ -356,10 +402,10 @@ function knownError(text) {
 /* harmony export */   am: () => (/* binding */ documentVersion),
 /* harmony export */   vS: () => (/* binding */ documentReader)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70458);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83109);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83109);
 
 
 
@@ -370,10 +416,14 @@ function documentVersion(schema, upgrade = (old) => old) {
         return 'errors' in reading ? reading : { document: upgrade(reading.document) };
     };
 }
-function documentReader(versions) {
+function documentReader(versions, contradictionsIn = () => []) {
     return (json, what, details) => {
         const value = parseText(json, what, details);
-        return unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
+        const document = unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
+        const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error)}`);
+        if (errors.length > 0)
+            throw invalid(what, errors, details);
+        return document;
     };
 }
 function documentListReader(versions) {
@@ -396,7 +446,7 @@ function documentListReader(versions) {
     };
 }
 function readByVersion(versions, value, { what, path }) {
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
         return { errors: [`${prefix(path)}Expected an object but received ${typeName(value)}`] };
     const known = Object.keys(versions).join(', ');
     const { schemaVersion } = value;
@@ -426,11 +476,11 @@ function parseText(json, what, details) {
     }
 }
 function checkValue(schema, value, path) {
-    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC)(schema, value);
+    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC)(schema, value);
     if (!result.success) {
         const errors = result.issues.map(issue => {
-            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ)(issue);
-            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(issue.message)}`;
+            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ)(issue);
+            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(issue.message)}`;
         });
         return { errors };
     }
@@ -447,7 +497,7 @@ function invalid(what, errors, details) {
     const lines = [...errors.slice(0, 5), ...more].map(error => `\n  ${error}`);
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not valid:${lines.join('')}`, details);
 }
-const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path.join('.'))}: `);
+const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path.join('.'))}: `);
 const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
 function lossBetween(given, read, path) {

@@ -23,25 +23,25 @@ async function answerOrFailure(request) {
     }
     catch (error) {
         if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
-            return { failure: error.message.replace(/\.$/, '') };
+            return { failure: error.message.replace(/\.$/, ''), error };
         throw error;
     }
 }
-async function completeFromGitHub({ log }, context, openRepository) {
-    const reader = openRepository(context.repository);
+async function completeFromGitHub({ log, deadlines }, { context, isDescribed }, openRepository) {
+    const reader = openRepository(context.repository, deadlines.optional());
     let known = context;
-    if (known.defaultBranch === undefined) {
+    if (!isDescribed) {
         const result = await answerOrFailure(reader.readRepository());
         if ('answer' in result) {
             known = {
                 ...known,
                 url: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'html_url') || known.url,
-                defaultBranch: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'default_branch') || undefined,
+                defaultBranch: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'default_branch') || known.defaultBranch,
                 about: (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .aboutOf */ .r)(result.answer, known.repository),
             };
         }
         else
-            log.debug(`The repository's default branch stays unknown: ${result.failure}`);
+            report(log, "The repository's default branch, description and licence stay unknown", result);
     }
     if (known.commitTime === undefined) {
         const result = await answerOrFailure(reader.readCommit(known.headRevision));
@@ -49,9 +49,16 @@ async function completeFromGitHub({ log }, context, openRepository) {
             known = { ...known, commitTime: (0,_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .S)((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'commit', 'committer', 'date')) };
         }
         else
-            log.debug(`The time of the commit stays unknown: ${result.failure}`);
+            report(log, 'The time of the commit stays unknown', result);
     }
     return known;
+}
+function report(log, what, { failure, error }) {
+    const message = `${what}: ${failure}`;
+    if (error.kind === 'service')
+        log.warning(message);
+    else
+        log.debug(message);
 }
 
 

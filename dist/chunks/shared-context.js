@@ -20,6 +20,7 @@ function utcTime(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ gitOutputIn),
 /* harmony export */   P2: () => (/* binding */ readOrigin),
 /* harmony export */   b$: () => (/* binding */ readCheckout),
 /* harmony export */   dV: () => (/* binding */ defaultBranchOf),
@@ -27,26 +28,36 @@ function utcTime(text) {
 /* harmony export */   oM: () => (/* binding */ gitOutput),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88030);
-/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34325);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31111);
+/* harmony import */ var _git_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89339);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28812);
+/* harmony import */ var _text_trim_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71788);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88030);
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34325);
 
 
 
-const quiet = ['log.showSignature=false', 'core.fsmonitor=false', 'safe.bareRepository=explicit'].flatMap(text => [
-    '-c',
-    text,
-]);
-async function git(runtime, ...args) {
-    return await runtime.capture('git', [...quiet, ...args], { cwd: runtime.folders.workspace });
+
+
+
+
+const quiet = _git_git_js__WEBPACK_IMPORTED_MODULE_1__/* .safeSettings */ .Rg.flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+async function git(runtime, folder, args) {
+    if ((0,_git_version_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeBare */ .p)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(folder)))
+        await (0,_git_version_js__WEBPACK_IMPORTED_MODULE_2__/* .requireGitVersion */ .E)(runtime);
+    return await runtime.capture('git', [...quiet, ...args], { cwd: folder, env: runtime.env });
 }
 async function gitOutput(runtime, ...args) {
+    return await gitOutputIn(runtime, runtime.folders.workspace, args);
+}
+async function gitOutputIn(runtime, folder, args) {
     try {
-        const { exitCode, stdout } = await git(runtime, ...args);
+        const { exitCode, stdout } = await git(runtime, folder, args);
         return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
     }
     catch (error) {
-        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ && error.kind !== 'policy')
             return undefined;
         throw error;
     }
@@ -54,20 +65,20 @@ async function gitOutput(runtime, ...args) {
 async function commitTimeOf(runtime, revision) {
     if (!/^[0-9a-f]{40,64}$/.test(revision))
         return undefined;
-    return (0,_build_context_js__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .S)((await gitOutput(runtime, 'show', '-s', '--format=%cI', `${revision}^{commit}`)) ?? '');
+    return (0,_build_context_js__WEBPACK_IMPORTED_MODULE_5__/* .utcTime */ .S)((await gitOutput(runtime, 'show', '-s', '--format=%cI', `${revision}^{commit}`)) ?? '');
 }
 async function readCheckout(runtime) {
-    const head = await git(runtime, 'show', '-s', '--format=%H%n%cI', 'HEAD');
+    const head = await git(runtime, runtime.folders.workspace, ['show', '-s', '--format=%H%n%cI', 'HEAD']);
     if (head.exitCode !== 0)
         throw unreadable(runtime.folders.workspace, head.stderr);
     const [revision = '', time = ''] = head.stdout.toString('utf8').trim().split('\n');
     const branch = await gitOutput(runtime, 'symbolic-ref', '-q', 'HEAD');
-    const ref = branch === undefined ? await pointingAtHead(runtime) : (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .branchRef */ .Mi)(branch.replace(/^refs\/heads\//, ''));
-    return { ...ref, revision, commitTime: (0,_build_context_js__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .S)(time) };
+    const ref = branch === undefined ? await pointingAtHead(runtime) : (0,_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .branchRef */ .Mi)(branch.replace(/^refs\/heads\//, ''));
+    return { ...ref, revision, commitTime: (0,_build_context_js__WEBPACK_IMPORTED_MODULE_5__/* .utcTime */ .S)(time) };
 }
 function unreadable(workspace, stderr) {
     const owner = stderr.includes('dubious ownership');
-    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The repository at ${workspace} cannot be read: ${stderr.trim()}`, {
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`The repository at ${workspace} cannot be read: ${stderr.trim()}`, {
         fix: owner
             ? `Run "git config --global --add safe.directory ${workspace}" in an earlier step.`
             : 'Check the repository out first, e.g. with actions/checkout.',
@@ -78,12 +89,12 @@ async function pointingAtHead(runtime) {
     const names = listed?.split('\n').filter(Boolean) ?? [];
     const tag = names.find(name => name.startsWith('refs/tags/'));
     if (tag !== undefined)
-        return (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .tagRef */ .y6)(tag.slice('refs/tags/'.length));
+        return (0,_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .tagRef */ .y6)(tag.slice('refs/tags/'.length));
     const pulls = names.flatMap(name => /^refs\/remotes\/(?:[^/]+\/)?pull\/(\d+)\//.exec(name)?.[1] ?? []);
     if (pulls.length === 1)
-        return (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestRef */ .M1)(Number(pulls[0]));
+        return (0,_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .pullRequestRef */ .M1)(Number(pulls[0]));
     const branches = names.flatMap(name => /^refs\/remotes\/[^/]+\/(?!HEAD$|pull\/)(.+)$/.exec(name)?.[1] ?? []);
-    return branches.length === 1 && branches[0] !== undefined ? (0,_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .branchRef */ .Mi)(branches[0]) : _ref_js__WEBPACK_IMPORTED_MODULE_1__/* .detached */ .ht;
+    return branches.length === 1 && branches[0] !== undefined ? (0,_ref_js__WEBPACK_IMPORTED_MODULE_4__/* .branchRef */ .Mi)(branches[0]) : _ref_js__WEBPACK_IMPORTED_MODULE_4__/* .detached */ .ht;
 }
 async function defaultBranchOf(runtime) {
     const head = await gitOutput(runtime, 'symbolic-ref', '-q', 'refs/remotes/origin/HEAD');
@@ -98,7 +109,7 @@ function readOrigin(origin) {
     const [, host, path] = address ?? short ?? [];
     if (host === undefined || path === undefined)
         return { repository: '', url: '' };
-    const repository = path.replace(/\/+$/, '').replace(/\.git$/, '');
+    const repository = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutTrailing */ .h)(path, '/').replace(/\.git$/, '');
     return { repository, url: `https://${host}/${repository}` };
 }
 
@@ -320,10 +331,11 @@ async function readContext(runtime, options = {}) {
     const context = await completeFromGit(runtime, chosen);
     if (context.source !== 'github' || options.openRepository === undefined)
         return context;
-    if (context.defaultBranch !== undefined && context.commitTime !== undefined)
+    const isDescribed = chosen.defaultBranch !== undefined;
+    if (isDescribed && context.commitTime !== undefined)
         return context;
     const { completeFromGitHub } = await __webpack_require__.e(/* import() */ 'shared-context-repository-reader').then(__webpack_require__.bind(__webpack_require__, 28032));
-    return await completeFromGitHub(runtime, context, options.openRepository);
+    return await completeFromGitHub(runtime, { context, isDescribed }, options.openRepository);
 }
 async function detectContext(runtime) {
     const { env } = runtime;
@@ -426,6 +438,179 @@ const detached = { ref: 'HEAD', kind: 'detached', refName: '' };
 
 /***/ }),
 
+/***/ 31111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GY: () => (/* binding */ withSettings),
+/* harmony export */   Rg: () => (/* binding */ safeSettings),
+/* harmony export */   XS: () => (/* binding */ GitError),
+/* harmony export */   lD: () => (/* binding */ createGit),
+/* harmony export */   tv: () => (/* binding */ gitFailure)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92278);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89339);
+
+
+
+class GitError extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    output;
+    timedOut;
+    constructor(message, details) {
+        super('service', message, { cause: details.cause });
+        this.output = details.output;
+        this.timedOut = details.timedOut;
+    }
+}
+const repositoryVariables = [
+    'GIT_DIR',
+    'GIT_WORK_TREE',
+    'GIT_INDEX_FILE',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+    'GIT_COMMON_DIR',
+    'GIT_NAMESPACE',
+    'GIT_PREFIX',
+    'GIT_SHALLOW_FILE',
+];
+const explicitBare = ['safe.bareRepository', 'explicit'];
+const safeSettings = [
+    explicitBare,
+    ['core.hooksPath', '/dev/null'],
+    ['core.fsmonitor', 'false'],
+    ['log.showSignature', 'false'],
+];
+const quietSettings = [...safeSettings, ['gc.auto', '0'], ['maintenance.auto', 'false']];
+function createGit({ capture, cwd, env, gitDir, settings = [] }) {
+    const environment = {
+        ...withSettings(quietEnvironment(env), [...quietSettings, ...trustedFolders(cwd, env), ...settings]),
+        ...(gitDir === undefined ? {} : { GIT_DIR: gitDir }),
+    };
+    const run = async (args, options = {}) => {
+        const { stdin, onOutput, timeoutSeconds = 60 } = options;
+        try {
+            if (gitDir === undefined)
+                await (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .requireGitVersion */ .E)({ capture, env });
+            return await capture('git', args, {
+                cwd,
+                env: { ...environment, ...options.env },
+                ...(stdin === undefined ? {} : { stdin }),
+                ...(onOutput === undefined ? {} : { onOutput }),
+                timeoutSeconds,
+            });
+        }
+        catch (error) {
+            throw error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.kind === 'service' ? timeoutError(error) : error;
+        }
+    };
+    return {
+        run,
+        text: async (args, options) => {
+            const result = await run(args, options);
+            if (result.exitCode !== 0)
+                throw gitFailure(args, result, cwd);
+            return result.stdout.toString('utf8').replace(/\n$/, '');
+        },
+    };
+}
+const timeoutError = ({ message, cause }) => new GitError(message, { output: (0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddresses */ .G2)(String(cause ?? '').trim()), timedOut: true, cause });
+function quietEnvironment(env) {
+    const kept = Object.entries(env).filter(([name]) => !repositoryVariables.includes(name));
+    return {
+        ...Object.fromEntries(kept),
+        LC_ALL: 'C',
+        GIT_TERMINAL_PROMPT: '0',
+        GCM_INTERACTIVE: 'never',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_NO_REPLACE_OBJECTS: '1',
+    };
+}
+function trustedFolders(cwd, env) {
+    if (env['GITHUB_ACTIONS'] !== 'true')
+        return [];
+    const folders = new Set([cwd, env['GITHUB_WORKSPACE'] ?? cwd]);
+    return [...folders].map(folder => ['safe.directory', folder]);
+}
+function withSettings(env, settings) {
+    const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
+    const added = { GIT_CONFIG_COUNT: String(first + settings.length) };
+    settings.forEach(([key, value], index) => {
+        added[`GIT_CONFIG_KEY_${first + index}`] = key;
+        added[`GIT_CONFIG_VALUE_${first + index}`] = value;
+    });
+    return { ...env, ...added };
+}
+function gitFailure(args, result, cwd) {
+    const output = (0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddresses */ .G2)(result.stderr.trim());
+    if (output.includes('dubious ownership')) {
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`git refuses to read ${cwd}, because the folder belongs to another user.`, {
+            fix: `Run "git config --global --add safe.directory ${cwd}" in an earlier step, as the user of this step.`,
+            cause: output,
+        });
+    }
+    if (output.includes('cannot use bare repository')) {
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${cwd} contains the files of a bare git repository, which git does not trust.`, {
+            fix: 'Name a folder of the checkout. If a commit added these files, find out why: they can make git run programs.',
+            cause: output,
+        });
+    }
+    if (/not a git repository/i.test(output)) {
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${cwd} is not a git repository.`, {
+            fix: 'Check the repository out first, e.g. with actions/checkout.',
+            cause: output,
+        });
+    }
+    const message = `git ${args[0] ?? ''} failed with exit code ${result.exitCode}: ${output}`;
+    return new GitError(message, { output, timedOut: false });
+}
+
+
+/***/ }),
+
+/***/ 89339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ requireGitVersion),
+/* harmony export */   p: () => (/* binding */ mayBeBare)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
+
+
+
+const neededVersion = [2, 38];
+const checks = new WeakMap();
+async function requireGitVersion(ports) {
+    const check = checks.get(ports.env) ?? checkVersion(ports);
+    checks.set(ports.env, check);
+    await check;
+}
+async function checkVersion({ capture, env }) {
+    const { stdout } = await capture('git', ['version'], { env });
+    const printed = stdout.toString('utf8').trim();
+    const [, major = '0', minor = '0'] = /^git version (\d+)\.(\d+)/.exec(printed) ?? [];
+    const [neededMajor, neededMinor] = neededVersion;
+    if (Number(major) > neededMajor || (Number(major) === neededMajor && Number(minor) >= neededMinor))
+        return;
+    const needed = neededVersion.join('.');
+    const found = printed.slice(0, 100) || 'a program that prints no version';
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .policyError */ .nq)(`The git on PATH is ${found}; needed is git ${needed} or newer, which runs no program of a bare repository in a commit.`, { fix: `Install git ${needed} or newer on this runner or in the image of the job's container, before this step.` });
+}
+function mayBeBare(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, '.git')))
+        return false;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'HEAD')))
+        return true;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+    return parent !== folder && mayBeBare(parent);
+}
+
+
+/***/ }),
+
 /***/ 89511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -468,25 +653,25 @@ const hostLabel = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const host = `(?:${hostLabel}(?:\\.${hostLabel})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
 const hostPattern = new RegExp(`^${host}$`);
 const repositoryPattern = new RegExp(`^${host}/${component}(?:/${component})*$`);
-function parseReference(text) {
-    const refuse = (why) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" is not an image reference: ${why}; allowed: [host[:port]/]path[:tag][@sha256:…], path in lower case`);
+function parseReference(text, written = part => part) {
+    const refuse = (part, why) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${written(text)}" is not an image reference: "${written(part)}" ${why}; allowed: [host[:port]/]path[:tag][@sha256:…], path in lower case`);
     const at = text.indexOf('@');
     const digest = at < 0 ? undefined : text.slice(at + 1);
     if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-        throw refuse(`"${digest}" is not a sha256 digest`);
+        throw refuse(digest, 'is not a sha256 digest');
     const named = at < 0 ? text : text.slice(0, at);
     const colon = named.lastIndexOf(':');
     const hasTag = colon > named.lastIndexOf('/');
     const tag = hasTag ? named.slice(colon + 1) : undefined;
     if (tag !== undefined && !(0,_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .dz)(tag))
-        throw refuse(`"${tag}" is not a tag`);
+        throw refuse(tag, 'is not a tag');
     const { registry, path } = splitHost(hasTag ? named.slice(0, colon) : named);
     if (!hostPattern.test(registry))
-        throw refuse(`"${registry}" is not a host`);
+        throw refuse(registry, 'is not a host');
     if (!pathPattern.test(path))
-        throw refuse(`"${path}" is not a repository path`);
+        throw refuse(path, 'is not a repository path');
     if (path.length + registry.length + 1 > 255)
-        throw refuse('the repository name has more than 255 characters');
+        throw refuse(repositoryOf({ registry, path }), 'has more than 255 characters');
     return { registry, path, tag, digest };
 }
 function splitHost(name) {
@@ -498,10 +683,10 @@ function splitHost(name) {
     return { registry, path: registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path };
 }
 const repositoryOf = (reference) => `${reference.registry}/${reference.path}`;
-function parseRepository(text) {
-    const reference = parseReference(text);
+function parseRepository(text, written = part => part) {
+    const reference = parseReference(text, written);
     if (reference.tag !== undefined || reference.digest !== undefined) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" has a tag or a digest where a repository name is expected, e.g. ghcr.io/acme/api`);
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${written(text)}" has a tag or a digest where a repository name is expected, e.g. ghcr.io/acme/api`);
     }
     return reference;
 }
@@ -516,6 +701,7 @@ function parseRepository(text) {
 /* harmony export */   Bl: () => (/* binding */ maxTagLength),
 /* harmony export */   JU: () => (/* binding */ sanitiseTag),
 /* harmony export */   N6: () => (/* binding */ cutTag),
+/* harmony export */   _r: () => (/* binding */ tagKinds),
 /* harmony export */   bO: () => (/* binding */ tagPattern),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   yw: () => (/* binding */ hashMark)
@@ -535,19 +721,7 @@ function cutTag(tag, length, original = tag) {
     return `${tag.slice(0, length - mark.length)}${mark}`;
 }
 const hashMark = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
-
-
-/***/ }),
-
-/***/ 44053:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ defineAction)
-/* harmony export */ });
-function defineAction(action) {
-    return action;
-}
+const tagKinds = ['version', 'commit', 'run', 'moving'];
 
 
 /***/ }),
@@ -558,12 +732,18 @@ function defineAction(action) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fq: () => (/* binding */ writeFileIn),
 /* harmony export */   Pc: () => (/* binding */ inlineLimit),
+/* harmony export */   UA: () => (/* binding */ refuseLinks),
+/* harmony export */   a0: () => (/* binding */ makeEmptyFolder),
 /* harmony export */   mI: () => (/* binding */ setJsonOutput),
 /* harmony export */   n0: () => (/* binding */ setOutputs),
 /* harmony export */   zT: () => (/* binding */ documentsFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28812);
+
+
 
 
 const inlineLimit = 100_000;
@@ -573,9 +753,9 @@ function setJsonOutput(runtime, name, value, file) {
         runtime.outputs.set(name, json);
         return json;
     }
-    writeFileIn(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file), json);
+    writeFileIn(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file), json);
     runtime.outputs.set(name, file);
-    runtime.log.warning(`Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output holds the path of a file instead: ${file}`, { title: 'Output passed as a file' });
+    runtime.log.warning(`Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output is the path of a file instead: ${file}`, { title: 'Output passed as a file' });
     return file;
 }
 function setOutputs(runtime, values) {
@@ -586,16 +766,164 @@ function setOutputs(runtime, values) {
             setJsonOutput(runtime, name, value.json, value.file);
     }
 }
-function writeFileIn(folder, name, content) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, content);
+function documentsFolder({ env, folders }, name) {
+    const [trusted, parent] = env['RUNNER_TEMP']
+        ? [folders.temporary, 'image-actions']
+        : [folders.workspace, '.image-actions'];
+    const relative = name === undefined ? parent : `${parent}/${name}`;
+    refuseLinks(trusted, relative);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
+}
+function refuseLinks(trusted, relative) {
+    statusBelow(trusted, relative.split('/'));
+}
+function statusBelow(folder, [part = '', ...rest]) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, part);
+    const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file, { throwIfNoEntry: false });
+    if (status?.isSymbolicLink())
+        throw linkError(file);
+    if (status === undefined || rest.length === 0)
+        return status;
+    if (!status.isDirectory())
+        throw notFolder(file);
+    return statusBelow(file, rest);
+}
+const linkError = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${file} is a link: symbolic links are not followed there.`, {
+    fix: 'Remove it; if it is part of the repository, remove it there too.',
+});
+const notFolder = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${file} is not a folder.`, { fix: 'Remove it, or give it another name.' });
+function makeEmptyFolder(trusted, relative) {
+    const status = statusBelow(trusted, relative.split('/'));
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
+    if (status !== undefined && !status.isDirectory())
+        throw notFolder(folder);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+}
+function writeFileIn(trusted, relative, content) {
+    const status = statusBelow(trusted, relative.split('/'));
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
+    if (status !== undefined && !status.isFile())
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${file} is not a regular file.`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { recursive: true });
+    const partial = node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(partial, content, { flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(partial, file);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(partial, { force: true });
+        throw error;
+    }
     return file;
 }
-function documentsFolder(runtime) {
-    return runtime.env['RUNNER_TEMP']
-        ? node_path__WEBPACK_IMPORTED_MODULE_1__.join(runtime.folders.temporary, 'image-actions')
-        : node_path__WEBPACK_IMPORTED_MODULE_1__.join(runtime.folders.workspace, '.image-actions');
+
+
+/***/ }),
+
+/***/ 92278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ basicCredentials),
+/* harmony export */   G2: () => (/* binding */ redactAddresses),
+/* harmony export */   NM: () => (/* binding */ looksLikeToken),
+/* harmony export */   SY: () => (/* binding */ secretsOfUserInfo),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
+/* harmony export */   kJ: () => (/* binding */ credentialsOfAddress),
+/* harmony export */   lS: () => (/* binding */ splitAddress),
+/* harmony export */   yq: () => (/* binding */ redactAddress)
+/* harmony export */ });
+function splitAddress(text) {
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0] ?? '';
+    const rest = text.slice(scheme.length);
+    const at = rest.lastIndexOf('@');
+    const after = rest.slice(at + 1);
+    const mark = after.search(/[?#]/);
+    return {
+        scheme,
+        login: at < 0 ? undefined : rest.slice(0, at),
+        location: mark < 0 ? after : after.slice(0, mark),
+        query: mark < 0 ? '' : after.slice(mark),
+    };
+}
+function redactAddress(address) {
+    const { scheme, login, location, query } = splitAddress(address);
+    return `${scheme}${login === undefined ? '' : '***@'}${location}${query === '' ? '' : `${query[0]}***`}`;
+}
+function redactAddresses(text) {
+    return text.replace(/\S+/g, word => {
+        const start = startOfAddress(word);
+        if (start === undefined)
+            return hasPassword(word) ? `***@${splitAddress(word).location}` : word;
+        const { scheme, login, location, query } = splitAddress(word.slice(start));
+        return `${word.slice(0, start)}${scheme}${login === undefined ? '' : '***@'}${location}${redactQuery(query)}`;
+    });
+}
+function startOfAddress(word) {
+    let start = word.indexOf('://');
+    if (start < 0)
+        return undefined;
+    while (/[a-z0-9+.-]/i.test(word[start - 1] ?? ''))
+        start--;
+    return start;
+}
+function hasPassword(word) {
+    const { login = '' } = splitAddress(word);
+    return login.includes(':') || looksLikeToken(login);
+}
+const credentialName = /token|passw|secret|key|auth|credential|signature|^pat$/i;
+const redactQuery = (query) => query
+    .split(/(?=[?&#;])/)
+    .map(parameter => {
+    const equals = parameter.indexOf('=');
+    const isCredential = equals > 0 && credentialName.test(parameter.slice(1, equals));
+    return isCredential ? `${parameter.slice(0, equals)}=***` : parameter;
+})
+    .join('');
+function credentialsIn(text) {
+    return [...text.matchAll(/[^\s"']+/g)].flatMap(([word]) => credentialsOfAddress(word.slice(startOfAddress(word) ?? 0)));
+}
+function credentialsOfAddress(address) {
+    const { scheme, login = '', query } = splitAddress(address);
+    const values = query.split(/[?&#;]/).map(parameter => parameter.slice(parameter.indexOf('=') + 1));
+    const found = [...credentialsOfLogin(login, scheme), ...values.filter(value => value.length >= minPart)];
+    return [...new Set(found)];
+}
+function credentialsOfLogin(login, scheme) {
+    const isUserOfSsh = (scheme === '' || /^ssh:/i.test(scheme)) && !login.includes(':');
+    if (login === '' || (isUserOfSsh && !looksLikeToken(login)))
+        return [];
+    if (!/[\s/\\]/.test(login))
+        return secretsOfUserInfo(login);
+    const parts = login.split(/[\s/\\:@?&=]+/).filter(part => part.length >= minPart && !isHostName(part));
+    return [...secretsOfUserInfo(login), ...parts];
+}
+const minPart = 8;
+const isHostName = (text) => /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}$/.test(text);
+const tokenPrefix = /^(?:gh[opsur]_|github_pat_|gl[a-z]{2,6}[-_]|ATBB|ATATT)/;
+const looksLikeToken = (text) => tokenPrefix.test(text) ||
+    (text.length >= 16 && /\d/.test(text) && /[a-z]/i.test(text) && !/^APKA[A-Z0-9]{16}$/.test(text));
+function secretsOfUserInfo(userInfo) {
+    const colon = userInfo.indexOf(':');
+    const secret = colon < 0 ? userInfo : userInfo.slice(colon + 1);
+    const forms = [userInfo, secret, decodePercent(secret), basicCredentials(userInfo)];
+    return [...new Set(forms)].filter(form => form.length >= shortestSecret);
+}
+const shortestSecret = 4;
+function basicCredentials(userInfo) {
+    const colon = userInfo.indexOf(':');
+    const user = decodePercent(colon < 0 ? userInfo : userInfo.slice(0, colon));
+    const password = colon < 0 ? '' : decodePercent(userInfo.slice(colon + 1));
+    return Buffer.from(`${user}:${password}`).toString('base64');
+}
+function decodePercent(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 
 
@@ -663,6 +991,22 @@ function mermaidLabel(text) {
 }
 function details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 71788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withoutTrailing)
+/* harmony export */ });
+function withoutTrailing(text, character) {
+    let end = text.length;
+    while (end > 0 && text[end - 1] === character)
+        end--;
+    return text.slice(0, end);
 }
 
 

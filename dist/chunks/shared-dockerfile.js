@@ -1,6 +1,249 @@
 export const id = 'shared-dockerfile';
-export const ids = ['shared-dockerfile'];
+export const ids = ['shared-dockerfile', 'shared-bake-buildx', 'shared-bake-graph'];
 export const modules = {
+
+/***/ 58702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   evaluationEnvironment: () => (/* binding */ evaluationEnvironment),
+/* harmony export */   findBuildx: () => (/* binding */ findBuildx),
+/* harmony export */   heldBackNames: () => (/* binding */ heldBackNames),
+/* harmony export */   reachesBuild: () => (/* binding */ reachesBuild)
+/* harmony export */ });
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31111);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
+/* harmony import */ var _runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51491);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98542);
+
+
+
+
+const cacheVariables = [
+    'ACTIONS_RUNTIME_TOKEN',
+    'ACTIONS_RESULTS_URL',
+    'ACTIONS_CACHE_SERVICE_V2',
+    'ACTIONS_CACHE_URL',
+];
+const reachesBuild = (name) => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name) || cacheVariables.includes(name);
+const reachesEvaluation = (name) => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name) && !(0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeCredentialName */ .qN)(name);
+const evaluationEnvironment = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => reachesEvaluation(name)));
+const heldBackNames = (env) => Object.keys(env).filter(name => env[name] && !reachesEvaluation(name));
+const candidates = [
+    { program: 'docker', prefix: ['buildx'] },
+    { program: 'docker-buildx', prefix: [] },
+    { program: 'buildx', prefix: [] },
+];
+async function findBuildx(runtime) {
+    for (const { program, prefix } of candidates) {
+        if (!(await answers(runtime, program, [...prefix, 'version'])))
+            continue;
+        const evaluationEnv = evaluationEnvironment(runtime.env);
+        const captureWith = (base) => (args, { env = {}, ...options } = {}) => runtime.capture(program, [...prefix, ...args], {
+            ...options,
+            env: (0,_git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .withSettings */ .GY)({ ...base, ...env }, _git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .safeSettings */ .Rg),
+            exposed: Object.keys(env),
+        });
+        return {
+            program,
+            prefix,
+            heldBack: heldBackNames(runtime.env),
+            evaluationEnv,
+            evaluate: captureWith(evaluationEnv),
+            capture: captureWith(runtime.env),
+            stream: (args, { env = {}, cwd, onLine }) => runtime.stream(program, [...prefix, ...args], {
+                onLine,
+                env: (0,_git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .withSettings */ .GY)({ ...runtime.env, ...env }, _git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .safeSettings */ .Rg),
+                exposed: [...cacheVariables, ...Object.keys(env)],
+                ...(cwd === undefined ? {} : { cwd }),
+            }),
+        };
+    }
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)('Docker buildx was not found on this runner.', {
+        fix: 'Add the step "uses: docker/setup-buildx-action" before this one, or install the docker-buildx-plugin.',
+    });
+}
+async function answers(runtime, program, args) {
+    try {
+        const env = (0,_git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .withSettings */ .GY)(runtime.env, _git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .safeSettings */ .Rg);
+        return (await runtime.capture(program, args, { timeoutSeconds: 20, env })).exitCode === 0;
+    }
+    catch (error) {
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ && error.kind === 'input')
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 13672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   closure: () => (/* binding */ closure),
+/* harmony export */   components: () => (/* binding */ components),
+/* harmony export */   createGraph: () => (/* binding */ createGraph),
+/* harmony export */   parentsOf: () => (/* binding */ parentsOf),
+/* harmony export */   requestedTargets: () => (/* binding */ requestedTargets)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66649);
+/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29452);
+
+
+
+function parentsOf(target) {
+    const names = Object.values(target.contexts ?? {})
+        .filter(value => value.startsWith('target:'))
+        .map(value => value.slice('target:'.length));
+    return [...new Set(names)].sort();
+}
+function createGraph(definition) {
+    const names = Object.keys(definition.target).sort();
+    const parents = new Map();
+    const children = new Map(names.map(name => [name, []]));
+    for (const [name, target] of Object.entries(definition.target)) {
+        const needed = parentsOf(target);
+        parents.set(name, needed);
+        for (const parent of needed) {
+            const siblings = children.get(parent);
+            if (siblings === undefined) {
+                throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`Target "${name}" is built from "target:${parent}", and no target has that name${(0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(parent, names)}.`);
+            }
+            siblings.push(name);
+        }
+    }
+    for (const list of children.values())
+        list.sort();
+    return { names, parents, children, level: levels(names, parents) };
+}
+function levels(names, parents) {
+    const level = new Map();
+    const visit = (name, path) => {
+        const known = level.get(name);
+        if (known !== undefined)
+            return known;
+        if (path.includes(name)) {
+            const cycle = [...path.slice(path.indexOf(name)), name].join(' → ');
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The bake definition has a cycle: ${cycle}.`, {
+                fix: 'Remove one of these edges in "contexts".',
+            });
+        }
+        const height = Math.max(-1, ...(parents.get(name) ?? []).map(parent => visit(parent, [...path, name]))) + 1;
+        level.set(name, height);
+        return height;
+    };
+    for (const name of names)
+        visit(name, []);
+    return level;
+}
+function closure(names, edges) {
+    const seen = new Set();
+    const visit = (name) => {
+        if (seen.has(name))
+            return;
+        seen.add(name);
+        for (const next of edges.get(name) ?? [])
+            visit(next);
+    };
+    for (const name of names)
+        visit(name);
+    return seen;
+}
+function components(graph) {
+    const neighbours = new Map(graph.names.map(name => [name, [...(graph.parents.get(name) ?? []), ...(graph.children.get(name) ?? [])]]));
+    const seen = new Set();
+    const parts = [];
+    for (const name of graph.names) {
+        if (seen.has(name))
+            continue;
+        const part = closure([name], neighbours);
+        for (const member of part)
+            seen.add(member);
+        parts.push([...part].sort());
+    }
+    return parts;
+}
+function requestedTargets(definition, names) {
+    const groups = definition.group ?? {};
+    const known = [...Object.keys(definition.target), ...Object.keys(groups)];
+    const seen = new Set();
+    const visit = (name) => {
+        if (seen.has(name))
+            return;
+        seen.add(name);
+        for (const member of groups[name]?.targets ?? [])
+            visit(member);
+    };
+    const wanted = names.length === 0 ? ['default'] : names.map(name => name.replaceAll('.', '_'));
+    for (const name of wanted) {
+        const matches = matchingNames(name, known);
+        if (matches.length === 0) {
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`Bake knows no target or group named "${name}"${(0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(name, known)}.`, {
+                fix: `There are: ${known.sort().join(', ')}.`,
+            });
+        }
+        for (const match of matches)
+            visit(match);
+    }
+    return [...seen].filter(name => name in definition.target).sort();
+}
+function matchingNames(pattern, known) {
+    try {
+        const glob = (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(pattern, 'path');
+        return known.filter(name => name === pattern || glob.matches(name));
+    }
+    catch (error) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`A target is named by a malformed pattern: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ imageNameOf)
+/* harmony export */ });
+/* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90886);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
+
+
+function imageNameOf(name, target) {
+    const tagsOf = new Map();
+    for (const text of target.tags ?? []) {
+        const reference = parseTag(name, text);
+        const repository = (0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(reference);
+        const tags = tagsOf.get(repository) ?? new Set();
+        tagsOf.set(repository, tags.add(reference.tag ?? 'latest'));
+    }
+    const [image, ...mirrors] = tagsOf.keys();
+    if (image === undefined)
+        return { image, mirrors, tags: [] };
+    const tags = [...(tagsOf.get(image) ?? [])];
+    for (const mirror of mirrors) {
+        const others = tagsOf.get(mirror) ?? new Set();
+        if (others.size === tags.length && tags.every(tag => others.has(tag)))
+            continue;
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Target "${name}" has the tags ${tags.join(', ')} in ${image} and ${[...others].join(', ')} in ${mirror}.`, { fix: 'Give every repository of one target the same tags; each gets the same bytes.' });
+    }
+    return { image, mirrors, tags };
+}
+function parseTag(name, text) {
+    const reference = (0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
+    if (reference.digest === undefined)
+        return reference;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Target "${name}": the tag "${text}" contains a digest; a target is named by repository and tag.`);
+}
+
+
+/***/ }),
 
 /***/ 58421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -55,6 +298,72 @@ function assignments({ keyword, rest }) {
 
 /***/ }),
 
+/***/ 13720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y1: () => (/* binding */ pathFilter),
+/* harmony export */   Yh: () => (/* binding */ noFilter),
+/* harmony export */   rj: () => (/* binding */ readIgnoreFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66649);
+
+
+const noFilter = { excludes: () => false, reincludes: false };
+function readIgnoreFile(text) {
+    const lines = text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .map(line => line.replace(/\r$/, ''));
+    return pathFilter(lines.filter(line => !line.startsWith('#')));
+}
+function pathFilter(lines) {
+    const patterns = lines.flatMap(line => {
+        const pattern = readPattern(line.trim());
+        return pattern === undefined ? [] : [pattern];
+    });
+    if (patterns.length === 0)
+        return noFilter;
+    const folders = new Map();
+    const matchOf = (name, isFolder) => {
+        const known = folders.get(name);
+        if (known !== undefined)
+            return known;
+        const slash = name.lastIndexOf('/');
+        const above = slash < 0 ? undefined : matchOf(name.slice(0, slash), true);
+        let excluded = false;
+        const matches = patterns.map(({ negated, glob }, index) => {
+            const match = above?.matches[index] === true || (negated === excluded && glob.matches(name));
+            if (match)
+                excluded = !negated;
+            return match;
+        });
+        const match = { excluded, matches };
+        if (isFolder)
+            folders.set(name, match);
+        return match;
+    };
+    return {
+        excludes: name => matchOf(name, false).excluded,
+        reincludes: patterns.some(({ negated }) => negated),
+    };
+}
+function readPattern(line) {
+    const negated = line.startsWith('!');
+    const written = negated ? line.slice(1).trim() : line;
+    if (written === '') {
+        if (negated)
+            throw new Error('the pattern "!" excludes nothing');
+        return undefined;
+    }
+    const cleaned = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(written).replace(/(?<=.)\/$/, '');
+    return { negated, glob: (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned, 'ignore') };
+}
+
+
+/***/ }),
+
 /***/ 22690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -93,7 +402,7 @@ function readDirectives(lines) {
     const found = new Map();
     const start = lines[0]?.startsWith('#!') ? 1 : 0;
     for (const line of lines.slice(start)) {
-        const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(line.trimStart());
+        const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/s.exec(line.trim());
         if (match === null)
             break;
         found.set((match[1] ?? '').toLowerCase(), match[2] ?? '');
@@ -191,7 +500,7 @@ function readHeredocs(instruction, lines, from) {
 }
 function heredocMarks(text) {
     return splitQuoted(text).flatMap(word => {
-        const match = /^\d*<<(-?)\s*([^<]+)$/.exec(word);
+        const match = /^\d*<<(-?)([^<]+)$/.exec(word);
         if (match === null)
             return [];
         return [{ name: (match[2] ?? '').replace(/["']/g, ''), chomp: match[1] === '-' }];
@@ -252,6 +561,274 @@ function readMounts({ keyword, flags }) {
 }
 function secretIdOf({ source = '', id = '', target = '' }, expand) {
     return expand(source) || expand(id) || node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(expand(target));
+}
+
+
+/***/ }),
+
+/***/ 71109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ literalPattern),
+/* harmony export */   St: () => (/* binding */ movedPattern),
+/* harmony export */   T0: () => (/* binding */ wholeContext),
+/* harmony export */   eQ: () => (/* binding */ parentsPattern),
+/* harmony export */   h1: () => (/* binding */ plainPattern),
+/* harmony export */   uB: () => (/* binding */ sourcePattern)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66649);
+/* harmony import */ var _ignore_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13720);
+
+
+
+const wholeContext = { text: '/', folder: '', matches: () => true, wild: false };
+function sourcePattern(source) {
+    const clean = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(`/${source}`).replace(/^\/+/, '').replace(/\/$/, '');
+    if (clean === '' || clean === '.')
+        return wholeContext;
+    const parts = clean.split('/');
+    const firstWild = parts.findIndex(part => /[*?[]/.test(part.replace(/\\[\s\S]/g, '')));
+    if (firstWild < 0)
+        return plainPattern(clean.replace(/\\([\s\S])/g, '$1'));
+    const tests = parts.map(part => partTest(part));
+    const matches = (name, opaque = false) => {
+        const names = name.split('/');
+        if (names.length < tests.length && !opaque)
+            return false;
+        return tests.every((test, index) => names[index] === undefined || test(names[index]));
+    };
+    return {
+        text: source,
+        folder: parts
+            .slice(0, firstWild)
+            .join('/')
+            .replace(/\\([\s\S])/g, '$1'),
+        matches,
+        wild: true,
+    };
+}
+function plainPattern(clean) {
+    if (clean === '')
+        return wholeContext;
+    const below = `${clean}/`;
+    const matches = (name, opaque = false) => name === clean || name.startsWith(below) || (opaque && clean.startsWith(`${name}/`));
+    return { text: `/${clean}`, folder: clean, matches, wild: false };
+}
+const literalPattern = (source) => sourcePattern(source.replace(/[*?[\]\\]/g, '\\$&'));
+function parentsPattern(source) {
+    const pivot = source.indexOf('/./');
+    const root = sourcePattern(pivot < 0 ? '' : source.slice(0, pivot));
+    if (root.wild)
+        return wholeContext;
+    const pattern = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(`/${pivot < 0 ? source : source.slice(pivot + 3)}`).replace(/^\/+/, '');
+    if (pattern === '')
+        return root;
+    const filter = (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_2__/* .pathFilter */ .Y1)([pattern]);
+    const below = root.folder === '' ? '' : `${root.folder}/`;
+    const plain = /^[^*?[\\]*/.exec(pattern)?.[0] ?? '';
+    const folder = `${below}${plain.slice(0, Math.max(0, plain.lastIndexOf('/')))}`.replace(/\/$/, '');
+    const matches = (name, opaque = false) => name.startsWith(below)
+        ? filter.excludes(name.slice(below.length)) || opaque
+        : opaque && below.startsWith(`${name}/`);
+    return { text: `--parents ${source}`, folder, matches, wild: true };
+}
+function movedPattern(pattern, folder) {
+    if (folder === pattern.folder)
+        return pattern;
+    const below = folder === '' ? '' : `${folder}/`;
+    const original = pattern.folder === '' ? '' : `${pattern.folder}/`;
+    const matches = (name, opaque = false) => name.startsWith(below)
+        ? pattern.matches(`${original}${name.slice(below.length)}`, opaque)
+        : opaque && below.startsWith(`${name}/`);
+    return { text: `${pattern.text} in /${folder}`, folder, matches, wild: true };
+}
+function partTest(part) {
+    const glob = (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(part, 'path');
+    return name => glob.matches(name) || (/[*?[\\]/.test(part) && name.includes('\uFFFD'));
+}
+
+
+/***/ }),
+
+/***/ 70965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ readSources)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58421);
+/* harmony import */ var _instructions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22690);
+/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48133);
+/* harmony import */ var _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71109);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65154);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51266);
+
+
+
+
+
+
+function readSources(file, request) {
+    const walk = {
+        file,
+        request,
+        scope: (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .readArgumentScope */ .kQ)(file, request),
+        done: new Map(),
+        found: { local: [], images: [], contexts: new Set(), downloads: [] },
+    };
+    const wanted = request.stage === '' ? file.stages.at(-1) : (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .findStage */ .U9)(file.stages, request.stage);
+    if (wanted === undefined)
+        throw new Error(`it has no stage "${request.stage}"`);
+    const inherited = visit(walk, wanted);
+    const reached = file.stages.filter(({ index }) => walk.done.has(index));
+    const instructions = [...file.globals, ...reached.flatMap(stage => [stage.from, ...stage.instructions])];
+    const texts = [`${file.syntax ?? ''} ${file.escapeToken}`, ...instructions.map(({ text }) => text)];
+    return { ...walk.found, texts, inherited };
+}
+function visit(walk, stage) {
+    const known = walk.done.get(stage.index);
+    if (known !== undefined)
+        return known;
+    walk.done.set(stage.index, { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideImage */ .lS });
+    const context = contextOfStage(walk, stage);
+    const result = context === undefined ? runStage(walk, stage) : fromContext(walk, context, stage.from.line);
+    walk.done.set(stage.index, result);
+    return result;
+}
+const contextNamed = ({ request }, name) => request.contexts.has((0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .familiarName */ .hG)(name)) ? (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .familiarName */ .hG)(name) : undefined;
+const contextOfStage = (walk, { name }) => name === undefined ? undefined : contextNamed(walk, name);
+function runStage(walk, stage) {
+    const base = baseOf(walk, stage);
+    const environment = { ...base.environment, values: new Map(base.environment.values) };
+    const triggers = [];
+    for (const instruction of base.triggers)
+        runStep(walk, { stage, instruction, environment, prefix: 'ONBUILD ' });
+    for (const instruction of stage.instructions) {
+        if (instruction.keyword === 'ONBUILD')
+            triggers.push((0,_instructions_js__WEBPACK_IMPORTED_MODULE_5__/* .triggerOf */ .ix)(instruction, walk.file.escapeToken));
+        else
+            runStep(walk, { stage, instruction, environment, prefix: '' });
+    }
+    return { triggers, environment, ...(base.image !== undefined && { image: base.image }) };
+}
+function runStep(walk, step) {
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .applyVariables */ .gT)(step.instruction, step.environment, walk.scope);
+    if (step.instruction.keyword === 'RUN')
+        takeMounts(walk, step);
+    if (/^(?:COPY|ADD)$/.test(step.instruction.keyword))
+        takeCopies(walk, step);
+}
+function baseOf(walk, stage) {
+    const { line } = stage.from;
+    const base = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .expandIn */ .WP)(stage.base, { values: walk.scope.globals, open: false }, walk.scope);
+    if (base === 'unknown')
+        return anyBase(walk, stage);
+    const name = base.value;
+    const parent = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .findStage */ .U9)(walk.file.stages.slice(0, stage.index), name);
+    if (parent !== undefined)
+        return visit(walk, parent);
+    if (name === 'scratch')
+        return { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .scratchImage */ .Kp };
+    const context = contextNamed(walk, name);
+    if (context !== undefined)
+        return fromContext(walk, context, line);
+    walk.found.images.push({ name, line });
+    return { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideImage */ .lS, image: name };
+}
+function anyBase(walk, stage) {
+    const { line } = stage.from;
+    for (const earlier of walk.file.stages.slice(0, stage.index))
+        visit(walk, earlier);
+    for (const context of walk.request.contexts)
+        fromContext(walk, context, line);
+    const label = `FROM ${stage.base}`;
+    const widened = `${label} depends on the machine that builds`;
+    walk.found.local.push({ context: undefined, pattern: _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeContext */ .T0, label, line, widened });
+    return { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideImage */ .lS };
+}
+function fromContext(walk, context, line) {
+    walk.found.contexts.add(context);
+    walk.found.local.push({ context, pattern: _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeContext */ .T0, label: `FROM ${context}`, line, widened: undefined });
+    const inherited = walk.request.inherited(context);
+    if (inherited === 'unknown') {
+        const widened = `the instructions of ${context} cannot be read`;
+        walk.found.local.push({ context: undefined, pattern: _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeContext */ .T0, label: `FROM ${context}`, line, widened });
+    }
+    if (inherited === undefined || inherited === 'unknown')
+        return { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideImage */ .lS };
+    return { ...inherited, triggers: inherited.triggers.map(trigger => ({ ...trigger, line })) };
+}
+function takeCopies(walk, step) {
+    const { keyword, flags, rest, heredocs } = step.instruction;
+    const words = (0,_instructions_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonList */ .Rr)(rest) ?? rest.split(/[\t\v\f\r\n ]+/).filter(Boolean);
+    const sources = words.slice(0, -1).filter(word => heredocs.length === 0 || !/^\d*<</.test(word));
+    const from = flags.find(({ name }) => name === 'from')?.value;
+    const origin = originOf(walk, step, from);
+    if (origin === 'elsewhere')
+        return;
+    const parents = flags.some(({ name, value }) => name === 'parents' && value !== 'false');
+    const patternOf = (source) => {
+        if (keyword === 'ADD' && /^(?:https?|git|ssh):\/\/|^git@/.test(source))
+            return undefined;
+        return parents ? (0,_source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsPattern */ .eQ)(source) : (0,_source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePattern */ .uB)(source);
+    };
+    for (const written of sources) {
+        const label = `${step.prefix}${keyword}${from === undefined ? '' : ` --from=${from}`} ${written}`;
+        take(walk, step, { context: origin.context, label, written, patternOf });
+    }
+}
+function takeMounts(walk, step) {
+    for (const { text, type, from, source = '/' } of (0,_mounts_js__WEBPACK_IMPORTED_MODULE_0__/* .readMounts */ .b)(step.instruction)) {
+        if (/^(?:secret|ssh|tmpfs)$/.test(type) || (type === 'cache' && from === undefined))
+            continue;
+        const origin = originOf(walk, step, from);
+        if (origin === 'elsewhere')
+            continue;
+        const label = `${step.prefix}RUN --mount=${text}`;
+        take(walk, step, { context: origin.context, label, written: source, patternOf: _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .literalPattern */ .Kf });
+    }
+}
+function take({ found, file }, { environment, instruction }, taken) {
+    const { context, label, written, patternOf } = taken;
+    const { line } = instruction;
+    try {
+        const source = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .V)(written, (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .lookupIn */ .IX)(environment), file.escapeToken);
+        const pattern = patternOf(source);
+        if (pattern === undefined)
+            found.downloads.push({ name: source, line });
+        else
+            found.local.push({ context, label, line, pattern, widened: undefined });
+    }
+    catch (error) {
+        const widened = error instanceof Error ? error.message : String(error);
+        found.local.push({ context, label, line, pattern: _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeContext */ .T0, widened });
+    }
+}
+function originOf(walk, { stage, instruction }, from) {
+    if (from === undefined)
+        return { context: undefined };
+    const { file, found } = walk;
+    const numbered = instruction.keyword !== 'RUN' && /^\d+$/.test(from) ? file.stages[Number(from)] : undefined;
+    const named = numbered ?? (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .findStage */ .U9)(file.stages, from);
+    if (named !== undefined && named.index !== stage.index) {
+        const context = contextOfStage(walk, named);
+        if (context === undefined)
+            visit(walk, named);
+        else
+            found.contexts.add(context);
+        return context === undefined ? 'elsewhere' : { context };
+    }
+    if (from === 'scratch')
+        return 'elsewhere';
+    const context = contextNamed(walk, from);
+    if (context === undefined) {
+        found.images.push({ name: from, line: instruction.line });
+        return 'elsewhere';
+    }
+    found.contexts.add(context);
+    return { context };
 }
 
 
@@ -322,11 +899,20 @@ function applyVariables(instruction, environment, scope) {
     if (instruction.keyword !== 'ENV')
         return;
     const expanded = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .TT)(instruction).map(({ name, value = '' }) => ({
-        name,
+        name: expandIn(name, environment, scope),
         variable: expandIn(value, environment, scope),
     }));
-    for (const { name, variable } of expanded)
-        environment.values.set(name, variable);
+    for (const { name, variable } of expanded) {
+        if (name === 'unknown')
+            forgetVariables(environment);
+        else
+            environment.values.set(name.value, variable);
+    }
+}
+function forgetVariables(environment) {
+    for (const name of environment.values.keys())
+        environment.values.set(name, 'unknown');
+    environment.open = true;
 }
 function declareArguments(instruction, environment, scope) {
     for (const { name, value } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .TT)(instruction)) {
@@ -493,424 +1079,58 @@ class Expansion {
 
 /***/ }),
 
-/***/ 74708:
+/***/ 98520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */   D: () => (/* binding */ platformSlug),
+/* harmony export */   F: () => (/* binding */ parsePlatform)
 /* harmony export */ });
-async function mapConcurrently(items, limit, work) {
-    const results = [];
-    const failures = [];
-    const queue = items.entries();
-    const worker = async () => {
-        for (const [index, item] of queue) {
-            try {
-                results[index] = await work(item);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-            if (failures.length > 0)
-                return;
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+
+const part = /^[a-z0-9][a-z0-9_.-]*$/;
+const architectures = new Map([
+    ['x86_64', ['amd64']],
+    ['x86-64', ['amd64']],
+    ['aarch64', ['arm64']],
+    ['armhf', ['arm', 'v7']],
+    ['armel', ['arm', 'v6']],
+    ['i386', ['386']],
+]);
+function parsePlatform(text) {
+    const parts = text.trim().toLowerCase().split('/');
+    const [os = '', written = '', writtenVariant] = parts;
+    if (parts.length < 2 || parts.length > 3 || !parts.every(piece => part.test(piece))) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" is not a platform; allowed: os/architecture[/variant], e.g. linux/amd64 or linux/arm/v7`);
+    }
+    const [architecture, implied] = architectures.get(written) ?? [written];
+    const variant = normaliseVariant(architecture, writtenVariant ?? implied);
+    return { os, architecture, variant, text: [os, architecture, variant].filter(Boolean).join('/') };
 }
+function normaliseVariant(architecture, variant) {
+    if (architecture === 'arm64' && (variant === 'v8' || variant === '8'))
+        return undefined;
+    if (architecture === 'amd64' && variant === 'v1')
+        return undefined;
+    if (architecture === 'arm')
+        return variant === undefined ? 'v7' : variant.replace(/^(\d)/, 'v$1');
+    return variant;
+}
+const platformSlug = (platform) => platform.replaceAll('/', '-');
 
 
 /***/ }),
 
-/***/ 32346:
+/***/ 51491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cb: () => (/* binding */ writeCsvLine),
-/* harmony export */   J$: () => (/* binding */ CsvError),
-/* harmony export */   lc: () => (/* binding */ readCsvLine)
+/* harmony export */   R: () => (/* binding */ isRunnerVariable),
+/* harmony export */   y: () => (/* binding */ programEnvironment)
 /* harmony export */ });
-class CsvError extends Error {
-    column;
-    constructor(message, column) {
-        super(message);
-        this.column = column;
-    }
-}
-function readCsvLine(line) {
-    const fields = [];
-    let at = 0;
-    while (at <= line.length) {
-        const start = at + (/^\s*/.exec(line.slice(at))?.[0].length ?? 0);
-        if (line[start] === '"') {
-            const { text, end } = readQuotedField(line, start);
-            fields.push({ text, column: start + 2 });
-            at = end + 1;
-            continue;
-        }
-        const comma = line.indexOf(',', at);
-        const end = comma < 0 ? line.length : comma;
-        const text = line.slice(at, end);
-        const quote = text.indexOf('"');
-        if (quote >= 0) {
-            throw new CsvError('a double quote inside a field; put the whole field in double quotes and write "" for one of them', at + quote + 1);
-        }
-        fields.push({ text, column: Math.min(start, end) + 1 });
-        at = end + 1;
-    }
-    return fields;
-}
-function readQuotedField(line, start) {
-    let text = '';
-    for (let at = start + 1; at < line.length; at++) {
-        if (line[at] !== '"') {
-            text += line[at];
-            continue;
-        }
-        if (line[at + 1] === '"') {
-            text += '"';
-            at++;
-            continue;
-        }
-        const rest = /^\s*(,|$)/.exec(line.slice(at + 1));
-        if (rest === null)
-            throw new CsvError('text after a closing double quote; allowed: a comma', at + 2);
-        return { text, end: at + 1 + rest[0].length - (rest[1] ?? '').length };
-    }
-    throw new CsvError('a double quote that is never closed', start + 1);
-}
-const writeCsvLine = (fields) => fields.map(field => (/["\r\n,]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
-
-
-/***/ }),
-
-/***/ 66649:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ compileGlob)
-});
-
-;// CONCATENATED MODULE: ./actions/shared/text/automaton.js
-function statesOf(part) {
-    if (part.kind === 'one')
-        return [{ advance: part.test, skips: [] }];
-    if (part.kind === 'many')
-        return [{ stay: part.test, skips: [1] }];
-    return [{ skips: [1, 2] }, { stay: part.test, advance: code => code === 0x2f, skips: [] }];
-}
-class Automaton {
-    #states;
-    #words;
-    #skipOne;
-    #skipTwo;
-    #start;
-    #effects = new Map();
-    constructor(parts) {
-        this.#states = parts.flatMap(statesOf);
-        this.#words = (this.#states.length >>> 5) + 1;
-        this.#skipOne = this.#setOf(({ skips }) => skips.includes(1));
-        this.#skipTwo = this.#setOf(({ skips }) => skips.includes(2));
-        this.#start = new Uint32Array(this.#words);
-        this.#start[0] = 1;
-        this.#skip(this.#start);
-    }
-    follow(text, from, goOn) {
-        const final = this.#states.length;
-        let current = this.#start;
-        let next = new Uint32Array(this.#words);
-        const spare = new Uint32Array(this.#words);
-        for (let at = from;;) {
-            if (((current[final >>> 5] ?? 0) >>> (final & 31)) & 1 && !goOn(at))
-                return;
-            const code = text.codePointAt(at);
-            if (code === undefined || !this.#step(current, next, this.#effectOf(code)))
-                return;
-            const used = current === this.#start ? spare : current;
-            current = next;
-            next = used;
-            at += code > 0xffff ? 2 : 1;
-        }
-    }
-    spans(text, from, to) {
-        let last = -1;
-        this.follow(text, from, end => {
-            last = end;
-            return end < to;
-        });
-        return last === to;
-    }
-    #step(current, next, { advance, stay }) {
-        let carry = 0;
-        let any = 0;
-        for (let word = 0; word < this.#words; word++) {
-            const states = current[word] ?? 0;
-            const advanced = states & (advance[word] ?? 0);
-            const reached = (states & (stay[word] ?? 0)) | (advanced << 1) | carry;
-            carry = advanced >>> 31;
-            next[word] = reached;
-            any |= reached;
-        }
-        if (any !== 0)
-            this.#skip(next);
-        return any !== 0;
-    }
-    #skip(set) {
-        let carry = 0;
-        for (let word = 0; word < this.#words; word++) {
-            const one = this.#skipOne[word] ?? 0;
-            const two = this.#skipTwo[word] ?? 0;
-            let states = (set[word] ?? 0) | carry;
-            for (let before = -1; before !== states;) {
-                before = states;
-                states |= ((states & one) << 1) | ((states & two) << 2);
-            }
-            carry = ((states & one) >>> 31) | ((states & two) >>> 30);
-            set[word] = states;
-        }
-    }
-    #effectOf(code) {
-        const known = this.#effects.get(code);
-        if (known !== undefined)
-            return known;
-        const effect = {
-            advance: this.#setOf(state => state.advance?.(code) === true),
-            stay: this.#setOf(state => state.stay?.(code) === true),
-        };
-        this.#effects.set(code, effect);
-        return effect;
-    }
-    #setOf(belongs) {
-        const set = new Uint32Array(this.#words);
-        for (const [index, state] of this.#states.entries()) {
-            if (belongs(state))
-                set[index >>> 5] = (set[index >>> 5] ?? 0) | (1 << (index & 31));
-        }
-        return set;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/shared/text/pattern-machine.js
-
-class PatternMachine {
-    #parts;
-    #prefix;
-    #suffix;
-    #middle;
-    constructor(parts) {
-        const start = literalStart(parts);
-        const rest = parts.slice(start.length);
-        const end = literalStart([...rest].reverse()).reverse();
-        this.#parts = parts;
-        this.#prefix = start.join('');
-        this.#suffix = end.join('');
-        this.#middle = rest.length === 0 ? undefined : new Automaton(rest.slice(0, rest.length - end.length));
-    }
-    matches(text) {
-        if (this.#middle === undefined)
-            return text === this.#prefix;
-        const from = this.#prefix.length;
-        const to = text.length - this.#suffix.length;
-        if (from > to || !text.endsWith(this.#suffix) || !text.startsWith(this.#prefix))
-            return false;
-        return this.#middle.spans(text, from, to);
-    }
-    prefixEnd(text, length) {
-        return endOfMatch(new Automaton(this.#parts), text, 0, length);
-    }
-    suffixStart(text, length) {
-        const end = endOfMatch(new Automaton([...this.#parts].reverse()), reverse(text), 0, length);
-        return end === undefined ? undefined : text.length - end;
-    }
-    replace(text, replacement, which) {
-        const automaton = new Automaton(this.#parts);
-        const starts = this.#starts(text);
-        let result = '';
-        let at = 0;
-        let endBefore = -1;
-        for (let from = starts.indexOf(1); from >= 0; from = starts.indexOf(1, at)) {
-            const end = endOfMatch(automaton, text, from, 'longest') ?? from;
-            result += text.slice(at, from) + (end > endBefore ? replacement : '');
-            endBefore = end;
-            at = end > from ? end : end + lengthOfCharacter(text, end);
-            result += text.slice(end, at);
-            if (which === 'first')
-                break;
-        }
-        return result + text.slice(at);
-    }
-    #starts(text) {
-        const starts = new Uint8Array(text.length + 1);
-        const anywhere = { kind: 'many', test: () => true };
-        new Automaton([anywhere, ...[...this.#parts].reverse()]).follow(reverse(text), 0, end => {
-            starts[text.length - end] = 1;
-            return true;
-        });
-        return starts;
-    }
-}
-function endOfMatch(automaton, text, from, length) {
-    let found;
-    automaton.follow(text, from, end => {
-        found = end;
-        return length === 'longest';
-    });
-    return found;
-}
-const reverse = (text) => Array.from(text).reverse().join('');
-const lengthOfCharacter = (text, at) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-function literalStart(parts) {
-    const found = [];
-    for (const part of parts) {
-        if (part.kind !== 'one' || part.literal === undefined)
-            break;
-        found.push(part.literal);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./actions/shared/text/glob.js
-
-function compileGlob(pattern, dialect) {
-    const characters = Array.from(pattern);
-    if (dialect === 'ignore')
-        return new PatternMachine(readIgnorePattern(characters));
-    return new PatternMachine(readParts(characters, readers[dialect]));
-}
-function readParts(characters, reader) {
-    const parts = [];
-    for (let at = 0; at < characters.length;) {
-        const read = reader(characters, at) ?? { part: literal(characters[at] ?? ''), next: at + 1 };
-        parts.push(read.part);
-        at = read.next;
-    }
-    return parts;
-}
-const slash = 0x2f;
-const newline = 0x0a;
-const anyCharacter = () => true;
-const notSlash = code => code !== slash;
-const notNewline = code => code !== newline;
-function literal(character) {
-    const wanted = character.codePointAt(0);
-    return { kind: 'one', test: code => code === wanted, literal: character };
-}
-const readers = {
-    path: (characters, at) => readWildcard(characters, at) ?? readSet(characters, at, 'path') ?? readEscaped(characters, at),
-    ref: (characters, at) => characters[at] === '*' && characters[at + 1] === '*'
-        ? { part: { kind: 'many', test: anyCharacter }, next: at + 2 }
-        : readWildcard(characters, at),
-    shell: (characters, at) => {
-        const character = characters[at];
-        if (character === '*')
-            return { part: { kind: 'many', test: notNewline }, next: at + 1 };
-        if (character === '?')
-            return { part: { kind: 'one', test: notNewline }, next: at + 1 };
-        return character === '\\' ? readShellEscape(characters, at) : undefined;
-    },
-};
-function readWildcard(characters, at) {
-    if (characters[at] === '*')
-        return { part: { kind: 'many', test: notSlash }, next: at + 1 };
-    if (characters[at] === '?')
-        return { part: { kind: 'one', test: notSlash }, next: at + 1 };
-    return undefined;
-}
-function readEscaped(characters, at) {
-    if (characters[at] !== '\\')
-        return undefined;
-    const escaped = characters[at + 1];
-    if (escaped === undefined)
-        throw malformed(characters, 'ends with a backslash');
-    return { part: literal(escaped), next: at + 2 };
-}
-function readShellEscape(characters, at) {
-    const escaped = characters[at + 1] ?? '';
-    if (!['}', '/', '*', '?', '\\'].includes(escaped))
-        throw malformed(characters, `has the invalid escape "\\${escaped}"`);
-    return { part: literal(escaped), next: at + 2 };
-}
-function readSet(characters, start, grammar) {
-    if (characters[start] !== '[')
-        return undefined;
-    const negated = characters[start + 1] === '^';
-    const ranges = [];
-    let at = start + (negated ? 2 : 1);
-    const readMember = () => {
-        const escaped = characters[at] === '\\';
-        const member = characters[escaped ? at + 1 : at];
-        if (member === undefined)
-            throw malformed(characters, 'has an open "["');
-        if (!escaped && grammar === 'path' && (member === '-' || member === ']')) {
-            throw malformed(characters, `has a "${member}" in a set; write \\${member}`);
-        }
-        at += escaped ? 2 : 1;
-        return member.codePointAt(0) ?? 0;
-    };
-    while (characters[at] !== ']' || ranges.length === 0) {
-        const from = readMember();
-        const isRange = characters[at] === '-' && (grammar === 'path' || characters[at + 1] !== ']');
-        if (isRange)
-            at++;
-        const to = isRange ? readMember() : from;
-        if (to < from && grammar === 'ignore')
-            throw malformed(characters, 'has a range that ends before it begins');
-        ranges.push([from, to]);
-    }
-    const test = code => ranges.some(([from, to]) => from <= code && code <= to) !== negated;
-    return { part: { kind: 'one', test }, next: at + 1 };
-}
-const hasMeaning = /[*?[\]\\]/;
-function readIgnorePattern(characters) {
-    const start = starsAt(characters, 0) ? 2 : 0;
-    const isPlain = (from, to) => !characters.slice(from, to).some(character => hasMeaning.test(character));
-    const anything = { kind: 'many', test: anyCharacter };
-    if (isPlain(0))
-        return characters.map(literal);
-    if (start > 0 && isPlain(start)) {
-        if (characters[start] !== '/')
-            return [anything, ...characters.slice(start).map(literal)];
-        return [{ kind: 'folders', test: anyCharacter }, ...characters.slice(start + 1).map(literal)];
-    }
-    const end = characters.length - 2;
-    if (starsAt(characters, end) && isPlain(0, end))
-        return [...characters.slice(0, end).map(literal), anything];
-    return readParts(characters, (pattern, at) => {
-        if (starsAt(pattern, at))
-            return readDoubleStar(pattern, at);
-        refuseUnlikeGo(pattern, at);
-        return readWildcard(pattern, at) ?? readSet(pattern, at, 'ignore') ?? readEscaped(pattern, at);
-    });
-}
-const starsAt = (characters, at) => at >= 0 && characters[at] === '*' && characters[at + 1] === '*';
-function readDoubleStar(characters, at) {
-    const next = characters[at + 2] === '/' ? at + 3 : at + 2;
-    const kind = next >= characters.length ? 'many' : 'folders';
-    return { part: { kind, test: notNewline }, next };
-}
-function refuseUnlikeGo(characters, at) {
-    const character = characters[at];
-    if (character === '^' || character === '|') {
-        throw malformed(characters, `has a "${character}" beside wildcards; write \\${character}`);
-    }
-    if (character === '\\' && /[A-Za-z0-9]/.test(characters[at + 1] ?? '')) {
-        throw malformed(characters, `has the invalid escape "\\${characters[at + 1]}"`);
-    }
-    if (character === '{' && /^\{\d+(?:,\d*)?\}/.test(characters.slice(at, at + 12).join(''))) {
-        throw malformed(characters, 'has a number in braces; write \\{');
-    }
-    if (character !== '[')
-        return;
-    const set = characters.slice(at + 1, readSet(characters, at, 'ignore')?.next);
-    const unlike = /[*?]|\[:|\\[A-Za-z0-9]/.exec(set.join(''))?.[0];
-    if (unlike !== undefined)
-        throw malformed(characters, `has "${unlike}" in a set`);
-}
-const malformed = (characters, why) => new Error(`the pattern "${characters.join('')}" ${why}`);
+const runnerVariable = /^(?:INPUT_|STATE_|ACTIONS_)/i;
+const isRunnerVariable = (name) => runnerVariable.test(name);
+const programEnvironment = (env, exposed = []) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined && (!isRunnerVariable(entry[0]) || exposed.includes(entry[0]))));
 
 
 /***/ })

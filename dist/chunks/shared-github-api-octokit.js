@@ -8,7 +8,7 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   connect: () => (/* binding */ connect),
-/* harmony export */   rawAnswer: () => (/* binding */ rawAnswer)
+/* harmony export */   fetchArchive: () => (/* binding */ fetchArchive)
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7864);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
@@ -16,17 +16,30 @@ __webpack_require__.r(__webpack_exports__);
 
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const documentLimit = 16 * 1024 * 1024;
-function connect(request, api, token) {
-    return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
+function connect(request, api, token, deadline) {
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)('The token for GitHub contains a space, a line break or another character that no token has.', {
+            fix: 'Check the secret that the input "github-token" gets: it was stored with such a character.',
+        });
+    }
+    const send = (url, { method, headers, body }, maximumBytes) => request('GitHub', url, {
+        method: methodOf(method),
+        headers: { ...Object.fromEntries(new Headers(headers)), 'x-github-api-version': '2022-11-28' },
+        maximumBytes,
+        deadline,
+        ...(typeof body === 'string' ? { body } : {}),
+    });
+    const { rest, paginate } = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
         baseUrl: api,
         userAgent: 'image-actions',
         log: silent,
-        request: { log: silent, fetch: fetchDocument(request) },
+        request: { log: silent, fetch: fetchDocument(send) },
     });
+    return { rest, paginate, send };
 }
-function fetchDocument(request) {
+function fetchDocument(send) {
     return async (url, init) => {
-        const { status, headers, body } = await request('GitHub', url, optionsOf(init, documentLimit));
+        const { status, headers, body } = await send(url, init, documentLimit);
         const documentHeaders = new Headers(headers);
         if (status < 300 && body.length > 0) {
             if (!isDocument(body)) {
@@ -39,20 +52,21 @@ function fetchDocument(request) {
         return answerAt(url, body, { status, headers: documentHeaders });
     };
 }
-const rawAnswer = (request, maximumBytes) => ({
-    parseSuccessResponseBody: false,
-    fetch: async (url, init) => {
-        const { status, headers, body } = await request('GitHub', url, optionsOf(init, maximumBytes));
+async function fetchArchive({ rest, send }, artifact, maximumBytes) {
+    const fetchBytes = async (url, init) => {
+        const { status, headers, body } = await send(url, init, maximumBytes);
         return answerAt(url, body, { status, headers });
-    },
-});
-function optionsOf({ method, headers, body }, maximumBytes) {
-    return {
-        method: methodOf(method),
-        headers: { ...Object.fromEntries(new Headers(headers)), 'x-github-api-version': '2022-11-28' },
-        maximumBytes,
-        ...(typeof body === 'string' ? { body } : {}),
     };
+    try {
+        const request = { parseSuccessResponseBody: false, fetch: fetchBytes };
+        const { data } = await rest.actions.downloadArtifact({ ...artifact, archive_format: 'zip', request });
+        return data instanceof ReadableStream ? Buffer.from(await new Response(data).arrayBuffer()) : Buffer.alloc(0);
+    }
+    catch (error) {
+        if (typeof error === 'object' && error !== null && Reflect.get(error, 'status') === 410)
+            return undefined;
+        throw error;
+    }
 }
 const methods = ['GET', 'HEAD', 'PUT', 'POST', 'PATCH', 'DELETE'];
 function methodOf(method) {

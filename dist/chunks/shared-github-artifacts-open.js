@@ -84,14 +84,14 @@ __webpack_require__.d(__webpack_exports__, {
   openArtifactStore: () => (/* binding */ openArtifactStore)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
 var errors = __webpack_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
+var outputs = __webpack_require__(17613);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
 var artifacts_names = __webpack_require__(85558);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/store.js
@@ -108,10 +108,13 @@ const folder_location = `${folder_parent}/artifacts`;
 function folderArtifacts(workspace) {
     const folder = external_node_path_.join(workspace, folder_location);
     const read = async (name, fileName) => readArtifactFile({ workspace, name: (0,artifacts_names/* checkName */.I3)(name), fileName: (0,artifacts_names/* checkName */.I3)(fileName) });
-    const list = async () => ((0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }) : [])
-        .filter(entry => entry.isDirectory())
-        .map(({ name }) => ({ name, id: undefined }))
-        .sort((one, other) => (one.name < other.name ? -1 : 1));
+    const list = async () => {
+        (0,outputs/* refuseLinks */.UA)(workspace, folder_location);
+        return ((0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }) : [])
+            .filter(entry => entry.isDirectory())
+            .map(({ name }) => ({ name, id: undefined }))
+            .sort((one, other) => (one.name < other.name ? -1 : 1));
+    };
     return {
         location: folder_location,
         list,
@@ -124,21 +127,17 @@ function folderArtifacts(workspace) {
     };
 }
 function writeArtifact({ workspace, name, fileName }, content) {
-    const folder = external_node_path_.join(workspace, folder_location, name);
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    refuseLinks(workspace, name);
-    const ignore = external_node_path_.join(workspace, folder_parent, '.gitignore');
-    if (!(0,external_node_fs_.existsSync)(ignore))
-        (0,external_node_fs_.writeFileSync)(ignore, '*\n');
-    const partial = external_node_path_.join(folder, `.${fileName}.${(0,external_node_crypto_.randomUUID)()}`);
-    (0,external_node_fs_.writeFileSync)(partial, content, { flag: 'wx' });
-    (0,external_node_fs_.renameSync)(partial, external_node_path_.join(folder, fileName));
+    (0,outputs/* refuseLinks */.UA)(workspace, `${folder_parent}/.gitignore`);
+    const folder = external_node_path_.join(workspace, folder_parent);
+    (0,outputs/* writeFileIn */.Fq)(folder, `artifacts/${name}/${fileName}`, content);
+    if (!(0,external_node_fs_.existsSync)(external_node_path_.join(folder, '.gitignore')))
+        (0,outputs/* writeFileIn */.Fq)(folder, '.gitignore', '*\n');
 }
 function readArtifactFile({ workspace, name, fileName }) {
     const file = external_node_path_.join(workspace, folder_location, name, fileName);
+    (0,outputs/* refuseLinks */.UA)(workspace, `${folder_location}/${name}`);
     if (!(0,external_node_fs_.existsSync)(external_node_path_.dirname(file)))
         throw missingFolder(name);
-    refuseLinks(workspace, name);
     const others = (0,external_node_fs_.readdirSync)(external_node_path_.dirname(file)).filter(entry => entry !== fileName);
     if (others.length > 0 || !(0,external_node_fs_.existsSync)(file)) {
         throw (0,errors/* inputError */.Xu)(`The artifact "${name}" in ${folder_location} must contain "${fileName}" and no other file${others.length > 0 ? `, but contains ${others.slice(0, 10).join(', ')}` : ''}.`, { fix: `Remove ${folder_location} and run the earlier steps again.` });
@@ -154,22 +153,17 @@ function readArtifactFile({ workspace, name, fileName }) {
 const missingFolder = (name) => (0,errors/* inputError */.Xu)(`There is no artifact "${name}" in ${folder_location}.`, {
     fix: 'Run the step that writes it first, in this workspace, or copy the folder from the job that ran it.',
 });
-function refuseLinks(workspace, name) {
-    const real = (0,external_node_fs_.realpathSync)(external_node_path_.join(workspace, folder_location, name));
-    if (real === external_node_path_.join((0,external_node_fs_.realpathSync)(workspace), folder_location, name))
-        return;
-    throw (0,errors/* inputError */.Xu)(`${folder_location}/${name} leads to ${real}: symbolic links are not followed there.`, {
-        fix: `Remove ${folder_parent} from the repository.`,
-    });
-}
 
-// EXTERNAL MODULE: ./actions/shared/runtime/concurrency.js
-var concurrency = __webpack_require__(74708);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/concurrency.js
+var concurrency = __webpack_require__(83501);
 ;// CONCATENATED MODULE: ./actions/shared/github/artifacts/failures.js
 
 const conflict = /\(409\)/;
 const quota = /storage quota has been hit|insufficient usage/i;
 const refusedToken = /\((?:401|403)\)|ACTIONS_RUNTIME_TOKEN|JWT token is invalid/;
+const isRefusal = (error) => quota.test((0,errors/* messageOf */.bD)(error)) || refusedToken.test((0,errors/* messageOf */.bD)(error));
 const isConflict = (error) => conflict.test((0,errors/* messageOf */.bD)(error));
 function artifactFailure(name, error) {
     const message = (0,errors/* messageOf */.bD)(error);
@@ -225,15 +219,16 @@ var zip_entry = __webpack_require__(98556);
 
 
 
+
 const loadClient = async () => (await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('package-actions-artifact')]).then(__webpack_require__.bind(__webpack_require__, 64043))).default;
 const parallelDownloads = 8;
 function serviceArtifacts(runtime, connect = loadClient) {
-    const { folders } = runtime;
+    const { folders, deadlines } = runtime;
     const withClient = async (title, name, work) => {
         refuseServer(runtime.env['GITHUB_SERVER_URL']);
         return runtime.log.group(title, async () => {
             try {
-                return await work(await connect());
+                return await work({ client: withDeadlines(await connect(), deadlines), deadlines, folders });
             }
             catch (error) {
                 throw error instanceof errors/* ActionError */.lZ ? error : artifactFailure(name, error);
@@ -246,39 +241,46 @@ function serviceArtifacts(runtime, connect = loadClient) {
         for (const name of [...names, fileName])
             (0,artifacts_names/* checkName */.I3)(name);
         const title = names.length === 1 ? `Download artifact ${names[0]}` : `Download ${names.length} artifacts`;
-        return withClient(title, names.join(', '), client => downloadAll({ client, folders }, names, fileName));
+        return withClient(title, names.join(', '), source => downloadAll(source, names, fileName));
     };
     return {
         location: 'this run',
-        list: () => withClient('List the artifacts of this run', '', async (client) => (await listLatest(client)).map(({ name, id }) => ({ name, id }))),
+        list: (isComplete = () => true) => withClient('List the artifacts of this run', '', async (source) => (await listUntil(source, isComplete)).map(({ name, id }) => ({ name, id }))),
         upload: async (name, fileName, content, options) => {
             for (const part of [name, fileName])
                 (0,artifacts_names/* checkName */.I3)(part);
             const upload = { name, fileName, content, options };
-            return withClient(`Upload artifact ${name}`, name, client => uploadOnce(client, upload, folders));
+            return withClient(`Upload artifact ${name}`, name, source => uploadOnce(source, upload));
         },
         readAll,
         read: async (name, fileName) => (await readAll([name], fileName))[0] ?? '',
     };
 }
-async function uploadOnce(client, upload, folders) {
+async function uploadOnce(source, upload) {
+    const { client, folders, deadlines } = source;
     try {
         return await uploadFile(client, upload, folders);
     }
     catch (error) {
-        if (!isConflict(error))
+        if (isRefusal(error))
             throw error;
-        const existing = (await listLatest(client)).find(({ name }) => name === upload.name);
-        if (existing === undefined)
-            throw error;
-        const content = await downloadOne({ client, folders }, existing, upload.fileName).catch(() => undefined);
-        if (content === upload.content)
-            return { name: existing.name, id: existing.id };
-        if (!upload.options?.replace)
+        const limit = isConflict(error) ? deadlines.question() : deadlines.appearance();
+        const existing = await deadlines.wait(limit, findUpload(source, upload)).catch(() => undefined);
+        if (existing?.content === upload.content)
+            return existing.artifact;
+        if (existing === undefined || !isConflict(error) || !upload.options?.replace)
             throw error;
         await client.deleteArtifact(upload.name);
         return await uploadFile(client, upload, folders);
     }
+}
+async function findUpload(source, { name, fileName }) {
+    const isNamed = (artifact) => artifact.name === name;
+    const existing = (await listUntil(source, artifacts => artifacts.some(isNamed))).find(isNamed);
+    if (existing === undefined)
+        return undefined;
+    const content = await downloadOne(source, existing, fileName).catch(() => undefined);
+    return { artifact: { name, id: existing.id }, content };
 }
 const uploadFile = (client, upload, folders) => inFreshFolder(folders, async (folder) => {
     const file = external_node_path_.join(folder, upload.fileName);
@@ -287,9 +289,28 @@ const uploadFile = (client, upload, folders) => inFreshFolder(folders, async (fo
     return { name: upload.name, id };
 });
 const retention = ({ retentionDays } = {}) => (retentionDays === undefined ? {} : { retentionDays });
-const listLatest = async (client) => (await client.listArtifacts({ latest: true })).artifacts;
+const firstPause = 500;
+async function listUntil({ client, deadlines }, isComplete) {
+    const deadline = deadlines.appearance();
+    for (let pause = firstPause;; pause *= 2) {
+        const { artifacts } = await client.listArtifacts({ latest: true });
+        const remaining = deadline.remainingMilliseconds();
+        if (remaining === 0 || isComplete(artifacts))
+            return artifacts;
+        await (0,promises_.setTimeout)(Math.min(pause, remaining));
+    }
+}
+function withDeadlines(client, deadlines) {
+    const wait = (work) => deadlines.wait(deadlines.question(), work);
+    return {
+        uploadArtifact: (...call) => wait(client.uploadArtifact(...call)),
+        deleteArtifact: name => wait(client.deleteArtifact(name)),
+        listArtifacts: options => wait(client.listArtifacts(options)),
+        downloadArtifact: (id, options) => wait(client.downloadArtifact(id, options)),
+    };
+}
 async function downloadAll(source, names, fileName) {
-    const known = await listLatest(source.client);
+    const known = await listUntil(source, artifacts => names.every(name => artifacts.some(each => each.name === name)));
     const artifacts = names.map(name => {
         const artifact = known.find(candidate => candidate.name === name);
         if (artifact === undefined)
@@ -299,33 +320,39 @@ async function downloadAll(source, names, fileName) {
     return await (0,concurrency/* mapConcurrently */.X)(artifacts, parallelDownloads, artifact => downloadOne(source, artifact, fileName));
 }
 async function downloadOne({ client, folders }, { name, id, size, digest }, fileName) {
-    const refuse = (why, cause) => (0,errors/* serviceError */.cg)(`Artifact "${name}" of this run is refused: ${why}.`, {
-        fix: 'Another tool wrote it, or it was damaged in transfer. Run all jobs of the workflow again.',
-        cause,
-    });
     if (size > store/* artifactLimit */.M)
-        throw refuse(`it has ${size} bytes, above the limit of ${store/* artifactLimit */.M}`);
+        throw refused(name, `it has ${size} bytes, above the limit of ${store/* artifactLimit */.M}`);
     return inFreshFolder(folders, async (folder) => {
         const options = { path: folder, skipDecompress: true, ...(digest === undefined ? {} : { expectedHash: digest }) };
         const { digestMismatch } = await client.downloadArtifact(id, options);
         if (digestMismatch)
-            throw refuse(`its bytes do not match the digest ${digest} that was recorded at upload`);
-        const archive = readDownload(folder);
+            throw damaged(name, `its bytes do not match the digest ${digest} that was recorded at upload`);
+        const archive = readDownload(folder, name);
         try {
             return (0,zip_entry/* readOnlyEntry */.l)(archive, fileName, store/* artifactLimit */.M).toString('utf8');
         }
         catch (error) {
-            throw refuse((0,errors/* messageOf */.bD)(error), error);
+            if (!(error instanceof zip_entry/* ArchiveError */.d))
+                throw error;
+            throw (error.kind === 'policy' ? refused : damaged)(name, error.message, error);
         }
     });
 }
-function readDownload(folder) {
+const refused = (name, why, cause) => (0,errors/* policyError */.nq)(`Artifact "${name}" of this run is refused: ${why}.`, {
+    fix: 'Another tool or another job wrote it. Give its artifact another name there, and run all jobs of the workflow again.',
+    cause,
+});
+const damaged = (name, why, cause) => (0,errors/* serviceError */.cg)(`The artifact service sent a damaged archive of "${name}": ${why}.`, {
+    fix: 'Run the job again. If the error stays, run all jobs of the workflow again.',
+    cause,
+});
+function readDownload(folder, name) {
     const [file, ...others] = (0,external_node_fs_.readdirSync)(folder);
     if (file === undefined || others.length > 0)
-        throw new Error('the download is not one file');
+        throw damaged(name, 'the download is not one file');
     const { size } = (0,external_node_fs_.statSync)(external_node_path_.join(folder, file));
     if (size > store/* artifactLimit */.M)
-        throw new Error(`the download has ${size} bytes, above the limit of ${store/* artifactLimit */.M}`);
+        throw refused(name, `the download has ${size} bytes, above the limit of ${store/* artifactLimit */.M}`);
     return (0,external_node_fs_.readFileSync)(external_node_path_.join(folder, file));
 }
 async function inFreshFolder(folders, work) {
@@ -353,27 +380,39 @@ function openArtifactStore(runtime) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ArchiveError),
 /* harmony export */   l: () => (/* binding */ readOnlyEntry)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
 
+
+class ArchiveError extends Error {
+    kind;
+    constructor(kind, message, cause) {
+        super(message, { cause });
+        this.name = 'ArchiveError';
+        this.kind = kind;
+    }
+}
+const foreign = (message) => new ArchiveError('policy', message);
+const damaged = (message = 'it is not a complete ZIP archive', cause) => new ArchiveError('service', message, cause);
 function readOnlyEntry(archive, name, limit) {
     const entries = readDirectory(archive);
     const [entry] = entries;
     if (entry === undefined || entries.length !== 1 || entry.name !== name) {
         const found = entries.slice(0, 10).map(({ name }) => JSON.stringify(name));
         const more = entries.length > found.length ? ` and ${entries.length - found.length} more` : '';
-        throw new Error(`it must contain ${JSON.stringify(name)} and no other file, but contains ${found.join(', ') || 'no file'}${more}`);
+        throw foreign(`it must contain ${JSON.stringify(name)} and no other file, but contains ${found.join(', ') || 'no file'}${more}`);
     }
     if (entry.size > limit)
-        throw new Error(`"${name}" has ${entry.size} bytes, above the limit of ${limit}`);
+        throw foreign(`"${name}" has ${entry.size} bytes, above the limit of ${limit}`);
     const content = unpack(archive, entry, limit);
     if (content.length !== entry.size || (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(content) !== entry.checksum) {
-        throw new Error(`the bytes of "${name}" do not match their checksum`);
+        throw damaged(`the bytes of "${name}" do not match their checksum`);
     }
     return content;
 }
-const damaged = () => new Error('it is not a complete ZIP archive');
 const endSignature = Buffer.from([0x50, 0x4b, 5, 6]);
 const endLength = 22;
 function readDirectory(archive) {
@@ -402,7 +441,7 @@ function readDirectory(archive) {
 }
 function unpack(archive, entry, limit) {
     if (entry.encrypted)
-        throw new Error(`"${entry.name}" is encrypted`);
+        throw foreign(`"${entry.name}" is encrypted`);
     if (entry.offset + 30 > archive.length || archive.readUInt32LE(entry.offset) !== 0x04034b50)
         throw damaged();
     const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28);
@@ -412,19 +451,21 @@ function unpack(archive, entry, limit) {
     if (entry.method === 0)
         return packed;
     if (entry.method !== 8)
-        throw new Error(`"${entry.name}" is compressed by method ${entry.method}, which is not supported`);
+        throw foreign(`"${entry.name}" is compressed by method ${entry.method}, which is not supported`);
     try {
         return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { maxOutputLength: limit });
     }
     catch (error) {
-        throw new Error(`"${entry.name}" cannot be unpacked within ${limit} bytes`, { cause: error });
+        if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === 'ERR_BUFFER_TOO_LARGE')
+            throw foreign(`"${entry.name}" unpacks to more than ${limit} bytes`);
+        throw damaged(`"${entry.name}" cannot be unpacked`, error);
     }
 }
 
 
 /***/ }),
 
-/***/ 74708:
+/***/ 83501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

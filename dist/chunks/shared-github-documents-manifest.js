@@ -13,6 +13,34 @@ const artifactLimit = 10 * 1024 * 1024;
 
 /***/ }),
 
+/***/ 66469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readDocumentFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
+/* harmony import */ var _artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28351);
+
+
+
+
+function readDocumentFile({ input, file, workspace, fix }) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, file);
+    const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(absolute) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute) : undefined;
+    if (!facts?.isFile())
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "${input}": there is no file ${file}.`, { fix });
+    if (facts.size > _artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactLimit */ .M) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "${input}": ${file} has ${facts.size} bytes; allowed: up to ${_artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactLimit */ .M}.`);
+    }
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute, 'utf8');
+}
+
+
+/***/ }),
+
 /***/ 24998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21,43 +49,34 @@ const artifactLimit = 10 * 1024 * 1024;
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77317);
+/* harmony import */ var _images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92456);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28812);
 /* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17613);
-/* harmony import */ var _artifacts_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28351);
+/* harmony import */ var _document_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66469);
 
 
 
 
 
 
-const manifestFile = `${_images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestName */ .vS}.json`;
+const manifestFile = `${_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestName */ .vS}.json`;
 async function readDigestManifest(input, runtime) {
     if (input.startsWith('{'))
-        return (0,_images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigestManifest */ .Zq)(input, 'Input "digests"');
-    if (input !== '')
-        return readManifestFile(input, runtime.folders.workspace);
+        return (0,_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigestManifest */ .Zq)(input, 'Input "digests"');
+    if (input !== '') {
+        const { workspace } = runtime.folders;
+        const fix = 'Give the manifest as JSON, or the path of docker-image-digests.json.';
+        const text = (0,_document_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readDocumentFile */ .K)({ input: 'digests', file: input, workspace, fix });
+        return (0,_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigestManifest */ .Zq)(text, `The digest manifest ${input}`);
+    }
     const { json, source } = manifestOfStep(runtime) ?? (await manifestOfArtifact(runtime));
-    const manifest = (0,_images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigestManifest */ .Zq)(json, `The digest manifest in ${source}`);
+    const manifest = (0,_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigestManifest */ .Zq)(json, `The digest manifest in ${source}`);
     const run = Number(runtime.env['GITHUB_RUN_ID'] ?? 0);
     if (manifest.run.id === run)
         return manifest;
     throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`The digest manifest in ${source} belongs to run ${manifest.run.id}, but this is run ${run}.`, {
         fix: 'Pass the manifest as "digests".',
     });
-}
-function readManifestFile(input, workspace) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, input);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile()) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`Input "digests": there is no file ${input}.`, {
-            fix: 'Give the manifest as JSON, or the path of docker-image-digests.json.',
-        });
-    }
-    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
-    if (size > _artifacts_store_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactLimit */ .M) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`Input "digests": ${input} has ${size} bytes; allowed: up to ${_artifacts_store_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactLimit */ .M}.`);
-    }
-    return (0,_images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigestManifest */ .Zq)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), `The digest manifest ${input}`);
 }
 function manifestOfStep(runtime) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .documentsFolder */ .zT)(runtime), manifestFile);
@@ -66,7 +85,8 @@ function manifestOfStep(runtime) {
 async function manifestOfArtifact(runtime) {
     const { openArtifactStore } = await __webpack_require__.e(/* import() */ 'shared-github-artifacts-open').then(__webpack_require__.bind(__webpack_require__, 8558));
     const store = openArtifactStore(runtime);
-    const names = (await store.list()).map(({ name }) => name).filter(isManifestName);
+    const listed = await store.list(artifacts => artifacts.some(({ name }) => isManifestName(name)));
+    const names = listed.map(({ name }) => name).filter(isManifestName);
     const [name, ...others] = names;
     if (name === undefined) {
         throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`There is no digest manifest in ${store.location}, and no input names one.`, {
@@ -80,12 +100,12 @@ async function manifestOfArtifact(runtime) {
     }
     return { json: await store.read(name, manifestFile), source: `artifact ${name}` };
 }
-const isManifestName = (name) => name === _images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestName */ .vS || name.startsWith(`${_images_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestName */ .vS}-`);
+const isManifestName = (name) => name === _images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestName */ .vS || name.startsWith(`${_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestName */ .vS}-`);
 
 
 /***/ }),
 
-/***/ 77317:
+/***/ 92456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,8 +124,11 @@ const image = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     image: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk,
     mirrors: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk),
     digest: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
-    mediaType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    mediaType: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyString */ .y0,
     tags: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
+    tagKinds: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .kindByTag */ .MM,
+    pendingTags: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc)),
+    pushed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
     immutableTag: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
     reused: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     builtFrom: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
@@ -113,9 +136,13 @@ const image = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     attestations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .attestation */ .lG),
     base: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .base */ .E3,
     build: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .build */ .jq,
+    ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .definition */ .mw,
 });
 const digestManifest = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .origin */ .TG, images: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je, image) });
-const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentReader */ .vS)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(digestManifest) });
+const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentReader */ .vS)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(digestManifest) }, manifest => [
+    ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .refContradictions */ .MB(manifest),
+    ...Object.entries(manifest.images).flatMap(([name, each]) => _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tagContradictions */ .$z(['images', name], each)),
+]);
 const manifestName = 'docker-image-digests';
 const manifestArtifact = (environment) => environment === null ? manifestName : `${manifestName}-${environment}`;
 
@@ -145,12 +172,16 @@ function environmentName(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ tagContradictions),
 /* harmony export */   E3: () => (/* binding */ base),
 /* harmony export */   Jk: () => (/* binding */ repository),
+/* harmony export */   MB: () => (/* binding */ refContradictions),
+/* harmony export */   MM: () => (/* binding */ kindByTag),
 /* harmony export */   Qo: () => (/* binding */ platformEntry),
 /* harmony export */   TG: () => (/* binding */ origin),
 /* harmony export */   Tc: () => (/* binding */ tag),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   _k: () => (/* binding */ rowName),
 /* harmony export */   br: () => (/* binding */ digest),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cd: () => (/* binding */ commit),
@@ -160,6 +191,8 @@ function environmentName(text) {
 /* harmony export */   je: () => (/* binding */ targetName),
 /* harmony export */   jq: () => (/* binding */ build),
 /* harmony export */   lG: () => (/* binding */ attestation),
+/* harmony export */   mw: () => (/* binding */ definition),
+/* harmony export */   y0: () => (/* binding */ nonEmptyString),
 /* harmony export */   yu: () => (/* binding */ descriptor)
 /* harmony export */ });
 /* unused harmony exports time, run */
@@ -184,12 +217,14 @@ const platform = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__W
 const targetName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_target_name_js__WEBPACK_IMPORTED_MODULE_4__/* .targetNamePattern */ .P, 'is not the name of a bake target: letters, digits, "_" and "-", and no "-" at the start'));
 const environment = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .g, 'is not the name of an environment')));
 const time = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'is not a UTC time such as 2026-01-01T00:00:00Z'));
+const rowName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row'));
+const nonEmptyString = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .nonEmpty */ .hq('is empty'));
 const count = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0));
 const bytes = count;
-const descriptor = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ mediaType: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest, size: bytes });
+const descriptor = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ mediaType: nonEmptyString, digest, size: bytes });
 const platformEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ digest, size: bytes, layers: count });
 const attestation = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    mediaType: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    mediaType: nonEmptyString,
     digest,
     size: bytes,
     subject: digest,
@@ -200,6 +235,11 @@ const build = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__
     steps: count,
     cachedSteps: count,
 }));
+const definition = {
+    definitionDigest: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(digest),
+    definitionFields: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[0-9a-f]{8}$/, 'is not a short digest of 8 hex digits')))),
+};
+const kindByTag = valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(tag, valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagKinds */ ._r)));
 const run = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     id: count,
     number: count,
@@ -217,6 +257,10 @@ const origin = {
     created: time,
     run,
 };
+const refContradictions = ({ ref, run: { id } }) => ref === '' && id > 0 ? [{ path: ['ref'], error: `is empty, and the document belongs to run ${id}` }] : [];
+const tagContradictions = (path, { tags, immutableTag }) => immutableTag === null || tags.includes(immutableTag)
+    ? []
+    : [{ path: [...path, 'immutableTag'], error: `"${immutableTag}" is not one of the tags` }];
 
 
 /***/ }),
@@ -233,6 +277,10 @@ const origin = {
 const targetNamePattern = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
 function targetNames(names) {
     const option = names.find(name => name.startsWith('-'));
+    const address = names.find(name => /[/:]/.test(name));
+    if (address !== undefined) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${address}" is an address; bake files are read from the checkout. Check that repository out and name its folder in "workdir"`);
+    }
     if (option === undefined)
         return names;
     throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${option}" cannot name a bake target, because a name that begins with "-" is an option of buildx; allowed: letters, digits, "_" and "-", with a letter, a digit or "_" first. Rename the target in the bake file`);
@@ -251,10 +299,10 @@ function targetNames(names) {
 /* harmony export */   am: () => (/* binding */ documentVersion),
 /* harmony export */   vS: () => (/* binding */ documentReader)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70458);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83109);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83109);
 
 
 
@@ -265,10 +313,14 @@ function documentVersion(schema, upgrade = (old) => old) {
         return 'errors' in reading ? reading : { document: upgrade(reading.document) };
     };
 }
-function documentReader(versions) {
+function documentReader(versions, contradictionsIn = () => []) {
     return (json, what, details) => {
         const value = parseText(json, what, details);
-        return unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
+        const document = unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
+        const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error)}`);
+        if (errors.length > 0)
+            throw invalid(what, errors, details);
+        return document;
     };
 }
 function documentListReader(versions) {
@@ -291,7 +343,7 @@ function documentListReader(versions) {
     };
 }
 function readByVersion(versions, value, { what, path }) {
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
         return { errors: [`${prefix(path)}Expected an object but received ${typeName(value)}`] };
     const known = Object.keys(versions).join(', ');
     const { schemaVersion } = value;
@@ -321,11 +373,11 @@ function parseText(json, what, details) {
     }
 }
 function checkValue(schema, value, path) {
-    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC)(schema, value);
+    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC)(schema, value);
     if (!result.success) {
         const errors = result.issues.map(issue => {
-            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ)(issue);
-            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(issue.message)}`;
+            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ)(issue);
+            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(issue.message)}`;
         });
         return { errors };
     }
@@ -342,7 +394,7 @@ function invalid(what, errors, details) {
     const lines = [...errors.slice(0, 5), ...more].map(error => `\n  ${error}`);
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not valid:${lines.join('')}`, details);
 }
-const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path.join('.'))}: `);
+const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path.join('.'))}: `);
 const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
 function lossBetween(given, read, path) {

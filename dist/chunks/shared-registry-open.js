@@ -107,7 +107,7 @@ function loginStep(registry) {
 function missingRepository({ registry, path, doing }, description) {
     const region = (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .ecrRegion */ .d0)(registry);
     const fix = region === undefined
-        ? `This registry does not create repositories on the first push. Create ${path} there (or the project that holds it), then run the job again.`
+        ? `This registry does not create repositories on the first push. Create ${path} there (or the project that contains it), then run the job again.`
         : `Amazon ECR does not create repositories on the first push. Create it once:\naws ecr create-repository --repository-name ${path} --region ${region}`;
     return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${registry} has no repository ${path}, found while ${doing} (${description}).`, { fix });
 }
@@ -146,7 +146,7 @@ function ecrRegion(registry) {
 
 /***/ }),
 
-/***/ 73424:
+/***/ 88035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -178,7 +178,6 @@ var source = __webpack_require__(74749);
 
 
 
-const transferSeconds = 600;
 function createBlobs(connection, name) {
     const hasBlob = async (digest) => {
         const { status } = await connection.send({
@@ -199,7 +198,7 @@ function createBlobs(connection, name) {
                 doing: `reading the blob ${digest}`,
                 expect: [200, 404],
                 maximumBytes,
-                timeoutSeconds: transferSeconds,
+                deadline: connection.deadlines.transfer(),
             });
             if (status === 404)
                 return undefined;
@@ -250,7 +249,7 @@ async function upload({ digest, bytes }, connection, name) {
         expect: [201, 404],
         headers: { 'content-type': 'application/octet-stream' },
         body: bytes,
-        timeoutSeconds: transferSeconds,
+        deadline: connection.deadlines.transfer(),
     });
     return status === 201;
 }
@@ -304,11 +303,11 @@ var host = __webpack_require__(7690);
 const tokenAnswer = dist/* looseObject */._H3({ token: dist/* optional */.lqM(dist/* string */.YjP()), access_token: dist/* optional */.lqM(dist/* string */.YjP()) });
 const limits = { maximumBytes: 1_048_576 };
 async function fetchToken(wanted, ports) {
-    const { purpose, challenge, credential } = wanted;
+    const { purpose, challenge, credential, deadline } = wanted;
     const realm = checkRealm(challenge.parameters.get('realm') ?? '', purpose.registry, ports.insecure);
     const service = `The token service of ${purpose.registry}/${purpose.path}`;
     const { url, options } = httpRequest(wanted, realm);
-    const answer = await ports.request(service, url.href, { ...limits, ...options });
+    const answer = await ports.request(service, url.href, { ...limits, ...options, deadline });
     if ([400, 401, 403].includes(answer.status)) {
         throw (0,failure/* accessRefused */.z$)(purpose, `its token service answered ${(0,failure/* describeAnswer */.O1)(answer)}`, credential?.source);
     }
@@ -353,7 +352,7 @@ function checkRealm(address, registry, insecure) {
         throw refuse('this is not an address');
     const realm = new URL(address);
     if (realm.username !== '' || realm.password !== '')
-        throw refuse('the address holds credentials');
+        throw refuse('the address contains credentials');
     const plain = (0,host/* isPlain */.$i)(registry, insecure) && (0,host/* isPlain */.$i)(realm.host, insecure);
     if (realm.protocol === 'https:' && (plain || !(0,host/* isPlain */.$i)(realm.host, insecure)))
         return realm;
@@ -376,7 +375,7 @@ function createAuthorisation(ports) {
     const challenges = new Map();
     const headers = new Map();
     const sources = new Map();
-    const make = async (purpose, scopes, challenge) => {
+    const make = async ({ purpose, scopes, deadline }, challenge) => {
         const credential = await ports.credentials.find(purpose.registry);
         if (credential !== undefined)
             sources.set(purpose.registry, credential.source);
@@ -384,32 +383,32 @@ function createAuthorisation(ports) {
             return `Bearer ${credential.token}`;
         if (challenge.scheme === 'basic')
             return basicHeader(purpose, credential);
-        return `Bearer ${await fetchToken({ purpose, challenge, scopes, credential }, ports)}`;
+        return `Bearer ${await fetchToken({ purpose, challenge, scopes, credential, deadline }, ports)}`;
     };
-    const remember = (purpose, scopes, challenge) => {
-        const key = headerKey(purpose.registry, scopes);
-        const header = make(purpose, scopes, challenge);
+    const remember = (access, challenge) => {
+        const key = headerKey(access);
+        const header = make(access, challenge);
         headers.set(key, header);
         header.catch(() => headers.get(key) === header && headers.delete(key));
         return header;
     };
     return {
-        known: async (purpose, scopes) => {
-            const challenge = challenges.get(purpose.registry);
+        known: async (access) => {
+            const challenge = challenges.get(access.purpose.registry);
             if (challenge === undefined)
                 return undefined;
-            return headers.get(headerKey(purpose.registry, scopes)) ?? remember(purpose, scopes, withoutScope(challenge));
+            return headers.get(headerKey(access)) ?? remember(access, withoutScope(challenge));
         },
-        answer: async (purpose, scopes, refused) => {
-            const current = headers.get(headerKey(purpose.registry, scopes));
+        answer: async (access, refused) => {
+            const current = headers.get(headerKey(access));
             if (current !== undefined && (await current) !== refused.header)
                 return current;
             const offered = parseChallenges(refused.challenge);
             const challenge = offered.find(({ scheme }) => scheme === 'bearer') ?? offered.find(({ scheme }) => scheme === 'basic');
             if (challenge === undefined)
                 return undefined;
-            challenges.set(purpose.registry, challenge);
-            return remember(purpose, scopes, challenge);
+            challenges.set(access.purpose.registry, challenge);
+            return remember(access, challenge);
         },
         source: registry => sources.get(registry),
     };
@@ -418,7 +417,7 @@ const withoutScope = ({ scheme, parameters }) => ({
     scheme,
     parameters: new Map([...parameters].filter(([name]) => name !== 'scope')),
 });
-const headerKey = (registry, scopes) => [registry, ...scopes].join('\n');
+const headerKey = ({ purpose, scopes }) => [purpose.registry, ...scopes].join('\n');
 function basicHeader(purpose, credential) {
     if (credential?.kind === 'password')
         return `Basic ${basicValue(credential.username, credential.password)}`;
@@ -437,12 +436,12 @@ function createConnections(ports) {
         const { registry, path } = repository;
         const origin = (0,host/* apiOrigin */.lG)(registry, insecure);
         const attempt = (url, call, header) => {
-            const { method, body, maximumBytes, timeoutSeconds, headers } = call;
+            const { method, body, maximumBytes, deadline, headers } = call;
             return ports.request(`The registry of ${(0,images_reference/* repositoryOf */._M)(repository)}`, url.href, {
                 method,
                 body,
                 maximumBytes,
-                timeoutSeconds,
+                deadline,
                 headers: {
                     'user-agent': 'image-actions',
                     'accept-encoding': 'identity',
@@ -453,15 +452,17 @@ function createConnections(ports) {
         };
         return {
             origin,
-            send: async (call) => {
+            deadlines: ports.deadlines,
+            send: async ({ deadline = ports.deadlines.question(), ...others }) => {
+                const call = { ...others, deadline };
                 const url = call.to instanceof URL ? call.to : new URL(`${origin}/v2/${path}/${call.to}`);
                 const purpose = { registry, path, access: call.access, doing: call.doing };
-                const scopes = scopesOf(path, call);
-                const header = await authorisation.known(purpose, scopes);
+                const access = { purpose, scopes: scopesOf(path, call), deadline };
+                const header = await authorisation.known(access);
                 let answer = await attempt(url, call, header);
                 const challenge = answer.status === 401 ? answer.headers.get('www-authenticate') : null;
                 if (challenge !== null) {
-                    const renewed = await authorisation.answer(purpose, scopes, { challenge, header });
+                    const renewed = await authorisation.answer(access, { challenge, header });
                     if (renewed === undefined) {
                         throw (0,failure/* accessRefused */.z$)(purpose, 'it requires a kind of login that is neither Bearer nor Basic', undefined);
                     }
@@ -481,7 +482,38 @@ function scopesOf(path, { access, from }) {
 
 // EXTERNAL MODULE: ./actions/shared/images/fields.js
 var fields = __webpack_require__(65534);
+;// CONCATENATED MODULE: ./actions/shared/registry/link.js
+const token = /<([^>]*)>|"((?:[^"\\]|\\.)*)"|([;,=])|([^\s;,="<>]+)/g;
+const maxLength = 16 * 1024;
+function nextLink(header) {
+    if (header.length > maxLength)
+        throw unreadable(`${header.slice(0, 80)}…`);
+    if (header.replace(token, '').trim() !== '')
+        throw unreadable(header);
+    let target;
+    let name = '';
+    let before = ',';
+    for (const [, address, quoted, separator, word] of header.matchAll(token)) {
+        const value = quoted ?? word;
+        if ((address !== undefined) !== (before === ','))
+            throw unreadable(header);
+        if (address !== undefined)
+            target = address;
+        else if (before === ';' && word !== undefined)
+            name = word.toLowerCase();
+        else if (before === '=' && name === 'rel' && isNext(value))
+            return target;
+        before = separator ?? '';
+    }
+    if (header !== '' && before === ',')
+        throw unreadable(header);
+    return undefined;
+}
+const isNext = (types) => types?.toLowerCase().split(/\s+/).includes('next') ?? false;
+const unreadable = (header) => new Error(`${JSON.stringify(header)} is not a Link header`);
+
 ;// CONCATENATED MODULE: ./actions/shared/registry/tag-list.js
+
 
 
 
@@ -490,6 +522,7 @@ const page = dist/* looseObject */._H3({ tags: dist/* nullable */.mee(dist/* arr
 const pageSize = 1000;
 const maxTagPages = 1000;
 async function listTags(connection, name) {
+    const deadline = connection.deadlines.question();
     const tags = [];
     const seen = new Set();
     let to = `tags/list?n=${pageSize}`;
@@ -500,9 +533,12 @@ async function listTags(connection, name) {
             doing: 'listing its tags',
             expect: [200, 404],
             maximumBytes: 4 * 1024 * 1024,
+            deadline,
         });
-        if (answer.status === 404)
+        if (answer.status === 404 && number === 1)
             return undefined;
+        if (answer.status === 404)
+            throw (0,errors/* serviceError */.cg)(`The list of tags of ${name} ends with a page that is not there.`);
         tags.push(...readPage(answer.body, name));
         const next = nextPage(answer.headers.get('link') ?? '', connection.origin, name);
         if (next === undefined)
@@ -524,14 +560,21 @@ function readPage(body, name) {
     }
     throw (0,errors/* serviceError */.cg)(`The list of tags of ${name} does not have the form of the OCI distribution specification.`);
 }
-function nextPage(link, origin, name) {
-    const target = /<([^>]*)>\s*;[^,]*\brel="?next\b/i.exec(link)?.[1];
+function nextPage(header, origin, name) {
+    const refuse = (what, why) => (0,errors/* serviceError */.cg)(`The list of tags of ${name} continues at ${JSON.stringify((0,log/* oneLine */.TN)(what))}, which ${why}.`);
+    let target;
+    try {
+        target = nextLink(header);
+    }
+    catch {
+        throw refuse(header, 'cannot be read');
+    }
     if (target === undefined)
         return undefined;
     const url = URL.canParse(target, `${origin}/`) ? new URL(target, `${origin}/`) : undefined;
     if (url?.origin === origin)
         return url;
-    throw (0,errors/* serviceError */.cg)(`The list of tags of ${name} continues at ${JSON.stringify((0,log/* oneLine */.TN)(target))}, which is not at ${origin}.`);
+    throw refuse(target, `is not at ${origin}`);
 }
 
 ;// CONCATENATED MODULE: ./actions/shared/registry/client.js
@@ -635,18 +678,22 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./actions/shared/text/trim.js
+var trim = __webpack_require__(71788);
 ;// CONCATENATED MODULE: ./actions/shared/registry/credentials/credential-helper.js
 
 
 
 const helperAnswer = dist/* looseObject */._H3({ Username: dist/* string */.YjP(), Secret: dist/* string */.YjP() });
+const answerLimit = 1024 * 1024;
 async function askHelper({ name, file }, registry, ports) {
     if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name)) {
         throw (0,errors/* inputError */.Xu)(`Docker's configuration ${file} names a credential helper that cannot be a program: ${JSON.stringify((0,log/* oneLine */.TN)(name))}.`, { fix: 'Allowed: letters, digits, "_", "." and "-"; the program is docker-credential-<name> on PATH.' });
     }
     const program = `docker-credential-${name}`;
     const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-    const { exitCode, stdout, stderr } = await ports.capture(program, ['get'], { stdin: server, env: ports.env });
+    const options = { stdin: server, env: ports.env, maximumBytes: answerLimit };
+    const { exitCode, stdout, stderr } = await ports.capture(program, ['get'], options);
     const answer = stdout.toString('utf8').trim();
     if (exitCode !== 0) {
         if (/credentials not found/i.test(`${answer}\n${stderr}`))
@@ -667,10 +714,11 @@ function parseAnswer(answer, program, registry) {
     const read = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), helperAnswer), answer);
     if (read.success)
         return read.output;
-    throw (0,errors/* permissionError */.eu)(`${program} answered for ${registry} in a form that its protocol does not have.`);
+    throw (0,errors/* permissionError */.eu)(`${program} answered for ${registry} in another form than docker-credential-helpers describes: {"Username": …, "Secret": …}.`);
 }
 
 ;// CONCATENATED MODULE: ./actions/shared/registry/credentials/docker-configuration.js
+
 
 
 
@@ -741,9 +789,7 @@ function fromEntry(entry, file) {
         return { kind: 'registry-token', source, token: entry.registrytoken };
     if (entry.identitytoken)
         return { kind: 'identity-token', source, token: entry.identitytoken };
-    const decoded = Buffer.from(entry.auth ?? '', 'base64')
-        .toString('utf8')
-        .replace(/\0+$/, '');
+    const decoded = (0,trim/* withoutTrailing */.h)(Buffer.from(entry.auth ?? '', 'base64').toString('utf8'), '\0');
     const colon = decoded.indexOf(':');
     if (colon > 0) {
         return { kind: 'password', source, username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
@@ -817,8 +863,13 @@ function masked(credential, mask) {
 
 
 function openRegistry(runtime, login) {
-    const { request, mask } = runtime;
-    return createRegistryClient({ request, mask, credentials: createCredentials(runtime, login && explicitOf(login)) });
+    const { request, mask, deadlines } = runtime;
+    return createRegistryClient({
+        request,
+        mask,
+        deadlines,
+        credentials: createCredentials(runtime, login && explicitOf(login)),
+    });
 }
 const explicitOf = ({ registryUsername, registryPassword, repositories }) => explicitCredential(registryUsername, registryPassword, repositories.map(name => (0,images_reference/* parseRepository */.SU)(name).registry));
 

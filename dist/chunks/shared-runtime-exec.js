@@ -11,53 +11,78 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   stream: () => (/* binding */ stream)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80481);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28812);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46193);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28812);
+/* harmony import */ var _program_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51491);
 
 
 
 
 
-const missingProgram = (program, cause) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputError */ .Xu)(`The program "${program}" was not found on PATH.`, {
+const missingProgram = (program, cause) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`The program "${program}" was not found on PATH.`, {
     fix: `Install ${program} on this runner, or use a runner image that has it.`,
     cause,
 });
+const mebibyte = 1024 * 1024;
+const outputLimit = 128 * mebibyte;
+const tooMuchOutput = (program, args, limit) => {
+    const command = [program, args.find(arg => /^[a-z][a-z-]*$/.test(arg))].filter(Boolean).join(' ');
+    const size = limit < mebibyte ? `${limit} bytes` : `${limit / mebibyte} MiB`;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .policyError */ .nq)(`${command} printed more than ${size}, the limit, and was ended.`, {
+        fix: 'What it prints is kept in memory. Run it by hand to see why it prints so much: the repository or the service that it reads is larger than this action is made for, damaged, or hostile.',
+    });
+};
 const capture = (program, args, options = {}) => new Promise((resolve, reject) => {
-    const seconds = options.timeoutSeconds ?? 60;
+    const { timeoutSeconds: seconds = 60, maximumBytes = outputLimit } = options;
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, {
         cwd: options.cwd,
-        env: options.env ?? process.env,
+        env: (0,_program_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .programEnvironment */ .y)(options.env ?? process.env, options.exposed),
         stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
         windowsHide: true,
         detached: process.platform !== 'win32',
     });
     const out = [];
     const err = [];
-    let late = false;
-    const timer = setTimeout(() => {
-        late = true;
+    let size = 0;
+    let ended;
+    const end = (why) => {
+        ended ??= why;
         killTree(child.pid);
         child.stdout?.destroy();
         child.stderr?.destroy();
-    }, seconds * 1000);
-    child.stdout?.on('data', (chunk) => out.push(chunk));
-    child.stderr?.on('data', (chunk) => err.push(chunk));
+    };
+    const timer = setTimeout(end, seconds * 1000, 'late');
+    const keep = (chunks) => (chunk) => {
+        size += chunk.length;
+        if (size > maximumBytes)
+            end('too much');
+        else
+            chunks.push(chunk);
+    };
+    child.stdout?.on('data', options.onOutput ?? keep(out));
+    child.stderr?.on('data', keep(err));
     child.on('error', error => {
         clearTimeout(timer);
-        reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'ENOENT' ? missingProgram(program, error) : error);
+        reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === 'ENOENT' ? missingProgram(program, error) : error);
     });
     child.on('close', code => {
         clearTimeout(timer);
         const stderr = Buffer.concat(err).toString('utf8');
-        if (late)
-            reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceError */ .cg)(`${program} ${args[0] ?? ''} gave no result within ${seconds} s.`, { cause: stderr }));
+        if (ended === 'late')
+            reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceError */ .cg)(`${program} ${args[0] ?? ''} gave no result within ${seconds} s.`, { cause: stderr }));
+        else if (ended === 'too much')
+            reject(tooMuchOutput(program, args, maximumBytes));
         else
             resolve({ exitCode: code ?? 1, stdout: Buffer.concat(out), stderr });
     });
     child.stdin?.on('error', () => undefined);
-    child.stdin?.end(options.stdin);
+    if (options.stdin instanceof node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable) {
+        if (child.stdin !== null)
+            (0,node_stream__WEBPACK_IMPORTED_MODULE_1__.pipeline)(options.stdin, child.stdin, () => undefined);
+    }
+    else
+        child.stdin?.end(options.stdin);
 });
 function killTree(pid) {
     if (pid === undefined)
@@ -76,7 +101,7 @@ const stream = async (program, args, options) => {
     try {
         return await exec(program, [...args], {
             ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-            env: definedOnly(options.env ?? process.env),
+            env: (0,_program_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .programEnvironment */ .y)(options.env ?? process.env, options.exposed),
             silent: true,
             ignoreReturnCode: true,
             input: Buffer.alloc(0),
@@ -85,22 +110,46 @@ const stream = async (program, args, options) => {
         });
     }
     finally {
-        await Promise.all(output.map(reader => reader.end()));
+        for (const reader of output)
+            reader.end();
     }
 };
+const longestLine = 65_536;
 function lineReader(onLine) {
-    const input = new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
-    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', onLine);
-    const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(lines, 'close');
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_2__.StringDecoder('utf8');
+    let rest = '';
     return {
-        write: (chunk) => void input.write(chunk),
-        end: async () => {
-            input.end();
-            await closed;
+        write: (chunk) => {
+            const lines = `${rest}${decoder.write(chunk)}`.split(/\r\n|\n|\r(?!$)/);
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line);
+            if (rest.length <= longestLine)
+                return;
+            onLine(rest);
+            rest = '';
+        },
+        end: () => {
+            const last = `${rest}${decoder.end()}`.replace(/\r$/, '');
+            if (last !== '')
+                onLine(last);
         },
     };
 }
-const definedOnly = (env) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
+
+
+/***/ }),
+
+/***/ 51491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isRunnerVariable),
+/* harmony export */   y: () => (/* binding */ programEnvironment)
+/* harmony export */ });
+const runnerVariable = /^(?:INPUT_|STATE_|ACTIONS_)/i;
+const isRunnerVariable = (name) => runnerVariable.test(name);
+const programEnvironment = (env, exposed = []) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined && (!isRunnerVariable(entry[0]) || exposed.includes(entry[0]))));
 
 
 /***/ })

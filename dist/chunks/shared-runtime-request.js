@@ -12,23 +12,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28749);
+/* harmony import */ var _scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15292);
+/* harmony import */ var _scheduling_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16320);
 
 
 
-const policy = { deadlineSeconds: 120, baseMilliseconds: 500, capMilliseconds: 8000 };
-const systemPorts = { ..._retry_js__WEBPACK_IMPORTED_MODULE_2__/* .systemRetryPorts */ .q, timeout: milliseconds => AbortSignal.timeout(milliseconds) };
-function createRequest(changedPorts = {}) {
-    const ports = { ...systemPorts, ...changedPorts };
+
+const policy = {
+    baseMilliseconds: 500,
+    capMilliseconds: 8000,
+};
+const systemPorts = { ..._scheduling_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .systemRetryPorts */ .q, timeout: milliseconds => AbortSignal.timeout(milliseconds) };
+function createRequest(deadlines = (0,_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .createDeadlines */ .uN)(), changed = {}) {
+    const ports = { ...systemPorts, ...changed };
     useProxyOfEnvironment();
     return async (service, url, options = {}) => {
-        const attempts = options.attempts ?? 4;
+        checkHeaders(service, options.headers ?? {});
+        const { attempts = 4, deadline = deadlines.question() } = options;
         let attempted = 0;
         try {
-            return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(async (number) => {
+            return await (0,_scheduling_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L)(async (number) => {
+                if (deadline.remainingMilliseconds() === 0)
+                    throw new _scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .LateError */ .vx(deadline);
                 attempted = number;
-                return await send(url, options, ports);
-            }, { ...policy, attempts }, ports);
+                return await send(url, { ...options, attempts, deadline }, ports);
+            }, { ...policy, attempts, deadlineSeconds: deadline.remainingMilliseconds() / 1000 }, ports);
         }
         catch (error) {
             if (error instanceof BodyTooLarge)
@@ -39,19 +47,34 @@ function createRequest(changedPorts = {}) {
                 ? 'Log in to the service, which raises its limit, or run fewer jobs at once; then run the job again.'
                 : 'Check that the service is up and reachable from this runner, then run the job again.';
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(`${service} (${new URL(url).host}) did not answer: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, {
-                fix: `${attempted === 1 ? 'One attempt was' : `${attempted} attempts were`} made. ${advice}`,
+                fix: `${attemptsMade(attempted)}${advice}`,
                 cause: error,
             });
         }
     };
+}
+function checkHeaders(service, headers) {
+    const name = Object.keys(headers).find(key => /[^\t\x20-\x7e\x80-\xff]/.test(headers[key] ?? ''));
+    if (name === undefined)
+        return;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`${service} cannot be asked: the header "${name}" would contain a line break or another character that no header has.`, {
+        fix: 'Check the token or password that this step uses: it was stored with such a character.',
+    });
+}
+function attemptsMade(attempted) {
+    if (attempted === 0)
+        return '';
+    return `${attempted === 1 ? 'One attempt was' : `${attempted} attempts were`} made. `;
 }
 class BodyTooLarge extends Error {
 }
 class TooManyRequests extends Error {
 }
 async function send(url, options, ports) {
-    const seconds = options.timeoutSeconds ?? 30;
-    const signal = ports.timeout(seconds * 1000);
+    const { attempts, deadline } = options;
+    const left = deadline.remainingMilliseconds();
+    const milliseconds = attempts === 1 ? left : Math.min(left, deadline.seconds * 500);
+    const signal = ports.timeout(Math.ceil(milliseconds));
     try {
         const response = await fetch(url, {
             method: options.method ?? 'GET',
@@ -74,7 +97,9 @@ async function send(url, options, ports) {
     catch (error) {
         if (error instanceof BodyTooLarge)
             throw error;
-        const why = signal.aborted ? `no answer within ${seconds} s` : networkFailure(error);
+        if (signal.aborted && milliseconds === left)
+            throw new _scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .LateError */ .vx(deadline);
+        const why = signal.aborted ? `no answer within ${milliseconds / 1000} s` : networkFailure(error);
         return { again: new Error(why, { cause: error }) };
     }
 }
@@ -124,7 +149,7 @@ function useProxyOfEnvironment() {
 
 /***/ }),
 
-/***/ 28749:
+/***/ 16320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

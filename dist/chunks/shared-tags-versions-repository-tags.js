@@ -23,25 +23,25 @@ async function answerOrFailure(request) {
     }
     catch (error) {
         if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
-            return { failure: error.message.replace(/\.$/, '') };
+            return { failure: error.message.replace(/\.$/, ''), error };
         throw error;
     }
 }
-async function completeFromGitHub({ log }, context, openRepository) {
-    const reader = openRepository(context.repository);
+async function completeFromGitHub({ log, deadlines }, { context, isDescribed }, openRepository) {
+    const reader = openRepository(context.repository, deadlines.optional());
     let known = context;
-    if (known.defaultBranch === undefined) {
+    if (!isDescribed) {
         const result = await answerOrFailure(reader.readRepository());
         if ('answer' in result) {
             known = {
                 ...known,
                 url: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'html_url') || known.url,
-                defaultBranch: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'default_branch') || undefined,
+                defaultBranch: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'default_branch') || known.defaultBranch,
                 about: (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .aboutOf */ .r)(result.answer, known.repository),
             };
         }
         else
-            log.debug(`The repository's default branch stays unknown: ${result.failure}`);
+            report(log, "The repository's default branch, description and licence stay unknown", result);
     }
     if (known.commitTime === undefined) {
         const result = await answerOrFailure(reader.readCommit(known.headRevision));
@@ -49,9 +49,186 @@ async function completeFromGitHub({ log }, context, openRepository) {
             known = { ...known, commitTime: (0,_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .S)((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'commit', 'committer', 'date')) };
         }
         else
-            log.debug(`The time of the commit stays unknown: ${result.failure}`);
+            report(log, 'The time of the commit stays unknown', result);
     }
     return known;
+}
+function report(log, what, { failure, error }) {
+    const message = `${what}: ${failure}`;
+    if (error.kind === 'service')
+        log.warning(message);
+    else
+        log.debug(message);
+}
+
+
+/***/ }),
+
+/***/ 33637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ readRemote)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/git/token.js
+var token = __webpack_require__(31406);
+;// CONCATENATED MODULE: ./actions/shared/git/headers.js
+
+const headerKey = /^http\.(?:(.*)\.)?extraheader$/is;
+const isHeader = (key) => headerKey.test(key);
+function boundHeaders(settings, remoteUrl) {
+    const headers = settings.filter(([key]) => isHeader(key));
+    const isRewritten = settings.some(([key]) => /^url\..*\.(?:push)?insteadof$/is.test(key));
+    const remote = isRewritten ? undefined : parseWeb(remoteUrl);
+    if (!isRewritten && remote === undefined)
+        return [];
+    const logins = [];
+    const others = [];
+    for (const [key, value] of sentHeaders(headers)) {
+        const base = headerKey.exec(key)?.[1] ?? '';
+        if (remote !== undefined && !appliesTo(base, remote))
+            continue;
+        const login = loginOf(value, base === '' ? remote?.origin : base.replace(/\/$/, ''));
+        if (login !== undefined)
+            logins.push(login);
+        else
+            others.push([remote === undefined ? key : `http.${remoteUrl}.extraHeader`, value]);
+    }
+    if (logins.length === 0 && others.length === 0)
+        return [];
+    const resets = [...new Set(headers.map(([key]) => key))].map((key) => [key, '']);
+    const helpers = [...new Set(logins.map(({ server }) => server))].map((server) => [`credential.${server}.helper`, '']);
+    return [
+        ...resets,
+        ...helpers,
+        ...logins.flatMap(token/* loginSettings */.rU),
+        ...others,
+        ...(others.length === 0 ? [] : withoutRedirects(settings, remoteUrl)),
+    ];
+}
+const parseWeb = (url) => /^https?:\/\//.test(url) && URL.canParse(url) ? new URL(url) : undefined;
+const sentHeaders = (headers) => headers.filter(([key, value], index) => value !== '' && !headers.slice(index).some(([name, text]) => name === key && text === ''));
+function loginOf(header, server) {
+    const basic = /^authorization:\s*basic\s+(\S+)\s*$/i.exec(header)?.[1];
+    return basic === undefined || server === undefined ? undefined : (0,token/* loginOfBasic */.nk)(server, basic);
+}
+const basePattern = /^(https?:)\/\/(?:([^@/]*)@)?(\[[^\]]*\]|[^/:]+)(?::(\d+))?(\/.*)?$/is;
+function appliesTo(base, remote) {
+    if (base === '')
+        return true;
+    const [, scheme, user, host, port, folder = '/'] = basePattern.exec(base) ?? [];
+    if (scheme === undefined || host === undefined)
+        return false;
+    const protocol = scheme.toLowerCase();
+    const labels = host.toLowerCase().split('.');
+    const remoteLabels = remote.hostname.split('.');
+    const isHost = labels.length === remoteLabels.length &&
+        labels.every((label, index) => label === '*' || label === remoteLabels[index]);
+    const isPort = (port ?? defaultPorts[protocol]) === (remote.port || defaultPorts[remote.protocol]);
+    const isUser = user === undefined || user.split(':')[0] === remote.username;
+    const isPath = `${remote.pathname}/`.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+    return protocol === remote.protocol && isPort && isHost && isUser && isPath;
+}
+const defaultPorts = { 'https:': '443', 'http:': '80' };
+function withoutRedirects(settings, remoteUrl) {
+    const keys = settings.map(([key]) => key).filter(key => /^http\.(?:.*\.)?followredirects$/is.test(key));
+    return [...new Set(['http.followRedirects', ...keys, `http.${remoteUrl}.followRedirects`])].map(key => [
+        key,
+        'false',
+    ]);
+}
+
+;// CONCATENATED MODULE: ./actions/shared/git/checkout.js
+
+
+
+
+const transportKeys = /^(?:http|credential|url|ssh|core\.(?:sshcommand|askpass)|protocol)(?:\.|$)/i;
+async function readRemote(git, { name = 'origin', trusted }) {
+    const located = await git.text(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
+    const [root = '', gitDir = '', prefix = ''] = located.split('\n');
+    const listed = readSettings(await git.text(['config', '--list', '--show-scope', '--includes', '-z']));
+    const local = listed.filter(({ isLocal }) => isLocal).map(({ setting }) => setting);
+    const url = local.findLast(([key]) => key === `remote.${name}.url`)?.[1];
+    if (url === undefined) {
+        throw (0,errors/* inputError */.Xu)(`The repository has no remote "${name}" to push to.`, {
+            fix: 'Check the repository out with actions/checkout, or run "git remote add" in an earlier step.',
+        });
+    }
+    const trustsLocal = isTrusted({ root, gitDir }, trusted);
+    const used = listed.filter(({ isLocal }) => trustsLocal || !isLocal).map(({ setting }) => setting);
+    const transport = trustsLocal ? local.filter(([key]) => transportKeys.test(key) && !isHeader(key)) : [];
+    return { url, prefix, settings: [...transport, ...boundHeaders(used, url)] };
+}
+function isTrusted({ root, gitDir }, trusted) {
+    const folders = trusted.map(folder => (0,external_node_fs_.realpathSync)(folder));
+    return folders.some(folder => isInside(folder, root) && !isInside(folder, gitDir));
+}
+function isInside(folder, parent) {
+    const steps = external_node_path_.relative(parent, folder);
+    return steps !== '..' && !steps.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(steps);
+}
+function readSettings(listed) {
+    const fields = listed.split('\0');
+    const settings = [];
+    for (let at = 0; at + 1 < fields.length; at += 2) {
+        const scope = fields[at];
+        const entry = fields[at + 1] ?? '';
+        const cut = entry.indexOf('\n');
+        const setting = cut < 0 ? [entry, 'true'] : [entry.slice(0, cut), entry.slice(cut + 1)];
+        settings.push({ isLocal: scope === 'local' || scope === 'worktree', setting });
+    }
+    return settings;
+}
+
+
+/***/ }),
+
+/***/ 31406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ tokenFits),
+/* harmony export */   Jd: () => (/* binding */ tokenSettings),
+/* harmony export */   l$: () => (/* binding */ noHelpers),
+/* harmony export */   nk: () => (/* binding */ loginOfBasic),
+/* harmony export */   rU: () => (/* binding */ loginSettings)
+/* harmony export */ });
+const noHelpers = ['credential.helper', ''];
+function loginSettings({ server, user, password }) {
+    const key = `image-actions.${Buffer.from(server).toString('hex')}.login`;
+    return [
+        [`credential.${server}.helper`, `!f() { test "$1" != get || git config --get ${key}; }; f`],
+        [key, `username=${user}\npassword=${password}`],
+    ];
+}
+function loginOfBasic(server, basic) {
+    const text = Buffer.from(basic, 'base64').toString('utf8');
+    const colon = text.indexOf(':');
+    if (colon < 0 || /[\r\n\0]/.test(text))
+        return undefined;
+    return { server, user: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+function tokenSettings(remoteUrl, token, mask) {
+    mask(token);
+    mask(Buffer.from(`x-access-token:${token}`).toString('base64'));
+    const login = { server: new URL(remoteUrl).origin, user: 'x-access-token', password: token };
+    return [[`http.${remoteUrl}.extraHeader`, ''], noHelpers, ...loginSettings(login)];
+}
+function tokenFits(remoteUrl, serverUrl) {
+    if (!/^https?:\/\//.test(remoteUrl) || !URL.canParse(remoteUrl))
+        return false;
+    const server = URL.canParse(serverUrl) ? serverUrl : 'https://github.com';
+    return new URL(remoteUrl).origin === new URL(server).origin;
 }
 
 
@@ -64,10 +241,18 @@ async function completeFromGitHub({ log }, context, openRepository) {
 /* harmony export */   tagsOfClone: () => (/* binding */ tagsOfClone),
 /* harmony export */   tagsOfRepository: () => (/* binding */ tagsOfRepository)
 /* harmony export */ });
-/* harmony import */ var _context_checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62202);
-/* harmony import */ var _context_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47454);
-/* harmony import */ var _context_repository_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28032);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28812);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _context_checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62202);
+/* harmony import */ var _context_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47454);
+/* harmony import */ var _context_repository_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28032);
+/* harmony import */ var _git_checkout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33637);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31111);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28812);
+
+
+
+
 
 
 
@@ -78,10 +263,10 @@ const waysOut = [
     'or set "known-tags" to "none" (nothing is compared), or to the list of tags.',
 ].join('\n');
 async function tagsOfClone(runtime) {
-    const listed = await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .gitOutput */ .oM)(runtime, 'for-each-ref', '--format=%(refname:strip=2)', 'refs/tags');
+    const listed = await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .gitOutput */ .oM)(runtime, 'for-each-ref', '--format=%(refname:strip=2)', 'refs/tags');
     if (listed !== undefined)
         return listed.split('\n').filter(Boolean);
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`Input "known-tags" is "git", and ${runtime.folders.workspace} is not a repository that git reads.`, {
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .inputError */ .Xu)(`Input "known-tags" is "git", and ${runtime.folders.workspace} is not a repository that git reads.`, {
         fix: waysOut,
     });
 }
@@ -92,35 +277,80 @@ async function tagsOfRepository(runtime, context, openRepository) {
     const found = context.source === 'github' ? await tagsOfGitHub(context, openRepository) : await tagsOfOrigin(runtime);
     if ('tags' in found)
         return found.tags;
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`Whether this version is the highest one is unknown: ${lacks}, and ${found.failure}. So "latest" and shorter tags such as "1.2" could move back to an older version.`, { fix: waysOut });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ActionError */ .lZ(found.kind, `Whether this version is the highest one is unknown: ${lacks}, and ${found.failure}. So "latest" and shorter tags such as "1.2" could move back to an older version.`, { fix: [found.fix, waysOut].filter(Boolean).join('\n') });
 }
 async function whatCloneLacks(runtime) {
-    const shallow = await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .gitOutput */ .oM)(runtime, 'rev-parse', '--is-shallow-repository');
+    const paths = ['--git-path', 'FETCH_HEAD', '--git-path', 'logs/HEAD'];
+    const described = await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .gitOutput */ .oM)(runtime, 'rev-parse', '--is-shallow-repository', ...paths);
+    const [shallow, fetchHead = '', log = ''] = described?.split('\n') ?? [];
     if (shallow === undefined)
         return 'there is no clone here';
     if (shallow !== 'false')
         return 'the clone is shallow';
-    const settings = (await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .gitOutput */ .oM)(runtime, 'config', '--get-regexp', '^remote\\.origin\\.(fetch|tagopt)$')) ?? '';
+    const settings = (await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .gitOutput */ .oM)(runtime, 'config', '--get-regexp', '^remote\\.origin\\.(url|fetch|tagopt)$')) ?? '';
+    if (settings === '')
+        return undefined;
     if (/tagopt --no-tags/i.test(settings))
         return 'the clone was made without tags';
-    const fetches = settings.split('\n').filter(line => /\.fetch /i.test(line));
-    const all = fetches.length === 0 || fetches.some(line => /\+?refs\/(?:heads|tags)\/\*:|\+?refs\/\*:/.test(line));
-    return all ? undefined : 'the clone has one branch only';
+    if (/tagopt --tags|\.fetch \+?refs\/(?:tags\/)?\*:/i.test(settings))
+        return undefined;
+    const read = (file) => readOptional(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(runtime.folders.workspace, file));
+    if (fetchedAllTags(read(fetchHead)))
+        return undefined;
+    if (!/\.fetch \+?refs\/heads\/\*:/i.test(settings))
+        return 'the clone has one branch only';
+    return /^[^\n]*\tclone: from /.test(read(log)) ? undefined : 'nothing shows that the clone has all tags';
+}
+function readOptional(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function fetchedAllTags(fetchHead) {
+    const named = [...fetchHead.matchAll(/^[0-9a-f]+\t\t(branch|tag) '(.)/gm)];
+    const kinds = new Set(named.map(([, kind]) => kind));
+    return kinds.size === 2 && new Set(named.map(([, , first]) => first)).size > 1;
 }
 async function tagsOfGitHub({ repository }, openRepository) {
-    if (openRepository === undefined)
-        return { failure: 'there is no "github-token" to ask GitHub with' };
-    const result = await (0,_context_repository_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .answerOrFailure */ .o)(openRepository(repository).listTagRefs());
+    if (openRepository === undefined) {
+        return { kind: 'input', failure: 'there is no "github-token" to ask GitHub with' };
+    }
+    const result = await (0,_context_repository_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .answerOrFailure */ .o)(openRepository(repository).listTagRefs());
     if ('failure' in result)
-        return result;
-    const names = result.answer.map(ref => /^refs\/tags\/(.+)$/.exec((0,_context_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(ref, 'ref'))?.[1] ?? '');
-    return { tags: [...new Set(names.filter(Boolean))] };
+        return { kind: result.error.kind, failure: result.failure, fix: result.error.fix };
+    return readTags('GitHub', result.answer, ref => /^refs\/tags\/(.+)$/s.exec((0,_context_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(ref, 'ref'))?.[1]);
+}
+function readTags(service, entries, nameOf) {
+    const names = entries.map(nameOf);
+    const tags = names.filter(name => name !== undefined);
+    if (tags.length === names.length)
+        return { tags: [...new Set(tags)] };
+    return { kind: 'service', failure: `the answer of ${service} is not a list of tags` };
 }
 async function tagsOfOrigin(runtime) {
-    const listed = await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .gitOutput */ .oM)(runtime, 'ls-remote', '--tags', '--refs', 'origin');
+    if ((await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .gitOutput */ .oM)(runtime, 'remote', 'get-url', 'origin')) === undefined) {
+        return { kind: 'input', failure: 'there is no origin to ask' };
+    }
+    const listed = await listOrigin(runtime);
     if (listed === undefined)
-        return { failure: 'git could not ask the origin of the clone' };
-    return { tags: listed.split('\n').flatMap(line => /\trefs\/tags\/(.+)$/.exec(line)?.[1] ?? []) };
+        return { kind: 'service', failure: 'the origin of the clone gave git no list of tags' };
+    const lines = listed.split('\n').filter(Boolean);
+    return readTags('the origin', lines, line => /^[0-9a-f]{40,64}\trefs\/tags\/(.+)$/.exec(line)?.[1]);
+}
+async function listOrigin({ capture, env, folders: { workspace } }) {
+    try {
+        const options = { capture, env, cwd: workspace };
+        const { settings } = await (0,_git_checkout_js__WEBPACK_IMPORTED_MODULE_5__/* .readRemote */ .Z)((0,_git_git_js__WEBPACK_IMPORTED_MODULE_6__/* .createGit */ .lD)(options), { trusted: [workspace] });
+        return await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_6__/* .createGit */ .lD)({ ...options, settings }).text(['ls-remote', '--tags', '--refs', 'origin']);
+    }
+    catch (error) {
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ActionError */ .lZ && error.kind !== 'policy')
+            return undefined;
+        throw error;
+    }
 }
 
 

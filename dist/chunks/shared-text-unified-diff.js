@@ -383,7 +383,7 @@ function unifiedDiff(file, before, after) {
     const hunks = groupChanges(findChanges(old, now)).map(changes => hunkOf(changes, old, now));
     return formatPatch({ oldFileName: `a/${file}`, newFileName: `b/${file}`, oldHeader: undefined, newHeader: undefined, hunks }, FILE_HEADERS_ONLY);
 }
-const unified_diff_splitLines = (text) => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+const unified_diff_splitLines = (text) => text.split(/(?<=\n)/).filter(line => line !== '');
 function findChanges(old, now) {
     const changes = [];
     let at = { old: 0, now: 0 };
@@ -403,7 +403,7 @@ function findEqualLine(old, now, from) {
     for (let distance = 1; distance <= maxShift; distance++) {
         for (let added = 0; added <= distance; added++) {
             const next = { old: from.old + distance - added, now: from.now + added };
-            if (next.old < old.length && next.now < now.length && old[next.old] === now[next.now])
+            if (next.now < now.length && old[next.old] === now[next.now])
                 return next;
         }
     }

@@ -57,16 +57,90 @@ async function mergeBase(git, left, right) {
 
 /***/ }),
 
-/***/ 38627:
+/***/ 33637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readRemote)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31406);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ readRemote)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/git/token.js
+var token = __webpack_require__(31406);
+;// CONCATENATED MODULE: ./actions/shared/git/headers.js
+
+const headerKey = /^http\.(?:(.*)\.)?extraheader$/is;
+const isHeader = (key) => headerKey.test(key);
+function boundHeaders(settings, remoteUrl) {
+    const headers = settings.filter(([key]) => isHeader(key));
+    const isRewritten = settings.some(([key]) => /^url\..*\.(?:push)?insteadof$/is.test(key));
+    const remote = isRewritten ? undefined : parseWeb(remoteUrl);
+    if (!isRewritten && remote === undefined)
+        return [];
+    const logins = [];
+    const others = [];
+    for (const [key, value] of sentHeaders(headers)) {
+        const base = headerKey.exec(key)?.[1] ?? '';
+        if (remote !== undefined && !appliesTo(base, remote))
+            continue;
+        const login = loginOf(value, base === '' ? remote?.origin : base.replace(/\/$/, ''));
+        if (login !== undefined)
+            logins.push(login);
+        else
+            others.push([remote === undefined ? key : `http.${remoteUrl}.extraHeader`, value]);
+    }
+    if (logins.length === 0 && others.length === 0)
+        return [];
+    const resets = [...new Set(headers.map(([key]) => key))].map((key) => [key, '']);
+    const helpers = [...new Set(logins.map(({ server }) => server))].map((server) => [`credential.${server}.helper`, '']);
+    return [
+        ...resets,
+        ...helpers,
+        ...logins.flatMap(token/* loginSettings */.rU),
+        ...others,
+        ...(others.length === 0 ? [] : withoutRedirects(settings, remoteUrl)),
+    ];
+}
+const parseWeb = (url) => /^https?:\/\//.test(url) && URL.canParse(url) ? new URL(url) : undefined;
+const sentHeaders = (headers) => headers.filter(([key, value], index) => value !== '' && !headers.slice(index).some(([name, text]) => name === key && text === ''));
+function loginOf(header, server) {
+    const basic = /^authorization:\s*basic\s+(\S+)\s*$/i.exec(header)?.[1];
+    return basic === undefined || server === undefined ? undefined : (0,token/* loginOfBasic */.nk)(server, basic);
+}
+const basePattern = /^(https?:)\/\/(?:([^@/]*)@)?(\[[^\]]*\]|[^/:]+)(?::(\d+))?(\/.*)?$/is;
+function appliesTo(base, remote) {
+    if (base === '')
+        return true;
+    const [, scheme, user, host, port, folder = '/'] = basePattern.exec(base) ?? [];
+    if (scheme === undefined || host === undefined)
+        return false;
+    const protocol = scheme.toLowerCase();
+    const labels = host.toLowerCase().split('.');
+    const remoteLabels = remote.hostname.split('.');
+    const isHost = labels.length === remoteLabels.length &&
+        labels.every((label, index) => label === '*' || label === remoteLabels[index]);
+    const isPort = (port ?? defaultPorts[protocol]) === (remote.port || defaultPorts[remote.protocol]);
+    const isUser = user === undefined || user.split(':')[0] === remote.username;
+    const isPath = `${remote.pathname}/`.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+    return protocol === remote.protocol && isPort && isHost && isUser && isPath;
+}
+const defaultPorts = { 'https:': '443', 'http:': '80' };
+function withoutRedirects(settings, remoteUrl) {
+    const keys = settings.map(([key]) => key).filter(key => /^http\.(?:.*\.)?followredirects$/is.test(key));
+    return [...new Set(['http.followRedirects', ...keys, `http.${remoteUrl}.followRedirects`])].map(key => [
+        key,
+        'false',
+    ]);
+}
+
+;// CONCATENATED MODULE: ./actions/shared/git/checkout.js
 
 
 
@@ -75,196 +149,39 @@ const transportKeys = /^(?:http|credential|url|ssh|core\.(?:sshcommand|askpass)|
 async function readRemote(git, { name = 'origin', trusted }) {
     const located = await git.text(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
     const [root = '', gitDir = '', prefix = ''] = located.split('\n');
-    const listed = await git.text(['config', '--list', '--show-scope', '--includes', '-z']);
-    const settings = localSettings(listed);
-    const url = settings.findLast(([key]) => key === `remote.${name}.url`)?.[1];
+    const listed = readSettings(await git.text(['config', '--list', '--show-scope', '--includes', '-z']));
+    const local = listed.filter(({ isLocal }) => isLocal).map(({ setting }) => setting);
+    const url = local.findLast(([key]) => key === `remote.${name}.url`)?.[1];
     if (url === undefined) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`The repository has no remote "${name}" to push to.`, {
+        throw (0,errors/* inputError */.Xu)(`The repository has no remote "${name}" to push to.`, {
             fix: 'Check the repository out with actions/checkout, or run "git remote add" in an earlier step.',
         });
     }
-    const transport = settings.filter(([key]) => transportKeys.test(key));
-    return { url, prefix, settings: isTrusted({ root, gitDir }, trusted) ? boundToHosts(transport, url) : [] };
-}
-function boundToHosts(settings, remoteUrl) {
-    const rest = settings.filter(([key]) => !headerKey.test(key));
-    const logins = [];
-    const others = [];
-    settings.forEach(([key, value], index) => {
-        const header = headerKey.exec(key);
-        const isReset = settings.some(([name, text], later) => later > index && name === key && text === '');
-        if (header === null || value === '' || isReset)
-            return;
-        const basic = /^authorization:\s*basic\s+(\S+)\s*$/i.exec(value)?.[1];
-        const server = serverOf(header[1] ?? '', remoteUrl);
-        const login = basic === undefined || server === undefined ? undefined : (0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .loginOfBasic */ .nk)(server, basic);
-        if (login === undefined)
-            others.push([key, value]);
-        else
-            logins.push(...(0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .loginSettings */ .rU)(login));
-    });
-    const bound = logins.length === 0 ? rest : [...rest, _token_js__WEBPACK_IMPORTED_MODULE_3__/* .noHelpers */ .l$, ...logins];
-    if (others.length === 0)
-        return bound;
-    const redirects = [
-        ['http.followRedirects', 'false'],
-        [`http.${remoteUrl}.followRedirects`, 'false'],
-    ];
-    return [...bound, ...others, ...redirects];
-}
-const headerKey = /^http\.(?:(.*)\.)?extraheader$/i;
-function serverOf(base, remoteUrl) {
-    if (base !== '')
-        return base.replace(/\/$/, '');
-    return /^https?:/.test(remoteUrl) && URL.canParse(remoteUrl) ? new URL(remoteUrl).origin : undefined;
+    const trustsLocal = isTrusted({ root, gitDir }, trusted);
+    const used = listed.filter(({ isLocal }) => trustsLocal || !isLocal).map(({ setting }) => setting);
+    const transport = trustsLocal ? local.filter(([key]) => transportKeys.test(key) && !isHeader(key)) : [];
+    return { url, prefix, settings: [...transport, ...boundHeaders(used, url)] };
 }
 function isTrusted({ root, gitDir }, trusted) {
-    const folders = trusted.map(folder => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder));
+    const folders = trusted.map(folder => (0,external_node_fs_.realpathSync)(folder));
     return folders.some(folder => isInside(folder, root) && !isInside(folder, gitDir));
 }
 function isInside(folder, parent) {
-    const steps = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(parent, folder);
-    return steps !== '..' && !steps.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(steps);
+    const steps = external_node_path_.relative(parent, folder);
+    return steps !== '..' && !steps.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(steps);
 }
-function localSettings(listed) {
+function readSettings(listed) {
     const fields = listed.split('\0');
     const settings = [];
     for (let at = 0; at + 1 < fields.length; at += 2) {
         const scope = fields[at];
         const entry = fields[at + 1] ?? '';
-        if (scope !== 'local' && scope !== 'worktree')
-            continue;
         const cut = entry.indexOf('\n');
-        settings.push(cut < 0 ? [entry, 'true'] : [entry.slice(0, cut), entry.slice(cut + 1)]);
+        const setting = cut < 0 ? [entry, 'true'] : [entry.slice(0, cut), entry.slice(cut + 1)];
+        settings.push({ isLocal: scope === 'local' || scope === 'worktree', setting });
     }
     return settings;
 }
-
-
-/***/ }),
-
-/***/ 31111:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GY: () => (/* binding */ withSettings),
-/* harmony export */   Lj: () => (/* binding */ explicitBare),
-/* harmony export */   XS: () => (/* binding */ GitError),
-/* harmony export */   hl: () => (/* binding */ withoutPasswords),
-/* harmony export */   lD: () => (/* binding */ createGit),
-/* harmony export */   tv: () => (/* binding */ gitFailure)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-
-class GitError extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    output;
-    timedOut;
-    constructor(message, details) {
-        super('service', message, { cause: details.cause });
-        this.output = details.output;
-        this.timedOut = details.timedOut;
-    }
-}
-const repositoryVariables = [
-    'GIT_DIR',
-    'GIT_WORK_TREE',
-    'GIT_INDEX_FILE',
-    'GIT_OBJECT_DIRECTORY',
-    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-    'GIT_COMMON_DIR',
-    'GIT_NAMESPACE',
-    'GIT_PREFIX',
-    'GIT_SHALLOW_FILE',
-];
-const explicitBare = ['safe.bareRepository', 'explicit'];
-const quietSettings = [
-    explicitBare,
-    ['core.hooksPath', '/dev/null'],
-    ['core.fsmonitor', 'false'],
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['log.showSignature', 'false'],
-];
-function createGit({ capture, cwd, env, gitDir, settings = [] }) {
-    const environment = {
-        ...withSettings(quietEnvironment(env), [...quietSettings, ...trustedFolders(cwd, env), ...settings]),
-        ...(gitDir === undefined ? {} : { GIT_DIR: gitDir }),
-    };
-    const run = async (args, options = {}) => {
-        const { stdin, timeoutSeconds = 60 } = options;
-        try {
-            return await capture('git', args, {
-                cwd,
-                env: { ...environment, ...options.env },
-                ...(stdin === undefined ? {} : { stdin }),
-                timeoutSeconds,
-            });
-        }
-        catch (error) {
-            throw error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.kind === 'service' ? timeoutError(error) : error;
-        }
-    };
-    return {
-        run,
-        text: async (args, options) => {
-            const result = await run(args, options);
-            if (result.exitCode !== 0)
-                throw gitFailure(args, result, cwd);
-            return result.stdout.toString('utf8').replace(/\n$/, '');
-        },
-    };
-}
-const timeoutError = ({ message, cause }) => new GitError(message, { output: withoutPasswords(String(cause ?? '').trim()), timedOut: true, cause });
-function quietEnvironment(env) {
-    const kept = Object.entries(env).filter(([name]) => !repositoryVariables.includes(name));
-    return {
-        ...Object.fromEntries(kept),
-        LC_ALL: 'C',
-        GIT_TERMINAL_PROMPT: '0',
-        GCM_INTERACTIVE: 'never',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_NO_REPLACE_OBJECTS: '1',
-    };
-}
-function trustedFolders(cwd, env) {
-    if (env['GITHUB_ACTIONS'] !== 'true')
-        return [];
-    const folders = new Set([cwd, env['GITHUB_WORKSPACE'] ?? cwd]);
-    return [...folders].map(folder => ['safe.directory', folder]);
-}
-function withSettings(env, settings) {
-    const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
-    const added = { GIT_CONFIG_COUNT: String(first + settings.length) };
-    settings.forEach(([key, value], index) => {
-        added[`GIT_CONFIG_KEY_${first + index}`] = key;
-        added[`GIT_CONFIG_VALUE_${first + index}`] = value;
-    });
-    return { ...env, ...added };
-}
-function gitFailure(args, result, cwd) {
-    const output = withoutPasswords(result.stderr.trim());
-    if (output.includes('dubious ownership')) {
-        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`git refuses to read ${cwd}, because the folder belongs to another user.`, {
-            fix: `Run "git config --global --add safe.directory ${cwd}" in an earlier step, as the user of this step.`,
-            cause: output,
-        });
-    }
-    if (output.includes('cannot use bare repository')) {
-        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${cwd} contains the files of a bare git repository, which git does not trust.`, {
-            fix: 'Name a folder of the checkout. If a commit added these files, find out why: they can make git run programs.',
-            cause: output,
-        });
-    }
-    if (/not a git repository/i.test(output)) {
-        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${cwd} is not a git repository.`, {
-            fix: 'Check the repository out first, e.g. with actions/checkout.',
-            cause: output,
-        });
-    }
-    const message = `git ${args[0] ?? ''} failed with exit code ${result.exitCode}: ${output}`;
-    return new GitError(message, { output, timedOut: false });
-}
-const withoutPasswords = (text) => text.replace(/(\w:\/\/)[^@/\s]+@/g, '$1***@');
 
 
 /***/ }),
@@ -310,7 +227,7 @@ function tokenFits(remoteUrl, serverUrl) {
 
 /***/ }),
 
-/***/ 28749:
+/***/ 16320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -720,7 +637,7 @@ function unifiedDiff(file, before, after) {
     const hunks = groupChanges(findChanges(old, now)).map(changes => hunkOf(changes, old, now));
     return formatPatch({ oldFileName: `a/${file}`, newFileName: `b/${file}`, oldHeader: undefined, newHeader: undefined, hunks }, FILE_HEADERS_ONLY);
 }
-const unified_diff_splitLines = (text) => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+const unified_diff_splitLines = (text) => text.split(/(?<=\n)/).filter(line => line !== '');
 function findChanges(old, now) {
     const changes = [];
     let at = { old: 0, now: 0 };
@@ -740,7 +657,7 @@ function findEqualLine(old, now, from) {
     for (let distance = 1; distance <= maxShift; distance++) {
         for (let added = 0; added <= distance; added++) {
             const next = { old: from.old + distance - added, now: from.now + added };
-            if (next.old < old.length && next.now < now.length && old[next.old] === now[next.now])
+            if (next.now < now.length && old[next.old] === now[next.now])
                 return next;
         }
     }
@@ -813,12 +730,14 @@ var read_context = __webpack_require__(23512);
 var action = __webpack_require__(44053);
 // EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
 var outputs = __webpack_require__(17613);
-// EXTERNAL MODULE: ./actions/shared/runtime/retry.js
-var retry = __webpack_require__(28749);
+// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/retry.js
+var retry = __webpack_require__(16320);
 // EXTERNAL MODULE: ./actions/shared/git/git.js
 var git_git = __webpack_require__(31111);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
 var runtime_errors = __webpack_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/text/address.js
+var text_address = __webpack_require__(92278);
 ;// CONCATENATED MODULE: ./actions/shared/git/push-failure.js
 
 
@@ -828,14 +747,14 @@ const patterns = {
     writeDenied: /returned error: 403|HTTP 403|Permission to \S+ denied|Write access to repository not granted|Resource not accessible|not allowed to push/i,
     loginDenied: /returned error: 401|HTTP 401|Authentication failed|could not read (?:Username|Password)|Invalid username or|Permission denied \(publickey/i,
     repositoryNotFound: /returned error: 404|Repository not found|does not appear to be a git repository|does not exist/i,
-    branchNotFound: /couldn't find remote ref|Remote branch .* not found/i,
-    moved: /non-fast-forward|fetch first|stale info|cannot lock ref|incorrect old value|failed to update ref|but expected|reference already exists|Unable to create '.*\.lock'/i,
+    branchNotFound: /couldn't find remote ref|Remote branch \S+ not found/i,
+    moved: /non-fast-forward|fetch first|stale info|cannot lock ref|incorrect old value|failed to update ref|but expected|reference already exists|Unable to create '[^']*\.lock'/i,
     transient: /returned error: 5\d\d|HTTP 5\d\d|Connection (?:was )?(?:reset|refused|closed|timed out)|hung up|early EOF|unexpected disconnect|Could not resolve|Failed to connect|timed out|Empty reply|SSL_|gnutls|HTTP\/2 stream|curl \d+|unpack failed|unpacker error|Internal Server Error|index-pack failed|invalid index-pack/i,
     declined: /hook declined|\[remote rejected\]|remote: error:/i,
 };
 function readTransferFailure(printed, { url: address, branch }) {
-    const output = (0,git_git/* withoutPasswords */.hl)(printed.trim());
-    const url = (0,git_git/* withoutPasswords */.hl)(address);
+    const url = (0,text_address/* redactAddress */.yq)(address);
+    const output = (0,text_address/* redactAddresses */.G2)(printed.trim().replaceAll(address, url));
     if (patterns.protectedBranch.test(output))
         return refuse(protectedBranchError(branch, output));
     if (patterns.rateLimit.test(output))
@@ -876,7 +795,7 @@ const missingBranchError = (url, branch) => (0,runtime_errors/* inputError */.Xu
 const declinedPushError = (branch, output) => (0,runtime_errors/* policyError */.nq)(`The server refused the push to "${branch}":\n${output}`, {
     fix: 'The lines above are what the server printed; another attempt would meet the same rule.',
 });
-const unreachableRemoteError = (url, attempts, detail) => (0,runtime_errors/* serviceError */.cg)(`${(0,git_git/* withoutPasswords */.hl)(url)} could not be reached: ${detail}`, {
+const unreachableRemoteError = (url, attempts, detail) => (0,runtime_errors/* serviceError */.cg)(`${(0,text_address/* redactAddress */.yq)(url)} could not be reached: ${detail}`, {
     fix: `${attempts === 1 ? 'One attempt was' : `${attempts} attempts were`} made. Run the job again; it checks whether the change arrived and does not make it twice.`,
 });
 const movingBranchError = (branch, attempts) => (0,runtime_errors/* serviceError */.cg)(`The branch "${branch}" moved during each of ${attempts} attempts to push.`, {
@@ -1102,8 +1021,8 @@ function trailersOf(images, wanted, { repository, revision, run, source, url }) 
     return [...trailers, `Image-Actions-Run: ${address}`];
 }
 
-// EXTERNAL MODULE: ./actions/shared/git/checkout.js
-var checkout = __webpack_require__(38627);
+// EXTERNAL MODULE: ./actions/shared/git/checkout.js + 1 modules
+var checkout = __webpack_require__(33637);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./actions/shared/git/ancestry.js
@@ -1216,6 +1135,7 @@ var git_token = __webpack_require__(31406);
 
 
 
+
 function targetBranchName(input, context) {
     if (input !== '')
         return input;
@@ -1252,9 +1172,11 @@ function withoutLogin(url) {
     return address.href;
 }
 function maskPassword(url, mask) {
-    const password = URL.canParse(url) ? decodeURIComponent(new URL(url).password) : '';
-    if (password !== '')
-        mask(password);
+    const { scheme, login = '' } = (0,text_address/* splitAddress */.lS)(url);
+    const isUser = scheme !== '' && !/[:\s/]/.test(login) && !(0,text_address/* looksLikeToken */.NM)(login);
+    if (!isUser)
+        for (const secret of (0,text_address/* credentialsOfAddress */.kJ)(url))
+            mask(secret);
 }
 
 ;// CONCATENATED MODULE: ./actions/update-helm-values/delivery/workspace-files.js
@@ -1348,16 +1270,13 @@ function checkTag(images, tag) {
         const names = images.filter(({ immutableTag }) => immutableTag === null).map(({ name }) => name);
         if (names.length === 0)
             return;
-        throw (0,runtime_errors/* inputError */.Xu)(`The manifest has no lasting tag for ${names.join(', ')}.`, {
+        throw (0,runtime_errors/* inputError */.Xu)(`The manifest has no immutable tag for ${names.join(', ')}.`, {
             fix: 'Add a rule for one to compute-tags (e.g. type=sha), or set "tag: none" to write the digest alone.',
         });
     }
-    const errors = images.flatMap(({ name, tags, immutableTag }) => {
-        const known = [...new Set([...tags, ...(immutableTag === null ? [] : [immutableTag])])];
-        return known.includes(tag)
-            ? []
-            : `Input "tag": the image "${name}" was not published as "${tag}"${(0,suggestion/* didYouMean */.a)(tag, known)}; its tags are: ${known.join(', ') || 'none'}.`;
-    });
+    const errors = images.flatMap(({ name, tags }) => tags.includes(tag)
+        ? []
+        : `Input "tag": the image "${name}" was not published as "${tag}"${(0,suggestion/* didYouMean */.a)(tag, tags)}; its tags are: ${tags.join(', ') || 'none'}.`);
     if (errors.length === 0)
         return;
     throw (0,runtime_errors/* inputError */.Xu)(errors.join('\n'), {
@@ -1407,7 +1326,7 @@ var inputs = __webpack_require__(94126);
 const quoteStyles = ['auto', 'always', 'keep'];
 const word = /^[A-Za-z_][\w.-]*$/;
 const special = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e[-\d]*)$/i;
-const threeNumbers = /^\d+(?:\.\d+){2,}(?:[-.+][\w.-]*)?$/;
+const threeNumbers = /^\d+\.\d+\.\d+(?:[-.][\w.-]*|(?:\.\d+)*\+[\w.-]*)?$/;
 const digest = /^sha256:[0-9a-f]{64}$/;
 const reference = /^\w[\w.:-]*[/@][\w.:/@-]*\w$/;
 function isPlainString(value) {
@@ -1626,7 +1545,10 @@ function applyPatches(text, patches) {
     return result + text.slice(at);
 }
 
+// EXTERNAL MODULE: ./actions/shared/text/trim.js
+var trim = __webpack_require__(71788);
 ;// CONCATENATED MODULE: ./actions/update-helm-values/sites/written-repository.js
+
 
 
 const maxReferenceLength = 512;
@@ -1654,7 +1576,7 @@ function readRepository(text, registry = '') {
         ? { text: `${reference.registry}/${path}`, host: reference.registry, path }
         : { text: path, host: undefined, path };
 }
-const joinHost = (host, name) => (host === '' ? name : `${host.replace(/\/+$/, '')}/${name}`);
+const joinHost = (host, name) => (host === '' ? name : `${(0,trim/* withoutTrailing */.h)(host, '/')}/${name}`);
 function matchRepository(written, wanted) {
     if (written.path === wanted.path) {
         if ((written.host ?? 'docker.io') === (wanted.host ?? 'docker.io'))
@@ -1697,7 +1619,7 @@ function searchPaths({ reader }, paths) {
             }
             return {
                 kind: 'refused',
-                reason: `"${formatValuePath(path)}" (${JSON.stringify(target.text)}) does not show whether it holds a tag, a digest or a reference; name the map around it, or a key such as "tag", "digest" or "image"`,
+                reason: `"${formatValuePath(path)}" (${JSON.stringify(target.text)}) does not show whether it is a tag, a digest or a reference; name the map around it, or a key such as "tag", "digest" or "image"`,
                 line: target.line,
             };
         }
@@ -1882,7 +1804,7 @@ function planImage(context, image) {
     }
     const reason = [...notes].join('; ');
     return edits.length === 0
-        ? { image, decision: 'at-target', reason: `already at target; ${reason}` }
+        ? { image, decision: 'up-to-date', reason: `already up to date; ${reason}` }
         : { image, decision: 'write', reason, edits };
 }
 function refuseOverlaps(drafts) {
@@ -1892,7 +1814,7 @@ function refuseOverlaps(drafts) {
         for (const edit of draft.edits ?? []) {
             const owner = owners.get(keyOf(edit));
             if (owner !== undefined) {
-                const reason = `"${formatValuePath(edit.path)}" is the place of "${owner}" as well; name the places with "path"`;
+                const reason = `"${formatValuePath(edit.path)}" would also be written for "${owner}"; name a place for each image with "path"`;
                 return { image: draft.image, decision: 'refused', reason, line: edit.line };
             }
             owners.set(keyOf(edit), draft.image.name);
@@ -2071,7 +1993,7 @@ function whyNoScalar(key, node) {
         return `"${key}" is an alias (*${node.source}); write its value out, or name the anchored value`;
     if (node === null)
         return `"${key}" has no colon after it; write "${key}: ..."`;
-    return `"${key}" holds a map or a list, where a single value is expected`;
+    return `"${key}" is a map or a list, and a single value is expected`;
 }
 function whyNotReplaceable(key, node, raw) {
     if (node.tag !== undefined && node.tag !== stringTag) {
@@ -2167,7 +2089,7 @@ function refuseEncrypted(source, contents) {
     });
 }
 function syntaxError(source, offset, message) {
-    if (/^[^#\n]*\{\{/m.test(source.text))
+    if (/^[^#\n\r\u2028\u2029]*\{\{/m.test(source.text))
         return templateError(source, offset);
     return (0,runtime_errors/* inputError */.Xu)(message, {
         file: source.path,
@@ -2289,6 +2211,8 @@ function isSameScalar(old, now) {
     const other = now.value;
     if (Object.is(one, other))
         return true;
+    if (typeof one === 'symbol' && typeof other === 'symbol')
+        return one.description === other.description;
     if (one instanceof Date && other instanceof Date)
         return Object.is(one.getTime(), other.getTime());
     return one instanceof Uint8Array && other instanceof Uint8Array && Buffer.compare(one, other) === 0;
@@ -2490,11 +2414,11 @@ function prefixedSite(context, tag, prefix) {
     return { pointer: pointerTo(context.file, tag), slots, repository: undefined, insertAfter: undefined };
 }
 function globalRegistry(document) {
-    const global = childAt(document, 'global');
-    if (global === undefined)
+    const globals = childAt(document, 'global');
+    if (globals === undefined)
         return '';
-    const image = childAt(global, 'image');
-    const values = [childAt(global, 'imageRegistry'), image && childAt(image, 'registry')];
+    const image = childAt(globals, 'image');
+    const values = [childAt(globals, 'imageRegistry'), image && childAt(image, 'registry')];
     return (values
         .map(value => ((0,dist.isScalar)(value?.node) && typeof value.node.value === 'string' ? value.node.value : ''))
         .find(text => text !== '') ?? '');
@@ -2639,7 +2563,7 @@ const diffOf = (files) => shortLines(files
 function describeResult({ files, commit, dryRun, where }) {
     const { length } = editsOf(files);
     if (length === 0)
-        return `Already at target: nothing was written to ${where}.`;
+        return `Already up to date: nothing was written to ${where}.`;
     const count = length === 1 ? '1 value' : `${length} values`;
     if (dryRun)
         return `Dry run: ${count} would be written to ${where}; nothing was.`;
@@ -2648,8 +2572,8 @@ function describeResult({ files, commit, dryRun, where }) {
         : `${count} written to ${where} by commit ${commit.slice(0, 12)}.`;
 }
 function valuesSummary(result) {
-    const rows = result.files.flatMap(({ decisions }) => decisions.flatMap(({ file, image, decision, edits }) => decision === 'at-target'
-        ? [[(0,markdown/* code */.aY)(image), (0,markdown/* code */.aY)(file), 'already at target', '']]
+    const rows = result.files.flatMap(({ decisions }) => decisions.flatMap(({ file, image, decision, edits }) => decision === 'up-to-date'
+        ? [[(0,markdown/* code */.aY)(image), (0,markdown/* code */.aY)(file), 'already up to date', '']]
         : edits.map(edit => [
             (0,markdown/* code */.aY)(image),
             (0,markdown/* code */.aY)(`${file}:${edit.line}`),
