@@ -44747,19 +44747,19 @@ module.exports = function typedArrayLength(value) {
 
 var $TypeError = __webpack_require__(1254);
 
-var Get = __webpack_require__(10451);
-var GetValueFromBuffer = __webpack_require__(83136);
-var IsDetachedBuffer = __webpack_require__(48527);
+var Get = __webpack_require__(71568);
+var GetValueFromBuffer = __webpack_require__(60053);
+var IsDetachedBuffer = __webpack_require__(95198);
 var max = __webpack_require__(2079);
 var min = __webpack_require__(1381);
-var Set = __webpack_require__(56695);
-var SetValueInBuffer = __webpack_require__(36987);
-var ToIntegerOrInfinity = __webpack_require__(59731);
-var ToString = __webpack_require__(46579);
-var TypedArrayElementSize = __webpack_require__(66589);
-var TypedArrayElementType = __webpack_require__(19808);
-var TypedArraySpeciesCreate = __webpack_require__(1222);
-var ValidateTypedArray = __webpack_require__(79212);
+var Set = __webpack_require__(26484);
+var SetValueInBuffer = __webpack_require__(58258);
+var ToIntegerOrInfinity = __webpack_require__(30756);
+var ToString = __webpack_require__(50978);
+var TypedArrayElementSize = __webpack_require__(64974);
+var TypedArrayElementType = __webpack_require__(16747);
+var TypedArraySpeciesCreate = __webpack_require__(80041);
+var ValidateTypedArray = __webpack_require__(56509);
 
 var typedArrayBuffer = __webpack_require__(69341);
 var typedArrayByteOffset = __webpack_require__(50383);
@@ -44872,7 +44872,20 @@ module.exports = bound;
 var implementation = __webpack_require__(42791);
 
 module.exports = function getPolyfill() {
-	return (typeof Uint8Array === 'function' && Uint8Array.prototype.slice) || implementation;
+	if (typeof Uint8Array === 'function' && Uint8Array.prototype.slice) {
+		// V8 4.5 and 4.6 (node 4 and 5) throw when `this.constructor` is not a Typed Array constructor, which includes every Buffer
+		var ta = new Uint8Array(1);
+		ta.constructor = function (length) {
+			return new Uint8Array(length);
+		};
+		try {
+			ta.slice();
+		} catch (e) {
+			return implementation;
+		}
+		return Uint8Array.prototype.slice;
+	}
+	return implementation;
 };
 
 
@@ -53574,7 +53587,19 @@ module.exports = function availableTypedArrays() {
 
 /***/ }),
 
-/***/ 23618:
+/***/ 78255:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+// http://262.ecma-international.org/5.1/#sec-9.11
+
+module.exports = __webpack_require__(6143);
+
+
+/***/ }),
+
+/***/ 81237:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53583,7 +53608,7 @@ var $TypeError = __webpack_require__(1254);
 
 // https://262.ecma-international.org/15.0/#sec-arraybufferbytelength
 
-var IsDetachedBuffer = __webpack_require__(48527);
+var IsDetachedBuffer = __webpack_require__(95198);
 
 var isArrayBuffer = __webpack_require__(14785);
 var isSharedArrayBuffer = __webpack_require__(91156);
@@ -53622,7 +53647,7 @@ module.exports = function ArrayBufferByteLength(arrayBuffer, order) {
 
 /***/ }),
 
-/***/ 67060:
+/***/ 45625:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53657,7 +53682,7 @@ module.exports = function BigIntRemainder(n, d) {
 
 /***/ }),
 
-/***/ 81938:
+/***/ 34997:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53668,11 +53693,11 @@ var isObject = __webpack_require__(77300);
 var isPropertyDescriptor = __webpack_require__(69856);
 var DefineOwnProperty = __webpack_require__(11616);
 
-var FromPropertyDescriptor = __webpack_require__(47771);
-var IsDataDescriptor = __webpack_require__(11082);
+var FromPropertyDescriptor = __webpack_require__(99310);
+var IsDataDescriptor = __webpack_require__(75739);
 var isPropertyKey = __webpack_require__(13544);
-var SameValue = __webpack_require__(73492);
-var ToPropertyDescriptor = __webpack_require__(50830);
+var SameValue = __webpack_require__(58211);
+var ToPropertyDescriptor = __webpack_require__(48859);
 
 // https://262.ecma-international.org/6.0/#sec-definepropertyorthrow
 
@@ -53703,7 +53728,7 @@ module.exports = function DefinePropertyOrThrow(O, P, desc) {
 
 /***/ }),
 
-/***/ 47771:
+/***/ 99310:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53726,7 +53751,7 @@ module.exports = function FromPropertyDescriptor(Desc) {
 
 /***/ }),
 
-/***/ 10451:
+/***/ 71568:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53757,7 +53782,7 @@ module.exports = function Get(O, P) {
 
 /***/ }),
 
-/***/ 83136:
+/***/ 60053:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53772,14 +53797,14 @@ var $Uint8Array = GetIntrinsic('%Uint8Array%', true);
 
 var $slice = callBound('Array.prototype.slice');
 
-var IsDetachedBuffer = __webpack_require__(48527);
-var RawBytesToNumeric = __webpack_require__(62684);
+var IsDetachedBuffer = __webpack_require__(95198);
+var RawBytesToNumeric = __webpack_require__(12991);
 
 var isArrayBuffer = __webpack_require__(14785);
 var isSharedArrayBuffer = __webpack_require__(91156);
 var safeConcat = __webpack_require__(62808);
 
-var tableTAO = __webpack_require__(61864);
+var tableTAO = __webpack_require__(49449);
 
 var defaultEndianness = __webpack_require__(86181);
 
@@ -53859,7 +53884,7 @@ module.exports = function GetValueFromBuffer(arrayBuffer, byteIndex, type, isTyp
 
 /***/ }),
 
-/***/ 40298:
+/***/ 94707:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53886,7 +53911,7 @@ module.exports = function HasOwnProperty(O, P) {
 
 /***/ }),
 
-/***/ 49342:
+/***/ 44445:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53897,7 +53922,7 @@ module.exports = __webpack_require__(96405);
 
 /***/ }),
 
-/***/ 57730:
+/***/ 60161:
 /***/ ((module) => {
 
 
@@ -53911,7 +53936,7 @@ module.exports = function IsBigIntElementType(type) {
 
 /***/ }),
 
-/***/ 78255:
+/***/ 54270:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53923,7 +53948,7 @@ module.exports = __webpack_require__(6143);
 
 /***/ }),
 
-/***/ 81467:
+/***/ 1112:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -53932,7 +53957,7 @@ var GetIntrinsic = __webpack_require__(47839);
 
 var $construct = GetIntrinsic('%Reflect.construct%', true);
 
-var DefinePropertyOrThrow = __webpack_require__(81938);
+var DefinePropertyOrThrow = __webpack_require__(34997);
 try {
 	DefinePropertyOrThrow({}, '', { '[[Get]]': function () {} });
 } catch (e) {
@@ -53970,7 +53995,7 @@ if (DefinePropertyOrThrow && $construct) {
 
 /***/ }),
 
-/***/ 11082:
+/***/ 75739:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54002,7 +54027,7 @@ module.exports = function IsDataDescriptor(Desc) {
 
 /***/ }),
 
-/***/ 48527:
+/***/ 95198:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54037,7 +54062,7 @@ module.exports = function IsDetachedBuffer(arrayBuffer) {
 
 /***/ }),
 
-/***/ 81750:
+/***/ 43719:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54073,16 +54098,16 @@ module.exports = function IsFixedLengthArrayBuffer(arrayBuffer) {
 
 /***/ }),
 
-/***/ 81988:
+/***/ 22995:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 var $TypeError = __webpack_require__(1254);
 
-var IsDetachedBuffer = __webpack_require__(48527);
-var IsFixedLengthArrayBuffer = __webpack_require__(81750);
-var TypedArrayElementSize = __webpack_require__(66589);
+var IsDetachedBuffer = __webpack_require__(95198);
+var IsFixedLengthArrayBuffer = __webpack_require__(43719);
+var TypedArrayElementSize = __webpack_require__(64974);
 
 var isTypedArrayWithBufferWitnessRecord = __webpack_require__(69757);
 
@@ -54137,7 +54162,7 @@ module.exports = function IsTypedArrayOutOfBounds(taRecord) {
 
 /***/ }),
 
-/***/ 95306:
+/***/ 17173:
 /***/ ((module) => {
 
 
@@ -54155,15 +54180,15 @@ module.exports = function IsUnsignedElementType(type) {
 
 /***/ }),
 
-/***/ 67462:
+/***/ 34561:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 var $TypeError = __webpack_require__(1254);
 
-var ArrayBufferByteLength = __webpack_require__(23618);
-var IsDetachedBuffer = __webpack_require__(48527);
+var ArrayBufferByteLength = __webpack_require__(81237);
+var IsDetachedBuffer = __webpack_require__(95198);
 
 var isTypedArray = __webpack_require__(93977);
 var typedArrayBuffer = __webpack_require__(69341);
@@ -54188,29 +54213,30 @@ module.exports = function MakeTypedArrayWithBufferWitnessRecord(obj, order) {
 
 /***/ }),
 
-/***/ 66336:
+/***/ 78687:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 var $TypeError = __webpack_require__(1254);
 
-var hasOwnProperty = __webpack_require__(40298);
-var ToBigInt64 = __webpack_require__(12603);
-var ToBigUint64 = __webpack_require__(81128);
-var ToInt16 = __webpack_require__(78806);
-var ToInt32 = __webpack_require__(53704);
-var ToInt8 = __webpack_require__(69537);
-var ToUint16 = __webpack_require__(97537);
-var ToUint32 = __webpack_require__(8255);
-var ToUint8 = __webpack_require__(31420);
-var ToUint8Clamp = __webpack_require__(66377);
+var hasOwnProperty = __webpack_require__(94707);
+var ToBigInt64 = __webpack_require__(96862);
+var ToBigUint64 = __webpack_require__(41831);
+var ToInt16 = __webpack_require__(60189);
+var ToInt32 = __webpack_require__(66355);
+var ToInt8 = __webpack_require__(46808);
+var ToUint16 = __webpack_require__(2388);
+var ToUint32 = __webpack_require__(35946);
+var ToUint8 = __webpack_require__(21727);
+var ToUint8Clamp = __webpack_require__(51284);
 
+var valueToFloat16Bytes = __webpack_require__(2652);
 var valueToFloat32Bytes = __webpack_require__(44490);
 var valueToFloat64Bytes = __webpack_require__(74915);
 var integerToNBytes = __webpack_require__(12842);
 
-var tableTAO = __webpack_require__(61864);
+var tableTAO = __webpack_require__(49449);
 
 // https://262.ecma-international.org/15.0/#table-the-typedarray-constructors
 var TypeToAO = {
@@ -54226,7 +54252,7 @@ var TypeToAO = {
 	$BIGUINT64: ToBigUint64
 };
 
-// https://262.ecma-international.org/15.0/#sec-numerictorawbytes
+// https://262.ecma-international.org/16.0/#sec-numerictorawbytes
 
 module.exports = function NumericToRawBytes(type, value, isLittleEndian) {
 	if (typeof type !== 'string' || !hasOwnProperty(tableTAO.size, '$' + type)) {
@@ -54239,25 +54265,27 @@ module.exports = function NumericToRawBytes(type, value, isLittleEndian) {
 		throw new $TypeError('Assertion failed: `isLittleEndian` must be a Boolean');
 	}
 
-	if (type === 'FLOAT32') { // step 1
+	if (type === 'FLOAT16') { // step 1
+		return valueToFloat16Bytes(value, isLittleEndian);
+	} else if (type === 'FLOAT32') { // step 2
 		return valueToFloat32Bytes(value, isLittleEndian);
-	} else if (type === 'FLOAT64') { // step 2
+	} else if (type === 'FLOAT64') { // step 3
 		return valueToFloat64Bytes(value, isLittleEndian);
-	} // step 3
+	} // step 4
 
-	var n = tableTAO.size['$' + type]; // step 3.a
+	var n = tableTAO.size['$' + type]; // step 4.a
 
-	var convOp = TypeToAO['$' + type]; // step 3.b
+	var convOp = TypeToAO['$' + type]; // step 4.b
 
-	var intValue = convOp(value); // step 3.c
+	var intValue = convOp(value); // step 4.c
 
-	return integerToNBytes(intValue, n, isLittleEndian); // step 3.d, 3.e, 4
+	return integerToNBytes(intValue, n, isLittleEndian); // step 4.d, 4.e, 5
 };
 
 
 /***/ }),
 
-/***/ 62684:
+/***/ 12991:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54270,11 +54298,12 @@ var $SyntaxError = __webpack_require__(51821);
 var $TypeError = __webpack_require__(1254);
 var $BigInt = GetIntrinsic('%BigInt%', true);
 
-var hasOwnProperty = __webpack_require__(40298);
-var IsArray = __webpack_require__(49342);
-var IsBigIntElementType = __webpack_require__(57730);
-var IsUnsignedElementType = __webpack_require__(95306);
+var hasOwnProperty = __webpack_require__(94707);
+var IsArray = __webpack_require__(44445);
+var IsBigIntElementType = __webpack_require__(60161);
+var IsUnsignedElementType = __webpack_require__(17173);
 
+var bytesAsFloat16 = __webpack_require__(46518);
 var bytesAsFloat32 = __webpack_require__(37768);
 var bytesAsFloat64 = __webpack_require__(75863);
 var bytesAsInteger = __webpack_require__(1613);
@@ -54284,7 +54313,7 @@ var isByteValue = __webpack_require__(53839);
 var $reverse = callBound('Array.prototype.reverse');
 var $slice = callBound('Array.prototype.slice');
 
-var tableTAO = __webpack_require__(61864);
+var tableTAO = __webpack_require__(49449);
 
 // https://262.ecma-international.org/15.0/#sec-rawbytestonumeric
 
@@ -54317,11 +54346,15 @@ module.exports = function RawBytesToNumeric(type, rawBytes, isLittleEndian) {
 		$reverse(rawBytes); // step 2
 	}
 
-	if (type === 'FLOAT32') { // step 3
+	if (type === 'FLOAT16') { // step 3
+		return bytesAsFloat16(rawBytes);
+	}
+
+	if (type === 'FLOAT32') { // step 4
 		return bytesAsFloat32(rawBytes);
 	}
 
-	if (type === 'FLOAT64') { // step 4
+	if (type === 'FLOAT64') { // step 5
 		return bytesAsFloat64(rawBytes);
 	}
 
@@ -54331,7 +54364,7 @@ module.exports = function RawBytesToNumeric(type, rawBytes, isLittleEndian) {
 
 /***/ }),
 
-/***/ 73492:
+/***/ 58211:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54351,7 +54384,7 @@ module.exports = function SameValue(x, y) {
 
 /***/ }),
 
-/***/ 56695:
+/***/ 26484:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54360,7 +54393,7 @@ var $TypeError = __webpack_require__(1254);
 var isObject = __webpack_require__(77300);
 
 var isPropertyKey = __webpack_require__(13544);
-var SameValue = __webpack_require__(73492);
+var SameValue = __webpack_require__(58211);
 
 // IE 9 does not throw in strict mode when writability/configurability/extensibility is violated
 var noThrowOnStrictViolation = (function () {
@@ -54403,7 +54436,7 @@ module.exports = function Set(O, P, V, Throw) {
 
 /***/ }),
 
-/***/ 36987:
+/***/ 58258:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54415,15 +54448,15 @@ var $TypeError = __webpack_require__(1254);
 var isInteger = __webpack_require__(73539);
 var $Uint8Array = GetIntrinsic('%Uint8Array%', true);
 
-var IsBigIntElementType = __webpack_require__(57730);
-var IsDetachedBuffer = __webpack_require__(48527);
-var NumericToRawBytes = __webpack_require__(66336);
+var IsBigIntElementType = __webpack_require__(60161);
+var IsDetachedBuffer = __webpack_require__(95198);
+var NumericToRawBytes = __webpack_require__(78687);
 
 var isArrayBuffer = __webpack_require__(14785);
 var isSharedArrayBuffer = __webpack_require__(91156);
 var hasOwn = __webpack_require__(39776);
 
-var tableTAO = __webpack_require__(61864);
+var tableTAO = __webpack_require__(49449);
 
 var defaultEndianness = __webpack_require__(86181);
 var forEach = __webpack_require__(72038);
@@ -54502,7 +54535,7 @@ module.exports = function SetValueInBuffer(arrayBuffer, byteIndex, type, value, 
 
 /***/ }),
 
-/***/ 46105:
+/***/ 67340:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54513,7 +54546,7 @@ var $species = GetIntrinsic('%Symbol.species%', true);
 var $TypeError = __webpack_require__(1254);
 var isObject = __webpack_require__(77300);
 
-var IsConstructor = __webpack_require__(81467);
+var IsConstructor = __webpack_require__(1112);
 
 // https://262.ecma-international.org/6.0/#sec-speciesconstructor
 
@@ -54541,7 +54574,7 @@ module.exports = function SpeciesConstructor(O, defaultConstructor) {
 
 /***/ }),
 
-/***/ 83348:
+/***/ 56549:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54571,7 +54604,7 @@ module.exports = function StringToBigInt(argument) {
 
 /***/ }),
 
-/***/ 98618:
+/***/ 80223:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54620,7 +54653,7 @@ module.exports = function StringToNumber(argument) {
 
 /***/ }),
 
-/***/ 34201:
+/***/ 86844:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54632,8 +54665,8 @@ var $Number = GetIntrinsic('%Number%');
 var $TypeError = __webpack_require__(1254);
 var $SyntaxError = __webpack_require__(51821);
 
-var StringToBigInt = __webpack_require__(83348);
-var ToPrimitive = __webpack_require__(70797);
+var StringToBigInt = __webpack_require__(56549);
+var ToPrimitive = __webpack_require__(69914);
 
 // https://262.ecma-international.org/13.0/#sec-tobigint
 
@@ -54678,7 +54711,7 @@ module.exports = function ToBigInt(argument) {
 
 /***/ }),
 
-/***/ 12603:
+/***/ 96862:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54688,8 +54721,8 @@ var GetIntrinsic = __webpack_require__(80978);
 var $BigInt = GetIntrinsic('%BigInt%', true);
 var $pow = __webpack_require__(67375);
 
-var ToBigInt = __webpack_require__(34201);
-var BigIntRemainder = __webpack_require__(67060);
+var ToBigInt = __webpack_require__(86844);
+var BigIntRemainder = __webpack_require__(45625);
 
 var modBigInt = __webpack_require__(10607);
 
@@ -54710,7 +54743,7 @@ module.exports = function ToBigInt64(argument) {
 
 /***/ }),
 
-/***/ 81128:
+/***/ 41831:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54721,8 +54754,8 @@ var $BigInt = GetIntrinsic('%BigInt%', true);
 
 var $pow = __webpack_require__(67375);
 
-var ToBigInt = __webpack_require__(34201);
-var BigIntRemainder = __webpack_require__(67060);
+var ToBigInt = __webpack_require__(86844);
+var BigIntRemainder = __webpack_require__(45625);
 
 var modBigInt = __webpack_require__(10607);
 
@@ -54740,7 +54773,7 @@ module.exports = function ToBigUint64(argument) {
 
 /***/ }),
 
-/***/ 43944:
+/***/ 14315:
 /***/ ((module) => {
 
 
@@ -54752,14 +54785,14 @@ module.exports = function ToBoolean(value) { return !!value; };
 
 /***/ }),
 
-/***/ 78806:
+/***/ 60189:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var modulo = __webpack_require__(60833);
-var ToNumber = __webpack_require__(92891);
-var truncate = __webpack_require__(83605);
+var modulo = __webpack_require__(72056);
+var ToNumber = __webpack_require__(92850);
+var truncate = __webpack_require__(2224);
 
 var isFinite = __webpack_require__(17450);
 
@@ -54780,14 +54813,14 @@ module.exports = function ToInt16(argument) {
 
 /***/ }),
 
-/***/ 53704:
+/***/ 66355:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var modulo = __webpack_require__(60833);
-var ToNumber = __webpack_require__(92891);
-var truncate = __webpack_require__(83605);
+var modulo = __webpack_require__(72056);
+var ToNumber = __webpack_require__(92850);
+var truncate = __webpack_require__(2224);
 
 var isFinite = __webpack_require__(17450);
 
@@ -54810,14 +54843,14 @@ module.exports = function ToInt32(argument) {
 
 /***/ }),
 
-/***/ 69537:
+/***/ 46808:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var modulo = __webpack_require__(60833);
-var ToNumber = __webpack_require__(92891);
-var truncate = __webpack_require__(83605);
+var modulo = __webpack_require__(72056);
+var ToNumber = __webpack_require__(92850);
+var truncate = __webpack_require__(2224);
 
 var isFinite = __webpack_require__(17450);
 
@@ -54836,13 +54869,13 @@ module.exports = function ToInt8(argument) {
 
 /***/ }),
 
-/***/ 59731:
+/***/ 30756:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var ToNumber = __webpack_require__(92891);
-var truncate = __webpack_require__(83605);
+var ToNumber = __webpack_require__(92850);
+var truncate = __webpack_require__(2224);
 
 var $isNaN = __webpack_require__(34800);
 var $isFinite = __webpack_require__(17450);
@@ -54859,7 +54892,7 @@ module.exports = function ToIntegerOrInfinity(value) {
 
 /***/ }),
 
-/***/ 92891:
+/***/ 92850:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54870,8 +54903,8 @@ var $TypeError = __webpack_require__(1254);
 var $Number = GetIntrinsic('%Number%');
 var isPrimitive = __webpack_require__(50421);
 
-var ToPrimitive = __webpack_require__(70797);
-var StringToNumber = __webpack_require__(98618);
+var ToPrimitive = __webpack_require__(69914);
+var StringToNumber = __webpack_require__(80223);
 
 // https://262.ecma-international.org/13.0/#sec-tonumber
 
@@ -54892,7 +54925,7 @@ module.exports = function ToNumber(argument) {
 
 /***/ }),
 
-/***/ 70797:
+/***/ 69914:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54911,7 +54944,7 @@ module.exports = function ToPrimitive(input) {
 
 /***/ }),
 
-/***/ 50830:
+/***/ 48859:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54921,8 +54954,8 @@ var hasOwn = __webpack_require__(39776);
 var $TypeError = __webpack_require__(1254);
 var isObject = __webpack_require__(77300);
 
-var IsCallable = __webpack_require__(78255);
-var ToBoolean = __webpack_require__(43944);
+var IsCallable = __webpack_require__(54270);
+var ToBoolean = __webpack_require__(14315);
 
 // https://262.ecma-international.org/5.1/#sec-8.10.5
 
@@ -54968,7 +55001,7 @@ module.exports = function ToPropertyDescriptor(Obj) {
 
 /***/ }),
 
-/***/ 46579:
+/***/ 50978:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -54990,14 +55023,14 @@ module.exports = function ToString(argument) {
 
 /***/ }),
 
-/***/ 97537:
+/***/ 2388:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var modulo = __webpack_require__(60833);
-var ToNumber = __webpack_require__(92891);
-var truncate = __webpack_require__(83605);
+var modulo = __webpack_require__(72056);
+var ToNumber = __webpack_require__(92850);
+var truncate = __webpack_require__(2224);
 
 var isFinite = __webpack_require__(17450);
 
@@ -55018,14 +55051,14 @@ module.exports = function ToUint16(argument) {
 
 /***/ }),
 
-/***/ 8255:
+/***/ 35946:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var modulo = __webpack_require__(60833);
-var ToNumber = __webpack_require__(92891);
-var truncate = __webpack_require__(83605);
+var modulo = __webpack_require__(72056);
+var ToNumber = __webpack_require__(92850);
+var truncate = __webpack_require__(2224);
 
 var isFinite = __webpack_require__(17450);
 
@@ -55046,16 +55079,16 @@ module.exports = function ToUint32(argument) {
 
 /***/ }),
 
-/***/ 31420:
+/***/ 21727:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 var isFinite = __webpack_require__(17450);
 
-var modulo = __webpack_require__(60833);
-var ToNumber = __webpack_require__(92891);
-var truncate = __webpack_require__(83605);
+var modulo = __webpack_require__(72056);
+var ToNumber = __webpack_require__(92850);
+var truncate = __webpack_require__(2224);
 
 // https://262.ecma-international.org/14.0/#sec-touint8
 
@@ -55072,15 +55105,15 @@ module.exports = function ToUint8(argument) {
 
 /***/ }),
 
-/***/ 66377:
+/***/ 51284:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var clamp = __webpack_require__(62516);
+var clamp = __webpack_require__(91647);
 
-var ToNumber = __webpack_require__(92891);
-var floor = __webpack_require__(19321);
+var ToNumber = __webpack_require__(92850);
+var floor = __webpack_require__(23770);
 
 var $isNaN = __webpack_require__(34800);
 
@@ -55105,7 +55138,7 @@ module.exports = function ToUint8Clamp(argument) {
 
 /***/ }),
 
-/***/ 29368:
+/***/ 47763:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55113,11 +55146,11 @@ module.exports = function ToUint8Clamp(argument) {
 var $SyntaxError = __webpack_require__(51821);
 var $TypeError = __webpack_require__(1254);
 
-var IsArray = __webpack_require__(49342);
-var IsConstructor = __webpack_require__(81467);
-var IsTypedArrayOutOfBounds = __webpack_require__(81988);
-var TypedArrayLength = __webpack_require__(3914);
-var ValidateTypedArray = __webpack_require__(79212);
+var IsArray = __webpack_require__(44445);
+var IsConstructor = __webpack_require__(1112);
+var IsTypedArrayOutOfBounds = __webpack_require__(22995);
+var TypedArrayLength = __webpack_require__(45887);
+var ValidateTypedArray = __webpack_require__(56509);
 
 var availableTypedArrays = __webpack_require__(79158)();
 
@@ -55164,7 +55197,7 @@ module.exports = function TypedArrayCreateFromConstructor(constructor, argumentL
 
 /***/ }),
 
-/***/ 66589:
+/***/ 64974:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55176,7 +55209,7 @@ var whichTypedArray = __webpack_require__(34212);
 
 // https://262.ecma-international.org/13.0/#sec-typedarrayelementsize
 
-var tableTAO = __webpack_require__(61864);
+var tableTAO = __webpack_require__(49449);
 
 module.exports = function TypedArrayElementSize(O) {
 	var type = whichTypedArray(O);
@@ -55194,7 +55227,7 @@ module.exports = function TypedArrayElementSize(O) {
 
 /***/ }),
 
-/***/ 19808:
+/***/ 16747:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55206,7 +55239,7 @@ var whichTypedArray = __webpack_require__(34212);
 
 // https://262.ecma-international.org/13.0/#sec-typedarrayelementtype
 
-var tableTAO = __webpack_require__(61864);
+var tableTAO = __webpack_require__(49449);
 
 module.exports = function TypedArrayElementType(O) {
 	var type = whichTypedArray(O);
@@ -55224,17 +55257,17 @@ module.exports = function TypedArrayElementType(O) {
 
 /***/ }),
 
-/***/ 3914:
+/***/ 45887:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 var $TypeError = __webpack_require__(1254);
 
-var floor = __webpack_require__(19321);
-var IsFixedLengthArrayBuffer = __webpack_require__(81750);
-var IsTypedArrayOutOfBounds = __webpack_require__(81988);
-var TypedArrayElementSize = __webpack_require__(66589);
+var floor = __webpack_require__(23770);
+var IsFixedLengthArrayBuffer = __webpack_require__(43719);
+var IsTypedArrayOutOfBounds = __webpack_require__(22995);
+var TypedArrayElementSize = __webpack_require__(64974);
 
 var isTypedArrayWithBufferWitnessRecord = __webpack_require__(69757);
 
@@ -55282,7 +55315,7 @@ module.exports = function TypedArrayLength(taRecord) {
 
 /***/ }),
 
-/***/ 1222:
+/***/ 80041:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55293,9 +55326,9 @@ var $TypeError = __webpack_require__(1254);
 var whichTypedArray = __webpack_require__(34212);
 var availableTypedArrays = __webpack_require__(79158)();
 
-var IsArray = __webpack_require__(49342);
-var SpeciesConstructor = __webpack_require__(46105);
-var TypedArrayCreateFromConstructor = __webpack_require__(29368);
+var IsArray = __webpack_require__(44445);
+var SpeciesConstructor = __webpack_require__(67340);
+var TypedArrayCreateFromConstructor = __webpack_require__(47763);
 
 var getConstructor = __webpack_require__(31994);
 
@@ -55326,7 +55359,7 @@ module.exports = function TypedArraySpeciesCreate(exemplar, argumentList) {
 
 /***/ }),
 
-/***/ 79212:
+/***/ 56509:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55334,8 +55367,8 @@ module.exports = function TypedArraySpeciesCreate(exemplar, argumentList) {
 var $TypeError = __webpack_require__(1254);
 var isObject = __webpack_require__(77300);
 
-var IsTypedArrayOutOfBounds = __webpack_require__(81988);
-var MakeTypedArrayWithBufferWitnessRecord = __webpack_require__(67462);
+var IsTypedArrayOutOfBounds = __webpack_require__(22995);
+var MakeTypedArrayWithBufferWitnessRecord = __webpack_require__(34561);
 
 var isTypedArray = __webpack_require__(93977);
 
@@ -55365,7 +55398,7 @@ module.exports = function ValidateTypedArray(O, order) {
 
 /***/ }),
 
-/***/ 62516:
+/***/ 91647:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55386,7 +55419,7 @@ module.exports = function clamp(x, lower, upper) {
 
 /***/ }),
 
-/***/ 19321:
+/***/ 23770:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55407,7 +55440,7 @@ module.exports = function floor(x) {
 
 /***/ }),
 
-/***/ 60833:
+/***/ 72056:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -55423,12 +55456,12 @@ module.exports = function modulo(x, y) {
 
 /***/ }),
 
-/***/ 61864:
+/***/ 49449:
 /***/ ((module) => {
 
 
 
-// https://262.ecma-international.org/15.0/#table-the-typedarray-constructors
+// https://262.ecma-international.org/16.0/#table-the-typedarray-constructors
 
 module.exports = {
 	__proto__: null,
@@ -55443,6 +55476,7 @@ module.exports = {
 		$Uint32Array: 'UINT32',
 		$BigInt64Array: 'BIGINT64',
 		$BigUint64Array: 'BIGUINT64',
+		$Float16Array: 'FLOAT16',
 		$Float32Array: 'FLOAT32',
 		$Float64Array: 'FLOAT64'
 	},
@@ -55457,21 +55491,22 @@ module.exports = {
 		$UINT32: 4,
 		$BIGINT64: 8,
 		$BIGUINT64: 8,
+		$FLOAT16: 2,
 		$FLOAT32: 4,
 		$FLOAT64: 8
 	},
-	choices: '"INT8", "UINT8", "UINT8C", "INT16", "UINT16", "INT32", "UINT32", "BIGINT64", "BIGUINT64", "FLOAT32", or "FLOAT64"'
+	choices: '"INT8", "UINT8", "UINT8C", "INT16", "UINT16", "INT32", "UINT32", "BIGINT64", "BIGUINT64", "FLOAT16", "FLOAT32", or "FLOAT64"'
 };
 
 
 /***/ }),
 
-/***/ 83605:
+/***/ 2224:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var floor = __webpack_require__(19321);
+var floor = __webpack_require__(23770);
 
 var $TypeError = __webpack_require__(1254);
 
@@ -55483,28 +55518,6 @@ module.exports = function truncate(x) {
 	}
 	var result = x < 0 ? -floor(-x) : floor(x);
 	return result === 0 ? 0 : result; // in the spec, these are math values, so we filter out -0 here
-};
-
-
-/***/ }),
-
-/***/ 50978:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-
-
-var GetIntrinsic = __webpack_require__(80978);
-
-var $String = GetIntrinsic('%String%');
-var $TypeError = __webpack_require__(1254);
-
-// https://262.ecma-international.org/6.0/#sec-tostring
-
-module.exports = function ToString(argument) {
-	if (typeof argument === 'symbol') {
-		throw new $TypeError('Cannot convert a Symbol value to a string');
-	}
-	return $String(argument);
 };
 
 
@@ -55596,6 +55609,60 @@ var toStr = !$Array.isArray && __webpack_require__(72293)('Object.prototype.toSt
 
 module.exports = $Array.isArray || function IsArray(argument) {
 	return toStr(argument) === '[object Array]';
+};
+
+
+/***/ }),
+
+/***/ 46518:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+var $pow = __webpack_require__(67375);
+
+module.exports = function bytesAsFloat32(rawBytes) {
+	// return new $Float16Array(new $Uint8Array(rawBytes).buffer)[0];
+	/*
+        Let value be the byte elements of rawBytes concatenated and interpreted as a little-endian bit string encoding of an IEEE 754-2019 binary16 value.
+        If value is a NaN, return NaN.
+        Return the Number value that corresponds to value.
+    */
+
+	var bits = (rawBytes[1] << 8) | rawBytes[0];
+
+	// extract sign, exponent, mantissa
+	var sign = bits & 0x8000 ? -1 : 1;
+	var exponent = (bits & 0x7C00) >> 10;
+	var mantissa = bits & 0x03FF;
+
+	// zero (±0)
+	if (exponent === 0 && mantissa === 0) {
+		return sign === 1 ? 0 : -0;
+	}
+
+	// infinities
+	if (exponent === 0x1F && mantissa === 0) {
+		return sign === 1 ? Infinity : -Infinity;
+	}
+
+	// NaN
+	if (exponent === 0x1F && mantissa !== 0) {
+		return NaN;
+	}
+
+	// remove bias (15)
+	exponent -= 15;
+
+	// subnormals
+	if (exponent === -15) {
+		// value = sign * (mantissa) * 2^(1-bias-10) = mantissa * 2^(-14-10)
+		return sign * mantissa * $pow(2, -24);
+	}
+
+	// normals
+	// value = sign * (1 + mantissa/2^10) * 2^exponent
+	return sign * (1 + (mantissa * $pow(2, -10))) * $pow(2, exponent);
 };
 
 
@@ -56116,6 +56183,86 @@ var constructors = {
 
 module.exports = function getConstructor(kind) {
 	return constructors['$' + kind];
+};
+
+
+/***/ }),
+
+/***/ 2652:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+var $abs = __webpack_require__(48629);
+var $floor = __webpack_require__(63127);
+var $pow = __webpack_require__(67375);
+
+var isFinite = __webpack_require__(17450);
+var isNaN = __webpack_require__(34800);
+var isNegativeZero = __webpack_require__(31208);
+
+var maxFiniteFloat16 = 65504; // 2**16 - 2**5
+
+module.exports = function valueToFloat16Bytes(value, isLittleEndian) {
+	// NaN → exponent=all-ones, mantissa MSB=1 → 0x7e00
+	if (isNaN(value)) {
+		return isLittleEndian
+			? [0x00, 0x7e]
+			: [0x7e, 0x00];
+	}
+
+	var leastSig;
+
+	// ±0 → just the sign bit
+	if (value === 0) {
+		leastSig = isNegativeZero(value) ? 0x80 : 0x00;
+		return isLittleEndian
+			? [0x00, leastSig]
+			: [leastSig, 0x00];
+	}
+
+	// ±∞ → exponent=all-ones, mantissa=0 → 0x7c00 or 0xfc00
+	if ($abs(value) > maxFiniteFloat16 || !isFinite(value)) {
+		leastSig = value < 0 ? 0xfc : 0x7c;
+		return isLittleEndian
+			? [0x00, leastSig]
+			: [leastSig, 0x00];
+	}
+
+	var sign = value < 0 ? 1 : 0;
+	value = $abs(value); // eslint-disable-line no-param-reassign
+
+	// normalize to [1,2)
+	var exponent = 0;
+	while (value >= 2) {
+		exponent += 1;
+		value /= 2; // eslint-disable-line no-param-reassign
+	}
+	while (value < 1) {
+		exponent -= 1;
+		value *= 2; // eslint-disable-line no-param-reassign
+	}
+
+	// build mantissa (10 bits)
+	var mantissa = value - 1;
+	mantissa *= $pow(2, 10) + 0.5;
+	mantissa = $floor(mantissa);
+
+	// apply bias (15) and shift into place
+	exponent += 15;
+	exponent <<= 10;
+
+	// pack sign, exponent, mantissa
+	var result = (sign << 15) | exponent | mantissa;
+
+	// split into two bytes
+	var byte0 = result & 0xFF;
+	result >>= 8;
+	var byte1 = result & 0xFF;
+
+	return isLittleEndian
+		? [byte0, byte1]
+		: [byte1, byte0];
 };
 
 
