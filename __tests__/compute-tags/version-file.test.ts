@@ -1,3 +1,5 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readVersion } from '../../actions/compute-tags/version-file.ts';
 import { createFakeRuntime, foldersIn, temporaryFolder } from '../support/fake-runtime.ts';
@@ -75,7 +77,22 @@ test.each([
 test('a missing file and one outside of the repository are refused', async () => {
   const runtime = runtimeAt(temporaryFolder('workspace'));
   await expect(readVersion('package.json', runtime)).rejects.toThrow('package.json cannot be read');
-  await expect(readVersion('../package.json', runtime)).rejects.toThrow('is outside of the repository');
+  await expect(readVersion('../package.json', runtime)).rejects.toThrow('leads out of the repository');
+  writeFileSync(path.join(runtime.folders.workspace, '..VERSION'), '1.2.3');
+  expect(await readVersion('..VERSION', runtime)).toBe('1.2.3');
+});
+
+test('a symlink to a file outside of the repository does not show that file', async () => {
+  const runtime = runtimeAt(temporaryFolder('workspace'));
+  const secret = path.join(temporaryFolder('outside'), 'token');
+  writeFileSync(secret, 'hidden-token');
+  symlinkSync(secret, path.join(runtime.folders.workspace, 'VERSION'));
+  symlinkSync(path.dirname(secret), path.join(runtime.folders.workspace, 'folder'));
+  for (const file of ['VERSION', 'folder/token']) {
+    await expect(readVersion(file, runtime)).rejects.toThrow(
+      new RegExp(`^Input "version-from": ${file} leads out of the repository.$`),
+    );
+  }
 });
 
 test('git describe', async () => {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { gitOutput } from '../shared/context/checkout.ts';
 import { numberAt, valueAt } from '../shared/context/payload.ts';
-import { inputError, messageOf } from '../shared/runtime/errors.ts';
+import { ActionError, inputError, messageOf } from '../shared/runtime/errors.ts';
 import type { CheckoutPorts } from '../shared/runtime/runtime.ts';
 
 /**
@@ -39,14 +39,23 @@ export async function readVersion(from: string, runtime: CheckoutPorts): Promise
 /** The start of a value that can be a long text. */
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
-function readText(workspace: string, file: string): string {
-  const resolved = path.resolve(workspace, file);
-  if (path.relative(workspace, resolved).startsWith('..')) {
-    throw inputError(`Input "version-from": ${file} is outside of the repository.`);
+/** The file of a pull request can be a symlink to any file of the machine. */
+function refuseOutside(workspace: string, resolved: string, file: string): void {
+  const inside = path.relative(workspace, resolved);
+  if (inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) {
+    throw inputError(`Input "version-from": ${file} leads out of the repository.`);
   }
+}
+
+function readText(workspace: string, file: string): string {
+  const written = path.resolve(workspace, file);
+  refuseOutside(path.resolve(workspace), written, file);
   try {
+    const resolved = realpathSync(written);
+    refuseOutside(realpathSync(workspace), resolved, file);
     return readFileSync(resolved, 'utf8');
   } catch (error) {
+    if (error instanceof ActionError) throw error;
     throw inputError(`Input "version-from": ${file} cannot be read: ${messageOf(error)}`, { cause: error });
   }
 }

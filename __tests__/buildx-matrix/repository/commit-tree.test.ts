@@ -60,6 +60,12 @@ describe('resolve', () => {
   });
 });
 
+test('a path of 10,000 parts is absent, or there', async () => {
+  const deep = 'x/'.repeat(10_000);
+  expect(await tree.list(deep.slice(0, -1))).toBeUndefined();
+  expect(await tree.resolve(`${deep}y`)).toMatchObject({ kind: 'absent' });
+});
+
 test('an object is read once', async () => {
   await tree.read(await tree.resolve('a/b/c'));
   await tree.read(await tree.resolve('d/c'));

@@ -43,6 +43,18 @@ describe('createGraph', () => {
     expect(() => createGraph(from(edges))).toThrow(`The bake definition has a cycle: ${cycle}.`);
   });
 
+  test('a chain of 20,000 targets is no problem, and neither is a cycle at its end', () => {
+    const chain = Array.from({ length: 20_000 }, (_, index): [string, string[]] => [
+      `t${index}`,
+      index === 0 ? [] : [`t${index - 1}`],
+    ]);
+    const graph = createGraph(from(Object.fromEntries(chain)));
+    expect(graph.level.get('t19999')).toBe(19_999);
+    expect(closure(['t19999'], graph.parents).size).toBe(20_000);
+    expect(components(graph)).toHaveLength(1);
+    expect(() => createGraph(from({ ...Object.fromEntries(chain), t0: ['t1'] }))).toThrow('t0 → t1 → t0');
+  });
+
   test('an edge to an unknown target names both ends and a likely name', () => {
     expect(() => createGraph(from({ base: [], api: ['bsae'] }))).toThrow(
       'Target "api" is built from "target:bsae", and no target has that name (did you mean "base"?).',

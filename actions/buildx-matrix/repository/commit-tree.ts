@@ -54,7 +54,13 @@ export class CommitTree {
 
   /** The entries directly in a folder, by name; undefined when there is no such folder. */
   async list(folder: string): Promise<Folder> {
-    return this.#folders.has(folder) ? this.#folders.get(folder) : await this.#readFolder(folder);
+    if (this.#folders.has(folder)) return this.#folders.get(folder);
+    // From the root down, because a path can have thousands of parts.
+    for (let slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
+      const above = folder.slice(0, slash);
+      if (!this.#folders.has(above)) await this.#readFolder(above);
+    }
+    return await this.#readFolder(folder);
   }
 
   /** The content of a file; undefined when it cannot be read. */

@@ -49,32 +49,41 @@ export function createGraph(definition: Definition): Graph {
 
 function levels(names: readonly string[], parents: ReadonlyMap<string, readonly string[]>): Map<string, number> {
   const level = new Map<string, number>();
-  const visit = (name: string, path: readonly string[]): number => {
-    const known = level.get(name);
-    if (known !== undefined) return known;
-    if (path.includes(name)) {
-      const cycle = [...path.slice(path.indexOf(name)), name].join(' → ');
-      throw inputError(`The bake definition has a cycle: ${cycle}.`, {
-        fix: 'Remove one of these edges in "contexts".',
-      });
+  // A path of its own instead of recursion: a definition can be a chain of thousands.
+  const path = new Set<string>();
+  const visit = (name: string): void => {
+    const waiting = [name];
+    for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
+      const needed = parents.get(next) ?? [];
+      const open = level.has(next) ? [] : needed.filter(parent => !level.has(parent));
+      if (open.length === 0) {
+        if (!level.has(next)) level.set(next, 1 + Math.max(-1, ...needed.map(parent => level.get(parent) ?? 0)));
+        path.delete(next);
+        waiting.pop();
+        continue;
+      }
+      path.add(next);
+      const repeated = open.find(parent => path.has(parent));
+      if (repeated !== undefined) throw cycleError([...path], repeated);
+      waiting.push(...open.reverse());
     }
-    const height = Math.max(-1, ...(parents.get(name) ?? []).map(parent => visit(parent, [...path, name]))) + 1;
-    level.set(name, height);
-    return height;
   };
-  for (const name of names) visit(name, []);
+  for (const name of names) visit(name);
   return level;
+}
+
+function cycleError(path: readonly string[], repeated: string): Error {
+  const cycle = [...path.slice(path.indexOf(repeated)), repeated].join(' → ');
+  return inputError(`The bake definition has a cycle: ${cycle}.`, {
+    fix: 'Remove one of these edges in "contexts".',
+  });
 }
 
 /** `names` and everything reachable from them along `edges`. */
 export function closure(names: Iterable<string>, edges: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const seen = new Set<string>();
-  const visit = (name: string): void => {
-    if (seen.has(name)) return;
-    seen.add(name);
-    for (const next of edges.get(name) ?? []) visit(next);
-  };
-  for (const name of names) visit(name);
+  const seen = new Set<string>(names);
+  // A set is walked in the order in which it grows.
+  for (const name of seen) for (const next of edges.get(name) ?? []) seen.add(next);
   return seen;
 }
 

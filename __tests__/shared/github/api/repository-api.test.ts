@@ -291,7 +291,8 @@ describe('failures name service, place and way out', () => {
   test('a page of a proxy is reported as one', async () => {
     const { github, api } = await serve();
     github.fail({ kind: 'html', times: 2 });
-    const message = "GitHub's answer to /api/v3/repos/acme/shop/git/matching-refs/tags%2F is not a JSON document.";
+    const message =
+      "GitHub's answer to /api/v3/repos/acme/shop/git/matching-refs/tags%2F (200) is not a JSON document.";
     expect(await failureOf(api.listTagRefs())).toMatchObject({ kind: 'service', message });
     expect(await failureOf(api.readRepository())).toMatchObject({ kind: 'service' });
   });
@@ -305,6 +306,48 @@ describe('failures name service, place and way out', () => {
       const shown = [describeError(error), error.stack, JSON.stringify(error), String(error.cause)].join('\n');
       expect(shown).not.toContain(github.token);
     }
+  });
+});
+
+describe('an answer that octokit would take for an empty list', () => {
+  const answering = (answer: Partial<Awaited<ReturnType<Runtime['request']>>>, asked: string[] = []) =>
+    createRepositoryApi(
+      {
+        env: {},
+        request: async (_, url) => {
+          asked.push(url);
+          return { status: 200, headers: new Headers(), body: new Uint8Array(), ...answer };
+        },
+        deadlines: createDeadlines(),
+      },
+      'acme/shop',
+      'token',
+    );
+  const body = new TextEncoder().encode('[]');
+
+  test.each([
+    ['no content', { status: 204 }],
+    ['reset content', { status: 205 }],
+    ['an empty body', {}],
+    ['a part of a list', { status: 206, body }],
+    ['a redirect without an address', { status: 301 }],
+    ['not modified', { status: 304 }],
+    ['a list of something else', { body: new TextEncoder().encode('{"total_count":0,"items":[]}') }],
+  ])('%s is a failure of the service, so that no tag moves because of it', async (_, answer) => {
+    expect(await failureOf(answering(answer).listTagRefs())).toMatchObject({ kind: 'service' });
+  });
+
+  test('an empty list is one', async () => expect(await answering({ body }).listTagRefs()).toEqual([]));
+
+  test('a next page at another host gets no request, because it would get the token', async () => {
+    const asked: string[] = [];
+    const link = '<https://elsewhere.example/next?page=2>; rel="next"';
+    const api = answering({ body, headers: new Headers({ link }) }, asked);
+    expect(await failureOf(api.listTagRefs())).toMatchObject({
+      kind: 'service',
+      message: 'GitHub named a next page at another address, https://elsewhere.example.',
+    });
+    expect(asked).toEqual([expect.stringContaining('https://api.github.com/')]);
   });
 });
 

@@ -25,14 +25,21 @@ export function connect(request: Request, api: string, token: string, deadline: 
       fix: 'Check the secret that the input "github-token" gets: it was stored with such a character.',
     });
   }
-  const send: Send = (url, { method, headers, body }, maximumBytes) =>
-    request('GitHub', url, {
+  const send: Send = async (url, { method, headers, body }, maximumBytes) => {
+    // The address of a next page is part of an answer, and each request carries the token.
+    if (new URL(url).origin !== new URL(api).origin) {
+      throw serviceError(`GitHub named a next page at another address, ${new URL(url).origin}.`, {
+        fix: `Pages come from ${new URL(api).origin}. Check whether a proxy answers instead of GitHub.`,
+      });
+    }
+    return await request('GitHub', url, {
       method: methodOf(method),
       headers: { ...Object.fromEntries(new Headers(headers)), 'x-github-api-version': '2022-11-28' },
       maximumBytes,
       deadline,
       ...(typeof body === 'string' ? { body } : {}),
     });
+  };
   const { rest, paginate } = getOctokit(token, {
     baseUrl: api,
     userAgent: 'image-actions',
@@ -51,9 +58,10 @@ function fetchDocument(send: Send): Fetch {
   return async (url, init) => {
     const { status, headers, body } = await send(url, init, documentLimit);
     const documentHeaders = new Headers(headers);
-    if (status < 300 && body.length > 0) {
-      if (!isDocument(body)) {
-        throw serviceError(`GitHub's answer to ${new URL(url).pathname} is not a JSON document.`, {
+    if (status < 400) {
+      // Octokit takes any other answer below 400 for an empty list.
+      if (status !== 200 || !isDocument(body)) {
+        throw serviceError(`GitHub's answer to ${new URL(url).pathname} (${status}) is not a JSON document.`, {
           fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
         });
       }

@@ -66,7 +66,7 @@ export function createRepositoryApi(
     listTagRefs: () => {
       const query = { ...target, ref: 'tags/' };
       const list: Listing = ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, query);
-      return gather(pagesOf(question('contents: read'), list), maxTagPages);
+      return gather(plainPages(pagesOf(question('contents: read'), list)), maxTagPages);
     },
     listWorkflowRuns: ({ workflow, branch, status }) => {
       const query = { ...target, workflow_id: workflow, branch, status, exclude_pull_requests: true, per_page: 30 };
@@ -100,6 +100,14 @@ async function* pagesOf(question: Question, list: Listing): AsyncGenerator<reado
     });
     if (page.done) return;
     yield itemsOf(page.value);
+  }
+}
+
+/** Pages that are lists themselves. Octokit also makes a list of a document with a count, which is of another question. */
+async function* plainPages(pages: AsyncIterable<readonly unknown[]>): AsyncGenerator<readonly unknown[]> {
+  for await (const page of pages) {
+    if (Object.hasOwn(page, 'total_count')) throw notAList();
+    yield page;
   }
 }
 
