@@ -20,6 +20,10 @@ describe('refuseCredentials', () => {
     ['GITHUB_TOKEN', 'abcdefgh'],
     ['FRAPPE_PAT', 'abcdefgh'],
     ['DB_PASSWORD', 'hunter2hunter2'],
+    ...[
+      ...['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'DB_PASS', 'PASSPHRASE', 'npmToken', 'NPM_TOKEN2', 'TOKENS'],
+      ...['GITHUBTOKEN', 'GH_PAT2', 'SIGNING_KEY', 'COSIGN_KEY', 'VAULT_SECRET_ID', 'apiKey', 'aws-access-key'],
+    ].map((name): [string, string] => [name, 'hunter2hunter2']),
     ['npm_token', 'abcdefgh'],
     ['AWS_ACCESS_KEY', 'abcdefgh'],
     ['API_KEY', 'abcdefgh'],
@@ -50,6 +54,10 @@ describe('refuseCredentials', () => {
     ['TOKEN_URL', 'https://auth.example.org/token'],
     ['SECRET_NAME', 'registry-pull'],
     ['TOKENIZER', 'sentencepiece'],
+    ...[
+      ...['PWD', 'OLDPWD', 'PATH', 'PASS_THROUGH', 'COMPASS_HOST', 'KEYBOARD', 'MONKEY', 'AWS_ACCESS_KEY_ID'],
+      ...['PATCH_LEVEL', 'tokenUrl', 'SECRETARY', 'SSH_AUTH_SOCK', 'CLIENT_ID', 'GPG_KEY_ID', 'GPG_KEY_FILE'],
+    ].map((name): [string, string] => [name, 'plain-value-of-it']),
     ['PATH_PREFIX', '/usr/local/bin'],
     ['COMPATIBILITY', 'a-long-value-here'],
     ['HOMEPAGE', 'https://example.org/a:b@c'],
