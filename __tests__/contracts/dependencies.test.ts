@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { minVersion, satisfies } from 'semver';
 import { expectNone } from '../support/contract.ts';
-import { packageOf, projectFiles, readProjectFile, sourceFacts } from '../support/source-files.ts';
+import { detoursIn, factsIn, packageOf, projectFiles, readProjectFile, sourceFacts } from '../support/source-files.ts';
 
 interface Package {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -24,12 +24,12 @@ const all = { ...dependencies, ...devDependencies };
 const page = readProjectFile('docs/dependencies.md');
 const files = projectFiles();
 
-const code = files.filter(file => /\.(ts|mjs|js)$/.test(file) && !file.includes('/fixtures/'));
-/** The packages that each file of code imports. */
-const imports = new Map(
-  code.map(file => [file, sourceFacts(file).imports.flatMap(({ specifier }) => packageOf(specifier) ?? [])]),
-);
-const importsOf = (file: string): readonly string[] => imports.get(file) ?? [];
+const code = files.filter(file => /\.[cm]?[jt]sx?$/.test(file) && !file.includes('/fixtures/'));
+/** The packages that a file of code imports, also for types only. */
+const namedBy = (file: string): string[] => sourceFacts(file).named.flatMap(name => packageOf(name) ?? []);
+/** The packages that a file of code loads. */
+const loadedBy = (file: string): string[] =>
+  sourceFacts(file).imports.flatMap(({ specifier }) => packageOf(specifier) ?? []);
 
 describe('docs/dependencies.md', () => {
   const reasons = [...page.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(match => match[1] ?? '');
@@ -58,7 +58,7 @@ describe('imports', () => {
   const tools = code.filter(file => !file.startsWith('actions/'));
   const stray = (from: readonly string[], allowed: Readonly<Record<string, string>>) =>
     from.flatMap(file =>
-      importsOf(file)
+      namedBy(file)
         .filter(name => allowed[name] === undefined)
         .map(name => `${file} imports ${name}`),
     );
@@ -72,15 +72,54 @@ describe('imports', () => {
     expectNone(stray(tools, all), advice('devDependencies'));
   });
 
+  test('of scripts, demo, benchmarks and tests name packages, never their files in node_modules, nor require them', () => {
+    // ncc and the parts of jest that jest itself uses are CommonJS, found from where they are installed.
+    const allowed = [
+      'scripts/bundle.mjs uses node:module',
+      'scripts/mutation/jest-globals.mjs uses node:module',
+      'scripts/mutation/jest-globals.mjs uses require',
+    ];
+    const detours = tools.flatMap(file =>
+      [...new Set(detoursIn(sourceFacts(file)))].map(name => `${file} uses ${name}`),
+    );
+    expect(detours).toEqual(expect.arrayContaining(allowed));
+    expectNone(
+      detours.filter(found => !allowed.includes(found)),
+      'Import the package by its name:',
+    );
+  });
+
+  test.each([
+    ["import { Agent } from '../node_modules/undici/index.js';", '../node_modules/undici/index.js'],
+    ["export * from '../../a/../node_modules/undici/index.js';", '../../a/../node_modules/undici/index.js'],
+    ["await import('./node_modules/undici/index.js');", './node_modules/undici/index.js'],
+    ["type Agent = import('../node_modules/undici/index.js').Agent;", '../node_modules/undici/index.js'],
+    ["import { Agent } from '/usr/lib/undici.js';", '/usr/lib/undici.js'],
+    ["import { Agent } from 'file:///usr/lib/undici.js';", 'file:///usr/lib/undici.js'],
+    ["import { createRequire } from 'node:module';", 'node:module'],
+    ["import { createRequire } from 'module';", 'module'],
+    ["const { Agent } = require('undici');", 'require'],
+  ])('a detour is found: %s', (source, detour) => {
+    expect(detoursIn(factsIn(source))).toEqual([detour]);
+  });
+
+  test.each([
+    "import { Agent } from 'undici';",
+    "import { run } from '../testing/runner.mjs';",
+    "import fs from 'node:fs';",
+  ])('no detour: %s', source => {
+    expect(detoursIn(factsIn(source))).toEqual([]);
+  });
+
   test('use every runtime dependency', () => {
-    const used = new Set(sources.flatMap(importsOf));
+    const used = new Set(sources.flatMap(loadedBy));
     const unused = Object.keys(dependencies).filter(name => !used.has(name));
     expectNone(unused, 'Remove from package.json what no file in actions/ imports:');
   });
 
   test('or configuration use every development dependency', () => {
     const named = ['biome.json', 'tsconfig.json', ...tools].map(readProjectFile).join('\n');
-    const used = new Set([...sources, ...tools].flatMap(importsOf));
+    const used = new Set([...sources, ...tools].flatMap(namedBy));
     const isUsed = (name: string) => {
       const typed = /^@types\/(.+)$/.exec(name)?.[1];
       if (typed !== undefined) return typed === 'node' || all[typed] !== undefined;

@@ -45,7 +45,17 @@ describe('the facts that the rules need are found', () => {
     ["import { env } from 'node:process';", ['node:process'], []],
     ["import type { Runtime } from './a.ts';", ['./a.ts'], []],
     ["export { setOutput } from '@actions/core';", ['@actions/core'], []],
-    ["import core = require('@actions/core');", ['@actions/core'], []],
+    ["import core = require('@actions/core');", ['@actions/core'], ['require']],
+    ["const { spawn } = require('node:child_process');", [], ['require']],
+    ["const { Agent } = (require as Load)('undici');", [], ['require']],
+    ['const load = require;', [], ['require']],
+    ["require.resolve('undici');", [], ['require']],
+    ["module.require('undici');", [], ['require']],
+    ["it['require']('undici');", [], ['require']],
+    ["type Registry = typeof import('../registry/open.ts');", ['../registry/open.ts'], []],
+    ["let agent: import('undici').Agent;", ['undici'], []],
+    ["import type { Agent } from 'undici';", ['undici'], []],
+    ["const is = { require: 1 }; // require('undici')", [], []],
     ["await import('@actions/core');", ['@actions/core'], []],
     ['await import(`@actions/core`);', ['@actions/core'], []],
     ["await import('@actions/' + name);", [], ['import() of a value']],
@@ -69,6 +79,14 @@ describe('the facts that the rules need are found', () => {
     ["type Of = typeof process; type All = typeof globalThis; // process 'process'", [], []],
   ])('in %s', (source, named, hidden) => {
     expect(factsIn(source)).toMatchObject({ named, hidden });
+  });
+
+  test.each([
+    "import type { Agent } from 'undici';",
+    "type Agents = typeof import('undici');",
+    "let agent: import('undici').Agent;",
+  ])('%s loads nothing', source => {
+    expect(factsIn(source).imports).toEqual([]);
   });
 });
 
@@ -138,6 +156,10 @@ describe('the world is reached through the runtime', () => {
     expectNone(
       naming(modules.flatMap(name => [`node:${name}`, name])).filter(found => found !== allowed),
       'Start a program with exec of the Runtime (actions/shared/runtime/exec.ts), load a module with import:',
+    );
+    expectNone(
+      sources.filter(file => facts.get(file)?.hidden.includes('require')),
+      'Load modules with import, never with require:',
     );
   });
 });

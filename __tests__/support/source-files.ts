@@ -33,7 +33,7 @@ export interface SourceFacts {
   readonly imports: readonly Import[];
   /** All modules that are named, also for types only. */
   readonly named: readonly string[];
-  /** What is used without an import, or reaches a module without naming it: `process`, `globalThis`, `import()` of a value. */
+  /** What is used without an import, or loads a module unseen: `process`, `globalThis`, `require`, `import()` of a value. */
   readonly hidden: readonly string[];
 }
 
@@ -58,9 +58,10 @@ export function factsIn(source: string): SourceFacts {
       named.push(specifier);
       if (!isTypeOnly(node)) imports.push({ specifier, lazy: node['type'] === 'CallExpression' });
     } else if (isImportCall(node)) hidden.push('import() of a value');
+    if (node['type'] === 'TsExternalModuleReference' || propertyOf(node) === 'require') hidden.push('require');
   });
   walkValues(tree, name => {
-    if (['process', 'console', 'globalThis', 'global', 'eval', 'Function'].includes(name)) hidden.push(name);
+    if (['process', 'console', 'globalThis', 'global', 'eval', 'Function', 'require'].includes(name)) hidden.push(name);
   });
   return { imports, named, hidden };
 }
@@ -100,10 +101,17 @@ function isTypeOrImport({ type, expression }: Node): boolean {
 const isImportCall = ({ type, callee }: Node): boolean =>
   type === 'CallExpression' && isNode(callee) && callee['type'] === 'Import';
 
+/** `name` of `value.name` and of `value['name']`. */
+function propertyOf({ type, property }: Node): string | undefined {
+  if (type !== 'MemberExpression' || !isNode(property)) return undefined;
+  return textOf(property['type'] === 'Computed' ? property['expression'] : property);
+}
+
 function specifierOf(node: Node): string | undefined {
   const declarations = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration'];
   if (declarations.includes(String(node['type']))) return textOf(node['source']);
   if (node['type'] === 'TsExternalModuleReference') return textOf(node['expression']);
+  if (node['type'] === 'TsImportType') return textOf(node['argument']);
   if (!isImportCall(node)) return undefined;
   const [argument] = node['arguments'] as readonly Node[];
   return textOf(argument?.['expression']);
@@ -117,9 +125,9 @@ export function textOf(node: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** `import type …`, or an import of which every name is marked `type`. */
+/** `import type …`, `import('…')` as a type, or an import of which every name is marked `type`. */
 function isTypeOnly(node: Node): boolean {
-  if (node['typeOnly'] === true) return true;
+  if (node['typeOnly'] === true || node['type'] === 'TsImportType') return true;
   const specifiers = node['specifiers'];
   if (!Array.isArray(specifiers) || specifiers.length === 0) return false;
   return specifiers.every(specifier => isNode(specifier) && specifier['isTypeOnly'] === true);
@@ -129,6 +137,12 @@ function isTypeOnly(node: Node): boolean {
 export function packageOf(specifier: string): string | undefined {
   if (specifier.startsWith('.') || specifier.startsWith('node:')) return undefined;
   return /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0];
+}
+
+/** The ways to a package other than an import of its name: a path into `node_modules` or from the root, or `require`. */
+export function detoursIn({ named, hidden }: SourceFacts): string[] {
+  const paths = named.filter(name => /(?:^|\/)node_modules\/|^\/|^(?:file|data):|^(?:node:)?module$/.test(name));
+  return [...paths, ...hidden.filter(name => name === 'require')];
 }
 
 /** The path from the root that a relative specifier in `file` leads to. */
