@@ -9,14 +9,15 @@ export interface SourceNames {
 }
 
 /** The names that a TypeScript or JavaScript file introduces, from its syntax tree. */
-export function sourceNames(file: string): SourceNames {
-  const tree = parseSync(readProjectFile(file), { syntax: 'typescript', target: 'es2022' });
+export const sourceNames = (file: string): SourceNames => namesIn(readProjectFile(file));
+
+/** The same for the text of a file. */
+export function namesIn(source: string): SourceNames {
+  const tree = parseSync(source, { syntax: 'typescript', target: 'es2022' });
   const exported: string[] = [];
   const declared = new Set<string>();
   walk(tree, node => {
-    if (node['type'] === 'ExportDeclaration') exported.push(...namesDeclaredBy(node['declaration']));
-    if (node['type'] === 'ExportSpecifier')
-      exported.push(...[textOf(node['exported'] ?? node['orig'])].flatMap(name => name ?? []));
+    exported.push(...exportedBy(node));
     for (const name of introducedBy(node)) declared.add(name);
   });
   // Overloads of one function are several declarations of one name.
@@ -25,39 +26,93 @@ export function sourceNames(file: string): SourceNames {
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
+function exportedBy(node: Node): string[] {
+  const { type } = node;
+  if (type === 'ExportDeclaration') return namesDeclaredBy(node['declaration']);
+  // The default export is found under the name that its function or class has.
+  if (type === 'ExportDefaultDeclaration') return namesDeclaredBy(node['decl']);
+  if (type === 'ExportSpecifier') return namesBoundBy(node['exported'] ?? node['orig']);
+  if (type === 'ExportNamespaceSpecifier') return namesBoundBy(node['name']);
+  return type === 'TsImportEqualsDeclaration' && node['isExport'] === true ? namesBoundBy(node['id']) : [];
+}
+
 function namesDeclaredBy(declaration: unknown): string[] {
   if (!isNode(declaration)) return [];
   const { declarations } = declaration;
-  if (Array.isArray(declarations)) return declarations.flatMap(({ id }: Node) => textOf(id) ?? []);
-  return [textOf(declaration['id'] ?? declaration['identifier'])].filter(name => name !== undefined);
+  if (Array.isArray(declarations)) return declarations.flatMap(({ id }: Node) => namesBoundBy(id));
+  return namesBoundBy(declaration['id'] ?? declaration['identifier']);
 }
 
-/** Fields of a syntax node under which a new name appears. */
+/** The variables of a pattern, such as `{ a: b, c = 1, ...d }` or `[e]`; an identifier is a pattern with one. */
+function namesBoundBy(pattern: unknown): string[] {
+  if (!isNode(pattern)) return [];
+  const { type, properties, elements, key, value, left, argument } = pattern;
+  if (Array.isArray(properties)) return properties.flatMap(namesBoundBy);
+  if (Array.isArray(elements)) return elements.flatMap(namesBoundBy);
+  if (type === 'AssignmentPatternProperty') return namesBoundBy(key);
+  if (type === 'KeyValuePatternProperty') return namesBoundBy(value);
+  if (type === 'AssignmentPattern') return namesBoundBy(left);
+  if (type === 'RestElement') return namesBoundBy(argument);
+  return [textOf(pattern)].filter(name => name !== undefined);
+}
+
+/** Fields of a syntax node under which a new name or a pattern appears. */
 const nameFields: Readonly<Record<string, readonly string[]>> = {
   VariableDeclarator: ['id'],
   FunctionDeclaration: ['identifier'],
+  FunctionExpression: ['identifier'],
+  ClassDeclaration: ['identifier'],
+  ClassExpression: ['identifier'],
   TsInterfaceDeclaration: ['id'],
   TsTypeAliasDeclaration: ['id'],
-  ClassDeclaration: ['identifier'],
+  TsEnumDeclaration: ['id'],
+  TsEnumMember: ['id'],
+  TsModuleDeclaration: ['id'],
+  TsImportEqualsDeclaration: ['id'],
+  TsTypeParameter: ['name'],
+  TsTupleElement: ['label'],
   Parameter: ['pat'],
-  AssignmentPattern: ['left'],
-  AssignmentPatternProperty: ['key'],
-  KeyValuePatternProperty: ['value'],
-  RestElement: ['argument'],
+  TsParameterProperty: ['param'],
+  CatchClause: ['param'],
+  LabeledStatement: ['label'],
+  ImportSpecifier: ['local'],
+  ImportDefaultSpecifier: ['local'],
+  ImportNamespaceSpecifier: ['local'],
+  ExportSpecifier: ['exported'],
+  ExportNamespaceSpecifier: ['name'],
   KeyValueProperty: ['key'],
-  TsPropertySignature: ['key'],
   MethodProperty: ['key'],
+  GetterProperty: ['key'],
+  SetterProperty: ['key', 'param'],
   ClassProperty: ['key'],
   ClassMethod: ['key'],
+  PrivateProperty: ['key'],
+  PrivateMethod: ['key'],
+  AutoAccessor: ['key'],
+  TsPropertySignature: ['key'],
+  TsMethodSignature: ['key'],
+  TsGetterSignature: ['key'],
+  TsSetterSignature: ['key', 'param'],
 };
 
+/** Parameters that are listed bare, not as nodes of their own. */
+const listsOfParameters = new Set([
+  'ArrowFunctionExpression',
+  'TsMethodSignature',
+  'TsCallSignatureDeclaration',
+  'TsConstructSignatureDeclaration',
+  'TsFunctionType',
+  'TsConstructorType',
+  'TsIndexSignature',
+]);
+
 function introducedBy(node: Node): string[] {
-  const fields = nameFields[String(node['type'])] ?? [];
-  const named = fields.map(field => node[field]);
-  // Parameters of arrow functions and the elements of array patterns are listed bare.
-  const listed = node['type'] === 'ArrowFunctionExpression' ? node['params'] : undefined;
-  const elements = node['type'] === 'ArrayPattern' ? node['elements'] : undefined;
-  return [...named, ...(Array.isArray(listed) ? listed : []), ...(Array.isArray(elements) ? elements : [])].flatMap(
-    value => (isNode(value) && value['type'] === 'Identifier' ? (textOf(value) ?? []) : []),
-  );
+  const type = String(node['type']);
+  const { params } = node;
+  const listed: readonly unknown[] = listsOfParameters.has(type) && Array.isArray(params) ? params : [];
+  const named = (nameFields[type] ?? []).map(field => node[field]);
+  return [...named, ...listed].flatMap(value => {
+    // Keys such as 'a-b' and names of modules are strings, not identifiers.
+    return isNode(value) && value['type'] !== 'StringLiteral' ? namesBoundBy(value) : [];
+  });
 }
