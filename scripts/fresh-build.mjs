@@ -13,10 +13,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFiles } from './installed-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = path.join(root, 'node_modules/.cache/image-actions/bundles');
-/** What a bundle is made from. The lock file says what should be installed, npm's own copy of it what is. */
+/** What a bundle is made from, besides the packages. The lock file says which should be installed, npm's own copy of it which are. */
 const ingredients = [
   'actions',
   ...['build', 'bundle', 'chunk-names', 'compile', 'licences'].map(name => `scripts/${name}.mjs`),
@@ -51,6 +52,8 @@ function hashOfSources() {
     const bytes = readFileSync(path.join(root, file));
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }
+  // Reading them all takes longer; what is edited by hand has another time.
+  for (const { file, size, changed } of packageFiles(root)) hash.update(`${file}\0${size}\0${changed}\0`);
   return hash.digest('hex').slice(0, 32);
 }
 

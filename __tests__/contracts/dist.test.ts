@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { actionNames } from '../../actions/index.ts';
 import type { BundleContent } from '../../scripts/bundle.mjs';
+import { editedPackages } from '../../scripts/installed-packages.mjs';
 import { expectNone } from '../support/contract.ts';
 import { bundleFolder } from '../support/runner.ts';
 import { reachOf, readProjectFile, root } from '../support/source-files.ts';
@@ -59,9 +60,14 @@ test('dist/ is what the sources build: else run npm run build, and commit dist/'
       !existsSync(path.join(bundle, file)) ||
       !readFileSync(path.join(dist, file)).equals(readFileSync(path.join(bundle, file))),
   );
+  const edited = editedPackages(root);
+  const advice =
+    edited.length === 0
+      ? 'Run npm run build, and commit dist/.'
+      : `Run npm ci first: these packages were edited after their installation: ${edited.join(', ')}. Then test again.`;
   expectNone(
     stale.map(file => `dist/${file}`),
-    'Run npm run build, and commit dist/. These files are stale:',
+    `${advice} These files are stale:`,
   );
 });
 
