@@ -25,7 +25,7 @@ import { type Edit, type OracleCase, randomCase, randomNumbers, type Way, ways }
 import { type Evaluation, evaluationOf } from './oracle-definitions.ts';
 
 const seed = Number(process.env['ORACLE_SEED'] ?? 20260101);
-const count = Number(process.env['ORACLE_CASES'] ?? 1000);
+const count = Number(process.env['ORACLE_CASES'] ?? 840);
 
 /**
  * BuildKit is the judge: whenever it makes another image, or none, of the edited repository, the plan said build, and the

@@ -913,7 +913,14 @@ class CommitTree {
         this.#revision = revision;
     }
     async list(folder) {
-        return this.#folders.has(folder) ? this.#folders.get(folder) : await this.#readFolder(folder);
+        if (this.#folders.has(folder))
+            return this.#folders.get(folder);
+        for (let slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
+            const above = folder.slice(0, slash);
+            if (!this.#folders.has(above))
+                await this.#readFolder(above);
+        }
+        return await this.#readFolder(folder);
     }
     async read({ entry }) {
         if (entry === undefined)
@@ -3698,7 +3705,7 @@ function createRepositoryApi(ports, repository, token, shared) {
         listTagRefs: () => {
             const query = { ...target, ref: 'tags/' };
             const list = ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, query);
-            return gather(pagesOf(question('contents: read'), list), maxTagPages);
+            return gather(plainPages(pagesOf(question('contents: read'), list)), maxTagPages);
         },
         listWorkflowRuns: ({ workflow, branch, status }) => {
             const query = { ...target, workflow_id: workflow, branch, status, exclude_pull_requests: true, per_page: 30 };
@@ -3725,6 +3732,13 @@ async function* pagesOf(question, list) {
         if (page.done)
             return;
         yield itemsOf(page.value);
+    }
+}
+async function* plainPages(pages) {
+    for await (const page of pages) {
+        if (Object.hasOwn(page, 'total_count'))
+            throw notAList();
+        yield page;
     }
 }
 function itemsOf({ data }) {

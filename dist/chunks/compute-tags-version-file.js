@@ -42,15 +42,23 @@ async function readVersion(from, runtime) {
     });
 }
 const shorten = (text) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
-function readText(workspace, file) {
-    const resolved = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, file);
-    if (node_path__WEBPACK_IMPORTED_MODULE_1__.relative(workspace, resolved).startsWith('..')) {
-        throw (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputError */ .Xu)(`Input "version-from": ${file} is outside of the repository.`);
+function refuseOutside(workspace, resolved, file) {
+    const inside = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(workspace, resolved);
+    if (inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(inside)) {
+        throw (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputError */ .Xu)(`Input "version-from": ${file} leads out of the repository.`);
     }
+}
+function readText(workspace, file) {
+    const written = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, file);
+    refuseOutside(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace), written, file);
     try {
+        const resolved = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(written);
+        refuseOutside((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), resolved, file);
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(resolved, 'utf8');
     }
     catch (error) {
+        if (error instanceof _shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
+            throw error;
         throw (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputError */ .Xu)(`Input "version-from": ${file} cannot be read: ${(0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
 }

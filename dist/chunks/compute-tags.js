@@ -2171,7 +2171,7 @@ function createRepositoryApi(ports, repository, token, shared) {
         listTagRefs: () => {
             const query = { ...target, ref: 'tags/' };
             const list = ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, query);
-            return gather(pagesOf(question('contents: read'), list), maxTagPages);
+            return gather(plainPages(pagesOf(question('contents: read'), list)), maxTagPages);
         },
         listWorkflowRuns: ({ workflow, branch, status }) => {
             const query = { ...target, workflow_id: workflow, branch, status, exclude_pull_requests: true, per_page: 30 };
@@ -2198,6 +2198,13 @@ async function* pagesOf(question, list) {
         if (page.done)
             return;
         yield itemsOf(page.value);
+    }
+}
+async function* plainPages(pages) {
+    for await (const page of pages) {
+        if (Object.hasOwn(page, 'total_count'))
+            throw notAList();
+        yield page;
     }
 }
 function itemsOf({ data }) {

@@ -46,35 +46,41 @@ function createGraph(definition) {
 }
 function levels(names, parents) {
     const level = new Map();
-    const visit = (name, path) => {
-        const known = level.get(name);
-        if (known !== undefined)
-            return known;
-        if (path.includes(name)) {
-            const cycle = [...path.slice(path.indexOf(name)), name].join(' → ');
-            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The bake definition has a cycle: ${cycle}.`, {
-                fix: 'Remove one of these edges in "contexts".',
-            });
-        }
-        const height = Math.max(-1, ...(parents.get(name) ?? []).map(parent => visit(parent, [...path, name]))) + 1;
-        level.set(name, height);
-        return height;
-    };
-    for (const name of names)
-        visit(name, []);
-    return level;
-}
-function closure(names, edges) {
-    const seen = new Set();
+    const path = new Set();
     const visit = (name) => {
-        if (seen.has(name))
-            return;
-        seen.add(name);
-        for (const next of edges.get(name) ?? [])
-            visit(next);
+        const waiting = [name];
+        for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
+            const needed = parents.get(next) ?? [];
+            const open = level.has(next) ? [] : needed.filter(parent => !level.has(parent));
+            if (open.length === 0) {
+                if (!level.has(next))
+                    level.set(next, 1 + Math.max(-1, ...needed.map(parent => level.get(parent) ?? 0)));
+                path.delete(next);
+                waiting.pop();
+                continue;
+            }
+            path.add(next);
+            const repeated = open.find(parent => path.has(parent));
+            if (repeated !== undefined)
+                throw cycleError([...path], repeated);
+            waiting.push(...open.reverse());
+        }
     };
     for (const name of names)
         visit(name);
+    return level;
+}
+function cycleError(path, repeated) {
+    const cycle = [...path.slice(path.indexOf(repeated)), repeated].join(' → ');
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The bake definition has a cycle: ${cycle}.`, {
+        fix: 'Remove one of these edges in "contexts".',
+    });
+}
+function closure(names, edges) {
+    const seen = new Set(names);
+    for (const name of seen)
+        for (const next of edges.get(name) ?? [])
+            seen.add(next);
     return seen;
 }
 function components(graph) {

@@ -22,13 +22,20 @@ function connect(request, api, token, deadline) {
             fix: 'Check the secret that the input "github-token" gets: it was stored with such a character.',
         });
     }
-    const send = (url, { method, headers, body }, maximumBytes) => request('GitHub', url, {
-        method: methodOf(method),
-        headers: { ...Object.fromEntries(new Headers(headers)), 'x-github-api-version': '2022-11-28' },
-        maximumBytes,
-        deadline,
-        ...(typeof body === 'string' ? { body } : {}),
-    });
+    const send = async (url, { method, headers, body }, maximumBytes) => {
+        if (new URL(url).origin !== new URL(api).origin) {
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(`GitHub named a next page at another address, ${new URL(url).origin}.`, {
+                fix: `Pages come from ${new URL(api).origin}. Check whether a proxy answers instead of GitHub.`,
+            });
+        }
+        return await request('GitHub', url, {
+            method: methodOf(method),
+            headers: { ...Object.fromEntries(new Headers(headers)), 'x-github-api-version': '2022-11-28' },
+            maximumBytes,
+            deadline,
+            ...(typeof body === 'string' ? { body } : {}),
+        });
+    };
     const { rest, paginate } = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
         baseUrl: api,
         userAgent: 'image-actions',
@@ -41,9 +48,9 @@ function fetchDocument(send) {
     return async (url, init) => {
         const { status, headers, body } = await send(url, init, documentLimit);
         const documentHeaders = new Headers(headers);
-        if (status < 300 && body.length > 0) {
-            if (!isDocument(body)) {
-                throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(`GitHub's answer to ${new URL(url).pathname} is not a JSON document.`, {
+        if (status < 400) {
+            if (status !== 200 || !isDocument(body)) {
+                throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(`GitHub's answer to ${new URL(url).pathname} (${status}) is not a JSON document.`, {
                     fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
                 });
             }

@@ -17,10 +17,14 @@ export const modules = {
 
 
 
-const suspiciousName = /(?:^|[_-])(?:token|pat|passwd|password|secret|credentials?|api[_-]?key|private[_-]?key|access[_-]?key|auth[_-]?config)(?:$|[_-])/i;
-const harmlessName = /_(?:ur[il]|endpoint|host|path|file|dir|name|id|ttl|type|version)$|^google_application_credentials$/i;
+const suspiciousName = /(?:^|_)pat(?:_|$)|(?:token|passwd|password|passphrase|secret|credential)s?(?:_|$)|(?:_|^ssh)(?:pass|pwd)$|(?:^|_)(?:api|private|access|signing|cosign|ssh|gpg|encryption|deploy|master)_?key(?:_|$)|(?:^|_)auth_?config(?:_|$)/;
+const harmlessName = /_(?:ur[il]|endpoint|host|path|file|dir|name|(?<!_secret_)id|ttl|type|version)$|^google_application_credentials$/;
 const suspiciousValue = /gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[\w-]{16,}|AKIA[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|:\/\/[^/\s:@]+:[^/\s@]+@/;
-const looksLikeCredentialName = (name) => suspiciousName.test(name) && !harmlessName.test(name);
+function looksLikeCredentialName(name) {
+    const separated = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[^A-Za-z]+/g, '_');
+    const words = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTrailing */ .h)(separated, '_').toLowerCase();
+    return suspiciousName.test(words) && !harmlessName.test(words);
+}
 const minLength = 8;
 function refuseCredentials(definition) {
     for (const [name, target] of Object.entries(definition.target)) {
