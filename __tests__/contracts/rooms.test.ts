@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { expectNone } from '../support/contract.ts';
 import { projectFiles, readProjectFile, resolveImport, sourceFacts } from '../support/source-files.ts';
+import { isMisplacedTest, refusedInTests } from '../support/source-tests.ts';
 
 const files = projectFiles();
 const sources = files.filter(file => /^actions\/.*\.ts$/.test(file));
@@ -95,7 +96,7 @@ test('unit tests mirror the sources by name', () => {
 });
 
 test('every file of __tests__ is a test that is found by its name, or used by one', () => {
-  const code = files.filter(file => /^__tests__\/.*\.[cm]?[jt]s$/.test(file) && !file.includes('/fixtures/'));
+  const code = files.filter(file => /^__tests__\/.*\.[cm]?[jt]sx?$/.test(file) && !file.includes('/fixtures/'));
   const used = new Set(
     code.flatMap(file =>
       [...readProjectFile(file).matchAll(/'(\.\.?\/[^']+)'/g)].map(match => resolveImport(file, match[1] ?? '')),
@@ -105,4 +106,68 @@ test('every file of __tests__ is a test that is found by its name, or used by on
     code.filter(file => !file.endsWith('.test.ts') && !used.has(file) && !startedByPath.includes(file)),
     'Let the names of these files end in .test.ts, or delete them:',
   );
+});
+
+test('tests are in __tests__, in files that end in .test.ts', () => {
+  const code = files.filter(file => /\.[cm]?[jt]sx?$/.test(file) && !file.includes('/fixtures/'));
+  const declaring = code.filter(
+    file => !file.startsWith('__tests__/') && sourceFacts(file).named.includes('@jest/globals'),
+  );
+  expectNone(
+    [...files.filter(isMisplacedTest), ...declaring.filter(file => file !== 'testing/every-test-asserts.mjs')],
+    'No test command runs these. Move their tests to __tests__/PATH.test.ts:',
+  );
+});
+
+test.each([
+  '__tests__/a.test.tsx',
+  '__tests__/a.test.mts',
+  '__tests__/a.test.mjs',
+  '__tests__/a.spec.ts',
+  'testing/a.test.ts',
+  'scripts/a.test.mjs',
+  'actions/shared/text/a.test.ts',
+])('a test that no command runs is found: %s', file => {
+  expect(isMisplacedTest(file)).toBe(true);
+});
+
+test.each(['__tests__/shared/a.test.ts', 'scripts/test.mjs', '__tests__/support/latest.ts'])(
+  'no misplaced test: %s',
+  file => {
+    expect(isMisplacedTest(file)).toBe(false);
+  },
+);
+
+test('no test runs beside others of its file or again after a failure, and each asserts by itself', () => {
+  const code = files.filter(file => /^__tests__\/.*\.ts$/.test(file) && !file.includes('/fixtures/'));
+  expectNone(
+    code.flatMap(file => refusedInTests(readProjectFile(file)).map(name => `${file}: ${name}`)),
+    'Call test without concurrent and retryTimes, and assert in the test instead of in a hook:',
+  );
+});
+
+test.each([
+  ["test.concurrent('a', async () => {});", 'concurrent'],
+  ["test.concurrent.each([1])('a', async () => {});", 'concurrent'],
+  ["it['concurrent']('a', async () => {});", 'concurrent'],
+  ["const { concurrent: run } = test; run('a', async () => {});", 'concurrent'],
+  ['jest.retryTimes(3);', 'retryTimes'],
+  ["jest['retryTimes'](3);", 'retryTimes'],
+  ["import { retryTimes as again } from './a.ts';", 'retryTimes'],
+  ['beforeEach(() => expect(1).toBe(1));', 'expect in beforeEach'],
+  ['beforeEach(async () => { if (a) { await expect(b).resolves.toBe(1); } });', 'expect in beforeEach'],
+  ["beforeEach(() => expectNone([], ''));", 'expect in beforeEach'],
+  ['globals.beforeEach(() => expect(1).toBe(1));', 'expect in beforeEach'],
+  ['afterEach(() => expect(1).toBe(1));', 'expect in afterEach'],
+])('what a test must not use is found in %s', (source, name) => {
+  expect(refusedInTests(source)).toEqual([name]);
+});
+
+test.each([
+  "beforeEach(() => start()); test('a', () => expect(1).toBe(1));",
+  'beforeAll(() => expect(1).toBe(1));',
+  "run('concurrent');",
+  '// test.concurrent, jest.retryTimes(3)',
+])('nothing to refuse is found in %s', source => {
+  expect(refusedInTests(source)).toEqual([]);
 });
