@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
@@ -226,6 +226,97 @@ describe('printDefinition', () => {
   ])('%s', async (_, list, message) => {
     const buildx = answering({ stderr: recorded('circular-group'), ...(list === undefined ? {} : { list }) });
     await expect(printDefinition(buildx, request)).rejects.toThrow(message);
+  });
+});
+
+describe('files that lead out of the workspace do not reach buildx', () => {
+  const outside = temporaryFolder('outside');
+  writeFile(outside, 'credentials', '[default]\nkey = planted\n');
+  const credentials = path.join(realpathSync(outside), 'credentials');
+  const refused = async (prepare: (workdir: string) => void, changes: Partial<PrintRequest> = {}) => {
+    const workdir = temporaryFolder('linked');
+    prepare(workdir);
+    const buildx = answering({ print: '{"target":{"api":{}}}' });
+    const printing = printDefinition(buildx, { ...request, workdir, ...changes });
+    await expect(printing).rejects.toMatchObject({ kind: 'policy' });
+    expect(buildx.calls).toEqual([]);
+    return await printing.catch((error: ActionError) => error.message);
+  };
+
+  test.each(['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.hcl', 'compose.yaml', '.env'])(
+    'a %s that is a link to credentials',
+    async name => {
+      const message = await refused(workdir => symlinkSync(credentials, path.join(workdir, name)));
+      expect(message).toBe(`${name} leads out of the workspace, to ${credentials}, and bake does not get it.`);
+    },
+  );
+
+  test('a file of the input in a linked folder', async () => {
+    await refused(workdir => symlinkSync(outside, path.join(workdir, 'images')), { files: ['images/credentials'] });
+  });
+
+  test('a link elsewhere that the input names', async () => {
+    const link = path.join(temporaryFolder('named'), 'override.json');
+    symlinkSync(credentials, link);
+    await refused(() => undefined, { files: [link] });
+  });
+
+  test.each([
+    ['an env_file of include', `include: [{ path: inc.yaml, env_file: ${credentials} }]`],
+    ['a project directory', `include: [{ path: inc.yaml, project_directory: ${outside} }]`],
+    ['an included file', `include: [${credentials}]`],
+    ['a file of extends', `services: { api: { extends: { file: ${credentials}, service: x } } }`],
+    ['an env_file of a service', `services: { api: { env_file: [{ path: ${credentials} }] } }`],
+    ['an env_file behind a merge key', `x: &x { env_file: ${credentials} }\nservices: { api: { <<: *x } }`],
+    ['a label_file', `services: { api: { label_file: ${credentials} } }`],
+    ['a path with a variable', `services: { api: { env_file: "\${X:-${credentials}}" } }`],
+    ['a path of the home folder', 'services: { api: { env_file: ~/.npmrc } }'],
+    ['a linked file in the repository', 'services: { api: { env_file: vars } }'],
+    ['a second document', `services: {}\n---\nservices: { api: { env_file: ${credentials} } }`],
+    ['a file that an included file names', 'include: [deep/inc.yaml]'],
+    ['.env of an included folder', 'include: [env/inc.yaml]'],
+  ])('compose: %s', async (_, text) => {
+    await refused(workdir => {
+      writeFile(workdir, 'compose.yaml', text);
+      writeFile(workdir, 'deep/inc.yaml', 'services: { a: { env_file: ../vars } }');
+      writeFile(workdir, 'env/inc.yaml', 'services: {}');
+      symlinkSync(credentials, path.join(workdir, 'env/.env'));
+      symlinkSync(credentials, path.join(workdir, 'vars'));
+    });
+  });
+
+  test.each([
+    ['a tag', Buffer.from('services: { api: { env_file: !!binary L2V0Yy9wYXNzd2Q= } }')],
+    ['an encoding', Buffer.from('\uFEFFservices: { api: { env_file: /etc/passwd } }', 'utf16le')],
+  ])('compose: %s that hides a path', async (_, content) => {
+    const workdir = temporaryFolder('hidden');
+    writeFileSync(path.join(workdir, 'compose.yaml'), content);
+    const buildx = answering({ print: '{"target":{"api":{}}}' });
+    await expect(printDefinition(buildx, { ...request, workdir })).rejects.toThrow('compose.yaml cannot be read: it ');
+    expect(buildx.calls).toEqual([]);
+  });
+
+  test('links and references within the workspace stay, and so do files elsewhere that the input names', async () => {
+    const workdir = temporaryFolder('inside');
+    writeFile(workdir, 'images/compose.yaml', 'include: [inc.yaml]\nservices: { api: { env_file: ../vars } }');
+    writeFile(workdir, 'images/inc.yaml', 'services: {}');
+    writeFile(workdir, 'vars', 'A=b');
+    symlinkSync('images/compose.yaml', path.join(workdir, 'compose.yaml'));
+    const override = path.join(temporaryFolder('override'), 'docker-bake.json');
+    writeFileSync(override, '{}');
+    const buildx = answering({ print: '{"target":{"api":{}}}' });
+    await printDefinition(buildx, { ...request, workdir, files: ['compose.yaml', 'images/compose.yaml', override] });
+    expect(buildx.calls).toHaveLength(1);
+  });
+
+  test('an error of compose files shows no content of the files', async () => {
+    const workdir = temporaryFolder('quoted');
+    writeFile(workdir, 'compose.yaml', 'services: {}');
+    const stderr =
+      'ERROR: failed to read inc.env: line 1: unexpected character "{" in variable name "{\\"planted\\": 1"\n   1 | planted\nplanted\n';
+    await expect(printDefinition(answering({ stderr }), { ...request, workdir })).rejects.toThrow(
+      /^The bake definition cannot be read: failed to read inc\.env: line 1: unexpected character …$/,
+    );
   });
 });
 

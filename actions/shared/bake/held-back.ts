@@ -105,10 +105,10 @@ function mentioned(names: readonly string[], location: BakeLocation): readonly s
   return sources.every(isOpen) ? names.filter(name => sources.some(({ text }) => text?.includes(name))) : names;
 }
 
-const isHclName = (file: string): boolean => /\.(?:hcl|json)$/i.test(file);
+export const isHclName = (file: string): boolean => /\.(?:hcl|json)$/i.test(file);
 
 /** Bake reads a file of any other name as compose, if it can. */
-const mayReadCompose = (location: BakeLocation): boolean =>
+export const mayReadCompose = (location: BakeLocation): boolean =>
   isElsewhere(location) || sourcesOf(location).some(({ name }) => name !== '.env' && !isHclName(name));
 
 /**

@@ -7,7 +7,8 @@ import { didYouMean } from '../text/suggestion.ts';
 import type { Buildx } from './buildx.ts';
 import type { Definition } from './definition.ts';
 import { checkDefinition } from './definition-check.ts';
-import { readByCompose, refuseHeldBack } from './held-back.ts';
+import { isHclName, mayReadCompose, readByCompose, refuseHeldBack } from './held-back.ts';
+import { refuseOutsideFiles } from './local-files.ts';
 
 export interface PrintRequest {
   /** Bake files, relative to `workdir`; empty means buildx's own look-up order. */
@@ -29,11 +30,15 @@ const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CON
 /**
  * Evaluates a bake definition once, by `docker buildx bake --print`: needs no builder and no engine.
  *
- * @throws ActionError of kind `input` with buildx's own message and its location in the file
+ * @throws ActionError of kind `input` with buildx's own message and its location in the file; of kind `policy` for files
+ * that lead out of the workspace
  */
 export async function printDefinition(buildx: Buildx, request: PrintRequest): Promise<Definition> {
   const { files, set, targets, workdir } = request;
   const env = bakeVariables(request);
+  const location = { files, workdir, env: buildx.evaluationEnv };
+  await refuseOutsideFiles(location);
+  const errorOf = (stderr: string) => bakeError(stderr, { ...request, readsCompose: mayReadCompose(location) });
   const flags = ['bake', '--progress', 'quiet', ...files.flatMap(file => ['--file', file])];
   const overrides = set.flatMap(override => ['--set', override]);
   const printIn: BakeEvaluation['printIn'] = variables =>
@@ -41,7 +46,7 @@ export async function printDefinition(buildx: Buildx, request: PrintRequest): Pr
   let declared: readonly string[] | undefined;
   const listDeclared = async () => {
     const list = () => buildx.evaluate([...flags, '--list', 'type=variables,format=json', '--'], { cwd: workdir, env });
-    declared ??= readVariables(await list(), request);
+    declared ??= readVariables(await list(), errorOf);
     return declared;
   };
   await checkVariables({ buildx, request, env, listDeclared, printIn });
@@ -49,7 +54,7 @@ export async function printDefinition(buildx: Buildx, request: PrintRequest): Pr
   if (printed.exitCode !== 0) {
     const listGroups = () =>
       buildx.evaluate([...flags, '--list', 'type=targets,format=json', '--'], { cwd: workdir, env });
-    throw (await circularGroupError(printed.stderr, listGroups)) ?? bakeError(printed.stderr, request);
+    throw (await circularGroupError(printed.stderr, listGroups)) ?? errorOf(printed.stderr);
   }
   return checkDefinition(
     parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'),
@@ -131,8 +136,8 @@ function requireDeclared(names: readonly string[], known: readonly string[]): vo
 }
 
 /** The variables that HCL and JSON files declare; a definition of compose files alone is listed as null. */
-function readVariables(listed: Captured, request: PrintRequest): string[] {
-  if (listed.exitCode !== 0) throw bakeError(listed.stderr, request);
+function readVariables(listed: Captured, errorOf: (stderr: string) => Error): string[] {
+  if (listed.exitCode !== 0) throw errorOf(listed.stderr);
   const value = parseJson(listed.stdout.toString('utf8'), 'The output of bake --list');
   return Array.isArray(value) ? value.flatMap(item => (typeof item?.name === 'string' ? [item.name] : [])) : [];
 }
@@ -145,13 +150,25 @@ function parseJson(text: string, what: string): unknown {
   }
 }
 
-/** `docker-bake.hcl:5,31-6,1: Invalid …` becomes file, line and column; the excerpt that buildx shows is kept. */
-export function bakeError(stderr: string, request: Pick<PrintRequest, 'workdir' | 'targets'>): Error {
+type ErrorContext = Pick<PrintRequest, 'workdir' | 'targets'> & {
+  /** Whether a compose file takes part: its errors can quote any file that it takes in. */
+  readonly readsCompose?: boolean;
+};
+
+/**
+ * `docker-bake.hcl:5,31-6,1: Invalid …` becomes file, line and column. The excerpt that buildx shows is kept for HCL and
+ * JSON, which take in no other file.
+ */
+export function bakeError(stderr: string, request: ErrorContext): Error {
   const lines = stderr.split('\n').filter(line => line !== '' && !/^#\d+ /.test(line));
   const message = lines.findLast(line => line.startsWith('ERROR: '))?.slice('ERROR: '.length) ?? lines.join('\n');
   const known = knownError(message);
   if (known !== undefined) return known;
   const location = /^(?<file>[^:\s]+):(?<line>\d+),(?<column>\d+)-\d+(?:,\d+)?: (?<text>.*)$/s.exec(message)?.groups;
+  const isHcl = location?.['file'] !== undefined && isHclName(location['file']);
+  if (request.readsCompose && !isHcl) {
+    return inputError(`The bake definition cannot be read: ${withoutQuotes(message.split('\n')[0] ?? '')}`);
+  }
   const excerpt = lines.filter(line => /^\s+\d+ \|/.test(line));
   const shown = excerpt.length > 0 ? `\n${excerpt.join('\n')}` : '';
   if (location === undefined) return inputError(`The bake definition cannot be read: ${message}${shown}`);
@@ -161,6 +178,12 @@ export function bakeError(stderr: string, request: Pick<PrintRequest, 'workdir' 
     line: Number(line),
     column: Number(column),
   });
+}
+
+/** A quotation can contain quotes, so the rest of the message goes with it. */
+function withoutQuotes(message: string): string {
+  const start = message.search(/["`]|[\s:(=]'/);
+  return start === -1 ? message : `${message.slice(0, start)}…`;
 }
 
 /** Errors that buildx writes on one line without a location, and how to fix them. */
