@@ -38,17 +38,22 @@ function startStep(name: string, options: RunOptions) {
 }
 
 /** A program on PATH that starts a child, writes the numbers of both, and then waits longer than any test. */
-function hangingProgram(name: string, condition = 'true', otherwise = 'exit 1', ignored = '') {
+function hangingProgram(name: string, { condition = 'true', otherwise = 'exit 1', ignored = '', child = '' } = {}) {
   const folder = temporaryFolder('hanging');
   const file = path.join(folder, name);
   const pids = path.join(folder, 'pids');
   leftRunning.push(pids);
+  const publish = (numbers: string) => `echo "${numbers}" >"${pids}.new" && mv "${pids}.new" "${pids}"`;
+  // A shell lets what it starts in the background ignore SIGINT, so a child with own traps is started in the foreground.
+  const hang = child === '' ? `sleep 900 &\n${publish('$$ $!')}\nwait` : `sh "${file}.child"`;
   writeFileSync(
-    file,
-    `#!/bin/sh\nif ${condition}; then\n  ${ignored}\n  sleep 900 &\n  echo "$$ $!" >"${pids}.new" && mv "${pids}.new" "${pids}"\n  wait\nfi\n${otherwise} "$@"\n`,
+    `${file}.child`,
+    child.replace('PUBLISH', () => publish('$PPID $$')),
   );
+  writeFileSync(file, `#!/bin/sh\nif ${condition}; then\n${ignored}\n${hang}\nfi\n${otherwise} "$@"\n`);
   chmodSync(file, 0o755);
   return {
+    folder,
     PATH: `${folder}${path.delimiter}${process.env['PATH']}`,
     started: async () => {
       while (!existsSync(pids)) await setTimeout(5);
@@ -56,16 +61,36 @@ function hangingProgram(name: string, condition = 'true', otherwise = 'exit 1', 
     ended: async () => {
       for (const pid of pidsOf(pids)) while (isRunning(pid)) await setTimeout(5);
     },
-    programEnded: async () => {
-      for (const pid of pidsOf(pids).slice(0, 1)) while (isRunning(pid)) await setTimeout(5);
-    },
   };
 }
+
+/** A docker whose build hangs, and which does everything else as the stand-in does it. */
+function hangingBuild(standIn: ReturnType<typeof installDockerStandIn>, child = '') {
+  const real = (standIn.env['PATH'] ?? '').split(path.delimiter)[0] ?? '';
+  const otherwise = `exec "${real}/docker"`;
+  return hangingProgram('docker', { condition: 'echo "$*" | grep -q metadata-file', otherwise, child });
+}
+
+/** Programs that docker starts, as it starts buildx. */
+const children = [
+  ['a child without traps', 'PUBLISH\nexec sleep 900\n'],
+  ['a child that ignores signals', "trap '' INT TERM\nPUBLISH\nexec sleep 900\n"],
+] as const;
+
+/** Writes the signal that it received, as buildx cancels its build on it. */
+const handlesSignals = `
+end() { echo "$1" >"$(dirname "$0")/received"; exit 1; }
+trap 'end SIGINT' INT
+trap 'end SIGTERM' TERM
+PUBLISH
+sleep 900 >/dev/null 2>&1 &
+wait
+`;
 
 const pidsOf = (file: string): number[] =>
   existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').map(Number) : [];
 
-/** What a test that fails, or a program outside of a group, leaves running. */
+/** What a test that fails leaves running. */
 const leftRunning: string[] = [];
 afterAll(() => {
   for (const pid of leftRunning.flatMap(pidsOf)) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
@@ -142,8 +167,7 @@ describe.each(signals)('a job that is cancelled with %s', (signal, exitCode) => 
     const run = await startPublishRun();
     run.plan();
     const standIn = installDockerStandIn();
-    const real = (standIn.env['PATH'] ?? '').split(path.delimiter)[0] ?? '';
-    const docker = hangingProgram('docker', 'echo "$*" | grep -q metadata-file', `exec "${real}/docker"`);
+    const docker = hangingBuild(standIn, handlesSignals);
     const step = startStep('build-images', {
       cwd: run.cwd,
       inputs: { row: 'base-linux-amd64', cache: 'none' },
@@ -153,8 +177,21 @@ describe.each(signals)('a job that is cancelled with %s', (signal, exitCode) => 
     step.failed.catch(() => undefined);
     expect(await step.cancel(signal)).toMatchObject({ code: exitCode });
     expect(step.leftovers()).toEqual([]);
+    expect(readFileSync(path.join(docker.folder, 'received'), 'utf8').trim()).toBe(signal);
     expect(run.artifacts().filter(name => name.startsWith('image-records'))).toEqual([]);
     await run.close();
+  });
+
+  test.each(children)('build-images ends the build and %s', async (_, child) => {
+    const standIn = installDockerStandIn({ 'print.json': JSON.stringify(definition) });
+    const docker = hangingBuild(standIn, child);
+    const cwd = createRepository({ 'docker-bake.json': JSON.stringify(definition) });
+    const inputs = { files: 'docker-bake.json', push: 'false', cache: 'none' };
+    const step = startStep('build-images', { cwd, inputs, env: { ...standIn.env, PATH: docker.PATH } });
+    await Promise.race([docker.started(), step.failed]);
+    step.failed.catch(() => undefined);
+    expect(await step.cancel(signal)).toMatchObject({ code: exitCode });
+    await docker.ended();
   });
 
   test('emit-digest-artifact sends nothing after the request that waits for its answer', async () => {
@@ -204,7 +241,7 @@ describe.each(signals)('a job that is cancelled with %s', (signal, exitCode) => 
   });
 
   test('a program that ignores the signal is killed, so that the step ends before the runner kills it', async () => {
-    const docker = hangingProgram('docker', 'true', 'exit 1', "trap '' INT TERM");
+    const docker = hangingProgram('docker', { ignored: "trap '' INT TERM" });
     const cwd = createRepository({ 'docker-bake.hcl': 'target "default" {}' });
     const step = startStep('buildx-matrix', { cwd, env: { PATH: docker.PATH } });
     await Promise.race([docker.started(), step.failed]);
@@ -286,14 +323,13 @@ describe('Ctrl-C on a terminal, which interrupts the action and its programs at 
     await docker.ended();
   });
 
-  test('ends build-images and its build', async () => {
+  test.each(children)('ends build-images, its build, and %s', async (_, child) => {
     const standIn = installDockerStandIn({ 'print.json': JSON.stringify(definition) });
-    const real = (standIn.env['PATH'] ?? '').split(path.delimiter)[0] ?? '';
-    const docker = hangingProgram('docker', 'echo "$*" | grep -q metadata-file', `exec "${real}/docker"`);
+    const docker = hangingBuild(standIn, child);
     const cwd = createRepository({ 'docker-bake.json': JSON.stringify(definition) });
     const args = ['build-images', '--files', 'docker-bake.json', '--push', 'false', '--cache', 'none'];
     await interrupted(startOnTerminal(cwd, args, { ...standIn.env, PATH: docker.PATH }), docker.started());
-    await docker.programEnded();
+    await docker.ended();
   });
 
   test.each([

@@ -41,6 +41,7 @@ export interface StreamOptions {
 
 /**
  * Runs a program that can take minutes, and passes its lines on as they come. Only the time limit of the job ends it.
+ * On Linux with setsid it leads a process group, so that a cancelled job ends its children too.
  *
  * @returns the exit code
  */
@@ -125,10 +126,13 @@ function killTree(pid: number | undefined): void {
 
 export const stream: Stream = async (program, args, options) => {
   const [{ exec }, { which }] = await Promise.all([import('@actions/exec'), import('@actions/io')]);
-  if ((await which(program)) === '') throw missingProgram(program);
+  const file = await which(program);
+  if (file === '') throw missingProgram(program);
+  // @actions/exec starts no process group. setsid becomes the program itself, so their process number is the same.
+  const grouped = process.platform === 'linux' && (await which('setsid')) !== '';
   const output = [lineReader(options.onLine), lineReader(options.onLine)] as const;
   try {
-    return await exec(program, [...args], {
+    return await exec(grouped ? 'setsid' : program, grouped ? [file, ...args] : [...args], {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       env: programEnvironment(options.env ?? process.env, options.exposed),
       silent: true,
