@@ -525,8 +525,8 @@ var publishable = __webpack_require__(96911);
 var tag_facts = __webpack_require__(73962);
 // EXTERNAL MODULE: ./actions/shared/bake/planning/targets.js + 1 modules
 var targets = __webpack_require__(87597);
-// EXTERNAL MODULE: ./actions/shared/bake/print.js
-var print = __webpack_require__(39179);
+// EXTERNAL MODULE: ./actions/shared/bake/print.js + 1 modules
+var print = __webpack_require__(81659);
 // EXTERNAL MODULE: ./actions/shared/context/checkout.js
 var checkout = __webpack_require__(62202);
 // EXTERNAL MODULE: ./actions/shared/context/read-context.js

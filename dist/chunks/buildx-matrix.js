@@ -314,8 +314,8 @@ var buildx = __webpack_require__(58702);
 var definition_check = __webpack_require__(24582);
 // EXTERNAL MODULE: ./actions/shared/bake/discovery/discovered-bake-file.js + 4 modules
 var discovered_bake_file = __webpack_require__(76787);
-// EXTERNAL MODULE: ./actions/shared/bake/print.js
-var print = __webpack_require__(39179);
+// EXTERNAL MODULE: ./actions/shared/bake/print.js + 1 modules
+var print = __webpack_require__(81659);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./actions/shared/runtime/log.js
@@ -3100,8 +3100,8 @@ var outputs = __webpack_require__(17613);
 var bake_buildx = __webpack_require__(58702);
 // EXTERNAL MODULE: ./actions/shared/bake/credentials.js
 var credentials = __webpack_require__(98542);
-// EXTERNAL MODULE: ./actions/shared/bake/print.js
-var print = __webpack_require__(39179);
+// EXTERNAL MODULE: ./actions/shared/bake/print.js + 1 modules
+var print = __webpack_require__(81659);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
 var variables = __webpack_require__(65154);
 // EXTERNAL MODULE: ./actions/shared/images/platform.js

@@ -781,7 +781,7 @@ async function listTargets(inputs, context, runtime) {
         return { targets: targets.length === 0 ? undefined : [...new Set(targets)] };
     const [{ findBuildx }, { printDefinition }, { requestedTargets }] = await Promise.all([
         __webpack_require__.e(/* import() */ 'shared-bake-buildx').then(__webpack_require__.bind(__webpack_require__, 58702)),
-        Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('shared-bake-print')]).then(__webpack_require__.bind(__webpack_require__, 39179)),
+        Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('shared-bake-print')]).then(__webpack_require__.bind(__webpack_require__, 81659)),
         __webpack_require__.e(/* import() */ 'shared-bake-graph').then(__webpack_require__.bind(__webpack_require__, 13672)),
     ]);
     const definition = await printDefinition(await findBuildx(runtime), inputs);

@@ -46,8 +46,8 @@ var outputs = __webpack_require__(17613);
 var bake_buildx = __webpack_require__(58702);
 // EXTERNAL MODULE: ./actions/shared/bake/credentials.js
 var credentials = __webpack_require__(98542);
-// EXTERNAL MODULE: ./actions/shared/bake/print.js
-var print = __webpack_require__(39179);
+// EXTERNAL MODULE: ./actions/shared/bake/print.js + 1 modules
+var print = __webpack_require__(81659);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
 var variables = __webpack_require__(65154);
 // EXTERNAL MODULE: ./actions/shared/images/platform.js

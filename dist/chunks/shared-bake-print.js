@@ -127,7 +127,9 @@ function refuseName(name, what, where) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cx: () => (/* binding */ defaultBakeFiles),
 /* harmony export */   H5: () => (/* binding */ refuseHeldBack),
-/* harmony export */   IH: () => (/* binding */ readByCompose)
+/* harmony export */   IH: () => (/* binding */ readByCompose),
+/* harmony export */   Xe: () => (/* binding */ isHclName),
+/* harmony export */   YK: () => (/* binding */ mayReadCompose)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -213,22 +215,182 @@ const isSameOutcome = (one, other) => one.exitCode === other.exitCode && (one.ex
 
 /***/ }),
 
-/***/ 39179:
+/***/ 81659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bakeError: () => (/* binding */ bakeError),
-/* harmony export */   printDefinition: () => (/* binding */ printDefinition),
-/* harmony export */   readDefinition: () => (/* binding */ readDefinition)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74934);
-/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29452);
-/* harmony import */ var _definition_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24582);
-/* harmony import */ var _held_back_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7653);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bakeError: () => (/* binding */ bakeError),
+  printDefinition: () => (/* binding */ printDefinition),
+  readDefinition: () => (/* binding */ readDefinition)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(28812);
+// EXTERNAL MODULE: ./actions/shared/text/json.js
+var json = __webpack_require__(74934);
+// EXTERNAL MODULE: ./actions/shared/text/suggestion.js
+var suggestion = __webpack_require__(29452);
+// EXTERNAL MODULE: ./actions/shared/bake/definition-check.js
+var definition_check = __webpack_require__(24582);
+// EXTERNAL MODULE: ./actions/shared/bake/held-back.js
+var held_back = __webpack_require__(7653);
+;// CONCATENATED MODULE: ./actions/shared/bake/local-files.js
+
+
+
+
+
+async function refuseOutsideFiles(location) {
+    const folder = external_node_path_.resolve(location.workdir);
+    const workspace = external_node_path_.resolve();
+    const root = isInside(workspace, folder) ? workspace : folder;
+    const pending = [];
+    for (const name of namesOf(location)) {
+        const file = external_node_path_.resolve(folder, name.replace(/^cwd:\/\//, ''));
+        if (isInside(root, file)) {
+            refuseOutside(file, { root, shown: name });
+            if (name !== '.env' && !(0,held_back/* isHclName */.Xe)(name))
+                pending.push(file);
+        }
+        else if (isLink(file))
+            throw outsideError(name, realPath(file) ?? file);
+    }
+    await refuseOutsideReferences(pending, { root, folder });
+}
+function namesOf({ files, env }) {
+    if (files.length > 0)
+        return [...files, '.env'];
+    const separator = env['BUILDX_BAKE_PATH_SEPARATOR'] || external_node_path_.delimiter;
+    const fromEnvironment = (env['BUILDX_BAKE_FILE'] ?? '').split(separator).filter(name => name !== '');
+    return [...(fromEnvironment.length > 0 ? fromEnvironment : held_back/* defaultBakeFiles */.Cx), '.env'];
+}
+const maxPlaces = 500;
+async function refuseOutsideReferences(files, { root, folder }) {
+    const found = new Map();
+    const bases = new Set([folder, ...files.map(file => external_node_path_.dirname(file))]);
+    const pending = new Set(files);
+    for (let places = -1; places !== pending.size + bases.size;) {
+        places = pending.size + bases.size;
+        if (places > maxPlaces)
+            throw (0,errors/* policyError */.nq)('The compose files take in too many files to check where they lead.');
+        for (const file of pending) {
+            const source = external_node_path_.relative(root, file);
+            const references = found.get(file) ?? (await readReferences(file, source));
+            found.set(file, references);
+            for (const { written, isCompose } of references) {
+                if (/\$|^~/.test(written))
+                    throw unclearError(source, written);
+                for (const target of [...bases].map(base => external_node_path_.resolve(base, written))) {
+                    refuseOutside(target, { root, shown: `${source}: ${written}` });
+                    const kind = isCompose ? (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false }) : undefined;
+                    if (kind === undefined || pending.size + bases.size > maxPlaces)
+                        continue;
+                    if (kind.isFile())
+                        pending.add(target);
+                    bases.add(kind.isDirectory() ? target : external_node_path_.dirname(target));
+                }
+            }
+        }
+    }
+    for (const base of bases) {
+        const file = external_node_path_.join(base, '.env');
+        refuseOutside(file, { root, shown: external_node_path_.relative(root, file) });
+    }
+}
+async function readReferences(file, source) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return [];
+    }
+    const { parseAllDocuments, visit } = await __webpack_require__.e(/* import() */ 'package-yaml').then(__webpack_require__.t.bind(__webpack_require__, 33483, 19));
+    try {
+        if (/[\0\uFFFD]/.test(text))
+            throw new Error('it is not UTF-8');
+        const documents = parseAllDocuments(text, { merge: true, uniqueKeys: false, logLevel: 'error' });
+        return [...documents].flatMap(document => {
+            const [error] = document.errors;
+            if (error !== undefined)
+                throw error;
+            visit(document, (_, node) => {
+                if ((0,json/* isObject */.G)(node) && node['tag'] === 'tag:yaml.org,2002:binary')
+                    throw new Error('it has the tag !!binary');
+            });
+            return referencesOf(document.toJS());
+        });
+    }
+    catch (error) {
+        if (!/\.ya?ml$/i.test(file))
+            return [];
+        const [message = ''] = (0,errors/* messageOf */.bD)(error).split('\n');
+        throw (0,errors/* inputError */.Xu)(`${source} cannot be read: ${message.replace(/:$/, '')}`, { file: source, cause: error });
+    }
+}
+function referencesOf(document) {
+    if (!(0,json/* isObject */.G)(document))
+        return [];
+    const included = listOf(document['include']).flatMap(entry => (0,json/* isObject */.G)(entry)
+        ? [
+            ...pathsOf(entry['path'], true),
+            ...pathsOf(entry['project_directory'], true),
+            ...pathsOf(entry['env_file'], false),
+        ]
+        : pathsOf(entry, true));
+    const services = (0,json/* isObject */.G)(document['services']) ? Object.values(document['services']) : [];
+    return [...included, ...services.flatMap(referencesOfService)];
+}
+function referencesOfService(service) {
+    if (!(0,json/* isObject */.G)(service))
+        return [];
+    const base = service['extends'];
+    return [
+        ...pathsOf(service['env_file'], false),
+        ...pathsOf(service['label_file'], false),
+        ...((0,json/* isObject */.G)(base) ? pathsOf(base['file'], true) : []),
+    ];
+}
+const listOf = (value) => (Array.isArray(value) ? value : [value]);
+const pathsOf = (value, isCompose) => listOf(value)
+    .map(entry => ((0,json/* isObject */.G)(entry) ? entry['path'] : entry))
+    .flatMap(entry => (typeof entry === 'string' && entry !== '' ? [{ written: entry, isCompose }] : []));
+function refuseOutside(file, { root, shown }) {
+    const real = realPath(file);
+    if (real !== undefined && !isInside((0,external_node_fs_.realpathSync)(root), real))
+        throw outsideError(shown, real);
+}
+function isInside(folder, file) {
+    const relative = external_node_path_.relative(folder, file);
+    return relative.split(external_node_path_.sep)[0] !== '..' && !external_node_path_.isAbsolute(relative);
+}
+function realPath(file) {
+    try {
+        return (0,external_node_fs_.realpathSync)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+const isLink = (file) => (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+const outsideError = (name, real) => (0,errors/* policyError */.nq)(`${name} leads out of the workspace, to ${real}, and bake does not get it.`, {
+    fix: 'What bake reads becomes public with the plan. Keep the file in the repository, without a link to the outside.',
+});
+const unclearError = (source, written) => (0,errors/* policyError */.nq)(`${source}: the path ${written} can lead out of the workspace.`, {
+    fix: 'Write the paths of "include", "extends", "env_file" and "label_file" without variables and without "~".',
+    file: source,
+});
+
+;// CONCATENATED MODULE: ./actions/shared/bake/print.js
+
 
 
 
@@ -240,22 +402,25 @@ const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CON
 async function printDefinition(buildx, request) {
     const { files, set, targets, workdir } = request;
     const env = bakeVariables(request);
+    const location = { files, workdir, env: buildx.evaluationEnv };
+    await refuseOutsideFiles(location);
+    const errorOf = (stderr) => bakeError(stderr, { ...request, readsCompose: (0,held_back/* mayReadCompose */.YK)(location) });
     const flags = ['bake', '--progress', 'quiet', ...files.flatMap(file => ['--file', file])];
     const overrides = set.flatMap(override => ['--set', override]);
     const printIn = variables => buildx.evaluate([...flags, ...overrides, '--print', '--', ...targets], { cwd: workdir, env: variables });
     let declared;
     const listDeclared = async () => {
         const list = () => buildx.evaluate([...flags, '--list', 'type=variables,format=json', '--'], { cwd: workdir, env });
-        declared ??= readVariables(await list(), request);
+        declared ??= readVariables(await list(), errorOf);
         return declared;
     };
     await checkVariables({ buildx, request, env, listDeclared, printIn });
     const printed = await printIn(env);
     if (printed.exitCode !== 0) {
         const listGroups = () => buildx.evaluate([...flags, '--list', 'type=targets,format=json', '--'], { cwd: workdir, env });
-        throw (await circularGroupError(printed.stderr, listGroups)) ?? bakeError(printed.stderr, request);
+        throw (await circularGroupError(printed.stderr, listGroups)) ?? errorOf(printed.stderr);
     }
-    return (0,_definition_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .QU)(parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'), 'The output of bake --print');
+    return (0,definition_check/* checkDefinition */.QU)(parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'), 'The output of bake --print');
 }
 async function circularGroupError(stderr, list) {
     const name = /^ERROR: failed to find target (\S+)$/m.exec(stderr)?.[1];
@@ -265,10 +430,10 @@ async function circularGroupError(stderr, list) {
     if (listed.exitCode !== 0)
         return undefined;
     const entries = parseJson(listed.stdout.toString('utf8'), 'The output of bake --list');
-    const isGroup = (entry) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G)(entry) && entry['name'] === name && entry['group'] === true;
+    const isGroup = (entry) => (0,json/* isObject */.G)(entry) && entry['name'] === name && entry['group'] === true;
     if (!Array.isArray(entries) || !entries.some(isGroup))
         return undefined;
-    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`The group "${name}" contains itself, directly or through other groups.`, {
+    return (0,errors/* inputError */.Xu)(`The group "${name}" contains itself, directly or through other groups.`, {
         fix: `Remove "${name}" from the "targets" of itself or of a group that it contains. Bake finds no target "${name}" otherwise.`,
     });
 }
@@ -277,7 +442,7 @@ async function checkVariables({ buildx, request, env, listDeclared, printIn }) {
     const location = { files, workdir, env: buildx.evaluationEnv };
     const heldBack = buildx.heldBack.filter(name => !variables.has(name));
     const print = (marks) => printIn({ ...marks, ...env });
-    await (0,_held_back_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseHeldBack */ .H5)(heldBack, location, { listDeclared, print });
+    await (0,held_back/* refuseHeldBack */.H5)(heldBack, location, { listDeclared, print });
     if (variables.size === 0)
         return;
     const declared = await listDeclared();
@@ -285,24 +450,24 @@ async function checkVariables({ buildx, request, env, listDeclared, printIn }) {
     if (others.length === 0)
         return;
     const rest = Object.fromEntries(Object.entries(env).filter(([name]) => !others.includes(name)));
-    const used = await (0,_held_back_js__WEBPACK_IMPORTED_MODULE_5__/* .readByCompose */ .IH)(others, location, marks => printIn({ ...rest, ...marks }));
+    const used = await (0,held_back/* readByCompose */.IH)(others, location, marks => printIn({ ...rest, ...marks }));
     requireDeclared(others, [...declared, ...used]);
 }
 function readDefinition(file) {
     let json;
     try {
-        json = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+        json = (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     catch (error) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "definition": ${file} cannot be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw (0,errors/* inputError */.Xu)(`Input "definition": ${file} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
-    return (0,_definition_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDefinition */ .QU)(parseJson(json, file), file);
+    return (0,definition_check/* checkDefinition */.QU)(parseJson(json, file), file);
 }
 function bakeVariables(request) {
     const env = request.environment === '' ? {} : { ENVIRONMENT: request.environment };
     for (const [name, value] of request.variables) {
         if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || guarded.test(name)) {
-            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "variables": "${name}" cannot name a bake variable here; allowed: letters, digits and _`);
+            throw (0,errors/* inputError */.Xu)(`Input "variables": "${name}" cannot name a bake variable here; allowed: letters, digits and _`);
         }
         env[name] = value;
     }
@@ -312,13 +477,13 @@ function requireDeclared(names, known) {
     const name = names.find(candidate => !known.includes(candidate));
     if (name === undefined)
         return;
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "variables": no bake file declares the variable "${name}"${(0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(name, known)}.`, {
+    throw (0,errors/* inputError */.Xu)(`Input "variables": no bake file declares the variable "${name}"${(0,suggestion/* didYouMean */.a)(name, known)}.`, {
         fix: `Declared: ${known.join(', ') || 'none'}.`,
     });
 }
-function readVariables(listed, request) {
+function readVariables(listed, errorOf) {
     if (listed.exitCode !== 0)
-        throw bakeError(listed.stderr, request);
+        throw errorOf(listed.stderr);
     const value = parseJson(listed.stdout.toString('utf8'), 'The output of bake --list');
     return Array.isArray(value) ? value.flatMap(item => (typeof item?.name === 'string' ? [item.name] : [])) : [];
 }
@@ -327,7 +492,7 @@ function parseJson(text, what) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${what} is not JSON: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw (0,errors/* inputError */.Xu)(`${what} is not JSON: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
 function bakeError(stderr, request) {
@@ -337,16 +502,24 @@ function bakeError(stderr, request) {
     if (known !== undefined)
         return known;
     const location = /^(?<file>[^:\s]+):(?<line>\d+),(?<column>\d+)-\d+(?:,\d+)?: (?<text>.*)$/s.exec(message)?.groups;
+    const isHcl = location?.['file'] !== undefined && (0,held_back/* isHclName */.Xe)(location['file']);
+    if (request.readsCompose && !isHcl) {
+        return (0,errors/* inputError */.Xu)(`The bake definition cannot be read: ${withoutQuotes(message.split('\n')[0] ?? '')}`);
+    }
     const excerpt = lines.filter(line => /^\s+\d+ \|/.test(line));
     const shown = excerpt.length > 0 ? `\n${excerpt.join('\n')}` : '';
     if (location === undefined)
-        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`The bake definition cannot be read: ${message}${shown}`);
+        return (0,errors/* inputError */.Xu)(`The bake definition cannot be read: ${message}${shown}`);
     const { file = '', line = '1', column = '1', text = '' } = location;
-    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${file}:${line}:${column}: ${text}${shown}`, {
-        file: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(request.workdir === '.' ? '' : request.workdir, file),
+    return (0,errors/* inputError */.Xu)(`${file}:${line}:${column}: ${text}${shown}`, {
+        file: external_node_path_.posix.join(request.workdir === '.' ? '' : request.workdir, file),
         line: Number(line),
         column: Number(column),
     });
+}
+function withoutQuotes(message) {
+    const start = message.search(/["`]|[\s:(=]'/);
+    return start === -1 ? message : `${message.slice(0, start)}…`;
 }
 const knownErrors = [
     [
@@ -384,7 +557,7 @@ function knownError(text) {
     for (const [pattern, message, fix] of knownErrors) {
         const match = pattern.exec(text);
         if (match !== null)
-            return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(message(match.groups?.['name'] ?? ''), { fix });
+            return (0,errors/* inputError */.Xu)(message(match.groups?.['name'] ?? ''), { fix });
     }
     return undefined;
 }

@@ -95,11 +95,13 @@ function killTree(pid) {
 }
 const stream = async (program, args, options) => {
     const [{ exec }, { which }] = await Promise.all([__webpack_require__.e(/* import() */ 'package-actions-exec').then(__webpack_require__.bind(__webpack_require__, 62520)), __webpack_require__.e(/* import() */ 'package-actions-io').then(__webpack_require__.bind(__webpack_require__, 91230))]);
-    if ((await which(program)) === '')
+    const file = await which(program);
+    if (file === '')
         throw missingProgram(program);
+    const grouped = process.platform === 'linux' && (await which('setsid')) !== '';
     const output = [lineReader(options.onLine), lineReader(options.onLine)];
     try {
-        return await exec(program, [...args], {
+        return await exec(grouped ? 'setsid' : program, grouped ? [file, ...args] : [...args], {
             ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
             env: (0,_program_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .programEnvironment */ .y)(options.env ?? process.env, options.exposed),
             silent: true,
