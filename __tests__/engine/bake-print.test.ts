@@ -114,7 +114,6 @@ target "default" {
   test.each([
     ['JSON under an escaped name', 'docker-bake.json', escapedName, {}],
     ['compose', 'compose.yaml', composeWith('"${GITHUB_TOKEN:-none}"'), {}],
-    ['compose in base64', 'compose.yaml', composeWith('!!binary JHtHSVRIVUJfVE9LRU59'), {}],
     ['compose with an escape', 'compose.yaml', composeWith('"\\x24{GITHUB_TOKEN}"'), {}],
     ['compose through .env', 'compose.yaml', composeWith('$X'), { '.env': 'X=${GITHUB_TOKEN}' }],
     ['compose in an included file', 'compose.yaml', 'include: [b.yaml]\n', { 'b.yaml': composeWith('$GITHUB_TOKEN') }],
@@ -124,6 +123,12 @@ target "default" {
     const result = await planFiles({ [file]: content, ...others }, {}, { GITHUB_TOKEN: 'ghs-of-the-job-1' });
     expect(result.annotations[0]).toMatchObject({ level: 'error', title: 'buildx-matrix: Refused by policy' });
     expect(result.annotations[0]?.message).toContain('the variable "GITHUB_TOKEN"');
+  });
+
+  test('a token that compose names in base64 is refused with its tag', async () => {
+    const result = await planFiles({ 'compose.yaml': composeWith('!!binary JHtHSVRIVUJfVE9LRU59') });
+    expect(result.annotations[0]).toMatchObject({ level: 'error', title: 'buildx-matrix: Bad input' });
+    expect(result.annotations[0]?.message).toContain('!!binary');
   });
 
   test('a compose file with a token outside of its builds is planned', async () => {
