@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startRegistry } from '../demo/registry.mjs';
-import { freshBuild } from '../scripts/fresh-build.mjs';
+import { freshBuild } from '../scripts/bundle/fresh-build.mjs';
 import { prepareStep, runAction } from '../testing/runner.mjs';
 import {
   aboutMissedGoals,

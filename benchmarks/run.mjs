@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { freshBuild } from '../scripts/fresh-build.mjs';
+import { freshBuild } from '../scripts/bundle/fresh-build.mjs';
 import { aboutMissedGoals, inMilliseconds, print, versionOf } from './measure.mjs';
 import { measureStarts } from './starts.mjs';
 

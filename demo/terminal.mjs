@@ -1,6 +1,6 @@
-const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
+const color = process.stdout.isTTY && !process.env['NO_COLOR'];
 /** @type {(code: number) => (text: string) => string} */
-const style = code => text => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+const style = code => text => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
 
 export const bold = style(1);
 export const dim = style(2);

@@ -4,26 +4,26 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { probeTree, runBaseline } from './mutation/baseline.mjs';
-import { checkEquivalents, keyOf, readEquivalents } from './mutation/equivalents.mjs';
-import { makeJudge } from './mutation/judge.mjs';
-import { findMutants } from './mutation/mutants.mjs';
+import { checkEquivalents, keyOf, readEquivalents } from './mutation/mutants/equivalents.mjs';
+import { findMutants } from './mutation/mutants/mutants.mjs';
 import { readOptions, sampleMutants, selectFiles } from './mutation/options.mjs';
-import { endAllTests } from './mutation/run-tests.mjs';
 import { countAll, countBy, formatMutant, formatTable, isMissed, roomOf } from './mutation/score.mjs';
 import { kindOf, readSources } from './mutation/sources.mjs';
+import { probeTree, runBaseline } from './mutation/tests/baseline.mjs';
+import { makeJudge } from './mutation/tests/judge.mjs';
+import { endAllTests } from './mutation/tests/run-tests.mjs';
 import { makeTree } from './mutation/tree.mjs';
 
 /** @typedef {import('./mutation/score.mjs').Judged} Judged */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const list = path.join(root, 'scripts/mutation/equivalents.json');
+const list = path.join(root, 'scripts/mutation/mutants/equivalents.json');
 
 const options = readOptions(process.argv.slice(2));
 const sources = readSources(root);
 const equivalents = readEquivalents(list);
 const faults = checkEquivalents(equivalents, sources);
-if (faults.length > 0) throw new Error(`scripts/mutation/equivalents.json:\n${faults.join('\n')}`);
+if (faults.length > 0) throw new Error(`scripts/mutation/mutants/equivalents.json:\n${faults.join('\n')}`);
 
 const candidates = [...sources.values()].filter(({ file }) => file.startsWith('actions/'));
 const files = selectFiles(

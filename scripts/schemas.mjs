@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { withCompiledSources } from './compile.mjs';
+import { withCompiledSources } from './bundle/compile.mjs';
 
 /** @typedef {keyof typeof schemaDocuments} SchemaName */
 

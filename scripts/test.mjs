@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freshBuild } from './fresh-build.mjs';
+import { freshBuild } from './bundle/fresh-build.mjs';
 import { selectTests } from './test-selection.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

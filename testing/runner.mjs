@@ -130,7 +130,7 @@ export function prepareStep(name, options) {
 }
 
 /**
- * Runs one phase of an action to its end and returns everything the runner would have learnt from it.
+ * Runs one phase of an action to its end and returns everything the runner would have learned from it.
  *
  * @param {string} name
  * @param {RunOptions} options

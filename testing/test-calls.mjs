@@ -1,4 +1,4 @@
-import { isNode, toBytes, visitSyntax } from '../scripts/mutation/syntax.mjs';
+import { isNode, toBytes, visitSyntax } from './syntax.mjs';
 
 /** Line and column begin with 1. @typedef {{ readonly line: number, readonly column: number }} Location */
 /**
@@ -6,8 +6,8 @@ import { isNode, toBytes, visitSyntax } from '../scripts/mutation/syntax.mjs';
  * @property {Location} start
  * @property {Location} end The end of what is called: `test`, or `test.each(…)` with its table.
  */
-/** @typedef {import('../scripts/mutation/syntax.mjs').Visit} Visit */
-/** @typedef {import('../scripts/mutation/syntax.mjs').SyntaxNode} SyntaxNode */
+/** @typedef {import('./syntax.mjs').Visit} Visit */
+/** @typedef {import('./syntax.mjs').SyntaxNode} SyntaxNode */
 
 const names = new Set(['test', 'it', 'fit', 'xit', 'xtest']);
 

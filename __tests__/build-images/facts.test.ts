@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { decidePush } from '../../actions/build-images/facts.ts';
-import { pushToMain } from '../shared/bake/plans.ts';
+import { pushToMain } from '../support/runs/plans.ts';
 
 const pullRequest = (fork: boolean) => ({
   event: 'pull_request',

@@ -7,10 +7,10 @@ import { digestOf } from '../../actions/shared/images/digest.ts';
 import type { BuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
 import { type ImageRecord, parseImageRecords } from '../../actions/shared/images/documents/image-record.ts';
 import type { RunOptions } from '../../testing/runner.mjs';
-import { installDockerStandIn } from '../support/docker-stand-in.ts';
-import { forkedPullRequest } from '../support/fork.ts';
 import { runInProcess } from '../support/in-process.ts';
-import { type PublishRun, startPublishRun } from '../support/publish-run.ts';
+import { installDockerStandIn } from '../support/runs/docker-stand-in.ts';
+import { forkedPullRequest } from '../support/runs/fork.ts';
+import { type PublishRun, startPublishRun } from '../support/runs/publish-run.ts';
 
 let run: PublishRun;
 beforeEach(async () => {

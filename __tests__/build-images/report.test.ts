@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { describeRecord, summariseRecords } from '../../actions/build-images/report.ts';
-import { planOf, recordOf } from '../shared/bake/plans.ts';
+import { describeRecord, summarizeRecords } from '../../actions/build-images/report.ts';
+import { planOf, recordOf } from '../support/runs/plans.ts';
 
 const plan = planOf();
 const record = recordOf(plan, 'api', 'linux/amd64');
@@ -13,7 +13,7 @@ test('a line of the log has digest, size and figures', () => {
 });
 
 test('the summary counts and says what was not pushed', () => {
-  const text = summariseRecords([record, { ...record, pushed: false }]);
+  const text = summarizeRecords([record, { ...record, pushed: false }]);
   expect(text).toContain('### Built 2 images');
   expect(text.split('\n').at(-2)).toMatch(/\| pushed \|/);
   expect(text.split('\n').at(-1)).toMatch(/\| not pushed \|/);
@@ -21,7 +21,7 @@ test('the summary counts and says what was not pushed', () => {
 
 test('names from a record that another job wrote stay plain text', () => {
   const hostile = { ...record, target: 'a|b\n![x](https://evil.example)<img src=x>', platform: '`@octocat` #12' };
-  const lines = summariseRecords([hostile]).split('\n');
+  const lines = summarizeRecords([hostile]).split('\n');
   expect(lines).toHaveLength(5);
   expect(lines.at(-1)).not.toMatch(/!\[|<img|@octocat`|[^&]#12|https:\/\/evil/);
 });

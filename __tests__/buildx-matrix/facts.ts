@@ -10,7 +10,7 @@ import { describeTargets, parentsFirst } from '../../actions/shared/bake/plannin
 import { noFilter } from '../../actions/shared/dockerfile/ignore-file.ts';
 import { sourcePattern } from '../../actions/shared/dockerfile/source-pattern.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
-import { noDescription, pushToMain, shop } from '../shared/bake/plans.ts';
+import { noDescription, pushToMain, shop } from '../support/runs/plans.ts';
 
 /** A rule of a source as COPY has it, `root` being the folder of its context. */
 export const copyRule = (root: string, source: string, changes: Partial<PathRule> = {}): PathRule => ({

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { buildxMatrixAction } from '../../actions/buildx-matrix/index.ts';
-import { installDockerStandIn } from '../support/docker-stand-in.ts';
 import { commitFiles, createRepository, type Files } from '../support/git-repository.ts';
 import { runInProcess } from '../support/in-process.ts';
+import { installDockerStandIn } from '../support/runs/docker-stand-in.ts';
 import { bakeFile, manifestOf, planIn, target } from './plans.ts';
 
 const shop: Files = {

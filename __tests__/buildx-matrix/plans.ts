@@ -17,10 +17,10 @@ import { capture } from '../../actions/shared/runtime/exec.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import type { Answer, Request, RequestOptions } from '../../actions/shared/runtime/request.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
-import { noDescription, pushToMain } from '../shared/bake/plans.ts';
 import { createFakeRuntime, type FakeRuntime, foldersIn, temporaryFolder } from '../support/fake-runtime.ts';
 import { commitFiles, createRepository, type Files, git } from '../support/git-repository.ts';
-import { zip as archive } from '../support/zip.ts';
+import { zip as archive } from '../support/github/zip.ts';
+import { noDescription, pushToMain } from '../support/runs/plans.ts';
 
 export const registryHost = 'registry.example.org';
 

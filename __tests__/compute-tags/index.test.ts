@@ -123,7 +123,7 @@ describe('one image, as with docker/metadata-action', () => {
     expect(runtime.exported.size).toBe(0);
   });
 
-  test('honours the settings in the environment and the inputs for them', async () => {
+  test('honors the settings in the environment and the inputs for them', async () => {
     const levels = { DOCKER_METADATA_ANNOTATIONS_LEVELS: 'manifest,index', DOCKER_METADATA_SHORT_SHA_LENGTH: '12' };
     const outputs = await run(basic, { env: levels });
     expect(outputs.get('annotations')).toContain('index:org.opencontainers.image.title=shop');

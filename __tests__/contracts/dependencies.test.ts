@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { minVersion, satisfies } from 'semver';
 import { expectNone } from '../support/contract.ts';
-import { detoursIn, factsIn, packageOf, projectFiles, readProjectFile, sourceFacts } from '../support/source-files.ts';
+import {
+  detoursIn,
+  factsIn,
+  packageOf,
+  projectFiles,
+  readProjectFile,
+  sourceFacts,
+} from '../support/sources/source-files.ts';
 
 interface Package {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -75,9 +82,9 @@ describe('imports', () => {
   test('of scripts, demo, benchmarks and tests name packages, never their files in node_modules, nor require them', () => {
     // ncc and the parts of jest that jest itself uses are CommonJS, found from where they are installed.
     const allowed = [
-      'scripts/bundle.mjs uses node:module',
-      'scripts/mutation/jest-globals.mjs uses node:module',
-      'scripts/mutation/jest-globals.mjs uses require',
+      'scripts/bundle/bundle.mjs uses node:module',
+      'scripts/mutation/tests/jest-globals.mjs uses node:module',
+      'scripts/mutation/tests/jest-globals.mjs uses require',
     ];
     const detours = tools.flatMap(file =>
       [...new Set(detoursIn(sourceFacts(file)))].map(name => `${file} uses ${name}`),

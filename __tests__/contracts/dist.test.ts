@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { actionNames } from '../../actions/index.ts';
-import type { BundleContent } from '../../scripts/bundle.mjs';
-import { editedPackages } from '../../scripts/installed-packages.mjs';
+import type { BundleContent } from '../../scripts/bundle/bundle.mjs';
+import { editedPackages } from '../../scripts/bundle/installed-packages.mjs';
 import { expectNone } from '../support/contract.ts';
 import { bundleFolder } from '../support/runner.ts';
-import { reachOf, readProjectFile, root } from '../support/source-files.ts';
+import { reachOf, readProjectFile, root } from '../support/sources/source-files.ts';
 
 const bundle = bundleFolder();
 const read = (file: string) => readFileSync(path.join(bundle, file), 'utf8');
@@ -72,14 +72,14 @@ test('dist/ is what the sources build: else run npm run build, and commit dist/'
 });
 
 describe('the bundle', () => {
-  test('is made of ES modules, with licences and without source maps', () => {
+  test('is made of ES modules, with licenses and without source maps', () => {
     expect(JSON.parse(read('package.json'))).toEqual({ type: 'module' });
     expectNone(
       [
         ...filesBelow(bundle).filter(file => file.endsWith('.map')),
         ...scripts.filter(file => read(file).includes('sourceMappingURL')),
       ],
-      'Leave out source maps in scripts/bundle.mjs:',
+      'Leave out source maps in scripts/bundle/bundle.mjs:',
     );
   });
 
@@ -88,7 +88,7 @@ describe('the bundle', () => {
     const marks = [...paths, 'file:///', 'build/compiled-'];
     expectNone(
       scripts.flatMap(file => marks.filter(mark => read(file).includes(mark)).map(mark => `${file}: ${mark}`)),
-      'Keep the paths of the machine out of the bundle, in scripts/bundle.mjs:',
+      'Keep the paths of the machine out of the bundle, in scripts/bundle/bundle.mjs:',
     );
   });
 
@@ -96,12 +96,12 @@ describe('the bundle', () => {
     const chunks = scripts.filter(file => file.startsWith('chunks/'));
     expectNone(
       chunks.filter(file => !/^chunks\/[a-z]+(-[a-z0-9]+)*\.js$/.test(file)),
-      'Give these chunks a name that says whose code they hold, in scripts/chunk-names.mjs:',
+      'Give these chunks a name that says whose code they hold, in scripts/bundle/chunk-names.mjs:',
     );
     expect(Object.keys(content).sort()).toEqual(['index.js', ...chunks].sort());
     const entries = actionNames.flatMap(name => [`${name}.js`, `${name}-post.js`]);
     const unknown = scripts.filter(file => !['index.js', 'cli.js', ...chunks, ...entries].includes(file));
-    expectNone(unknown, 'Let scripts/bundle.mjs write chunks and entries of actions only. It also wrote:');
+    expectNone(unknown, 'Let scripts/bundle/bundle.mjs write chunks and entries of actions only. It also wrote:');
     for (const name of actionNames) {
       expect(content[`chunks/${name}.js`]?.sources).toContain(`actions/${name}/index.js`);
     }
@@ -129,11 +129,11 @@ describe('the bundle', () => {
     );
   });
 
-  test('names the licence of every package in it, and of no other', () => {
+  test('names the license of every package in it, and of no other', () => {
     const headings = [...read('licenses.txt').matchAll(/^((?:@[^/\s]+\/)?[^/\s]+) \d+\.\d+\.\d+\S* \(.+\)$/gm)];
     const packages = new Set(Object.keys(content).flatMap(packagesIn));
     expect([...new Set(headings.map(match => match[1]))].sort()).toEqual([...packages].sort());
-    const unnamed = [...read('licenses.txt').matchAll(/^(\S+) \S+ \(no licence named\)$/gm)].map(match => match[1]);
+    const unnamed = [...read('licenses.txt').matchAll(/^(\S+) \S+ \(no license named\)$/gm)].map(match => match[1]);
     const stated = /bundled\. One of them, `([^`]+)`/.exec(readProjectFile('docs/dependencies.md'))?.[1];
     expect(unnamed).toEqual([stated]);
     // What the bundler wrote beside the code of joined modules, so that the list is not judged by itself alone.
@@ -143,7 +143,7 @@ describe('the bundle', () => {
     expect(traces.length).toBeGreaterThan(20);
     expectNone(
       traces.map(match => match[1] ?? '').filter(name => !packages.has(name)),
-      'Let scripts/licences.mjs find the licence of these packages:',
+      'Let scripts/bundle/licenses.mjs find the license of these packages:',
     );
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ErrorKind } from '../../actions/shared/runtime/errors.ts';
 import { defaultLimits } from '../../actions/shared/runtime/scheduling/deadline.ts';
-import { failures } from '../support/failures.ts';
-import { readProjectFile } from '../support/source-files.ts';
+import { failures } from '../support/runs/failures.ts';
+import { readProjectFile } from '../support/sources/source-files.ts';
 
 const page = readProjectFile('docs/errors.md');
 const kinds = Object.keys(failures) as ErrorKind[];

@@ -8,8 +8,8 @@ import {
   readProjectFile,
   resolveImport,
   sourceFacts,
-} from '../support/source-files.ts';
-import { signaturesIn } from '../support/source-signatures.ts';
+} from '../support/sources/source-files.ts';
+import { signaturesIn } from '../support/sources/source-signatures.ts';
 
 const files = projectFiles();
 const sources = files.filter(file => file.startsWith('actions/') && file.endsWith('.ts'));

@@ -5,7 +5,7 @@ import { actionNames, loadAction } from '../../actions/index.ts';
 import type { Action } from '../../actions/shared/runtime/action.ts';
 import { type FoundDoor, findDoors } from '../../scripts/docs.mjs';
 import { expectNone } from '../support/contract.ts';
-import { root } from '../support/source-files.ts';
+import { root } from '../support/sources/source-files.ts';
 
 const doors = findDoors(root);
 // One after the other: Jest cannot link a module that two imports under way share.
@@ -45,7 +45,7 @@ for (const { name, action, door } of actions) {
       }
     });
 
-    test('has a name, a description, an icon and a colour, and names no author', () => {
+    test('has a name, a description, an icon and a color, and names no author', () => {
       expect(manifest).toEqual({
         name: expect.any(String),
         description: expect.stringMatching(/^.{20,}$/s),

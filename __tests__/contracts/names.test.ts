@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { expectNone } from '../support/contract.ts';
-import { projectFiles } from '../support/source-files.ts';
-import { namesIn, sourceNames } from '../support/source-names.ts';
+import { projectFiles } from '../support/sources/source-files.ts';
+import { namesIn, sourceNames } from '../support/sources/source-names.ts';
 
 const files = projectFiles();
 const sources = files.filter(file => /^actions\/.*\.ts$/.test(file));
@@ -29,7 +29,7 @@ test('identifiers use the words of the glossary', () => {
 });
 
 test('the names of a file are found', () => {
-  const { exported, declared } = sourceNames('__tests__/support/source-names.ts');
+  const { exported, declared } = sourceNames('__tests__/support/sources/source-names.ts');
   expect(exported).toEqual(['SourceNames', 'sourceNames', 'namesIn']);
   expect([...declared]).toEqual(expect.arrayContaining(['tree', 'node', 'name', 'declarations', 'exported', 'listed']));
 });

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { findDoors } from '../../scripts/docs.mjs';
 import { expectNone } from '../support/contract.ts';
-import { projectFiles, readProjectFile, root } from '../support/source-files.ts';
-import { yamlSnippets } from '../support/workflow.ts';
+import { projectFiles, readProjectFile, root } from '../support/sources/source-files.ts';
+import { yamlSnippets } from '../support/sources/workflow.ts';
 
 const files = projectFiles();
 

@@ -1,8 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { parseSync } from '@swc/core';
 import { expectNone } from '../support/contract.ts';
-import { superlinear } from '../support/linear-pattern.ts';
-import { type Node, projectFiles, readProjectFile, walk } from '../support/source-files.ts';
+import { superlinear } from '../support/sources/linear-pattern.ts';
+import { type Node, projectFiles, readProjectFile, walk } from '../support/sources/source-files.ts';
 
 /** Expressions without a proof, and why their time is bounded all the same. */
 const exceptions: Readonly<Record<string, string>> = {

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { actionNames } from '../../actions/index.ts';
 import { expectNone } from '../support/contract.ts';
-import { projectFiles, reachOf, readProjectFile } from '../support/source-files.ts';
-import { yamlSnippets } from '../support/workflow.ts';
+import { projectFiles, reachOf, readProjectFile } from '../support/sources/source-files.ts';
+import { yamlSnippets } from '../support/sources/workflow.ts';
 
 /** What docs/security.md says about an action that leads to one of these files. */
 const wordsOfFiles: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {

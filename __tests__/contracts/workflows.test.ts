@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { findDoors } from '../../scripts/docs.mjs';
 import { expectNone } from '../support/contract.ts';
-import { projectFiles, readProjectFile, root } from '../support/source-files.ts';
-import { workflowProblems, yamlSnippets } from '../support/workflow.ts';
+import { projectFiles, readProjectFile, root } from '../support/sources/source-files.ts';
+import { workflowProblems, yamlSnippets } from '../support/sources/workflow.ts';
 
 const doors = new Map(
   findDoors(root).map(({ file, manifest }) => [file === 'action.yml' ? '' : path.dirname(file), manifest]),

@@ -11,10 +11,10 @@ import { expandWord } from '../../actions/shared/dockerfile/words.ts';
 import { readTransferFailure } from '../../actions/shared/git/push-failure.ts';
 import { parsePlatform } from '../../actions/shared/images/platform.ts';
 import { parseReference } from '../../actions/shared/images/reference.ts';
-import { sanitiseTag } from '../../actions/shared/images/tag.ts';
+import { sanitizeTag } from '../../actions/shared/images/tag.ts';
 import { parseChallenges } from '../../actions/shared/registry/challenge.ts';
 import { nextLink } from '../../actions/shared/registry/link.ts';
-import { neutralise, oneLine } from '../../actions/shared/runtime/log.ts';
+import { neutralize, oneLine } from '../../actions/shared/runtime/log.ts';
 import { parseDateFormat } from '../../actions/shared/tags/rules/date-format.ts';
 import { parseRules } from '../../actions/shared/tags/rules/rule-parser.ts';
 import { guessSource } from '../../actions/shared/tags/versions/known-tags.ts';
@@ -60,7 +60,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
     readWhole(`ARG A=${text.replaceAll('\n', ' ')}\nFROM scratch\nENV B=$A C=\${A%%x*}\n`),
   'a word of a Dockerfile': text => expandWord(text, () => ({ value: 'x' }), '\\'),
   'an ignore file': text => readIgnoreFile(text).excludes('src/main.rs'),
-  'a log line': text => [neutralise(text), oneLine(text)],
+  'a log line': text => [neutralize(text), oneLine(text)],
   'a list of apps': readJsonSyntax,
   'a list of apps with this string': text => readJsonSyntax(JSON.stringify([text])),
   Markdown: text => [escapeMarkdown(text), fenced('', text)],
@@ -70,7 +70,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a plain string': isPlainString,
   'a path in a values file': parseValuePath,
   'a platform': parsePlatform,
-  'a tag': sanitiseTag,
+  'a tag': sanitizeTag,
   'a version': text => [parseVersion(text, 'loose'), parseVersion(text, 'pep440'), guessSource(text)],
   'a date format': parseDateFormat,
   'a rule': parseRules,

@@ -5,7 +5,7 @@ import { digestOf } from '../../actions/shared/images/digest.ts';
 import type { ImageRecord } from '../../actions/shared/images/documents/image-record.ts';
 import type { Attestation } from '../../actions/shared/images/fields.ts';
 import { ociIndex, ociManifest } from '../../actions/shared/images/media-type.ts';
-import { allRecords, planOf, recordOf, revision, shop } from '../shared/bake/plans.ts';
+import { allRecords, planOf, recordOf, revision, shop } from '../support/runs/plans.ts';
 
 const plan = planOf();
 const records = allRecords(plan);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { expectedRecords } from '../../actions/emit-digest-artifact/expected-records.ts';
 import type { ImageRecord } from '../../actions/shared/images/documents/image-record.ts';
 import type { ActionError } from '../../actions/shared/runtime/errors.ts';
-import { allRecords, planOf, recordOf } from '../shared/bake/plans.ts';
+import { allRecords, planOf, recordOf } from '../support/runs/plans.ts';
 
 const plan = planOf();
 const records = allRecords(plan);

@@ -6,11 +6,11 @@ import { digestOf } from '../../actions/shared/images/digest.ts';
 import type { BuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
 import { parseDigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
 import type { ImageRecord } from '../../actions/shared/images/documents/image-record.ts';
-import type { FakeRegistryOptions } from '../support/fake-registry.ts';
-import { forkedPullRequest } from '../support/fork.ts';
 import { commitFiles, git } from '../support/git-repository.ts';
 import { runInProcess } from '../support/in-process.ts';
-import { type PublishRun, startPublishRun } from '../support/publish-run.ts';
+import type { FakeRegistryOptions } from '../support/registry/fake-registry.ts';
+import { forkedPullRequest } from '../support/runs/fork.ts';
+import { type PublishRun, startPublishRun } from '../support/runs/publish-run.ts';
 
 let run: PublishRun;
 beforeEach(async () => {
@@ -194,7 +194,7 @@ describe('tags that are taken', () => {
     });
     return run.registry.addManifest(`acme/${name}`, 'application/vnd.oci.image.manifest.v1+json', manifest, tag);
   }
-  const labelled = (revision: string, created = '') => ({
+  const labeled = (revision: string, created = '') => ({
     'org.opencontainers.image.revision': revision,
     'org.opencontainers.image.created': created,
   });
@@ -204,8 +204,8 @@ describe('tags that are taken', () => {
     commitFiles(run.cwd, { 'README.md': 'newer' }, 'newer');
     const newer = git(run.cwd, 'rev-parse', 'HEAD');
     git(run.cwd, 'checkout', '--quiet', older);
-    tagOther('base', 'main', labelled(newer));
-    tagOther('api', 'main', labelled(older));
+    tagOther('base', 'main', labeled(newer));
+    tagOther('api', 'main', labeled(older));
     built();
     const { manifest, logText, summaryText } = await published();
     expect(logText()).toContain(`base:main  left alone: it names commit ${newer.slice(0, 7)}, which is newer`);
@@ -217,8 +217,8 @@ describe('tags that are taken', () => {
 
   test('without history, the dates decide', async () => {
     const unknown = 'e'.repeat(40);
-    tagOther('base', 'main', labelled(unknown, '2999-01-01T00:00:00Z'));
-    tagOther('api', 'main', labelled('not a commit', 'not a time'));
+    tagOther('base', 'main', labeled(unknown, '2999-01-01T00:00:00Z'));
+    tagOther('api', 'main', labeled('not a commit', 'not a time'));
     built();
     const { logText } = await published();
     expect(logText()).toMatch(
@@ -230,7 +230,7 @@ describe('tags that are taken', () => {
   });
 
   test('the tag of the commit stays with its first image, and the run goes on', async () => {
-    const digest = tagOther('api', run.shaTag, labelled(run.revision));
+    const digest = tagOther('api', run.shaTag, labeled(run.revision));
     built();
     const { manifest, logText } = await published();
     expect(logText()).toContain(`${run.shaTag}  left alone: it names the first image of this commit`);
@@ -240,7 +240,7 @@ describe('tags that are taken', () => {
 
   test('an immutable tag of another commit is refused before anything is written', async () => {
     const other = 'e'.repeat(40);
-    const digest = tagOther('api', run.shaTag, labelled(other));
+    const digest = tagOther('api', run.shaTag, labeled(other));
     built();
     expect((await emit()).error).toMatchObject({
       kind: 'policy',

@@ -6,7 +6,7 @@ import type { RecordedRun } from '../../actions/emit-digest-artifact/recorded-ru
 import { wantedTags } from '../../actions/emit-digest-artifact/wanted-tags.ts';
 import type { Ancestry } from '../../actions/shared/git/ancestry.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
-import { allRecords, planOf, shop } from '../shared/bake/plans.ts';
+import { allRecords, planOf, shop } from '../support/runs/plans.ts';
 
 /** One image with a mirror, for two platforms, with an immutable and a moving tag. */
 export const plan = planOf(

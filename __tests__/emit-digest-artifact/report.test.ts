@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import {
   describePublication,
   manifestOutputs,
-  summarisePublication,
+  summarizePublication,
 } from '../../actions/emit-digest-artifact/report.ts';
 import { currentTag, digest, free, images, plan, publicationOf, taken } from './published-commit.ts';
 
@@ -16,13 +16,13 @@ test('the log has the graph, the digests, and what happens to each tag', () => {
 });
 
 test('the summary has a picture, a row per image, and what was left alone', () => {
-  const summary = summarisePublication(publication, plan);
+  const summary = summarizePublication(publication, plan);
   expect(summary).toContain('```mermaid\nflowchart LR\n  n0["api<br/>sha-1a2b3c4<br/>');
   expect(summary).toContain(
     `| <code>api</code> | <code>main</code> <code>sha&#45;1a2b3c4</code> | <code>${digest.slice(7, 19)}</code> | <code>linux/amd64</code> 31.5 MB<br><code>linux/arm64</code> 31.5 MB | built |`,
   );
   expect(summary).toContain('<code>docker.io/acme/api:main</code> was left alone: <code>it names commit ccccccc');
-  expect(summarisePublication(publicationOf(free), plan)).not.toContain('left alone');
+  expect(summarizePublication(publicationOf(free), plan)).not.toContain('left alone');
 });
 
 test('a reused image names the commit that built it', () => {
@@ -30,14 +30,14 @@ test('a reused image names the commit that built it', () => {
   if (api === undefined) throw new Error('there is no image');
   const reused = { ...api, entry: { ...api.entry, reused: true, builtFrom: 'b'.repeat(40) } };
   const reusing = publicationOf({ ...free, images: new Map([[name, reused]]), wanted: [] });
-  expect(summarisePublication(reusing, plan)).toContain('reused from <code>bbbbbbb</code>');
+  expect(summarizePublication(reusing, plan)).toContain('reused from <code>bbbbbbb</code>');
   expect(describePublication(reusing, plan)[0]).toBe(`api  ${digest.slice(7, 19)}`);
 });
 
 test('a target without an image is in the picture only', () => {
   const empty = publicationOf({ ...free, images: new Map(), wanted: [] });
   expect(describePublication(empty, plan)[0]).toBe('api  not published');
-  expect(summarisePublication(empty, plan)).toContain(':::linked');
+  expect(summarizePublication(empty, plan)).toContain(':::linked');
 });
 
 test('text from a registry cannot steer the summary', () => {
@@ -48,7 +48,7 @@ test('text from a registry cannot steer the summary', () => {
     action: 'skip' as const,
     reason: `it names ${hostile}`,
   }));
-  const text = summarisePublication({ ...published, tags }, plan);
+  const text = summarizePublication({ ...published, tags }, plan);
   expect(text).not.toMatch(/!\[|<img|https:\/\/evil|\s@octocat/);
 });
 

@@ -30,9 +30,9 @@ const targetsOf = (result: RunResult): string[] => {
 describe('definitions that buildx evaluates', () => {
   test('a matrix block gives a target per value, and a group of its name', async () => {
     const bakeFile = `target "py" {
-  name   = "py-\${replace(version, ".", "-")}-\${flavour}"
-  matrix = { version = ["3.13", "3.14"], flavour = ["slim", "full"] }
-  tags   = ["ghcr.io/acme/py:\${version}-\${flavour}"]
+  name   = "py-\${replace(version, ".", "-")}-\${variant}"
+  matrix = { version = ["3.13", "3.14"], variant = ["slim", "full"] }
+  tags   = ["ghcr.io/acme/py:\${version}-\${variant}"]
 }
 `;
     const all = ['py-3-13-full', 'py-3-13-slim', 'py-3-14-full', 'py-3-14-slim'];

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { runDemo } from '../support/demo.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
+import { runDemo } from '../support/runs/demo.ts';
 
 const docker = (...args: string[]) => spawnSync('docker', args, { encoding: 'utf8' }).stdout;
 

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { git, writeFile } from '../support/git-repository.ts';
-import { type ResultsService, startResultsService } from '../support/results-service.ts';
+import { type ResultsService, startResultsService } from '../support/github/results-service.ts';
 import { bundleFolder } from '../support/runner.ts';
-import { root } from '../support/source-files.ts';
+import { root } from '../support/sources/source-files.ts';
 
 const doors = readdirSync(root).filter(name => existsSync(path.join(root, name, 'action.yml')));
 

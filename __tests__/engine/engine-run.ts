@@ -8,7 +8,7 @@ import type { ImageRecord } from '../../actions/shared/images/documents/image-re
 import { parseImageRecords } from '../../actions/shared/images/documents/image-record.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { git } from '../support/git-repository.ts';
-import { type ResultsService, startResultsService } from '../support/results-service.ts';
+import { type ResultsService, startResultsService } from '../support/github/results-service.ts';
 import { type RunOptions, type RunResult, runAction } from '../support/runner.ts';
 
 /** A variable of the engine that `.ci/run` starts; without it these tests fail rather than say nothing. */

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import type { ImageRecord } from '../../actions/shared/images/documents/image-record.ts';
-import { startFakeRegistry } from '../support/fake-registry.ts';
-import { forkedPullRequest } from '../support/fork.ts';
 import { git } from '../support/git-repository.ts';
+import { startFakeRegistry } from '../support/registry/fake-registry.ts';
 import { runAction } from '../support/runner.ts';
+import { forkedPullRequest } from '../support/runs/fork.ts';
 import { type BuiltRow, crane, craneIndex, type EngineRun, required, startEngineRun } from './engine-run.ts';
 
 const builders = [

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/fake-runtime.ts';
-import { readProjectFile, root } from '../support/source-files.ts';
+import { readProjectFile, root } from '../support/sources/source-files.ts';
 
 const pinnedVersion = (name: string) =>
   new RegExp(`\\b${name}=([\\d.]+)`).exec(readProjectFile('.ci/tools'))?.[1] ?? '';

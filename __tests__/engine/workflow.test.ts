@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { fileAt, git } from '../support/git-repository.ts';
-import { type ResultsService, startResultsService } from '../support/results-service.ts';
+import { type ResultsService, startResultsService } from '../support/github/results-service.ts';
 import { bundleFolder } from '../support/runner.ts';
 
 const suite = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { runDemo } from '../support/demo.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
+import { runDemo } from '../support/runs/demo.ts';
 
 function runWithoutEngine() {
   const temporary = temporaryFolder('demo');

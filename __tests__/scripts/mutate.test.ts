@@ -34,7 +34,9 @@ const equivalents = [
 /** A repository with one source and the script, and packages by links. */
 function makeRepository(files: Record<string, string>): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mutate-test-'));
-  cpSync(path.join(root, 'scripts/mutation'), path.join(folder, 'scripts/mutation'), { recursive: true });
+  for (const part of ['scripts/mutation', 'testing']) {
+    cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+  }
   cpSync(path.join(root, 'scripts/mutate.mjs'), path.join(folder, 'scripts/mutate.mjs'));
   const project = {
     compilerOptions: { strict: true, noEmit: true, module: 'nodenext', target: 'es2023', lib: ['es2023'], types: [] },
@@ -42,7 +44,7 @@ function makeRepository(files: Record<string, string>): string {
   const all = {
     'package.json': JSON.stringify({ type: 'module' }),
     'tsconfig.json': JSON.stringify(project),
-    'scripts/mutation/equivalents.json': JSON.stringify(equivalents),
+    'scripts/mutation/mutants/equivalents.json': JSON.stringify(equivalents),
     'actions/room/size.ts': source,
     '__tests__/room/size.test.ts': tests,
     '.gitignore': 'node_modules\n',
@@ -103,7 +105,7 @@ describe('npm run mutate', () => {
 
   test('counts what only the compiler refuses', () => {
     const folder = makeRepository({
-      'scripts/mutation/equivalents.json': '[]',
+      'scripts/mutation/mutants/equivalents.json': '[]',
       'actions/room/size.ts': 'export const sizeOf = (value: string): string => value.trim();\n',
       '__tests__/room/size.test.ts': `import { test } from '@jest/globals';
         import { sizeOf } from '../../actions/room/size.ts';

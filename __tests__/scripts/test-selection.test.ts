@@ -7,7 +7,7 @@ import { temporaryFolder } from '../support/fake-runtime.ts';
 const root = temporaryFolder('selection');
 for (const file of [
   '__tests__/compute-tags/action.test.ts',
-  '__tests__/process/compute-tags.test.ts',
+  '__tests__/process/doors/compute-tags.test.ts',
   '__tests__/shared/tags/rules.test.ts',
   '__tests__/shared/tags/facts.ts',
   '__tests__/shared/text/fixtures/unified.diff',
@@ -18,7 +18,7 @@ for (const file of [
   writeFileSync(path.join(root, file), '');
 }
 const unit = ['__tests__/compute-tags/action.test.ts', '__tests__/shared/tags/rules.test.ts'];
-const bundled = '__tests__/process/compute-tags.test.ts';
+const bundled = '__tests__/process/doors/compute-tags.test.ts';
 const select = (...words: string[]) => selectTests(root, words);
 
 describe('selectTests takes', () => {
@@ -31,7 +31,7 @@ describe('selectTests takes', () => {
     [['unit', './__tests__/shared/tags/rules.test.ts'], [unit[1]], ['unit']],
     [['unit', '--', '__tests__/shared'], [unit[1]], ['unit']],
     [['unit', 'process', '__tests__/process'], [bundled], ['process']],
-    [['__tests__/process', '__tests__/process/compute-tags.test.ts'], [bundled], ['process']],
+    [['__tests__/process', '__tests__/process/doors/compute-tags.test.ts'], [bundled], ['process']],
   ])('%j', (words, files, layers) => {
     expect(select(...words)).toMatchObject({ files, layers, options: [] });
   });

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/fake-runtime.ts';
-import { root } from '../support/source-files.ts';
+import { root } from '../support/sources/source-files.ts';
 
 /** Runs one test file by jest itself, with nothing but what this folder adds to it. */
 function run(source: string, ...options: string[]) {

@@ -40,7 +40,7 @@ export async function reportRecords(
     'records-artifact': rows.map(row => recordsArtifact(row, attempt)).join('\n'),
     images: JSON.stringify(pullableImages(records)),
   });
-  if (summary) await runtime.summary.append(summariseRecords(records));
+  if (summary) await runtime.summary.append(summarizeRecords(records));
 }
 
 /** Images that can be pulled, keyed by target, and by target and platform where this step built for several. */
@@ -61,7 +61,7 @@ export function describeRecord(record: ImageRecord): string {
 }
 
 /** What a row built, as Markdown for the job summary. */
-export function summariseRecords(records: readonly ImageRecord[]): string {
+export function summarizeRecords(records: readonly ImageRecord[]): string {
   const rows = records.map(record => [
     code(record.target),
     code(record.platform),

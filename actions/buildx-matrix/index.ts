@@ -10,7 +10,7 @@ import { gatherMatrixFacts, type MatrixFacts } from './facts.ts';
 import { type BuildxMatrixInputs, buildxMatrixChecks, buildxMatrixInputs, buildxMatrixOutputs } from './inputs.ts';
 import { explainTarget } from './report/explain.ts';
 import { matrixOutputs } from './report/matrix-outputs.ts';
-import { describeFacts, describeFailures, describePlan, summarisePlan } from './report/report.ts';
+import { describeFacts, describeFailures, describePlan, summarizePlan } from './report/report.ts';
 import { applyBasePolicy } from './sources/base-policy.ts';
 
 /** Plans which images are built for a commit, where, in which order, and why. */
@@ -27,7 +27,7 @@ export const buildxMatrixAction = defineAction({
     if (inputs.dryRun) runtime.log.info(JSON.stringify(plan, null, 2));
     else await handOver(plan, runtime);
     for (const [name, value] of outputs) runtime.outputs.set(name, value);
-    if (inputs.summary) await runtime.summary.append(summarisePlan(plan, facts));
+    if (inputs.summary) await runtime.summary.append(summarizePlan(plan, facts));
   },
 });
 

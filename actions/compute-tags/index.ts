@@ -6,7 +6,7 @@ import { addKnownTags, gatherTagFacts, isFalseVariable } from './facts.ts';
 import { computeTagsChecks, computeTagsInputs } from './inputs.ts';
 import { computeTagsOutputs, exportVariables, setTagOutputs } from './outputs.ts';
 import { planTags } from './plan.ts';
-import { describeContext, describeTarget, summariseTags } from './report.ts';
+import { describeContext, describeTarget, summarizeTags } from './report.ts';
 
 export const computeTagsAction = defineAction({
   inputs: computeTagsInputs,
@@ -32,7 +32,7 @@ export const computeTagsAction = defineAction({
     if (inputs.exportVariables && !isFalseVariable(runtime.env['DOCKER_METADATA_SET_OUTPUT_ENV'])) {
       exportVariables(values, runtime);
     }
-    if (inputs.summary) await runtime.summary.append(summariseTags(plan));
+    if (inputs.summary) await runtime.summary.append(summarizeTags(plan));
   },
 });
 

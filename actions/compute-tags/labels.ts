@@ -56,7 +56,7 @@ export function labelsOf(input: string, entries: readonly LabelEntry[], facts: I
     // The time of the commit, so that each job writes the same.
     created: context.commitTime ?? facts.now.toISOString().replace(/\.\d+Z$/, 'Z'),
     revision: facts.commit,
-    licenses: context.about.licence,
+    licenses: context.about.license,
   };
   const all = new Map(Object.entries(generated).map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
   for (const [key, value] of Object.entries(fillEntries(input, entries, facts))) all.set(key, value);

@@ -34,7 +34,7 @@ function emptyLabels(plan: TargetPlan): string[] {
 }
 
 /** The table of a job's summary. */
-export function summariseTags(plan: TagPlan): string {
+export function summarizeTags(plan: TagPlan): string {
   const rows = Object.entries(plan.targets).map(([name, target]) => [
     code(name),
     target.images.map(code).join('<br>') || 'none',

@@ -8,7 +8,7 @@ import { gatherPublishFacts } from './facts.ts';
 import { emitDigestArtifactInputs, emitDigestArtifactOutputs } from './inputs.ts';
 import { planPublication } from './plan.ts';
 import { readRecordedRun } from './recorded-run.ts';
-import { describePublication, manifestOutputs, summarisePublication } from './report.ts';
+import { describePublication, manifestOutputs, summarizePublication } from './report.ts';
 import { wantedTags } from './wanted-tags.ts';
 
 /** Publishes the images of a commit: indexes, tags, and the digest manifest. */
@@ -37,6 +37,6 @@ export const emitDigestArtifactAction = defineAction({
     const { retentionDays } = inputs;
     const published = await applyPublication(publication, images, { registry, store, log, folder, retentionDays });
     setOutputs(runtime, manifestOutputs(publication.manifest, published));
-    if (inputs.summary) await runtime.summary.append(summarisePublication(publication, run.plan));
+    if (inputs.summary) await runtime.summary.append(summarizePublication(publication, run.plan));
   },
 });

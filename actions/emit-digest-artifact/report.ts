@@ -50,7 +50,7 @@ export function describePublication(publication: Publication, plan: BuildPlan): 
 }
 
 /** What was published, as Markdown for the job summary. */
-export function summarisePublication({ manifest, tags }: Publication, plan: BuildPlan): string {
+export function summarizePublication({ manifest, tags }: Publication, plan: BuildPlan): string {
   const rows = Object.entries(manifest.images).map(([name, image]) => [
     code(name),
     image.tags.map(code).join(' '),

@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runAction } from '../../testing/runner.mjs';
-import { freshBuild } from '../fresh-build.mjs';
+import { freshBuild } from '../bundle/fresh-build.mjs';
 import { allCases, commit, repository } from './cases.mjs';
 import { documented, explainTags, labelRows, noTagRow } from './differences.mjs';
 

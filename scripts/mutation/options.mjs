@@ -4,7 +4,7 @@ import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { roomOf } from './score.mjs';
 
-/** @typedef {import('./mutants.mjs').Mutant} Mutant */
+/** @typedef {import('./mutants/mutants.mjs').Mutant} Mutant */
 /** @typedef {{ paths: string[], sample: number, seed: number, threshold: number, jobs: number, json: string | undefined }} Options */
 
 /**

@@ -1,7 +1,7 @@
 // Makes a source report which of its parts a test reaches.
-import { isNode, visitSyntax } from './syntax.mjs';
+import { isNode, visitSyntax } from '../../testing/syntax.mjs';
 
-/** @typedef {import('./syntax.mjs').Visit} Visit */
+/** @typedef {import('../../testing/syntax.mjs').Visit} Visit */
 /**
  * A statement, or an expression that may be skipped: it runs as one. Part 0 is what runs when the file is loaded.
  * `open` and `close` are what the probe puts around it.

@@ -1,6 +1,6 @@
 // From the outcome of each mutant to tables.
 
-/** @typedef {import('./mutants.mjs').Mutant} Mutant */
+/** @typedef {import('./mutants/mutants.mjs').Mutant} Mutant */
 /**
  * 'types' is one that the tests let pass and the compiler refuses: it could not be committed, so it counts neither way.
  * 'not reached' is run by no unit test.

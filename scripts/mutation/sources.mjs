@@ -1,8 +1,8 @@
 // The sources under test, what they import, and which of them are mutated.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isNode, toBytes, visitSyntax } from '../../testing/syntax.mjs';
 import { findParts } from './probes.mjs';
-import { isNode, toBytes, visitSyntax } from './syntax.mjs';
 import { listFiles } from './tree.mjs';
 
 /**
@@ -47,7 +47,7 @@ export function findImports(file, bytes) {
   };
 }
 
-/** @param {import('./syntax.mjs').SyntaxNode} declaration */
+/** @param {import('../../testing/syntax.mjs').SyntaxNode} declaration */
 function isTypesOnly(declaration) {
   const specifiers = Array.isArray(declaration['specifiers']) ? declaration['specifiers'] : [];
   const areTypes = specifiers.length > 0 && specifiers.every(specifier => specifier.isTypeOnly === true);

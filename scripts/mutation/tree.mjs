@@ -80,6 +80,6 @@ function linkPackages(from, to) {
   writeFileSync(path.join(to, '@jest/globals/package.json'), JSON.stringify(shim));
   writeFileSync(
     path.join(to, '@jest/globals/index.js'),
-    "export * from '../../../scripts/mutation/jest-globals.mjs';\n",
+    "export * from '../../../scripts/mutation/tests/jest-globals.mjs';\n",
   );
 }

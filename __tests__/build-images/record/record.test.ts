@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { BuildFacts } from '../../../actions/build-images/facts.ts';
 import { type BuiltImage, recordOf } from '../../../actions/build-images/record/record.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
-import { planOf, shop } from '../../shared/bake/plans.ts';
+import { planOf, shop } from '../../support/runs/plans.ts';
 
 const tags = ['ghcr.io/acme/api:main', 'docker.io/acme/api:main'];
 const plan = planOf({ ...shop, target: { ...shop.target, api: { ...shop.target['api'], tags } } });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type CacheOption, type CacheTarget, cacheFields } from '../../../actions/build-images/row/cache.ts';
 import type { Definition } from '../../../actions/shared/bake/definition.ts';
 import { isTag } from '../../../actions/shared/images/tag.ts';
-import { planOf, shop } from '../../shared/bake/plans.ts';
+import { planOf, shop } from '../../support/runs/plans.ts';
 
 const option = (kind: CacheOption['kind'], reference = '', push = true): CacheOption => ({ kind, reference, push });
 const plan = planOf();

@@ -5,7 +5,7 @@ import { planRow } from '../../../actions/build-images/row/row-build.ts';
 import type { Definition } from '../../../actions/shared/bake/definition.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import type { BuildPlan } from '../../../actions/shared/images/documents/build-plan.ts';
-import { allRecords, planOf, recordOf, revision, shop } from '../../shared/bake/plans.ts';
+import { allRecords, planOf, recordOf, revision, shop } from '../../support/runs/plans.ts';
 
 const facts: BuildFacts = {
   plan: planOf(),

@@ -3,7 +3,7 @@ import { type MatrixOptions, planMatrix } from '../../../actions/buildx-matrix/d
 import type { MatrixFacts } from '../../../actions/buildx-matrix/facts.ts';
 import { keyTag } from '../../../actions/buildx-matrix/take-over/content-key.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
-import { planOf as everythingBuilt, pushToMain, rowOptions } from '../../shared/bake/plans.ts';
+import { planOf as everythingBuilt, pushToMain, rowOptions } from '../../support/runs/plans.ts';
 import { causeOptions, comparedHistory, matrixFacts } from '../facts.ts';
 import { manifestOfTargets } from '../plans.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { matrixOutputs } from '../../../actions/buildx-matrix/report/matrix-outputs.ts';
 import type { PlanRow } from '../../../actions/shared/images/documents/build-plan.ts';
-import { planOf, shop } from '../../shared/bake/plans.ts';
+import { planOf, shop } from '../../support/runs/plans.ts';
 
 const rowOf = (name: string, runner = ['ubuntu']): PlanRow => ({
   name,

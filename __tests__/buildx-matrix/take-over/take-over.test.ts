@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { keyTag } from '../../../actions/buildx-matrix/take-over/content-key.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import { commitFiles, createRepository, type Files, git } from '../../support/git-repository.ts';
-import { zip } from '../../support/zip.ts';
+import { zip } from '../../support/github/zip.ts';
 import { bakeFile, type FakeGitHub, manifestOf, ociImage, planIn, registryHost, target } from '../plans.ts';
 
 const files: Files = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Mutant } from '../../../scripts/mutation/mutants.mjs';
+import type { Mutant } from '../../../scripts/mutation/mutants/mutants.mjs';
 import { readOptions, sampleMutants, selectFiles } from '../../../scripts/mutation/options.mjs';
 
 describe('the command line', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkEquivalents } from '../../../scripts/mutation/equivalents.mjs';
+import { checkEquivalents } from '../../../scripts/mutation/mutants/equivalents.mjs';
 import {
   countAll,
   countBy,

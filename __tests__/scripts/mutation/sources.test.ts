@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findClosure, findImports, isUnitTest, kindOf } from '../../../scripts/mutation/sources.mjs';
-import { toBytes } from '../../../scripts/mutation/syntax.mjs';
+import { toBytes } from '../../../testing/syntax.mjs';
 
 describe('imports', () => {
   test('are files and packages that are loaded, at the start or later', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkDefinition, unknownFields } from '../../../actions/shared/bake/definition-check.ts';
 import { ActionError } from '../../../actions/shared/runtime/errors.ts';
 import { cases } from '../../support/fuzzing.ts';
-import { planOf } from './plans.ts';
+import { planOf } from '../../support/runs/plans.ts';
 
 const valid = {
   group: { default: { targets: ['api'] } },

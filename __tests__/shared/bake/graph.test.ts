@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Definition } from '../../../actions/shared/bake/definition.ts';
 import { closure, components, createGraph, requestedTargets } from '../../../actions/shared/bake/graph.ts';
 import { cases } from '../../support/fuzzing.ts';
-import { shop } from './plans.ts';
+import { shop } from '../../support/runs/plans.ts';
 import { randomGraph } from './random-graph.ts';
 
 /** A definition from edges `child: parents`. */

@@ -247,7 +247,7 @@ describe('variables', () => {
       defaultBranch: undefined,
       run: { id: 0, number: 0, attempt: 1, workflow: '' },
       pullRequest: undefined,
-      about: { title: 'shop', description: '', licence: '' },
+      about: { title: 'shop', description: '', license: '' },
       prerelease: undefined,
     });
   });

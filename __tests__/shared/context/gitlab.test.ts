@@ -33,7 +33,7 @@ test('every variable of a branch pipeline is a fact', () => {
     defaultBranch: 'main',
     run: { id: 4200, number: 7, attempt: 1, workflow: 'ci/images.yml' },
     pullRequest: undefined,
-    about: { title: 'Shop', description: 'A shop', licence: '' },
+    about: { title: 'Shop', description: 'A shop', license: '' },
     prerelease: undefined,
   });
 });
@@ -53,7 +53,7 @@ test('without optional variables there are defaults', () => {
     defaultBranch: undefined,
     run: { id: 0, number: 0, attempt: 1, workflow: '.gitlab-ci.yml' },
     pullRequest: undefined,
-    about: { title: 'shop', description: '', licence: '' },
+    about: { title: 'shop', description: '', license: '' },
     prerelease: undefined,
   });
 });

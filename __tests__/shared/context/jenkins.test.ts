@@ -34,7 +34,7 @@ test('every variable of a multibranch pipeline is a fact', () => {
     defaultBranch: 'main',
     run: { id: 7, number: 7, attempt: 1, workflow: 'shop/main' },
     pullRequest: undefined,
-    about: { title: 'shop', description: '', licence: '' },
+    about: { title: 'shop', description: '', license: '' },
     prerelease: undefined,
   });
 });
@@ -50,7 +50,7 @@ test('without variables of the git plugin the checkout is read', () => {
     defaultBranch: undefined,
     run: { id: 8, number: 8, attempt: 1, workflow: '' },
     pullRequest: undefined,
-    about: { title: '', description: '', licence: '' },
+    about: { title: '', description: '', license: '' },
     prerelease: undefined,
   });
   expect(jenkinsContext({}, checkout).run).toMatchObject({ id: 0, number: 0 });

@@ -58,7 +58,7 @@ describe('a plain checkout', () => {
       defaultBranch: undefined,
       run: undefined,
       pullRequest: undefined,
-      about: { title: 'shop', description: '', licence: '' },
+      about: { title: 'shop', description: '', license: '' },
       prerelease: undefined,
     });
   });
@@ -138,7 +138,7 @@ describe('GitHub Actions', () => {
       defaultBranch: undefined,
     });
     expect(runtime.logText('debug')).toBe(
-      "The repository's default branch, description and licence stay unknown: GitHub refused it\nThe time of the commit stays unknown: GitHub refused it",
+      "The repository's default branch, description and license stay unknown: GitHub refused it\nThe time of the commit stays unknown: GitHub refused it",
     );
     expect(runtime.logText()).toBe(runtime.logText('debug'));
   });
@@ -194,12 +194,12 @@ describe('GitHub Actions', () => {
     expect(await readContext(runtime, { openRepository })).toMatchObject({
       commitTime: '2026-02-01T00:00:00Z',
       defaultBranch: 'main',
-      about: { title: 'shop', description: 'A shop', licence: 'MIT' },
+      about: { title: 'shop', description: 'A shop', license: 'MIT' },
     });
     expect(asked).toEqual(['acme/shop', sha]);
   });
 
-  test('labels do not depend on how the clone was made: a scheduled run asks for description and licence', async () => {
+  test('labels do not depend on how the clone was made: a scheduled run asks for description and license', async () => {
     const origin = createOrigin({ a: '1' });
     const folder = cloneOf(origin.url);
     const sha = git(folder, 'rev-parse', 'HEAD');
@@ -210,7 +210,7 @@ describe('GitHub Actions', () => {
       readRepository: async () => ({ ...about, description: 'A shop', license: { spdx_id: 'MIT' } }),
     });
     expect(await readContext(runtime, { openRepository })).toMatchObject({
-      about: { description: 'A shop', licence: 'MIT' },
+      about: { description: 'A shop', license: 'MIT' },
     });
   });
 

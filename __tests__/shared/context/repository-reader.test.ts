@@ -7,7 +7,7 @@ import {
 } from '../../../actions/shared/context/repository-reader.ts';
 import { permissionError, serviceError } from '../../../actions/shared/runtime/errors.ts';
 import { createFakeRuntime } from '../../support/fake-runtime.ts';
-import { pushToMain } from '../bake/plans.ts';
+import { pushToMain } from '../../support/runs/plans.ts';
 
 const refused = () => Promise.reject(permissionError('The token cannot read acme/shop.'));
 const repository = { html_url: 'https://ghe.example/acme/shop', default_branch: 'trunk', description: 'A shop' };
@@ -51,7 +51,7 @@ describe('completeFromGitHub', () => {
       ...pushToMain,
       url: 'https://ghe.example/acme/shop',
       defaultBranch: 'trunk',
-      about: { title: 'shop', description: 'A shop', licence: '' },
+      about: { title: 'shop', description: 'A shop', license: '' },
     });
   });
 
@@ -78,7 +78,7 @@ describe('completeFromGitHub', () => {
     expect(context).toEqual({ ...pushToMain, ...unknown });
     expect(asked).toHaveLength(2);
     expect(runtime.logText('debug').split('\n')).toEqual([
-      "The repository's default branch, description and licence stay unknown: The token cannot read acme/shop",
+      "The repository's default branch, description and license stay unknown: The token cannot read acme/shop",
       'The time of the commit stays unknown: The token cannot read acme/shop',
     ]);
     expect(runtime.logText('warning')).toBe('');
@@ -89,7 +89,7 @@ describe('completeFromGitHub', () => {
     const silent = () => Promise.reject(serviceError('GitHub did not answer.'));
     const { runtime, limits } = await complete(unknown, { readRepository: silent, readCommit: silent });
     expect(runtime.logText('warning').split('\n')).toEqual([
-      "The repository's default branch, description and licence stay unknown: GitHub did not answer",
+      "The repository's default branch, description and license stay unknown: GitHub did not answer",
       'The time of the commit stays unknown: GitHub did not answer',
     ]);
     expect(limits).toEqual([10]);

@@ -28,7 +28,7 @@ describe('parsePlatform', () => {
     [' linux/s390x ', 'linux/s390x'],
     ['windows/amd64', 'windows/amd64'],
     ['linux/constructor', 'linux/constructor'],
-  ])('%s is %s', (text, normalised) => expect(parsePlatform(text).text).toBe(normalised));
+  ])('%s is %s', (text, normalized) => expect(parsePlatform(text).text).toBe(normalized));
 
   test.each([
     '',
@@ -58,7 +58,7 @@ describe('parsePlatform', () => {
     '8',
   );
 
-  test('the normalised form stays as it is, and a document takes it', () => {
+  test('the normalized form stays as it is, and a document takes it', () => {
     fc.assert(
       fc.property(fc.array(part, { minLength: 2, maxLength: 3 }), parts => {
         const { text } = parsePlatform(parts.join('/'));

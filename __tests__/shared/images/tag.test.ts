@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cutTag, hashMark, isTag, maxTagLength, sanitiseTag } from '../../../actions/shared/images/tag.ts';
+import { cutTag, hashMark, isTag, maxTagLength, sanitizeTag } from '../../../actions/shared/images/tag.ts';
 import { cases } from '../../support/fuzzing.ts';
 
-describe('sanitiseTag', () => {
+describe('sanitizeTag', () => {
   test.each([
     ['feature/login', 'feature-login'],
     ['feat/a&b', 'feat-a-b'],
@@ -11,12 +11,12 @@ describe('sanitiseTag', () => {
     ['-0df9645', '0df9645'],
     ['a  b', 'a-b'],
     ['größe', 'gr-e'],
-  ])('%s becomes %s', (text, tag) => expect(sanitiseTag(text)).toBe(tag));
+  ])('%s becomes %s', (text, tag) => expect(sanitizeTag(text)).toBe(tag));
 
   test('any text becomes a tag or nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => {
-        const tag = cutTag(sanitiseTag(text), 128, text);
+        const tag = cutTag(sanitizeTag(text), 128, text);
         expect(tag === '' || isTag(tag)).toBe(true);
       }),
       { numRuns: cases(100) },

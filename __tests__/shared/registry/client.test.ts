@@ -6,7 +6,11 @@ import type { Credential } from '../../../actions/shared/registry/credentials/cr
 import { serviceError } from '../../../actions/shared/runtime/errors.ts';
 import { createRequest } from '../../../actions/shared/runtime/request.ts';
 import { createDeadlines } from '../../../actions/shared/runtime/scheduling/deadline.ts';
-import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from '../../support/fake-registry.ts';
+import {
+  type FakeRegistry,
+  type FakeRegistryOptions,
+  startFakeRegistry,
+} from '../../support/registry/fake-registry.ts';
 import { pushImage, registryContract } from './contract.ts';
 
 const deadlines = createDeadlines();

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ociManifest } from '../../../actions/shared/images/media-type.ts';
 import { openRegistry } from '../../../actions/shared/registry/open.ts';
 import { createRequest } from '../../../actions/shared/runtime/request.ts';
-import { type FakeRegistry, startFakeRegistry } from '../../support/fake-registry.ts';
 import { createFakeRuntime, temporaryFolder } from '../../support/fake-runtime.ts';
+import { type FakeRegistry, startFakeRegistry } from '../../support/registry/fake-registry.ts';
 
 let registry: FakeRegistry;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createPlainLog, neutralise, oneLine } from '../../../actions/shared/runtime/log.ts';
+import { createPlainLog, neutralize, oneLine } from '../../../actions/shared/runtime/log.ts';
 import { cases } from '../../support/fuzzing.ts';
 
 test.each([
@@ -12,13 +12,13 @@ test.each([
   ['ok\r\n\t::error::t', 'ok\n\t: :error::t'],
   ['pulled ##[add-path]/tmp', 'pulled ## [add-path]/tmp'],
   ['std::vector and a::b', 'std::vector and a::b'],
-])('%j becomes %j', (text, expected) => expect(neutralise(text)).toBe(expected));
+])('%j becomes %j', (text, expected) => expect(neutralize(text)).toBe(expected));
 
 test('no line of any text is a command', () => {
   const unit = fc.constantFrom(':', '#', '[', ' ', '\u0085', '\u00a0', '\n', '\r', 'a');
   fc.assert(
     fc.property(fc.string({ unit }), text => {
-      for (const line of neutralise(text).split(/\r\n|\r|\n/)) {
+      for (const line of neutralize(text).split(/\r\n|\r|\n/)) {
         expect(line.replace(/^[\s\u0085]+/, '').startsWith('::')).toBe(false);
         expect(line).not.toContain('##[');
       }

@@ -27,7 +27,7 @@ export function contextAt(ref: string, overrides: Partial<BuildContext> = {}): B
       place.kind === 'pull-request'
         ? { number, headRef: 'feat', baseRef: 'main', baseRevision: undefined, fork: false }
         : undefined,
-    about: { title: 'shop', description: 'A shop', licence: 'MIT' },
+    about: { title: 'shop', description: 'A shop', license: 'MIT' },
     prerelease: undefined,
     ...place,
     ...overrides,

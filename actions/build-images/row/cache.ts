@@ -1,7 +1,7 @@
 import type { DefinedTarget } from '../../shared/bake/definition.ts';
 import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import { platformSlug } from '../../shared/images/platform.ts';
-import { cutTag, maxTagLength, sanitiseTag } from '../../shared/images/tag.ts';
+import { cutTag, maxTagLength, sanitizeTag } from '../../shared/images/tag.ts';
 import type { BuildImagesInputs } from '../inputs.ts';
 
 export interface CacheOption {
@@ -83,6 +83,6 @@ function registryReference(image: string | null, scope: string, input: string): 
   const cut = (repository: string, tag: string) => `${repository}:${cutTag(tag, maxTagLength)}`;
   if (input === '') return image === null ? undefined : cut(image, `buildcache-${scope}`);
   const colon = input.lastIndexOf(':');
-  if (colon <= input.lastIndexOf('/')) return cut(input, sanitiseTag(scope));
+  if (colon <= input.lastIndexOf('/')) return cut(input, sanitizeTag(scope));
   return cut(input.slice(0, colon), `${input.slice(colon + 1)}-${scope}`);
 }

@@ -46,7 +46,7 @@ export function describeFailures(images: MatrixFacts['images']): string[] {
 }
 
 /** The plan as Markdown for the job summary. */
-export function summarisePlan(plan: BuildPlan, { baseImages }: MatrixFacts): string {
+export function summarizePlan(plan: BuildPlan, { baseImages }: MatrixFacts): string {
   const targets = Object.entries(plan.targets).map(([name, target]) => [
     code(name),
     target.platforms.map(code).join(' '),
@@ -59,11 +59,11 @@ export function summarisePlan(plan: BuildPlan, { baseImages }: MatrixFacts): str
     fenced('mermaid', drawMermaid(pictureOf(plan))),
     table(['Target', 'Platforms', 'Action', 'Reason'], targets),
     revision === null ? `Not compared: ${code(reason)}` : `Compared with: ${code(reason)} (${code(shortId(revision))})`,
-    ...summariseFloating(baseImages.floating),
+    ...summarizeFloating(baseImages.floating),
   ].join('\n\n');
 }
 
-function summariseFloating(floating: MatrixFacts['baseImages']['floating']): string[] {
+function summarizeFloating(floating: MatrixFacts['baseImages']['floating']): string[] {
   if (floating.length === 0) return [];
   const rows = floating.map(({ reference, location }) => [code(reference), code(location)]);
   return [details(`${floating.length} base images named by tag`, table(['Image', 'Named in'], rows))];

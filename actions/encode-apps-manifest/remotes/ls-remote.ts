@@ -1,6 +1,6 @@
 import { ActionError, policyError } from '../../shared/runtime/errors.ts';
 import type { Capture } from '../../shared/runtime/exec.ts';
-import { neutralise } from '../../shared/runtime/log.ts';
+import { neutralize } from '../../shared/runtime/log.ts';
 import type { Request } from '../../shared/runtime/request.ts';
 import { mapConcurrently } from '../../shared/runtime/scheduling/concurrency.ts';
 import { type Attempt, retry } from '../../shared/runtime/scheduling/retry.ts';
@@ -156,5 +156,5 @@ export function classifyFailure(stderr: string): Pick<RemoteFailure, 'failure' |
 function lastError(stderr: string): string {
   const lines = stderr.split('\n').filter(line => line.trim() !== '');
   const line = lines.findLast(text => /^(?:fatal|error):/.test(text)) ?? lines.at(-1) ?? 'git printed nothing';
-  return neutralise(redactAddresses(line.replace(/^(?:fatal|error): /, ''))).slice(0, 200);
+  return neutralize(redactAddresses(line.replace(/^(?:fatal|error): /, ''))).slice(0, 200);
 }

@@ -28,7 +28,7 @@ export const describingNames: DescribingNames = {
 
 /** What a definition means in its repository. */
 export interface DefinitionScope {
-  /** Platforms in their normalised form; those of a target that names none are known to the caller only. */
+  /** Platforms in their normalized form; those of a target that names none are known to the caller only. */
   readonly platforms: readonly string[];
   /** The folder that contexts are relative to, from the root of the repository; empty at the root. */
   readonly workdir: string;
@@ -93,12 +93,12 @@ const isEmpty = (value: unknown): boolean =>
 type Leaf = readonly [path: readonly string[], value: unknown];
 
 /** What is left of a field in the one form of all definitions that make the same image of the same files. */
-type Normaliser = (target: DefinedTarget, scope: Required<DefinitionScope>) => Leaf[];
+type Normalizer = (target: DefinedTarget, scope: Required<DefinitionScope>) => Leaf[];
 
-const none: Normaliser = () => [];
+const none: Normalizer = () => [];
 
 /** Fields of which not every value counts, or whose values have several forms. */
-const normalisers: ReadonlyMap<string, Normaliser> = new Map([
+const normalizers: ReadonlyMap<string, Normalizer> = new Map([
   ['args', ({ args = {} }, { describing }) => entriesOf('args', Object.entries(args), key => describing.args.has(key))],
   [
     'labels',
@@ -138,7 +138,7 @@ function leavesOf(target: DefinedTarget, scope: DefinitionScope): Leaf[] {
     [['platforms'], [...scope.platforms].sort()],
     [['input workdir'], scope.workdir === '' ? undefined : scope.workdir],
     ...Object.keys(fields).flatMap(
-      field => normalisers.get(field)?.(target, complete) ?? leavesBelow([field], fields[field]),
+      field => normalizers.get(field)?.(target, complete) ?? leavesBelow([field], fields[field]),
     ),
   ];
 }

@@ -89,14 +89,14 @@ export function closure(names: Iterable<string>, edges: ReadonlyMap<string, read
 
 /** The connected parts of the graph, each sorted; parts in the order of their first names. */
 export function components(graph: Graph): string[][] {
-  const neighbours = new Map(
+  const neighbors = new Map(
     graph.names.map(name => [name, [...(graph.parents.get(name) ?? []), ...(graph.children.get(name) ?? [])]]),
   );
   const seen = new Set<string>();
   const parts: string[][] = [];
   for (const name of graph.names) {
     if (seen.has(name)) continue;
-    const part = closure([name], neighbours);
+    const part = closure([name], neighbors);
     for (const member of part) seen.add(member);
     parts.push([...part].sort());
   }

@@ -14,7 +14,7 @@ export interface RepositoryFacts {
   /** Undefined when only a request could find it. */
   readonly defaultBranch: string | undefined;
   /** For labels; an unknown fact is empty. */
-  readonly about: { readonly title: string; readonly description: string; readonly licence: string };
+  readonly about: { readonly title: string; readonly description: string; readonly license: string };
 }
 
 export interface CommitFacts extends RefFacts {

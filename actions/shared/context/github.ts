@@ -61,12 +61,12 @@ function required(env: CiVariables, name: string): string {
   });
 }
 
-/** Title, description and licence of a repository object of GitHub's API. */
+/** Title, description and license of a repository object of GitHub's API. */
 export function aboutOf(repository: unknown, fullName: string): RepositoryFacts['about'] {
   return {
     title: textAt(repository, 'name') || (fullName.split('/').at(-1) ?? ''),
     description: textAt(repository, 'description').replace(/\s+/g, ' ').trim(),
-    licence: textAt(repository, 'license', 'spdx_id'),
+    license: textAt(repository, 'license', 'spdx_id'),
   };
 }
 

@@ -47,7 +47,7 @@ export function gitlabContext(env: CiVariables): BuildContext {
     about: {
       title: read('CI_PROJECT_NAME') || (repository.split('/').at(-1) ?? ''),
       description: read('CI_PROJECT_DESCRIPTION').replace(/\s+/g, ' ').trim(),
-      licence: '',
+      license: '',
     },
     prerelease: undefined,
   };

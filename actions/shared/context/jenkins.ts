@@ -36,7 +36,7 @@ export function jenkinsContext(env: CiVariables, checkout: Checkout): BuildConte
             fork: read('CHANGE_FORK') !== '',
           }
         : undefined,
-    about: { title: origin.repository.split('/').at(-1) ?? '', description: '', licence: '' },
+    about: { title: origin.repository.split('/').at(-1) ?? '', description: '', license: '' },
     prerelease: undefined,
   };
 }

@@ -26,7 +26,7 @@ export async function readContext(runtime: ContextPorts, options: ContextOptions
   const chosen = takesCheckout ? atCheckout(detected, await readCheckout(runtime)) : detected;
   const context = await completeFromGit(runtime, chosen);
   if (context.source !== 'github' || options.openRepository === undefined) return context;
-  // An event with the repository names its default branch too. A clone knows the branch, but no description or licence.
+  // An event with the repository names its default branch too. A clone knows the branch, but no description or license.
   const isDescribed = chosen.defaultBranch !== undefined;
   if (isDescribed && context.commitTime !== undefined) return context;
   const { completeFromGitHub } = await import('./repository-reader.ts');
@@ -59,7 +59,7 @@ async function originFacts(runtime: ContextPorts): Promise<Pick<BuildContext, 'r
   const origin = await originOf(runtime);
   return {
     ...origin,
-    about: { title: origin.repository.split('/').at(-1) ?? '', description: '', licence: '' },
+    about: { title: origin.repository.split('/').at(-1) ?? '', description: '', license: '' },
   };
 }
 

@@ -44,7 +44,7 @@ export async function answerOrFailure<T>(request: Promise<T>): Promise<{ readonl
 /** What the event and the clone contain. */
 export interface PartialContext {
   readonly context: BuildContext;
-  /** Whether the event describes the repository: its default branch, description and licence. */
+  /** Whether the event describes the repository: its default branch, description and license. */
   readonly isDescribed: boolean;
 }
 
@@ -68,7 +68,7 @@ export async function completeFromGitHub(
         defaultBranch: textAt(result.answer, 'default_branch') || known.defaultBranch,
         about: aboutOf(result.answer, known.repository),
       };
-    } else report(log, "The repository's default branch, description and licence stay unknown", result);
+    } else report(log, "The repository's default branch, description and license stay unknown", result);
   }
   if (known.commitTime === undefined) {
     const result = await answerOrFailure(reader.readCommit(known.headRevision));

@@ -11,7 +11,7 @@ const referenceDigest = 'vnd.docker.reference.digest';
 const attestationManifest = 'attestation-manifest';
 
 export interface PlatformDescriptor {
-  /** Normalised, e.g. `linux/arm64`. */
+  /** Normalized, e.g. `linux/arm64`. */
   readonly platform: string;
   /** Windows images only: an index can contain several versions of one platform. */
   readonly osVersion: string | undefined;
@@ -53,7 +53,7 @@ export function readIndex(index: IndexDocument, where: string): IndexContent {
 const descriptorOf = ({ mediaType, digest, size }: IndexEntry): Descriptor => ({ mediaType, digest, size });
 
 /**
- * The platform of an index entry or an image config, normalised.
+ * The platform of an index entry or an image config, normalized.
  *
  * @throws ActionError of kind `service`
  */

@@ -1,6 +1,6 @@
 import { inputError } from '../runtime/errors.ts';
 
-/** An OCI platform (image-spec, image-index.md). `text` is the normalised form, e.g. `linux/arm/v7`. */
+/** An OCI platform (image-spec, image-index.md). `text` is the normalized form, e.g. `linux/arm/v7`. */
 export interface Platform {
   readonly os: string;
   readonly architecture: string;
@@ -19,7 +19,7 @@ const architectures: ReadonlyMap<string, readonly [architecture: string, variant
 ]);
 
 /**
- * Parses `os/architecture[/variant]`; normalises as containerd does (`aarch64` is `arm64`, `arm64/v8` is `arm64`,
+ * Parses `os/architecture[/variant]`; normalizes as containerd does (`aarch64` is `arm64`, `arm64/v8` is `arm64`,
  * `arm` is `arm/v7`, `amd64/v1` is `amd64`).
  *
  * @throws ActionError of kind `input`
@@ -33,11 +33,11 @@ export function parsePlatform(text: string): Platform {
     );
   }
   const [architecture, implied] = architectures.get(written) ?? [written];
-  const variant = normaliseVariant(architecture, writtenVariant ?? implied);
+  const variant = normalizeVariant(architecture, writtenVariant ?? implied);
   return { os, architecture, variant, text: [os, architecture, variant].filter(Boolean).join('/') };
 }
 
-function normaliseVariant(architecture: string, variant: string | undefined): string | undefined {
+function normalizeVariant(architecture: string, variant: string | undefined): string | undefined {
   if (architecture === 'arm64' && (variant === 'v8' || variant === '8')) return undefined;
   if (architecture === 'amd64' && variant === 'v1') return undefined;
   if (architecture === 'arm') return variant === undefined ? 'v7' : variant.replace(/^(\d)/, 'v$1');

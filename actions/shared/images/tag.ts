@@ -12,7 +12,7 @@ export const maxTagLength = 128;
  * Makes a tag from any string: each row of characters outside the grammar becomes one `-`, and characters that cannot be
  * first are removed. The result can be empty or too long; `cutTag` handles the length.
  */
-export function sanitiseTag(text: string): string {
+export function sanitizeTag(text: string): string {
   return text.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
 }
 

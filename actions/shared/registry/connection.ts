@@ -2,7 +2,7 @@ import { type Reference, repositoryOf } from '../images/reference.ts';
 import type { Answer, RequestOptions } from '../runtime/request.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Deadlines } from '../runtime/scheduling/deadline.ts';
-import { createAuthorisation } from './authorisation.ts';
+import { createAuthorization } from './authorization.ts';
 import type { Credentials } from './credentials/credentials.ts';
 import { accessRefused, failure, type Purpose } from './failure.ts';
 import { apiOrigin } from './host.ts';
@@ -28,7 +28,7 @@ export interface Call extends Pick<RequestOptions, 'method' | 'headers' | 'body'
   readonly from?: string;
 }
 
-/** Requests to one repository of a registry: address, authorisation, errors. */
+/** Requests to one repository of a registry: address, authorization, errors. */
 export interface Connection {
   readonly origin: string;
   readonly deadlines: Deadlines;
@@ -39,7 +39,7 @@ export interface Connection {
 /** Opens connections that share tokens and credentials. */
 export function createConnections(ports: RegistryPorts): (repository: Reference) => Connection {
   const insecure = ports.insecure ?? [];
-  const authorisation = createAuthorisation({ ...ports, insecure });
+  const authorization = createAuthorization({ ...ports, insecure });
   return repository => {
     const { registry, path } = repository;
     const origin = apiOrigin(registry, insecure);
@@ -68,18 +68,18 @@ export function createConnections(ports: RegistryPorts): (repository: Reference)
         const url = call.to instanceof URL ? call.to : new URL(`${origin}/v2/${path}/${call.to}`);
         const purpose: Purpose = { registry, path, access: call.access, doing: call.doing };
         const access = { purpose, scopes: scopesOf(path, call), deadline };
-        const header = await authorisation.known(access);
+        const header = await authorization.known(access);
         let answer = await attempt(url, call, header);
         const challenge = answer.status === 401 ? answer.headers.get('www-authenticate') : null;
         if (challenge !== null) {
-          const renewed = await authorisation.answer(access, { challenge, header });
+          const renewed = await authorization.answer(access, { challenge, header });
           if (renewed === undefined) {
             throw accessRefused(purpose, 'it requires a kind of login that is neither Bearer nor Basic', undefined);
           }
           answer = await attempt(url, call, renewed);
         }
         if (call.expect.includes(answer.status)) return answer;
-        throw failure(answer, purpose, authorisation.source(registry));
+        throw failure(answer, purpose, authorization.source(registry));
       },
     };
   };

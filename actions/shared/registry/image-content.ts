@@ -14,7 +14,7 @@ export interface ImageContent {
 }
 
 export interface PlatformImage {
-  /** Normalised, e.g. `linux/arm64`. */
+  /** Normalized, e.g. `linux/arm64`. */
   readonly platform: string;
   readonly descriptor: Descriptor;
   /** Bytes of the config and the compressed layers. */

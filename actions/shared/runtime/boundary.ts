@@ -5,7 +5,7 @@ import * as core from '@actions/core';
 import { type Action, runAction } from './action.ts';
 import { type Cancellation, watchCancellation } from './cancellation.ts';
 import { ActionError, describeError } from './errors.ts';
-import { type Annotation, createPlainLog, type Log, neutralise } from './log.ts';
+import { type Annotation, createPlainLog, type Log, neutralize } from './log.ts';
 import type { Request } from './request.ts';
 import type { Runtime } from './runtime.ts';
 import { createDeadlines, type Limits } from './scheduling/deadline.ts';
@@ -29,7 +29,7 @@ export interface StartOptions {
  */
 export async function start(name: string, action: Action, options: StartOptions = {}): Promise<void> {
   const { phase = 'main', limits } = options;
-  const cancellation = watchCancellation(signal => runtime.log.warning(`${name} was cancelled (${signal}).`));
+  const cancellation = watchCancellation(signal => runtime.log.warning(`${name} was canceled (${signal}).`));
   const runtime = createRuntime(cancellation, limits);
   try {
     if (phase === 'post') {
@@ -169,13 +169,13 @@ const annotationOf = (annotation: Annotation = {}) => ({
 });
 
 const coreLog: Log = {
-  info: message => core.info(neutralise(message)),
+  info: message => core.info(neutralize(message)),
   debug: message => core.debug(message),
   notice: (message, annotation) => core.notice(message, annotationOf(annotation)),
   warning: (message, annotation) => core.warning(message, annotationOf(annotation)),
   error: (message, annotation) => core.error(message, annotationOf(annotation)),
   group: async (title, body) => {
-    core.startGroup(neutralise(title).replaceAll('\n', ' '));
+    core.startGroup(neutralize(title).replaceAll('\n', ' '));
     try {
       return await body();
     } finally {

@@ -2,14 +2,14 @@ import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { rmSync } from 'node:fs';
 
-/** What an action must not leave behind when its job is cancelled. */
+/** What an action must not leave behind when its job is canceled. */
 export interface Cancellation {
   /**
-   * Starts something unless the job was cancelled, and keeps its result back once it was: what an action does after that
+   * Starts something unless the job was canceled, and keeps its result back once it was: what an action does after that
    * result, such as the next push, must not happen anymore.
    */
   hold<T>(work: () => Promise<T>): Promise<T>;
-  /** Removes this folder when the job is cancelled. */
+  /** Removes this folder when the job is canceled. */
   remove(folder: string): void;
   /** Stops watching: the action has ended. */
   close(): void;
@@ -37,9 +37,9 @@ const channel = 'child_process';
  */
 export function watchCancellation(onCancel: (signal: CancelSignal) => void): Cancellation {
   const running = new Set<ChildProcess>();
-  const signalled = new Set<ChildProcess>();
+  const signaled = new Set<ChildProcess>();
   const folders = new Set<string>();
-  let cancelled: CancelSignal | undefined;
+  let canceled: CancelSignal | undefined;
 
   const track = (message: unknown) => {
     const child = (message as { readonly process: ChildProcess }).process;
@@ -47,21 +47,21 @@ export function watchCancellation(onCancel: (signal: CancelSignal) => void): Can
     child.once('exit', () => running.delete(child));
     child.once('error', () => running.delete(child));
     // The process is published before it has a number.
-    if (cancelled !== undefined) setImmediate(() => endProgram(child, 'SIGKILL'));
+    if (canceled !== undefined) setImmediate(() => endProgram(child, 'SIGKILL'));
   };
   const finish = (signal: CancelSignal): never => {
     // A program may end before those that it started; its process group remains until they end too.
-    for (const child of [...running, ...signalled]) endProgram(child, 'SIGKILL');
+    for (const child of [...running, ...signaled]) endProgram(child, 'SIGKILL');
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     process.exit(exitCodes[signal]);
   };
   const cancel = (signal: NodeJS.Signals) => {
     const received = signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM';
-    if (cancelled !== undefined) return;
-    cancelled = received;
+    if (canceled !== undefined) return;
+    canceled = received;
     onCancel(received);
     for (const child of running) {
-      signalled.add(child);
+      signaled.add(child);
       endProgram(child, received);
     }
     const finishWhenEnded = () => running.size === 0 && finish(received);
@@ -75,10 +75,10 @@ export function watchCancellation(onCancel: (signal: CancelSignal) => void): Can
   return {
     hold: work =>
       new Promise((resolve, reject) => {
-        if (cancelled !== undefined) return;
+        if (canceled !== undefined) return;
         work().then(
-          value => cancelled ?? resolve(value),
-          error => cancelled ?? reject(error),
+          value => canceled ?? resolve(value),
+          error => canceled ?? reject(error),
         );
       }),
     remove: folder => void folders.add(folder),

@@ -41,7 +41,7 @@ export interface StreamOptions {
 
 /**
  * Runs a program that can take minutes, and passes its lines on as they come. Only the time limit of the job ends it.
- * On Linux with setsid it leads a process group, so that a cancelled job ends its children too.
+ * On Linux with setsid it leads a process group, so that a canceled job ends its children too.
  *
  * @returns the exit code
  */

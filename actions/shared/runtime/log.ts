@@ -21,7 +21,7 @@ export interface Log {
  * Makes a line harmless for a runner that reads commands from the log: `::name::` at the start of a line and `##[name]`
  * anywhere (docs.github.com, "Workflow commands for GitHub Actions"). The runner trims a line as .NET does, U+0085 included.
  */
-export function neutralise(message: string): string {
+export function neutralize(message: string): string {
   return message
     .split(/\r\n|\r|\n/)
     .map(line => line.replace(/^([\s\u0085]*)::/, '$1: :').replaceAll('##[', '## ['))
@@ -47,16 +47,16 @@ export function createPlainLog(write: (line: string) => void, complain: (line: s
     (message: string, { file, line, column }: Annotation = {}) => {
       const location = [file, line, column].filter(part => part !== undefined).join(':');
       const shown = location === '' || message.startsWith(location) ? message : `${location}: ${message}`;
-      print(`${level}: ${neutralise(shown)}`);
+      print(`${level}: ${neutralize(shown)}`);
     };
   return {
-    info: message => write(neutralise(message)),
+    info: message => write(neutralize(message)),
     debug: () => undefined,
     notice: annotate('notice', write),
     warning: annotate('warning', complain),
     error: annotate('error', complain),
     group: async (title, body) => {
-      write(`\n${neutralise(title)}`);
+      write(`\n${neutralize(title)}`);
       return await body();
     },
   };

@@ -45,7 +45,7 @@ export interface Folders {
   readonly workspace: string;
   /** Emptied by the runner after the job. */
   readonly temporary: string;
-  /** Makes an empty folder in `temporary`, whose name begins with the purpose; it is removed when the job is cancelled. */
+  /** Makes an empty folder in `temporary`, whose name begins with the purpose; it is removed when the job is canceled. */
   create(purpose: string): string;
 }
 

@@ -17,7 +17,7 @@ export interface ImageSelection {
 /** What is wrong with the names in `only` and `path`; undefined when each is the name of an image. */
 export function nameErrors(images: readonly Named[], { only, path }: ImageSelection): string | undefined {
   const unknown = unknownNames('only', only, images);
-  // A misspelt name in "path" would leave its image to be found by the repository.
+  // A misspelled name in "path" would leave its image to be found by the repository.
   return unknown ?? unknownNames('path', [...path.keys()], selectNames(images, only));
 }
 

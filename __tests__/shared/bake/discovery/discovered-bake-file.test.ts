@@ -11,7 +11,7 @@ import { capture } from '../../../../actions/shared/runtime/exec.ts';
 import type { Runtime } from '../../../../actions/shared/runtime/runtime.ts';
 import { createFakeRuntime, foldersIn, temporaryFolder } from '../../../support/fake-runtime.ts';
 import { commitFiles, createRepository } from '../../../support/git-repository.ts';
-import { pushToMain } from '../plans.ts';
+import { pushToMain } from '../../../support/runs/plans.ts';
 
 /** buildx, as far as merging bake files in JSON goes. */
 function mergingBuildx(prints: string[][]): Runtime['capture'] {

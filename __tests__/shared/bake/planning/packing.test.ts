@@ -6,7 +6,7 @@ import type { PlanRow } from '../../../../actions/shared/images/documents/build-
 import { platformSlug } from '../../../../actions/shared/images/platform.ts';
 import { inlineLimit } from '../../../../actions/shared/runtime/outputs.ts';
 import { cases } from '../../../support/fuzzing.ts';
-import { planOf } from '../plans.ts';
+import { planOf } from '../../../support/runs/plans.ts';
 
 const rowOf = (name: string, platform = 'linux/amd64'): PlanRow => ({
   name: `${name}-${platformSlug(platform)}`,

@@ -33,7 +33,7 @@ describe('targets without tags', () => {
     expect(warning).toContain('no image is planned: binaries.');
   });
 
-  test('are not spoken of where there are none', () => {
+  test('are not mentioned where there are none', () => {
     expect(publishableOf([], { group: { default: { targets: ['api'] } } })).toEqual({
       targets: ['api'],
       notice: '',

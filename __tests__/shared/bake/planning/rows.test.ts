@@ -6,7 +6,7 @@ import { parseRunners } from '../../../../actions/shared/bake/planning/runners.t
 import { type BuildPlan, parseBuildPlan, type Reuse } from '../../../../actions/shared/images/documents/build-plan.ts';
 import { ActionError } from '../../../../actions/shared/runtime/errors.ts';
 import { cases } from '../../../support/fuzzing.ts';
-import { planOf, rowOptions, shop } from '../plans.ts';
+import { planOf, rowOptions, shop } from '../../../support/runs/plans.ts';
 import { randomGraph } from '../random-graph.ts';
 
 const groupings: readonly Grouping[] = ['component', 'wave', 'target'];

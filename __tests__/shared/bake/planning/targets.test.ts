@@ -3,7 +3,7 @@ import type { DefinedTarget, Definition } from '../../../../actions/shared/bake/
 import { requestedTargets } from '../../../../actions/shared/bake/graph.ts';
 import { describeTargets, parentsFirst, type TargetRequest } from '../../../../actions/shared/bake/planning/targets.ts';
 import type { BuildContext } from '../../../../actions/shared/context/build-context.ts';
-import { noDescription, planOf, pushToMain, shop } from '../plans.ts';
+import { noDescription, planOf, pushToMain, shop } from '../../../support/runs/plans.ts';
 
 function describeOf(
   definition: Definition,
@@ -110,7 +110,7 @@ describe('describeTargets', () => {
     );
   });
 
-  test('platforms are normalised and listed once; a target without any has the default', () => {
+  test('platforms are normalized and listed once; a target without any has the default', () => {
     const definition: Definition = {
       target: {
         a: { tags: ['ghcr.io/acme/a:x'], platforms: ['linux/aarch64', 'linux/arm64', 'linux/arm'] },

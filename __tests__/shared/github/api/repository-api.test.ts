@@ -5,9 +5,9 @@ import { ActionError, describeError, serviceError } from '../../../../actions/sh
 import { createRequest } from '../../../../actions/shared/runtime/request.ts';
 import type { Runtime } from '../../../../actions/shared/runtime/runtime.ts';
 import { createDeadlines } from '../../../../actions/shared/runtime/scheduling/deadline.ts';
-import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../../support/fake-github.ts';
 import { damaged, mutated, survives } from '../../../support/fuzzing.ts';
-import { zip } from '../../../support/zip.ts';
+import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../../support/github/fake-github.ts';
+import { zip } from '../../../support/github/zip.ts';
 
 const started: FakeGitHub[] = [];
 

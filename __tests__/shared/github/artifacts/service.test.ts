@@ -6,8 +6,8 @@ import { openArtifactStore } from '../../../../actions/shared/github/artifacts/o
 import { type ArtifactClient, serviceArtifacts } from '../../../../actions/shared/github/artifacts/service.ts';
 import { createDeadlines, type Limits } from '../../../../actions/shared/runtime/scheduling/deadline.ts';
 import { createFakeRuntime, type FakeRuntime, foldersIn } from '../../../support/fake-runtime.ts';
-import { type ResultsService, startResultsService } from '../../../support/results-service.ts';
-import { zip } from '../../../support/zip.ts';
+import { type ResultsService, startResultsService } from '../../../support/github/results-service.ts';
+import { zip } from '../../../support/github/zip.ts';
 
 let service: ResultsService;
 let runtime: FakeRuntime;

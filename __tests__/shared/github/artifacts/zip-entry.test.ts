@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ArchiveError, readOnlyEntry } from '../../../../actions/shared/github/artifacts/zip-entry.ts';
 import { survives } from '../../../support/fuzzing.ts';
-import { type ZipEntry, zip } from '../../../support/zip.ts';
+import { type ZipEntry, zip } from '../../../support/github/zip.ts';
 
 const limit = 1000;
 const read = (...entries: ZipEntry[]) => readOnlyEntry(zip(entries), 'plan.json', limit).toString();

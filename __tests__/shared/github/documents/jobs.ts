@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect } from '@jest/globals';
 import { folderArtifacts } from '../../../../actions/shared/github/artifacts/folder.ts';
 import type { ArtifactStore } from '../../../../actions/shared/github/artifacts/store.ts';
 import type { BuildPlan } from '../../../../actions/shared/images/documents/build-plan.ts';
-import { createRecord } from '../../../support/image-record.ts';
+import { createRecord } from '../../../support/runs/image-record.ts';
 
 export const revision = createRecord().revision;
 export const run = { id: 42, number: 7, attempt: 1, workflow: '.github/workflows/images.yml', event: 'push' };

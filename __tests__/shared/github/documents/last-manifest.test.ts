@@ -7,7 +7,7 @@ import { findLastManifest, type ManifestQuery } from '../../../../actions/shared
 import { digestOf } from '../../../../actions/shared/images/digest.ts';
 import type { DigestManifest } from '../../../../actions/shared/images/documents/digest-manifest.ts';
 import { mutated, survives } from '../../../support/fuzzing.ts';
-import { zip } from '../../../support/zip.ts';
+import { zip } from '../../../support/github/zip.ts';
 
 const golden = new URL('../../../contracts/fixtures/documents/v1/digest-manifest/current.json', import.meta.url);
 const commit = 'c'.repeat(40);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readRecords } from '../../../../actions/shared/github/documents/records.ts';
 import type { ImageRecord } from '../../../../actions/shared/images/documents/image-record.ts';
-import { createRecord } from '../../../support/image-record.ts';
+import { createRecord } from '../../../support/runs/image-record.ts';
 import { inputFault, inWorkspace, job, listingLate, plan } from './jobs.ts';
 
 const jobs = inWorkspace();

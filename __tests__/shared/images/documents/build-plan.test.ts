@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type BuildPlan, parseBuildPlan } from '../../../../actions/shared/images/documents/build-plan.ts';
-import { planOf } from '../../bake/plans.ts';
+import { planOf } from '../../../support/runs/plans.ts';
 
 const plan = planOf();
 const read = (document: unknown) => parseBuildPlan(JSON.stringify(document), 'plan.json');

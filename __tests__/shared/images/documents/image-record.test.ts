@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseImageRecords } from '../../../../actions/shared/images/documents/image-record.ts';
-import { createRecord } from '../../../support/image-record.ts';
+import { createRecord } from '../../../support/runs/image-record.ts';
 
 const read = (...records: readonly unknown[]) => parseImageRecords(JSON.stringify(records), 'records.json');
 

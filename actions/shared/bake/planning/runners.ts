@@ -37,7 +37,7 @@ export function parseRunners(lines: ReadonlyMap<string, string>): Runners {
   };
 }
 
-/** `linux/arm` means every variant here, so it is not normalised to `linux/arm/v7`. */
+/** `linux/arm` means every variant here, so it is not normalized to `linux/arm/v7`. */
 function prefixOf(key: string): string {
   const { os, architecture, text } = parsePlatform(key);
   return key.split('/').length === 2 ? `${os}/${architecture}` : text;

@@ -1,4 +1,4 @@
-import { hashMark, sanitiseTag } from '../../images/tag.ts';
+import { hashMark, sanitizeTag } from '../../images/tag.ts';
 
 export interface Shaping {
   /** Adds the hash of the complete name whenever cleaning lost something. */
@@ -12,13 +12,13 @@ export interface Shaping {
  */
 export function shapeTag(name: string, suffix: string, { unique, maxLength }: Shaping): string {
   const complete = `${name}${suffix}`;
-  const clean = sanitiseTag(complete);
+  const clean = sanitizeTag(complete);
   if (clean === '') return hashMark(complete);
   const marked = unique && clean !== complete;
   if (!marked && clean.length <= maxLength) return clean;
   const mark = `-${hashMark(complete)}`;
   const tail = suffix.replace(/[^A-Za-z0-9._-]+/g, '-');
   if (tail.length > maxLength / 2) return `${clean.slice(0, maxLength - mark.length)}${mark}`;
-  const head = sanitiseTag(name).slice(0, maxLength - mark.length - tail.length);
+  const head = sanitizeTag(name).slice(0, maxLength - mark.length - tail.length);
   return head === '' ? `${mark.slice(1)}${tail}` : `${head}${mark}${tail}`;
 }

@@ -3,7 +3,7 @@ import parse from 'semver/functions/parse.js';
 /** A version as far as tags need it. `parts` has at least major, minor and patch. */
 export interface Version {
   readonly raw: string;
-  /** The normalised text, e.g. `1.2.3-rc.1`, `1.2.3rc1`. */
+  /** The normalized text, e.g. `1.2.3-rc.1`, `1.2.3rc1`. */
   readonly text: string;
   readonly parts: readonly number[];
   /** The numbers as they were written, e.g. `01` in a calendar version. */
