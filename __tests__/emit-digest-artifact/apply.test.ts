@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { applyPublication } from '../../actions/emit-digest-artifact/apply.ts';
-import type { ComposedImage, ComposedImages } from '../../actions/emit-digest-artifact/composition.ts';
+import type { ComposedImage, ComposedImages } from '../../actions/emit-digest-artifact/images/composition.ts';
 import type { Publication } from '../../actions/emit-digest-artifact/plan.ts';
 import type { UploadOptions } from '../../actions/shared/github/artifacts/store.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';

@@ -1,9 +1,9 @@
-import { composeImages } from '../../actions/emit-digest-artifact/composition.ts';
-import { expectedRecords } from '../../actions/emit-digest-artifact/expected-records.ts';
 import type { CurrentTag, PublishFacts } from '../../actions/emit-digest-artifact/facts.ts';
+import { composeImages } from '../../actions/emit-digest-artifact/images/composition.ts';
+import { expectedRecords } from '../../actions/emit-digest-artifact/images/expected-records.ts';
+import type { RecordedRun } from '../../actions/emit-digest-artifact/images/recorded-run.ts';
 import { planPublication } from '../../actions/emit-digest-artifact/plan.ts';
-import type { RecordedRun } from '../../actions/emit-digest-artifact/recorded-run.ts';
-import { wantedTags } from '../../actions/emit-digest-artifact/wanted-tags.ts';
+import { wantedTags } from '../../actions/emit-digest-artifact/tags/wanted-tags.ts';
 import type { Ancestry } from '../../actions/shared/git/ancestry.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import { allRecords, planOf, shop } from '../support/runs/plans.ts';

@@ -6,9 +6,9 @@ import { serviceError } from '../shared/runtime/errors.ts';
 import type { Log } from '../shared/runtime/log.ts';
 import { refuseLinks, writeFileIn } from '../shared/runtime/outputs.ts';
 import { mapConcurrently } from '../shared/runtime/scheduling/concurrency.ts';
-import type { ComposedImage, ComposedImages } from './composition.ts';
+import type { ComposedImage, ComposedImages } from './images/composition.ts';
 import type { Publication } from './plan.ts';
-import type { TagDecision } from './tag-decisions.ts';
+import type { TagDecision } from './tags/tag-decisions.ts';
 
 export interface PublishPorts {
   readonly registry: RegistryClient;

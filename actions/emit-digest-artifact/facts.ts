@@ -9,9 +9,9 @@ import { readImage, readImageConfig } from '../shared/registry/image-content.ts'
 import type { ManifestSource } from '../shared/registry/source.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { mapConcurrently } from '../shared/runtime/scheduling/concurrency.ts';
-import type { ComposedImages } from './composition.ts';
-import type { RecordedRun } from './recorded-run.ts';
-import { tagName, type WantedTag } from './wanted-tags.ts';
+import type { ComposedImages } from './images/composition.ts';
+import type { RecordedRun } from './images/recorded-run.ts';
+import { tagName, type WantedTag } from './tags/wanted-tags.ts';
 
 /** The images of a recorded run, and the tags that they are to get. */
 export interface TaggedRun extends RecordedRun {

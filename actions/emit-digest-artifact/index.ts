@@ -3,13 +3,13 @@ import { openRegistry } from '../shared/registry/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { documentsFolder, setOutputs } from '../shared/runtime/outputs.ts';
 import { applyPublication } from './apply.ts';
-import { composeImages, repositoriesOf } from './composition.ts';
 import { gatherPublishFacts } from './facts.ts';
+import { composeImages, repositoriesOf } from './images/composition.ts';
+import { readRecordedRun } from './images/recorded-run.ts';
 import { emitDigestArtifactInputs, emitDigestArtifactOutputs } from './inputs.ts';
 import { planPublication } from './plan.ts';
-import { readRecordedRun } from './recorded-run.ts';
 import { describePublication, manifestOutputs, summarizePublication } from './report.ts';
-import { wantedTags } from './wanted-tags.ts';
+import { wantedTags } from './tags/wanted-tags.ts';
 
 /** Publishes the images of a commit: indexes, tags, and the digest manifest. */
 export const emitDigestArtifactAction = defineAction({

@@ -8,7 +8,7 @@ import { drawMermaid, drawText, type PictureNode } from '../shared/text/picture.
 import type { PublishedManifest } from './apply.ts';
 import type { emitDigestArtifactOutputs } from './inputs.ts';
 import type { Publication } from './plan.ts';
-import { tagName } from './wanted-tags.ts';
+import { tagName } from './tags/wanted-tags.ts';
 
 /** The value of each output. */
 export function manifestOutputs(

@@ -1,9 +1,9 @@
-import type { BuildPlan, Reuse } from '../shared/images/documents/build-plan.ts';
-import type { ManifestImage } from '../shared/images/documents/digest-manifest.ts';
-import type { ImageRecord } from '../shared/images/documents/image-record.ts';
-import { assembleIndex } from '../shared/images/image-index.ts';
-import type { Manifest } from '../shared/images/image-manifest.ts';
-import { inputError } from '../shared/runtime/errors.ts';
+import type { BuildPlan, Reuse } from '../../shared/images/documents/build-plan.ts';
+import type { ManifestImage } from '../../shared/images/documents/digest-manifest.ts';
+import type { ImageRecord } from '../../shared/images/documents/image-record.ts';
+import { assembleIndex } from '../../shared/images/image-index.ts';
+import type { Manifest } from '../../shared/images/image-manifest.ts';
+import { inputError } from '../../shared/runtime/errors.ts';
 import type { RecordedRun } from './recorded-run.ts';
 
 /** An image of the commit: its entry in the digest manifest, and the index that has to be written for it. */

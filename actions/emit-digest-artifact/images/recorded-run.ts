@@ -1,13 +1,13 @@
-import { readContext } from '../shared/context/read-context.ts';
-import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
-import { readPlan } from '../shared/github/documents/plan.ts';
-import { readRecords } from '../shared/github/documents/records.ts';
-import type { BuildPlan } from '../shared/images/documents/build-plan.ts';
-import type { ImageRecord } from '../shared/images/documents/image-record.ts';
-import { inputError } from '../shared/runtime/errors.ts';
-import type { Runtime } from '../shared/runtime/runtime.ts';
+import { readContext } from '../../shared/context/read-context.ts';
+import type { ArtifactStore } from '../../shared/github/artifacts/store.ts';
+import { readPlan } from '../../shared/github/documents/plan.ts';
+import { readRecords } from '../../shared/github/documents/records.ts';
+import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
+import type { ImageRecord } from '../../shared/images/documents/image-record.ts';
+import { inputError } from '../../shared/runtime/errors.ts';
+import type { Runtime } from '../../shared/runtime/runtime.ts';
+import type { EmitDigestArtifactInputs } from '../inputs.ts';
 import { expectedRecords } from './expected-records.ts';
-import type { EmitDigestArtifactInputs } from './inputs.ts';
 
 /** What the plan and build jobs of this run left. */
 export interface RecordedRun {

@@ -1,6 +1,6 @@
-import type { BuildPlan } from '../shared/images/documents/build-plan.ts';
-import type { ImageRecord } from '../shared/images/documents/image-record.ts';
-import { inputError } from '../shared/runtime/errors.ts';
+import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
+import type { ImageRecord } from '../../shared/images/documents/image-record.ts';
+import { inputError } from '../../shared/runtime/errors.ts';
 
 /**
  * The records of each target that the plan builds, complete: one per platform, all pushed or none.

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { composeImages } from '../../actions/emit-digest-artifact/composition.ts';
-import { expectedRecords } from '../../actions/emit-digest-artifact/expected-records.ts';
-import { digestOf } from '../../actions/shared/images/digest.ts';
-import type { ImageRecord } from '../../actions/shared/images/documents/image-record.ts';
-import type { Attestation } from '../../actions/shared/images/fields.ts';
-import { ociIndex, ociManifest } from '../../actions/shared/images/media-type.ts';
-import { allRecords, planOf, recordOf, revision, shop } from '../support/runs/plans.ts';
+import { composeImages } from '../../../actions/emit-digest-artifact/images/composition.ts';
+import { expectedRecords } from '../../../actions/emit-digest-artifact/images/expected-records.ts';
+import { digestOf } from '../../../actions/shared/images/digest.ts';
+import type { ImageRecord } from '../../../actions/shared/images/documents/image-record.ts';
+import type { Attestation } from '../../../actions/shared/images/fields.ts';
+import { ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
+import { allRecords, planOf, recordOf, revision, shop } from '../../support/runs/plans.ts';
 
 const plan = planOf();
 const records = allRecords(plan);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { expectedRecords } from '../../actions/emit-digest-artifact/expected-records.ts';
-import type { ImageRecord } from '../../actions/shared/images/documents/image-record.ts';
-import type { ActionError } from '../../actions/shared/runtime/errors.ts';
-import { allRecords, planOf, recordOf } from '../support/runs/plans.ts';
+import { expectedRecords } from '../../../actions/emit-digest-artifact/images/expected-records.ts';
+import type { ImageRecord } from '../../../actions/shared/images/documents/image-record.ts';
+import type { ActionError } from '../../../actions/shared/runtime/errors.ts';
+import { allRecords, planOf, recordOf } from '../../support/runs/plans.ts';
 
 const plan = planOf();
 const records = allRecords(plan);

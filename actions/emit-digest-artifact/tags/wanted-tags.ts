@@ -1,8 +1,8 @@
-import type { TagKind } from '../shared/images/tag.ts';
-import { guessTagKind } from '../shared/tags/engine/immutability.ts';
-import type { ComposedImages } from './composition.ts';
-import type { EmitDigestArtifactInputs } from './inputs.ts';
-import type { RecordedRun } from './recorded-run.ts';
+import type { TagKind } from '../../shared/images/tag.ts';
+import { guessTagKind } from '../../shared/tags/engine/immutability.ts';
+import type { ComposedImages } from '../images/composition.ts';
+import type { RecordedRun } from '../images/recorded-run.ts';
+import type { EmitDigestArtifactInputs } from '../inputs.ts';
 
 /** All tags, or only those that keep their image. */
 export type TagScope = EmitDigestArtifactInputs['tags'];

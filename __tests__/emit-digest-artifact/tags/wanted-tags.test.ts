@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RecordedRun } from '../../actions/emit-digest-artifact/recorded-run.ts';
-import { wantedTags } from '../../actions/emit-digest-artifact/wanted-tags.ts';
-import { digest, images, plan, run, unpushed } from './published-commit.ts';
+import type { RecordedRun } from '../../../actions/emit-digest-artifact/images/recorded-run.ts';
+import { wantedTags } from '../../../actions/emit-digest-artifact/tags/wanted-tags.ts';
+import { digest, images, plan, run, unpushed } from '../published-commit.ts';
 
 /** Tags with their kind, in the first repository. */
 const kinds = (tags: readonly string[], changes: Partial<RecordedRun['plan']> = {}, of: Partial<RecordedRun> = {}) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PublishFacts } from '../../actions/emit-digest-artifact/facts.ts';
-import { decideTags } from '../../actions/emit-digest-artifact/tag-decisions.ts';
-import { digestOf } from '../../actions/shared/images/digest.ts';
-import type { ActionError } from '../../actions/shared/runtime/errors.ts';
-import { currentTag, digest, free, plan, taken } from './published-commit.ts';
+import type { PublishFacts } from '../../../actions/emit-digest-artifact/facts.ts';
+import { decideTags } from '../../../actions/emit-digest-artifact/tags/tag-decisions.ts';
+import { digestOf } from '../../../actions/shared/images/digest.ts';
+import type { ActionError } from '../../../actions/shared/runtime/errors.ts';
+import { currentTag, digest, free, plan, taken } from '../published-commit.ts';
 
 const decisionOf = (name: string, facts: PublishFacts) => {
   const found = decideTags(facts).find(({ repository, tag }) => `${repository}:${tag}` === name);
