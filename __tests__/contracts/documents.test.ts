@@ -53,9 +53,9 @@ describe('version 1 is readable for ever, and nothing in it is lost', () => {
   });
 });
 
-/** Keys of these objects are data: names of targets, platforms, or fields of bake. */
+/** Keys of these objects are data: names of targets, platforms, fields of bake, or annotations. */
 const maps =
-  /^(?:targets|images|(?:.*\.)?(?:platforms|definitionFields|tagKinds)|rows\.\d+\.parents|definition(?:\..*)?)$/;
+  /^(?:targets|images|(?:.*\.)?(?:platforms|definitionFields|tagKinds|annotations)|rows\.\d+\.parents|definition(?:\..*)?)$/;
 
 /** Paths of all objects of a document with a fixed set of keys. */
 function objectPaths(value: unknown, at: readonly string[] = []): string[][] {

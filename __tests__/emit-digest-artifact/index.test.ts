@@ -27,10 +27,9 @@ async function restart(options: FakeRegistryOptions): Promise<void> {
 const platforms = ['linux/amd64', 'linux/arm64'];
 
 /** A run whose build jobs have ended well. */
-function built(change?: (plan: BuildPlan) => BuildPlan): BuildPlan {
+function built(change?: (plan: BuildPlan) => BuildPlan): ImageRecord[] {
   const plan = run.plan(1, change);
-  for (const platform of platforms) run.build(plan, platform);
-  return plan;
+  return platforms.flatMap(platform => run.build(plan, platform));
 }
 
 const emit = (inputs: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {}) =>
@@ -68,11 +67,23 @@ describe('a commit is published', () => {
     expect(logText()).toContain(
       'Indexes written by digest: 2.\nTags written (immutable): 2.\nTags written (moving): 2.',
     );
-    expect(run.registry.requests.filter(({ method }) => method === 'GET')).toEqual([]);
+  });
+
+  test('what it reads are the manifest and the config of each platform, and nothing that it wrote', async () => {
+    const records = built();
+    const wanted = records.flatMap(({ image, descriptor }) => {
+      const repository = image.slice(image.indexOf('/') + 1);
+      const { config } = JSON.parse(String(run.registry.manifest(repository, descriptor.digest)?.bytes));
+      return [`/v2/${repository}/manifests/${descriptor.digest}`, `/v2/${repository}/blobs/${config.digest}`];
+    });
+    await published();
+    const reads = run.registry.requests.filter(({ method }) => method === 'GET');
+    expect(reads.map(request => request.path).sort()).toEqual(wanted.sort());
   });
 
   test('the manifest is the same in output, file and artifact; references and summary follow from it', async () => {
-    const plan = built();
+    const plan = run.plan();
+    for (const platform of platforms) run.build(plan, platform);
     const { manifest, outputs, summaryText } = await published();
     const artifact = path.join(run.cwd, '.image-actions/artifacts/docker-image-digests/docker-image-digests.json');
     expect(JSON.parse(outputs['digests'] ?? '')).toEqual(manifest);
@@ -157,8 +168,39 @@ describe('a run that is not published', () => {
   });
 
   test('a plan without images', async () => {
-    run.plan(1, plan => ({ ...plan, rows: [] }));
+    run.plan(1, plan => ({
+      ...plan,
+      rows: [],
+      targets: Object.fromEntries(
+        Object.entries(plan.targets).map(([name, target]) => [name, { ...target, requested: false }]),
+      ),
+    }));
     expect((await emit()).error).toMatchObject({ message: 'The plan names no image to publish.' });
+  });
+
+  test('a plan whose rows lost what its targets have', async () => {
+    const plan = run.plan(1, ({ rows, ...others }) => ({
+      ...others,
+      rows: rows.filter(({ platform }) => platform === 'linux/amd64'),
+    }));
+    run.build(plan, 'linux/amd64');
+    expect((await emit()).error).toMatchObject({
+      kind: 'input',
+      message: expect.stringContaining('api: platforms linux/amd64, linux/arm64; rows for linux/amd64'),
+    });
+    expect(run.registry.requests).toEqual([]);
+  });
+
+  test('records that do not describe what the registry has', async () => {
+    const [first, second] = built();
+    if (first === undefined || second === undefined) throw new Error('there are no records');
+    const swapped = [{ ...first, descriptor: { ...first.descriptor, size: first.descriptor.size + 1 } }, second];
+    run.handOver(first.row, 1, JSON.stringify(swapped));
+    expect((await emit()).error).toMatchObject({
+      kind: 'policy',
+      message: expect.stringContaining('bytes of the manifest'),
+    });
+    expect(run.writes()).toEqual([]);
   });
 
   test('a row without records', async () => {
@@ -250,7 +292,8 @@ describe('tags that are taken', () => {
   });
 
   test('an immutable tag that an earlier attempt of this run wrote is replaced', async () => {
-    const plan = built();
+    const plan = run.plan();
+    for (const platform of platforms) run.build(plan, platform);
     await published();
     for (const platform of platforms) run.build(plan, platform, 2);
     const second = await published({}, { GITHUB_RUN_ATTEMPT: '2' });
@@ -259,13 +302,13 @@ describe('tags that are taken', () => {
     expect(run.registry.tags('acme/api')[run.shaTag]).toBe(second.manifest.images['api']?.digest);
   });
 
-  test('tags that name these images already are kept, without a look at the images', async () => {
+  test('tags that name these images already are kept, without a look at what they name', async () => {
     built();
     await published();
     const before = run.registry.requests.length;
     const { logText } = await published();
     expect(logText()).toContain('unchanged: it names this image already');
-    const since = run.registry.requests.slice(before).map(({ method }) => method);
+    const since = run.registry.requests.slice(before).flatMap(({ method }) => (method === 'GET' ? [] : [method]));
     // Two indexes are written by digest again, four tags are only looked at.
     expect(since.sort()).toEqual(['HEAD', 'HEAD', 'HEAD', 'HEAD', 'PUT', 'PUT']);
   });

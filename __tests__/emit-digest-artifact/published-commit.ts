@@ -1,8 +1,9 @@
-import type { CurrentTag, PublishFacts } from '../../actions/emit-digest-artifact/facts.ts';
 import { composeImages } from '../../actions/emit-digest-artifact/images/composition.ts';
 import { expectedRecords } from '../../actions/emit-digest-artifact/images/expected-records.ts';
+import { noContent } from '../../actions/emit-digest-artifact/images/published-content.ts';
 import type { RecordedRun } from '../../actions/emit-digest-artifact/images/recorded-run.ts';
 import { planPublication } from '../../actions/emit-digest-artifact/plan.ts';
+import type { CurrentTag, PublishFacts } from '../../actions/emit-digest-artifact/tags/publish-facts.ts';
 import { wantedTags } from '../../actions/emit-digest-artifact/tags/wanted-tags.ts';
 import type { Ancestry } from '../../actions/shared/git/ancestry.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
@@ -30,7 +31,7 @@ export const run: RecordedRun = {
   runNumber: 7,
   commitTime: '2026-01-02T00:00:00Z',
 };
-export const images = composeImages(run);
+export const images = composeImages(run, noContent);
 export const digest = images.get('api')?.entry.digest ?? '';
 /** The facts of a registry without tags. */
 export const free: PublishFacts = {

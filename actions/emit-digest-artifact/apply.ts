@@ -1,8 +1,6 @@
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
 import { manifestArtifact, manifestName } from '../shared/images/documents/digest-manifest.ts';
-import type { Manifest } from '../shared/images/image-manifest.ts';
-import type { RegistryClient, Repository } from '../shared/registry/client.ts';
-import { serviceError } from '../shared/runtime/errors.ts';
+import type { RegistryClient } from '../shared/registry/client.ts';
 import type { Log } from '../shared/runtime/log.ts';
 import { refuseLinks, writeFileIn } from '../shared/runtime/outputs.ts';
 import { mapConcurrently } from '../shared/runtime/scheduling/concurrency.ts';
@@ -62,11 +60,11 @@ async function writeTags(
   images: ComposedImages,
   { registry, log }: PublishPorts,
 ): Promise<void> {
-  const read = manifestReader();
   const writeTag = async ({ target, repository, tag }: TagDecision): Promise<void> => {
-    const { entry, index } = imageOf(target, images);
-    const client = registry.repository(repository);
-    await client.putManifest(tag, index ?? (await read(client, entry.digest)));
+    const { index, stored } = imageOf(target, images);
+    const manifest = index ?? stored;
+    if (manifest === undefined) throw new Error(`"${target}" has no manifest to write`);
+    await registry.repository(repository).putManifest(tag, manifest);
   };
   for (const moves of [false, true]) {
     const due = tags.filter(tag => (tag.kind === 'moving') === moves && tag.action === 'write');
@@ -79,25 +77,6 @@ function imageOf(target: string, images: ComposedImages): ComposedImage {
   const image = images.get(target);
   if (image === undefined) throw new Error(`"${target}" is not an image of this commit`);
   return image;
-}
-
-/** Reads each manifest once, however many tags it gets. */
-function manifestReader() {
-  const reads = new Map<string, Promise<Manifest>>();
-  return (repository: Repository, digest: string): Promise<Manifest> => {
-    const key = `${repository.name}@${digest}`;
-    const reading = reads.get(key) ?? readPublished(repository, digest);
-    reads.set(key, reading);
-    return reading;
-  };
-}
-
-async function readPublished(repository: Repository, digest: string): Promise<Manifest> {
-  const manifest = await repository.getManifest(digest);
-  if (manifest !== undefined) return manifest;
-  throw serviceError(`${repository.name}@${digest} is not in the registry any more, so it cannot get a tag.`, {
-    fix: 'Build it again: run all jobs of the workflow, with "force" for a reused image.',
-  });
 }
 
 async function storeManifest(

@@ -3,12 +3,13 @@ import { openRegistry } from '../shared/registry/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { documentsFolder, setOutputs } from '../shared/runtime/outputs.ts';
 import { applyPublication } from './apply.ts';
-import { gatherPublishFacts } from './facts.ts';
 import { composeImages, repositoriesOf } from './images/composition.ts';
+import { readPublishedContent } from './images/published-content.ts';
 import { readRecordedRun } from './images/recorded-run.ts';
 import { emitDigestArtifactInputs, emitDigestArtifactOutputs } from './inputs.ts';
 import { planPublication } from './plan.ts';
 import { describePublication, manifestOutputs, summarizePublication } from './report.ts';
+import { gatherPublishFacts } from './tags/publish-facts.ts';
 import { wantedTags } from './tags/wanted-tags.ts';
 
 /** Publishes the images of a commit: indexes, tags, and the digest manifest. */
@@ -19,8 +20,8 @@ export const emitDigestArtifactAction = defineAction({
     const { log } = runtime;
     const store = openArtifactStore(runtime);
     const run = await readRecordedRun(inputs, runtime, store);
-    const images = composeImages(run);
-    const registry = openRegistry(runtime, { ...inputs, repositories: repositoriesOf(images) });
+    const registry = openRegistry(runtime, { ...inputs, repositories: repositoriesOf(run.plan) });
+    const images = composeImages(run, await readPublishedContent(run, registry));
     const wanted = wantedTags(images, run, inputs.tags);
     const facts = await gatherPublishFacts({ ...run, images, wanted }, { registry, store, runtime });
 

@@ -1,8 +1,8 @@
 import type { DigestManifest, ManifestImage } from '../shared/images/documents/digest-manifest.ts';
 import type { TagKind } from '../shared/images/tag.ts';
 import { immutableTagOf } from '../shared/tags/engine/immutability.ts';
-import type { PublishFacts } from './facts.ts';
 import type { ComposedImages } from './images/composition.ts';
+import type { PublishFacts } from './tags/publish-facts.ts';
 import { decideTags, type TagDecision } from './tags/tag-decisions.ts';
 
 /** Everything that publishing a commit writes, in order; a dry run prints what a run executes. */

@@ -107,7 +107,8 @@ describe('how images leave the builder', () => {
       'annotation-index.a': 'b',
     };
     const other = { 'x-compression': '1', 'compression-x': '1', unpack: 'true', store: 'true', annotate: '1' };
-    expect(apiOf({ output: [{ type: 'image', ...kept, ...other }] }, dockerDriver)?.output).toEqual([
+    const single = { platforms: ['linux/amd64'], contexts: {} };
+    expect(apiOf({ output: [{ type: 'image', ...kept, ...other }], ...single }, dockerDriver)?.output).toEqual([
       'type=image,compression=zstd,compression-level=3,force-compression=true,oci-mediatypes=true,rewrite-timestamp=true,annotation-index.a=b,store=false,push=true',
     ]);
   });
@@ -260,6 +261,18 @@ describe('fields of a build', () => {
       pull: true,
       'no-cache': true,
     });
+  });
+
+  test('annotations of the index, which is made later, are left out where there are several platforms', () => {
+    const annotations = ['index:team=shop', 'manifest:kept=yes'];
+    const output = [{ type: 'image', 'annotation-index.team': 'shop', 'annotation.kept': 'yes' }];
+    expect(apiOf({ annotations, output })).toMatchObject({
+      annotations: ['manifest:kept=yes'],
+      output: [expect.stringMatching(/^type=image,annotation\.kept=yes,name=/)],
+    });
+    const alone = apiOf({ annotations, output, platforms: ['linux/amd64'], contexts: {} });
+    expect(alone?.annotations).toEqual(annotations);
+    expect(String(alone?.output)).toContain('annotation-index.team=shop');
   });
 
   test('everything else stays as it was evaluated', () => {

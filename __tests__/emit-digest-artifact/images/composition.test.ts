@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { composeImages } from '../../../actions/emit-digest-artifact/images/composition.ts';
 import { expectedRecords } from '../../../actions/emit-digest-artifact/images/expected-records.ts';
+import { noContent, type PublishedContent } from '../../../actions/emit-digest-artifact/images/published-content.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import type { ImageRecord } from '../../../actions/shared/images/documents/image-record.ts';
 import type { Attestation } from '../../../actions/shared/images/fields.ts';
@@ -14,7 +15,7 @@ const without = (target: string, platform: string) =>
 const replaced = (record: ImageRecord) => [...without(record.target, record.platform), record];
 
 const compose = (given: readonly ImageRecord[], of = plan, mayPush = true) =>
-  composeImages({ plan: of, records: expectedRecords(of, given), mayPush });
+  composeImages({ plan: of, records: expectedRecords(of, given), mayPush }, noContent);
 
 describe('composeImages', () => {
   test('the bytes of an index are made here, so its digest is known and not read back', () => {
@@ -92,6 +93,58 @@ describe('composeImages', () => {
     expect(api?.index).toBeDefined();
   });
 
+  describe('what the records do not say', () => {
+    const content: PublishedContent = {
+      reused: new Map(),
+      recorded: new Map(
+        records.map(({ platform, descriptor }) => {
+          const manifest = { mediaType: ociManifest, digest: descriptor.digest, bytes: new Uint8Array() };
+          const osVersion = platform === 'linux/amd64' ? '10.0.20348.1' : undefined;
+          const builtAt = `2026-01-0${platform === 'linux/amd64' ? 2 : 1}T00:00:00.000Z`;
+          return [descriptor.digest, { manifest, osVersion, osFeatures: osVersion && ['win32k'], builtAt }] as const;
+        }),
+      ),
+    };
+    const annotated = {
+      ...plan,
+      definition: {
+        target: {
+          ...plan.definition.target,
+          api: { annotations: ['index:org.example.team=shop', 'manifest-descriptor[linux/arm64]:of=arm64'] },
+        },
+      },
+    };
+    const api = composeImages({ plan: annotated, records: expectedRecords(plan, records), mayPush: true }, content).get(
+      'api',
+    );
+
+    test('comes from the registry, and from the definition: it is in the index and in the manifest', () => {
+      const index = JSON.parse(new TextDecoder().decode(api?.index?.bytes));
+      expect(index.annotations).toEqual({ 'org.example.team': 'shop' });
+      expect(index.manifests).toMatchObject([
+        { platform: { architecture: 'amd64', os: 'linux', 'os.version': '10.0.20348.1', 'os.features': ['win32k'] } },
+        { platform: { architecture: 'arm64', os: 'linux' }, annotations: { of: 'arm64' } },
+      ]);
+      expect(api?.entry.platforms).toEqual({
+        'linux/amd64': {
+          digest: digestOf('api linux/amd64'),
+          size: 31_457_280,
+          layers: 7,
+          'os.version': '10.0.20348.1',
+          'os.features': ['win32k'],
+        },
+        'linux/arm64': {
+          digest: digestOf('api linux/arm64'),
+          size: 31_457_280,
+          layers: 7,
+          annotations: { of: 'arm64' },
+        },
+      });
+    });
+
+    test('the image was built when its last platform was', () => expect(api?.builtAt).toBe('2026-01-02T00:00:00.000Z'));
+  });
+
   test('figures are the longest time and the steps of all; none when a row has none', () => {
     const build = { seconds: 90, steps: 2, cachedSteps: 0 };
     const entry = (given: ImageRecord[]) => compose(given).get('api')?.entry.build;
@@ -119,7 +172,7 @@ describe('composeImages', () => {
     const mixed = new Map([
       ['api', [recordOf(plan, 'api', 'linux/amd64'), recordOf(plan, 'api', 'linux/arm64', { pushed: false })]],
     ]);
-    expect(composeImages({ plan, records: mixed, mayPush: true }).get('api')?.pushed).toBe(false);
+    expect(composeImages({ plan, records: mixed, mayPush: true }, noContent).get('api')?.pushed).toBe(false);
   });
 
   describe('the definition that an image was built from', () => {

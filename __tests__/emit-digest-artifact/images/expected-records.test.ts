@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { expectedRecords } from '../../../actions/emit-digest-artifact/images/expected-records.ts';
+import type { BuildPlan } from '../../../actions/shared/images/documents/build-plan.ts';
 import type { ImageRecord } from '../../../actions/shared/images/documents/image-record.ts';
 import type { ActionError } from '../../../actions/shared/runtime/errors.ts';
 import { allRecords, planOf, recordOf } from '../../support/runs/plans.ts';
@@ -74,5 +75,35 @@ describe('expectedRecords', () => {
     const error = refusalOf(replaced(recordOf(plan, 'api', 'linux/arm64', changes)));
     expect(error.message).toContain('recorded api for linux/arm64');
     expect(error.fix).toBe('Let plan and build jobs belong to one run, and run all jobs again.');
+  });
+
+  test.each<[string, (plan: BuildPlan) => BuildPlan, string]>([
+    [
+      'lost a platform',
+      ({ rows, ...others }) => ({ ...others, rows: rows.filter(({ platform }) => platform !== 'linux/arm64') }),
+      'api: platforms linux/amd64, linux/arm64; rows for linux/amd64',
+    ],
+    ['lost an image', plan => ({ ...plan, rows: [] }), 'api: platforms linux/amd64, linux/arm64; rows for none'],
+    [
+      'name an image twice',
+      ({ rows, ...others }) => ({ ...others, rows: [...rows, ...rows.slice(0, 1)] }),
+      'api: platforms linux/amd64, linux/arm64; rows for linux/amd64, linux/amd64, linux/arm64',
+    ],
+    [
+      'have a platform that the target lacks',
+      plan => ({
+        ...plan,
+        targets: Object.fromEntries(
+          Object.entries(plan.targets).map(([name, target]) => [name, { ...target, platforms: ['linux/amd64'] }]),
+        ),
+      }),
+      'api: platforms linux/amd64; rows for linux/amd64, linux/arm64',
+    ],
+  ])('a plan whose rows %s is refused, whatever was recorded', (_, change, line) => {
+    const changed = change(plan);
+    const given = records.filter(({ row }) => changed.rows.some(({ name }) => name === row));
+    expect(() => expectedRecords(changed, given)).toThrow(
+      `The rows of the plan do not publish each platform of a target once:\n  ${line}`,
+    );
   });
 });

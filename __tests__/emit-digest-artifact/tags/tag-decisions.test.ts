@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PublishFacts } from '../../../actions/emit-digest-artifact/facts.ts';
+import type { PublishFacts } from '../../../actions/emit-digest-artifact/tags/publish-facts.ts';
 import { decideTags } from '../../../actions/emit-digest-artifact/tags/tag-decisions.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import type { ActionError } from '../../../actions/shared/runtime/errors.ts';

@@ -27,6 +27,7 @@ const complete = {
 test('an image of BuildKit is read', () => {
   expect(parse(complete)).toEqual({
     platform: { os: 'linux', architecture: 'arm', variant: 'v7' },
+    created: '2026-01-01T00:00:00Z',
     labels: { 'org.opencontainers.image.revision': 'abc' },
     onBuild: ['COPY . /app'],
     history: [
@@ -57,6 +58,9 @@ describe('a part of another form counts as absent, and the others count', () => 
     ['a system that is a number', { os: 1 }, { platform: undefined }],
     ['no architecture', { architecture: undefined }, { platform: undefined }],
     ['a variant that is a number', { variant: 7 }, { platform: undefined }],
+    ['a version of the system that is a number', { 'os.version': 10 }, {}],
+    ['features that are a string', { 'os.features': 'win32k' }, {}],
+    ['a time that is a number', { created: 1 }, { created: undefined }],
   ])('%s', (_, part, expected) => {
     expect(parse({ ...complete, ...part })).toEqual({ ...parse(complete), ...expected });
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import { assembleIndex, type IndexPart, readIndex } from '../../../actions/shared/images/image-index.ts';
 import { parseManifest } from '../../../actions/shared/images/image-manifest.ts';
-import { ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
+import { dockerList, dockerManifest, ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
 import { cases } from '../../support/fuzzing.ts';
 
 const descriptor = (text: string) => ({ mediaType: ociManifest, digest: digestOf(text), size: text.length });
@@ -23,11 +23,36 @@ describe('assembleIndex', () => {
     const { bytes, digest, size, platforms } = assembleIndex([part('linux/arm64/v8', 'provenance')]);
     const image = digestOf('linux/arm64/v8');
     expect(new TextDecoder().decode(bytes)).toBe(
-      `{"schemaVersion":2,"mediaType":"${ociIndex}","manifests":[` +
-        `{"mediaType":"${ociManifest}","digest":"${image}","size":14,"platform":{"architecture":"arm64","os":"linux"}},` +
-        `{"mediaType":"${ociManifest}","digest":"${digestOf('provenance')}","size":10,` +
-        `"annotations":{"vnd.docker.reference.digest":"${image}","vnd.docker.reference.type":"attestation-manifest"},` +
-        '"platform":{"architecture":"unknown","os":"unknown"}}]}',
+      [
+        '{',
+        '  "schemaVersion": 2,',
+        `  "mediaType": "${ociIndex}",`,
+        '  "manifests": [',
+        '    {',
+        `      "mediaType": "${ociManifest}",`,
+        `      "digest": "${image}",`,
+        '      "size": 14,',
+        '      "platform": {',
+        '        "architecture": "arm64",',
+        '        "os": "linux"',
+        '      }',
+        '    },',
+        '    {',
+        `      "mediaType": "${ociManifest}",`,
+        `      "digest": "${digestOf('provenance')}",`,
+        '      "size": 10,',
+        '      "annotations": {',
+        `        "vnd.docker.reference.digest": "${image}",`,
+        '        "vnd.docker.reference.type": "attestation-manifest"',
+        '      },',
+        '      "platform": {',
+        '        "architecture": "unknown",',
+        '        "os": "unknown"',
+        '      }',
+        '    }',
+        '  ]',
+        '}',
+      ].join('\n'),
     );
     expect([digest, size, platforms]).toEqual([digestOf(bytes), bytes.byteLength, ['linux/arm64']]);
   });
@@ -39,6 +64,49 @@ describe('assembleIndex', () => {
     expect(attestations.map(({ subject }) => subject)).toEqual(
       ['linux/amd64', 'linux/amd64', 'linux/arm/v7'].map(digestOf),
     );
+  });
+
+  test('os.version, os.features and annotations are kept, in the form of Go', () => {
+    const windows = { ...part('windows/amd64'), osVersion: '10.0.20348.1', osFeatures: ['win32k'] };
+    const { bytes } = assembleIndex([{ ...windows, annotations: { b: '<&>', a: '\u2028' } }], { z: '2', team: 'shop' });
+    const text = new TextDecoder().decode(bytes);
+    expect(JSON.parse(text)).toEqual({
+      schemaVersion: 2,
+      mediaType: ociIndex,
+      manifests: [
+        {
+          ...descriptor('windows/amd64'),
+          annotations: { a: '\u2028', b: '<&>' },
+          platform: {
+            architecture: 'amd64',
+            os: 'windows',
+            'os.version': '10.0.20348.1',
+            'os.features': ['win32k'],
+          },
+        },
+      ],
+      annotations: { team: 'shop', z: '2' },
+    });
+    expect(text).toContain('"a": "\\u2028",\n        "b": "\\u003c\\u0026\\u003e"');
+    expect(text).toMatch(/"team": "shop",\n {4}"z": "2"\n {2}\}\n\}$/);
+  });
+
+  test('images in Docker’s form make Docker’s list, and OCI’s index where that cannot hold what belongs to them', () => {
+    const docker = (platform: string, ...attestations: string[]) => {
+      const { descriptor: of, ...others } = part(platform, ...attestations);
+      return { ...others, descriptor: { ...of, mediaType: dockerManifest } };
+    };
+    const [amd64, arm64] = [docker('linux/amd64'), docker('linux/arm64')];
+    const typeOf = (...call: Parameters<typeof assembleIndex>) => {
+      const { mediaType, bytes } = assembleIndex(...call);
+      expect(JSON.parse(new TextDecoder().decode(bytes)).mediaType).toBe(mediaType);
+      return mediaType;
+    };
+    expect(typeOf([amd64, arm64])).toBe(dockerList);
+    expect(typeOf([amd64, part('linux/arm64')])).toBe(ociIndex);
+    expect(typeOf([amd64, arm64], { team: 'shop' })).toBe(ociIndex);
+    expect(typeOf([amd64, { ...arm64, annotations: { team: 'shop' } }])).toBe(ociIndex);
+    expect(typeOf([amd64, docker('linux/arm64', 'provenance')])).toBe(ociIndex);
   });
 
   const platforms = fc.subarray(['linux/amd64', 'linux/arm64', 'linux/arm/v6', 'linux/arm/v7', 'linux/s390x'], {
@@ -82,7 +150,9 @@ describe('readIndex', () => {
     const unknown = { platform: { os: 'unknown', architecture: 'unknown' } };
     const content = readAll(
       entry('a', { platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } }),
-      entry('w', { platform: { os: 'windows', architecture: 'amd64', 'os.version': '10.0.20348.1' } }),
+      entry('w', {
+        platform: { os: 'windows', architecture: 'amd64', 'os.version': '10.0.20348.1', 'os.features': ['win32k'] },
+      }),
       entry('b', {
         ...unknown,
         annotations: {
@@ -97,7 +167,7 @@ describe('readIndex', () => {
     expect(content).toEqual({
       images: [
         { platform: 'linux/arm64', osVersion: undefined, descriptor: descriptor('a') },
-        { platform: 'windows/amd64', osVersion: '10.0.20348.1', descriptor: descriptor('w') },
+        { platform: 'windows/amd64', osVersion: '10.0.20348.1', osFeatures: ['win32k'], descriptor: descriptor('w') },
       ],
       attestations: [{ ...descriptor('b'), subject: digestOf('a') }],
       others: [descriptor('c'), descriptor('d'), descriptor('e')],

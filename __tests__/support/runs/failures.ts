@@ -81,7 +81,7 @@ interface PublishRequest extends FakeRegistryOptions {
 
 /** emit-digest-artifact after build jobs that have all ended well. */
 const emit =
-  ({ place = 'folder', prepare = build, spoil, inputs = {}, env = {}, ...options }: PublishRequest) =>
+  ({ place = 'folder', prepare = run => build(run), spoil, inputs = {}, env = {}, ...options }: PublishRequest) =>
   async (closing: Closing): Promise<RunResult> => {
     const run = await startPublishRun(place, options);
     closing.push(run);
@@ -90,9 +90,9 @@ const emit =
     return await run.emit(inputs, env, limits);
   };
 
-function build(run: PublishRun): void {
+function build(run: PublishRun, changes: Parameters<PublishRun['build']>[3] = {}): void {
   const plan = run.plan();
-  for (const platform of ['linux/amd64', 'linux/arm64']) run.build(plan, platform);
+  for (const platform of ['linux/amd64', 'linux/arm64']) run.build(plan, platform, 1, changes);
 }
 
 /** buildx-matrix for a definition that was printed before. */
@@ -267,6 +267,12 @@ export const failures: Readonly<Record<ErrorKind, readonly Failure[]>> = {
       run: emit({ spoil: run => addOtherImage(run.registry, run.shaTag) }),
     },
     {
+      failure: 'A record or a plan does not describe what the registry has',
+      message:
+        /Plan and records do not describe what the registry has:\n {2}api for linux\/amd64, .* layers 2, in the registry 1/,
+      run: emit({ prepare: run => build(run, { layers: 2 }) }),
+    },
+    {
       failure: 'A bake definition contains something that looks like a credential',
       message: /looks like a credential/,
       run: planImages({
@@ -358,6 +364,14 @@ export const failures: Readonly<Record<ErrorKind, readonly Failure[]>> = {
       failure: 'The registry sends bytes that do not have the digest that was asked for',
       message: /Digest mismatch at /,
       run: emit({ spoil: ({ registry }) => registry.fail({ kind: 'wrong-digest', method: 'PUT', ...often }) }),
+    },
+    {
+      failure: 'An image that a job of this run pushed is no longer in the registry',
+      message: /the registry does not have them any more:\n {2}api for linux\/amd64/,
+      run: emit({
+        prepare: run =>
+          build(run, { descriptor: { mediaType: ociManifest, digest: `sha256:${'0'.repeat(64)}`, size: 1 } }),
+      }),
     },
     {
       failure: 'The artifact service cannot be reached, hangs, or answers with an error of the server',

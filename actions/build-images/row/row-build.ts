@@ -1,3 +1,4 @@
+import { withoutIndexAnnotations } from '../../shared/bake/annotations.ts';
 import {
   type Composable,
   composableFields,
@@ -82,7 +83,11 @@ function definedTarget(
 ): { planned: PlannedTarget; defined: DefinedTarget } {
   const planned = plan.targets[name];
   const defined = plan.definition.target[name] as DefinedTarget | undefined;
-  if (planned !== undefined && defined !== undefined) return { planned, defined };
+  if (planned !== undefined && defined !== undefined) {
+    // The index of several platforms is made later, and BuildKit refuses annotations of one that it does not make.
+    const changed = planned.platforms.length > 1 ? withoutIndexAnnotations(defined) : {};
+    return { planned, defined: { ...defined, ...changed } };
+  }
   throw inputError(`The plan's row "${row.name}" names "${name}", which the plan does not define.`);
 }
 

@@ -1,9 +1,13 @@
+import { descriptorAnnotations, indexAnnotations } from '../../shared/bake/annotations.ts';
+import type { DefinedTarget } from '../../shared/bake/definition.ts';
+import { checkDefinition } from '../../shared/bake/definition-check.ts';
 import type { BuildPlan, Reuse } from '../../shared/images/documents/build-plan.ts';
 import type { ManifestImage } from '../../shared/images/documents/digest-manifest.ts';
 import type { ImageRecord } from '../../shared/images/documents/image-record.ts';
-import { assembleIndex } from '../../shared/images/image-index.ts';
+import { assembleIndex, type IndexPart } from '../../shared/images/image-index.ts';
 import type { Manifest } from '../../shared/images/image-manifest.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
+import type { PublishedContent } from './published-content.ts';
 import type { RecordedRun } from './recorded-run.ts';
 
 /** An image of the commit: its entry in the digest manifest, and the index that has to be written for it. */
@@ -11,16 +15,20 @@ export interface ComposedImage {
   readonly entry: Omit<ManifestImage, 'tags' | 'immutableTag'>;
   /** The new index; undefined when the registry has the digest already. */
   readonly index: Pick<Manifest, 'mediaType' | 'bytes'> | undefined;
+  /** What the registry has under the digest already; undefined for a new index, and for what was not pushed. */
+  readonly stored: Pick<Manifest, 'mediaType' | 'bytes'> | undefined;
   readonly pushed: boolean;
+  /** UTC time of the build of its last platform; undefined for a reused image and where no image says so. */
+  readonly builtAt: string | undefined;
   readonly reason: string;
 }
 
 /** By target. */
 export type ComposedImages = ReadonlyMap<string, ComposedImage>;
 
-/** Every repository that an image of the commit is in. */
-export const repositoriesOf = (images: ComposedImages): string[] =>
-  [...images.values()].flatMap(({ entry }) => [entry.image, ...entry.mirrors]);
+/** Every repository that an image of the run is in. */
+export const repositoriesOf = ({ targets }: BuildPlan): string[] =>
+  Object.values(targets).flatMap(({ image, mirrors }) => (image === null ? [] : [image, ...mirrors]));
 
 /**
  * Makes each image of the commit from its records, and copies reused images from the plan.
@@ -32,21 +40,24 @@ export const repositoriesOf = (images: ComposedImages): string[] =>
  *
  * @throws ActionError of kind `input` when there is no image
  */
-export function composeImages({
-  plan,
-  records,
-  mayPush,
-}: Pick<RecordedRun, 'plan' | 'records' | 'mayPush'>): ComposedImages {
+export function composeImages(
+  { plan, records, mayPush }: Pick<RecordedRun, 'plan' | 'records' | 'mayPush'>,
+  content: PublishedContent,
+): ComposedImages {
   const built = [...records.values()].flat();
   const pushed = built.length === 0 ? mayPush : built.every(record => record.pushed);
+  const { target: defined } = checkDefinition(plan.definition, 'The definition of the plan');
   const images = new Map<string, ComposedImage>();
   for (const [name, target] of Object.entries(plan.targets)) {
     const { image, mirrors, reuse, reason, definitionDigest, definitionFields } = target;
     const ofTarget = records.get(name);
-    if (ofTarget !== undefined) images.set(name, { ...fromRecords(ofTarget, plan), pushed });
-    else if (target.action === 'reuse' && reuse !== null && image !== null) {
+    if (ofTarget !== undefined) {
+      images.set(name, { ...fromRecords(ofTarget, { plan, content, defined: defined[name] ?? {} }), pushed });
+    }
+    if (ofTarget === undefined && target.action === 'reuse' && reuse !== null && image !== null) {
       const entry = { image, mirrors, ...reusedEntry(reuse), definitionDigest, definitionFields };
-      images.set(name, { entry, index: undefined, pushed, reason });
+      const stored = content.reused.get(name);
+      images.set(name, { entry, index: undefined, stored, pushed, builtAt: undefined, reason });
     }
   }
   if (images.size === 0) throw inputError('The plan names no image to publish.');
@@ -58,18 +69,28 @@ function reusedEntry(reuse: Reuse) {
   return { digest, mediaType, reused: true, builtFrom, platforms, attestations, base, build: null };
 }
 
-function fromRecords(records: readonly ImageRecord[], plan: BuildPlan): Omit<ComposedImage, 'pushed'> {
+interface RecordSources {
+  readonly plan: BuildPlan;
+  readonly content: PublishedContent;
+  readonly defined: DefinedTarget;
+}
+
+function fromRecords(
+  records: readonly ImageRecord[],
+  { plan, content, defined }: RecordSources,
+): Omit<ComposedImage, 'pushed'> {
   const sorted = [...records].sort((a, b) => (a.platform < b.platform ? -1 : 1));
   const [first] = sorted;
   if (first === undefined) throw new Error('an image was composed of no records');
+  const parts = sorted.map(record => ({
+    ...record,
+    ...content.recorded.get(record.descriptor.digest),
+    annotations: descriptorAnnotations(defined, record.platform),
+  }));
   const attestations = sorted.flatMap(record => record.attestations);
   const isAlone = sorted.length === 1 && attestations.length === 0;
-  const index = isAlone ? undefined : assembleIndex(sorted);
+  const index = isAlone ? undefined : assembleIndex(parts, indexAnnotations(defined));
   const { digest, mediaType } = index ?? first.descriptor;
-  const platforms = sorted.map(({ platform, descriptor, size, layers }) => [
-    platform,
-    { digest: descriptor.digest, size, layers },
-  ]);
   return {
     entry: {
       image: first.image,
@@ -78,18 +99,36 @@ function fromRecords(records: readonly ImageRecord[], plan: BuildPlan): Omit<Com
       mediaType,
       reused: false,
       builtFrom: plan.revision,
-      platforms: Object.fromEntries(platforms),
+      platforms: Object.fromEntries(parts.map(part => [part.platform, platformEntry(part)])),
       attestations,
       base: first.base,
       build: totalFigures(sorted),
       ...commonDefinition(sorted, plan.targets[first.target]),
     },
     index,
+    stored: isAlone ? content.recorded.get(digest)?.manifest : undefined,
+    builtAt: parts
+      .flatMap(({ builtAt }) => builtAt ?? [])
+      .sort()
+      .at(-1),
     reason: isAlone
       ? `built by row ${first.row}`
       : `index of ${sorted.map(({ platform, row }) => `${platform} (${row})`).join(', ')}`,
   };
 }
+
+function platformEntry({ descriptor, size, layers, osVersion, osFeatures = [], annotations = {} }: PlatformPart) {
+  return {
+    digest: descriptor.digest,
+    size,
+    layers,
+    ...(osVersion === undefined ? {} : { 'os.version': osVersion }),
+    ...(osFeatures.length === 0 ? {} : { 'os.features': [...osFeatures] }),
+    ...(Object.keys(annotations).length === 0 ? {} : { annotations: { ...annotations } }),
+  };
+}
+
+type PlatformPart = IndexPart & Pick<ImageRecord, 'size' | 'layers'>;
 
 type RecordedDefinition = Pick<ManifestImage, 'definitionDigest' | 'definitionFields'>;
 

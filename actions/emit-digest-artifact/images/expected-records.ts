@@ -5,12 +5,14 @@ import { inputError } from '../../shared/runtime/errors.ts';
 /**
  * The records of each target that the plan builds, complete: one per platform, all pushed or none.
  *
- * @throws ActionError of kind `input` that names every missing platform with its row, or every surplus record
+ * @throws ActionError of kind `input` that names every missing platform with its row, every surplus record, or every target
+ *   whose platforms are not those of the rows
  */
 export function expectedRecords(plan: BuildPlan, records: readonly ImageRecord[]): Map<string, ImageRecord[]> {
   const expected = plan.rows.flatMap(row =>
     row.publish.map(target => ({ target, platform: row.platform, row: row.name })),
   );
+  refuseOtherPlatforms(plan, expected);
   const isSame = (one: Slot, other: Slot) => one.target === other.target && one.platform === other.platform;
   const missing = expected.filter(slot => !records.some(record => isSame(record, slot)));
   if (missing.length > 0) {
@@ -33,6 +35,21 @@ export function expectedRecords(plan: BuildPlan, records: readonly ImageRecord[]
 
 /** One target on one platform. */
 type Slot = Pick<ImageRecord, 'target' | 'platform'>;
+
+/** A plan whose rows lost a platform would make a smaller index of the rest. */
+function refuseOtherPlatforms({ targets }: BuildPlan, expected: readonly Slot[]): void {
+  const text = (platforms: readonly string[]) => [...platforms].sort().join(', ') || 'none';
+  const lines = Object.entries(targets).flatMap(([name, { platforms, requested, action }]) => {
+    const ofRows = expected.filter(({ target }) => target === name).map(({ platform }) => platform);
+    const isPublished = ofRows.length > 0 || (requested && action === 'build');
+    const wanted = text(action === 'build' ? platforms : []);
+    return !isPublished || text(ofRows) === wanted ? [] : [`  ${name}: platforms ${wanted}; rows for ${text(ofRows)}`];
+  });
+  if (lines.length === 0) return;
+  throw inputError(`The rows of the plan do not publish each platform of a target once:\n${lines.join('\n')}`, {
+    fix: 'Take the plan as buildx-matrix wrote it, and run all jobs again; nothing was published.',
+  });
+}
 
 const describeSlot = ({ target, platform }: Slot): string => `${target} for ${platform}`;
 

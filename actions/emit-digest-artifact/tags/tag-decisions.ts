@@ -1,7 +1,7 @@
 import { shortDigest } from '../../shared/images/digest.ts';
 import type { TagKind } from '../../shared/images/tag.ts';
 import { policyError } from '../../shared/runtime/errors.ts';
-import type { CurrentTag, PublishFacts } from '../facts.ts';
+import type { CurrentTag, PublishFacts } from './publish-facts.ts';
 import { tagName, type WantedTag } from './wanted-tags.ts';
 
 /** What happens to a tag, and why. */

@@ -64,7 +64,16 @@ export const bytes = count;
 export const descriptor = v.object({ mediaType: nonEmptyString, digest, size: bytes });
 
 /** One platform of an image: the manifest's digest, the bytes of its compressed layers and config, the layer count. */
-export const platformEntry = v.object({ digest, size: bytes, layers: count });
+export const platformEntry = v.object({
+  digest,
+  size: bytes,
+  layers: count,
+  /** Windows chooses among images by it. */
+  'os.version': v.optional(nonEmptyString),
+  'os.features': v.optional(v.array(nonEmptyString)),
+  /** Of its entry in the index. */
+  annotations: v.optional(v.record(v.string(), v.string())),
+});
 
 export const attestation = v.object({
   mediaType: nonEmptyString,

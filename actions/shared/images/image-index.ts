@@ -2,7 +2,7 @@ import { inputError, serviceError } from '../runtime/errors.ts';
 import { digestOf, isDigest } from './digest.ts';
 import type { Attestation, Descriptor } from './fields.ts';
 import type { IndexDocument, IndexEntry, Manifest } from './image-manifest.ts';
-import { ociIndex } from './media-type.ts';
+import { dockerList, dockerManifest, ociIndex } from './media-type.ts';
 import { type Platform, parsePlatform } from './platform.ts';
 
 /** BuildKit, "docs/attestations/attestation-storage.md": how an index marks an entry that describes another entry. */
@@ -15,6 +15,8 @@ export interface PlatformDescriptor {
   readonly platform: string;
   /** Windows images only: an index can contain several versions of one platform. */
   readonly osVersion: string | undefined;
+  /** Such as `win32k`. */
+  readonly osFeatures: readonly string[] | undefined;
   readonly descriptor: Descriptor;
 }
 
@@ -43,6 +45,7 @@ export function readIndex(index: IndexDocument, where: string): IndexContent {
       images.push({
         platform: platformText(platform, where),
         osVersion: platform['os.version'],
+        osFeatures: platform['os.features'],
         descriptor,
       });
     }
@@ -72,11 +75,16 @@ export function platformText(
   }
 }
 
+/** Annotations by key (OCI image specification, "annotations.md"). */
+export type Annotations = Readonly<Record<string, string>>;
+
 /** One platform of a new index. */
-export interface IndexPart {
+export interface IndexPart extends Partial<Pick<PlatformDescriptor, 'osVersion' | 'osFeatures'>> {
   readonly platform: string;
   readonly descriptor: Descriptor;
   readonly attestations: readonly Attestation[];
+  /** Of the entry in the index. */
+  readonly annotations?: Annotations | undefined;
 }
 
 export interface AssembledIndex extends Manifest {
@@ -86,14 +94,15 @@ export interface AssembledIndex extends Manifest {
 }
 
 /**
- * Makes the OCI image index of some platforms. The same parts give the same bytes, in any order of the parts: platforms
- * by name, then their attestations in the same order (those of one platform by digest), keys in the order of the
- * specification.
+ * Makes the image index of some platforms, as BuildKit and `docker buildx imagetools create` write it. The same parts give
+ * the same bytes, in any order of the parts: platforms by name, then their attestations in the same order (those of one
+ * platform by digest). Images in Docker's form alone make Docker's list, which has no annotations.
  *
+ * @param annotations of the index itself
  * @throws ActionError of kind `input` when there is no part, a platform appears twice, or an attestation describes another
  *   image
  */
-export function assembleIndex(parts: readonly IndexPart[]): AssembledIndex {
+export function assembleIndex(parts: readonly IndexPart[], annotations: Annotations = {}): AssembledIndex {
   if (parts.length === 0) throw inputError('An image index needs at least one platform.');
   const ordered = parts
     .map(part => ({ ...part, platform: parsePlatform(part.platform) }))
@@ -109,15 +118,21 @@ export function assembleIndex(parts: readonly IndexPart[]): AssembledIndex {
       );
     }
   }
+  const mediaType = isDockerOnly(parts, annotations) ? dockerList : ociIndex;
   const manifests = [
-    ...ordered.map(({ descriptor, platform }) => ({ ...plain(descriptor), platform: platformObject(platform) })),
+    ...ordered.map(part => ({
+      ...plain(part.descriptor),
+      ...annotated(part.annotations),
+      platform: platformObject(part.platform, part),
+    })),
     ...ordered.flatMap(({ attestations }) =>
       [...attestations].sort((a, b) => compare(a.digest, b.digest)).map(attestationEntry),
     ),
   ];
-  const bytes = new TextEncoder().encode(JSON.stringify({ schemaVersion: 2, mediaType: ociIndex, manifests }));
+  const document = { schemaVersion: 2, mediaType, manifests, ...annotated(annotations) };
+  const bytes = new TextEncoder().encode(goJson(document));
   return {
-    mediaType: ociIndex,
+    mediaType,
     digest: digestOf(bytes),
     size: bytes.byteLength,
     bytes,
@@ -125,13 +140,40 @@ export function assembleIndex(parts: readonly IndexPart[]): AssembledIndex {
   };
 }
 
+const isDockerOnly = (parts: readonly IndexPart[], annotations: Annotations): boolean =>
+  Object.keys(annotations).length === 0 &&
+  parts.every(
+    part =>
+      part.descriptor.mediaType === dockerManifest &&
+      part.attestations.length === 0 &&
+      Object.keys(part.annotations ?? {}).length === 0,
+  );
+
+/** The form of Go's `json.MarshalIndent`, in which BuildKit writes, so that equal indexes have equal digests. */
+const goJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    /[<>&\u2028\u2029]/g,
+    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const plain = ({ mediaType, digest, size }: Descriptor): Descriptor => ({ mediaType, digest, size });
 
-const platformObject = ({ os, architecture, variant }: Platform) => ({
+/** Keys are sorted, as in Go. */
+function annotated(annotations: Annotations = {}): { readonly annotations?: Annotations } {
+  const sorted = Object.entries(annotations).sort(([a], [b]) => compare(a, b));
+  return sorted.length === 0 ? {} : { annotations: Object.fromEntries(sorted) };
+}
+
+const platformObject = (
+  { os, architecture, variant }: Platform,
+  { osVersion, osFeatures = [] }: Pick<IndexPart, 'osVersion' | 'osFeatures'>,
+) => ({
   architecture,
   os,
+  ...(osVersion === undefined ? {} : { 'os.version': osVersion }),
+  ...(osFeatures.length === 0 ? {} : { 'os.features': osFeatures }),
   ...(variant === undefined ? {} : { variant }),
 });
 

@@ -27,6 +27,7 @@ const indexDocument = v.looseObject({
             os: v.string(),
             variant: v.optional(v.string()),
             'os.version': v.optional(v.string()),
+            'os.features': v.optional(v.array(v.string())),
           }),
         ),
       ),

@@ -1,17 +1,17 @@
-import { type Ancestry, readAncestry } from '../shared/git/ancestry.ts';
-import { createGit } from '../shared/git/git.ts';
-import { chooseRecords, recordsFileName } from '../shared/github/artifacts/names.ts';
-import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
-import type { BuildPlan } from '../shared/images/documents/build-plan.ts';
-import { parseImageRecords } from '../shared/images/documents/image-record.ts';
-import type { Repository } from '../shared/registry/client.ts';
-import { readImage, readImageConfig } from '../shared/registry/image-content.ts';
-import type { ManifestSource } from '../shared/registry/source.ts';
-import type { Runtime } from '../shared/runtime/runtime.ts';
-import { mapConcurrently } from '../shared/runtime/scheduling/concurrency.ts';
-import type { ComposedImages } from './images/composition.ts';
-import type { RecordedRun } from './images/recorded-run.ts';
-import { tagName, type WantedTag } from './tags/wanted-tags.ts';
+import { type Ancestry, readAncestry } from '../../shared/git/ancestry.ts';
+import { createGit } from '../../shared/git/git.ts';
+import { chooseRecords, recordsFileName } from '../../shared/github/artifacts/names.ts';
+import type { ArtifactStore } from '../../shared/github/artifacts/store.ts';
+import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
+import { parseImageRecords } from '../../shared/images/documents/image-record.ts';
+import type { Repository } from '../../shared/registry/client.ts';
+import { readImage, readImageConfig } from '../../shared/registry/image-content.ts';
+import type { ManifestSource } from '../../shared/registry/source.ts';
+import type { Runtime } from '../../shared/runtime/runtime.ts';
+import { mapConcurrently } from '../../shared/runtime/scheduling/concurrency.ts';
+import type { ComposedImages } from '../images/composition.ts';
+import type { RecordedRun } from '../images/recorded-run.ts';
+import { tagName, type WantedTag } from './wanted-tags.ts';
 
 /** The images of a recorded run, and the tags that they are to get. */
 export interface TaggedRun extends RecordedRun {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { gatherPublishFacts } from '../../actions/emit-digest-artifact/facts.ts';
-import { digestOf } from '../../actions/shared/images/digest.ts';
-import { createFakeRuntime } from '../support/fake-runtime.ts';
-import { digest, free } from './published-commit.ts';
+import { gatherPublishFacts } from '../../../actions/emit-digest-artifact/tags/publish-facts.ts';
+import { digestOf } from '../../../actions/shared/images/digest.ts';
+import { createFakeRuntime } from '../../support/fake-runtime.ts';
+import { digest, free } from '../published-commit.ts';
 
 describe('the records of this run are read again', () => {
   /** How often they are read when the registry has these digests. */

@@ -1,0 +1,201 @@
+import type { BuildPlan, Reuse } from '../../shared/images/documents/build-plan.ts';
+import type { ImageRecord } from '../../shared/images/documents/image-record.ts';
+import type { Attestation } from '../../shared/images/fields.ts';
+import { imageSize, type Manifest } from '../../shared/images/image-manifest.ts';
+import type { Repository } from '../../shared/registry/client.ts';
+import {
+  type ConfigFacts,
+  type NamedContent,
+  readConfigFacts,
+  readNamed,
+} from '../../shared/registry/image-content.ts';
+import type { ManifestSource } from '../../shared/registry/source.ts';
+import { policyError, serviceError } from '../../shared/runtime/errors.ts';
+import { mapConcurrently } from '../../shared/runtime/scheduling/concurrency.ts';
+import type { RecordedRun } from './recorded-run.ts';
+
+/** A registry that is only read here. */
+export interface ReadRegistry {
+  repository(name: string): ManifestSource & Pick<Repository, 'headManifest'>;
+}
+
+/** What the registry has of the images of a run. */
+export interface PublishedContent {
+  /** By digest of a record's manifest. */
+  readonly recorded: ReadonlyMap<string, RecordedContent>;
+  /** The manifests of reused images, by target. */
+  readonly reused: ReadonlyMap<string, Manifest>;
+}
+
+export interface RecordedContent extends Pick<ConfigFacts, 'osVersion' | 'osFeatures' | 'builtAt'> {
+  readonly manifest: Manifest;
+}
+
+export const noContent: PublishedContent = { recorded: new Map(), reused: new Map() };
+
+/** Requests at a time. */
+const parallelReads = 16;
+
+/**
+ * Reads everything that is merged or tagged, and compares it with the records and the plan, which any job of the run can
+ * write.
+ *
+ * @throws ActionError of kind `policy` that names every difference, of kind `service` for what is no longer there
+ */
+export async function readPublishedContent(
+  { plan, records, mayPush }: Pick<RecordedRun, 'plan' | 'records' | 'mayPush'>,
+  registry: ReadRegistry,
+): Promise<PublishedContent> {
+  const built = [...records.values()].flat();
+  if (built.length === 0 ? !mayPush : !built.every(({ pushed }) => pushed)) return noContent;
+  const gone: string[] = [];
+  const differences: string[] = [];
+  const recorded = new Map<string, RecordedContent>();
+  const note = { gone, differences, recorded };
+  const tasks = built.flatMap(record => [
+    () => readRecorded(record, registry, note),
+    ...record.attestations.map(attestation => () => readAttestation(attestation, record, { registry, note })),
+    ...record.mirrors.flatMap(mirror =>
+      [record.descriptor, ...record.attestations].map(({ digest }) => () => {
+        return findInMirror({ mirror, digest, what: nameOf(record) }, registry, note);
+      }),
+    ),
+  ]);
+  await mapConcurrently(tasks, parallelReads, async task => await task());
+  if (gone.length > 0) throw goneError(gone);
+  const reused = await readReused(plan, registry, differences);
+  if (differences.length > 0) throw differenceError(differences);
+  return { recorded, reused };
+}
+
+interface Note {
+  readonly gone: string[];
+  readonly differences: string[];
+  readonly recorded: Map<string, RecordedContent>;
+}
+
+const nameOf = ({ target, platform, row }: ImageRecord): string => `${target} for ${platform}, recorded by row ${row}`;
+
+async function readRecorded(record: ImageRecord, registry: ReadRegistry, note: Note): Promise<void> {
+  const { image, descriptor, platform, size, layers } = record;
+  const source = registry.repository(image);
+  const found = await readNamed(source, descriptor.digest);
+  if (found === undefined) return void note.gone.push(`${nameOf(record)}: ${image}@${descriptor.digest}`);
+  const { manifest, content } = found;
+  if (content.kind !== 'image') {
+    note.differences.push(`${nameOf(record)}: ${descriptor.digest} is no image of one platform`);
+    return;
+  }
+  const facts = await readConfigFacts(source, content.image);
+  const { osVersion, osFeatures, builtAt } = facts;
+  note.recorded.set(descriptor.digest, { manifest, osVersion, osFeatures, builtAt });
+  note.differences.push(
+    ...differencesOf(nameOf(record), [
+      { what: 'media type', recorded: descriptor.mediaType, found: content.mediaType },
+      { what: 'bytes of the manifest', recorded: descriptor.size, found: manifest.bytes.byteLength },
+      { what: 'platform', recorded: platform, found: facts.platform ?? 'none' },
+      { what: 'bytes of config and layers', recorded: size, found: imageSize(content.image) },
+      { what: 'layers', recorded: layers, found: content.image.layers.length },
+    ]),
+  );
+}
+
+interface Fact {
+  readonly what: string;
+  readonly recorded: string | number;
+  readonly found: string | number;
+}
+
+const differencesOf = (name: string, facts: readonly Fact[]): string[] =>
+  facts
+    .filter(({ recorded, found }) => recorded !== found)
+    .map(({ what, recorded, found }) => `${name}: ${what} ${recorded}, in the registry ${found}`);
+
+async function readAttestation(
+  { digest, mediaType, size }: Attestation,
+  record: ImageRecord,
+  { registry, note }: { readonly registry: ReadRegistry; readonly note: Note },
+): Promise<void> {
+  const found = await readNamed(registry.repository(record.image), digest);
+  const name = `the attestation of ${nameOf(record)}`;
+  if (found === undefined) return void note.gone.push(`${name}: ${record.image}@${digest}`);
+  const { manifest, content } = found;
+  note.differences.push(
+    ...differencesOf(name, [
+      { what: 'media type', recorded: mediaType, found: content.kind === 'image' ? content.mediaType : content.kind },
+      { what: 'bytes of the manifest', recorded: size, found: manifest.bytes.byteLength },
+    ]),
+  );
+}
+
+interface MirroredManifest {
+  readonly mirror: string;
+  readonly digest: string;
+  /** For errors. */
+  readonly what: string;
+}
+
+async function findInMirror(
+  { mirror, digest, what }: MirroredManifest,
+  registry: ReadRegistry,
+  { gone }: Note,
+): Promise<void> {
+  if ((await registry.repository(mirror).headManifest(digest)) === undefined) gone.push(`${what}: ${mirror}@${digest}`);
+}
+
+const goneError = (gone: readonly string[]) =>
+  serviceError(`These images were pushed in this run, and the registry does not have them any more:\n${list(gone)}`, {
+    fix: 'Something deleted them since, such as a clean-up of untagged images, or the registry lost them. Run all jobs again; nothing was published.',
+  });
+
+const differenceError = (differences: readonly string[]) =>
+  policyError(`Plan and records do not describe what the registry has:\n${list(differences)}`, {
+    fix: 'Nothing was published. Plan and records are artifacts that every job of this run can write: find out which one wrote these, then run all jobs again.',
+  });
+
+const list = (lines: readonly string[]): string => lines.map(line => `  ${line}`).join('\n');
+
+async function readReused(
+  plan: BuildPlan,
+  registry: ReadRegistry,
+  differences: string[],
+): Promise<Map<string, Manifest>> {
+  const reused = Object.entries(plan.targets).flatMap(([target, { action, reuse, image, mirrors }]) =>
+    action === 'reuse' && reuse !== null && image !== null ? [{ target, reuse, image, mirrors }] : [],
+  );
+  const manifests = await mapConcurrently(reused, parallelReads, async ({ target, reuse, image, mirrors }) => {
+    const found = await readNamed(registry.repository(image), reuse.digest);
+    if (found === undefined) throw goneReuse(image, reuse.digest);
+    for (const mirror of mirrors) {
+      const head = await registry.repository(mirror).headManifest(reuse.digest);
+      if (head === undefined) throw goneReuse(mirror, reuse.digest);
+    }
+    differences.push(...reuseDifferences(target, reuse, found));
+    return [target, found.manifest] as const;
+  });
+  return new Map(manifests);
+}
+
+const goneReuse = (repository: string, digest: string) =>
+  serviceError(`${repository}@${digest} is not in the registry any more, so it cannot get a tag.`, {
+    fix: 'Build it again: run all jobs of the workflow, with "force" for a reused image.',
+  });
+
+/** An image of one platform has its platform in its config, which was compared when it was built. */
+function reuseDifferences(target: string, reuse: Reuse, { manifest, content }: NamedContent): string[] {
+  const name = `${target}, taken over from commit ${reuse.builtFrom.slice(0, 7)}`;
+  const planned = Object.entries(reuse.platforms).map(([platform, { digest }]) => `${platform} ${digest}`);
+  const found =
+    content.kind === 'index'
+      ? content.images.map(({ platform, descriptor }) => `${platform} ${descriptor.digest}`)
+      : Object.keys(reuse.platforms).map(platform => `${platform} ${manifest.digest}`);
+  const text = (platforms: readonly string[]) => [...platforms].sort().join(', ') || 'none';
+  return differencesOf(name, [
+    {
+      what: 'media type',
+      recorded: reuse.mediaType,
+      found: content.kind === 'other' ? manifest.mediaType : content.mediaType,
+    },
+    { what: 'platforms', recorded: text(planned), found: text(found) },
+  ]);
+}
