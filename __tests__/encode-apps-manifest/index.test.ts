@@ -364,6 +364,7 @@ describe('warnings', () => {
       host.create(name);
       host.commit(name, 'version-14');
       host.commit(name, 'develop');
+      host.commit(name, 'version-15');
     }
     const apps = JSON.stringify([
       { url: host.url('frappe/hrms'), branch: 'version-14' },

@@ -3,9 +3,11 @@ import { type BuildArgument, planBuildArguments } from './image-build/build-argu
 import { chooseForm, type ListForm } from './image-build/list-form.ts';
 import { canonicalJson, encodeList } from './image-build/secret-file.ts';
 import type { EncodeAppsManifestInputs } from './inputs.ts';
-import { adviseOnApps } from './list/advice.ts';
+import { adviseOnApps, type ListedApp } from './list/advice.ts';
+import type { App } from './list/app.ts';
+import { frappeTwice } from './list/entry-reader.ts';
 import { frappeRepository } from './list/frappe.ts';
-import { redactedUrl } from './list/repository-url.ts';
+import { isSameRepository, redactedUrl } from './list/repository-url.ts';
 import { type ContentsChange, compareResolved, refuseDrift } from './resolution/changes.ts';
 import { releaseTag } from './resolution/contents.ts';
 import { type AppResolution, type PinPolicy, type ResolvedEntry, resolveApp } from './resolution/resolution.ts';
@@ -22,20 +24,32 @@ export interface ResolvedList {
   readonly warnings: readonly ListDiagnostic[];
 }
 
-export function resolveList(facts: AppFacts, pin: PinPolicy): ResolvedList {
-  const { frappe, apps, listWarnings } = facts;
-  const entries = [frappe, ...apps].map((app, index): ResolvedEntry => {
-    const refs = facts.refs[index];
+type ListFacts = Pick<AppFacts, 'frappe' | 'apps' | 'listWarnings' | 'refs'>;
+
+export function resolveList({ frappe, apps, listWarnings, refs: allRefs }: ListFacts, pin: PinPolicy): ResolvedList {
+  const listed = [frappe, ...apps].map((app, index): ListedApp => {
+    const refs = allRefs[index];
     if (refs === undefined) throw new Error(`the refs of ${app.name} were not read`);
-    return resolveApp(app, refs, pin);
+    return { app, refs };
   });
+  const entries = listed.map(({ app, refs }): ResolvedEntry => resolveApp(app, refs, pin));
   return {
     resolutions: entries.map(({ resolution }) => resolution).filter(resolution => resolution !== undefined),
-    errors: entries.flatMap(({ errors }) => errors),
+    errors: [...frappeInList(apps, frappe), ...entries.flatMap(({ errors }) => errors)],
     policyErrors: entries.flatMap(({ policyErrors }) => policyErrors),
-    warnings: [...listWarnings, ...adviseOnApps(apps, frappe), ...entries.flatMap(({ warnings }) => warnings)],
+    warnings: [
+      ...listWarnings,
+      ...adviseOnApps(listed.slice(1), frappe),
+      ...entries.flatMap(({ warnings }) => warnings),
+    ],
   };
 }
+
+/** Entries with the repository of Frappe under another name: `Frappe/Frappe` on GitHub, or that of a fork. */
+const frappeInList = (apps: readonly App[], frappe: App): ListDiagnostic[] =>
+  apps
+    .filter(({ url }) => isSameRepository(url, frappe.url))
+    .map(({ locations: { url: at } }) => ({ at, ...frappeTwice }));
 
 /** What an image build gets, with the reason for each decision. */
 export interface AppsPlan {

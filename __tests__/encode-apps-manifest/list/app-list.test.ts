@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readAppList } from '../../../actions/encode-apps-manifest/list/app-list.ts';
+import { readJsonSyntax } from '../../../actions/encode-apps-manifest/source/json-syntax.ts';
 import { type GitHost, startGitHost } from '../../support/git-server.ts';
 import { everythingSaid, runApps } from '../apps.ts';
 
@@ -100,7 +102,7 @@ describe('a list that is not one', () => {
       expect.stringContaining(':10:12: the host "git.example.com" is not allowed; allowed: github.com'),
       expect.stringContaining(':11:15: "branch" "refs/heads/main" is a full ref name'),
       expect.stringContaining(':14:12: the folder "erpnext" is already used by line 3'),
-      expect.stringContaining(':15:5: the key "tag" is unknown; a tag is written in "branch"'),
+      expect.stringContaining(':15:5: the key "tag" is unknown (did you mean "branch"?)'),
       expect.stringContaining(':18:12: the folder "erpnext" is already used by line 14'),
       expect.stringContaining(':22:15: "branch" "0123456789012345678901234567890123456789" is a commit id'),
       expect.stringContaining(':26:15: "commit" "xyz" is not a commit id'),
@@ -117,18 +119,101 @@ describe('a list that is not one', () => {
   });
 });
 
+/** What is said about a list that is accepted, without a look at the repositories. */
+function readAccepted(apps: readonly object[] | string) {
+  const text = typeof apps === 'string' ? apps : JSON.stringify(apps, null, 1);
+  const source = { name: 'apps.json', file: 'apps.json', text, format: 'json' as const };
+  const syntax = readJsonSyntax(source.text);
+  if (!('root' in syntax)) throw new Error('not JSON');
+  const rules = { allowedHosts: ['github.com', 'git.example.com'], allowUrlCredentials: false };
+  const { errors, warnings, apps: read } = readAppList(syntax.root, source, rules);
+  const describe = (each: readonly { at: { line: number | undefined }; message: string }[]) =>
+    each.map(({ at, message }) => `${at.line}: ${message}`);
+  return { errors: describe(errors), warnings: describe(warnings), apps: read };
+}
+
+describe('keys that bench does not know', () => {
+  const ignored = (key: string) => `bench ignores the key ${key}; a key that begins with "_" is a comment`;
+
+  test('that begin with _ are comments, of any type and as often as one likes', () => {
+    const entry = { _comment: 'the shop', _: 1, _meta: { a: [null] }, url: erpnext };
+    expect(readAccepted([entry, { ...entry, url: 'https://github.com/acme/pos' }])).toMatchObject({
+      errors: [],
+      warnings: [],
+      apps: [{ name: 'erpnext' }, { name: 'pos' }],
+    });
+    expect(readAccepted(`[{"url": "${erpnext}", "_": 1, "_": 2}]`).errors).toEqual([]);
+  });
+
+  test('and that are not similar to a known one are one warning each', () => {
+    const entry = { app: 'x', kind: 'official', comment: '', note: 'n' };
+    const { errors, warnings } = readAccepted([
+      { url: erpnext, ...entry },
+      { url: 'https://github.com/acme/pos', ...entry },
+    ]);
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([
+      `4: ${ignored('"app" (2 times)')}`,
+      `5: ${ignored('"kind" (2 times)')}`,
+      `6: ${ignored('"comment" (2 times)')}`,
+      `7: ${ignored('"note" (2 times)')}`,
+    ]);
+  });
+
+  test.each([
+    ['brnach', 'branch'],
+    ['Branch', 'branch'],
+    ['branch_name', 'branch'],
+    ['tag', 'branch'],
+    ['ref', 'branch'],
+    ['version', 'branch'],
+    ['comit', 'commit'],
+    ['sha', 'commit'],
+    ['uri', 'url'],
+    ['repo', 'url'],
+    ['nmae', 'name'],
+  ])('%s is an error, because %s was probably meant', (key, meant) => {
+    expect(readAccepted([{ url: erpnext, [key]: 'v1' }]).errors).toEqual([
+      `4: the key "${key}" is unknown (did you mean "${meant}"?); allowed: url, branch, commit, name`,
+    ]);
+  });
+
+  test('of an endless list are 21 warnings', () => {
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`k${index}`, 1]));
+    const { warnings } = readAccepted([{ url: erpnext, ...many }]);
+    expect(warnings).toHaveLength(21);
+    expect(warnings.at(-1)).toBe('24: bench ignores 980 more keys');
+  });
+});
+
+describe('one repository under two names', () => {
+  test.each(['https://github.com/Acme/POS', 'git@github.com:acme/POS.git', 'ssh://git@github.com/acme/Pos'])(
+    'is found on GitHub whatever the case: %s',
+    url => {
+      expect(readAccepted([{ url: 'https://github.com/acme/pos' }, { url }]).errors).toEqual([
+        '6: this is the repository of line 3: github.com ignores the case of its name',
+      ]);
+    },
+  );
+
+  test('differs by case on other hosts', () => {
+    const apps = ['pos', 'POS'].map(name => ({ url: `https://git.example.com/acme/${name}` }));
+    expect(readAccepted(apps).errors).toEqual([]);
+  });
+});
+
 describe('a list that is made to be slow is refused within seconds', () => {
   const letters = 'a'.repeat(250_000);
 
   test.each([
     ['250 kB of letters as an address', JSON.stringify([{ url: letters }]), '"url" is not the address'],
-    ['250 kB of letters as a key', JSON.stringify([{ url: erpnext, [letters]: '' }]), 'the key "aaaa'],
+    ['250 kB of letters as a key', JSON.stringify([{ url: 'x', [letters]: '' }]), '"url" is a short name'],
     ['250 kB of letters in YAML', `- url: ${letters}\n`, '"url" is not the address'],
     ['250 kB of slashes', JSON.stringify([{ url: `git@host:a${'/'.repeat(250_000)}b` }]), 'the host "host"'],
     ['60,000 times ://', JSON.stringify([{ url: '://a'.repeat(60_000) }]), '"url" is not the address'],
     [
       '20,000 unknown keys',
-      `[{"url": "${erpnext}"${Array.from({ length: 20_000 }, (_, index) => `,\n"k${index}": 1`).join('')}}]`,
+      `[{"url": "${erpnext}"${Array.from({ length: 20_000 }, (_, index) => `,\n"branch${index}": 1`).join('')}}]`,
       'and 19950 more',
     ],
   ])('%s', async (_, text, message) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   hostKey,
   isAllowedHost,
+  isSameRepository,
   parseRepositoryUrl,
   type RepositoryUrl,
 } from '../../../actions/encode-apps-manifest/list/repository-url.ts';
@@ -42,6 +43,7 @@ describe('an address', () => {
       host,
       folder,
       repository,
+      path: expect.stringMatching(/^[^/].*[^/]$|^[^/]$/),
       protocol: written.startsWith('https:') ? 'https' : written.startsWith('http:') ? 'http' : 'ssh',
       userInfo: undefined,
     });
@@ -94,10 +96,26 @@ describe('not an address', () => {
     ['host:a/b', 'is not the address of a repository'],
     ['ssh://-oProxyCommand=x/a', 'is not the address of a repository'],
     ['git@host:-a', 'is not the address of a repository'],
+    ['git+ssh://git@github.com/acme/shop.git', 'begins with git+ssh://; write ssh:// instead'],
+    ['GIT+SSH://git@github.com/acme/shop', 'begins with git+ssh://; write ssh:// instead'],
+    ['ssh+git://git@github.com/acme/shop', 'begins with ssh+git://; write ssh:// instead'],
+    ['git+https://github.com/acme/shop', 'begins with git+https://; write https:// instead'],
+    ['git://github.com/acme/shop', 'begins with git://; write https:// instead'],
   ])('%s %s', (written, message) => {
     const url = parseRepositoryUrl(written);
     expect('error' in url ? url.error : '').toContain(message);
   });
+});
+
+test('two addresses name one repository whatever the protocol, and on some hosts whatever the case', () => {
+  const isSame = (a: string, b: string) => isSameRepository(parse(a), parse(b));
+  for (const host of ['github.com', 'gitlab.com', 'bitbucket.org']) {
+    expect(isSame(`https://${host}/frappe/ERPNext`, `git@${host}:frappe/erpnext.git`)).toBe(true);
+    expect(isSame(`https://${host}/frappe/erpnext`, `https://${host}/acme/erpnext`)).toBe(false);
+  }
+  expect(isSame('https://host/a/b.git', 'ssh://git@host/a/b/')).toBe(true);
+  expect(isSame('https://host/a/b', 'https://host/a/B')).toBe(false);
+  expect(isSame('https://host/a/b', 'https://other/a/b')).toBe(false);
 });
 
 test('plain http is allowed by its scheme, hosts in any letter case', () => {

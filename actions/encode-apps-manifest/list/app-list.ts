@@ -4,6 +4,7 @@ import { Locator } from '../source/locator.ts';
 import type { SyntaxNode } from '../source/syntax-tree.ts';
 import type { App, ListRules } from './app.ts';
 import { describeNode, EntryReader } from './entry-reader.ts';
+import { isSameRepository } from './repository-url.ts';
 
 export interface AppList {
   readonly apps: readonly App[];
@@ -34,6 +35,7 @@ export function readAppList(root: SyntaxNode, source: AppSource, rules: ListRule
   }
   const reader = new EntryReader(locator, rules);
   const apps = root.items.map(item => reader.readEntry(item)).filter(app => app !== undefined);
+  reader.warnAboutIgnoredKeys();
   const errors = [...reader.errors, ...repeatedApps(apps)].sort(byLocation);
   return { apps, errors, warnings: reader.warnings };
 }
@@ -44,13 +46,19 @@ const byLocation = ({ at: a }: ListDiagnostic, { at: b }: ListDiagnostic): numbe
 /** bench prompts when a folder exists already, and fails without a terminal. */
 function repeatedApps(apps: readonly App[]): ListDiagnostic[] {
   const errors: ListDiagnostic[] = [];
+  const earlier: App[] = [];
   const folders = new Map<string, App>();
   const names = new Map<string, App>();
   for (const app of apps.filter(({ url }) => url.folder !== 'frappe')) {
     const sameFolder = folders.get(app.url.folder);
     const sameName = names.get(app.name);
+    const sameRepository = earlier.find(({ url }) => isSameRepository(url, app.url));
     const at = app.locations.url;
-    if (sameFolder !== undefined) {
+    if (sameFolder === undefined && sameRepository !== undefined) {
+      const first = `line ${sameRepository.locations.url.line}`;
+      const message = `this is the repository of ${first}: ${app.url.host} ignores the case of its name`;
+      errors.push({ at, message, fix: `Write the address as ${app.url.host} shows it, once.` });
+    } else if (sameFolder !== undefined) {
       const first = `line ${sameFolder.locations.url.line}`;
       const message = `the folder "${app.url.folder}" is already used by ${first}; bench installs one app per folder`;
       errors.push({ at, message });
@@ -58,6 +66,7 @@ function repeatedApps(apps: readonly App[]): ListDiagnostic[] {
       const first = sameName === undefined ? 'Frappe itself' : `line ${sameName.locations.url.line}`;
       errors.push({ at, message: `the name "${app.name}" is already used by ${first}` });
     }
+    earlier.push(app);
     folders.set(app.url.folder, app);
     names.set(app.name, app);
   }

@@ -9,11 +9,31 @@ import { hostKey, isAllowedHost, parseRepositoryUrl, type RepositoryUrl } from '
 
 const keys = ['url', 'branch', 'commit', 'name'];
 
+/** The error of an entry that names the repository of Frappe. */
+export const frappeTwice = {
+  message: 'this is Frappe itself, which bench installs first and refuses to install twice; remove the entry',
+  fix: 'Frappe is chosen by the inputs "frappe-branch" and "frappe-path".',
+};
+
+/** How many keys that bench ignores are named. */
+const maxIgnored = 20;
+
+/** Keys that are similar to known ones, and that people write as comments. */
+const commentNames = /^(?:comment|note)s?$/i;
+
+/** Words that other tools use for a known key, and that are not similar to it. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ...['tag', 'ref', 'version'].map(word => [word, 'branch'] as const),
+  ...['sha', 'rev', 'revision', 'hash'].map(word => [word, 'commit'] as const),
+  ...['repo', 'repository', 'git'].map(word => [word, 'url'] as const),
+]);
+
 /** Turns entries of a list into apps, and collects what is wrong with them. */
 export class EntryReader {
   readonly errors: ListDiagnostic[] = [];
   /** What is accepted, but probably not meant. */
   readonly warnings: ListDiagnostic[] = [];
+  readonly #ignored = new Map<string, ScalarNode[]>();
   readonly #locator: Locator;
   readonly #rules: ListRules;
 
@@ -46,20 +66,40 @@ export class EntryReader {
     return { name, url, branch, commit, locations, nodes: { branch: branchNode, commit: commitNode } };
   }
 
-  /** The keys whose values are strings; the others are errors. */
+  /** The known keys whose values are strings. Keys that begin with `_` are comments, which JSON has no other form of. */
   #readKeys(item: MapNode): Map<string, ScalarNode> {
     const nodes = new Map<string, ScalarNode>();
     const seen = new Set<string>();
     for (const { key, value } of item.entries) {
       const name = String(key.value);
+      if (name.startsWith('_')) continue;
       if (seen.has(name)) this.#error(key, `the key ${quote(name)} appears twice`);
       seen.add(name);
-      if (!keys.includes(name)) this.#error(key, describeUnknownKey(name));
+      if (!keys.includes(name)) this.#readUnknownKey(key, name);
       else if (value.kind !== 'scalar' || typeof value.value !== 'string') {
         this.#error(value, `"${name}" is ${describeNode(value)}; expected a string${adviseQuotes(value)}`);
       } else nodes.set(name, value);
     }
     return nodes;
+  }
+
+  /** bench ignores the key. That is an error where a known one was probably meant: the build would take another version. */
+  #readUnknownKey(key: ScalarNode, name: string): void {
+    const hint = commentNames.test(name) ? '' : suggestKey(name);
+    if (hint === '') this.#ignored.set(name, [...(this.#ignored.get(name) ?? []), key]);
+    else this.#error(key, `the key ${quote(name)} is unknown${hint}; allowed: ${keys.join(', ')}`);
+  }
+
+  /** One warning for each key that bench ignores, at its first use. */
+  warnAboutIgnoredKeys(): void {
+    const ignored = [...this.#ignored];
+    for (const [name, [first, ...others]] of ignored.slice(0, maxIgnored)) {
+      if (first === undefined) continue;
+      const uses = others.length === 0 ? '' : ` (${others.length + 1} times)`;
+      this.#warning(first, `bench ignores the key ${quote(name)}${uses}; a key that begins with "_" is a comment`);
+    }
+    const [next] = ignored[maxIgnored]?.[1] ?? [];
+    if (next !== undefined) this.#warning(next, `bench ignores ${ignored.length - maxIgnored} more keys`);
   }
 
   #readUrl(node: ScalarNode): RepositoryUrl | undefined {
@@ -77,13 +117,7 @@ export class EntryReader {
       );
     }
     if (url.userInfo !== undefined) this.#checkCredentials(node);
-    if (url.folder === 'frappe') {
-      this.#error(
-        node,
-        'this is Frappe itself, which bench installs first and refuses to install twice; remove the entry',
-        'Frappe is chosen by the inputs "frappe-branch" and "frappe-path".',
-      );
-    }
+    if (url.folder === 'frappe') this.#error(node, frappeTwice.message, frappeTwice.fix);
     if (url.repository.includes('.')) {
       const folder = `bench puts "${url.repository}" into the folder "${url.folder}"`;
       this.#warning(node, `${folder}, because it cuts the name at the first dot`);
@@ -137,9 +171,9 @@ export class EntryReader {
   }
 }
 
-function describeUnknownKey(name: string): string {
-  const hint = name === 'tag' ? '; a tag is written in "branch"' : didYouMean(name, keys);
-  return `the key ${quote(name)} is unknown${hint}; allowed: ${keys.join(', ')}`;
+function suggestKey(name: string): string {
+  const meant = otherNames.get(name.toLowerCase());
+  return meant === undefined ? didYouMean(name, keys) : ` (did you mean "${meant}"?)`;
 }
 
 function adviseQuotes(node: SyntaxNode): string {

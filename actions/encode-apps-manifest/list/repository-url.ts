@@ -10,6 +10,8 @@ export interface RepositoryUrl {
   /** Host in lower case, with the port of http and https. */
   readonly host: string;
   readonly userInfo: string | undefined;
+  /** The path without slashes at its ends and without `.git`. */
+  readonly path: string;
   /** The folder that bench makes: the last part of the path up to its first dot. */
   readonly folder: string;
   /** The last part of the path without `.git`. */
@@ -63,13 +65,36 @@ function readScp(written: string, { login, location }: AddressParts): Repository
   return { written, address: written, protocol: 'ssh', host: name.toLowerCase(), userInfo: undefined, ...names };
 }
 
-function namesOf(location: string): { folder: string; repository: string } {
-  const last = location.split('/').findLast(part => part !== '') ?? '';
-  return { folder: last.split('.')[0] ?? '', repository: last.replace(/\.git$/, '') };
+function namesOf(location: string): Pick<RepositoryUrl, 'path' | 'folder' | 'repository'> {
+  const parts = location.split('/').filter(part => part !== '');
+  const last = parts.at(-1) ?? '';
+  const path = parts.join('/').replace(/\.git$/, '');
+  return { path, folder: last.split('.')[0] ?? '', repository: last.replace(/\.git$/, '') };
 }
+
+/** Hosts for which `Frappe/ERPNext` is `frappe/erpnext`. */
+const hostsWithoutCase = new Set(['github.com', 'gitlab.com', 'bitbucket.org']);
+
+/** Whether two addresses name one repository, also over https and ssh. */
+export function isSameRepository(a: RepositoryUrl, b: RepositoryUrl): boolean {
+  if (a.host !== b.host) return false;
+  return hostsWithoutCase.has(a.host) ? a.path.toLowerCase() === b.path.toLowerCase() : a.path === b.path;
+}
+
+/** Schemes of other tools, and what git and bench call them. */
+const otherSchemes: ReadonlyMap<string, string> = new Map([
+  ['git+ssh://', 'ssh://'],
+  ['ssh+git://', 'ssh://'],
+  ['git+https://', 'https://'],
+  ['git+http://', 'http://'],
+  ['git://', 'https://'],
+]);
 
 function describeMismatch(written: string): string {
   if (written === '') return 'is empty';
+  const scheme = splitAddress(written).scheme.toLowerCase();
+  const known = otherSchemes.get(scheme);
+  if (known !== undefined) return `begins with ${scheme}; write ${known} instead`;
   const example = 'write the full address, e.g. https://github.com/frappe/erpnext';
   if (/^[A-Za-z0-9_][A-Za-z0-9_-]{0,99}$/.test(written)) return `is a short name; ${example}`;
   if (/^[A-Za-z0-9][A-Za-z0-9-]{0,99}\/[A-Za-z0-9_][A-Za-z0-9_-]{0,99}(?:@.*)?$/s.test(written)) {
