@@ -3,11 +3,11 @@ import { type BuildArgument, planBuildArguments } from './image-build/build-argu
 import { chooseForm, type ListForm } from './image-build/list-form.ts';
 import { canonicalJson, encodeList } from './image-build/secret-file.ts';
 import type { EncodeAppsManifestInputs } from './inputs.ts';
-import { adviseOnApps, type ListedApp } from './list/advice.ts';
 import type { App } from './list/app.ts';
 import { frappeTwice } from './list/entry-reader.ts';
 import { frappeRepository } from './list/frappe.ts';
 import { isSameRepository, redactedUrl } from './list/repository-url.ts';
+import { adviseOnApps, type ListedApp } from './resolution/advice.ts';
 import { type ContentsChange, compareResolved, refuseDrift } from './resolution/changes.ts';
 import { releaseTag } from './resolution/contents.ts';
 import { type AppResolution, type PinPolicy, type ResolvedEntry, resolveApp } from './resolution/resolution.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { adviseOnApps } from '../../../actions/encode-apps-manifest/list/advice.ts';
+import { adviseOnApps } from '../../../actions/encode-apps-manifest/resolution/advice.ts';
 import { appOf } from '../apps.ts';
 
 const frappe = (branch: string) => appOf('frappe', { branch });

@@ -1,7 +1,7 @@
+import type { App } from '../list/app.ts';
+import { majorOfBranch } from '../list/ref-name.ts';
 import type { RemoteRefs } from '../remotes/remote-refs.ts';
 import type { ListDiagnostic } from '../source/diagnostic.ts';
-import type { App } from './app.ts';
-import { majorOfBranch } from './ref-name.ts';
 
 /** An app, and what its repository has. */
 export interface ListedApp {
