@@ -9,8 +9,20 @@ import { execFile, spawnSync } from 'node:child_process';
  * @property {string} cwd
  */
 
-/** @param {readonly number[]} values */
-export const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/**
+ * @param {readonly Measurement[]} measured
+ * @param {keyof Measurement} kind
+ */
+export const median = (measured, kind) =>
+  measured.map(each => each[kind]).sort((a, b) => a - b)[Math.floor(measured.length / 2)] ?? Number.NaN;
+
+/**
+ * The shortest run is the one that other programs disturbed least.
+ *
+ * @param {readonly Measurement[]} measured
+ * @param {keyof Measurement} kind
+ */
+export const best = (measured, kind) => Math.min(...measured.map(each => each[kind]));
 
 /** Times depend on the machine, so a missed goal ends no command with an error. */
 export const aboutMissedGoals =
@@ -19,72 +31,48 @@ export const aboutMissedGoals =
   '(contracts/dist names the chunks), and load that with import() where it is used.';
 
 /**
+ * @typedef {object} Measurement Milliseconds of one complete process.
+ * @property {number} wall
+ * @property {number} processors Of the process and of all that it started. Depends less on what else the machine does.
+ */
+
+/**
  * Runs all commands in turns, so that a machine that gets slower meanwhile slows all of them. The first turn warms up.
  *
  * @param {readonly Command[]} commands
  * @param {number} runs
- * @returns {Promise<number[][]>} wall-clock milliseconds of complete processes, by command, in the order of the turns
+ * @returns {Promise<Measurement[][]>} by command, in the order of the turns
  * @throws Error when a command fails
  */
-export const measureInTurns = async (commands, runs) => await repeatInTurns(commands, runs, milliseconds);
-
-/**
- * The same for the time of processors, of each process and of all that it started: it depends less on what else runs.
- *
- * @param {readonly Command[]} commands
- * @param {number} runs
- */
-export const measureProcessors = async (commands, runs) => await repeatInTurns(commands, runs, processorMilliseconds);
-
-/**
- * @param {readonly Command[]} commands
- * @param {number} runs
- * @param {(command: Command) => Promise<number>} measure
- * @returns {Promise<number[][]>}
- */
-async function repeatInTurns(commands, runs, measure) {
-  /** @type {number[][]} */
-  const times = commands.map(() => []);
+export async function measureInTurns(commands, runs) {
+  /** @type {Measurement[][]} */
+  const measured = commands.map(() => []);
   for (let turn = 0; turn <= runs; turn++) {
     for (const [at, command] of commands.entries()) {
-      const spent = await measure(command);
-      if (turn > 0) times[at]?.push(spent);
+      const measurement = await measure(command);
+      if (turn > 0) measured[at]?.push(measurement);
     }
   }
-  return times;
+  return measured;
 }
 
 /**
- * Leaves this process free to answer the command's requests.
+ * Node does not know the time of its children's children, and bash does. This process stays free to answer the command's
+ * requests.
  *
  * @param {Command} command
- * @returns {Promise<number>}
+ * @returns {Promise<Measurement>}
  */
-function milliseconds({ name, program, args, env, cwd }) {
+function measure({ name, program, args, env, cwd }) {
   return new Promise((resolve, reject) => {
-    const start = process.hrtime.bigint();
-    execFile(program, [...args], { env, cwd, encoding: 'utf8', maxBuffer: 1e9 }, (error, stdout, stderr) => {
-      const spent = Number(process.hrtime.bigint() - start) / 1e6;
-      if (error === null) resolve(spent);
-      else reject(new Error(`${name} failed:\n${stdout.slice(-2000)}${stderr}`));
-    });
-  });
-}
-
-/**
- * Node does not know the time of its children, and bash does.
- *
- * @param {Command} command
- * @returns {Promise<number>}
- */
-function processorMilliseconds({ name, program, args, env, cwd }) {
-  return new Promise((resolve, reject) => {
-    const timed = ['-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash', program, ...args];
-    execFile('bash', timed, { env, cwd, encoding: 'utf8', maxBuffer: 1e9 }, (error, stdout, stderr) => {
-      const [user = Number.NaN, system = Number.NaN] = (stderr.trimEnd().split('\n').at(-1) ?? '')
+    const timed = ['-c', 'TIMEFORMAT="%R %U %S"; time "$@"', 'bash', program, ...args];
+    // A comma between seconds and milliseconds would be no number.
+    const options = { env: { ...env, LC_ALL: 'C' }, cwd, encoding: /** @type {const} */ ('utf8'), maxBuffer: 1e9 };
+    execFile('bash', timed, options, (error, stdout, stderr) => {
+      const [wall = Number.NaN, user = Number.NaN, system = Number.NaN] = (stderr.trimEnd().split('\n').at(-1) ?? '')
         .split(' ')
-        .map(Number);
-      if (error === null) resolve((user + system) * 1000);
+        .map(seconds => Number(seconds) * 1000);
+      if (error === null) resolve({ wall, processors: user + system });
       else reject(new Error(`${name} failed:\n${stdout.slice(-2000)}${stderr}`));
     });
   });

@@ -46,13 +46,14 @@ function* history(targets) {
     yield file(`t${target}/.dockerignore`, '*.md\nsrc/m0/f1.txt\n!src/m0/f1.txt\n');
     for (let at = 0; at < filesPerTarget - 2; at++) yield file(nameOf(target, at), `${target} ${at}\n`);
   }
-  const changing = Math.min(40, targets);
+  // Not the first: all others are built from it.
+  const changing = Math.min(40, targets - 1);
   for (let number = 2; number <= commits; number++) {
     yield commit(`Commit ${number}`, number);
     const count = number === commits ? changedLast : changedPerCommit;
     for (let at = 0; at < count; at++) {
       const index = number * 7919 + at * 104729;
-      yield file(nameOf(index % changing, index % (filesPerTarget - 2)), `changed by ${number} ${at}\n`);
+      yield file(nameOf(1 + (index % changing), index % (filesPerTarget - 2)), `changed by ${number} ${at}\n`);
     }
   }
 }
@@ -63,11 +64,15 @@ function* history(targets) {
  */
 const nameOf = (target, at) => `t${target}/${at % 5 === 0 ? 'docs' : 'src'}/m${at % 23}/f${at}.txt`;
 
-/** @param {number} target */
+/**
+ * No two are the same, so that each has to be read.
+ *
+ * @param {number} target
+ */
 const dockerfile = target =>
   target === 0
     ? 'FROM scratch AS build\nCOPY src /src\nFROM build\n'
-    : 'ARG DIR=src\nFROM base AS build\nARG DIR\nWORKDIR /app\nCOPY ${DIR}/m1 ./one\nCOPY src/m2 src/m3 ./some/\nRUN make\nFROM base\nCOPY --from=build /app /app\nCOPY docs/*/*.txt /docs/\n';
+    : `ARG DIR=src\nFROM base AS build\nARG DIR\nWORKDIR /app\nCOPY \${DIR}/m1 ./one\nCOPY src/m2 src/m3 ./some/\nRUN make app${target}\nFROM base\nCOPY --from=build /app /app\nCOPY docs/*/*.txt /docs/\n`;
 
 /**
  * @param {string} message

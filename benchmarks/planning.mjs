@@ -1,6 +1,7 @@
 // What buildx-matrix costs in a repository of 100,000 files, 300 commits and 200 targets, beside git and an empty process.
 // Run with: npm run bench:planning [-- --runs N] [--targets N]; NODE24 names another node program, PATHS_FILTER the bundle
 // of dorny/paths-filter (dist/index.js) to compare with.
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,24 +10,30 @@ import { parseArgs } from 'node:util';
 import { startRegistry } from '../demo/registry.mjs';
 import { freshBuild } from '../scripts/bundle/fresh-build.mjs';
 import { prepareStep, runAction } from '../testing/runner.mjs';
-import {
-  aboutMissedGoals,
-  inMilliseconds,
-  measureInTurns,
-  measureProcessors,
-  median,
-  print,
-  versionOf,
-} from './measure.mjs';
+import { readAssignments } from '../testing/runner-protocol.mjs';
+import { aboutMissedGoals, best, inMilliseconds, measureInTurns, median, print, versionOf } from './measure.mjs';
 import { commits, createLargeRepository, filesPerTarget, git } from './planning-repository.mjs';
 
 /**
  * @typedef {import('./measure.mjs').Command} Command
- * @typedef {Command & { goal?: number, results?: () => string }} Step `results` says what the command found.
+ * @typedef {import('./measure.mjs').Measurement} Measurement
+ * @typedef {import('../actions/shared/images/documents/build-plan.ts').BuildPlan} BuildPlan
+ * @typedef {object} Plan What a step of ours writes, and what is expected of it.
+ * @property {string} outputs The file of its outputs.
+ * @property {number} [wall] Most milliseconds above an empty process.
+ * @property {number} [processors] Most time of processors, as a part of that of paths-filter.
+ * @typedef {Command & { plan?: Plan }} Step
  */
 
 const peakMemory = fileURLToPath(new URL('peak-memory.mjs', import.meta.url));
 const node = process.env['NODE24'] ?? process.execPath;
+const peer = 'dorny/paths-filter, 300 files';
+
+/** Goals are for 100,000 files and 200 targets. */
+const fullSize = 200;
+
+/** MB of the largest plan. */
+const memoryGoal = 100;
 
 /**
  * @param {{ runs: number, targets: number }} size
@@ -39,9 +46,11 @@ async function main({ runs, targets }, parent) {
     const repository = await createLargeRepository(parent, { targets, registry: registry.host });
     const publish = await publisher(parent, repository);
     const steps = stepsIn({ ...repository, parent, targets, publish });
-    const times = await measureInTurns(steps, runs);
-    const processors = await measureProcessors(steps, runs);
-    report(steps, { times, processors }, `${targets} targets, ${targets * filesPerTarget} files`, runs);
+    const measured = await measureInTurns(steps, runs);
+    print(
+      `Node ${versionOf(node)}, ${targets} targets, ${targets * filesPerTarget} files, ${runs} runs each, whole processes\n`,
+    );
+    await report(steps, measured, targets === fullSize);
   } finally {
     await registry.close();
   }
@@ -62,14 +71,7 @@ async function publisher(parent, { folder, definition }) {
   const inputs = { definition, targets: 'default', mode: 'all', summary: 'false' };
   const { outputs, log } = await runAction('buildx-matrix', { cwd: folder, node, inputs });
   if (!outputs['plan-file']) throw new Error(log);
-  /** @type {import('../actions/shared/images/documents/build-plan.ts').BuildPlan} */
-  const {
-    targets,
-    base,
-    definition: evaluated,
-    rows,
-    ...origin
-  } = JSON.parse(readFileSync(outputs['plan-file'], 'utf8'));
+  const { targets, base, definition: evaluated, rows, ...origin } = readPlan(outputs['plan-file']);
   return revision => {
     const images = Object.entries(targets).map(([name, { image, definitionDigest, definitionFields }]) => [
       name,
@@ -98,6 +100,12 @@ const imageWithoutPlatforms = {
 };
 
 /**
+ * @param {string} file
+ * @returns {BuildPlan}
+ */
+const readPlan = file => JSON.parse(readFileSync(file, 'utf8'));
+
+/**
  * @param {{ parent: string, folder: string, definition: string, targets: number, publish: Publisher }} repository
  * @returns {Step[]}
  */
@@ -105,34 +113,24 @@ function stepsIn({ parent, folder, definition, targets, publish }) {
   const common = { cwd: folder, env: process.env };
   const before = git(folder, 'rev-parse', 'main~1');
   const first = git(folder, 'rev-parse', `main~${commits - 1}`);
+  const event = { name: 'push', payload: pushOf(folder, before) };
   /**
    * @param {string} name
    * @param {Record<string, string>} inputs
-   * @param {number} [goal]
+   * @param {Omit<Plan, 'outputs'>} [goals]
    * @returns {Step}
    */
-  const plan = (name, inputs, goal) => {
-    const temporary = path.join(parent, String(name.length), name.replace(/\W+/g, '-'));
+  const plan = (name, inputs, goals) => {
+    const temporary = path.join(parent, name.replace(/\W+/g, '-'));
     mkdirSync(temporary, { recursive: true });
     const { entry, env, files } = prepareStep('buildx-matrix', {
       cwd: folder,
       temporary,
       node,
+      event,
       inputs: { definition, targets: 'default', summary: 'false', 'ignore-paths': '**/*.md', ...inputs },
     });
-    const memory = path.join(temporary, 'memory');
-    return {
-      name,
-      program: node,
-      args: ['--import', peakMemory, entry],
-      env: { ...env, PEAK_MEMORY_FILE: memory },
-      cwd: folder,
-      ...(goal === undefined || targets !== 200 ? {} : { goal }),
-      results: () => {
-        const count = readFileSync(files.OUTPUT, 'utf8').match(/^count<<.*\n(\d+)\n/m)?.[1];
-        return `${readFileSync(memory, 'utf8')} MB, ${count} of ${targets} to build`;
-      },
-    };
+    return { name, program: node, args: [entry], env, cwd: folder, plan: { outputs: files.OUTPUT, ...goals } };
   };
   return [
     { ...common, name: 'node -e 0', program: node, args: ['-e', '0'] },
@@ -142,35 +140,90 @@ function stepsIn({ parent, folder, definition, targets, publish }) {
       program: 'git',
       args: ['diff', '--name-only', '-z', '--no-renames', before, 'main'],
     },
-    plan('plan: push of 300 files', { 'last-digests': publish(before) }),
+    plan('plan: push of 300 files', { 'last-digests': publish(before) }, { wall: 70, processors: 0.8 }),
     plan(`plan: ${commits - 1} commits`, { 'last-digests': publish(first) }),
     plan('plan: all built', { mode: 'all' }),
-    plan('plan: by content', { mode: 'content' }),
+    // What is forced is looked for in no registry.
+    plan('plan: content keys', { mode: 'content', force: 'all' }, { wall: 200 }),
     ...pathsFilter(parent, folder, { before, targets }),
   ];
 }
 
 /**
- * @param {readonly Step[]} steps
- * @param {{ times: readonly number[][], processors: readonly number[][] }} measured
- * @param {string} size
- * @param {number} runs
+ * What GitHub says about a push.
+ *
+ * @param {string} folder
+ * @param {string} before
  */
-function report(steps, { times, processors }, size, runs) {
-  print(`Node ${versionOf(node)}, ${size}, ${runs} runs each, whole processes\n`);
-  print(`${'step'.padEnd(30)}      median        best  best above empty  processors`);
-  const empty = Math.min(...(times[0] ?? []));
+const pushOf = (folder, before) => ({
+  before,
+  ref: 'refs/heads/main',
+  repository: { default_branch: 'main', full_name: 'acme/shop' },
+  head_commit: { id: git(folder, 'rev-parse', 'main'), timestamp: '2026-01-01T00:00:00Z' },
+});
+
+/**
+ * @param {readonly Step[]} steps
+ * @param {readonly (readonly Measurement[])[]} measured
+ * @param {boolean} hasGoals
+ */
+async function report(steps, measured, hasGoals) {
+  const columns = ['median', 'best', 'above empty', 'processors', 'above empty'];
+  print(`${'step'.padEnd(30)} ${columns.map(name => name.padStart(11)).join(' ')}`);
+  /** @param {string} name */
+  const processorsOf = name => best(measured[steps.findIndex(step => step.name === name)] ?? [], 'processors');
+  const [empty = []] = measured;
   let missed = false;
-  for (const [at, { name, goal, results }] of steps.entries()) {
-    const best = Math.min(...(times[at] ?? []));
-    const late = goal !== undefined && best - empty > goal;
-    missed ||= late;
-    const verdict = goal === undefined ? '' : `  goal ${goal} ms${late ? ', missed' : ''}`;
-    const found = results === undefined ? '' : `  ${results()}`;
-    const spent = [median(times[at] ?? []), best, best - empty, Math.min(...(processors[at] ?? []))];
-    print(`${name.padEnd(30)} ${spent.map(inMilliseconds).join(' ')}${verdict}${found}`);
+  for (const [at, step] of steps.entries()) {
+    const times = measured[at] ?? [];
+    const wall = best(times, 'wall');
+    const above = wall - best(empty, 'wall');
+    const processors = best(times, 'processors');
+    const spent = [median(times, 'wall'), wall, above, processors, processors - best(empty, 'processors')];
+    const { plan } = step;
+    const memory = plan === undefined ? 0 : await measureMemory(step);
+    const found = plan === undefined ? [] : [`${memory} MB`, describePlan(plan)];
+    const checks = [
+      plan?.wall !== undefined && { goal: `${plan.wall} ms above empty`, isMet: above <= plan.wall },
+      plan?.processors !== undefined &&
+        processorsOf(peer) < Number.POSITIVE_INFINITY && {
+          goal: `${plan.processors} of the processors of ${peer}`,
+          isMet: processors <= plan.processors * processorsOf(peer),
+        },
+      plan !== undefined && { goal: `${memoryGoal} MB`, isMet: memory <= memoryGoal },
+    ];
+    const verdicts = checks.flatMap(check => (check && hasGoals && !check.isMet ? [`missed: ${check.goal}`] : []));
+    missed ||= verdicts.length > 0;
+    print(`${step.name.padEnd(30)} ${spent.map(inMilliseconds).join(' ')}  ${[...found, ...verdicts].join(', ')}`);
   }
   if (missed) print(aboutMissedGoals);
+}
+
+/**
+ * MB that our process takes at most, in a run of its own, because to measure takes time.
+ *
+ * @param {Command} command
+ * @returns {Promise<number>}
+ */
+function measureMemory({ name, program, args, env, cwd }) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'image-actions-memory-'));
+  const file = path.join(folder, 'memory');
+  return new Promise((resolve, reject) => {
+    const options = { env: { ...env, PEAK_MEMORY_FILE: file }, cwd, maxBuffer: 1e9 };
+    execFile(program, ['--import', peakMemory, ...args], options, (error, stdout, stderr) => {
+      if (error === null) resolve(Number(readFileSync(file, 'utf8')));
+      else reject(new Error(`${name} failed:\n${stdout.slice(-2000)}${stderr}`));
+      rmSync(folder, { recursive: true, force: true });
+    });
+  });
+}
+
+/** @param {Plan} plan */
+function describePlan({ outputs }) {
+  // Runs one after the other wrote it, and all the same.
+  const { 'plan-file': file = '' } = readAssignments(readFileSync(outputs, 'utf8'));
+  const targets = Object.values(readPlan(file).targets);
+  return `${targets.filter(({ reason }) => reason.includes(' changed (')).length} of ${targets.length} changed`;
 }
 
 /**
@@ -189,7 +242,7 @@ function pathsFilter(parent, folder, { before, targets }) {
     (_, at) => `t${at}:\n  - t${at}/src/**\n  - t${at}/Dockerfile\n`,
   ).join('');
   const event = path.join(parent, 'event.json');
-  writeFileSync(event, JSON.stringify({ before, repository: { default_branch: 'main' }, ref: 'refs/heads/main' }));
+  writeFileSync(event, JSON.stringify(pushOf(folder, before)));
   const files = Object.fromEntries(
     ['OUTPUT', 'STATE', 'STEP_SUMMARY'].map(name => [`GITHUB_${name}`, path.join(parent, name)]),
   );
@@ -211,7 +264,7 @@ function pathsFilter(parent, folder, { before, targets }) {
   };
   return [
     {
-      name: 'dorny/paths-filter, 300 files',
+      name: peer,
       program: node,
       args: [bundle],
       cwd: folder,

@@ -13,12 +13,12 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' 
 
 process.env['IMAGE_ACTIONS_DIST'] ??= freshBuild().dist;
 print(`Node ${versionOf(process.env['NODE24'] ?? process.execPath)}, ${values.runs} runs each, the shortest\n`);
-print('action                 node -e 0     action    ratio     goal');
+print('action                 node -e 0     action    ratio  processors     goal');
 const starts = await measureStarts(Number(values.runs));
-for (const { name, goal, empty, action, ratio } of starts) {
+for (const { name, goal, empty, action, ratio, processors } of starts) {
   const verdict = goal === undefined ? '' : `≤ ${goal}${ratio <= goal ? '' : '  missed'}`;
   print(
-    `${name.padEnd(20)} ${inMilliseconds(empty)} ${inMilliseconds(action)} ${ratio.toFixed(2).padStart(7)}     ${verdict}`,
+    `${name.padEnd(20)} ${inMilliseconds(empty)} ${inMilliseconds(action)} ${ratio.toFixed(2).padStart(7)} ${inMilliseconds(processors)}     ${verdict}`,
   );
 }
 if (starts.some(({ goal = Number.POSITIVE_INFINITY, ratio }) => ratio > goal)) print(aboutMissedGoals);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRepository } from '../demo/repository.mjs';
 import { prepareStep } from '../testing/runner.mjs';
-import { measureInTurns } from './measure.mjs';
+import { best, measureInTurns } from './measure.mjs';
 
 const recorded = fileURLToPath(new URL('../examples/shop/docker-bake.recorded.json', import.meta.url));
 const standIn = fileURLToPath(new URL('../demo/stand-in', import.meta.url));
@@ -55,6 +55,7 @@ const cases = [
  * @property {number} empty Fewest milliseconds of an empty process.
  * @property {number} action Fewest milliseconds of the action.
  * @property {number} ratio The second over the first.
+ * @property {number} processors Fewest milliseconds of processors that the action takes beyond those of the empty process.
  */
 
 /**
@@ -81,10 +82,10 @@ export async function measureStarts(runs) {
       });
       const common = { program, env: step.env, cwd: repository.checkout };
       const empty = { ...common, name: 'node -e 0', args: ['-e', '0'] };
-      const [before = [], times = []] = await measureInTurns([empty, { ...common, name, args: [entry] }], runs);
-      // The shortest run is the one that other programs disturbed least.
-      const [fewest, action] = [Math.min(...before), Math.min(...times)];
-      starts.push({ name, goal, empty: fewest, action, ratio: action / fewest });
+      const [before = [], after = []] = await measureInTurns([empty, { ...common, name, args: [entry] }], runs);
+      const [fewest, action] = [best(before, 'wall'), best(after, 'wall')];
+      const processors = best(after, 'processors') - best(before, 'processors');
+      starts.push({ name, goal, empty: fewest, action, ratio: action / fewest, processors });
     }
     return starts;
   } finally {

@@ -1,4 +1,5 @@
 import { CommitTree } from '../../actions/buildx-matrix/repository/commit-tree.ts';
+import { parseTree, type Tree } from '../../actions/buildx-matrix/repository/tree.ts';
 import type { GitObject, ObjectReader } from '../../actions/shared/git/objects.ts';
 
 /** The content of a file; a symlink; or a submodule. */
@@ -53,3 +54,14 @@ export function memoryTree(files: TreeFiles): MemoryTree {
   };
   return { tree: new CommitTree(reader, 'HEAD'), read };
 }
+
+/** A commit as git lists it: the id of each file, and the mode of all. */
+export const listedTree = (ids: Readonly<Record<string, string>>, mode = '100644'): Tree =>
+  parseTree(
+    Buffer.from(
+      Object.keys(ids)
+        .sort()
+        .map(name => `${mode} ${mode.startsWith('16') ? 'commit' : 'blob'} ${ids[name]}\t${name}\0`)
+        .join(''),
+    ),
+  );

@@ -11,7 +11,7 @@ import { contentOnly, type History, readHistory, withoutComparison } from './his
 import { changesSince } from './history/target-change.ts';
 import type { BuildxMatrixInputs } from './inputs.ts';
 import { type Clone, openClone } from './repository/clone.ts';
-import { readTree } from './repository/tree.ts';
+import { readTree, type Tree } from './repository/tree.ts';
 import { type BaseImageFacts, floatingImages, noBaseImages, readBaseImageFacts } from './sources/base-images.ts';
 import { describeLargeContexts } from './sources/large-contexts.ts';
 import { readTargetSources, type TargetSources } from './sources/target-sources.ts';
@@ -85,14 +85,16 @@ async function readSourceFacts(
     return { ...withoutEarlierImages(history, sources), largeContexts: await describeLargeContexts(sources, clone) };
   }
   const history = await readEarlierCommits(inputs, runtime, definition, commit);
+  // Content keys need it; to read it takes longer than all other questions to git.
+  const tree = inputs.mode === 'diff' ? undefined : await readTree(clone.git, clone.head);
   const isDiff = inputs.mode === 'diff' && inputs.explain === '';
   const sources = await (isDiff
     ? commit.sources.since(history.comparisons.map(({ changes }) => changes))
-    : commit.sources.complete());
+    : commit.sources.complete(tree?.links));
   const largeContexts = await describeLargeContexts(sources, clone);
   const changes = changesSince(history, { targets: definition.targets, sources });
   const baseImages = await readBaseImages(inputs, { sources, history }, registry);
-  const keys = await readContentKeys(inputs, definition, { sources, baseImages }, clone);
+  const keys = contentKeysOf(inputs, definition, { sources, baseImages, tree });
   const images = await findEarlierImages({ ...definition, sources, changes, history, keys }, registry);
   return { sources, history, changes, keys, images, baseImages, largeContexts };
 }
@@ -154,13 +156,12 @@ async function readBaseImages(
 }
 
 /** Digests of base images count in keys only where they are a cause for a build. */
-async function readContentKeys(
-  { mode, onBaseMoved }: BuildxMatrixInputs,
+function contentKeysOf(
+  { onBaseMoved }: BuildxMatrixInputs,
   definition: DefinitionFacts,
-  { sources, baseImages }: Pick<SourceFacts, 'sources' | 'baseImages'>,
-  { git, head }: Clone,
-): Promise<SourceFacts['keys']> {
-  if (mode === 'diff') return undefined;
+  { sources, baseImages, tree }: Pick<SourceFacts, 'sources' | 'baseImages'> & { readonly tree: Tree | undefined },
+): SourceFacts['keys'] {
+  if (tree === undefined) return undefined;
   const baseDigests = onBaseMoved === 'build' ? baseImages.digests : noBaseImages.digests;
-  return contentKeys({ ...definition, sources, tree: await readTree(git, head), baseDigests });
+  return contentKeys({ ...definition, sources, tree, baseDigests });
 }

@@ -72,6 +72,45 @@ test('an object is read once', async () => {
   expect(read).toEqual([...new Set(read)]);
 });
 
+test('a folder that git could not have written ends where it is damaged', async () => {
+  const entry = Buffer.concat([Buffer.from('100644 a\0'), Buffer.alloc(20, 1)]);
+  const ids = Buffer.concat([Buffer.from('100644 b\0'), Buffer.from(' c\0'.padEnd(20, 'x'))]);
+  for (const [content, names] of [
+    [entry, ['a']],
+    [Buffer.concat([entry, Buffer.from('100644 ')]), ['a']],
+    [Buffer.concat([entry, Buffer.from('100644')]), ['a']],
+    [Buffer.concat([entry, ids]), ['a', 'b']],
+    [Buffer.alloc(0), []],
+  ] as const) {
+    const commit = new CommitTree(
+      { read: async () => ({ id: '1'.repeat(40), type: 'tree', content }), close: async () => undefined },
+      'HEAD',
+    );
+    const folder = await commit.list('');
+    expect([...(folder ?? [])].map(([name]) => name)).toEqual(names);
+    expect(folder?.get('a')?.id).toBe(names.length === 0 ? undefined : '01'.repeat(20));
+    expect(folder?.get('c')).toBeUndefined();
+  }
+});
+
+test('finds names that are not ASCII, and not UTF-8', async () => {
+  const content = Buffer.concat([
+    Buffer.from('100644 '),
+    Buffer.from([0x61, 0xff, 0]),
+    Buffer.alloc(20),
+    Buffer.from('100755 é\u{1f433}\0'),
+    Buffer.alloc(20),
+  ]);
+  const commit = new CommitTree(
+    { read: async () => ({ id: '1'.repeat(40), type: 'tree', content }), close: async () => undefined },
+    'HEAD',
+  );
+  const folder = await commit.list('');
+  expect(folder?.get('a\uFFFD')?.mode).toBe('100644');
+  expect(folder?.get('é\u{1f433}')?.mode).toBe('100755');
+  expect(folder?.get('é')).toBeUndefined();
+});
+
 test('lists a folder, and reads files', async () => {
   expect([...((await tree.list('a')) ?? [])].map(([name, { mode }]) => [name, mode])).toEqual([
     ['abs', '120000'],

@@ -1,14 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import {
   fileRule,
   foldersOfRule,
   type PathRule,
   pathsTakenBy,
   patternRule,
+  rangesTakenBy,
 } from '../../../actions/buildx-matrix/repository/path-rule.ts';
 import type { SortedPaths } from '../../../actions/buildx-matrix/repository/paths.ts';
 import { pathFilter } from '../../../actions/shared/dockerfile/ignore-file.ts';
 import { plainPattern } from '../../../actions/shared/dockerfile/source-pattern.ts';
+import { cases } from '../../support/fuzzing.ts';
 import { copyRule } from '../facts.ts';
 
 const names = ['a', 'api', 'api-x/a', 'api/.hidden', 'api/src/a.c', 'api/src/b.h', 'api/srcs/c', 'web/a'].sort();
@@ -57,3 +60,33 @@ test('every pattern of a rule takes paths, and each path once', () => {
   expect(taken(rule)).toEqual(['api/src/a.c', 'api/src/b.h', 'api/srcs/c']);
   expect(foldersOfRule(rule)).toEqual(['api/src', 'api/srcs', 'api/src/a.c']);
 });
+
+test('what a rule takes by the slices of its folders is what it takes path by path', () => {
+  const part = fc.constantFrom('a', 'b', 'ab', 'a-b', 'a.b');
+  const path = fc.array(part, { minLength: 1, maxLength: 3 }).map(parts => parts.join('/'));
+  const files = fc
+    .uniqueArray(path, { maxLength: 12 })
+    .map(found => found.filter(file => !isAbove(file, found)).sort());
+  const line = fc.tuple(fc.constantFrom('', '!'), fc.constantFrom('a', 'a/b', 'b/*', '**/b', '*', 'ab/a.b'));
+  const rule = fc.record({
+    root: fc.constantFrom('', 'a', 'a/b'),
+    source: fc.oneof(path, fc.constantFrom('.', 'a*', '*/b', 'b/*')),
+    lines: fc.array(line, { maxLength: 3 }),
+  });
+  const property = fc.property(files, rule, fc.nat(12), (found, { root, source, lines }, link) => {
+    const among: SortedPaths = { names: found, isOpaque: index => index === link };
+    const tested = copyRule(root, source, { filter: pathFilter(lines.map(each => each.join(''))) });
+    const alone = found.filter((name, index) => {
+      const only: SortedPaths = { names: [name], isOpaque: () => among.isOpaque(index) };
+      // A filter that is never uniform has its paths looked at one by one.
+      const filter = { ...tested.filter, isUniform: () => false };
+      return pathsTakenBy({ ...tested, filter }, only).next().done !== true;
+    });
+    const ranges = [...rangesTakenBy(tested, among)];
+    expect(ranges.flatMap(({ from, to }) => found.slice(from, to)).sort()).toEqual(alone);
+  });
+  fc.assert(property, { numRuns: cases(3000) });
+});
+
+/** In a commit no path is a file and a folder. */
+const isAbove = (file: string, all: readonly string[]): boolean => all.some(other => other.startsWith(`${file}/`));

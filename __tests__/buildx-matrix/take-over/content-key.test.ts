@@ -1,17 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { fileRule, patternRule } from '../../../actions/buildx-matrix/repository/path-rule.ts';
-import type { Tree } from '../../../actions/buildx-matrix/repository/tree.ts';
 import type { TargetSources } from '../../../actions/buildx-matrix/sources/target-sources.ts';
 import { contentKeys, type KeyFacts, keyTag } from '../../../actions/buildx-matrix/take-over/content-key.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
 import { pathFilter } from '../../../actions/shared/dockerfile/ignore-file.ts';
 import { copyRule, targetSources } from '../facts.ts';
 import { bakeFile, target, targetsOf } from '../plans.ts';
-
-function treeOf(files: Readonly<Record<string, string>>, mode = '100644'): Tree {
-  const names = Object.keys(files).sort();
-  return { names, entries: names.map(name => ({ mode, id: files[name] ?? '' })), isOpaque: () => false };
-}
+import { listedTree } from '../trees.ts';
 
 const files = { 'api/a': '1', 'api/Dockerfile': '2', 'base/b': '3', other: '4' };
 const rules = [copyRule('api', 'a'), fileRule('dockerfile', 'api/Dockerfile', 'x')];
@@ -42,7 +37,7 @@ function keyOf({ target: api, base, sources, baseSources, facts }: Changes = {})
       ['tools', targetSources({ rules: [copyRule('base', 'other')] })],
       ['api', targetSources({ rules, ...sources })],
     ]),
-    tree: treeOf(files),
+    tree: listedTree(files),
     baseDigests: new Map(),
     ...facts,
   }).get('api');
@@ -59,9 +54,10 @@ test('a key is a digest, and its tag has 16 digits of it', () => {
 
 describe('the key changes with', () => {
   test.each<[string, Changes]>([
-    ['a file', { facts: { tree: treeOf({ ...files, 'api/a': '9' }) } }],
-    ['the mode of a file', { facts: { tree: treeOf(files, '100755') } }],
-    ['a file of a parent', { facts: { tree: treeOf({ ...files, 'base/b': '9' }) } }],
+    ['a file', { facts: { tree: listedTree({ ...files, 'api/a': '9' }) } }],
+    ['the mode of a file', { facts: { tree: listedTree(files, '100755') } }],
+    ['a file beside it that is taken', { facts: { tree: listedTree({ ...files, 'api/a/b': '1' }) } }],
+    ['a file of a parent', { facts: { tree: listedTree({ ...files, 'base/b': '9' }) } }],
     ['an instruction', { sources: { texts: ['FROM scratch', 'COPY a /'] } }],
     ['an argument', { target: { args: { A: '1' } } }],
     ['a label', { target: { labels: { team: 'x' } } }],
@@ -118,8 +114,8 @@ describe('the key changes with', () => {
 
 describe('the key stays with another', () => {
   test.each<[string, Changes]>([
-    ['file that no rule takes', { facts: { tree: treeOf({ ...files, other: '9' }) } }],
-    ['comment in the Dockerfile', { facts: { tree: treeOf({ ...files, 'api/Dockerfile': '9' }) } }],
+    ['file that no rule takes', { facts: { tree: listedTree({ ...files, other: '9' }) } }],
+    ['comment in the Dockerfile', { facts: { tree: listedTree({ ...files, 'api/Dockerfile': '9' }) } }],
     ['tag', { target: { tags: ['ghcr.io/acme/api:x'] } }],
     ['cache', { target: { 'cache-to': ['type=inline'] } }],
     ['label of the commit', { target: { labels: { 'org.opencontainers.image.revision': 'x' } } }],

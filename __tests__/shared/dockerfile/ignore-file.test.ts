@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { pathFilter, readIgnoreFile } from '../../../actions/shared/dockerfile/ignore-file.ts';
-import { damaged, survives } from '../../support/fuzzing.ts';
+import { cases, damaged, survives } from '../../support/fuzzing.ts';
 
 describe('.dockerignore', () => {
   test.each([
@@ -70,4 +71,43 @@ test('any ignore file is read, or refused without a crash', async () => {
   );
   expect(taken).toBeGreaterThan(0);
   expect(refused).toBeGreaterThan(0);
+});
+
+describe('a folder is uniform when no pattern can match only a part of it', () => {
+  test.each([
+    ['*.md', 'docs', true],
+    ['*.md', '', false],
+    ['**/*.md', 'docs', false],
+    ['docs/a', 'docs', false],
+    ['docs/a', 'src', true],
+    ['docs/a', 'docs/a', true],
+    ['docs/a', 'docs/b', true],
+    ['*/a', 'docs', false],
+    ['*/a', 'docs/b', true],
+    ['d[o]cs', 'docs', false],
+    ['src**/a', 'src', false],
+    ['src/**', 'docs', true],
+    ['!src/a', 'src', false],
+    ['', 'src', true],
+  ])('%j and %j: %s', (pattern, folder, expected) => {
+    expect(pathFilter([pattern]).isUniform(folder)).toBe(expected);
+  });
+
+  test('what is in a uniform folder is kept or left out with it', () => {
+    const part = fc.constantFrom('a', 'b', '*', '**', 'a*', '?', '[ab]', '**a', '\\*', 'b**');
+    const lines = fc.array(fc.tuple(fc.constantFrom('', '!', '/'), fc.array(part, { minLength: 1, maxLength: 3 })), {
+      maxLength: 4,
+    });
+    const names = fc.array(fc.constantFrom('a', 'b', 'ab'), { minLength: 1, maxLength: 3 });
+    let uniform = 0;
+    const property = fc.property(lines, names, names, (written, above, below) => {
+      const filter = pathFilter(written.map(([sign, parts]) => `${sign}${parts.join('/')}`));
+      const folder = above.join('/');
+      if (!filter.isUniform(folder)) return;
+      uniform++;
+      expect(filter.excludes(`${folder}/${below.join('/')}`)).toBe(filter.excludes(folder));
+    });
+    fc.assert(property, { numRuns: cases(5000) });
+    expect(uniform).toBeGreaterThan(0);
+  });
 });

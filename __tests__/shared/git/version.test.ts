@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { gitOutput } from '../../../actions/shared/context/checkout.ts';
@@ -40,24 +40,25 @@ describe('the version of git', () => {
     });
   });
 
-  test('is read once, before the first call, and not for a repository that is named', async () => {
-    const cwd = createRepository();
+  test('is read once, before the first call, where a commit could hold a repository, and nowhere else', async () => {
+    const folder = createRepository({ 'a/HEAD': 'ref: refs/heads/main\n', 'a/b': '' });
     const { capture: counting, calls } = gitOfVersion('git version 2.39.5\n');
     const env = gitEnv();
+    const cwd = path.join(folder, 'a');
     await Promise.all([1, 2].map(() => createGit({ capture: counting, cwd, env }).text(['rev-parse', 'HEAD'])));
     await createGit({ capture: counting, cwd, env }).text(['rev-parse', 'HEAD']);
     expect(calls.map(([command]) => command)).toEqual(['version', 'rev-parse', 'rev-parse', 'rev-parse']);
-    const named = gitOfVersion('git version 2.0.0\n');
-    const gitDir = path.join(cwd, '.git');
-    await createGit({ capture: named.capture, cwd, env: gitEnv(), gitDir }).text(['rev-parse', 'HEAD']);
-    expect(named.calls.map(([command]) => command)).toEqual(['rev-parse']);
+    const old = gitOfVersion('git version 2.0.0\n');
+    await createGit({ capture: old.capture, cwd: folder, env: gitEnv() }).text(['rev-parse', 'HEAD']);
+    const gitDir = path.join(folder, '.git');
+    await createGit({ capture: old.capture, cwd, env: gitEnv(), gitDir }).text(['rev-parse', 'HEAD']);
+    expect(old.calls.map(([command]) => command)).toEqual(['rev-parse', 'rev-parse']);
   });
 
-  test('that is too old starts nothing', async () => {
+  test('that is too old starts nothing there', async () => {
     const { capture: old, calls } = gitOfVersion('git version 2.34.1\n');
-    await expect(createGit({ capture: old, cwd: createRepository(), env: gitEnv() }).run(['status'])).rejects.toThrow(
-      '2.34.1',
-    );
+    const cwd = path.join(createRepository({ 'a/HEAD': 'ref: refs/heads/main\n' }), 'a');
+    await expect(createGit({ capture: old, cwd, env: gitEnv() }).run(['status'])).rejects.toThrow('2.34.1');
     expect(calls).toEqual([['version']]);
   });
 
@@ -82,4 +83,17 @@ test('a folder may be in a bare repository when a file HEAD comes before a .git'
   mkdirSync(path.join(folder, 'a/b/.git'));
   expect(mayBeBare(path.join(folder, 'a/b'))).toBe(false);
   expect(mayBeBare(temporaryFolder('empty'))).toBe(false);
+  expect(mayBeBare(path.join(folder, 'missing'))).toBe(false);
+});
+
+test.each(['refs/heads/main', '../a'])('a link to %s is a HEAD', to => {
+  const folder = createRepository({ 'bare/a': '' });
+  symlinkSync(to, path.join(folder, 'bare/HEAD'));
+  expect(mayBeBare(path.join(folder, 'bare'))).toBe(true);
+});
+
+test('a folder may be in a bare repository when a link leads to it', () => {
+  const folder = createRepository({ 'bare/HEAD': '', 'bare/a/b': '' });
+  symlinkSync('bare/a', path.join(folder, 'link'));
+  expect(mayBeBare(path.join(folder, 'link'))).toBe(true);
 });

@@ -132,7 +132,16 @@ function takesSame(
   { changes, tree }: { readonly changes: ChangedPaths; readonly tree: Tree },
 ): boolean {
   if (now === undefined || before.location !== now.location || before.root !== now.root) return false;
-  if ([...pathsTakenBy(before, changes)].length > 0) return false;
-  const [were, are] = [[...pathsTakenBy(before, tree)], [...pathsTakenBy(now, tree)]];
-  return were.length === are.length && were.every((path, index) => path === are[index]);
+  return (
+    pathsTakenBy(before, changes).next().done === true &&
+    isSameList(pathsTakenBy(before, tree), pathsTakenBy(now, tree))
+  );
+}
+
+function isSameList(one: Iterator<number>, other: Iterator<number>): boolean {
+  for (;;) {
+    const [first, second] = [one.next(), other.next()];
+    if (first.done === true || second.done === true) return first.done === second.done;
+    if (first.value !== second.value) return false;
+  }
 }

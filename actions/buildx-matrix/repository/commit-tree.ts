@@ -8,6 +8,11 @@ export interface TreeEntry {
   readonly id: string;
 }
 
+/** The entries directly in a folder, by name. */
+export interface Folder extends Iterable<readonly [name: string, entry: TreeEntry]> {
+  get(name: string): TreeEntry | undefined;
+}
+
 export const folderMode = '40000';
 export const symlinkMode = '120000';
 export const submoduleMode = '160000';
@@ -42,8 +47,8 @@ export class CommitTree {
   readonly #objects: ObjectReader;
   readonly #revision: string;
   /** By path, and those that are read just now. */
-  readonly #folders = new Map<string, Folder>();
-  readonly #reading = new Map<string, Promise<Folder>>();
+  readonly #folders = new Map<string, Folder | undefined>();
+  readonly #reading = new Map<string, Promise<Folder | undefined>>();
   readonly #contents = new Map<string, Promise<string | undefined>>();
 
   /** @param revision an id, or another name of the commit that git knows */
@@ -53,7 +58,7 @@ export class CommitTree {
   }
 
   /** The entries directly in a folder, by name; undefined when there is no such folder. */
-  async list(folder: string): Promise<Folder> {
+  async list(folder: string): Promise<Folder | undefined> {
     if (this.#folders.has(folder)) return this.#folders.get(folder);
     // From the root down, because a path can have thousands of parts.
     for (let slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
@@ -124,7 +129,7 @@ export class CommitTree {
     return found === undefined || found.mode === folderMode ? result('folder', done) : result('file', done, found);
   }
 
-  async #readFolder(folder: string): Promise<Folder> {
+  async #readFolder(folder: string): Promise<Folder | undefined> {
     const known = this.#reading.get(folder);
     if (known !== undefined) return await known;
     const reading = this.#readTree(folder);
@@ -134,7 +139,7 @@ export class CommitTree {
     return found;
   }
 
-  async #readTree(folder: string): Promise<Folder> {
+  async #readTree(folder: string): Promise<Folder | undefined> {
     if (folder === '') return await this.#readObject(`${this.#revision}^{tree}`);
     const slash = folder.lastIndexOf('/');
     const above = await this.list(slash < 0 ? '' : folder.slice(0, slash));
@@ -142,13 +147,11 @@ export class CommitTree {
     return entry?.mode === folderMode ? await this.#readObject(entry.id) : undefined;
   }
 
-  async #readObject(name: string): Promise<Folder> {
+  async #readObject(name: string): Promise<Folder | undefined> {
     const found = await this.#objects.read(name);
-    return found?.type === 'tree' ? readTreeObject(found.content, found.id.length / 2) : undefined;
+    return found?.type === 'tree' ? new TreeObject(found.content, found.id.length / 2) : undefined;
   }
 }
-
-type Folder = ReadonlyMap<string, TreeEntry> | undefined;
 
 const isName = (step: string): boolean => step !== '' && step !== '.';
 
@@ -158,17 +161,59 @@ const cleanPath = (steps: readonly string[]): string => posix.normalize(`/${step
 /** Whether the content is kept by Git LFS, so that a build gets another one. */
 export const isLfsPointer = (content: string): boolean => content.startsWith(lfsPointer);
 
-/** `<mode> <name> NUL <bytes of the id>`, one after the other. */
-function readTreeObject(content: Buffer, idLength: number): ReadonlyMap<string, TreeEntry> {
-  const entries = new Map<string, TreeEntry>();
-  let at = 0;
-  while (at < content.length) {
-    const space = content.indexOf(0x20, at);
-    const end = content.indexOf(0, space);
-    const next = end + 1 + idLength;
-    const mode = content.toString('latin1', at, space);
-    entries.set(content.toString('utf8', space + 1, end), { mode, id: content.toString('hex', end + 1, next) });
-    at = next;
+/**
+ * The entries of a folder: `<mode> <name> NUL <bytes of the id>`, one after the other. Most folders are asked for one or two
+ * of their entries, so each is read when it is asked for.
+ */
+class TreeObject implements Folder {
+  readonly #content: Buffer;
+  /** The same, a character for each byte. */
+  readonly #text: string;
+  readonly #idLength: number;
+
+  constructor(content: Buffer, idLength: number) {
+    this.#content = content;
+    this.#text = content.toString('latin1');
+    this.#idLength = idLength;
   }
-  return entries;
+
+  get(name: string): TreeEntry | undefined {
+    // Bytes that are not UTF-8 are read so.
+    if (name.includes('\uFFFD')) return new Map(this).get(name);
+    const wanted = isAscii(name) ? name : Buffer.from(name).toString('latin1');
+    for (let found = this.#positionAt(0); found !== undefined; found = this.#positionAt(found.next)) {
+      const { start, end } = found;
+      if (end - start === wanted.length && this.#text.startsWith(wanted, start)) return this.#entryAt(found);
+    }
+    return undefined;
+  }
+
+  *[Symbol.iterator](): Generator<[string, TreeEntry]> {
+    for (let found = this.#positionAt(0); found !== undefined; found = this.#positionAt(found.next)) {
+      yield [this.#content.toString('utf8', found.start, found.end), this.#entryAt(found)];
+    }
+  }
+
+  /** The entry that begins at an index; undefined at the end, and where the object is damaged. */
+  #positionAt(at: number): EntryPosition | undefined {
+    const start = this.#text.indexOf(' ', at) + 1;
+    const end = this.#text.indexOf('\0', start);
+    return start === 0 || end < 0 ? undefined : { at, start, end, next: end + 1 + this.#idLength };
+  }
+
+  #entryAt({ at, start, end, next }: EntryPosition): TreeEntry {
+    return { mode: this.#text.slice(at, start - 1), id: this.#content.toString('hex', end + 1, next) };
+  }
 }
+
+interface EntryPosition {
+  readonly at: number;
+  /** Where its name begins. */
+  readonly start: number;
+  /** Where its name ends. */
+  readonly end: number;
+  /** Where the next entry begins. */
+  readonly next: number;
+}
+
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);

@@ -53,27 +53,50 @@ function takes({ root, filter }: PathRule, pattern: SourcePattern, name: string,
   return !filter.excludes(below) || (opaque && filter.reincludes);
 }
 
-/** Indexes of the paths that a rule takes. Only the slices of the folders of its patterns are searched. */
-export function* pathsTakenBy(rule: PathRule, { names, isOpaque }: SortedPaths): Generator<number> {
+/** Indexes of the paths that a rule takes, each once. Only the slices of the folders of its patterns are searched. */
+export function* pathsTakenBy(rule: PathRule, paths: SortedPaths): Generator<number> {
+  for (const { from, to } of rangesTakenBy(rule, paths)) for (let at = from; at < to; at++) yield at;
+}
+
+/** Consecutive paths by their indexes; `to` is not one of them. */
+export interface PathRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The same as ranges that do not overlap: a folder that is taken without exception is one of them. */
+export function* rangesTakenBy(rule: PathRule, { names, isOpaque }: SortedPaths): Generator<PathRange> {
   const seen = new Set<number>();
   for (const pattern of rule.patterns) {
-    for (const at of candidates(joinPaths(rule.root, pattern.folder), names)) {
+    const folder = joinPaths(rule.root, pattern.folder);
+    const slice = sliceOf(folder, names);
+    const above = pathSteps(folder).flatMap(step => indexOf(step, names));
+    const isWhole = rule.patterns.length === 1 && takesWholeFolder(rule, pattern);
+    for (const at of isWhole ? above : joined(above, slice)) {
       if (seen.has(at) || !takes(rule, pattern, names[at] ?? '', isOpaque(at))) continue;
       if (rule.patterns.length > 1) seen.add(at);
-      yield at;
+      yield { from: at, to: at + 1 };
     }
+    if (isWhole && slice.from < slice.to) yield slice;
   }
 }
 
-/** Indexes of a folder, of what is above it, and of what is in it. */
-function* candidates(folder: string, names: readonly string[]): Generator<number> {
-  for (const above of pathSteps(folder)) {
-    const at = lowerBound(names, above);
-    if (names[at] === above) yield at;
-  }
-  const start = folder === '' ? 0 : lowerBound(names, `${folder}/`);
-  for (let at = start; at < names.length; at++) {
-    if (folder !== '' && !names[at]?.startsWith(`${folder}/`)) return;
-    yield at;
-  }
+const takesWholeFolder = ({ filter }: PathRule, { wild, folder }: SourcePattern): boolean =>
+  !wild && filter.isUniform(folder) && (folder === '' || !filter.excludes(folder));
+
+/** The paths in a folder. */
+const sliceOf = (folder: string, names: readonly string[]): PathRange =>
+  folder === ''
+    ? { from: 0, to: names.length }
+    : // The character after the slash.
+      { from: lowerBound(names, `${folder}/`), to: lowerBound(names, `${folder}0`) };
+
+function* joined(above: readonly number[], { from, to }: PathRange): Generator<number> {
+  yield* above;
+  for (let at = from; at < to; at++) yield at;
+}
+
+function indexOf(name: string, names: readonly string[]): number[] {
+  const at = lowerBound(names, name);
+  return names[at] === name ? [at] : [];
 }

@@ -1,27 +1,51 @@
+import { isAscii } from 'node:buffer';
 import { type Git, gitFailure } from '../../shared/git/git.ts';
-import type { TreeEntry } from './commit-tree.ts';
 import { type SortedPaths, splitNul } from './paths.ts';
 
-/** Every file, symlink and submodule of a commit, as parallel lists sorted by path. */
+/** Every file, symlink and submodule of a commit. */
 export interface Tree extends SortedPaths {
-  readonly entries: readonly TreeEntry[];
+  /** The symlinks among them. */
+  readonly links: SortedPaths;
+  /** Modes, ids and names of the paths between two indexes: equal strings mean equal files. */
+  readonly describe: (from: number, to: number) => string;
 }
 
 export async function readTree(git: Git, revision: string): Promise<Tree> {
   const args = ['ls-tree', '-r', '-z', '--full-tree', revision];
   const result = await git.run(args);
   if (result.exitCode !== 0) throw gitFailure(args, result, '.');
-  const found = new Map<string, TreeEntry>();
-  for (const line of splitNul(result.stdout)) addEntry(found, line);
-  const names = [...found.keys()].sort();
-  const entries = names.map(name => found.get(name) ?? { mode: '', id: '' });
-  const isOpaque = (index: number) => /^1[26]/.test(entries[index]?.mode ?? '');
-  return { names, entries, isOpaque };
+  return parseTree(result.stdout);
 }
 
-/** `<mode> <type> <id>\t<path>` (git-ls-tree, "Output format"). */
-function addEntry(entries: Map<string, TreeEntry>, line: string): void {
-  const tab = line.indexOf('\t');
-  const type = line.indexOf(' ', 7);
-  entries.set(line.slice(tab + 1), { mode: line.slice(0, 6), id: line.slice(type + 1, tab) });
+/**
+ * Reads `<mode> <type> <id>\t<path>` with NUL at the end (git-ls-tree, "Output format"). One string holds all lines: one
+ * object for each of 100,000 files would take most of the memory.
+ */
+export function parseTree(listed: Buffer): Tree {
+  const lines = isAscii(listed) ? listed.toString('latin1') : sortByName(splitNul(listed));
+  const starts: number[] = [];
+  const names: string[] = [];
+  const links: string[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const end = lines.indexOf('\0', at);
+    const name = lines.slice(lines.indexOf('\t', at) + 1, end);
+    if (lines.startsWith('12', at)) links.push(name);
+    starts.push(at);
+    names.push(name);
+    at = end + 1;
+  }
+  return {
+    names,
+    isOpaque: index => /^1[26]/.test(lines.slice(starts[index], (starts[index] ?? 0) + 2)),
+    links: { names: links, isOpaque: () => true },
+    describe: (from, to) => lines.slice(starts[from] ?? lines.length, starts[to] ?? lines.length),
+  };
 }
+
+/** Git sorts by bytes, which is the order of UTF-16 units for ASCII only. */
+const sortByName = (lines: readonly string[]): string =>
+  lines
+    .map(line => ({ line, name: line.slice(line.indexOf('\t') + 1) }))
+    .sort(({ name: one }, { name: other }) => (one < other ? -1 : one > other ? 1 : 0))
+    .map(({ line }) => `${line}\0`)
+    .join('');

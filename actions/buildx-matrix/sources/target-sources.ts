@@ -52,8 +52,12 @@ export interface CommitSources {
    * @throws ActionError of kind `input` on a malformed pattern or an unknown target in `extra-paths`
    */
   since(changes: readonly SortedPaths[]): Promise<ReadonlyMap<string, TargetSources>>;
-  /** Everything, which takes longer where wildcards take many files. */
-  complete(): Promise<ReadonlyMap<string, TargetSources>>;
+  /**
+   * Everything, which takes longer where wildcards take many files.
+   *
+   * @param links the symlinks of the commit, where they are known: folders without any are not searched for them
+   */
+  complete(links?: SortedPaths): Promise<ReadonlyMap<string, TargetSources>>;
 }
 
 /** Begins to read the sources of targets in a commit. */
@@ -86,18 +90,21 @@ export function readTargetSources(tree: CommitTree, request: TargetSourcesReques
       });
       return new Map(await Promise.all(entries));
     },
-    complete: async () => {
+    complete: async links => {
       const entries = [...(await derivation)].map(async ([name, sources]): Entry => {
-        return [name, await lookUp(name, sources, true)];
+        return [name, await lookUp(name, sources, links === undefined || mayFollowLinksTo([links], sources))];
       });
       return new Map(await Promise.all(entries));
     },
   };
 }
 
-/** Whether a symlink that a wildcard takes can lead to a changed path: a build follows it within its context. */
-const mayFollowLinksTo = (changes: readonly SortedPaths[], { taken }: DerivedSources): boolean =>
-  taken.some(({ context, pattern }) => pattern.wild && changes.some(paths => hasPathIn(context.folder, paths)));
+/**
+ * Whether a wildcard can take a symlink of some paths, or one that leads to some of them: a build follows it within its
+ * context.
+ */
+const mayFollowLinksTo = (lists: readonly SortedPaths[], { taken }: DerivedSources): boolean =>
+  taken.some(({ context, pattern }) => pattern.wild && lists.some(paths => hasPathIn(context.folder, paths)));
 
 /** Whether a target is built whatever symlinks lead to. A Dockerfile, ignore or attributes file can make the same image. */
 const isBuiltSince = (changes: readonly SortedPaths[], { rules }: TargetSources): boolean =>

@@ -3,12 +3,12 @@ import type { DefinedTarget, Definition } from '../../shared/bake/definition.ts'
 import { stableJson } from '../../shared/bake/definition-digest.ts';
 import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
 import { digestOf } from '../../shared/images/digest.ts';
-import { type PathRule, pathsTakenBy } from '../repository/path-rule.ts';
+import { type PathRule, rangesTakenBy } from '../repository/path-rule.ts';
 import type { Tree } from '../repository/tree.ts';
 import type { TargetSources } from '../sources/target-sources.ts';
 
 /** Changes whenever the way a key is computed changes, so that no new key equals an old one. */
-const salt = 'image-actions content key 2';
+const salt = 'image-actions content key 3';
 
 export interface KeyFacts {
   readonly definition: Definition;
@@ -74,10 +74,7 @@ const countsByFiles = ({ kind }: PathRule): boolean => kind !== 'dockerfile' && 
 
 function hashFiles(rule: PathRule, tree: Tree): string {
   const hash = createHash('sha256');
-  for (const at of pathsTakenBy(rule, tree)) {
-    const entry = tree.entries[at];
-    hash.update(`${entry?.mode} ${entry?.id} ${tree.names[at]}\0`);
-  }
+  for (const { from, to } of rangesTakenBy(rule, tree)) hash.update(tree.describe(from, to));
   return hash.digest('hex');
 }
 

@@ -7,10 +7,17 @@ export interface PathFilter {
   readonly excludes: (path: string) => boolean;
   /** Whether a pattern takes paths back in (`!src`), so that an excluded folder can contain paths that are kept. */
   readonly reincludes: boolean;
+  /**
+   * Whether all paths in a folder, which is empty for the root, are sure to be left out or kept as the folder is: no pattern
+   * can match one of them and not the folder.
+   */
+  readonly isUniform: (folder: string) => boolean;
 }
 
 interface Pattern {
   readonly negated: boolean;
+  /** The parts of the path that it is, as written. */
+  readonly parts: readonly string[];
   readonly glob: PatternMachine;
 }
 
@@ -21,7 +28,7 @@ interface Match {
 }
 
 /** Keeps everything. */
-export const noFilter: PathFilter = { excludes: () => false, reincludes: false };
+export const noFilter: PathFilter = { excludes: () => false, reincludes: false, isUniform: () => true };
 
 /**
  * The rules of a .dockerignore file as BuildKit applies them (github.com/moby/patternmatcher 0.6, ignorefile and
@@ -65,7 +72,20 @@ export function pathFilter(lines: readonly string[]): PathFilter {
   return {
     excludes: name => matchOf(name, false).excluded,
     reincludes: patterns.some(({ negated }) => negated),
+    isUniform: folder => {
+      const above = folder === '' ? [] : folder.split('/');
+      return !patterns.some(({ parts }) => mayMatchBelow(parts, above));
+    },
   };
+}
+
+/** Whether a pattern can match a path in a folder. In doubt it can: sets and escapes are not looked into. */
+function mayMatchBelow(parts: readonly string[], folder: readonly string[]): boolean {
+  for (const [index, part] of parts.entries()) {
+    if (index === folder.length || /\*\*|[[\\]/.test(part)) return true;
+    if (!/[*?]/.test(part) && part !== folder[index]) return false;
+  }
+  return false;
 }
 
 function readPattern(line: string): Pattern | undefined {
@@ -76,5 +96,6 @@ function readPattern(line: string): Pattern | undefined {
     return undefined;
   }
   const cleaned = path.posix.normalize(written).replace(/(?<=.)\/$/, '');
-  return { negated, glob: compileGlob(cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned, 'ignore') };
+  const pattern = cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned;
+  return { negated, parts: pattern.split('/'), glob: compileGlob(pattern, 'ignore') };
 }

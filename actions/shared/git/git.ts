@@ -2,7 +2,7 @@ import { ActionError, inputError } from '../runtime/errors.ts';
 
 import type { Capture, Captured, CaptureOptions } from '../runtime/exec.ts';
 import { redactAddresses } from '../text/address.ts';
-import { requireGitVersion } from './version.ts';
+import { mayBeBare, requireGitVersion } from './version.ts';
 
 export type GitEnvironment = Readonly<Record<string, string | undefined>>;
 
@@ -92,8 +92,8 @@ export function createGit({ capture, cwd, env, gitDir, settings = [] }: GitOptio
   const run: Git['run'] = async (args, options = {}) => {
     const { stdin, onOutput, timeoutSeconds = 60 } = options;
     try {
-      // A repository that is named is none that git finds.
-      if (gitDir === undefined) await requireGitVersion({ capture, env });
+      // A repository that is named is none that git finds, and where a `.git` comes first any git takes that.
+      if (gitDir === undefined && mayBeBare(cwd)) await requireGitVersion({ capture, env });
       return await capture('git', args, {
         cwd,
         env: { ...environment, ...options.env },

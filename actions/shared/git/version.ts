@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { policyError } from '../runtime/errors.ts';
 import type { CommandPorts } from '../runtime/runtime.ts';
@@ -34,10 +34,19 @@ async function checkVersion({ capture, env }: CommandPorts): Promise<void> {
   );
 }
 
-/** Whether git could take a folder, or one around it, for a bare repository: a file `HEAD` comes before any `.git`. */
+/**
+ * Whether git could take a folder, or one around it, for a bare repository: a file `HEAD` comes before any `.git`, which no
+ * commit can hold. Git searches from the real path of the folder upwards.
+ */
 export function mayBeBare(folder: string): boolean {
+  // Git is started in no folder that does not exist.
+  return existsSync(folder) && hasHeadFirst(realpathSync(folder));
+}
+
+function hasHeadFirst(folder: string): boolean {
   if (existsSync(path.join(folder, '.git'))) return false;
-  if (existsSync(path.join(folder, 'HEAD'))) return true;
+  // Git takes a link that leads to no file for a HEAD too.
+  if (lstatSync(path.join(folder, 'HEAD'), { throwIfNoEntry: false }) !== undefined) return true;
   const parent = path.dirname(folder);
-  return parent !== folder && mayBeBare(parent);
+  return parent !== folder && hasHeadFirst(parent);
 }
