@@ -7,6 +7,7 @@ import {
   reportResolved,
   reportUpdates,
 } from '../../actions/encode-apps-manifest/report.ts';
+import type { FoundUpdates } from '../../actions/encode-apps-manifest/updates/updates.ts';
 import { createFakeRuntime } from '../support/fake-runtime.ts';
 import { resolutionOf, resolvedApp, resolvedApps } from './apps.ts';
 
@@ -127,7 +128,8 @@ describe('the plan', () => {
 describe('the summary', () => {
   test('of a refused list has its versions, what moves, and the updates', () => {
     const update = { name: 'pos', url: '', current: 'v2.0.0', newest: 'v2.0.1', commit, newer: ['v2.0.1'], reason: '' };
-    expect(appsSummary([moving, { ...moving, suggestion: undefined }, still], undefined, [{ update, edits: [] }])).toBe(
+    const updates = { updates: [update], edits: [], uncompared: [], compared: 1, level: 'minor' as const };
+    expect(appsSummary([moving, { ...moving, suggestion: undefined }, still], undefined, updates)).toBe(
       [
         '### Apps of the image',
         '',
@@ -171,12 +173,22 @@ describe('updates', () => {
   };
   const source = { name: 'apps.json', file: 'apps.json', text, format: 'json' } as const;
 
+  const foundUpdates = (edits: FoundUpdates['edits']): FoundUpdates => ({
+    updates: [update],
+    edits,
+    uncompared: [{ name: 'pos', reason: 'it follows the branch main' }],
+    compared: 1,
+    level: 'minor',
+  });
+
   test('are outputs, a line each, and a patch of the file', async () => {
     const runtime = createFakeRuntime();
-    await reportUpdates([{ update, edits: [{ node, value: 'v1.0.1' }] }], source, runtime);
+    await reportUpdates(foundUpdates([{ node, value: 'v1.0.1' }]), source, runtime);
     expect(JSON.parse(runtime.outputValues.get('updates') ?? '')).toEqual([update]);
     expect(runtime.outputValues.get('updates-patch')).toMatch(/apps-updates\.patch$/);
-    expect(runtime.logText()).toBe('shop: v1.0.0 can become v1.0.1 (v1.0.1 is the newest)');
+    expect(runtime.logText()).toBe(
+      'shop: v1.0.0 can become v1.0.1 (v1.0.1 is the newest)\npos is not compared: it follows the branch main',
+    );
   });
 
   test.each([
@@ -185,7 +197,7 @@ describe('updates', () => {
     ['of an input', [{ node, value: 'v1.0.1' }], { ...source, file: undefined }],
   ])('%s have no patch', async (_, edits, from) => {
     const runtime = createFakeRuntime();
-    await reportUpdates([{ update, edits }], from, runtime);
+    await reportUpdates(foundUpdates(edits), from, runtime);
     expect(runtime.outputValues.get('updates-patch')).toBe('');
   });
 });

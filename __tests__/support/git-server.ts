@@ -7,12 +7,13 @@ import { temporaryFolder } from './fake-runtime.ts';
 import { createRepository, git, readBody, runBackend } from './git-repository.ts';
 
 /**
- * How a repository misbehaves: a status, a new address for the path and query of a request, no answer at all, a connection
+ * How a repository misbehaves: a status, a page in HTML, a new address for the path and query of a request, no answer at all, a connection
  * that is cut, an answer that is held back until something else happened, or one that waits until there are as many
  * requests at the same time.
  */
 export type GitHostFault =
   | { readonly status: number }
+  | { readonly page: string; readonly status?: number }
   | { readonly movedTo: (rest: string) => string; readonly status?: number; readonly asksLogin?: boolean }
   | 'hang'
   | 'reset'
@@ -68,6 +69,10 @@ export async function startGitHost(options: GitHostOptions = {}): Promise<GitHos
       if (fault.asksLogin && authorization === '') {
         response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
       } else response.writeHead(fault.status ?? 302, { location }).end();
+      return;
+    }
+    if (fault !== undefined && 'page' in fault) {
+      response.writeHead(fault.status ?? 200, { 'content-type': 'text/html; charset=utf-8' }).end(fault.page);
       return;
     }
     if (fault !== undefined && 'status' in fault) {

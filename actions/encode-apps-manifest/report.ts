@@ -10,7 +10,7 @@ import type { AppResolution } from './resolution/resolution.ts';
 import type { AppSource } from './source/app-source.ts';
 import { annotationAt, describeLocation, type ListDiagnostic } from './source/diagnostic.ts';
 import { updatesMarkdown } from './updates/update-list.ts';
-import type { FoundUpdate } from './updates/updates.ts';
+import type { FoundUpdates } from './updates/updates.ts';
 
 /** Logs the commit of each app and the reason for it, then the warnings. */
 export async function reportResolved({ resolutions, warnings }: ResolvedList, log: Log): Promise<void> {
@@ -35,20 +35,20 @@ function warnAll(diagnostics: readonly ListDiagnostic[], log: Log): void {
 }
 
 /** Sets the outputs about newer versions, and writes the patch of the list. */
-export async function reportUpdates(found: readonly FoundUpdate[], source: AppSource, runtime: Runtime): Promise<void> {
+export async function reportUpdates(found: FoundUpdates, source: AppSource, runtime: Runtime): Promise<void> {
   const { outputs, log, folders } = runtime;
-  const updates = found.map(({ update }) => update);
-  setJsonOutput(runtime, 'updates', updates, `${folders.temporary}/apps-updates.json`);
-  outputs.set('updates-markdown', updatesMarkdown(updates));
-  for (const { name, current, newest, reason } of updates) {
+  setJsonOutput(runtime, 'updates', found.updates, `${folders.temporary}/apps-updates.json`);
+  outputs.set('updates-markdown', updatesMarkdown(found));
+  for (const { name, current, newest, reason } of found.updates) {
     log.info(`${name}: ${current} can become ${newest} (${reason})`);
   }
+  for (const { name, reason } of found.uncompared) log.info(`${name} is not compared: ${reason}`);
   const patch = await patchOf(found, source);
   outputs.set('updates-patch', patch === '' ? '' : writeFileIn(folders.temporary, 'apps-updates.patch', patch));
 }
 
-async function patchOf(found: readonly FoundUpdate[], source: AppSource): Promise<string> {
-  const edits = found.flatMap(update => update.edits).filter(({ node }) => node.style !== 'other');
+async function patchOf(found: FoundUpdates, source: AppSource): Promise<string> {
+  const edits = found.edits.filter(({ node }) => node.style !== 'other');
   if (edits.length === 0 || source.file === undefined) return '';
   const [{ editSource }, { unifiedDiff }] = await Promise.all([
     import('./updates/source-edit.ts'),
@@ -102,7 +102,7 @@ function describeAppsPlan(plan: AppsPlan): string {
 export function appsSummary(
   resolutions: readonly AppResolution[],
   plan: AppsPlan | undefined,
-  updates: readonly FoundUpdate[] | undefined,
+  updates: FoundUpdates | undefined,
 ): string {
   const contents = plan === undefined ? versionsTable(resolutions) : contentsMarkdown(plan.resolved, plan.change);
   const sections = ['### Apps of the image', contents];
@@ -114,7 +114,7 @@ export function appsSummary(
     });
     sections.push(`These follow a branch and may change between builds: ${names.join(', ')}.`);
   }
-  if (updates !== undefined) sections.push('**Newer versions**', updatesMarkdown(updates.map(({ update }) => update)));
+  if (updates !== undefined) sections.push('**Newer versions**', updatesMarkdown(updates));
   return sections.join('\n\n');
 }
 

@@ -100,6 +100,30 @@ describe('a redirect', () => {
     });
   });
 
+  test('to a sign-in page of another host is no access, and that host gets no request', async () => {
+    redirect(() => `${other.origin}/oauth/authorize?client_id=1`);
+    expect(await listOld()).toMatchObject({ failure: 'no-access', detail: expect.stringContaining('to a page of') });
+    expect(asked(other)).toBe(0);
+  });
+
+  test.each([
+    ['with line breaks', '<!doctype html>\n<title>Sign in</title>\n'],
+    ['without a line break, which git takes for a repository without refs', '<title>Sign in</title>'],
+    ['that is empty', ''],
+  ])('and a page instead of refs is no access: a page %s', async (_title, page) => {
+    host.fail('acme/old', { page });
+    expect(await listOld()).toMatchObject({
+      failure: 'no-access',
+      detail: 'the server answers with a page for people, as many do before a login',
+      credentialSource: 'input "credentials"',
+    });
+  });
+
+  test('is not looked for in the page of an error', async () => {
+    host.fail('acme/old', { page: '<title>Bad gateway</title>', status: 502 });
+    expect(await listOld()).toMatchObject({ failure: 'unreachable' });
+  });
+
   test('without an end is given up', async () => {
     redirect(rest => `${host.url('acme/old')}${rest}`);
     expect(await listOld()).toMatchObject({ failure: 'not-allowed', detail: 'the server redirects more than 5 times' });

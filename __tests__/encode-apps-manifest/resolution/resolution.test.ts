@@ -251,8 +251,22 @@ describe('resolveApp', () => {
     const { resolution, policyErrors } = resolve({ branch, commit });
     expect(resolution).toBeDefined();
     expect(policyErrors).toEqual([
-      { at: expect.objectContaining({ line: 3 }), message, fix: expect.stringMatching(/^bench installs the tip/) },
+      {
+        at: expect.objectContaining({ line: 3 }),
+        message,
+        fix: expect.stringMatching(/^bench installs only the tip of a branch, or a tag/),
+      },
     ]);
+  });
+
+  test('a commit behind its branch is answered with the tag that is at it, and with the step that checks it out', () => {
+    const fixOf = (commit: string, nodes: Parameters<typeof appOf>[1] = {}) =>
+      resolve({ branch: 'main', commit, ...nodes }).policyErrors[0]?.fix ?? '';
+    expect(fixOf('bbbbbbb')).toContain('Name its tag: "branch": "v15.2.0".');
+    expect(fixOf('bbbbbbb', { nodes: undefined })).toContain('Name its tag: the input "frappe-branch: v15.2.0".');
+    expect(fixOf('bbbbbbb', { nodes: undefined })).toContain('update the input "frappe-commit"');
+    expect(fixOf('ddddddd')).toContain('No tag is at that commit.');
+    expect(fixOf('ddddddd')).toContain('check that commit out in the Containerfile, after bench init');
   });
 
   test('the policies refuse what they say, at the branch', () => {

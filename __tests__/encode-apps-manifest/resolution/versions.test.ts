@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { newerTags, newestTagFor } from '../../../actions/encode-apps-manifest/resolution/versions.ts';
+import {
+  findNewerTags,
+  newestTagFor,
+  preferredTag,
+} from '../../../actions/encode-apps-manifest/resolution/versions.ts';
 
 describe('newer tags', () => {
   const tags = [
@@ -20,10 +24,50 @@ describe('newer tags', () => {
     ['v15.1.0', 'major', ['v16.0.0', 'v15.10.0', 'v15.9.1', 'v15.1.4']],
     ['v16.0.0-beta.1', 'minor', ['v16.0.0']],
     ['v15.11.0-beta.2', 'minor', ['v15.11.0-rc.1']],
-    ['latest', 'major', []],
-    ['v15.1', 'minor', []],
   ] as const)('than %s within %s', (current, level, expected) => {
-    expect(newerTags(current, tags, level)).toEqual(expected);
+    expect(findNewerTags(current, tags, level)).toEqual({ newer: expected, otherSpelling: undefined });
+  });
+
+  test.each([
+    [
+      'calendar versions among themselves, at any level',
+      '2024.01.05',
+      ['2025.01.01', '2024.12.31', '2024.12', 'v2025.02.01', '15.0.0'],
+      ['2025.01.01', '2024.12.31'],
+    ],
+    ['days of one number', '20240105', ['20250101', '20240104', '3'], ['20250101']],
+    ['calendar versions of two numbers', '24.04', ['24.10', '25.04', '24.10.1', '2025.04'], ['25.04', '24.10']],
+    ['versions of two numbers among themselves', 'v1.2', ['v1.3', 'v1.10', 'v1.3.1', 'v2.0', '1.4'], ['v1.10', 'v1.3']],
+    ['versions of four numbers', '1.2.3.4', ['1.2.3.5', '1.3.0.0', '2.0.0.0', '1.9.9'], ['1.3.0.0', '1.2.3.5']],
+    [
+      'tags with the same text before the version',
+      'release-1.0.0',
+      ['release-1.1.0', '1.2.0', 'rel-1.3.0', 'release-v1.4.0'],
+      ['release-1.1.0'],
+    ],
+    ['tags with v only with v', 'v15.0.1', ['15.99.0', 'v15.0.2'], ['v15.0.2']],
+    ['tags without v only without v', '1.0.0', ['v1.3.0', '1.0.1'], ['1.0.1']],
+    ['PEP 440', 'v15.0.0b1', ['v15.0.0b2', 'v15.0.0', 'v16.0.0', 'x'], ['v15.0.0', 'v15.0.0b2']],
+  ])('compare %s', (_, current, others, expected) => {
+    expect(findNewerTags(current, others, 'minor')).toEqual({ newer: expected, otherSpelling: undefined });
+  });
+
+  test('in another spelling are not taken, but named', () => {
+    expect(findNewerTags('v15.0.1', ['15.99.0', '15.98.0', 'v14.0.0'], 'minor')).toEqual({
+      newer: [],
+      otherSpelling: '15.99.0',
+    });
+    expect(findNewerTags('v15.0.1', ['16.0.0'], 'minor')).toEqual({ newer: [], otherSpelling: undefined });
+  });
+
+  test.each(['latest', 'nightly', 'build-42', 'sha-0a1b2c3', ''])('than %j are unknown', current => {
+    expect(findNewerTags(current, tags, 'major')).toBeUndefined();
+  });
+
+  test('the preferred of some is the newest release, else the first', () => {
+    expect(preferredTag(['stable', 'v1.0.0-rc.1', 'v1.0.0', 'v0.9.0'])).toBe('v1.0.0');
+    expect(preferredTag(['stable', 'lts'])).toBe('stable');
+    expect(preferredTag([])).toBeUndefined();
   });
 
   test.each([

@@ -8,7 +8,7 @@ import { redactAddresses } from '../../shared/text/address.ts';
 import { hostKey, type RepositoryUrl } from '../list/repository-url.ts';
 import { remoteEnvironment } from './git-environment.ts';
 import { credentialFor, type HostCredential, type HostCredentials } from './host-credentials.ts';
-import { followRedirect, maxRedirects, type RedirectQuery, readRedirect } from './redirect.ts';
+import { followRedirect, maxRedirects, type RedirectQuery, readDiscovery } from './redirect.ts';
 import { parseRefs, type RemoteRefs } from './remote-refs.ts';
 
 /** Why a repository gave no refs. */
@@ -88,11 +88,15 @@ async function runLsRemote(query: RemoteQuery, options: LsRemoteOptions): Promis
   for (let redirects = 0; ; redirects++) {
     const timeoutSeconds = Math.max(1, Math.ceil((end - Date.now()) / 1000));
     const result = await askGit(at, query.needsDefaultBranch, { ...options, timeoutSeconds });
-    const mayRedirect = 'failure' in result && result.failure === 'unreachable' && !result.timedOut;
-    if (!mayRedirect || at.url.protocol === 'ssh') return result;
-    const location = await readRedirect(at, { request, timeoutSeconds });
-    if (location === undefined) return result;
+    if (at.url.protocol === 'ssh' || !isUnclear(result)) return result;
+    const answer = await readDiscovery(at, { request, timeoutSeconds });
     const credentialSource = at.credential?.source;
+    if (answer?.isPage) {
+      const detail = 'the server answers with a page for people, as many do before a login';
+      return { failure: 'no-access', detail, credentialSource };
+    }
+    const location = answer?.location;
+    if (location === undefined) return result;
     if (redirects === maxRedirects) {
       return {
         failure: 'not-allowed',
@@ -106,6 +110,12 @@ async function runLsRemote(query: RemoteQuery, options: LsRemoteOptions): Promis
     at = { url: target, credential: isFirstHost ? query.credential : credentialFor(target, credentials) };
   }
 }
+
+/** Whether the server may have sent a redirect or a page, of which git says nothing that could be relied on. */
+const isUnclear = (result: RemoteRefs | RemoteAttempt): boolean =>
+  'failure' in result
+    ? result.failure === 'unreachable' && result.timedOut !== true
+    : result.branches.size + result.tags.size === 0;
 
 /** A repository with 300,000 refs. */
 const refsLimit = 32 * 1024 * 1024;

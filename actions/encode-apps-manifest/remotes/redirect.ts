@@ -28,14 +28,24 @@ export interface RedirectPorts {
 /** The first request that git makes (gitprotocol-http, "Discovering References"). */
 const discovery = '/info/refs';
 
+/** What the server of a repository answers to git's first request, where git itself does not say. */
+export interface DiscoveryAnswer {
+  /** Where it redirects to, as an absolute address. */
+  readonly location: string | undefined;
+  /** Whether it is a page for people, which services show before a login. */
+  readonly isPage: boolean;
+}
+
 /**
- * Where the server of a repository redirects git to, as an absolute address; undefined when it does not, or gives no
- * answer that shows it. The request is one of our own, because git follows redirects or prints nothing about them.
+ * The request is one of our own, because git follows redirects or prints nothing about them, and takes a page without a
+ * line break for a repository without refs.
+ *
+ * @returns undefined when there is no answer
  */
-export async function readRedirect(
+export async function readDiscovery(
   { url, credential }: RedirectQuery,
   { request, timeoutSeconds }: RedirectPorts,
-): Promise<string | undefined> {
+): Promise<DiscoveryAnswer | undefined> {
   const address = `${url.address}${discovery}?service=git-upload-pack`;
   try {
     const { status, headers } = await request('the repository', address, {
@@ -47,7 +57,12 @@ export async function readRedirect(
       headers: { 'user-agent': 'git/2 (image-actions)', ...authorization(credential) },
     });
     const location = headers.get('location');
-    return status >= 300 && status < 400 && location !== null ? absolute(location, address) : undefined;
+    const redirects = status >= 300 && status < 400 && location !== null;
+    const isHtml = /^\s*(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '');
+    return {
+      location: redirects ? absolute(location, address) : undefined,
+      isPage: status >= 200 && status < 300 && isHtml,
+    };
   } catch (error) {
     if (error instanceof ActionError) return undefined;
     throw error;
@@ -71,15 +86,18 @@ export function followRedirect(
 ): RepositoryUrl | RefusedRedirect {
   const { protocol, host, pathname } = new URL(location);
   const target = protocol === 'https:' ? host : `${protocol}//${host}`;
+  // A sign-in page is often on another host. It is not requested.
+  const page = {
+    failure: 'no-access',
+    detail: `the server redirects to a page of ${target}, not to a repository`,
+  } as const;
+  if (!pathname.endsWith(discovery)) return page;
   if (from.protocol === 'https' && protocol !== 'https:') {
     return { failure: 'not-allowed', detail: `the server redirects from https to ${target}` };
   }
   if (![hostKey(from), ...allowedHosts.map(name => name.toLowerCase())].includes(target)) {
     return { failure: 'not-allowed', detail: `the server redirects to ${target}` };
   }
-  const repository = pathname.endsWith(discovery) ? pathname.slice(0, -discovery.length) : '';
-  const url = parseRepositoryUrl(`${protocol}//${host}${repository}`);
-  if ('error' in url)
-    return { failure: 'no-access', detail: `the server redirects to a page of ${target}, not to a repository` };
-  return url;
+  const url = parseRepositoryUrl(`${protocol}//${host}${pathname.slice(0, -discovery.length)}`);
+  return 'error' in url ? page : url;
 }

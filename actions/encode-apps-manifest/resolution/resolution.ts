@@ -2,7 +2,7 @@ import { didYouMean } from '../../shared/text/suggestion.ts';
 import type { App } from '../list/app.ts';
 import type { RemoteRefs } from '../remotes/remote-refs.ts';
 import type { ListDiagnostic } from '../source/diagnostic.ts';
-import { newestTagFor } from './versions.ts';
+import { newestTagFor, preferredTag } from './versions.ts';
 
 export type PinPolicy = 'tag' | 'commit' | 'any';
 
@@ -46,7 +46,7 @@ export function resolveApp(app: App, refs: RemoteRefs, pin: PinPolicy): Resolved
     warnings.push({ at: app.locations.branch, message });
   }
   const policyErrors = [
-    ...checkCommit(resolution, found),
+    ...checkCommit(resolution, found, refs),
     ...(pin === 'tag' ? checkTagPolicy(resolution) : []),
     ...(pin === 'commit' ? checkCommitPolicy(resolution) : []),
   ];
@@ -93,15 +93,28 @@ function describeRef(app: App, found: FoundRef, ref: string): string {
   return `${app.branch === undefined ? 'default branch' : 'branch'} ${ref}${pinned || ', which moves'}`;
 }
 
-function checkCommit({ app, ref, commit }: AppResolution, { tagObject }: FoundRef): ListDiagnostic[] {
-  if (app.commit === undefined || commit.startsWith(app.commit)) return [];
-  const isTagObject = tagObject?.startsWith(app.commit) === true;
+function checkCommit({ app, ref, commit }: AppResolution, { tagObject }: FoundRef, refs: RemoteRefs): ListDiagnostic[] {
+  const pinned = app.commit;
+  if (pinned === undefined || commit.startsWith(pinned)) return [];
+  const isTagObject = tagObject?.startsWith(pinned) === true;
   const message = isTagObject
     ? `"commit" is the id of the tag object of "${ref}"; its commit is ${commit}`
-    : `"${ref}" of ${app.url.address} is at ${commit}, but the entry pins it to ${app.commit}`;
-  const fix =
-    'bench installs the tip of the ref and ignores "commit", so the build is stopped here. Check what changed, then update "commit", or name a tag.';
-  return [{ at: app.locations.commit, message, fix }];
+    : `"${ref}" of ${app.url.address} is at ${commit}, but the entry pins it to ${pinned}`;
+  const rule = 'bench installs only the tip of a branch, or a tag, and ignores "commit", so the build is stopped here.';
+  return [{ at: app.locations.commit, message, fix: `${rule} ${waysToCommit(app, pinned, refs)}` }];
+}
+
+/** How an image gets a commit at which its ref is not. */
+function waysToCommit({ nodes }: App, pinned: string, { tags }: RemoteRefs): string {
+  const isFrappe = nodes === undefined;
+  const at = [...tags].filter(([, tag]) => tag.commit.startsWith(pinned)).map(([name]) => name);
+  const tag = preferredTag(at);
+  const byTag =
+    tag === undefined
+      ? 'No tag is at that commit.'
+      : `Name its tag: ${isFrappe ? `the input "frappe-branch: ${tag}"` : `"branch": "${tag}"`}.`;
+  const commit = isFrappe ? 'the input "frappe-commit"' : '"commit"';
+  return `${byTag} Or check what changed and update ${commit}. Or remove it, and check that commit out in the Containerfile, after bench init (README of encode-apps-manifest, "A commit behind its branch").`;
 }
 
 function checkTagPolicy({ app, kind, ref, suggestion }: AppResolution): ListDiagnostic[] {

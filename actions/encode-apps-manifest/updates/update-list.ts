@@ -1,4 +1,5 @@
 import { code, escapeMarkdown, table } from '../../shared/text/markdown.ts';
+import type { UpdateLevel } from '../resolution/versions.ts';
 
 /** A newer version of one app. */
 export interface AppUpdate {
@@ -16,11 +17,40 @@ export interface AppUpdate {
   readonly reason: string;
 }
 
+/** An app of which nobody can say whether it is at its newest version. */
+export interface UncomparedApp {
+  readonly name: string;
+  readonly reason: string;
+}
+
+export interface UpdateList {
+  readonly updates: readonly AppUpdate[];
+  readonly uncompared: readonly UncomparedApp[];
+  /** How many apps were compared, those with an update among them. */
+  readonly compared: number;
+  readonly level: UpdateLevel;
+}
+
 /** How many newer tags of one app are listed. */
 export const maxListed = 20;
 
-export function updatesMarkdown(updates: readonly AppUpdate[]): string {
-  if (updates.length === 0) return 'Every app is at its newest version.';
+/** What each level stays within. */
+export const levelScopes = { patch: 'minor version', minor: 'major version', major: 'repository' } as const;
+
+export function updatesMarkdown({ updates, uncompared, compared, level }: UpdateList): string {
+  const sections = updates.length > 0 ? [updatesTable(updates)] : [];
+  if (updates.length === 0 && compared > 0) {
+    const who = uncompared.length === 0 ? 'Every app' : 'Every app that can be compared';
+    sections.push(`${who} is at the newest version of its ${levelScopes[level]}.`);
+  }
+  if (uncompared.length > 0) {
+    const apps = uncompared.map(({ name, reason }) => `${escapeMarkdown(name)} (${escapeMarkdown(reason)})`);
+    sections.push(`Not compared: ${apps.join(', ')}.`);
+  }
+  return sections.join('\n\n');
+}
+
+function updatesTable(updates: readonly AppUpdate[]): string {
   const rows = updates.map(({ name, current, newest, newer, reason }) => [
     escapeMarkdown(name),
     code(current.slice(0, 64)),

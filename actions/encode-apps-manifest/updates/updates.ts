@@ -1,12 +1,11 @@
 import type { RemoteRefs } from '../remotes/remote-refs.ts';
 import type { AppResolution } from '../resolution/resolution.ts';
-import { newerTags, type UpdateLevel } from '../resolution/versions.ts';
+import { findNewerTags, type UpdateLevel } from '../resolution/versions.ts';
 import type { ScalarEdit } from './source-edit.ts';
-import { type AppUpdate, maxListed } from './update-list.ts';
+import { type AppUpdate, levelScopes, maxListed, type UncomparedApp, type UpdateList } from './update-list.ts';
 
-/** An update, and what to change in the list for it. */
-export interface FoundUpdate {
-  readonly update: AppUpdate;
+/** The newer versions, and what to change in the list for them. */
+export interface FoundUpdates extends UpdateList {
   readonly edits: readonly ScalarEdit[];
 }
 
@@ -15,32 +14,52 @@ export function findUpdates(
   resolutions: readonly AppResolution[],
   refs: readonly RemoteRefs[],
   level: UpdateLevel,
-): FoundUpdate[] {
-  return resolutions.flatMap((resolution, index) => {
-    const update = findUpdate(resolution, refs[index], level);
-    return update === undefined ? [] : [{ update, edits: editsFor(resolution, update) }];
-  });
+): FoundUpdates {
+  const results = resolutions.map((resolution, index) => ({
+    resolution,
+    ...compareApp(resolution, refs[index], level),
+  }));
+  const uncompared = results.flatMap(({ resolution: { app }, uncomparedReason: reason }) =>
+    reason === undefined ? [] : [{ name: app.name, reason }],
+  );
+  const found = results.flatMap(({ resolution, update }) => (update === undefined ? [] : [{ resolution, update }]));
+  return {
+    updates: found.map(({ update }) => update),
+    edits: found.flatMap(({ resolution, update }) => editsFor(resolution, update)),
+    uncompared,
+    compared: results.length - uncompared.length,
+    level,
+  };
 }
 
-/** What is newer than the entry; undefined for a branch without a `commit`, which always follows its tip. */
-function findUpdate(
-  { app, kind, ref, commit }: AppResolution,
-  refs: RemoteRefs | undefined,
-  level: UpdateLevel,
-): AppUpdate | undefined {
-  const common = { name: app.name, url: app.url.address };
-  if (kind === 'branch') {
-    if (app.commit === undefined || commit.startsWith(app.commit)) return undefined;
-    const reason = `the branch ${ref} moved from ${app.commit.slice(0, 12)} to ${commit.slice(0, 12)}`;
-    return { ...common, current: app.commit, newest: commit, commit, newer: [], reason };
+interface Comparison {
+  readonly update?: AppUpdate;
+  readonly uncomparedReason?: UncomparedApp['reason'];
+}
+
+function compareApp(resolution: AppResolution, refs: RemoteRefs | undefined, level: UpdateLevel): Comparison {
+  const { app, kind, ref } = resolution;
+  if (kind === 'branch') return compareBranch(resolution);
+  const found = findNewerTags(ref, refs?.tags.keys() ?? [], level);
+  if (found === undefined) return { uncomparedReason: `the tag ${ref} is not a version` };
+  if (found.otherSpelling !== undefined) {
+    return { uncomparedReason: `${found.otherSpelling} is newer than ${ref}, but not spelled like it` };
   }
-  const newer = newerTags(ref, refs?.tags.keys() ?? [], level);
-  const [newest] = newer;
+  const [newest] = found.newer;
   const tag = newest === undefined ? undefined : refs?.tags.get(newest);
-  if (newest === undefined || tag === undefined) return undefined;
-  const scope = { patch: 'minor version', minor: 'major version', major: 'repository' }[level];
-  const reason = `${newest} is the newest tag of this ${scope}`;
-  return { ...common, current: ref, newest, commit: tag.commit, newer: newer.slice(0, maxListed), reason };
+  if (newest === undefined || tag === undefined) return {};
+  const newer = found.newer.slice(0, maxListed);
+  const reason = `${newest} is the newest tag of this ${levelScopes[level]}`;
+  return { update: { name: app.name, url: app.url.address, current: ref, newest, commit: tag.commit, newer, reason } };
+}
+
+/** A branch without a `commit` always follows its tip, and one with a `commit` is compared with it. */
+function compareBranch({ app, ref, commit }: AppResolution): Comparison {
+  if (app.commit === undefined) return { uncomparedReason: `it follows the branch ${ref}` };
+  if (commit.startsWith(app.commit)) return {};
+  const reason = `the branch ${ref} moved from ${app.commit.slice(0, 12)} to ${commit.slice(0, 12)}`;
+  const { name, url } = app;
+  return { update: { name, url: url.address, current: app.commit, newest: commit, commit, newer: [], reason } };
 }
 
 /** The edits that bring the entry to the update; a shortened commit keeps its length. Frappe is in no list. */
