@@ -137,13 +137,15 @@ function builtCommit(inputs: BuildxMatrixInputs, facts: DefinitionFacts, clone: 
 async function readEarlierCommits(
   inputs: BuildxMatrixInputs,
   runtime: Runtime,
-  { context, environment }: DefinitionFacts,
+  { context, environment, published, targets }: DefinitionFacts,
   commit: BuiltCommit,
 ): Promise<History> {
   if (inputs.mode === 'content') return contentOnly;
+  const definitions = new Map([...published].map(name => [name, targets[name]?.definitionDigest]));
   const payload = readPayload(context.source === 'github' ? runtime.env['GITHUB_EVENT_PATH'] : undefined);
-  const { base, lastDigests, githubToken } = inputs;
-  return await readHistory(runtime, { context, payload }, commit, { base, lastDigests, githubToken, environment });
+  const { base, lastDigests, githubToken, waitFor } = inputs;
+  const options = { base, lastDigests, githubToken, waitFor, environment, definitions };
+  return await readHistory(runtime, { context, payload }, commit, options);
 }
 
 async function readBaseImages(

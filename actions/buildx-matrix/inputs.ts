@@ -11,6 +11,7 @@ import {
   mapping,
   secret,
   text,
+  wholeNumber,
 } from '../shared/runtime/inputs.ts';
 
 const defaultRunners = ['default=ubuntu-24.04', 'linux/arm64=ubuntu-24.04-arm', 'linux/arm=ubuntu-24.04-arm'].join(
@@ -31,6 +32,7 @@ export const buildxMatrixInputs = {
   mode: choice(['diff', 'content', 'auto', 'all'], 'diff'),
   base: text({ parse: baseRevision }),
   'last-digests': text(),
+  'wait-for': wholeNumber({ fallback: 0, min: 0, max: 360 }),
   'extra-paths': mapping(),
   'global-paths': list({ fallback: 'workflow' }),
   'ignore-paths': list(),

@@ -3,7 +3,7 @@ import { type CauseFacts, type CauseOptions, causes } from '../../../actions/bui
 import type { MatrixFacts } from '../../../actions/buildx-matrix/facts.ts';
 import { withoutComparison } from '../../../actions/buildx-matrix/history/history.ts';
 import { noBaseImages } from '../../../actions/buildx-matrix/sources/base-images.ts';
-import { causeOptions, earlierImage, matrixFacts, targetSources } from '../facts.ts';
+import { causeOptions, comparedHistory, earlierImage, matrixFacts, targetSources } from '../facts.ts';
 
 const only = (reason: string) => new Map([['api', reason]]);
 const withoutImage = new Map([...matrixFacts().images].filter(([name]) => name !== 'api'));
@@ -80,6 +80,16 @@ describe('each cause applies alone, with its reason', () => {
 
 test('a moved base is no cause where it is only reported', () => {
   expect(applying({ baseImages: { ...noBaseImages, moved: only('alpine moved') } })).toEqual({});
+});
+
+test('what a run published of this commit is taken over whatever its base and sources are today', () => {
+  const history = { ...comparedHistory, isSameCommit: true };
+  const sources = new Map([['api', targetSources({ unwatched: 'its context is remote' })]]);
+  const baseImages = { ...noBaseImages, triggered: only('alpine has ONBUILD'), moved: only('alpine moved') };
+  expect(applying({ history, sources, baseImages }, { options: { onBaseMoved: 'build' } })).toEqual({});
+  expect(applying({ history, changes: only('its definition changed (args.VERSION)') })).toEqual({
+    changed: 'its definition changed (args.VERSION)',
+  });
 });
 
 test('an image of the same content outweighs changes and a missing base, and no other cause', () => {

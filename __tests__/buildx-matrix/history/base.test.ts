@@ -4,6 +4,7 @@ import {
   commitsToCompare,
   decideBase,
   manifestBranches,
+  mayBePublished,
   readEventCommits,
 } from '../../../actions/buildx-matrix/history/base.ts';
 import type { BuildContext } from '../../../actions/shared/context/build-context.ts';
@@ -89,7 +90,7 @@ describe('the base of the comparison, by event', () => {
       'tag, also on the head of the default branch',
       '',
       facts({ kind: 'tag', refName: 'v1.2.3' }),
-      { kind: 'everything', reason: 'tag v1.2.3 builds everything', warning: false },
+      { kind: 'everything', reason: 'no published image of this commit is known', warning: false },
     ],
     ['release', '', facts({ event: 'release', kind: 'tag', refName: 'v1' }), { kind: 'everything', warning: false }],
     ['schedule', '', facts({ event: 'schedule' }), { kind: 'everything', reason: 'event schedule builds everything' }],
@@ -125,6 +126,21 @@ describe('the base of the comparison, by event', () => {
   ])('%s', (_, choice, given, expected) => {
     expect(decideBase(choice, given)).toMatchObject(expected);
   });
+});
+
+test.each([
+  ['push', true],
+  ['create', true],
+  ['release', true],
+  ['merge_group', true],
+  ['schedule', false],
+  ['workflow_dispatch', false],
+  ['repository_dispatch', false],
+  ['pull_request', false],
+  ['local', false],
+])('images that another run published of the commit count for %s: %s', (event, counts) => {
+  expect(mayBePublished(facts({ event }))).toBe(counts);
+  expect(mayBePublished({ ...facts({ event }), head: id('b') })).toBe(false);
 });
 
 test.each([

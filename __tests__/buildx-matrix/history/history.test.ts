@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { DigestManifest } from '../../../actions/shared/images/documents/digest-manifest.ts';
 import {
   cloneOf,
   commitFiles,
@@ -10,7 +11,7 @@ import {
   type Files,
   git,
 } from '../../support/git-repository.ts';
-import { bakeFile, manifestOf, planIn, target } from '../plans.ts';
+import { bakeFile, manifestOf, type PlanScenario, planIn, target } from '../plans.ts';
 
 const files: Files = {
   'docker-bake.json': bakeFile({ api: target('api', { context: 'api' }), web: target('web', { context: 'web' }) }),
@@ -136,7 +137,7 @@ describe('history that a clone has or lacks', () => {
     expect(reasons).toEqual({ api: kept, web: expect.stringMatching(/^build: web\/index.html/) });
   });
 
-  test.each(['schedule', 'workflow_dispatch', 'repository_dispatch', 'release'])(
+  test.each(['schedule', 'workflow_dispatch', 'repository_dispatch'])(
     '%s builds everything without a request',
     async name => {
       const folder = createRepository(files);
@@ -160,13 +161,123 @@ describe('history that a clone has or lacks', () => {
     expect(await rows('none')).toEqual(['false false', 'false false']);
     expect(await rows('no-cache')).toEqual(['true true', 'true true']);
   });
+});
 
-  test('a tag on the default head builds everything', async () => {
+describe('a commit that a run has published', () => {
+  const tag = { name: 'push', ref: 'refs/tags/v1.0.0', payload: { before: '0'.repeat(40) } };
+  const taken = expect.stringMatching(/^reuse: run 7 published this commit \([0-9a-f]{7}\)$/);
+  /** Plans the commit that run 41 published. */
+  const planPublished = (
+    scenario: Partial<PlanScenario> = {},
+    change: (manifest: DigestManifest) => object = () => ({}),
+  ) => {
     const folder = createRepository(files);
-    const event = { name: 'push', ref: 'refs/tags/v1.0.0', payload: { before: '0'.repeat(40) } };
-    expect(Object.values((await planIn({ folder, event })).reasons)).toEqual(
-      Array(2).fill('build: tag v1.0.0 builds everything'),
-    );
+    const manifest = manifestOf(git(folder, 'rev-parse', 'HEAD'), bake);
+    return planIn({ folder, event: tag, github: { manifest: { ...manifest, ...change(manifest) } }, ...scenario });
+  };
+
+  test.each([
+    ['a Git tag', tag],
+    ['a release', { ...tag, name: 'release' }],
+    ['another branch', { ...tag, ref: 'refs/heads/staging' }],
+    ['a new branch', { ...tag, name: 'create', ref: 'refs/heads/staging' }],
+  ])('gets the names of %s, and nothing is built', async (_, event) => {
+    const { reasons, plan, requests } = await planPublished({ event });
+    expect(reasons).toEqual({ api: taken, web: taken });
+    expect(plan.rows).toEqual([]);
+    expect(plan.base).toEqual({
+      revision: plan.revision,
+      reason: 'manifest of run 7, which published this commit on main',
+      run: 41,
+    });
+    expect(requests.filter(url => url.includes('/runs?'))).toEqual([
+      expect.stringContaining(`/runs?head_sha=${plan.revision}&status=success`),
+    ]);
+  });
+
+  test('by the merge queue is taken over when the branch gets it', async () => {
+    const manifest = { run: { event: 'merge_group', head_branch: 'gh-readonly-queue/main/pr-7-0' } };
+    const folder = createRepository(files);
+    const github = { manifest: manifestOf(git(folder, 'rev-parse', 'HEAD'), bake), ...manifest };
+    const { reasons, plan } = await planIn({ folder, github });
+    expect(reasons).toEqual({ api: taken, web: taken });
+    expect(plan.base.reason).toBe('manifest of run 7, which published this commit on gh-readonly-queue/main/pr-7-0');
+  });
+
+  test.each<[string, object, RegExp]>([
+    ['of a pull request', { event: 'pull_request' }, /images\.yml has no successful run of [0-9a-f]{7} yet/],
+    ['of a fork', { head_repository: { id: 2 } }, /has no successful run of/],
+    ['of another workflow', { path: '.github/workflows/other.yml' }, /has no successful run of/],
+    ['of another commit', { head_sha: '9'.repeat(40) }, /has no successful run of/],
+    ['that failed', { conclusion: 'failure' }, /has no successful run of/],
+  ])('by a run %s is built, and the log says why', async (_, run, why) => {
+    const folder = createRepository(files);
+    const manifest = manifestOf(git(folder, 'rev-parse', 'HEAD'), bake);
+    const { reasons, plan } = await planIn({ folder, event: tag, github: { manifest, run } });
+    const reason = 'build: no published image of this commit is known';
+    expect(reasons).toEqual({ api: reason, web: reason });
+    expect(plan.base.reason).toMatch(why);
+  });
+
+  test('whose manifest has expired is built, with its dates', async () => {
+    const folder = createRepository(files);
+    const manifest = manifestOf(git(folder, 'rev-parse', 'HEAD'), bake);
+    const { reasons, plan } = await planIn({ folder, event: tag, github: { manifest, artifact: { expired: true } } });
+    expect(reasons['api']).toBe('build: no published image of this commit is known');
+    expect(plan.base.reason).toMatch(/artifact docker-image-digests of run 7 .* expired 2026-04-01T00:00:00Z/);
+  });
+
+  test('without a token, or without actions: read, is built, and a notice names the line to add', async () => {
+    const none = await planPublished({ github: null });
+    expect(none.plan.base.reason).toBe('no published image of this commit is known (no github-token to look it up)');
+    const refused = await planPublished({ github: { status: 403 } });
+    expect(refused.reasons['api']).toBe('build: no published image of this commit is known');
+    expect(refused.runtime.logText('notice')).toContain('permissions:\n      actions: read');
+    expect(refused.requests.filter(url => url.includes('/runs?'))).toHaveLength(1);
+  });
+
+  test('with another definition of one image builds that one, and the reason names the argument', async () => {
+    const released = bakeFile({
+      api: target('api', { context: 'api', args: { VERSION: '1.0.0' } }),
+      web: target('web', { context: 'web' }),
+    });
+    const folder = createRepository({ ...files, 'release.json': released });
+    const manifest = manifestOf(git(folder, 'rev-parse', 'HEAD'), bake);
+    const inputs = { files: 'release.json' };
+    const { reasons } = await planIn({ folder, event: tag, inputs, github: { manifest } });
+    expect(reasons).toEqual({ api: 'build: its definition changed (args.VERSION)', web: taken });
+  });
+
+  test('is built again where an input or the event says so', async () => {
+    expect((await planPublished({ inputs: { force: 'api' } })).reasons).toEqual({
+      api: 'build: input "force" names it',
+      web: taken,
+    });
+    expect((await planPublished({ inputs: { mode: 'all' } })).reasons['api']).toBe('build: mode all builds everything');
+    const dispatched = await planPublished({ event: { ...tag, name: 'workflow_dispatch' } });
+    expect(dispatched.reasons['api']).toBe('build: event workflow_dispatch builds everything');
+  });
+
+  test('is taken over although another step makes its files', async () => {
+    const made = { ...files, 'api/Dockerfile': 'FROM scratch\nCOPY dist /dist\n' };
+    const folder = createRepository(made);
+    const manifest = manifestOf(git(folder, 'rev-parse', 'HEAD'), bake);
+    expect((await planIn({ folder, event: tag, github: { manifest } })).reasons['api']).toEqual(taken);
+  });
+
+  test('of which the input names a manifest needs no look-up, and one of another commit does not count', async () => {
+    const folder = createRepository(files);
+    const named = (revision: string) =>
+      planIn({
+        folder,
+        event: tag,
+        inputs: { 'last-digests': JSON.stringify(manifestOf(revision, bake)) },
+        github: null,
+      });
+    expect((await named(git(folder, 'rev-parse', 'HEAD'))).reasons).toEqual({ api: taken, web: taken });
+    const other = await named('9'.repeat(40));
+    expect(other.reasons['api']).toBe('build: no published image of this commit is known');
+    expect(other.plan.base.reason).toContain('input "last-digests" is of commit 9999999');
   });
 });
 

@@ -266,7 +266,7 @@ describe('graphs', () => {
     const manifest = manifestOf(git(folder, 'rev-parse', 'HEAD'), bakeFile(targets));
     const { reasons } = await planIn({ folder, github: { manifest }, lost: [manifest.images['base']?.digest ?? ''] });
     expect(reasons['base']).toMatch(
-      /^build: unchanged since run 7, but registry.example.org\/shop\/base no longer has sha256:/,
+      /^build: run 7 published this commit, but registry.example.org\/shop\/base no longer has sha256:/,
     );
     expect(reasons['app']).toBe('build: its parent base is built');
   });

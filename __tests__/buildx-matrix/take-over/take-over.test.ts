@@ -29,10 +29,13 @@ async function plan(github: (revision: string) => FakeGitHub, inputs: Record<str
 }
 
 describe('the manifest that images are taken over from', () => {
-  test('is looked up with one list of runs, one of artifacts and one download', async () => {
+  test('is looked up with a list of runs of the commit, one of the branch, one of artifacts, and one download', async () => {
     const { reasons, requests } = await plan(revision => ({ manifest: manifestOf(revision, bake) }));
     expect(reasons).toEqual({ base: kept, api: kept });
     expect(requests.filter(url => url.includes('api.github.com'))).toEqual([
+      expect.stringMatching(
+        /images\.yml\/runs\?head_sha=[0-9a-f]{40}&status=success&exclude_pull_requests=true&per_page=30$/,
+      ),
       'GET https://api.github.com/repos/acme/shop/actions/workflows/images.yml/runs?branch=main&status=success&exclude_pull_requests=true&per_page=30',
       'GET https://api.github.com/repos/acme/shop/actions/runs/41/artifacts?name=docker-image-digests&per_page=100',
       'GET https://api.github.com/repos/acme/shop/actions/artifacts/9/zip',
@@ -172,6 +175,7 @@ describe('the manifest that images are taken over from', () => {
     const folder = createRepository(files);
     const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'digests-')), 'digests.json');
     writeFileSync(file, JSON.stringify(manifestOf(git(folder, 'rev-parse', 'HEAD'), bake)));
+    commitFiles(folder, { 'README.md': 'x' }, 'Next');
     const { reasons, requests } = await planIn({ folder, inputs: { 'last-digests': file }, github: null });
     expect(reasons['api']).toEqual(kept);
     expect(requests.filter(url => url.includes('github'))).toEqual([]);
@@ -329,7 +333,7 @@ test.each(['diff', 'auto', 'content'])(
       github: { manifest: manifestOf(git(folder, 'rev-parse', 'HEAD'), bake) },
       registryFailure: 'A long story about the registry.',
     });
-    expect(reasons['base']).toMatch(/^build: (?:unchanged since run 7, but )?its registry does not answer$/);
+    expect(reasons['base']).toMatch(/^build: (?:run 7 published this commit, but )?its registry does not answer$/);
     expect(runtime.logText('notice')).toBe(
       'Some images cannot be taken over, because a registry does not answer: A long story about the registry.',
     );
@@ -349,6 +353,7 @@ describe('external base images', () => {
       'base/Dockerfile': `FROM ${registryHost}/library/alpine:3.20\nCOPY f /f\n`,
     });
     const revision = git(folder, 'rev-parse', 'HEAD');
+    commitFiles(folder, { 'README.md': 'x' }, 'Next');
     const alpine = ociImage('linux', 'amd64').index;
     const run = (mode: string, digest: string) => {
       const manifest = manifestWith(revision, digest);

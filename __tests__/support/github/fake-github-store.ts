@@ -10,7 +10,8 @@ export interface FakeRun {
   readonly path?: string;
   readonly head_branch?: string;
   readonly head_sha: string;
-  readonly conclusion?: string;
+  /** Null while the run is under way. */
+  readonly conclusion?: string | null;
   /** Where the commit comes from. Default: the repository itself. */
   readonly head_repository?: { readonly id: number; readonly full_name: string };
 }
@@ -137,7 +138,7 @@ function runDocument(state: FakeGitHubState, run: FakeRun) {
     event: 'push',
     path: '.github/workflows/images.yml',
     head_branch: 'main',
-    status: 'completed',
+    status: run.conclusion === null ? 'in_progress' : 'completed',
     conclusion: 'success',
     html_url: `https://github.com/${state.repository}/actions/runs/${run.id}`,
     ...facts,

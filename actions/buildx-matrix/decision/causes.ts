@@ -35,16 +35,16 @@ export const causes: readonly Cause[] = [
   },
   {
     name: 'unwatched-source',
-    applies: ({ name, facts }) => facts.sources.get(name)?.unwatched,
+    applies: ({ name, facts }) => (isPublished(facts) ? undefined : facts.sources.get(name)?.unwatched),
   },
   {
     name: 'base-with-triggers',
-    applies: ({ name, facts }) => facts.baseImages.triggered.get(name),
+    applies: ({ name, facts }) => (isPublished(facts) ? undefined : facts.baseImages.triggered.get(name)),
   },
   {
     name: 'base-moved',
     applies: ({ name, facts, options }) =>
-      options.onBaseMoved === 'build' ? facts.baseImages.moved.get(name) : undefined,
+      options.onBaseMoved === 'build' && !isPublished(facts) ? facts.baseImages.moved.get(name) : undefined,
   },
   {
     name: 'changed',
@@ -59,6 +59,9 @@ export const causes: readonly Cause[] = [
     applies: whyNoImage,
   },
 ];
+
+/** What was published and tested of a commit is what gets its names, whatever its base image is today. */
+const isPublished = ({ history }: MatrixFacts): boolean => history.isSameCommit;
 
 /**
  * An image of the same content is as good as a new one, whatever changed in between. A target without an image of its own

@@ -2,10 +2,11 @@ import type { BuildContext } from '../../shared/context/build-context.ts';
 import { type Payload, textAt, valueAt } from '../../shared/context/payload.ts';
 import type { FoundManifest } from './earlier-manifest.ts';
 
-// Which commit is compared with which, in three rules:
-// 1. `decideBase`: the event, or the input `base`, says what the commit is compared with.
-// 2. `manifestBranches`: the manifest to take images over from is the last one of these branches.
-// 3. `commitsToCompare`: an unchanged image is taken over only when it is also unchanged since the manifest's commit.
+// Which commit is compared with which, in four rules:
+// 1. `mayBePublished`: a run may have published this very commit before. Then its images only get more names.
+// 2. `decideBase`: else the event, or the input `base`, says what the commit is compared with.
+// 3. `manifestBranches`: the manifest to take images over from is the last one of these branches.
+// 4. `commitsToCompare`: an unchanged image is taken over only when it is also unchanged since the manifest's commit.
 // Definitions are compared with those in the manifest, whatever the base is: no other place has them.
 
 /** Earlier commits that the event of the run names. */
@@ -45,6 +46,16 @@ interface NamedCommit {
   readonly reason: string;
 }
 
+/** Events that give a commit a name. A run that is scheduled or started by hand builds it again. */
+const namingEvents: ReadonlySet<string> = new Set(['push', 'create', 'release', 'merge_group']);
+
+/** Whether images that another run published of this commit count, whatever its branch or Git tag was. */
+export const mayBePublished = ({ context: { event, revision }, head }: Pick<BaseFacts, 'context' | 'head'>): boolean =>
+  namingEvents.has(event) && revision === head;
+
+/** Why everything is built where a Git tag or a release names a commit that no run has published. */
+export const unpublishedCommit = 'no published image of this commit is known';
+
 const everything = (reason: string, warning = false): BaseDecision => ({ kind: 'everything', reason, warning });
 
 /** What events of Git services name when they mean no commit. */
@@ -67,8 +78,8 @@ export function decideBase(choice: string, facts: BaseFacts): BaseDecision {
     if (event.mergeGroupBase === '') return everything('the merge group names no base', true);
     return { kind: 'commit', revision: event.mergeGroupBase, reason: 'base of the merge group' };
   }
-  if (context.kind === 'tag') return everything(`tag ${context.refName} builds everything`);
-  if (context.event === 'push' && context.kind === 'branch') {
+  if (namingEvents.has(context.event) && context.kind !== 'branch') return everything(unpublishedCommit);
+  if (context.event === 'push') {
     return { kind: 'manifest', reason: `last good manifest of ${context.refName}` };
   }
   if (context.event === 'local') return everything('no CI event here: everything is built');

@@ -1,12 +1,24 @@
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import type { Payload } from '../../shared/context/payload.ts';
+import { createRepositoryApi } from '../../shared/github/api/repository-api.ts';
 import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
-import type { ServicePorts } from '../../shared/runtime/runtime.ts';
-import { commitsToCompare, decideBase, manifestBranches, readEventCommits } from './base.ts';
+import type { Runtime, ServicePorts } from '../../shared/runtime/runtime.ts';
+import { startDeadline } from '../../shared/runtime/scheduling/deadline.ts';
+import { commitsToCompare, decideBase, manifestBranches, mayBePublished, readEventCommits } from './base.ts';
 import type { FetchPorts } from './base-commit.ts';
 import { type BuiltCommit, compareCommits } from './commit-comparison.ts';
-import { type FoundManifest, findEarlierManifest, type ManifestOptions } from './earlier-manifest.ts';
+import {
+  askGitHub,
+  type EarlierManifest,
+  type FoundManifest,
+  findEarlierManifest,
+  findPublishedCommit,
+  type ManifestOptions,
+  type ManifestSearch,
+  type WantedImages,
+} from './earlier-manifest.ts';
 import type { Comparison, EarlierState } from './target-change.ts';
+import { listRunsBefore, nameRun, waitForRuns } from './unended-runs.ts';
 
 /** What is known from earlier commits and runs. */
 export interface History extends EarlierState {
@@ -15,6 +27,8 @@ export interface History extends EarlierState {
   readonly everything: string | undefined;
   /** Whether the event itself builds everything, so that a known content is no reason against it. */
   readonly byEvent: boolean;
+  /** Whether the manifest is of the commit that is built: then files are the same, wherever they come from. */
+  readonly isSameCommit: boolean;
   readonly warnings: readonly string[];
   readonly notices: readonly string[];
 }
@@ -22,7 +36,13 @@ export interface History extends EarlierState {
 export interface HistoryOptions extends ManifestOptions {
   /** The input `base`. */
   readonly base: string;
+  /** Minutes to wait for other runs of this commit. */
+  readonly waitFor: number;
+  /** Digest of each definition that gets an image. */
+  readonly definitions: WantedImages['definitions'];
 }
+
+type HistoryPorts = FetchPorts & ServicePorts & Pick<Runtime, 'log'>;
 
 export interface EventOfRun {
   readonly context: BuildContext;
@@ -31,25 +51,82 @@ export interface EventOfRun {
 
 /** Finds the base of the comparison and compares. Whatever fails on the way builds everything, with a warning. */
 export async function readHistory(
-  ports: FetchPorts & ServicePorts,
+  ports: HistoryPorts,
   { context, payload }: EventOfRun,
   commit: BuiltCommit,
   options: HistoryOptions,
 ): Promise<History> {
   const { head, parents } = commit.clone;
+  const search: ManifestSearch = { ports, context, options };
+  const published = await findThisCommit(search, head, options);
+  if (published !== undefined && 'manifest' in published) return ofSameCommit(published);
   const decision = decideBase(options.base, { context, event: readEventCommits(payload), head, parents });
   if (decision.kind === 'everything') {
     const warnings = decision.warning ? [`Everything is built, because ${decision.reason}.`] : [];
-    return { ...withoutComparison(decision.reason), byEvent: !decision.warning, warnings };
+    const details = published?.notice === undefined ? published?.missing : undefined;
+    const history = withoutComparison(decision.reason, details);
+    return {
+      ...history,
+      byEvent: !decision.warning && published === undefined,
+      warnings,
+      notices: noticesOf(published),
+    };
   }
-  const earlier = await findEarlierManifest(ports, context, manifestBranches(context, payload), options);
+  // A second question would have the same answer.
+  const earlier =
+    published?.notice === undefined ? await findEarlierManifest(search, manifestBranches(context, payload)) : published;
   if ('missing' in earlier) {
     const reason = 'no earlier manifest';
     if (earlier.notice === undefined) return withoutComparison(reason, earlier.missing);
-    return { ...withoutComparison(reason), notices: [`Unchanged images cannot be taken over. ${earlier.notice}`] };
+    return { ...withoutComparison(reason), notices: noticesOf(earlier) };
   }
   return await compareWith(ports, commit, commitsToCompare(decision, earlier), earlier);
 }
+
+const noticesOf = (manifest: EarlierManifest | undefined): string[] =>
+  manifest !== undefined && 'notice' in manifest && manifest.notice !== undefined
+    ? [`Unchanged images cannot be taken over. ${manifest.notice}`]
+    : [];
+
+/** What another run published of the commit that is built; undefined where that does not count. */
+async function findThisCommit(
+  search: ManifestSearch,
+  head: string,
+  { base, definitions, waitFor }: HistoryOptions,
+): Promise<EarlierManifest | undefined> {
+  const { context } = search;
+  if (base !== '' || !mayBePublished({ context, head })) return undefined;
+  if (waitFor > 0) await waitForThisCommit(search, waitFor);
+  return await findPublishedCommit(search, { revision: head, definitions });
+}
+
+/** A failure of the wait is left to the search after it, which has the same. */
+async function waitForThisCommit(search: ManifestSearch, minutes: number): Promise<void> {
+  const { ports, context, options } = search;
+  const { log, deadlines } = ports;
+  const unended = await askGitHub(search, async () => {
+    // Each look is a question with a time limit of its own.
+    const api = createRepositoryApi(ports, context.repository, options.githubToken);
+    return await waitForRuns(() => listRunsBefore(api, context), {
+      log,
+      deadline: startDeadline(minutes * 60),
+      pause: () => new Promise(resolve => setTimeout(resolve, deadlines.look().remainingMilliseconds())),
+    });
+  });
+  if ('missing' in unended || unended.length === 0) return;
+  log.notice(
+    `${unended.map(nameRun).join(' and ')} of this commit had not ended after ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} (input "wait-for"), so what it publishes is not taken over.`,
+  );
+}
+
+/** Files need no comparison where both images are of one commit. */
+const ofSameCommit = ({ manifest, reason, run }: FoundManifest): History => ({
+  ...withoutComparison(reason),
+  base: { revision: manifest.revision, reason, run },
+  everything: undefined,
+  isSameCommit: true,
+  manifest,
+});
 
 /**
  * A history in which nothing was compared, so that all targets are built.
@@ -60,6 +137,7 @@ export const withoutComparison = (reason: string, details?: string): History => 
   base: { revision: null, reason: details === undefined ? reason : `${reason} (${details})`, run: null },
   everything: reason,
   byEvent: false,
+  isSameCommit: false,
   comparisons: [],
   manifest: undefined,
   warnings: [],
@@ -90,6 +168,7 @@ async function compareWith(
     base: { revision: first.revision, reason: base.reason, run },
     everything: undefined,
     byEvent: false,
+    isSameCommit: false,
     comparisons,
     manifest,
     warnings: [],

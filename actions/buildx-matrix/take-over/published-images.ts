@@ -26,25 +26,37 @@ type TargetsByName = Readonly<Record<string, TargetFacts>>;
 
 const parallelRequests = 8;
 
+/** A manifest, and whether it is of the commit that is built. */
+export interface EarlierImages {
+  readonly manifest: DigestManifest;
+  readonly isSameCommit: boolean;
+}
+
 /** Looks for unchanged targets in a manifest, and whether the registry still has their images. */
 export async function findInManifest(
   names: readonly string[],
   targets: TargetsByName,
-  manifest: DigestManifest,
+  { manifest, isSameCommit }: EarlierImages,
   registry: RegistryClient,
 ): Promise<Map<string, EarlierImage>> {
+  const number = manifest.run.number;
+  const commit = manifest.revision.slice(0, 7);
+  const reason = isSameCommit
+    ? `run ${number} published this commit (${commit})`
+    : `unchanged since run ${number} (${commit})`;
+  const before = isSameCommit ? `run ${number} published this commit` : `unchanged since run ${number}`;
   const entries = await mapConcurrently(names, parallelRequests, async (name): Promise<[string, EarlierImage]> => {
     const image = manifest.images[name];
     const target = targets[name];
-    const run = manifest.run.number;
-    if (image === undefined || target === undefined) return [name, { missing: `run ${run} published no image of it` }];
+    if (image === undefined || target === undefined) {
+      return [name, { missing: `run ${number} published no image of it` }];
+    }
     const obstacle = differenceOf(image, target) ?? (await whyMissing(registry, image));
     if (obstacle !== undefined) {
-      return [name, { ...obstacle, missing: `unchanged since run ${run}, but ${obstacle.missing}` }];
+      return [name, { ...obstacle, missing: `${before}, but ${obstacle.missing}` }];
     }
     const { digest, mediaType, platforms, attestations, base, builtFrom } = image;
     const found = { digest, mediaType, platforms, attestations, base, builtFrom, run: manifest.run.id };
-    const reason = `unchanged since run ${run} (${manifest.revision.slice(0, 7)})`;
     return [name, { found, reason, sameContent: false }];
   });
   return new Map(entries);

@@ -10,7 +10,7 @@ export interface TakeOverFacts extends Pick<DefinitionFacts, 'targets' | 'contex
   readonly sources: ReadonlyMap<string, Pick<TargetSources, 'unwatched'>>;
   /** The first change of each target that has one. */
   readonly changes: ReadonlyMap<string, string>;
-  readonly history: Pick<History, 'byEvent' | 'manifest'>;
+  readonly history: Pick<History, 'byEvent' | 'isSameCommit' | 'manifest'>;
   /** Content keys; undefined when they do not count. */
   readonly keys: ReadonlyMap<string, string> | undefined;
 }
@@ -21,11 +21,13 @@ export async function findEarlierImages(
   registry: RegistryClient,
 ): Promise<ReadonlyMap<string, EarlierImage>> {
   const images = new Map<string, EarlierImage>();
-  const candidates = [...published].filter(name => !forced.has(name) && sources.get(name)?.unwatched === undefined);
-  if (history.manifest !== undefined) {
+  const { manifest, isSameCommit } = history;
+  const isWatched = (name: string) => isSameCommit || sources.get(name)?.unwatched === undefined;
+  const candidates = [...published].filter(name => !forced.has(name) && isWatched(name));
+  if (manifest !== undefined) {
     const changed = changedWithChildren({ targets, changes });
     const unchanged = candidates.filter(name => !changed.has(name));
-    for (const [name, image] of await findInManifest(unchanged, targets, history.manifest, registry)) {
+    for (const [name, image] of await findInManifest(unchanged, targets, { manifest, isSameCommit }, registry)) {
       images.set(name, image);
     }
   }

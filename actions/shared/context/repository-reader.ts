@@ -14,8 +14,8 @@ import { textAt } from './payload.ts';
 export interface RepositoryReader {
   readRepository(): Promise<unknown>;
   readCommit(revision: string): Promise<unknown>;
-  /** All refs below `refs/tags/`. */
-  listTagRefs(): Promise<readonly unknown[]>;
+  /** All refs below `refs/tags/`, or those whose names begin with `start` there. */
+  listTagRefs(start?: string): Promise<readonly unknown[]>;
 }
 
 /**

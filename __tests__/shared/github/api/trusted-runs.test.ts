@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
-import { distrust, listTrustedRuns, trustedEvents } from '../../../../actions/shared/github/api/trusted-runs.ts';
+import {
+  distrust,
+  listTrustedRuns,
+  listUnendedRuns,
+  publishingEvents,
+  trustedEvents,
+} from '../../../../actions/shared/github/api/trusted-runs.ts';
 import { mutated, survives } from '../../../support/fuzzing.ts';
 
 const policy = { workflow: '.github/workflows/images.yml', branch: 'main', events: trustedEvents, not: 99 };
@@ -39,6 +45,26 @@ describe('why a run is not trusted', () => {
     [{ event: 'workflow_run' }, 'its event was workflow_run'],
   ])('%j: %j', (changes, reason) => {
     expect(distrust(run(changes), policy)).toBe(reason);
+  });
+
+  test('a commit takes the place of the branch', () => {
+    const ofCommit = { workflow: policy.workflow, revision: 'a'.repeat(40), events: publishingEvents, not: 99 };
+    expect(distrust(run({ head_branch: 'topic', event: 'merge_group' }), ofCommit)).toBeUndefined();
+    expect(distrust(run({ head_sha: 'b'.repeat(40) }), ofCommit)).toBe(`it built ${'b'.repeat(40)}`);
+    expect(distrust(run({ event: 'merge_group' }), policy)).toBe('its event was merge_group');
+  });
+});
+
+describe('runs that have not ended', () => {
+  const ofCommit = { workflow: policy.workflow, revision: 'a'.repeat(40), events: publishingEvents, not: 99 };
+
+  test('are those that are trusted if they end well', async () => {
+    const running = { conclusion: null };
+    const pages = [
+      [run({ id: 5, ...running }), run({ id: 4 }), run({ id: 99, ...running })],
+      [run({ id: 3, ...running, head_repository: { id: 666 } }), run({ id: 2, ...running })],
+    ];
+    expect((await listUnendedRuns(listing(pages), ofCommit)).map(({ id }) => id)).toEqual([5, 2]);
   });
 });
 

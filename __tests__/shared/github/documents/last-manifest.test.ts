@@ -3,7 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { RepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
 import { trustedEvents } from '../../../../actions/shared/github/api/trusted-runs.ts';
-import { findLastManifest, type ManifestQuery } from '../../../../actions/shared/github/documents/last-manifest.ts';
+import {
+  findBestManifest,
+  findLastManifest,
+  type ManifestQuery,
+} from '../../../../actions/shared/github/documents/last-manifest.ts';
 import { digestOf } from '../../../../actions/shared/images/digest.ts';
 import type { DigestManifest } from '../../../../actions/shared/images/documents/digest-manifest.ts';
 import { mutated, survives } from '../../../support/fuzzing.ts';
@@ -123,6 +127,46 @@ describe('the last manifest', () => {
     ['its digest', { digest: digestOf(archiveOf(manifestOf())) }],
   ])('is taken when the list says %s', async (_, listed) => {
     expect(await found({ 41: [{ listed, archive: archiveOf(manifestOf()) }] })).toMatchObject({ kind: 'found' });
+  });
+});
+
+describe('of several runs of one commit', () => {
+  const ofCommit: ManifestQuery = { ...query, branch: undefined, revision: commit };
+  const named = (id: number, ...names: string[]) => {
+    const manifest = manifestOf({ run: { ...manifestOf().run, id } });
+    const image = Object.values(manifest.images)[0];
+    return { archive: archiveOf({ ...manifest, images: Object.fromEntries(names.map(name => [name, image])) }) };
+  };
+  const best = async (runs: Parameters<typeof repository>[0], enough = 2) => {
+    const { api, calls } = repository(runs);
+    const quality = ({ images }: DigestManifest) => Object.keys(images).length;
+    return { found: await findBestManifest(api, ofCommit, { quality, enough }), calls };
+  };
+
+  test('the best is taken, and of equal ones the newest', async () => {
+    const { found } = await best(
+      { 38: [named(38, 'api')], 39: [named(39, 'api', 'web')], 40: [named(40, 'api', 'web')] },
+      3,
+    );
+    expect(found).toMatchObject({ run: { id: 40 } });
+    expect((await best({ 39: [named(39, 'api', 'web')], 40: [named(40, 'api')] })).found).toMatchObject({
+      run: { id: 39 },
+    });
+  });
+
+  test('no more are read than are needed', async () => {
+    const { calls } = await best({ 39: [named(39, 'api', 'web')], 40: [named(40, 'api', 'web')] });
+    expect(calls).toEqual(['list 40 docker-image-digests', 'download 400 10485760']);
+  });
+
+  test('a run without a manifest is passed over, and the newest says why where none has one', async () => {
+    expect((await best({ 39: [named(39, 'api')], 40: [] })).found).toMatchObject({ run: { id: 39 } });
+    expect((await best({ 39: [], 40: [] })).found).toMatchObject({
+      reason: expect.stringMatching(/^run 40 .*has no artifact/),
+    });
+    expect((await best({})).found).toMatchObject({
+      reason: '.github/workflows/images.yml has no successful run of ccccccc yet',
+    });
   });
 });
 

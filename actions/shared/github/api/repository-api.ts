@@ -9,9 +9,12 @@ import type { Octokit } from './octokit.ts';
 export interface RunQuery {
   /** File name of the workflow, e.g. `images.yml`. */
   readonly workflow: string;
-  /** The service compares it with the name of the head branch, which can be a fork's. */
-  readonly branch: string;
-  readonly status: 'success';
+  /** The service compares it with the name of the head branch, which can be a fork's. Undefined for any. */
+  readonly branch?: string | undefined;
+  /** The commit that was built; undefined for any. */
+  readonly revision?: string | undefined;
+  /** Undefined for runs in any state, also those that have not ended. */
+  readonly status?: 'success';
 }
 
 /**
@@ -63,13 +66,21 @@ export function createRepositoryApi(
     readRepository: () => question('contents: read')(async ({ rest }) => (await rest.repos.get(target)).data),
     readCommit: ref =>
       question('contents: read')(async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
-    listTagRefs: () => {
-      const query = { ...target, ref: 'tags/' };
+    listTagRefs: (start = '') => {
+      const query = { ...target, ref: `tags/${start}` };
       const list: Listing = ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, query);
       return gather(plainPages(pagesOf(question('contents: read'), list)), maxTagPages);
     },
-    listWorkflowRuns: ({ workflow, branch, status }) => {
-      const query = { ...target, workflow_id: workflow, branch, status, exclude_pull_requests: true, per_page: 30 };
+    listWorkflowRuns: ({ workflow, branch, revision, status }) => {
+      const query = {
+        ...target,
+        workflow_id: workflow,
+        ...(branch === undefined ? {} : { branch }),
+        ...(revision === undefined ? {} : { head_sha: revision }),
+        ...(status === undefined ? {} : { status }),
+        exclude_pull_requests: true,
+        per_page: 30,
+      };
       const list: Listing = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query);
       return firstPages(pagesOf(question('actions: read'), list), maxPages);
     },

@@ -6,7 +6,10 @@ import type { RepositoryApi } from './repository-api.ts';
 export interface RunPolicy {
   /** Path of the workflow, e.g. `.github/workflows/images.yml`. */
   readonly workflow: string;
-  readonly branch: string;
+  /** The branch that the run built; undefined for any branch or Git tag. */
+  readonly branch?: string | undefined;
+  /** The commit that the run built; undefined for any. */
+  readonly revision?: string | undefined;
   /** Events that only people with write access can start. */
   readonly events: readonly string[];
   /** The current run, which is never its own predecessor. */
@@ -15,6 +18,9 @@ export interface RunPolicy {
 
 /** Runs of pull requests are left out: their authors can write what they carry. */
 export const trustedEvents = ['push', 'schedule', 'workflow_dispatch'] as const;
+
+/** The same and merge queues: they build the very commit that their branch becomes. */
+export const publishingEvents = [...trustedEvents, 'merge_group'] as const;
 
 const runDocument = v.object({
   id: v.number(),
@@ -36,22 +42,43 @@ export type TrustedRun = v.InferOutput<typeof runDocument>;
 const maxRuns = 5;
 
 /**
- * The newest successful runs of one workflow on one branch, up to 5, newest first. The service's filter by branch compares
+ * The newest successful runs of one workflow on one branch or of one commit, up to 5, newest first. The service's filter by branch compares
  * names only, so a fork's branch called `main` passes it. So repository, path, event and conclusion are checked here, and
  * pages are read until enough runs are found.
  *
  * @throws ActionError of kind `permission` or `service`
  */
 export async function listTrustedRuns(api: RepositoryApi, policy: RunPolicy): Promise<TrustedRun[]> {
-  const workflow = policy.workflow.split('/').at(-1) ?? '';
+  const { branch, revision } = policy;
   const trusted: TrustedRun[] = [];
-  for await (const page of api.listWorkflowRuns({ workflow, branch: policy.branch, status: 'success' })) {
-    const read = v.safeParse(v.array(runDocument), page);
-    if (!read.success) throw serviceError(`GitHub's list of runs of ${workflow} does not have the expected form.`);
-    trusted.push(...read.output.filter(candidate => distrust(candidate, policy) === undefined));
+  for await (const page of api.listWorkflowRuns({ workflow: fileOf(policy), branch, revision, status: 'success' })) {
+    trusted.push(...readRuns(page, policy).filter(candidate => distrust(candidate, policy) === undefined));
     if (trusted.length >= maxRuns) break;
   }
   return trusted.sort((one, other) => other.run_number - one.run_number).slice(0, maxRuns);
+}
+
+/**
+ * The runs of one commit that have not ended, and are trusted if they end well.
+ *
+ * @throws ActionError of kind `permission` or `service`
+ */
+export async function listUnendedRuns(api: RepositoryApi, policy: RunPolicy): Promise<TrustedRun[]> {
+  const { revision } = policy;
+  const unended: TrustedRun[] = [];
+  for await (const page of api.listWorkflowRuns({ workflow: fileOf(policy), revision })) {
+    const ofPage = readRuns(page, policy).filter(({ conclusion }) => conclusion === null);
+    unended.push(...ofPage.filter(run => distrust({ ...run, conclusion: 'success' }, policy) === undefined));
+  }
+  return unended;
+}
+
+const fileOf = ({ workflow }: RunPolicy): string => workflow.split('/').at(-1) ?? '';
+
+function readRuns(page: readonly unknown[], policy: RunPolicy): TrustedRun[] {
+  const read = v.safeParse(v.array(runDocument), page);
+  if (read.success) return read.output;
+  throw serviceError(`GitHub's list of runs of ${fileOf(policy)} does not have the expected form.`);
 }
 
 /** Why a run is not trusted; undefined when it is. */
@@ -60,7 +87,9 @@ export function distrust(candidate: TrustedRun, policy: RunPolicy): string | und
   if (candidate.conclusion !== 'success') return `it ended as ${candidate.conclusion}`;
   if (candidate.head_repository?.id !== candidate.repository.id) return 'its commit comes from a fork';
   if (candidate.path.split('@')[0] !== policy.workflow) return `it belongs to ${candidate.path}`;
-  if (candidate.head_branch !== policy.branch) return `it ran on ${candidate.head_branch}`;
+  if (policy.branch !== undefined && candidate.head_branch !== policy.branch)
+    return `it ran on ${candidate.head_branch}`;
+  if (policy.revision !== undefined && candidate.head_sha !== policy.revision) return `it built ${candidate.head_sha}`;
   if (!policy.events.includes(candidate.event)) return `its event was ${candidate.event}`;
   return undefined;
 }

@@ -18,14 +18,21 @@ export interface ManifestQuery extends RunPolicy {
   readonly environment: string | null;
 }
 
-export type LastManifest =
-  | { readonly kind: 'found'; readonly manifest: DigestManifest; readonly run: TrustedRun }
-  /** `code` is for programs, `reason` for people. */
-  | {
-      readonly kind: 'none';
-      readonly code: 'no-run' | 'no-artifact' | 'expired' | 'bad-artifact';
-      readonly reason: string;
-    };
+export interface ManifestOfRun {
+  readonly kind: 'found';
+  readonly manifest: DigestManifest;
+  readonly run: TrustedRun;
+}
+
+export interface NoManifest {
+  readonly kind: 'none';
+  /** For programs. */
+  readonly code: 'no-run' | 'no-artifact' | 'expired' | 'bad-artifact';
+  /** For people. */
+  readonly reason: string;
+}
+
+export type LastManifest = ManifestOfRun | NoManifest;
 
 const artifactDocument = v.object({
   id: v.number(),
@@ -49,15 +56,44 @@ type ListedManifest = v.InferOutput<typeof artifactDocument>;
  * @throws ActionError of kind `permission` (the fix has the line to add) or `service`
  */
 export async function findLastManifest(api: RepositoryApi, query: ManifestQuery): Promise<LastManifest> {
-  const runs = await listTrustedRuns(api, query);
-  let newest: LastManifest | undefined;
-  for (const run of runs) {
-    const found = await manifestOfRun(api, query, run);
+  let newest: NoManifest | undefined;
+  for await (const found of findManifests(api, query)) {
     if (found.kind === 'found') return found;
     newest ??= found;
   }
-  const reason = `${query.workflow} has no successful run on ${query.branch} yet`;
-  return newest ?? { kind: 'none', code: 'no-run', reason };
+  return newest ?? noRun(query);
+}
+
+/**
+ * Looks through all trusted runs of a commit.
+ *
+ * @param quality of a manifest; the first of the highest quality is returned, and the search ends at `enough`
+ */
+export async function findBestManifest(
+  api: RepositoryApi,
+  query: ManifestQuery,
+  { quality, enough }: { readonly quality: (manifest: DigestManifest) => number; readonly enough: number },
+): Promise<LastManifest> {
+  let newest: NoManifest | undefined;
+  let best: { readonly found: ManifestOfRun; readonly quality: number } | undefined;
+  for await (const found of findManifests(api, query)) {
+    if (found.kind === 'none') newest ??= found;
+    else if (best === undefined || quality(found.manifest) > best.quality) {
+      best = { found, quality: quality(found.manifest) };
+    }
+    if (best !== undefined && best.quality >= enough) break;
+  }
+  return best?.found ?? newest ?? noRun(query);
+}
+
+/** What each trusted run has, newest first. */
+async function* findManifests(api: RepositoryApi, query: ManifestQuery): AsyncGenerator<LastManifest> {
+  for (const run of await listTrustedRuns(api, query)) yield await manifestOfRun(api, query, run);
+}
+
+function noRun({ workflow, branch, revision }: ManifestQuery): NoManifest {
+  const where = branch === undefined ? `of ${revision?.slice(0, 7)}` : `on ${branch}`;
+  return { kind: 'none', code: 'no-run', reason: `${workflow} has no successful run ${where} yet` };
 }
 
 /** The manifest of one run. */

@@ -16,9 +16,11 @@ export interface Limits {
   readonly transfer: number;
   /** How long a thing that another job has just written is asked for again. */
   readonly appearance: number;
+  /** How long another run goes on before it is looked at again. */
+  readonly look: number;
 }
 
-export const defaultLimits: Limits = { question: 60, optional: 10, transfer: 600, appearance: 8 };
+export const defaultLimits: Limits = { question: 60, optional: 10, transfer: 600, appearance: 8, look: 15 };
 
 /** Deadlines that begin when they are made. */
 export interface Deadlines {
@@ -26,6 +28,7 @@ export interface Deadlines {
   optional(): Deadline;
   transfer(): Deadline;
   appearance(): Deadline;
+  look(): Deadline;
   /**
    * Waits for work that cannot be stopped, such as that of a client without time limits. Work that is late goes on unseen,
    * and `abandoned` says so.
@@ -64,6 +67,7 @@ export function createDeadlines(limits: Partial<Limits> = {}, now = systemNow): 
     optional: start('optional'),
     transfer: start('transfer'),
     appearance: start('appearance'),
+    look: start('look'),
     wait: (deadline, work) =>
       new Promise((resolve, reject) => {
         let isLate = false;
