@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { commitFiles, git } from '../support/git-repository.ts';
-import { type Pipeline, startPipeline } from '../support/pipeline-runs.ts';
+import { type Pipeline, startPipeline } from '../support/runs/pipeline-runs.ts';
 
 let pipeline: Pipeline;
 afterEach(() => pipeline.close());

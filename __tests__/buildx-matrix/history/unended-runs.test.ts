@@ -3,7 +3,7 @@ import { listRunsBefore, waitForRuns } from '../../../actions/buildx-matrix/hist
 import type { RepositoryApi } from '../../../actions/shared/github/api/repository-api.ts';
 import type { TrustedRun } from '../../../actions/shared/github/api/trusted-runs.ts';
 import { startDeadline } from '../../../actions/shared/runtime/scheduling/deadline.ts';
-import { revision } from '../../shared/bake/plans.ts';
+import { revision } from '../../support/runs/plans.ts';
 
 const run = (number: number, changes: Partial<TrustedRun> = {}): TrustedRun => ({
   id: number,
@@ -81,7 +81,7 @@ describe('the runs that come before a run', () => {
       },
     };
   };
-  const own = (number: number, kind: 'branch' | 'tag', event = 'push') => ({
+  const thisRun = (number: number, kind: 'branch' | 'tag', event = 'push') => ({
     event,
     kind,
     revision,
@@ -92,11 +92,11 @@ describe('the runs that come before a run', () => {
   const all = api(run(8, { head_branch: 'v1.2.3' }), run(9, { head_branch: 'main' }), run(10, { head_branch: 'v1' }));
 
   test.each([
-    ['a Git tag waits for branches, whatever their number, and for earlier tags', own(10, 'tag'), [8, 9]],
-    ['the first of two Git tags waits for branches only', own(8, 'tag'), [9]],
-    ['a branch waits for no Git tag', own(9, 'branch'), []],
-    ['a later branch waits for an earlier one', own(11, 'branch'), [9]],
-    ['a release waits like its Git tag', own(12, 'tag', 'release'), [8, 9, 10]],
+    ['a Git tag waits for branches, whatever their number, and for earlier tags', thisRun(10, 'tag'), [8, 9]],
+    ['the first of two Git tags waits for branches only', thisRun(8, 'tag'), [9]],
+    ['a branch waits for no Git tag', thisRun(9, 'branch'), []],
+    ['a later branch waits for an earlier one', thisRun(11, 'branch'), [9]],
+    ['a release waits like its Git tag', thisRun(12, 'tag', 'release'), [8, 9, 10]],
   ])('%s', async (_, context, expected) => {
     expect(await numbersBefore(all, context)).toEqual(expected);
   });
@@ -106,7 +106,7 @@ describe('the runs that come before a run', () => {
     const waits = await Promise.all(
       ([8, 9, 10] as const).flatMap(async number => ({
         number,
-        for: await numbersBefore(all, own(number, kinds[number])),
+        for: await numbersBefore(all, thisRun(number, kinds[number])),
       })),
     );
     const mutual = waits.filter(one =>
@@ -116,10 +116,10 @@ describe('the runs that come before a run', () => {
   });
 
   test('a branch that begins like a Git tag is a branch', async () => {
-    expect(await numbersBefore(api(run(5, { head_branch: 'v1.2' })), own(9, 'branch'))).toEqual([5]);
+    expect(await numbersBefore(api(run(5, { head_branch: 'v1.2' })), thisRun(9, 'branch'))).toEqual([5]);
   });
 
   test('outside a service there are none', async () => {
-    expect(await listRunsBefore(all, { ...own(8, 'branch'), run: undefined })).toEqual([]);
+    expect(await listRunsBefore(all, { ...thisRun(8, 'branch'), run: undefined })).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ export interface ManifestSearch {
 }
 
 /** What a manifest of the commit that is built should have. */
-export interface WantedImages {
+export interface DefinedImages {
   readonly revision: string;
   /** Digest of each definition, by target. */
   readonly definitions: ReadonlyMap<string, string | undefined>;
@@ -74,7 +74,7 @@ export async function findEarlierManifest(
  *
  * @throws ActionError of kind `input` when the input names no manifest of this repository and environment
  */
-export async function findPublishedCommit(search: ManifestSearch, wanted: WantedImages): Promise<EarlierManifest> {
+export async function findPublishedCommit(search: ManifestSearch, wanted: DefinedImages): Promise<EarlierManifest> {
   const { revision, definitions } = wanted;
   if (search.options.lastDigests !== '') {
     const named = readManifestInput(search);
@@ -97,7 +97,7 @@ export async function findPublishedCommit(search: ManifestSearch, wanted: Wanted
   });
 }
 
-function countSame(images: DigestManifest['images'], definitions: WantedImages['definitions']): number {
+function countSame(images: DigestManifest['images'], definitions: DefinedImages['definitions']): number {
   const same = [...definitions].filter(
     ([name, digest]) =>
       digest !== undefined && Object.hasOwn(images, name) && images[name]?.definitionDigest === digest,

@@ -9,13 +9,13 @@ import type { FetchPorts } from './base-commit.ts';
 import { type BuiltCommit, compareCommits } from './commit-comparison.ts';
 import {
   askGitHub,
+  type DefinedImages,
   type EarlierManifest,
   type FoundManifest,
   findEarlierManifest,
   findPublishedCommit,
   type ManifestOptions,
   type ManifestSearch,
-  type WantedImages,
 } from './earlier-manifest.ts';
 import type { Comparison, EarlierState } from './target-change.ts';
 import { listRunsBefore, nameRun, waitForRuns } from './unended-runs.ts';
@@ -39,7 +39,7 @@ export interface HistoryOptions extends ManifestOptions {
   /** Minutes to wait for other runs of this commit. */
   readonly waitFor: number;
   /** Digest of each definition that gets an image. */
-  readonly definitions: WantedImages['definitions'];
+  readonly definitions: DefinedImages['definitions'];
 }
 
 type HistoryPorts = FetchPorts & ServicePorts & Pick<Runtime, 'log'>;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { type BuildPlan, parseBuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
-import { type DigestManifest, parseDigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
+import { type BuildPlan, parseBuildPlan } from '../../../actions/shared/images/documents/build-plan.ts';
+import { type DigestManifest, parseDigestManifest } from '../../../actions/shared/images/documents/digest-manifest.ts';
+import { createRepository, type Files, git } from '../git-repository.ts';
+import { type FakeGitHub, type FakeRun, startFakeGitHub } from '../github/fake-github.ts';
+import { startResultsService } from '../github/results-service.ts';
+import { zip } from '../github/zip.ts';
+import { type FakeRegistry, startFakeRegistry } from '../registry/fake-registry.ts';
+import { type RunOptions, type RunResult, runAction } from '../runner.ts';
 import { installDockerStandIn } from './docker-stand-in.ts';
-import { type FakeGitHub, type FakeRun, startFakeGitHub } from './fake-github.ts';
-import { type FakeRegistry, startFakeRegistry } from './fake-registry.ts';
-import { createRepository, type Files, git } from './git-repository.ts';
-import { startResultsService } from './results-service.ts';
-import { type RunOptions, type RunResult, runAction } from './runner.ts';
-import { zip } from './zip.ts';
 
 export type StepInputs = Readonly<Record<string, string>>;
 
