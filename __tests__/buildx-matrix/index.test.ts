@@ -207,9 +207,9 @@ describe('a push builds what changed since the last manifest', () => {
   test('the summary shows the graph and the reasons', async () => {
     const { runtime } = await planAfter({ 'api/src/main.rs': 'x' });
     expect(runtime.summaryText()).toMatch(
-      /```mermaid\nflowchart LR[\s\S]*api<[^\n]*:::built[\s\S]*base<[^\n]*:::reused/,
+      /```mermaid\nflowchart LR[\s\S]*"base"[^\n]*:::reused[\s\S]*"api"[^\n]*:::built/,
     );
-    expect(runtime.summaryText()).toContain('Compared with: <code>manifest of run 7 on main</code>');
+    expect(runtime.summaryText()).toContain('Compared with: manifest of run 7 on main (<code>');
   });
 });
 

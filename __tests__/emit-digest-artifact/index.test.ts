@@ -254,7 +254,7 @@ describe('tags that are taken', () => {
     expect(logText()).toContain('api:main  written: it names another build of this commit');
     expect(manifest.images['base']?.tags).toEqual([run.shaTag]);
     expect(run.registry.tags('acme/api')['main']).toBe(manifest.images['api']?.digest);
-    expect(summaryText()).toContain('was left alone');
+    expect(summaryText()).toContain('**Tags left alone**');
   });
 
   test('without history, the dates decide', async () => {

@@ -4,7 +4,7 @@ import {
   manifestOutputs,
   summarizePublication,
 } from '../../actions/emit-digest-artifact/report.ts';
-import { currentTag, digest, free, images, plan, publicationOf, taken } from './published-commit.ts';
+import { currentTag, digest, free, images, plan, publicationOf, taken, unpushed } from './published-commit.ts';
 
 const publication = publicationOf(taken('docker.io/acme/api:main', currentTag(), { ancestry: 'newer' }));
 
@@ -15,14 +15,40 @@ test('the log has the graph, the digests, and what happens to each tag', () => {
   expect(lines).toContain('docker.io/acme/api:main  left alone: it names commit ccccccc, which is newer');
 });
 
-test('the summary has a picture, a row per image, and what was left alone', () => {
-  const summary = summarizePublication(publication, plan);
+test('the summary has a picture, a row per image, each reason once, and commands to pull by digest', () => {
+  const summary = summarizePublication(publication, plan).replaceAll('<wbr>', '');
   expect(summary).toContain('```mermaid\nflowchart LR\n  n0["api<br/>sha-1a2b3c4<br/>');
   expect(summary).toContain(
-    `| <code>api</code> | <code>main</code> <code>sha&#45;1a2b3c4</code> | <code>${digest.slice(7, 19)}</code> | <code>linux/amd64</code> 31.5 MB<br><code>linux/arm64</code> 31.5 MB | built |`,
+    '| <code>api</code><br><code>ghcr.io/acme/api</code><br><code>docker.io/acme/api</code> | <code>main</code><br><code>sha&#45;1a2b3c4</code> | linux/amd64: 7 layers, 31.5 MB<br>linux/arm64: 7 layers, 31.5 MB |',
   );
-  expect(summary).toContain('<code>docker.io/acme/api:main</code> was left alone: <code>it names commit ccccccc');
+  expect(summary).toContain('- Built: <code>api</code>');
+  expect(summary).toContain('- <code>docker.io/acme/api:main</code>: it names commit ccccccc, which is newer');
+  expect(summary).toContain(`\`\`\`sh\ndocker pull ghcr.io/acme/api@${digest}\n\`\`\``);
+  expect(summary).not.toMatch(/\| +\|/);
   expect(summarizePublication(publicationOf(free), plan)).not.toContain('left alone');
+});
+
+test('the names to copy are complete, and those that were written', () => {
+  const [, names] =
+    /All names<\/summary>\n\n```text\n([\s\S]*?)\n```/.exec(summarizePublication(publication, plan)) ?? [];
+  expect(names?.split('\n')).toEqual([
+    'ghcr.io/acme/api:sha-1a2b3c4',
+    'docker.io/acme/api:sha-1a2b3c4',
+    'ghcr.io/acme/api:main',
+  ]);
+});
+
+test('moving tags that a later step writes are named', () => {
+  const later = publicationOf({ ...free, wanted: free.wanted.filter(({ kind }) => kind !== 'moving') });
+  expect(summarizePublication(later, plan).replaceAll('<wbr>', '')).toContain(
+    '- <code>ghcr.io/acme/api:main</code>: left to promote&#45;images',
+  );
+});
+
+test('an image that was not pushed is named, and has no command', () => {
+  const summary = summarizePublication(publicationOf(unpushed), plan);
+  expect(summary).toContain('- Built and not pushed: <code>api</code>');
+  expect(summary).not.toContain('docker pull');
 });
 
 test('a reused image names the commit that built it', () => {
@@ -30,8 +56,19 @@ test('a reused image names the commit that built it', () => {
   if (api === undefined) throw new Error('there is no image');
   const reused = { ...api, entry: { ...api.entry, reused: true, builtFrom: 'b'.repeat(40) } };
   const reusing = publicationOf({ ...free, images: new Map([[name, reused]]), wanted: [] });
-  expect(summarizePublication(reusing, plan)).toContain('reused from <code>bbbbbbb</code>');
+  expect(summarizePublication(reusing, plan)).toContain(
+    '- Taken over from commit <code>bbbbbbb</code>: <code>api</code>',
+  );
   expect(describePublication(reusing, plan)[0]).toBe(`api  ${digest.slice(7, 19)}`);
+});
+
+test('above 40 images the table is folded', () => {
+  const { manifest, tags } = publicationOf(free);
+  const many = Object.fromEntries(Array.from({ length: 41 }, (_, at) => [`i${at}`, manifest.images['api']]));
+  const folded = { ...manifest, images: many as typeof manifest.images };
+  expect(summarizePublication({ indexes: [], manifest: folded, tags }, plan)).toContain(
+    '<details><summary>41 images with their tags and sizes</summary>\n\n| Image |',
+  );
 });
 
 test('a target without an image is in the picture only', () => {

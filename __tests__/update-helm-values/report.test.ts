@@ -98,27 +98,30 @@ describe('the result is described', () => {
 
 describe('the summary', () => {
   test('has a row for each value and each image that is up to date, and the diff', () => {
-    const text = valuesSummary(result).replaceAll('&#45;', '-');
+    const text = valuesSummary(result).replaceAll('&#45;', '-').replaceAll('<wbr>', '');
     const rows = text.split('\n').filter(line => line.startsWith('|'));
     expect(rows).toEqual([
-      '| Image | Location | Old | New |',
-      '| --- | --- | --- | --- |',
-      '| <code>api</code> | <code>values.yaml:1</code> | <code>v1</code> | <code>sha-1a2b3c4</code> |',
-      '| <code>web</code> | <code>values.yaml</code> | already up to date |  |',
-      '| <code>web</code> | <code>other.yaml</code> | already up to date |  |',
+      '| Image | Old | New |',
+      '| --- | --- | --- |',
+      '| <code>api</code><br><code>values.yaml:1</code> | <code>v1</code> | <code>sha-1a2b3c4</code> |',
     ]);
+    expect(text).toContain(
+      'Already up to date:\n\n- <code>web</code> in <code>values.yaml</code>\n- <code>web</code> in <code>other.yaml</code>\n',
+    );
     expect(text).toMatch(/^### Values\n\n1 value written to branch main\.\n\n\| Image/);
     expect(text).toContain('<summary>Diff</summary>\n\n```diff\n--- a/values.yaml\n');
     expect(text).toContain(' tag: sha-1a2b3c4}\n```\n');
   });
 
   test('has no diff where nothing changes', () => {
-    expect(valuesSummary({ ...result, files: [] })).not.toContain('Diff');
+    expect(valuesSummary({ ...result, files: [] })).toBe(
+      '### Values\n\nAlready up to date: nothing was written to branch main.',
+    );
   });
 
   test('shows digests in short', () => {
     const old = `api: {repository: acme/api, digest: ${stale}}\n`;
-    const text = valuesSummary({ ...result, files: filesOf(old, [api]) });
+    const text = valuesSummary({ ...result, files: filesOf(old, [api]) }).replaceAll('<wbr>', '');
     expect(text).toContain(`<code>sha256:${'b'.repeat(12)}</code> | <code>sha256:${'a'.repeat(12)}</code>`);
   });
 });

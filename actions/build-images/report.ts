@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Builder } from '../shared/bake/builder.ts';
 import { recordsArtifact } from '../shared/github/artifacts/names.ts';
-import { shortDigest } from '../shared/images/digest.ts';
 import type { ImageRecord } from '../shared/images/documents/image-record.ts';
+import { pullCommands } from '../shared/images/pull-commands.ts';
 import { formatBytes } from '../shared/images/size.ts';
 import { documentsFolder, setOutputs } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { code, table } from '../shared/text/markdown.ts';
+import { code, codeList, escapeMarkdown, table } from '../shared/text/markdown.ts';
 import type { buildImagesOutputs } from './inputs.ts';
 import type { RowBuild } from './row/row-build.ts';
 
@@ -54,24 +54,32 @@ export function pullableImages(all: readonly ImageRecord[]): Record<string, stri
 const describeFigures = ({ build }: ImageRecord): string =>
   build === null ? '' : `${build.seconds} s, ${build.cachedSteps} of ${build.steps} steps cached`;
 
+const describeLayers = ({ layers, size }: ImageRecord): string =>
+  `${layers} ${layers === 1 ? 'layer' : 'layers'}, ${formatBytes(size)}`;
+
 /** One line of the log per image. */
 export function describeRecord(record: ImageRecord): string {
-  const parts = [record.descriptor.digest, formatBytes(record.size), describeFigures(record)].filter(Boolean);
+  const parts = [record.descriptor.digest, describeLayers(record), describeFigures(record)].filter(Boolean);
   return `${record.target} ${record.platform}  ${parts.join('  ')}`;
 }
 
 /** What a row built, as Markdown for the job summary. */
 export function summarizeRecords(records: readonly ImageRecord[]): string {
+  const platforms = [...new Set(records.map(({ platform }) => platform))];
+  const on = platforms.length === 1 ? ` for ${escapeMarkdown(platforms.join(''))}` : '';
   const rows = records.map(record => [
-    code(record.target),
-    code(record.platform),
-    code(shortDigest(record.descriptor.digest)),
-    formatBytes(record.size),
-    record.pushed ? 'pushed' : 'not pushed',
-    describeFigures(record),
+    `${code(record.target)}<br>${code(record.image)}`,
+    [...(platforms.length === 1 ? [] : [escapeMarkdown(record.platform)]), describeLayers(record)].join('<br>'),
+    describeFigures(record) || 'not recorded',
   ]);
+  const kept = records.filter(record => !record.pushed).map(({ target }) => target);
+  const names = kept.length === records.length ? '' : `: ${codeList(kept)}`;
   return [
-    `### Built ${records.length} ${records.length === 1 ? 'image' : 'images'}`,
-    table(['Target', 'Platform', 'Digest', 'Size', '', 'Build'], rows),
+    `### Built ${records.length} ${records.length === 1 ? 'image' : 'images'}${on}`,
+    table(['Image', 'Layers and size', 'Build'], rows),
+    ...(kept.length === 0 ? [] : [`Not pushed, kept as OCI layouts on this runner${names}.`]),
+    ...pullCommands(
+      records.flatMap(({ pushed, image, descriptor }) => (pushed ? [`${image}@${descriptor.digest}`] : [])),
+    ),
   ].join('\n\n');
 }

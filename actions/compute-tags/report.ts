@@ -1,5 +1,5 @@
 import type { BuildContext } from '../shared/context/build-context.ts';
-import { code, table } from '../shared/text/markdown.ts';
+import { code, details, escapeMarkdown, fenced, shortHashes, table } from '../shared/text/markdown.ts';
 import type { TagPlan, TargetPlan } from './plan.ts';
 
 /** What was read, as lines of a log. */
@@ -33,13 +33,22 @@ function emptyLabels(plan: TargetPlan): string[] {
   return empty.length === 0 ? [] : [`empty labels: ${empty.map(([key]) => key).join(', ')}`];
 }
 
-/** The table of a job's summary. */
+/** The tags of each target, as Markdown for the job summary. */
 export function summarizeTags(plan: TagPlan): string {
-  const rows = Object.entries(plan.targets).map(([name, target]) => [
-    code(name),
-    target.images.map(code).join('<br>') || 'none',
-    target.reasons.map(({ tag, reason }) => `${code(tag)} ${plan.perTarget ? '' : code(reason)}`.trim()).join('<br>'),
-    target.immutableTag === undefined ? 'none' : code(target.immutableTag),
+  const targets = Object.entries(plan.targets);
+  const rows = targets.map(([name, { images, reasons, immutableTag }]) => [
+    [name, ...images].map(code).join('<br>'),
+    reasons
+      .map(({ tag, reason }) => {
+        const why = [...(plan.perTarget ? [] : [reason]), ...(tag === immutableTag ? ['immutable'] : [])];
+        return [code(shortHashes(tag)), ...why.map(escapeMarkdown)].join(', ');
+      })
+      .join('<br>') || 'none',
   ]);
-  return `### Tags\n\n${table([plan.perTarget ? 'Target' : 'Name', 'Images', 'Tags', 'Immutable tag'], rows)}`;
+  const references = targets.flatMap(([, target]) => target.references);
+  return [
+    '### Tags',
+    table([plan.perTarget ? 'Target' : 'Name', 'Tags'], rows),
+    ...(references.length === 0 ? [] : [details('All names', fenced('text', references.join('\n')))]),
+  ].join('\n\n');
 }

@@ -1,10 +1,11 @@
 import { shortDigest } from '../shared/images/digest.ts';
 import type { BuildPlan } from '../shared/images/documents/build-plan.ts';
-import type { DigestManifest } from '../shared/images/documents/digest-manifest.ts';
+import type { DigestManifest, ManifestImage } from '../shared/images/documents/digest-manifest.ts';
+import { pullCommands } from '../shared/images/pull-commands.ts';
 import { formatBytes } from '../shared/images/size.ts';
 import type { OutputValue } from '../shared/runtime/outputs.ts';
-import { code, fenced, table } from '../shared/text/markdown.ts';
-import { drawMermaid, drawText, type PictureNode } from '../shared/text/picture.ts';
+import { code, codeList, details, escapeMarkdown, fenced, shortHashes, table } from '../shared/text/markdown.ts';
+import { drawPictures, drawText, maxBoxes, type PictureNode } from '../shared/text/picture.ts';
 import type { PublishedManifest } from './apply.ts';
 import type { emitDigestArtifactOutputs } from './inputs.ts';
 import type { Publication } from './plan.ts';
@@ -36,7 +37,7 @@ function pictureNodes(manifest: DigestManifest, plan: BuildPlan): PictureNode[] 
       notes:
         image === undefined
           ? ['not published']
-          : [image.immutableTag ?? '', shortDigest(image.digest)].filter(note => note !== ''),
+          : [shortHashes(image.immutableTag ?? ''), shortDigest(image.digest)].filter(note => note !== ''),
       kind: image === undefined ? 'linked' : image.reused ? 'reused' : 'built',
     };
   });
@@ -51,20 +52,70 @@ export function describePublication(publication: Publication, plan: BuildPlan): 
 
 /** What was published, as Markdown for the job summary. */
 export function summarizePublication({ manifest, tags }: Publication, plan: BuildPlan): string {
-  const rows = Object.entries(manifest.images).map(([name, image]) => [
-    code(name),
-    image.tags.map(code).join(' '),
-    code(shortDigest(image.digest)),
-    Object.entries(image.platforms)
-      .map(([platform, { size }]) => `${code(platform)} ${formatBytes(size)}`)
-      .join('<br>'),
-    image.reused ? `reused from ${code(image.builtFrom.slice(0, 7))}` : 'built',
+  const images = Object.entries(manifest.images);
+  const rows = images.map(([name, image]) => [
+    `${code(name)}<br>${[image.image, ...image.mirrors].map(code).join('<br>')}`,
+    image.tags.map(tag => code(shortHashes(tag))).join('<br>') || 'none',
+    describePlatforms(image),
   ]);
-  const skipped = tags.filter(tag => tag.action === 'skip');
+  const pushed = images.flatMap(([, image]) => (image.pushed === false ? [] : [image]));
   return [
     `### Images of ${code(manifest.revision.slice(0, 7))}`,
-    fenced('mermaid', drawMermaid(pictureNodes(manifest, plan))),
-    table(['Image', 'Tags', 'Digest', 'Platforms', ''], rows),
-    ...skipped.map(decision => `${code(tagName(decision))} was left alone: ${code(decision.reason)}.`),
+    drawPictures(pictureNodes(manifest, plan)),
+    ...imageTable(rows),
+    ...summarizeOrigins(images),
+    ...summarizeSkipped(tags, pushed),
+    ...pullCommands(pushed.map(({ image, digest }) => `${image}@${digest}`)),
+    ...summarizeNames(tags),
   ].join('\n\n');
+}
+
+/** Folded where it is longer than a picture. */
+function imageTable(rows: readonly (readonly string[])[]): string[] {
+  if (rows.length === 0) return [];
+  const images = table(['Image', 'Tags', 'Layers and size'], rows);
+  return [rows.length <= maxBoxes ? images : details(`${rows.length} images with their tags and sizes`, images)];
+}
+
+/** The platform is named where there are several. */
+function describePlatforms({ platforms }: ManifestImage): string {
+  const entries = Object.entries(platforms);
+  return entries
+    .map(([platform, { layers, size }]) => {
+      const figures = `${layers} ${layers === 1 ? 'layer' : 'layers'}, ${formatBytes(size)}`;
+      return entries.length === 1 ? figures : `${escapeMarkdown(platform)}: ${figures}`;
+    })
+    .join('<br>');
+}
+
+/** Where the images come from: each commit once. */
+function summarizeOrigins(images: readonly (readonly [string, ManifestImage])[]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const [name, { reused, builtFrom, pushed }] of images) {
+    const origin = reused
+      ? `Taken over from commit ${code(builtFrom.slice(0, 7))}`
+      : pushed === false
+        ? 'Built and not pushed'
+        : 'Built';
+    groups.set(origin, [...(groups.get(origin) ?? []), name]);
+  }
+  return groups.size === 0 ? [] : [[...groups].map(([origin, names]) => `- ${origin}: ${codeList(names)}`).join('\n')];
+}
+
+/** Tags that were not written: each reason once. */
+function summarizeSkipped(tags: Publication['tags'], images: readonly ManifestImage[]): string[] {
+  const pending = images.flatMap(({ image, pendingTags = [] }) => pendingTags.map(tag => `${image}:${tag}`));
+  const groups = new Map<string, string[]>(pending.length === 0 ? [] : [['left to promote-images', pending]]);
+  for (const decision of tags.filter(({ action }) => action === 'skip')) {
+    groups.set(decision.reason, [...(groups.get(decision.reason) ?? []), shortHashes(tagName(decision))]);
+  }
+  if (groups.size === 0) return [];
+  const lines = [...groups].map(([reason, names]) => `- ${codeList(names)}: ${escapeMarkdown(reason)}`);
+  return ['**Tags left alone**', lines.join('\n')];
+}
+
+/** Every name in full, to be copied. */
+function summarizeNames(tags: Publication['tags']): string[] {
+  const names = tags.filter(({ action }) => action !== 'skip').map(tagName);
+  return names.length === 0 ? [] : [details('All names', fenced('text', names.join('\n')))];
 }

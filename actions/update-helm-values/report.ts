@@ -1,5 +1,5 @@
 import type { Log } from '../shared/runtime/log.ts';
-import { code, details, fenced, table } from '../shared/text/markdown.ts';
+import { code, details, fenced, shortHashes, table } from '../shared/text/markdown.ts';
 import type { FilePlan } from './files/file-plan.ts';
 import { shortLines, shortValue } from './files/printed-text.ts';
 import { editsOf } from './plan.ts';
@@ -60,23 +60,24 @@ export function describeResult({ files, commit, dryRun, where }: UpdateResult): 
 
 /** The summary of the job. */
 export function valuesSummary(result: UpdateResult): string {
-  const rows = result.files.flatMap(({ decisions }) =>
-    decisions.flatMap(({ file, image, decision, edits }) =>
-      decision === 'up-to-date'
-        ? [[code(image), code(file), 'already up to date', '']]
-        : edits.map(edit => [
-            code(image),
-            code(`${file}:${edit.line}`),
-            code(shortValue(edit.old)),
-            code(shortValue(edit.new)),
-          ]),
-    ),
-  );
+  const decisions = result.files.flatMap(file => file.decisions);
+  const rows = decisions
+    .flatMap(({ image, edits }) => edits.map(edit => ({ image, ...edit })))
+    .map(edit => [
+      `${code(edit.image)}<br>${code(`${edit.file}:${edit.line}`)}`,
+      code(shortHashes(shortValue(edit.old))),
+      code(shortHashes(shortValue(edit.new))),
+    ]);
+  const current = decisions
+    .filter(({ decision }) => decision === 'up-to-date')
+    .map(({ image, file }) => `- ${code(image)} in ${code(file)}`);
   const diff = diffOf(result.files);
   return [
     '### Values',
     describeResult(result),
-    table(['Image', 'Location', 'Old', 'New'], rows),
+    ...(rows.length === 0 ? [] : [table(['Image', 'Old', 'New'], rows)]),
+    ...(rows.length === 0 || current.length === 0 ? [] : ['Already up to date:']),
+    ...(current.length === 0 ? [] : [current.join('\n')]),
     ...(diff === '' ? [] : [details('Diff', fenced('diff', diff))]),
   ].join('\n\n');
 }

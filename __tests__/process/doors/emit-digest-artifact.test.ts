@@ -200,7 +200,7 @@ describe('what the registry has already', () => {
     expect(result.exitCode).toBe(0);
     expect(run.registry.tags('acme/api')['main']).toBe(theirs);
     expect(run.registry.tags('acme/base')).toHaveProperty('main');
-    expect(result.summary).toContain('was left alone');
+    expect(result.summary).toContain('**Tags left alone**');
     expect(JSON.parse(result.outputs['digests'] ?? '').images.api.tags).toEqual([run.shaTag]);
   });
 

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { code, details, escapeMarkdown, fenced, mermaidLabel, table } from '../../../actions/shared/text/markdown.ts';
+import {
+  code,
+  codeList,
+  details,
+  escapeMarkdown,
+  fenced,
+  mermaidLabel,
+  shortHashes,
+  table,
+} from '../../../actions/shared/text/markdown.ts';
 import { cases, damaged, survives } from '../../support/fuzzing.ts';
 
 /** What a reader sees: entities become characters again, and zero-width spaces are not seen. */
@@ -8,6 +17,7 @@ const shown = (markdown: string) =>
   markdown
     .replace(/&#(\d+);/g, (_, number: string) => String.fromCharCode(Number(number)))
     .replaceAll('\u200b', '')
+    .replaceAll('<wbr>', '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
@@ -69,6 +79,21 @@ describe('hostile text', () => {
     expect(label.replace(/#\d+;/g, '')).not.toMatch(/["<>[\](){}|`\\\n]/);
   });
 });
+
+test('a long name may break in a narrow table, and is copied as it is', () => {
+  expect(code('ghcr.io/acme/api')).toBe('<code>ghcr.io/<wbr>acme/api</code>');
+  expect(code('feature.without.a.break')).toBe('<code>feature.wi<wbr>thout.a.break</code>');
+  expect(code(`sha-${'0'.repeat(40)}`).match(/<wbr>/g)).toHaveLength(4);
+  expect(shown(code('a'.repeat(500)))).toBe(`<code>${'a'.repeat(500)}</code>`);
+});
+
+test('commits and digests are shortened where people read them', () => {
+  expect(shortHashes(`sha-${'a'.repeat(40)}, sha256:${'b'.repeat(64)}, 1a2b3c4`)).toBe(
+    `sha-${'a'.repeat(12)}…, sha256:${'b'.repeat(12)}…, 1a2b3c4`,
+  );
+});
+
+test('names as a list', () => expect(codeList(['a', 'b'])).toBe('<code>a</code>, <code>b</code>'));
 
 test('a table', () => expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |'));
 

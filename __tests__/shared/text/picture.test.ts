@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { drawMermaid, drawText, type PictureNode } from '../../../actions/shared/text/picture.ts';
+import {
+  drawMermaid,
+  drawPictures,
+  drawText,
+  maxBoxes,
+  type PictureNode,
+} from '../../../actions/shared/text/picture.ts';
 import { cases } from '../../support/fuzzing.ts';
 
 const node = (name: string, parents: string[] = [], notes: string[] = []): PictureNode => ({
@@ -44,6 +50,73 @@ test('draws the graph as a flowchart; an edge to what is not shown is left out',
     expect.stringMatching(/^ {2}classDef built /),
     expect.stringMatching(/^ {2}classDef linked /),
   ]);
+});
+
+/** A number of images below one base. */
+const below = (count: number, parents: readonly string[] = ['base']) => [
+  ...parents.map(name => node(name)),
+  ...Array.from({ length: count }, (_, at) => node(`app-${at}`, [...parents])),
+];
+
+const picturesIn = (markdown: string) =>
+  [...markdown.matchAll(/```mermaid\n([\s\S]*?)\n```/g)].map(([, text = '']) => text);
+const boxesIn = (picture: string) => picture.match(/^ {2}n\d+\[/gm)?.length ?? 0;
+const edgesIn = (picture: string) => picture.match(/-->/g)?.length ?? 0;
+
+describe('pictures of large graphs', () => {
+  test('40 images are one picture, which is not folded', () => {
+    const drawn = drawPictures(below(maxBoxes - 1));
+    expect(drawn).toMatch(/^```mermaid\nflowchart LR\n[\s\S]*```$/);
+    expect(picturesIn(drawn).map(boxesIn)).toEqual([40]);
+    expect(drawPictures([])).toBe('');
+  });
+
+  test('more are folded, each in one picture, and a box names the parents that are in another one', () => {
+    const drawn = drawPictures(below(maxBoxes));
+    expect(picturesIn(drawn).map(boxesIn)).toEqual([40, 1]);
+    expect(drawn).toContain(
+      '<details><summary>Images 1 to 40 of 41: base, app&#45;0, app&#45;1 and 37 more</summary>\n\n```mermaid',
+    );
+    expect(drawn).toContain('<summary>Image 41 of 41: app&#45;39</summary>');
+    expect(picturesIn(drawn)[1]).toContain('n0["app-39<br/>from base"]:::built');
+  });
+
+  test('a box names three of many parents elsewhere', () => {
+    const parents = Array.from({ length: 40 }, (_, at) => `base-${at}`);
+    const all = below(1, parents);
+    expect(drawMermaid(all.slice(-1), all)).toContain('n0["app-0<br/>from base-0, base-1, base-2 and 37 more"]');
+  });
+
+  test('a part of the graph stays in one picture where it fits', () => {
+    const parts = [0, 1, 2].flatMap(part =>
+      below(20, [`base-${part}`]).map(each => ({ ...each, name: each.name.replace('app', `app-${part}`) })),
+    );
+    const drawn = picturesIn(drawPictures(parts));
+    expect(drawn.map(boxesIn)).toEqual([21, 21, 21]);
+    expect(drawn.join('')).not.toContain('from ');
+  });
+
+  test('no picture is above the limits of Mermaid, whatever the graph', () => {
+    const dense = Array.from({ length: 60 }, (_, at) =>
+      node(
+        `n${at}`,
+        Array.from({ length: at }, (_, to) => `n${to}`),
+      ),
+    );
+    const wordy = Array.from({ length: 40 }, (_, at) => node(`n${at}`, [], Array(10).fill('#'.repeat(1000))));
+    const drawn = [...picturesIn(drawPictures(dense)), ...picturesIn(drawPictures(wordy))];
+    expect(drawn.reduce((sum, picture) => sum + boxesIn(picture), 0)).toBe(100);
+    for (const picture of drawn) {
+      expect(edgesIn(picture)).toBeLessThanOrEqual(500);
+      expect(picture.length).toBeLessThanOrEqual(50_000);
+    }
+  });
+
+  test('a chain of thousands is drawn', () => {
+    const chain = Array.from({ length: 3000 }, (_, at) => node(`n${at}`, at === 0 ? [] : [`n${at - 1}`]));
+    expect(drawText(chain)).toHaveLength(3000);
+    expect(picturesIn(drawPictures(chain))).toHaveLength(75);
+  });
 });
 
 describe('hostile text', () => {

@@ -1,27 +1,48 @@
-import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
-import { code, details, fenced, table } from '../../shared/text/markdown.ts';
-import { drawMermaid, drawText, type PictureNode } from '../../shared/text/picture.ts';
+import type { BuildPlan, PlannedTarget } from '../../shared/images/documents/build-plan.ts';
+import { code, codeList, details, escapeMarkdown, table } from '../../shared/text/markdown.ts';
+import { drawPictures, drawText, maxBoxes, type PictureNode } from '../../shared/text/picture.ts';
 import type { MatrixFacts } from '../facts.ts';
 import { registryFailures } from '../take-over/published-images.ts';
 
-function pictureOf(plan: Pick<BuildPlan, 'targets' | 'rows'>): PictureNode[] {
+function pictureOf(
+  plan: Pick<BuildPlan, 'targets' | 'rows'>,
+  notes: (target: PlannedTarget) => string[],
+): PictureNode[] {
   const published = new Set(plan.rows.flatMap(row => row.publish));
   return Object.entries(plan.targets).map(([name, target]) => ({
     name,
     parents: target.parents,
-    notes: [target.platforms.join(', ')],
+    notes: notes(target),
     kind: target.action === 'reuse' ? 'reused' : published.has(name) ? 'built' : 'linked',
   }));
 }
 
+const platformsOf = ({ platforms }: Pick<PlannedTarget, 'platforms'>): string => platforms.join(', ');
+
+interface Decided extends Pick<PlannedTarget, 'action' | 'reason'> {
+  readonly names: readonly string[];
+}
+
+/** Targets that share a decision and its reason, so that each reason appears once. */
+function decisionsOf({ targets }: Pick<BuildPlan, 'targets'>): Decided[] {
+  const groups = new Map<string, Decided & { names: string[] }>();
+  for (const [name, { action, reason }] of Object.entries(targets)) {
+    const key = `${action} ${reason}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { action, reason, names: [name] });
+    else group.names.push(name);
+  }
+  return [...groups.values()];
+}
+
 /** The plan as lines of a log. */
 export function describePlan(plan: BuildPlan): string[] {
-  const targets = Object.entries(plan.targets).map(([name, { action, reason }]) => `${name}: ${action}, ${reason}`);
+  const decisions = decisionsOf(plan).map(({ names, action, reason }) => `${names.join(', ')}: ${action}, ${reason}`);
   const rows = plan.rows.map(row => {
     const linked = row.linked.length > 0 ? `, with ${row.linked.join(', ')}` : '';
     return `${row.name}: ${row.publish.join(', ')}${linked} on ${row.runner.join(', ')}`;
   });
-  return [...drawText(pictureOf(plan)), '', ...targets, '', ...rows];
+  return [...drawText(pictureOf(plan, target => [platformsOf(target)])), '', ...decisions, '', ...rows];
 }
 
 /** What the plan was made from, as lines of a log. */
@@ -46,27 +67,57 @@ export function describeFailures(images: MatrixFacts['images']): string[] {
 }
 
 /** The plan as Markdown for the job summary. */
-export function summarizePlan(plan: BuildPlan, { baseImages }: MatrixFacts): string {
-  const targets = Object.entries(plan.targets).map(([name, target]) => [
-    code(name),
-    target.platforms.map(code).join(' '),
-    target.action,
-    code(target.reason),
-  ]);
+export function summarizePlan(plan: BuildPlan, { baseImages }: Pick<MatrixFacts, 'baseImages'>): string {
+  const targets = Object.values(plan.targets);
+  const built = targets.filter(({ action }) => action === 'build').length;
+  const platforms = new Set(targets.map(platformsOf));
   const { revision, reason } = plan.base;
   return [
-    `### Image plan: ${plan.rows.length} ${plan.rows.length === 1 ? 'row' : 'rows'} for ${code(shortId(plan.revision))}`,
-    fenced('mermaid', drawMermaid(pictureOf(plan))),
-    table(['Target', 'Platforms', 'Action', 'Reason'], targets),
-    revision === null ? `Not compared: ${code(reason)}` : `Compared with: ${code(reason)} (${code(shortId(revision))})`,
+    `### Image plan for ${code(shortId(plan.revision))}: ${built} of ${countOf(targets.length, 'image')} to build`,
+    drawPictures(pictureOf(plan, target => (platforms.size === 1 ? [] : [platformsOf(target)]))),
+    ...summarizeDecisions(plan),
+    ...(platforms.size === 1 ? [`Platforms: ${escapeMarkdown([...platforms].join(''))}`] : []),
+    revision === null
+      ? `Not compared: ${escapeMarkdown(reason)}`
+      : `Compared with: ${escapeMarkdown(reason)} (${code(shortId(revision))})`,
+    ...summarizeRows(plan.rows),
     ...summarizeFloating(baseImages.floating),
   ].join('\n\n');
+}
+
+const headings = { build: 'To build', reuse: 'Taken over' } as const;
+
+function summarizeDecisions(plan: BuildPlan): string[] {
+  const decisions = decisionsOf(plan);
+  return (['build', 'reuse'] as const).flatMap(action => {
+    const lines = decisions
+      .filter(decided => decided.action === action)
+      .map(({ names, reason }) => `- ${firstNames(names)}: ${escapeMarkdown(reason)}`);
+    return lines.length === 0 ? [] : [`**${headings[action]}**`, lines.join('\n')];
+  });
+}
+
+/** The pictures have every name. */
+function firstNames(names: readonly string[]): string {
+  if (names.length <= maxBoxes) return codeList(names);
+  const shown = names.slice(0, maxBoxes / 4);
+  return `${codeList(shown)} and ${names.length - shown.length} more`;
+}
+
+function summarizeRows(rows: BuildPlan['rows']): string[] {
+  if (rows.length === 0) return [];
+  const lines = rows.map(row => `- ${code(row.name)} on ${codeList(row.runner)}: ${codeList(row.publish)}`);
+  return [details(countOf(rows.length, 'row'), lines.join('\n'))];
 }
 
 function summarizeFloating(floating: MatrixFacts['baseImages']['floating']): string[] {
   if (floating.length === 0) return [];
   const rows = floating.map(({ reference, location }) => [code(reference), code(location)]);
-  return [details(`${floating.length} base images named by tag`, table(['Image', 'Named in'], rows))];
+  const title =
+    floating.length === 1 ? '1 base image is named by tag' : `${floating.length} base images are named by tag`;
+  return [details(title, table(['Image', 'Named in'], rows))];
 }
+
+const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const shortId = (revision: string): string => revision.slice(0, 7);

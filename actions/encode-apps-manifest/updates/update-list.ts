@@ -1,4 +1,4 @@
-import { code, escapeMarkdown, table } from '../../shared/text/markdown.ts';
+import { code, escapeMarkdown, shortHashes, table } from '../../shared/text/markdown.ts';
 import type { UpdateLevel } from '../resolution/versions.ts';
 
 /** A newer version of one app. */
@@ -53,8 +53,8 @@ export function updatesMarkdown({ updates, uncompared, compared, level }: Update
 function updatesTable(updates: readonly AppUpdate[]): string {
   const rows = updates.map(({ name, current, newest, newer, reason }) => [
     escapeMarkdown(name),
-    code(current.slice(0, 64)),
-    code(newest.slice(0, 64)),
+    code(shortHashes(current.slice(0, 64))),
+    code(shortHashes(newest.slice(0, 64))),
     newer.length === 0
       ? escapeMarkdown(reason)
       : `${newer.length}${newer.length === maxListed ? ' or more' : ''} newer`,

@@ -16,10 +16,23 @@ export function escapeMarkdown(text: string): string {
     .replace(/\bwww\./gi, 'www&#46;');
 }
 
-/** An untrusted string in a code span, ready to be copied. `<code>` works in tables and with backticks, and has no links. */
+/**
+ * An untrusted string in a code span, ready to be copied. `<code>` works in tables and with backticks, and has no links. On
+ * a narrow screen a long word may break anywhere in the span; what is copied has no break.
+ */
 export function code(text: string): string {
-  return `<code>${escapeMarkdown(text).replaceAll('&#8203;', '')}</code>`;
+  const parts = text.split(breakable).filter(part => part !== '');
+  return `<code>${parts.map(part => escapeMarkdown(part).replaceAll('&#8203;', '')).join('<wbr>')}</code>`;
 }
+
+/** Parts after which a line may end: some letters of a long word, and a slash. At spaces and hyphens it may end anyway. */
+const breakable = /([^\s/-]{10}(?=[^\s/-]{4})|[^\s/-]{0,9}\/(?=[^\s/]{4}))/u;
+
+/** Commits and digests in a text, shortened to 12 digits as people read them. */
+export const shortHashes = (text: string): string => text.replace(/[0-9a-f]{40,}/g, hash => `${hash.slice(0, 12)}…`);
+
+/** Names as code, separated by commas. */
+export const codeList = (names: readonly string[]): string => names.map(code).join(', ');
 
 /** A table. The cells are Markdown. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
