@@ -180,9 +180,7 @@ describe('against the last image', () => {
   test('nothing to compare with counts as changed', async () => {
     const { output } = await runApps(host, { apps: list() });
     expect(output('changed')).toBe('true');
-    expect(output('release-tag')).toBe(
-      `release-20260101-pos-main-${JSON.parse(output('resolved')).apps[1].commit.slice(0, 7)}`,
-    );
+    expect(output('release-tag')).toBe('release-20260101-000000');
     expect(output('manifest-markdown')).not.toContain('Changed since');
   });
 
@@ -193,12 +191,78 @@ describe('against the last image', () => {
     expect(again.output('manifest-markdown')).toContain('Nothing changed since the last image.');
   });
 
+  const env = (variables: Readonly<Record<string, string>>) => ({ env: { PATH: process.env['PATH'], ...variables } });
+  const onGitHub = () =>
+    env({ GITHUB_SERVER_URL: host.origin, GITHUB_REPOSITORY: 'acme/images', GITHUB_RUN_NUMBER: '57' });
+
   test('an update names the release and is listed', async () => {
     const { output } = await runApps(host, { apps: list() });
-    const again = await runApps(host, { apps: list('v15.2.0'), previous: output('resolved') });
+    host.create('acme/images');
+    const given = { apps: list('v15.2.0'), previous: output('resolved') };
+    const again = await runApps(host, given, onGitHub());
     expect(again.output('changed')).toBe('true');
     expect(again.output('release-tag')).toBe('release-20260101-books-v15.2.0');
     expect(again.output('manifest-markdown')).toContain('- books: <code>v15.1.0</code> → <code>v15.2.0</code>');
+    host.tag('acme/images', 'release-20260101-books-v15.2.0');
+    const second = await runApps(host, given, onGitHub());
+    expect(second.output('release-tag')).toBe('release-20260101-books-v15.2.0-run57');
+  });
+
+  test('a repository whose tags cannot be read does not stop the step: the release has the number of the run', async () => {
+    const { output } = await runApps(host, { apps: list() });
+    host.fail('acme/closed', { status: 401 });
+    const closed = { GITHUB_SERVER_URL: host.origin, GITHUB_REPOSITORY: 'acme/closed', GITHUB_RUN_NUMBER: '57' };
+    const given = { apps: list('v15.2.0'), previous: output('resolved') };
+    const services: readonly Readonly<Record<string, string>>[] = [
+      closed,
+      { CI_PIPELINE_IID: '57' },
+      { BUILD_NUMBER: '57' },
+    ];
+    for (const variables of services) {
+      const ended = await runApps(host, given, env(variables));
+      expect(ended.error).toBeUndefined();
+      expect(ended.output('release-tag')).toBe('release-20260101-books-v15.2.0-run57');
+    }
+  });
+
+  test('the tags of the own repository are not read where no release is made', async () => {
+    await runApps(host, { apps: list() }, onGitHub());
+    const before = host.requests.length;
+    await runApps(host, { apps: list() }, onGitHub());
+    expect(host.requests.slice(before).filter(({ path }) => path.includes('acme/images'))).toEqual([]);
+  });
+});
+
+describe('the changelog', () => {
+  const run = async (files: Readonly<Record<string, string>>, given = {}) => {
+    const folders = foldersIn(createRepository(files), temporaryFolder('changelog'));
+    return await runApps(host, { apps: list(), changelog: 'docs/CHANGELOG.md', ...given }, { folders });
+  };
+  const title = '## release-20260101-000000';
+
+  test('gets this image before all others, in a copy', async () => {
+    const { output, error } = await run({ 'docs/CHANGELOG.md': '# Images\n\n## release-1\n' });
+    expect(error).toBeUndefined();
+    expect(output('changelog-entry')).toBe(`${title}\n\n${output('manifest-markdown')}\n`);
+    expect(readFileSync(output('changelog-file'), 'utf8')).toBe(
+      `# Images\n\n${output('changelog-entry')}\n## release-1\n`,
+    );
+  });
+
+  test('does not have to exist', async () => {
+    const { output } = await run({ x: '' });
+    expect(readFileSync(output('changelog-file'), 'utf8')).toContain(`# Changelog\n\n${title}\n`);
+  });
+
+  test('is none without the input, and in a dry run', async () => {
+    expect((await run({ x: '' }, { changelog: '' })).output('changelog-file')).toBe('');
+    expect((await run({ x: '' }, { 'dry-run': 'true' })).output('changelog-file')).toBe('');
+  });
+
+  test('that leads out of the workspace is refused', async () => {
+    expect((await run({ x: '' }, { changelog: '../../../../../../etc/hosts' })).error?.message).toContain(
+      'Input "changelog": "../../../../../../etc/hosts" leads out of the workspace.',
+    );
   });
 });
 

@@ -28,6 +28,8 @@ const plan: AppsPlan = {
   resolved: resolvedApps([resolvedApp('shop')]),
   change: undefined,
   releaseTag: 'release-1',
+  changelogEntry: '',
+  changelog: undefined,
   cacheBust: 'c0ffee',
   form: { base64: false, reason: 'secret apps_json, Containerfile:3', warning: undefined },
   secret: '[{"url":"https://me:token@host/shop"}]',

@@ -42,5 +42,10 @@ function setContentsOutputs(plan: AppsPlan, isDryRun: boolean, runtime: Runtime)
   outputs.set('annotations', annotationLines(resolved));
   outputs.set('changed', String(change === undefined || hasChanged(change)));
   outputs.set('manifest-markdown', contentsMarkdown(resolved, change));
+  outputs.set('changelog-entry', plan.changelogEntry);
+  outputs.set('changelog-file', isDryRun ? '' : writeChangelog(plan.changelog, folders.temporary));
   outputs.set('release-tag', plan.releaseTag);
 }
+
+const writeChangelog = (text: string | undefined, folder: string): string =>
+  text === undefined ? '' : writeFileIn(folder, 'apps-changelog.md', text);

@@ -7,13 +7,15 @@ import type { EncodeAppsManifestInputs } from './inputs.ts';
 import type { App } from './list/app.ts';
 import { readAppList } from './list/app-list.ts';
 import { toFrappe } from './list/frappe.ts';
-import { readRemoteRefs } from './remotes/access.ts';
+import { readOwnTags, readRemoteRefs } from './remotes/access.ts';
 import { type HostCredentials, toHostCredentials } from './remotes/host-credentials.ts';
 import type { RemoteRefs } from './remotes/remote-refs.ts';
+import type { ReleaseFacts } from './resolution/release.ts';
 import type { ResolvedApps } from './resolution/resolved-document.ts';
 import { type AppSource, readAppSource, readSyntax } from './source/app-source.ts';
 import { type ListDiagnostic, refuseDiagnostics } from './source/diagnostic.ts';
 import { stringsIn } from './source/syntax-tree.ts';
+import { readTextFile } from './source/text-file.ts';
 
 /** What is in the list and in the other files that inputs name. */
 export interface WrittenFiles {
@@ -26,6 +28,8 @@ export interface WrittenFiles {
   readonly expected: ResolvedApps | undefined;
   /** The contents of an earlier image. */
   readonly previous: ResolvedApps | undefined;
+  /** The changelog that the input names; its text is undefined when there is no file yet. */
+  readonly changelog: { readonly text: string | undefined } | undefined;
 }
 
 /** What the caller wrote. */
@@ -38,7 +42,7 @@ export interface WrittenApps extends WrittenFiles {
 export interface AppFacts extends WrittenApps {
   /** The refs of each repository: Frappe's first, then the apps' in their order. */
   readonly refs: readonly RemoteRefs[];
-  readonly now: Date;
+  readonly release: ReleaseFacts;
 }
 
 /**
@@ -56,13 +60,14 @@ export async function readWrittenApps(inputs: EncodeAppsManifestInputs, runtime:
 /** @throws ActionError of kind `input` with every error of the list and of the other files */
 export async function readWrittenFiles(inputs: EncodeAppsManifestInputs, runtime: Runtime): Promise<WrittenFiles> {
   const { workspace } = runtime.folders;
-  const [list, containerfile, expected, previous] = await readTogether([
+  const [list, containerfile, expected, previous, changelog] = await readTogether([
     readWrittenList(inputs, runtime),
     readNamedContainerfile(inputs.containerfile, workspace),
     readEarlier(inputs.resolved, 'resolved', workspace),
     readEarlier(inputs.previous, 'previous', workspace),
+    readChangelog(inputs.changelog, workspace),
   ]);
-  return { ...list, containerfile, expected, previous };
+  return { ...list, containerfile, expected, previous, changelog };
 }
 
 async function readWrittenList(
@@ -88,12 +93,30 @@ export async function gatherAppFacts(
 ): Promise<AppFacts> {
   const { frappe, apps, credentials } = written;
   const access = { credentials, timeoutSeconds: inputs.timeoutSeconds, allowedHosts: inputs.allowedHosts, runtime };
-  const refs = await readRemoteRefs([frappe, ...apps], access);
-  return { ...written, refs, now: runtime.now() };
+  const [refs, taken] = await Promise.all([
+    readRemoteRefs([frappe, ...apps], access),
+    // Only where releases are made does another one of the day matter.
+    written.previous === undefined ? undefined : readOwnTags(access),
+  ]);
+  return { ...written, refs, release: { now: runtime.now(), run: runOf(runtime.env), taken } };
+}
+
+/** The number of the run that people see, and its attempt. */
+function runOf(env: Runtime['env']): ReleaseFacts['run'] {
+  const number = env['GITHUB_RUN_NUMBER'] || env['CI_PIPELINE_IID'] || env['BUILD_NUMBER'] || '';
+  return /^\d{1,20}$/.test(number) ? { number, attempt: env['GITHUB_RUN_ATTEMPT'] || '2' } : undefined;
 }
 
 const readNamedContainerfile = async (file: string, workspace: string): Promise<ContainerfileFacts | undefined> =>
   file === '' ? undefined : readContainerfile(file, workspace);
+
+/** Ten years of releases, one a day. */
+const maxChangelog = 8 * 1024 * 1024;
+
+async function readChangelog(file: string, workspace: string): Promise<WrittenFiles['changelog']> {
+  if (file === '') return undefined;
+  return { text: readTextFile({ input: 'changelog', file, workspace, maxBytes: maxChangelog }) };
+}
 
 /** The parser of documents is loaded only where there is one. */
 async function readEarlier(value: string, input: string, workspace: string): Promise<ResolvedApps | undefined> {

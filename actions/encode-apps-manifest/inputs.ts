@@ -30,6 +30,7 @@ export const encodeAppsManifestInputs = {
   'timeout-seconds': wholeNumber({ fallback: 30, min: 1, max: 600 }),
   resolved: text(),
   previous: text(),
+  changelog: text(),
   containerfile: text(),
   base64: choice(['false', 'true', 'auto'], 'false'),
   'check-updates': flag(false),
@@ -71,6 +72,8 @@ export const encodeAppsManifestOutputs = [
   'updates-markdown',
   'updates-patch',
   'manifest-markdown',
+  'changelog-entry',
+  'changelog-file',
   'release-tag',
 ] as const;
 

@@ -9,7 +9,7 @@ import { frappeRepository } from './list/frappe.ts';
 import { isSameRepository, redactedUrl } from './list/repository-url.ts';
 import { adviseOnApps, type ListedApp } from './resolution/advice.ts';
 import { type ContentsChange, compareResolved, refuseDrift } from './resolution/changes.ts';
-import { releaseTag } from './resolution/contents.ts';
+import { changelogEntry, releaseTag, withEntry } from './resolution/release.ts';
 import { type AppResolution, type PinPolicy, type ResolvedEntry, resolveApp } from './resolution/resolution.ts';
 import { hashContents, toResolvedApps } from './resolution/resolved-apps.ts';
 import type { ResolvedApps } from './resolution/resolved-document.ts';
@@ -58,6 +58,9 @@ export interface AppsPlan {
   /** Undefined without an earlier image. */
   readonly change: ContentsChange | undefined;
   readonly releaseTag: string;
+  readonly changelogEntry: string;
+  /** The new text of the changelog; undefined when the input names none. */
+  readonly changelog: string | undefined;
   readonly cacheBust: string;
   readonly form: ListForm;
   /** The content of the secret file. */
@@ -80,20 +83,24 @@ export function planApps(
   resolutions: readonly AppResolution[],
   inputs: EncodeAppsManifestInputs,
 ): AppsPlan {
-  const { apps, expected, previous, containerfile } = facts;
+  const { apps, expected, previous, containerfile, changelog } = facts;
   const resolved = toResolvedApps(resolutions);
   if (expected !== undefined) refuseDrift(expected, resolved);
   const cacheBust = hashContents(resolved);
   const form = chooseForm(inputs.base64, containerfile);
   const base64 = form.base64 ? encodeList(apps, cacheBust) : undefined;
   const change = previous === undefined ? undefined : compareResolved(previous, resolved);
+  const tag = releaseTag(change, facts.release);
+  const entry = changelogEntry(resolved, change, tag);
   const frappePath = inputs.frappePath.written;
   const values = { ...inputs, frappePath, isFork: frappePath !== frappeRepository, cacheBust, base64 };
   return {
     resolutions,
     resolved,
     change,
-    releaseTag: releaseTag(resolved, change, facts.now),
+    releaseTag: tag,
+    changelogEntry: entry,
+    changelog: changelog === undefined ? undefined : withEntry(changelog.text, entry),
     cacheBust,
     form,
     secret: canonicalJson(apps),

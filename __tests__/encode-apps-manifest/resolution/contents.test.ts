@@ -1,10 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareResolved } from '../../../actions/encode-apps-manifest/resolution/changes.ts';
-import {
-  annotationLines,
-  contentsMarkdown,
-  releaseTag,
-} from '../../../actions/encode-apps-manifest/resolution/contents.ts';
+import { annotationLines, contentsMarkdown } from '../../../actions/encode-apps-manifest/resolution/contents.ts';
 import type { ResolvedApp } from '../../../actions/encode-apps-manifest/resolution/resolved-document.ts';
 import { resolvedApp, resolvedApps } from '../apps.ts';
 
@@ -83,30 +79,5 @@ describe('the contents', () => {
     const erpnext = resolvedApp('erpnext');
     expect(changesOf([erpnext, shop], [shop, erpnext])).toEqual(['- The order of installation changed.']);
     expect(linesOf([shop], [shop]).slice(4)).toEqual(['', 'Nothing changed since the last image.']);
-  });
-});
-
-describe('the name of the release', () => {
-  const now = new Date('2025-11-18T23:59:59Z');
-  const erpnext = resolvedApp('erpnext', { ref: 'v15.1.0' });
-  const india = resolvedApp('india-compliance', { ref: 'v15.23.1' });
-  const before = resolvedApps([erpnext, india]);
-  const newIndia = { ...india, ref: 'v15.23.2' };
-
-  test.each([
-    ['the app that changed', [erpnext, newIndia], 'release-20251118-india-compliance-v15.23.2'],
-    ['the first of two', [{ ...erpnext, ref: 'v15.2.0' }, newIndia], 'release-20251118-erpnext-v15.2.0-and-1-more'],
-    ['the last of the list, when one was removed', [erpnext], 'release-20251118-erpnext-v15.1.0'],
-    ['Frappe, when there is no app', [], 'release-20251118-frappe-v1.0.0'],
-  ])('is that of %s', (_, apps, name) => {
-    const after = resolvedApps(apps);
-    expect(releaseTag(after, compareResolved(before, after), now)).toBe(name);
-  });
-
-  test('has the commit of a branch, and only what a Git tag takes', () => {
-    const branch = { ...shop, ref: 'feature/a@b#c', kind: 'branch' as const };
-    expect(releaseTag(resolvedApps([erpnext, branch]), undefined, now)).toBe(
-      'release-20251118-shop-feature-a-b-c-0123456',
-    );
   });
 });

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
-import { inputError, permissionError, policyError, serviceError } from '../../shared/runtime/errors.ts';
+import { ActionError, inputError, permissionError, policyError, serviceError } from '../../shared/runtime/errors.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
 import type { App } from '../list/app.ts';
-import { hostKey } from '../list/repository-url.ts';
+import { hostKey, parseRepositoryUrl } from '../list/repository-url.ts';
 import { type ListDiagnostic, refuseDiagnostics } from '../source/diagnostic.ts';
 import { credentialFor, type HostCredentials } from './host-credentials.ts';
 import { listRemotes, type RemoteFailure, type RemoteQuery } from './ls-remote.ts';
@@ -21,27 +21,47 @@ export interface AccessOptions {
  * @throws ActionError that lists every repository that gave none: of kind `input` when one was not found, else
  *   `policy` when one is redirected to a host that is not allowed, `permission` when access to one was refused, else `service`
  */
-export async function readRemoteRefs(
-  apps: readonly App[],
-  { credentials, timeoutSeconds, allowedHosts, runtime: { folders, ...ports } }: AccessOptions,
-): Promise<readonly RemoteRefs[]> {
+export async function readRemoteRefs(apps: readonly App[], options: AccessOptions): Promise<readonly RemoteRefs[]> {
   const queries = apps.map(
     (app): RemoteQuery => ({
       url: app.url,
-      credential: credentialFor(app.url, credentials),
+      credential: credentialFor(app.url, options.credentials),
       needsDefaultBranch: app.branch === undefined,
     }),
   );
+  const results = await listInEmptyFolder(queries, options);
+  const failures = results.flatMap((result, index): AppFailure[] => {
+    const app = apps[index];
+    if (app === undefined || !('failure' in result)) return [];
+    return [{ ...result, app }];
+  });
+  refuseFailures(failures);
+  return results.filter((result): result is RemoteRefs => !('failure' in result));
+}
+
+/** The Git tags of the repository that runs the workflow; undefined outside of GitHub, or when it gives none. */
+export async function readOwnTags(options: AccessOptions): Promise<ReadonlySet<string> | undefined> {
+  const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = options.runtime.env;
+  const url = parseRepositoryUrl(`${server}/${repository}`);
+  if (repository === '' || 'error' in url) return undefined;
+  const query = { url, credential: credentialFor(url, options.credentials), needsDefaultBranch: false };
+  try {
+    const [result] = await listInEmptyFolder([query], { ...options, allowedHosts: [] });
+    return result === undefined || 'failure' in result ? undefined : new Set(result.tags.keys());
+  } catch (error) {
+    // Too many refs: a name with the number of the run needs none of them.
+    if (error instanceof ActionError) return undefined;
+    throw error;
+  }
+}
+
+async function listInEmptyFolder(
+  queries: readonly RemoteQuery[],
+  { runtime: { folders, ...ports }, ...options }: AccessOptions,
+): Promise<readonly (RemoteRefs | RemoteFailure)[]> {
   const folder = folders.create('apps-verify');
   try {
-    const results = await listRemotes(queries, { ...ports, folder, timeoutSeconds, allowedHosts, credentials });
-    const failures = results.flatMap((result, index): AppFailure[] => {
-      const app = apps[index];
-      if (app === undefined || !('failure' in result)) return [];
-      return [{ ...result, app }];
-    });
-    refuseFailures(failures);
-    return results.filter((result): result is RemoteRefs => !('failure' in result));
+    return await listRemotes(queries, { ...ports, ...options, folder });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

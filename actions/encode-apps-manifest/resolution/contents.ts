@@ -48,16 +48,3 @@ function commitLink(app: ResolvedApp): string {
 function pageOf({ url }: ResolvedApp): string | undefined {
   return /^https:\/\/github\.com\/[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/.test(url) ? url.replace(/\.git$/, '') : undefined;
 }
-
-/**
- * A Git tag such as `release-20251118-india-compliance-v15.23.2`: the day in UTC and the app that the release is about.
- * That is the first app that changed, else the last of the list; `-and-2-more` counts the other changed apps.
- */
-export function releaseTag(resolved: ResolvedApps, change: ContentsChange | undefined, now: Date): string {
-  const changed = (change?.apps ?? []).filter(({ kind }) => kind !== 'removed').map(({ app }) => app);
-  const lead = changed[0] ?? resolved.apps.at(-1) ?? resolved.frappe;
-  const day = now.toISOString().slice(0, 10).replaceAll('-', '');
-  const ref = lead.kind === 'tag' ? lead.ref : `${lead.ref}-${lead.commit.slice(0, 7)}`;
-  const more = changed.length > 1 ? `-and-${changed.length - 1}-more` : '';
-  return `release-${day}-${lead.name}-${ref.replace(/[^A-Za-z0-9._-]+/g, '-')}${more}`;
-}

@@ -1,10 +1,10 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf, inputError, messageOf } from '../../shared/runtime/errors.ts';
+import { inputError } from '../../shared/runtime/errors.ts';
 import { type ListDiagnostic, refuseDiagnostics } from './diagnostic.ts';
 import { readJsonSyntax } from './json-syntax.ts';
 import { Locator, type SourceText } from './locator.ts';
 import type { SyntaxNode } from './syntax-tree.ts';
+import { readTextFile } from './text-file.ts';
 
 /** The list of apps as it is written. */
 export interface AppSource extends SourceText {
@@ -22,52 +22,17 @@ export function readAppSource(inline: string, appsFile: string, workspace: strin
   if (inline !== '') {
     return { name: 'input "apps"', file: undefined, text: inline, format: formatOf('', inline) };
   }
+  const text = readTextFile({ input: 'apps-file', file: appsFile, workspace, maxBytes });
+  if (text === undefined) {
+    throw inputError(`Input "apps-file": "${appsFile}" cannot be read: no such file.`, {
+      fix: 'Check out the repository before this step, or correct the input "apps-file".',
+    });
+  }
   const absolute = path.resolve(workspace, appsFile);
-  const bytes = readBytes(absolute, appsFile);
-  if (!path.isAbsolute(appsFile)) refuseOutside(absolute, workspace, appsFile);
-  const text = decode(bytes, appsFile);
   const relative = path.relative(workspace, absolute);
   const inside = !relative.startsWith('..') && !path.isAbsolute(relative);
   const name = inside ? relative.split(path.sep).join('/') : appsFile;
   return { name, file: inside ? name : undefined, text, format: formatOf(absolute, text) };
-}
-
-function readBytes(absolute: string, appsFile: string): Buffer {
-  const fix = 'Check out the repository before this step, or correct the input "apps-file".';
-  try {
-    const { size } = statSync(absolute);
-    if (size > maxBytes) {
-      throw inputError(`${appsFile} has ${size} bytes; at most ${maxBytes} are allowed.`, { fix });
-    }
-    return readFileSync(absolute);
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    const why = code === 'ENOENT' ? 'no such file' : messageOf(error);
-    throw inputError(`Input "apps-file": "${appsFile}" cannot be read: ${why}.`, { fix, cause: error });
-  }
-}
-
-function refuseOutside(absolute: string, workspace: string, appsFile: string): void {
-  const real = path.relative(realpathSync(workspace), realpathSync(absolute));
-  if (!real.startsWith('..') && !path.isAbsolute(real)) return;
-  throw inputError(`Input "apps-file": "${appsFile}" leads out of the workspace.`, {
-    fix: 'Name a file of the repository, or give an absolute path.',
-  });
-}
-
-function decode(bytes: Buffer, appsFile: string): string {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    throw inputError('the file starts with a byte order mark (EF BB BF), which JSON does not allow', {
-      file: appsFile,
-      line: 1,
-      column: 1,
-      fix: 'Save it as UTF-8 without a byte order mark.',
-    });
-  }
-  const text = bytes.toString('utf8');
-  if (Buffer.from(text, 'utf8').equals(bytes)) return text;
-  throw inputError(`${appsFile} is not UTF-8.`, { fix: 'Save it as UTF-8 without a byte order mark.' });
 }
 
 function formatOf(file: string, text: string): AppSource['format'] {
