@@ -23,7 +23,8 @@ export interface BuildValues {
 export type BuildArgument = readonly [name: string, value: string];
 
 /**
- * The build arguments, in order; with a known Containerfile only those that it declares.
+ * The build arguments, in order; with a known Containerfile only those that it declares. An ARG that nothing sees counts
+ * as none for what an input sets.
  *
  * @throws ActionError of kind `input` when the build would ignore an input
  */
@@ -36,8 +37,8 @@ export function planBuildArguments(
     containerfile === undefined
       ? wanted.filter(({ name }) => name !== 'APPS_JSON_HASH')
       : wanted.filter(({ name }) => containerfile.declared.has(name));
-  const ignored = wanted.filter(argument => argument.input !== undefined && !declared.includes(argument));
-  if (containerfile !== undefined && ignored.length > 0) throw ignoredInputs(ignored, containerfile.file);
+  const ignored = wanted.filter(({ name, input }) => input !== undefined && containerfile?.isUsed(name) === false);
+  if (containerfile !== undefined && ignored.length > 0) throw ignoredInputs(ignored, containerfile);
   return declared.map(({ name, value }) => [name, value]);
 }
 
@@ -54,10 +55,15 @@ function wantedArguments(values: BuildValues): readonly WantedArgument[] {
   ];
 }
 
-function ignoredInputs(ignored: readonly WantedArgument[], file: string) {
-  const lines = ignored.map(
-    ({ name, input }) => `it declares no ARG ${name}, so the input "${input}" would be ignored`,
-  );
-  const fix = ignored.map(({ name }) => `Add "ARG ${name}" to ${file}.`).join('\n');
-  return inputError(lines.join('\n'), { file, fix });
+function ignoredInputs(ignored: readonly WantedArgument[], { file, declared }: ContainerfileFacts) {
+  const lines = ignored.map(({ name, input }) => {
+    const line = declared.get(name);
+    const cause = line === undefined ? `it declares no ARG ${name}` : `nothing uses ARG ${name} of line ${line}`;
+    return `${cause}, so the input "${input}" would be ignored`;
+  });
+  const fix = ignored.map(({ name }) => {
+    const where = declared.has(name) ? ', in the stage and before the RUN that uses it' : '';
+    return `Add "ARG ${name}" to ${file}${where}.`;
+  });
+  return inputError(lines.join('\n'), { file, fix: fix.join('\n') });
 }

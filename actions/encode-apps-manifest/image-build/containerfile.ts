@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { assignments, type Dockerfile, readDockerfile } from '../../shared/dockerfile/dockerfile.ts';
+import type { Instruction } from '../../shared/dockerfile/instructions.ts';
 import { type RunStep, readRunSteps } from '../../shared/dockerfile/run-steps.ts';
 import { inputError, messageOf } from '../../shared/runtime/errors.ts';
 
@@ -13,6 +14,8 @@ export interface ContainerfileFacts {
   readonly file: string;
   /** All arguments, with the line of their first ARG; some are seen by FROM only, or by no RUN at all. */
   readonly declared: ReadonlyMap<string, number>;
+  /** Whether a build would use the argument: a RUN, a FROM or another instruction sees it where it is in force. */
+  readonly isUsed: (name: string) => boolean;
   /** The RUN instructions that mount the list as a secret. */
   readonly secretSteps: readonly RunStep[];
   /** The line of the ARG APPS_JSON_BASE64 that a RUN sees. */
@@ -38,6 +41,7 @@ export function inspectContainerfile(file: string, text: string): ContainerfileF
   return {
     file,
     declared: declaredArguments(dockerfile),
+    isUsed: name => isUsedByFrom(name, dockerfile) || isUsedByStage(name, dockerfile) || isUsedByRun(name, steps),
     secretSteps: steps.filter(({ secrets }) => secrets.includes(secretId)),
     base64Line: steps.map(({ args }) => args.get('APPS_JSON_BASE64')).find(line => line !== undefined),
   };
@@ -52,4 +56,28 @@ function declaredArguments({ globals, stages }: Dockerfile): Map<string, number>
     }
   }
   return declared;
+}
+
+const mentions = (text: string, name: string): boolean =>
+  [...text.matchAll(/\$\{?(\w+)/g)].some(([, variable]) => variable === name);
+
+const declares = (instruction: Instruction, name: string): boolean =>
+  instruction.keyword === 'ARG' && assignments(instruction).some(assignment => assignment.name === name);
+
+/** An argument above the first FROM is in force in FROM, and in the defaults of the arguments after it. */
+const isUsedByFrom = (name: string, { globals, stages }: Dockerfile): boolean =>
+  globals.some(instruction => declares(instruction, name)) &&
+  [...globals, ...stages.map(({ from }) => from)].some(({ text }) => mentions(text, name));
+
+/** Whether ENV, LABEL, COPY … use it after its ARG. */
+const isUsedByStage = (name: string, { stages }: Dockerfile): boolean =>
+  stages.some(({ instructions }) => {
+    const at = instructions.findIndex(instruction => declares(instruction, name));
+    return at >= 0 && instructions.slice(at + 1).some(({ keyword, text }) => keyword !== 'RUN' && mentions(text, name));
+  });
+
+/** A RUN that names it must see it. Where none does, a program can read it from the environment of any that sees it. */
+function isUsedByRun(name: string, steps: readonly RunStep[]): boolean {
+  const named = steps.filter(({ text }) => mentions(text, name));
+  return (named.length > 0 ? named : steps).some(({ args }) => args.has(name));
 }

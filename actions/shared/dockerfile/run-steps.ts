@@ -10,6 +10,8 @@ export interface RunStep {
   readonly line: number;
   /** What it runs, as written, flags and heredocs left out. */
   readonly command: string;
+  /** The instruction with its flags and heredocs, as written. */
+  readonly text: string;
   /** Ids of the secrets that it mounts, variables expanded. */
   readonly secrets: readonly string[];
   /**
@@ -71,6 +73,7 @@ function stepOf(instruction: Instruction, stage: Stage, state: StageState, scope
     stage: stage.index,
     line: instruction.line,
     command: instruction.rest,
+    text: instruction.text,
     secrets,
     args: new Map(state.args),
   };
