@@ -253,6 +253,14 @@ test.each([
   ['a type of functions', 'type Run = (a: A, b: A, c: A, d: A, e: A) => void;'],
   ['a type of classes', 'type Run = abstract new (a: A, b: A, c: A, d: A, e: A) => Runner;'],
   ['a callback', 'run((a, b, c, d, e) => 0);'],
+  ['a tuple of a rest parameter', 'function run(...all: [a: A, b: A, c: A, d: A, e?: A]) {}'],
+  ['a tuple after another parameter', 'type Run = (a: A, ...all: readonly [A, A, A, A]) => void;'],
+  ['a tuple with a name', 'type All = [A, A, A, A, A]; const run = (...all: All) => 0;'],
+  ['a callback in JSDoc', '/** @callback Run @param {A} a @param {A} b @param {A} c @param {A} d @param {A} [e=1] */'],
+  ['an overload in JSDoc', '/** @overload @param {A} a @param {A} b @param {A} c @param {A} d @param {A} e */'],
+  ['a type in JSDoc', '/** @type {(a: A, b: A, c: A, d: A, e: A) => void} */ let run;'],
+  ['a type definition in JSDoc', '/** @typedef {{ run: (a: A, b: A, c: A, d: A, e: A) => { a: A } }} Runner */'],
+  ['a property in JSDoc', '/** @typedef {object} A @property {(a: A, b: A, c: A, d: A, e: A) => void} run */'],
 ])('a fifth parameter of %s is found', (_, source) => {
   expect(signaturesIn(`#!/usr/bin/env node\n// größer\n${source}`)).toContainEqual({ line: 3, parameters: 5 });
 });
@@ -260,6 +268,19 @@ test.each([
 test.each([
   ['this', 'function run(this: Runner, a: A, b: A, c: A, d: A) {}'],
   ['the arguments of a type', 'type Five = Tuple<A, A, A, A, A>;'],
+  ['a rest parameter', 'type Four = [A, A, A, A]; function run(...all: Four | A[]) {} const more = (...a: Four) => 0;'],
+  [
+    'a property of a parameter',
+    '/** @callback Run @param {A} a @param {B} b @param {A} b.c @param {A} b.d @param {A} b.e */',
+  ],
+  [
+    'a parameter that a function has',
+    '/** @param {A} a @param {A} b @param {A} c @param {A} d @param {A} e */ function run() {}',
+  ],
+  [
+    'a parameter of another callback',
+    '/** @callback A @param {A} a @param {A} b @param {A} c @typedef {A} B @param {A} d @param {A} e */',
+  ],
   ['the columns of a table of tests', "test.each([[1, 2, 3, 4, 5]])('%s', (a, b, c, d, e) => 0);"],
 ])('%s: none of them is a fifth parameter', (_, source) => {
   expect(signaturesIn(source).filter(({ parameters }) => parameters > 4)).toEqual([]);

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import config from '../../jest.config.js';
 import { expectNone } from '../support/contract.ts';
 import { type Arrows, circlesIn, describeCircles } from '../support/sources/circles.ts';
 import { projectFiles, readProjectFile, resolveImport, sourceFacts } from '../support/sources/source-files.ts';
-import { isMisplacedTest, refusedInTests } from '../support/sources/source-tests.ts';
+import { isMisplacedTest, leftOutByConfig, optionsOfCommand, refusedInTests } from '../support/sources/source-tests.ts';
 
 const files = projectFiles();
 const code = files.filter(file => /\.[cm]?[jt]sx?$/.test(file) && !file.includes('/fixtures/'));
@@ -146,7 +147,7 @@ test('no test runs beside others of its file or again after a failure, and each 
     code
       .filter(file => file.startsWith('__tests__/'))
       .flatMap(file => refusedInTests(readProjectFile(file)).map(name => `${file}: ${name}`)),
-    'Call test without concurrent and retryTimes, and assert in the test instead of in a hook:',
+    'Call test without concurrent and retryTimes, and assert in the test itself, neither in a hook nor before a catch:',
   );
 });
 
@@ -163,6 +164,16 @@ test.each([
   ["beforeEach(() => expectNone([], ''));", 'expect in beforeEach'],
   ['globals.beforeEach(() => expect(1).toBe(1));', 'expect in beforeEach'],
   ['afterEach(() => expect(1).toBe(1));', 'expect in afterEach'],
+  ["test('a', () => { try { expect(1).toBe(2); } catch {} });", 'expect before catch'],
+  [
+    "test('a', async () => { try { await expect(a).resolves.toBe(2); } catch (error) { log(error); } });",
+    'expect before catch',
+  ],
+  [
+    "test('a', async () => { try { expectNone([]); } catch (error) { throw error; } finally { b(); } });",
+    'expect before catch',
+  ],
+  ["test('a', async () => { await expect(a).rejects.toThrow().catch(() => {}); });", 'expect before catch'],
 ])('what a test must not use is found in %s', (source, name) => {
   expect(refusedInTests(source)).toEqual([name]);
 });
@@ -170,8 +181,46 @@ test.each([
 test.each([
   "beforeEach(() => start()); test('a', () => expect(1).toBe(1));",
   'beforeAll(() => expect(1).toBe(1));',
+  "test('a', () => { try { expect(1).toBe(1); } finally { stop(); } });",
+  "test('a', async () => { let b; try { run(); } catch (error) { b = error; } expect(await run().catch(String)).toBe(b); });",
   "run('concurrent');",
   '// test.concurrent, jest.retryTimes(3)',
 ])('nothing to refuse is found in %s', source => {
   expect(refusedInTests(source)).toEqual([]);
+});
+
+test('neither the configuration of jest nor a command of CI leaves tests out', () => {
+  expectNone(leftOutByConfig(config), 'Remove these options from jest.config.js:');
+  const { scripts, jest } = JSON.parse(readProjectFile('package.json'));
+  expect(jest).toBeUndefined();
+  const commands: string[] = [...Object.values<string>(scripts), ...readProjectFile('.ci/run').split('\n')];
+  expect(commands.filter(command => /scripts\/test\.mjs|npm test|npm run test/.test(command)).length).toBeGreaterThan(
+    9,
+  );
+  expectNone(
+    commands.flatMap(command => optionsOfCommand(command).map(option => `${option} in ${command.trim()}`)),
+    'Remove these options from the commands that run tests:',
+  );
+});
+
+test.each([
+  [{ testPathIgnorePatterns: ['slow'] }, ['testPathIgnorePatterns']],
+  [{ modulePathIgnorePatterns: [] }, ['modulePathIgnorePatterns']],
+  [{ roots: ['<rootDir>/__tests__/shared'], testMatch: ['**/a.test.ts'] }, ['roots', 'testMatch']],
+  [{ testRegex: 'a', filter: './a.js', bail: 1 }, ['testRegex', 'filter', 'bail']],
+  [{ roots: ['<rootDir>/__tests__'], testMatch: ['**/*.test.ts'], testTimeout: 1 }, []],
+])('the configuration %j leaves tests out by %j', (options, names) => {
+  expect(leftOutByConfig(options)).toEqual(names);
+});
+
+test.each([
+  ['node scripts/test.mjs unit -t fast', ['-t']],
+  ['node scripts/test.mjs --committed process --testNamePattern=a', ['--testNamePattern=a']],
+  ['npm run test:unit -- --shard=1/2', ['--shard=1/2']],
+  ['  npm test -- --testPathIgnorePatterns slow', ['--testPathIgnorePatterns']],
+  ['jest --onlyChanged', ['--onlyChanged']],
+  ['npm run fuzz -- __tests__/shared/text/csv.test.ts', []],
+  ['node scripts/docs.mjs --check', []],
+])('the options of %j are %j', (command, options) => {
+  expect(optionsOfCommand(command)).toEqual(options);
 });

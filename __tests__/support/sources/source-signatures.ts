@@ -72,7 +72,7 @@ function lengthOf(type: Node | undefined, tuples: ReadonlyMap<string, Node>): nu
 
 /** Those of `@callback` and `@overload`, and of the types of functions in any tag. */
 function documentedSignatures(source: string): Signature[] {
-  return [...source.matchAll(/\/\*\*[\s\S]*?\*\//g)].flatMap(({ 0: comment, index }) => {
+  return [...source.matchAll(/(?<!['"`])\/\*\*[\s\S]*?\*\//g)].flatMap(({ 0: comment, index }) => {
     const line = source.slice(0, index).split('\n').length;
     return signaturesOfComment(comment.replace(/^[^\S\n]*\*(?!\/)/gm, '')).map(signature => ({
       ...signature,
