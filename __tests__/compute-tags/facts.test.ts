@@ -4,10 +4,11 @@ import { describe, expect, test } from '@jest/globals';
 import {
   addKnownTags,
   type ComputeTagsFacts,
+  checkNamedFiles,
   gatherTagFacts,
-  isFalseVariable,
 } from '../../actions/compute-tags/facts.ts';
-import { computeTagsInputs } from '../../actions/compute-tags/inputs.ts';
+import { computeTagsInputs, isFalseVariable } from '../../actions/compute-tags/inputs.ts';
+import { inputError } from '../../actions/shared/runtime/errors.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
 import { createFakeRuntime, type FakeRuntime, foldersIn, temporaryFolder } from '../support/fake-runtime.ts';
 import { createRepository, git, writeFile } from '../support/git-repository.ts';
@@ -50,7 +51,7 @@ test('inputs become facts', async () => {
     commit: merge,
     shortLength: 8,
     maxLength: 63,
-    markedKinds: [],
+    numberedKinds: [],
     targets: undefined,
     knownTags: undefined,
   });
@@ -78,7 +79,7 @@ test.each([
   ['push', 'true', ['commit', 'version']],
   ['schedule', 'false', []],
 ])('%s with rebuild %s adds the run to tags that name: %j', async (event, rebuild, expected) => {
-  expect(await read({ rebuild }, runtimeAt(event))).toMatchObject({ markedKinds: expected });
+  expect(await read({ rebuild }, runtimeAt(event))).toMatchObject({ numberedKinds: expected });
 });
 
 test.each([
@@ -153,5 +154,34 @@ describe('discover takes the targets of the Dockerfiles in git', () => {
     const facts = await read({ discover: 'true', workdir, targets: 'api*', 'image-prefix': 'quay.io/acme' }, found);
     expect(facts.targets).toEqual(['api', 'api-test']);
     expect(facts.derivedImages).toMatchObject([{ name: 'quay.io/acme/{target}' }]);
+  });
+});
+
+describe('files that inputs name', () => {
+  const check = (strings: Record<string, string>) => checkNamedFiles(inputsOf(strings), runtimeAt('push'));
+
+  test('are not looked for where none is named', async () => {
+    await expect(check({})).resolves.toBeUndefined();
+  });
+
+  test('are all named where several are missing', async () => {
+    await expect(check({ 'version-from': 'VERSION', files: 'no-such.hcl' })).rejects.toMatchObject({
+      kind: 'input',
+      message: expect.stringMatching(
+        /^Input "version-from": VERSION cannot be read: .*\nThere is no bake file no-such\.hcl\.\n/,
+      ),
+    });
+  });
+
+  test('are named together with an error of buildx, by a run whose inputs are valid', async () => {
+    const runtime = runtimeAt('push');
+    const capture: FakeRuntime['capture'] = async (program, ...rest) => {
+      if (program === 'git') return await runtime.capture(program, ...rest);
+      throw inputError(`${program} is not installed`);
+    };
+    const reading = read({ 'version-from': 'VERSION', files: 'a.hcl' }, { ...runtime, capture });
+    await expect(reading).rejects.toMatchObject({
+      message: expect.stringMatching(/"version-from": VERSION cannot be read.*\nDocker buildx was not found/s),
+    });
   });
 });

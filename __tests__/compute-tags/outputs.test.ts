@@ -24,7 +24,7 @@ const target = (changes: Partial<TargetPlan> = {}): TargetPlan => ({
 
 function outputsOf(targets: Record<string, TargetPlan>, strings: Record<string, string> = {}) {
   const runtime = createFakeRuntime();
-  const plan: TagPlan = { perTarget: true, targets, environment: 'prod', warnings: [], needsKnownTags: false };
+  const plan: TagPlan = { hasTargets: true, targets, environment: 'prod', warnings: [], needsKnownTags: false };
   const values = setTagOutputs(plan, readInputs({ inputs: computeTagsInputs }, strings), runtime);
   return { values, outputs: Object.fromEntries(runtime.outputValues) };
 }
@@ -106,11 +106,11 @@ test('have separators', () => {
 
 test('above 100 kB are files, and no variables', () => {
   const { values } = outputsOf({ api: target({ labels: { a: 'x'.repeat(100_000) } }) });
-  expect(existsSync(values.get('json') ?? '')).toBe(true);
+  expect(existsSync(values['json'] ?? '')).toBe(true);
   const runtime = createFakeRuntime();
-  exportVariables(values, runtime);
+  exportVariables(values, { exportVariables: true }, runtime);
   expect(runtime.exported.has('DOCKER_METADATA_OUTPUT_LABELS')).toBe(false);
-  expect(runtime.exported.get('DOCKER_METADATA_OUTPUT_JSON')).toBe(values.get('json'));
+  expect(runtime.exported.get('DOCKER_METADATA_OUTPUT_JSON')).toBe(values['json']);
   expect(runtime.entries.filter(({ level }) => level === 'warning')).toEqual([
     {
       level: 'warning',

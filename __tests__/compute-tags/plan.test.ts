@@ -16,8 +16,8 @@ function planAt(strings: Record<string, string>, ref: string, targets?: readonly
 
 describe('one image', () => {
   test('has the name of bake-target, and bare tags without image names', () => {
-    const { perTarget, targets } = planAt({ tags: 'a\nb', 'bake-target': 'app' }, main);
-    expect({ perTarget, names: Object.keys(targets) }).toEqual({ perTarget: false, names: ['app'] });
+    const { hasTargets, targets } = planAt({ tags: 'a\nb', 'bake-target': 'app' }, main);
+    expect({ hasTargets, names: Object.keys(targets) }).toEqual({ hasTargets: false, names: ['app'] });
     expect(targets['app']).toMatchObject({ images: [], references: ['a', 'b'], version: 'a' });
     expect(targets['app']?.args).toEqual({ DOCKER_META_IMAGES: '', DOCKER_META_VERSION: 'a' });
   });

@@ -66,7 +66,7 @@ export async function gatherBuildFacts(
 ): Promise<BuildFacts> {
   const context = await readContext(runtime);
   const builder = await findBuilder(clients.buildx, inputs.builder);
-  const isNewPlan = inputs.plan === '' && inputs.row === '';
+  const isNewPlan = makesPlan(inputs);
   const plan = isNewPlan
     ? await makePlan(inputs, context, {
         buildx: clients.buildx,
@@ -97,6 +97,9 @@ export async function gatherBuildFacts(
     layouts: documentsFolder(runtime, 'layouts'),
   };
 }
+
+/** Whether this step makes its own plan from the bake files. */
+export const makesPlan = ({ plan, row }: Pick<BuildImagesInputs, 'plan' | 'row'>): boolean => plan === '' && row === '';
 
 /** The jobs of earlier waves have ended when this one runs. */
 function rowsBefore(rows: readonly PlanRow[], plan: BuildPlan): string[] {

@@ -1,10 +1,11 @@
+import { requireBakeFiles } from '../shared/bake/bake-files.ts';
 import { findBuildx } from '../shared/bake/buildx.ts';
 import { knownSecrets, refuseSecrets } from '../shared/bake/credentials.ts';
 import { openArtifactStore } from '../shared/github/artifacts/open.ts';
 import { openRegistry } from '../shared/registry/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { applyBuilds } from './apply.ts';
-import { gatherBuildFacts } from './facts.ts';
+import { gatherBuildFacts, makesPlan } from './facts.ts';
 import { buildImagesChecks, buildImagesInputs, buildImagesOutputs } from './inputs.ts';
 import { describeBuild, reportRecords } from './report.ts';
 import { cacheObstacle, rowOptions } from './row/options.ts';
@@ -15,6 +16,9 @@ import { buildSecrets } from './secrets.ts';
 export const buildImagesAction = defineAction({
   inputs: buildImagesInputs,
   checks: buildImagesChecks,
+  checkFiles: async (inputs, { env }) => {
+    if (makesPlan(inputs)) requireBakeFiles({ ...inputs, env });
+  },
   outputs: buildImagesOutputs,
   run: async (inputs, runtime) => {
     const secrets = buildSecrets(inputs, inputs.workdir);

@@ -1,5 +1,7 @@
+import { parseOverrides } from '../shared/bake/bake-files.ts';
 import { environmentName } from '../shared/images/environment.ts';
 import { parsePlatform } from '../shared/images/platform.ts';
+import { parseReference } from '../shared/images/reference.ts';
 import { targetNames } from '../shared/images/target-name.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import {
@@ -19,7 +21,7 @@ export const buildImagesInputs = {
   row: text(),
   files: list(),
   targets: list({ separator: ',', parse: targetNames }),
-  set: list(),
+  set: list({ parse: parseOverrides }),
   variables: mapping(),
   workdir: text({ fallback: '.' }),
   environment: text({ parse: environmentName }),
@@ -27,7 +29,7 @@ export const buildImagesInputs = {
   builder: text(),
   push: choice(['auto', 'true', 'false'], 'auto'),
   cache: choice(['gha', 'registry', 'inline', 'none'], 'gha'),
-  'cache-ref': text(),
+  'cache-ref': text({ parse: parseCacheReference }),
   provenance: text({ parse: value => parseAttestation('provenance', value) }),
   sbom: text({ parse: value => parseAttestation('sbom', value) }),
   secrets: secret({ parse: parseSecretLines }),
@@ -54,4 +56,12 @@ function parseAttestation(type: string, value: string): string | undefined {
   if (value === 'false') return `type=${type},disabled=true`;
   if (/^[a-z-]+=[^,\s]+(?:,[a-z-]+=[^,\s]+)*$/.test(value)) return `type=${type},${value}`;
   throw inputError(`"${value}" is not allowed; allowed: true, false, or options such as mode=max`);
+}
+
+/** A repository, or a reference whose tag becomes the start of each tag. */
+function parseCacheReference(value: string): string {
+  if (value === '' || parseReference(value).digest === undefined) return value;
+  throw inputError(
+    `"${value}" has a digest, and a cache is written to a tag; allowed: a repository, or repository:tag`,
+  );
 }

@@ -33,7 +33,7 @@ export interface SourceFacts {
   /** The image that each target can be taken over from, or why there is none. */
   readonly images: ReadonlyMap<string, EarlierImage>;
   readonly baseImages: BaseImageFacts;
-  /** Contexts that are worth a word, because they are sent whole and are large. */
+  /** A notice for each large context that is sent whole, without an ignore file. */
   readonly largeContexts: readonly string[];
 }
 

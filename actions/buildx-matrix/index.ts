@@ -1,3 +1,4 @@
+import { requireBakeFiles } from '../shared/bake/bake-files.ts';
 import { planArtifact, planFileName } from '../shared/github/artifacts/names.ts';
 import { openArtifactStore } from '../shared/github/artifacts/open.ts';
 import type { BuildPlan } from '../shared/images/documents/build-plan.ts';
@@ -17,6 +18,9 @@ import { applyBasePolicy } from './sources/base-policy.ts';
 export const buildxMatrixAction = defineAction({
   inputs: buildxMatrixInputs,
   checks: buildxMatrixChecks,
+  checkFiles: async (inputs, { env }) => {
+    if (inputs.definition === '' && !inputs.discover) requireBakeFiles({ ...inputs, env });
+  },
   outputs: buildxMatrixOutputs,
   run: async (inputs, runtime) => {
     const facts = await gatherMatrixFacts(inputs, runtime);

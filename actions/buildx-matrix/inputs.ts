@@ -1,6 +1,8 @@
+import { parseOverrides } from '../shared/bake/bake-files.ts';
 import { environmentName } from '../shared/images/environment.ts';
 import { parsePlatform } from '../shared/images/platform.ts';
 import { targetNames } from '../shared/images/target-name.ts';
+import { checkRegistryLogin } from '../shared/registry/credentials/explicit-credential.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import {
   choice,
@@ -25,7 +27,7 @@ export const buildxMatrixInputs = {
   discover: flag(false),
   'exclude-paths': list(),
   'image-prefix': text(),
-  set: list(),
+  set: list({ parse: parseOverrides }),
   variables: mapping(),
   workdir: text({ fallback: '.' }),
   environment: text({ parse: environmentName }),
@@ -66,6 +68,7 @@ export const buildxMatrixOutputs = [
 export type BuildxMatrixInputs = InputValues<typeof buildxMatrixInputs>;
 
 export const buildxMatrixChecks: readonly InputCheck<BuildxMatrixInputs>[] = [
+  checkRegistryLogin,
   ({ definition, discover, files }) =>
     definition !== '' && (discover || files.length > 0)
       ? `Inputs "definition" and "${discover ? 'discover' : 'files'}" are set together; a definition is evaluated already.`

@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { refuseSecrets } from '../shared/bake/credentials.ts';
 import { escapeTemplate, formatOverride } from '../shared/bake/definition.ts';
-import type { TagFactsDocument, TargetTagFacts, tagFactsFileName } from '../shared/images/documents/tag-facts.ts';
-import type { Folders } from '../shared/runtime/runtime.ts';
+import type { TagFactsDocument, TargetTagFacts } from '../shared/images/documents/tag-facts.ts';
 import type { ComputeTagsInputs } from './inputs.ts';
 import { keysOfCommit, type Labels } from './labels.ts';
 import type { TagPlan, TargetPlan } from './plan.ts';
@@ -33,7 +30,7 @@ export function formatBakeFiles(plan: TagPlan, secrets: readonly string[]): Bake
     'bake-file': format(target => ({
       ...tagFields(target),
       ...labelFields(target),
-      ...(plan.perTarget && target.annotations.length > 0 ? annotationFields(target) : {}),
+      ...(plan.hasTargets && target.annotations.length > 0 ? annotationFields(target) : {}),
     })),
     'bake-file-tags': format(tagFields),
     'bake-file-labels': format(labelFields),
@@ -56,7 +53,7 @@ const escapeValues = (values: Labels): Labels =>
 
 /** What the override file cannot say about its tags and labels. */
 export function describeTagFacts(
-  { targets, perTarget }: TagPlan,
+  { targets, hasTargets }: TagPlan,
   { labels, annotations }: CommitKeys,
 ): TagFactsDocument {
   const described = Object.entries(targets).map(([name, { reasons, args }]): [string, TargetTagFacts] => [
@@ -69,27 +66,7 @@ export function describeTagFacts(
     },
   ]);
   // Without targets, those of the bake files inherit from the one of this file.
-  return perTarget
+  return hasTargets
     ? { schemaVersion: 1, targets: Object.fromEntries(described) }
     : { schemaVersion: 1, targets: {}, otherTargets: described[0]?.[1] };
-}
-
-/** Writes the files into a new folder, so that two steps of a job never overwrite each other's, and returns their paths. */
-export function writeBakeFiles(files: BakeFiles, facts: TagFactsDocument, folders: Folders): BakeFiles {
-  const folder = folders.create('compute-tags');
-  writeFileSync(
-    path.join(folder, 'tag-facts.json' satisfies typeof tagFactsFileName),
-    `${JSON.stringify(facts, null, 2)}\n`,
-  );
-  const write = (name: keyof BakeFiles) => {
-    const file = path.join(folder, `docker-metadata-action-${name.replace('-file', '')}.json`);
-    writeFileSync(file, files[name]);
-    return file;
-  };
-  return {
-    'bake-file': write('bake-file'),
-    'bake-file-tags': write('bake-file-tags'),
-    'bake-file-labels': write('bake-file-labels'),
-    'bake-file-annotations': write('bake-file-annotations'),
-  };
 }

@@ -1,13 +1,15 @@
+import { requireBakeFiles } from '../shared/bake/bake-files.ts';
 import type { BuildContext } from '../shared/context/build-context.ts';
 import { readContext } from '../shared/context/read-context.ts';
 import type { OpenRepository } from '../shared/context/repository-reader.ts';
 import { createRepositoryApi } from '../shared/github/api/repository-api.ts';
 import type { TagKind } from '../shared/images/tag.ts';
+import { readTogether } from '../shared/runtime/read-together.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import type { TagFacts } from '../shared/tags/facts.ts';
 import { createKnownTags } from '../shared/tags/versions/known-tags.ts';
 import type { ImageTemplate } from './image-templates.ts';
-import type { ComputeTagsInputs } from './inputs.ts';
+import { type ComputeTagsInputs, isFalseVariable } from './inputs.ts';
 
 /** What was read before anything is decided. */
 export interface ComputeTagsFacts extends TagFacts {
@@ -24,19 +26,35 @@ export async function gatherTagFacts(inputs: ComputeTagsInputs, runtime: Runtime
     openRepository: repositoryOpener(inputs, runtime),
   });
   const { knownTags } = inputs;
+  const [version, targets] = await readTogether([
+    readVersionInput(inputs, runtime),
+    listTargets(inputs, context, runtime),
+  ]);
   return {
     context,
     now: runtime.now(),
-    version: await readVersionInput(inputs, runtime),
+    version,
     environment: inputs.environment,
-    commit: namesMerge(inputs, runtime) ? context.revision : context.headRevision,
+    commit: tagsMergeCommit(inputs, runtime) ? context.revision : context.headRevision,
     shortLength: inputs.shortShaLength,
     maxLength: inputs.maxLength,
-    markedKinds: markedKinds(inputs, context),
-    ...(await listTargets(inputs, context, runtime)),
+    numberedKinds: kindsOfRebuild(inputs, context),
+    ...targets,
     knownTags:
       knownTags === 'auto' || knownTags === 'git' ? undefined : createKnownTags(knownTags === 'none' ? [] : knownTags),
   };
+}
+
+/**
+ * Looks for the files that inputs name.
+ *
+ * @throws ActionError of kind `input` that names each one that is missing or cannot be read
+ */
+export async function checkNamedFiles(inputs: ComputeTagsInputs, runtime: Runtime): Promise<void> {
+  const requireNamed = async () => {
+    if (inputs.files.length > 0) requireBakeFiles({ ...inputs, env: runtime.env });
+  };
+  await readTogether([readVersionInput(inputs, runtime), requireNamed()]);
 }
 
 /** The same facts with the Git tags of the repository. */
@@ -66,17 +84,15 @@ async function readVersionInput({ version, versionFrom }: ComputeTagsInputs, run
   return await readVersion(versionFrom, runtime);
 }
 
-/** A variable that docker/metadata-action reads as a boolean. */
-export const isFalseVariable = (value = ''): boolean => /^(?:false|0|no|off)$/i.test(value);
-
-const namesMerge = ({ prCommit }: ComputeTagsInputs, { env }: Runtime): boolean =>
+/** Whether the tags of a pull request name its merge commit instead of its head. */
+const tagsMergeCommit = ({ prCommit }: ComputeTagsInputs, { env }: Runtime): boolean =>
   prCommit === 'auto' ? isFalseVariable(env['DOCKER_METADATA_PR_HEAD_SHA']) : prCommit === 'merge';
 
 /**
  * Scheduled and dispatched runs build a commit that was pushed, and usually built, before. A dispatched run publishes the
  * version that it names; a scheduled run would find the version of a file or rule taken every time.
  */
-function markedKinds({ rebuild }: ComputeTagsInputs, { event }: BuildContext): readonly TagKind[] {
+function kindsOfRebuild({ rebuild }: ComputeTagsInputs, { event }: BuildContext): readonly TagKind[] {
   if (rebuild === 'true' || (rebuild === 'auto' && event === 'schedule')) return ['commit', 'version'];
   const isDispatched = event === 'workflow_dispatch' || event === 'repository_dispatch';
   return rebuild === 'auto' && isDispatched ? ['commit'] : [];

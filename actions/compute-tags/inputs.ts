@@ -1,3 +1,4 @@
+import { parseOverrides } from '../shared/bake/bake-files.ts';
 import { environmentName } from '../shared/images/environment.ts';
 import { maxTagLength } from '../shared/images/tag.ts';
 import { targetNamePattern, targetNames } from '../shared/images/target-name.ts';
@@ -44,7 +45,7 @@ export const computeTagsInputs = {
   'exclude-paths': list(),
   'image-prefix': text(),
   targets: list({ separator: ',', parse: targetNames }),
-  set: list(),
+  set: list({ parse: parseOverrides }),
   variables: mapping(),
   workdir: text({ fallback: '.' }),
   version: text(),
@@ -122,3 +123,6 @@ function parseKnownTags(names: readonly string[]): KnownTagsChoice {
   if (mixed === undefined) return names;
   throw diagnosticError(`"${mixed}" is listed with tags; allowed: auto, git or none alone, or tags only`);
 }
+
+/** A variable that docker/metadata-action reads as a boolean. */
+export const isFalseVariable = (value = ''): boolean => /^(?:false|0|no|off)$/i.test(value);

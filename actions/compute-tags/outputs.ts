@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { inlineLimit, setJsonOutput } from '../shared/runtime/outputs.ts';
+import { inlineLimit, setJsonOutput, setOutputs } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { bakeFileOutputs } from './bake-files.ts';
-import type { ComputeTagsInputs } from './inputs.ts';
+import { type ComputeTagsInputs, isFalseVariable } from './inputs.ts';
 import { type Labels, labelLines } from './labels.ts';
 import type { TagPlan, TargetPlan } from './plan.ts';
 
@@ -22,29 +22,31 @@ export const computeTagsOutputs = [
 ] as const;
 
 /** Sets all outputs but those that name files, and returns them by name. */
-export function setTagOutputs(plan: TagPlan, inputs: ComputeTagsInputs, runtime: Runtime): Map<string, string> {
+export function setTagOutputs(plan: TagPlan, inputs: ComputeTagsInputs, runtime: Runtime): OutputValues {
   const values = stringOutputs(plan, inputs);
-  for (const [name, value] of values) runtime.outputs.set(name, value);
+  setOutputs(runtime, values);
   const folder = path.join(runtime.folders.temporary, 'compute-tags');
-  values.set('json', setJsonOutput(runtime, 'json', jsonOutput(plan), path.join(folder, 'json.json')));
+  const json = setJsonOutput(runtime, 'json', jsonOutput(plan), path.join(folder, 'json.json'));
   setJsonOutput(runtime, 'targets-json', targetsOutput(plan), path.join(folder, 'targets.json'));
-  return values;
+  return { ...values, json };
 }
 
-function stringOutputs(plan: TagPlan, inputs: ComputeTagsInputs): Map<string, string> {
+type OutputValues = Readonly<Record<string, string>>;
+
+function stringOutputs(plan: TagPlan, inputs: ComputeTagsInputs): OutputValues {
   const shared = sharedPlan(plan);
   const first = Object.values(plan.targets)[0];
-  return new Map([
-    ['version', shared.version],
-    ['tags', shared.references.join(inputs.sepTags || '\n')],
-    ['tag-names', shared.tags.join(inputs.sepTags || '\n')],
-    ['labels', labelLines(shared.labels).join(inputs.sepLabels || '\n')],
-    ['annotations', shared.annotations.join(inputs.sepAnnotations || '\n')],
-    ['immutable-tag', shared.immutableTag ?? ''],
-    ['environment', plan.environment],
-    ['prerelease', String(first?.prerelease ?? false)],
-    ['channel', first?.channel ?? ''],
-  ]);
+  return {
+    version: shared.version,
+    tags: shared.references.join(inputs.sepTags || '\n'),
+    'tag-names': shared.tags.join(inputs.sepTags || '\n'),
+    labels: labelLines(shared.labels).join(inputs.sepLabels || '\n'),
+    annotations: shared.annotations.join(inputs.sepAnnotations || '\n'),
+    'immutable-tag': shared.immutableTag ?? '',
+    environment: plan.environment,
+    prerelease: String(first?.prerelease ?? false),
+    channel: first?.channel ?? '',
+  };
 }
 
 /** The output `json`, in the shape that docker/metadata-action has. */
@@ -98,9 +100,14 @@ function sharedPlan(plan: TagPlan): SharedPlan {
 const exported = ['version', 'tags', 'tag-names', 'labels', 'annotations', 'json', ...bakeFileOutputs] as const;
 
 /** `DOCKER_METADATA_OUTPUT_<NAME>` for the later steps of the job, as docker/metadata-action exports them. */
-export function exportVariables(values: ReadonlyMap<string, string>, runtime: Runtime): void {
+export function exportVariables(
+  values: OutputValues,
+  inputs: Pick<ComputeTagsInputs, 'exportVariables'>,
+  runtime: Runtime,
+): void {
+  if (!inputs.exportVariables || isFalseVariable(runtime.env['DOCKER_METADATA_SET_OUTPUT_ENV'])) return;
   for (const name of exported) {
-    const value = values.get(name) ?? '';
+    const value = values[name] ?? '';
     const variable = `DOCKER_METADATA_OUTPUT_${name.replaceAll('-', '_').toUpperCase()}`;
     if (Buffer.byteLength(value) <= inlineLimit) runtime.outputs.exportVariable(variable, value);
     else {

@@ -34,7 +34,7 @@ export interface TargetPlan {
 
 export interface TagPlan {
   /** Whether the targets are those of a bake definition. */
-  readonly perTarget: boolean;
+  readonly hasTargets: boolean;
   readonly targets: Readonly<Record<string, TargetPlan>>;
   readonly environment: string;
   readonly warnings: readonly string[];
@@ -56,14 +56,14 @@ export function planTags(inputs: ComputeTagsInputs, facts: ComputeTagsFacts): Ta
       'The time of the commit is not known, so the label "created" is the time of this run. Check the commit out before this step, or pass github-token.',
     );
   }
-  const setOf = tagSetsOf(rules, inputs.flavor);
+  const tagSetFor = sharedTagSets(rules, inputs.flavor);
   const names = facts.targets ?? [inputs.bakeTarget];
   const imagesByName = nameImages(inputs, facts);
   const named = names.map((name, index) => {
     const target = facts.targets === undefined ? '' : name;
     const images = imagesByName[index] ?? [];
     const imageFacts = { ...facts, target, image: target || (images[0]?.split('/').at(-1) ?? '') };
-    return { name, images, imageFacts, set: setOf(imageFacts) };
+    return { name, images, imageFacts, set: tagSetFor(imageFacts) };
   });
   for (const warning of named.flatMap(({ set }) => set.warnings)) warnings.add(warning);
   const empty = named.filter(({ set }) => set.tags.length === 0);
@@ -78,7 +78,7 @@ export function planTags(inputs: ComputeTagsInputs, facts: ComputeTagsFacts): Ta
   );
   refuseSharedReferences(targets);
   return {
-    perTarget: facts.targets !== undefined,
+    hasTargets: facts.targets !== undefined,
     targets,
     environment:
       facts.environment ||
@@ -111,12 +111,12 @@ function environmentOfBranch(sets: readonly TagSet[], { kind, refName }: BuildCo
 }
 
 /** Targets that the rules treat alike share one set of tags; with many targets that saves most of the work. */
-function tagSetsOf(rules: readonly TagRule[], flavor: Flavor): (facts: ImageFacts) => TagSet {
+function sharedTagSets(rules: readonly TagRule[], flavor: Flavor): (facts: ImageFacts) => TagSet {
   const templates = [...rules.flatMap(templatesOf), flavor.prefix, flavor.suffix];
-  const perTarget = templates.some(template => template !== undefined && identifies(template, 'target'));
+  const differ = templates.some(template => template !== undefined && identifies(template, 'target'));
   const sets = new Map<string, TagSet>();
   return facts => {
-    const key = perTarget
+    const key = differ
       ? `${facts.target} ${facts.image}`
       : rules.map(rule => (matchesAny(rule.targets, facts.target) ? '1' : '0')).join('');
     const set = sets.get(key) ?? computeTags(rules, flavor, facts);

@@ -1,9 +1,26 @@
 import type { BuildContext } from '../shared/context/build-context.ts';
+import type { Log } from '../shared/runtime/log.ts';
 import { code, details, escapeMarkdown, fenced, shortHashes, table } from '../shared/text/markdown.ts';
+import type { ComputeTagsFacts } from './facts.ts';
 import type { TagPlan, TargetPlan } from './plan.ts';
 
-/** What was read, as lines of a log. */
-export function describeContext(context: BuildContext): string[] {
+/** Prints what was read. */
+export async function logTagFacts({ context }: ComputeTagsFacts, log: Log): Promise<void> {
+  await logLines('Context', describeContext(context), log);
+}
+
+/** Prints what was decided for each target, and the warnings. */
+export async function logTagPlan({ targets, warnings }: TagPlan, log: Log): Promise<void> {
+  await logLines('Tags', Object.entries(targets).flatMap(describeTarget), log);
+  for (const warning of warnings) log.warning(warning, { title: 'Tags' });
+}
+
+/** One write for all lines: with fifty targets, a write for each takes longer than the plan. */
+async function logLines(title: string, lines: readonly string[], log: Log): Promise<void> {
+  await log.group(title, () => log.info(lines.join('\n')));
+}
+
+function describeContext(context: BuildContext): string[] {
   const { source, event, ref, revision, headRevision, commitTime, defaultBranch, run } = context;
   return [
     `source: ${source}, event ${event}`,
@@ -15,8 +32,7 @@ export function describeContext(context: BuildContext): string[] {
   ];
 }
 
-/** What was decided for one target and why, as lines of a log. */
-export function describeTarget([name, plan]: readonly [string, TargetPlan]): string[] {
+function describeTarget([name, plan]: readonly [string, TargetPlan]): string[] {
   const lines = [
     ...(plan.images.length === 0 ? [] : [`images: ${plan.images.join(', ')}`]),
     ...plan.reasons.map(
@@ -40,7 +56,7 @@ export function summarizeTags(plan: TagPlan): string {
     [name, ...images].map(code).join('<br>'),
     reasons
       .map(({ tag, reason }) => {
-        const why = [...(plan.perTarget ? [] : [reason]), ...(tag === immutableTag ? ['immutable'] : [])];
+        const why = [...(plan.hasTargets ? [] : [reason]), ...(tag === immutableTag ? ['immutable'] : [])];
         return [code(shortHashes(tag)), ...why.map(escapeMarkdown)].join(', ');
       })
       .join('<br>') || 'none',
@@ -48,7 +64,7 @@ export function summarizeTags(plan: TagPlan): string {
   const references = targets.flatMap(([, target]) => target.references);
   return [
     '### Tags',
-    table([plan.perTarget ? 'Target' : 'Name', 'Tags'], rows),
+    table([plan.hasTargets ? 'Target' : 'Name', 'Tags'], rows),
     ...(references.length === 0 ? [] : [details('All names', fenced('text', references.join('\n')))]),
   ].join('\n\n');
 }

@@ -6,7 +6,7 @@ import { applyPublication } from './apply.ts';
 import { composeImages, repositoriesOf } from './images/composition.ts';
 import { readPublishedContent } from './images/published-content.ts';
 import { readRecordedRun } from './images/recorded-run.ts';
-import { emitDigestArtifactInputs, emitDigestArtifactOutputs } from './inputs.ts';
+import { emitDigestArtifactChecks, emitDigestArtifactInputs, emitDigestArtifactOutputs } from './inputs.ts';
 import { planPublication } from './plan.ts';
 import { describePublication, manifestOutputs, summarizePublication } from './report.ts';
 import { gatherPublishFacts } from './tags/publish-facts.ts';
@@ -15,6 +15,7 @@ import { wantedTags } from './tags/wanted-tags.ts';
 /** Publishes the images of a commit: indexes, tags, and the digest manifest. */
 export const emitDigestArtifactAction = defineAction({
   inputs: emitDigestArtifactInputs,
+  checks: emitDigestArtifactChecks,
   outputs: emitDigestArtifactOutputs,
   run: async (inputs, runtime) => {
     const { log } = runtime;

@@ -1,5 +1,14 @@
 import { environmentName } from '../shared/images/environment.ts';
-import { choice, flag, type InputValues, secret, text, wholeNumber } from '../shared/runtime/inputs.ts';
+import { checkRegistryLogin } from '../shared/registry/credentials/explicit-credential.ts';
+import {
+  choice,
+  flag,
+  type InputCheck,
+  type InputValues,
+  secret,
+  text,
+  wholeNumber,
+} from '../shared/runtime/inputs.ts';
 
 export const emitDigestArtifactInputs = {
   plan: text(),
@@ -15,3 +24,5 @@ export const emitDigestArtifactInputs = {
 export const emitDigestArtifactOutputs = ['digests', 'digests-file', 'images', 'artifact-id', 'count'] as const;
 
 export type EmitDigestArtifactInputs = InputValues<typeof emitDigestArtifactInputs>;
+
+export const emitDigestArtifactChecks: readonly InputCheck<EmitDigestArtifactInputs>[] = [checkRegistryLogin];

@@ -40,6 +40,8 @@ export const updateHelmValuesInputs = {
   summary: flag(true),
 };
 
+export const updateHelmValuesOutputs = ['changed', 'changes', 'commit'] as const;
+
 export type UpdateHelmValuesInputs = InputValues<typeof updateHelmValuesInputs>;
 
 export const updateHelmValuesChecks: readonly InputCheck<UpdateHelmValuesInputs>[] = wantedImageChecks;

@@ -49,14 +49,20 @@ export function planUpdate(
       unreadable.push({ file: entry.path, line: error.line, message: error.message, fix: error.fix });
     }
   }
+  const refused = [...unreadable, ...refusedImages(files)];
   // An image that seems absent may be in a file that cannot be read or edited.
-  const checks = [
-    () => [...unreadable, ...refusedImages(files)],
-    () => absentImages(files, images, options),
-    () => filesWithoutImages(files),
-  ];
-  const errors = checks.reduce<UpdateError[]>((known, check) => (known.length > 0 ? known : check()), []);
+  const errors = refused.length > 0 ? refused : missingImages(files, images, options);
   return { files, errors, writes: errors.length === 0 ? writes : [] };
+}
+
+/** A file without images often has one that seems absent, so that it is an error only where all images are found. */
+function missingImages(
+  files: readonly FilePlan[],
+  images: readonly WantedImage[],
+  options: UpdateOptions,
+): UpdateError[] {
+  const absent = absentImages(files, images, options);
+  return absent.length > 0 ? absent : filesWithoutImages(files);
 }
 
 const refusedImages = (files: readonly FilePlan[]): UpdateError[] =>

@@ -1,7 +1,12 @@
+import path from 'node:path';
 import type { Log } from '../shared/runtime/log.ts';
+import { setJsonOutput } from '../shared/runtime/outputs.ts';
+import type { Runtime } from '../shared/runtime/runtime.ts';
 import { code, details, fenced, shortHashes, table } from '../shared/text/markdown.ts';
 import type { FilePlan } from './files/file-plan.ts';
 import { shortLines, shortValue } from './files/printed-text.ts';
+import { type WantedImage, wantedReference } from './images/wanted-image.ts';
+import type { UpdateHelmValuesInputs } from './inputs.ts';
 import { editsOf } from './plan.ts';
 
 /** What an update ended with. */
@@ -12,6 +17,11 @@ export interface UpdateResult {
   readonly dryRun: boolean;
   /** `branch main`, or `the workspace`. */
   readonly where: string;
+}
+
+/** Prints one line per image. */
+export function logWantedImages(log: Log, images: readonly WantedImage[]): void {
+  for (const image of images) log.info(`${image.name}: ${wantedReference(image)}`);
 }
 
 /** Prints one line per edit and per image that needs none or is absent, then the diff. */
@@ -80,4 +90,21 @@ export function valuesSummary(result: UpdateResult): string {
     ...(current.length === 0 ? [] : [current.join('\n')]),
     ...(diff === '' ? [] : [details('Diff', fenced('diff', diff))]),
   ].join('\n\n');
+}
+
+/** Prints the result, sets the outputs, and appends the summary. */
+export async function reportUpdate(
+  result: UpdateResult,
+  { summary }: Pick<UpdateHelmValuesInputs, 'summary'>,
+  runtime: Runtime,
+): Promise<void> {
+  const { log, outputs, folders } = runtime;
+  if (result.dryRun) log.info(decisionsJson(result.files));
+  log.info(describeResult(result));
+  const edits = editsOf(result.files);
+  const changes = edits.map(({ file, line, path: at, old, new: value }) => ({ file, line, path: at, old, new: value }));
+  outputs.set('changed', String(edits.length > 0));
+  setJsonOutput(runtime, 'changes', changes, path.join(folders.temporary, 'changes.json'));
+  outputs.set('commit', result.commit ?? '');
+  if (summary) await runtime.summary.append(valuesSummary(result));
 }

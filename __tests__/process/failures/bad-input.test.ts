@@ -104,7 +104,7 @@ describe('a bake definition', () => {
     expect(failure?.message).toContain('There are: api.');
   });
 
-  test('inputs that are unknown or wrong are all told at once', async () => {
+  test('inputs that are unknown or wrong are all named at once', async () => {
     const failure = failureOf(await planOf({ groups: 'wave', group: 'waves', runners: 'ubuntu' }));
     for (const part of ['Input "groups" is unknown (did you mean "group"?)', '"waves" is not allowed', 'key=value']) {
       expect(failure?.message).toContain(part);
@@ -201,5 +201,59 @@ describe('plans and records that do not fit', () => {
     const text = await refusal();
     expect(text).toContain('There is no plan in ');
     expect(text).toContain('Run buildx-matrix in an earlier job');
+  });
+});
+
+describe('one run reports every error of every input', () => {
+  const cwd = createRepository({ 'values.yaml': 'image: {repository: ghcr.io/acme/api, tag: v1}\n' });
+  const digest = `sha256:${'a'.repeat(64)}`;
+
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      'buildx-matrix',
+      { set: 'nonsense', workdir: '../..', 'registry-username': 'bob', mode: 'all of it' },
+      [
+        '"nonsense" is not an override',
+        'There is no bake file in the working directory.',
+        '"registry-password" is empty',
+        '"all of it" is not allowed',
+      ],
+    ],
+    [
+      'build-images',
+      { set: 'nonsense', 'cache-ref': 'A B', workdir: 'no-such', push: 'perhaps' },
+      [
+        '"nonsense" is not an override',
+        '"A B" is not an image reference',
+        'there is no folder no-such',
+        '"perhaps" is not allowed',
+      ],
+    ],
+    [
+      'emit-digest-artifact',
+      { 'registry-username': 'bob', tags: 'some', 'retention-days': '0' },
+      ['"registry-password" is empty', '"some" is not allowed', '"0" is not a whole number'],
+    ],
+    [
+      'compute-tags',
+      { 'version-from': 'VERSION', files: 'no-such.hcl', images: 'ghcr.io/acme/{target}', tags: 'type=foo', set: 'a' },
+      ['VERSION cannot be read', 'There is no bake file no-such.hcl.', 'unknown type "foo"', '"a" is not an override'],
+    ],
+    [
+      'update-helm-values',
+      { 'values-files': '../../x', images: `api=ghcr.io/acme/api@${digest}`, mode: 'both', author: 'x' },
+      ['"../../x" is not a file of the repository', '"both" is not allowed', '"x" is not an author'],
+    ],
+    [
+      'update-helm-values',
+      { 'values-files': '../../x', digests: 'missing.json' },
+      ['"../../x" is not a file of the repository', 'there is no file missing.json'],
+    ],
+  ])('%s with %j', async (name, inputs, messages) => {
+    const docker = installDockerStandIn();
+    const failure = failureOf(await runAction(name, { cwd, inputs, env: docker.env }));
+    expect(failure?.title).toBe(`${name}: Bad input`);
+    for (const message of messages) expect(failure?.message).toContain(message);
+    expect(docker.calls()).toEqual([]);
   });
 });

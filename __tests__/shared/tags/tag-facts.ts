@@ -52,7 +52,7 @@ export function factsAt(ref: string, { context, known = [], flavor: _, ...rest }
     shortLength: 7,
     maxLength: 128,
     knownTags: known === null ? undefined : createKnownTags(known),
-    markedKinds: [],
+    numberedKinds: [],
     ...rest,
   };
 }

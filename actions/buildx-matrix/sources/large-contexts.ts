@@ -5,7 +5,7 @@ import type { Clone } from '../repository/clone.ts';
 import { splitNul } from '../repository/paths.ts';
 import type { TargetSources } from './target-sources.ts';
 
-/** From this many bytes on, a context that is sent whole is worth a word. */
+/** A context that is sent whole is reported from this many bytes on. */
 export const largeContext = 50_000_000;
 
 /** A context of which a build takes everything, without an ignore file. */

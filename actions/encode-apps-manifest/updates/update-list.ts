@@ -17,7 +17,7 @@ export interface AppUpdate {
   readonly reason: string;
 }
 
-/** An app of which nobody can say whether it is at its newest version. */
+/** An app whose newest version is not known, because its versions cannot be compared. */
 export interface UncomparedApp {
   readonly name: string;
   readonly reason: string;

@@ -4,6 +4,7 @@ import { inputError, messageOf } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
 import { isObject } from '../text/json.ts';
 import { didYouMean } from '../text/suggestion.ts';
+import { missingBakeFile, noBakeFile, requireWorkdir } from './bake-files.ts';
 import type { Buildx } from './buildx.ts';
 import type { Definition } from './definition.ts';
 import { checkDefinition } from './definition-check.ts';
@@ -35,6 +36,7 @@ const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CON
  */
 export async function printDefinition(buildx: Buildx, request: PrintRequest): Promise<Definition> {
   const { files, set, targets, workdir } = request;
+  requireWorkdir(workdir);
   const env = bakeVariables(request);
   const location = { files, workdir, env: buildx.evaluationEnv };
   await refuseOutsideFiles(location);
@@ -187,43 +189,40 @@ function withoutQuotes(message: string): string {
 }
 
 /** Errors that buildx writes on one line without a location, and how to fix them. */
-const knownErrors: readonly (readonly [pattern: RegExp, message: (name: string) => string, fix: string])[] = [
+const knownErrors: readonly (readonly [pattern: RegExp, error: (name: string) => Error])[] = [
   [
     /^failed to find target (?<name>\S+)/,
-    name => `Bake knows no target or group named "${name}".`,
-    'Name a target or group of the bake file in "targets" and in "contexts", or define a group "default". `docker buildx bake --list=targets` shows what there is.',
+    name =>
+      inputError(`Bake knows no target or group named "${name}".`, {
+        fix: 'Name a target or group of the bake file in "targets" and in "contexts", or define a group "default". `docker buildx bake --list=targets` shows what there is.',
+      }),
   ],
-  [
-    /^open (?<name>.+?): no such file or directory/,
-    name => `There is no bake file ${name}.`,
-    'Input "files" names files relative to "workdir"; the repository must be checked out before this step.',
-  ],
-  [
-    /^couldn't find a bake definition/,
-    () => 'There is no bake file in the working directory.',
-    'Check the repository out before this step, set "workdir" to the folder of docker-bake.hcl, or name the file in "files".',
-  ],
+  [/^open (?<name>.+?): no such file or directory/, missingBakeFile],
+  [/^couldn't find a bake definition/, noBakeFile],
   [
     /^infinite loop from (?<name>\S+ to \S+)/,
-    name => `The bake definition has a cycle: an edge leads from ${name}, and others lead back.`,
-    'Remove one of these edges in "contexts".',
+    name =>
+      inputError(`The bake definition has a cycle: an edge leads from ${name}, and others lead back.`, {
+        fix: 'Remove one of these edges in "contexts".',
+      }),
   ],
   [
     /^target (?<name>\S+ can't be used by \S+ because its platforms .*)/,
-    name => `Target ${name}.`,
-    'Give the parent every platform of its child.',
+    name => inputError(`Target ${name}.`, { fix: 'Give the parent every platform of its child.' }),
   ],
   [
     /^failed to stat (?<name>.+?): (?:l?stat [^:]*: )?no such file or directory/,
-    name => `The bake definition names a secret or key in ${name}, and there is no such file.`,
-    'Bake needs these files even when it only prints. Make the file before this step, take the secret from a variable with "env=", or leave it out of the bake file and give it to build-images as "secret-files".',
+    name =>
+      inputError(`The bake definition names a secret or key in ${name}, and there is no such file.`, {
+        fix: 'Bake needs these files even when it only prints. Make the file before this step, take the secret from a variable with "env=", or leave it out of the bake file and give it to build-images as "secret-files".',
+      }),
   ],
 ];
 
 function knownError(text: string): Error | undefined {
-  for (const [pattern, message, fix] of knownErrors) {
+  for (const [pattern, error] of knownErrors) {
     const match = pattern.exec(text);
-    if (match !== null) return inputError(message(match.groups?.['name'] ?? ''), { fix });
+    if (match !== null) return error(match.groups?.['name'] ?? '');
   }
   return undefined;
 }

@@ -2,12 +2,10 @@ import { parseRepository } from '../images/reference.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { createRegistryClient, type RegistryClient } from './client.ts';
 import { createCredentials } from './credentials/credentials.ts';
-import { explicitCredential } from './credentials/explicit-credential.ts';
+import { explicitCredential, type RegistryLoginInputs } from './credentials/explicit-credential.ts';
 
 /** Inputs that win over what a login step left; when both are empty, that is used. */
-export interface RegistryLogin {
-  readonly registryUsername: string;
-  readonly registryPassword: string;
+export interface RegistryLogin extends RegistryLoginInputs {
   /** Names of all repositories of this step. */
   readonly repositories: readonly string[];
 }

@@ -20,7 +20,7 @@ export interface TagFacts {
   /** The Git tags of the repository; undefined when they were not read. */
   readonly knownTags: KnownTags | undefined;
   /** Kinds of tags that an earlier run of this commit may have published, so that they get the number of this run. */
-  readonly markedKinds: readonly TagKind[];
+  readonly numberedKinds: readonly TagKind[];
 }
 
 /** What decides the tags of one image. */

@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { explicitCredential, fromInputs } from '../../../../actions/shared/registry/credentials/explicit-credential.ts';
+import {
+  checkRegistryLogin,
+  explicitCredential,
+  fromInputs,
+} from '../../../../actions/shared/registry/credentials/explicit-credential.ts';
 
 describe('the inputs', () => {
   test('belong to the one registry of the images', () =>
@@ -28,6 +32,15 @@ describe('the inputs', () => {
   ])('%s, %s for %j are refused', (username, password, registries, message) =>
     expect(() => explicitCredential(username, password, registries)).toThrow(message),
   );
+});
+
+test.each([
+  ['', '', undefined],
+  ['bob', 'pw', undefined],
+  ['bob', '', 'Input "registry-password" is empty, but "registry-username" is set; set both, or none.'],
+  ['', 'pw', 'Input "registry-username" is empty, but "registry-password" is set; set both, or none.'],
+])('of "%s" and "%s" as inputs it says %j', (registryUsername, registryPassword, message) => {
+  expect(checkRegistryLogin({ registryUsername, registryPassword })).toBe(message);
 });
 
 test.each([

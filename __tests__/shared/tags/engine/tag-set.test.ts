@@ -194,8 +194,8 @@ describe('faults of real workflows that are gone', () => {
 });
 
 describe('a rebuild of a commit', () => {
-  const schedule = { markedKinds: ['commit', 'version'], context: { event: 'schedule' } } as const;
-  const dispatch = { markedKinds: ['commit'], context: { event: 'workflow_dispatch' } } as const;
+  const schedule = { numberedKinds: ['commit', 'version'], context: { event: 'schedule' } } as const;
+  const dispatch = { numberedKinds: ['commit'], context: { event: 'workflow_dispatch' } } as const;
 
   test('takes the number of its run into each immutable tag', () => {
     const set = compute('type=schedule\ntype=sha\ntype=ref,event=branch', main, schedule);
@@ -331,10 +331,10 @@ test('any ref and any rules give either an error or only valid, distinct tags', 
       fc.array(rule, { minLength: 1, maxLength: 5 }),
       fc.integer({ min: 32, max: 128 }),
       fc.subarray<TagKind>(['commit', 'version']),
-      (at, rules, maxLength, markedKinds) => {
+      (at, rules, maxLength, numberedKinds) => {
         let tags: string[];
         try {
-          tags = compute(rules.join('\n'), at, { maxLength, markedKinds, version: '', known: ['v1.0.0'] }).tags.map(
+          tags = compute(rules.join('\n'), at, { maxLength, numberedKinds, version: '', known: ['v1.0.0'] }).tags.map(
             ({ tag }) => tag,
           );
         } catch (error) {

@@ -8,6 +8,20 @@ export interface ExplicitCredential {
   readonly password: string;
 }
 
+/** The names of `registry-username` and `registry-password` as options. */
+export interface RegistryLoginInputs {
+  readonly registryUsername: string;
+  readonly registryPassword: string;
+}
+
+/** Whether only one of the two inputs is set. */
+export function checkRegistryLogin({ registryUsername, registryPassword }: RegistryLoginInputs): string | undefined {
+  if ((registryUsername === '') === (registryPassword === '')) return undefined;
+  const [missing, present] =
+    registryUsername === '' ? ['registry-username', 'registry-password'] : ['registry-password', 'registry-username'];
+  return `Input "${missing}" is empty, but "${present}" is set; set both, or none.`;
+}
+
 /**
  * Binds the inputs to the registry of the images, so that the password is never sent to another one.
  *
@@ -20,12 +34,9 @@ export function explicitCredential(
   password: string,
   registries: readonly string[],
 ): ExplicitCredential | undefined {
-  if (username === '' && password === '') return undefined;
-  if (username === '' || password === '') {
-    const [missing, present] =
-      username === '' ? ['registry-username', 'registry-password'] : ['registry-password', 'registry-username'];
-    throw inputError(`Input "${missing}" is empty, but "${present}" is set; set both, or none.`);
-  }
+  const error = checkRegistryLogin({ registryUsername: username, registryPassword: password });
+  if (error !== undefined) throw inputError(error);
+  if (username === '') return undefined;
   const [registry, ...others] = [...new Set(registries)];
   if (registry === undefined) return undefined;
   if (others.length > 0) {

@@ -46,7 +46,7 @@ export function makeCandidate(rule: TagRule, value: TagValue, flavor: Flavor, fa
   const shaping = { unique: rule.unique, maxLength: facts.maxLength };
   const shaped = shapeTag(name, end, shaping);
   const kind = kindOfTag(shaped, value, [prefix, suffix], facts);
-  const isTaken = facts.markedKinds.includes(kind);
+  const isTaken = facts.numberedKinds.includes(kind);
   const tag = isTaken ? markedTag(shaping, name, end, facts) : shaped;
   if (!isTag(tag)) throw new Error(`"${tag}" came out of the rule "${rule.source}" and is not a tag`);
   const { source, preset } = rule;
