@@ -23,7 +23,7 @@ const api: TargetPlan = {
 };
 
 const planWith = (changes: Partial<TagPlan>): TagPlan => ({
-  perTarget: true,
+  hasTargets: true,
   targets: { api },
   environment: '',
   warnings: [],
@@ -42,7 +42,7 @@ test('a long commit is shortened in the table and complete where it is copied', 
 });
 
 test('the reasons of a single image are text', () => {
-  const summary = summarizeTags(planWith({ perTarget: false }));
+  const summary = summarizeTags(planWith({ hasTargets: false }));
   expect(summary).toContain('<code>main</code>, branch &lt;main&gt;<br>');
   expect(summary).toContain('| Name | Tags |');
 });
