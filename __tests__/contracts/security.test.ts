@@ -154,7 +154,8 @@ describe('the table in docs/security.md', () => {
 const permissionsOfOthers: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^actions\/checkout@/, ['contents: read']],
   [/^peter-evans\/create-pull-request@/, ['contents: write', 'pull-requests: write']],
-  [/^gh release /, ['contents: write']],
+  [/\bgh release create /, ['contents: write']],
+  [/\bgh release (?:list|download) /, ['contents: read']],
 ];
 
 interface Job {

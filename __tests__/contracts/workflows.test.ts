@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
+import { isMap, LineCounter, parse, parseDocument, visit } from 'yaml';
 import { findDoors } from '../../scripts/docs.mjs';
 import { expectNone } from '../support/contract.ts';
 import { projectFiles, readProjectFile, root } from '../support/sources/source-files.ts';
@@ -11,6 +11,7 @@ const doors = new Map(
 );
 const files = projectFiles().filter(file => !file.includes('/fixtures/'));
 const workflows = files.filter(file => /^(workflows-examples|\.github\/workflows)\/[^/]+\.ya?ml$/.test(file));
+const isExample = (file: string): boolean => file.startsWith('workflows-examples/');
 const pages = files.filter(file => file.endsWith('.md') && !file.startsWith('examples/'));
 
 interface WorkflowFile {
@@ -36,6 +37,16 @@ for (const file of workflows) {
     test('uses actions, inputs, steps and outputs that exist', () => {
       expectNone(workflowProblems(text, doors, true), `Mend ${file}:`);
     });
+
+    if (isExample(file)) {
+      test('has short lines, and no flow mapping within another', () => {
+        const nested = innerFlowMappings(text).map(line => `${file}:${line}`);
+        expectNone(
+          [...lines.filter(({ line }) => line.length > 120).map(({ place }) => place), ...nested],
+          'Write at most 120 characters on a line, and inner mappings on lines of their own:',
+        );
+      });
+    }
 
     test('pins the actions of others by commit, with the version behind it', () => {
       const pinned = /uses: (?:[\w.-]+\/image-actions[\w/-]*@v1|[.$]\/\S*|[\w./-]+@[0-9a-f]{40} # v\d\S*)$/;
@@ -84,6 +95,23 @@ for (const file of workflows) {
       );
     });
   });
+}
+
+test('workflows-examples/frappe.yml has at most 90 lines', () => {
+  expect(readProjectFile('workflows-examples/frappe.yml').trimEnd().split('\n').length).toBeLessThanOrEqual(90);
+});
+
+/** The lines on which a mapping in braces begins that is a part of another one. */
+function innerFlowMappings(text: string): number[] {
+  const counter = new LineCounter();
+  const found: number[] = [];
+  visit(parseDocument(text, { lineCounter: counter }), {
+    Map: (_, node, path) => {
+      const isInner = path.some(parent => isMap(parent) && parent.flow === true);
+      if (node.flow === true && isInner) found.push(counter.linePos(node.range?.[0] ?? 0).line);
+    },
+  });
+  return found;
 }
 
 describe('.github/workflows/ci.yml', () => {
