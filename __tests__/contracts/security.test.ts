@@ -25,6 +25,7 @@ const wordsOfFiles: Readonly<Record<string, Readonly<Record<string, readonly str
       'shared/git/remote-branch.ts',
       'shared/tags/versions/repository-tags.ts',
       'buildx-matrix/history/base-commit.ts',
+      'emit-digest-artifact/tags/commit-order.ts',
       'encode-apps-manifest/remotes/ls-remote.ts',
       'encode-apps-manifest/remotes/redirect.ts',
     ],

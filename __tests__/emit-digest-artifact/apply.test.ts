@@ -5,6 +5,9 @@ import { describe, expect, test } from '@jest/globals';
 import { applyPublication } from '../../actions/emit-digest-artifact/apply.ts';
 import type { ComposedImage, ComposedImages } from '../../actions/emit-digest-artifact/images/composition.ts';
 import type { Publication } from '../../actions/emit-digest-artifact/plan.ts';
+import type { PublishFacts } from '../../actions/emit-digest-artifact/tags/publish-facts.ts';
+import type { TagDecision } from '../../actions/emit-digest-artifact/tags/tag-decisions.ts';
+import { tagName } from '../../actions/emit-digest-artifact/tags/wanted-tags.ts';
 import type { UploadOptions } from '../../actions/shared/github/artifacts/store.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
 import { ociManifest } from '../../actions/shared/images/media-type.ts';
@@ -15,10 +18,12 @@ import { currentTag, digest, free, images, plan, publicationOf, taken, unpushed 
 interface RecorderOptions {
   /** The write that fails, as `repository name`. */
   readonly refused?: string;
+  /** What a second look at a tag decides; undefined for what is true without another run. */
+  readonly later?: (name: string) => TagDecision | undefined;
 }
 
 /** A registry and a store that note when each call starts and ends; a call takes a turn of the event loop. */
-function recorder({ refused = '' }: RecorderOptions = {}) {
+function recorder({ refused = '', later = () => undefined }: RecorderOptions = {}) {
   const calls: string[] = [];
   const uploads: { readonly content: string; readonly options: UploadOptions | undefined }[] = [];
   let open = 0;
@@ -67,8 +72,23 @@ function recorder({ refused = '' }: RecorderOptions = {}) {
     folder,
     logText,
     maxOpen: () => maxOpen,
-    apply: (publication: Publication, composed: ComposedImages = images) =>
-      applyPublication(publication, composed, { registry: { repository }, store, log, folder, retentionDays: 7 }),
+    apply: (publication: Publication, composed: ComposedImages = images, changes: Partial<PublishFacts> = {}) =>
+      applyPublication(
+        publication,
+        { ...free, images: composed, ...changes },
+        {
+          registry: { repository },
+          store,
+          log,
+          folder,
+          retentionDays: 7,
+          decideAgain: async tag => {
+            const name = tagName(tag);
+            const wrote = calls.some(call => call.startsWith(`end ${tag.repository} ${tag.tag} = `));
+            return later(name) ?? { ...tag, action: wrote ? 'keep' : 'write', reason: 'a test' };
+          },
+        },
+      ),
   };
 }
 
@@ -155,7 +175,10 @@ test.each([
 test('the manifest replaces that of an earlier attempt, under the name of its environment, for as long as wanted', async () => {
   const { calls, uploads, logText, apply } = recorder();
   const publication = publicationOf({ ...unpushed, plan: { ...plan, environment: 'staging' } });
-  const { file, artifactId } = await apply(publication, unpushed.images);
+  const { file, artifactId } = await apply(publication, unpushed.images, {
+    wanted: [],
+    plan: { ...plan, environment: 'staging' },
+  });
   const content = readFileSync(file, 'utf8');
   expect(content).toBe(`${JSON.stringify(publication.manifest, null, 2)}\n`);
   expect(artifactId).toBe(1001);

@@ -3,7 +3,8 @@ import { expectedRecords } from '../../actions/emit-digest-artifact/images/expec
 import { noContent } from '../../actions/emit-digest-artifact/images/published-content.ts';
 import type { RecordedRun } from '../../actions/emit-digest-artifact/images/recorded-run.ts';
 import { planPublication } from '../../actions/emit-digest-artifact/plan.ts';
-import type { CurrentTag, PublishFacts } from '../../actions/emit-digest-artifact/tags/publish-facts.ts';
+import type { CurrentTag } from '../../actions/emit-digest-artifact/tags/current-tag.ts';
+import type { PublishFacts } from '../../actions/emit-digest-artifact/tags/publish-facts.ts';
 import { wantedTags } from '../../actions/emit-digest-artifact/tags/wanted-tags.ts';
 import type { Ancestry } from '../../actions/shared/git/ancestry.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
@@ -30,6 +31,7 @@ export const run: RecordedRun = {
   attempt: 1,
   runNumber: 7,
   commitTime: '2026-01-02T00:00:00Z',
+  isOnGitHub: true,
 };
 export const images = composeImages(run, noContent);
 export const digest = images.get('api')?.entry.digest ?? '';
@@ -40,6 +42,7 @@ export const free: PublishFacts = {
   wanted: wantedTags(images, run, 'all'),
   currentTags: new Map(),
   ancestry: new Map(),
+  tip: undefined,
   digestsOfThisRun: new Set(),
 };
 
@@ -55,9 +58,11 @@ export const otherCommit = 'c'.repeat(40);
 
 export const currentTag = (changes: Partial<CurrentTag> = {}): CurrentTag => ({
   digest: digestOf('other'),
+  isImage: true,
   platforms: [digestOf('other amd64')],
   revision: otherCommit,
   created: undefined,
+  builtAt: undefined,
   ...changes,
 });
 

@@ -1,11 +1,15 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
   describePublication,
   manifestOutputs,
+  noticeOvertaken,
   summarizePublication,
+  warnOfGuesses,
 } from '../../actions/emit-digest-artifact/report.ts';
+import { createFakeRuntime } from '../support/fake-runtime.ts';
 import { currentTag, digest, free, images, plan, publicationOf, taken, unpushed } from './published-commit.ts';
 
+const guessedTags = publicationOf(taken('docker.io/acme/api:main', currentTag())).tags.filter(({ isGuess }) => isGuess);
 const publication = publicationOf(taken('docker.io/acme/api:main', currentTag(), { ancestry: 'newer' }));
 
 test('the log has the graph, the digests, and what happens to each tag', () => {
@@ -91,12 +95,47 @@ test('text from a registry cannot steer the summary', () => {
 
 test('outputs are the manifest, its places, and references by digest', () => {
   const { manifest } = publication;
-  expect(manifestOutputs(manifest, { file: '/docs/digests.json', artifactId: 1001 })).toEqual({
+  expect(manifestOutputs(publication, { file: '/docs/digests.json', artifactId: 1001 })).toEqual({
     digests: { json: manifest, file: '/docs/digests.json' },
     'digests-file': '/docs/digests.json',
     images: `{"api":"ghcr.io/acme/api@${digest}"}`,
     'artifact-id': '1001',
     count: '1',
+    overtaken: 'docker.io/acme/api:main',
   });
-  expect(manifestOutputs(manifest, { file: 'x', artifactId: undefined })['artifact-id']).toBe('');
+  expect(manifestOutputs(publication, { file: 'x', artifactId: undefined })['artifact-id']).toBe('');
+});
+
+describe('annotations of the run', () => {
+  test('a run that was overtaken says which tags it left, and why', () => {
+    const { log, logText } = createFakeRuntime();
+    noticeOvertaken(publication, log);
+    expect(logText('notice')).toBe(
+      'This run was overtaken, and leaves these moving tags alone: docker.io/acme/api:main (it names commit ccccccc, which is newer).',
+    );
+    noticeOvertaken(publicationOf(free), log);
+    expect(logText('notice').split('\n')).toHaveLength(1);
+    expect(manifestOutputs(publicationOf(free), { file: 'x', artifactId: undefined }).overtaken).toBe('');
+  });
+
+  test('dates that decide are a warning, with what GitHub said and the way to certainty', () => {
+    const { log, logText } = createFakeRuntime();
+    const guessed = publicationOf(taken('docker.io/acme/api:main', currentTag()));
+    warnOfGuesses(guessed, undefined, log);
+    warnOfGuesses(guessed, 'GitHub refused it', log);
+    warnOfGuesses(publication, undefined, log);
+    const [first, second, ...others] = logText('warning').split('\n');
+    expect(first).toMatch(/because the clone does not have the commits: docker\.io\/acme\/api:main\. Check out with/);
+    expect(second).toContain('does not have the commits and GitHub refused it: docker.io');
+    expect(others).toEqual([]);
+  });
+
+  test('many tags are named up to ten', () => {
+    const { log, logText } = createFakeRuntime();
+    const [tag] = guessedTags;
+    if (tag === undefined) throw new Error('there is no tag');
+    const tags = Array.from({ length: 12 }, (_, index) => ({ ...tag, tag: `t${index}` }));
+    warnOfGuesses({ ...publication, tags }, undefined, log);
+    expect(logText('warning')).toContain(':t9, and 2 more. ');
+  });
 });

@@ -1,14 +1,16 @@
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
-import { manifestArtifact, manifestName } from '../shared/images/documents/digest-manifest.ts';
+import { type DigestManifest, manifestArtifact, manifestName } from '../shared/images/documents/digest-manifest.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
 import type { Log } from '../shared/runtime/log.ts';
 import { refuseLinks, writeFileIn } from '../shared/runtime/outputs.ts';
 import { mapConcurrently } from '../shared/runtime/scheduling/concurrency.ts';
 import type { ComposedImage, ComposedImages } from './images/composition.ts';
-import type { Publication } from './plan.ts';
+import { type Publication, withMovedTags } from './plan.ts';
+import { type MovePorts, moveTags } from './tags/moving-tags.ts';
+import type { PublishFacts } from './tags/publish-facts.ts';
 import type { TagDecision } from './tags/tag-decisions.ts';
 
-export interface PublishPorts {
+export interface PublishPorts extends Pick<MovePorts, 'decideAgain'> {
   readonly registry: RegistryClient;
   readonly store: ArtifactStore;
   readonly log: Log;
@@ -29,17 +31,27 @@ const parallelWrites = 8;
 /**
  * Writes indexes by digest, then immutable tags, then moving ones, then the digest manifest. A failure in one step leaves
  * the later ones undone.
+ *
+ * @returns the publication as it was carried out
  */
 export async function applyPublication(
   publication: Publication,
-  images: ComposedImages,
+  facts: PublishFacts,
   ports: PublishPorts,
-): Promise<PublishedManifest> {
+): Promise<PublishedManifest & { readonly publication: Publication }> {
   // Later it would leave tags without a manifest.
   refuseLinks(ports.folder, `${manifestName}.json`);
+  const { images } = facts;
+  const { registry, log, decideAgain } = ports;
+  const write = tagWriter(images, registry);
   await writeIndexes(publication, images, ports);
-  await writeTags(publication, images, ports);
-  return await storeManifest(publication, ports);
+  const immutable = publication.tags.filter(({ kind, action }) => kind !== 'moving' && action === 'write');
+  await mapConcurrently(immutable, parallelWrites, write);
+  if (immutable.length > 0) log.info(`Tags written (immutable): ${immutable.length}.`);
+  const moving = publication.tags.filter(({ kind }) => kind === 'moving');
+  const moved = await moveTags(moving, { write, decideAgain, log });
+  const carriedOut = withMovedTags(publication, moved, facts);
+  return { publication: carriedOut, ...(await storeManifest(carriedOut.manifest, ports)) };
 }
 
 async function writeIndexes(
@@ -55,22 +67,13 @@ async function writeIndexes(
   if (indexes.length > 0) log.info(`Indexes written by digest: ${indexes.length}.`);
 }
 
-async function writeTags(
-  { tags }: Publication,
-  images: ComposedImages,
-  { registry, log }: PublishPorts,
-): Promise<void> {
-  const writeTag = async ({ target, repository, tag }: TagDecision): Promise<void> => {
+function tagWriter(images: ComposedImages, registry: RegistryClient) {
+  return async ({ target, repository, tag }: TagDecision): Promise<void> => {
     const { index, stored } = imageOf(target, images);
     const manifest = index ?? stored;
     if (manifest === undefined) throw new Error(`"${target}" has no manifest to write`);
     await registry.repository(repository).putManifest(tag, manifest);
   };
-  for (const moves of [false, true]) {
-    const due = tags.filter(tag => (tag.kind === 'moving') === moves && tag.action === 'write');
-    await mapConcurrently(due, parallelWrites, writeTag);
-    if (due.length > 0) log.info(`Tags written (${moves ? 'moving' : 'immutable'}): ${due.length}.`);
-  }
 }
 
 function imageOf(target: string, images: ComposedImages): ComposedImage {
@@ -80,7 +83,7 @@ function imageOf(target: string, images: ComposedImages): ComposedImage {
 }
 
 async function storeManifest(
-  { manifest }: Publication,
+  manifest: DigestManifest,
   { store, folder, retentionDays }: PublishPorts,
 ): Promise<PublishedManifest> {
   const fileName = `${manifestName}.json`;

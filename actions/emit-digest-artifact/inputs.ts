@@ -16,12 +16,20 @@ export const emitDigestArtifactInputs = {
   tags: choice(['all', 'immutable'], 'all'),
   'registry-username': text(),
   'registry-password': secret(),
+  'github-token': secret(),
   'retention-days': wholeNumber({ fallback: 90, min: 1, max: 400 }),
   'dry-run': flag(false),
   summary: flag(true),
 };
 
-export const emitDigestArtifactOutputs = ['digests', 'digests-file', 'images', 'artifact-id', 'count'] as const;
+export const emitDigestArtifactOutputs = [
+  'digests',
+  'digests-file',
+  'images',
+  'artifact-id',
+  'count',
+  'overtaken',
+] as const;
 
 export type EmitDigestArtifactInputs = InputValues<typeof emitDigestArtifactInputs>;
 

@@ -4,6 +4,7 @@ import { immutableTagOf } from '../shared/tags/engine/immutability.ts';
 import type { ComposedImages } from './images/composition.ts';
 import type { PublishFacts } from './tags/publish-facts.ts';
 import { decideTags, type TagDecision } from './tags/tag-decisions.ts';
+import { tagName } from './tags/wanted-tags.ts';
 
 /** Everything that publishing a commit writes, in order; a dry run prints what a run executes. */
 export interface Publication {
@@ -35,6 +36,22 @@ export function planPublication(facts: PublishFacts, created: string): Publicati
     manifest: manifestOf(facts, tags, created),
   };
 }
+
+/** The publication as it was carried out: a moving tag can have got a newer image in the meantime. */
+export const withMovedTags = (
+  { indexes, tags, manifest }: Publication,
+  moved: readonly TagDecision[],
+  facts: PublishFacts,
+): Publication => {
+  const carriedOut = [...tags.filter(({ kind }) => kind !== 'moving'), ...moved];
+  const byName = new Map(carriedOut.map(tag => [tagName(tag), tag]));
+  const inOrder = facts.wanted.flatMap(wanted => byName.get(tagName(wanted)) ?? []);
+  return { indexes, tags: carriedOut, manifest: manifestOf(facts, inOrder, manifest.created) };
+};
+
+/** Moving tags that stay with a newer commit, or a later build of this one. */
+export const overtakenTags = ({ tags }: Pick<Publication, 'tags'>): readonly TagDecision[] =>
+  tags.filter(({ kind, action }) => kind === 'moving' && action === 'skip');
 
 function indexWrites(images: ComposedImages): IndexWrite[] {
   return [...images].flatMap(([target, { entry, index, pushed, reason }]) =>

@@ -3,19 +3,22 @@ import type { BuildPlan } from '../shared/images/documents/build-plan.ts';
 import type { DigestManifest, ManifestImage } from '../shared/images/documents/digest-manifest.ts';
 import { pullCommands } from '../shared/images/pull-commands.ts';
 import { formatBytes } from '../shared/images/size.ts';
+import type { Log } from '../shared/runtime/log.ts';
 import type { OutputValue } from '../shared/runtime/outputs.ts';
 import { code, codeList, details, escapeMarkdown, fenced, shortHashes, table } from '../shared/text/markdown.ts';
 import { drawPictures, drawText, maxBoxes, type PictureNode } from '../shared/text/picture.ts';
 import type { PublishedManifest } from './apply.ts';
 import type { emitDigestArtifactOutputs } from './inputs.ts';
-import type { Publication } from './plan.ts';
+import { overtakenTags, type Publication } from './plan.ts';
+import type { TagDecision } from './tags/tag-decisions.ts';
 import { tagName } from './tags/wanted-tags.ts';
 
 /** The value of each output. */
 export function manifestOutputs(
-  manifest: DigestManifest,
+  publication: Publication,
   { file, artifactId }: PublishedManifest,
 ): Record<(typeof emitDigestArtifactOutputs)[number], OutputValue> {
+  const { manifest } = publication;
   const images = Object.entries(manifest.images)
     .filter(([, { pushed }]) => pushed !== false)
     .map(([name, { image, digest }]) => [name, `${image}@${digest}`]);
@@ -25,7 +28,35 @@ export function manifestOutputs(
     images: JSON.stringify(Object.fromEntries(images)),
     'artifact-id': String(artifactId ?? ''),
     count: String(Object.keys(manifest.images).length),
+    overtaken: overtakenTags(publication).map(tagName).join('\n'),
   };
+}
+
+/** Names that a line of the log shows. */
+const shownTags = 10;
+
+function listTags(tags: readonly TagDecision[], describe: (tag: TagDecision) => string): string {
+  const more = tags.length > shownTags ? `, and ${tags.length - shownTags} more` : '';
+  return `${tags.slice(0, shownTags).map(describe).join(', ')}${more}`;
+}
+
+/** A run that was overtaken ends well, and what runs after it has older images than the tags name. */
+export function noticeOvertaken(publication: Publication, log: Pick<Log, 'notice'>): void {
+  const tags = overtakenTags(publication);
+  if (tags.length === 0) return;
+  const names = listTags(tags, tag => `${tagName(tag)} (${tag.reason})`);
+  log.notice(`This run was overtaken, and leaves these moving tags alone: ${names}.`);
+}
+
+/** Dates of commits are set by the clocks of their authors. */
+export function warnOfGuesses({ tags }: Publication, obstacle: string | undefined, log: Pick<Log, 'warning'>): void {
+  const guesses = tags.filter(({ isGuess }) => isGuess);
+  if (guesses.length === 0) return;
+  const why = obstacle === undefined ? '' : ` and ${obstacle}`;
+  log.warning(
+    `Whether these tags move forward is judged by dates alone, because the clone does not have the commits${why}: ${listTags(guesses, tagName)}. ` +
+      'Check out with "fetch-depth: 0" before this step, or give the job "permissions: { contents: read }".',
+  );
 }
 
 function pictureNodes(manifest: DigestManifest, plan: BuildPlan): PictureNode[] {

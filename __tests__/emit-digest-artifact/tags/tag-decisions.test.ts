@@ -1,14 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PublishFacts } from '../../../actions/emit-digest-artifact/tags/publish-facts.ts';
-import { decideTags } from '../../../actions/emit-digest-artifact/tags/tag-decisions.ts';
+import { decideTag, decideTags } from '../../../actions/emit-digest-artifact/tags/tag-decisions.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import type { ActionError } from '../../../actions/shared/runtime/errors.ts';
-import { currentTag, digest, free, plan, taken } from '../published-commit.ts';
+import { currentTag, digest, free, images, otherCommit, plan, taken } from '../published-commit.ts';
 
 const decisionOf = (name: string, facts: PublishFacts) => {
   const found = decideTags(facts).find(({ repository, tag }) => `${repository}:${tag}` === name);
   return `${found?.action}: ${found?.reason}`;
 };
+
+const noon = '2026-01-02T00:00:00.000Z';
+const builtAt = (time: string | undefined) =>
+  new Map([...images].map(([name, image]) => [name, { ...image, builtAt: time }]));
 
 describe('tags that move', () => {
   const main = 'ghcr.io/acme/api:main';
@@ -51,6 +55,83 @@ describe('tags that move', () => {
     ],
   ])('%s', (_, given, decision) => {
     expect(decisionOf(main, given)).toBe(decision);
+  });
+
+  test.each<[string, PublishFacts, string]>([
+    [
+      'a chart, an artifact or something damaged',
+      taken(main, currentTag({ isImage: false, revision: undefined })),
+      'write: it names no image',
+    ],
+    [
+      'a later build of this commit',
+      taken(main, currentTag({ builtAt: '2026-01-02T00:00:01.000Z' }), { ancestry: 'same', images: builtAt(noon) }),
+      'skip: it names a later build of this commit, of 2026-01-02T00:00:01.000Z',
+    ],
+    [
+      'an earlier build of this commit',
+      taken(main, currentTag({ builtAt: '2026-01-01T00:00:00.000Z' }), { ancestry: 'same', images: builtAt(noon) }),
+      'write: it names another build of this commit',
+    ],
+    [
+      'a build of this commit at the same time',
+      taken(main, currentTag({ builtAt: noon }), { ancestry: 'same', images: builtAt(noon) }),
+      'write: it names another build of this commit',
+    ],
+    [
+      'a build of this commit, where this one is reused',
+      taken(main, currentTag({ builtAt: noon }), { ancestry: 'same', images: builtAt(undefined) }),
+      'write: it names another build of this commit',
+    ],
+    [
+      'a newer commit, after the branch went back',
+      taken(main, currentTag(), { ancestry: 'newer', tip: plan.headRevision }),
+      'write: refs/heads/main was moved from commit ccccccc to this commit',
+    ],
+    [
+      'a commit of another history, after a forced push',
+      taken(main, currentTag({ created: '2030-01-01T00:00:00Z' }), { ancestry: 'diverged', tip: plan.headRevision }),
+      'write: refs/heads/main was moved from commit ccccccc to this commit',
+    ],
+    [
+      'the commit of a later forced push',
+      taken(main, currentTag(), { ancestry: 'diverged', tip: otherCommit }),
+      'skip: it names commit ccccccc, where refs/heads/main is now',
+    ],
+    [
+      'a newer commit, while the branch is elsewhere',
+      taken(main, currentTag(), { ancestry: 'newer', tip: 'd'.repeat(40) }),
+      'skip: it names commit ccccccc, which is newer',
+    ],
+  ])('%s', (_, given, decision) => expect(decisionOf(main, given)).toBe(decision));
+
+  test('a tag that is not named after the ref follows no forced push', () => {
+    const wanted = free.wanted.map(tag => ({ ...tag, tag: 'latest', kind: 'moving' as const }));
+    const latest = 'ghcr.io/acme/api:latest';
+    const facts = { ...taken(latest, currentTag(), { ancestry: 'newer', tip: plan.headRevision }), wanted };
+    expect(decisionOf(latest, facts)).toBe('skip: it names commit ccccccc, which is newer');
+  });
+
+  test('only what dates or nothing decide is a guess', () => {
+    const guesses = (facts: PublishFacts) => decideTags(facts).flatMap(({ isGuess, tag }) => (isGuess ? [tag] : []));
+    expect(guesses(taken(main, currentTag()))).toEqual(['main']);
+    expect(guesses(taken(main, currentTag({ created: '2026-01-03T00:00:00Z' }), { ancestry: 'diverged' }))).toEqual([
+      'main',
+    ]);
+    for (const ancestry of ['older', 'newer', 'same'] as const) {
+      expect(guesses(taken(main, currentTag(), { ancestry }))).toEqual([]);
+    }
+    expect(guesses(taken(main, currentTag({ isImage: false })))).toEqual([]);
+  });
+
+  test('one tag is decided like all of them', () => {
+    const [tag] = free.wanted;
+    if (tag === undefined) throw new Error('there is no tag');
+    expect(decideTag(tag, free)).toEqual({ ...tag, action: 'write', reason: 'the tag is free' });
+    const sha = { ...tag, tag: 'sha-1a2b3c4', kind: 'commit' as const };
+    expect(() => decideTag(sha, taken('ghcr.io/acme/api:sha-1a2b3c4', currentTag()))).toThrow(
+      'Immutable tags name other',
+    );
   });
 
   test('a date never overrules history', () => {

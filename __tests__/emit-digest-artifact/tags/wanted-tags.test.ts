@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RecordedRun } from '../../../actions/emit-digest-artifact/images/recorded-run.ts';
-import { wantedTags } from '../../../actions/emit-digest-artifact/tags/wanted-tags.ts';
+import { followsRef, wantedTags } from '../../../actions/emit-digest-artifact/tags/wanted-tags.ts';
 import { digest, images, plan, run, unpushed } from '../published-commit.ts';
 
 /** Tags with their kind, in the first repository. */
@@ -68,4 +68,22 @@ describe('a tag lasts', () => {
     expect(kinds(['1.2.3'], { ref: 'refs/heads/1.2.3' })).toEqual(['1.2.3 moving']);
     expect(kinds(['1.2.3'], { ref: 'refs/tags/1.2.3' })).toEqual(['1.2.3 version']);
   });
+});
+
+describe('a tag is named after the ref', () => {
+  test.each([
+    ['main', 'refs/heads/main', true],
+    ['main-debug', 'refs/heads/main', true],
+    ['alpine-main', 'refs/heads/main', true],
+    ['Main', 'refs/heads/main', true],
+    ['feature-a-b', 'refs/heads/feature/a_b', true],
+    ['pr-12', 'refs/pull/12/merge', true],
+    ['12', 'refs/pull/12/head', true],
+    ['mr-12', 'refs/merge-requests/12/head', true],
+    ['domain', 'refs/heads/main', false],
+    ['latest', 'refs/heads/main', false],
+    ['pr-123', 'refs/pull/12/merge', false],
+    ['1.2', 'refs/tags/v1.2.3', false],
+    ['x', 'refs/heads/-', false],
+  ])('%s after %s: %s', (tag, ref, follows) => expect(followsRef(tag, ref)).toBe(follows));
 });

@@ -38,6 +38,10 @@ export interface FakeGitHubState {
   /** Time by commit. */
   readonly commits: Map<string, string>;
   readonly tags: string[];
+  /** The commit of each ref, by its name without `refs/`. */
+  readonly refs: Map<string, string>;
+  /** Commits by descent: a commit comes after its parent. */
+  readonly parents: Map<string, string>;
   readonly contract: GitHubContract;
   /** Where the archive of an artifact lies, for a minute. */
   readonly signedUrl: (artifact: FakeArtifact) => string;
@@ -59,6 +63,8 @@ const answers: Readonly<
     answer: state => json(repositoryDocument(state)),
   },
   '/repos/{owner}/{repo}/commits/{ref}': { permission: 'contents', answer: readCommit },
+  '/repos/{owner}/{repo}/compare/{basehead}': { permission: 'contents', answer: compare },
+  '/repos/{owner}/{repo}/git/ref/{ref}': { permission: 'contents', answer: readRef },
   '/repos/{owner}/{repo}/git/matching-refs/{ref}': { permission: 'contents', answer: listRefs },
   [`${actions}/workflows/{workflow_id}/runs`]: { permission: 'actions', answer: listRuns },
   [`${actions}/runs/{run_id}/artifacts`]: { permission: 'actions', answer: listArtifacts },
@@ -101,6 +107,28 @@ function readCommit({ commits, contract }: FakeGitHubState, { values: { ref = ''
   const document = contract.example('commit');
   const commit = document['commit'] as { committer: object };
   return json({ ...document, files: [], sha: ref, commit: { ...commit, committer: { ...commit.committer, date } } });
+}
+
+/** Commits of which nothing is known are not in the repository. */
+function compare({ parents, contract }: FakeGitHubState, { values: { basehead = '' } }: Operation): Reply {
+  const [base = '', head = ''] = basehead.split('...');
+  const history = (from: string): string[] => {
+    const parent = parents.get(from);
+    return parent === undefined ? [from] : [from, ...history(parent)];
+  };
+  const known = new Set([...parents].flat());
+  if (!known.has(base) || !known.has(head)) return problem(404, 'Not Found');
+  const ahead = history(head).includes(base);
+  const behind = history(base).includes(head);
+  const status = ahead && behind ? 'identical' : ahead ? 'ahead' : behind ? 'behind' : 'diverged';
+  return json({ ...contract.example('commit-comparison'), status, commits: [], files: undefined });
+}
+
+function readRef({ refs }: FakeGitHubState, { values: { ref = '' } }: Operation): Reply {
+  const sha = refs.get(ref);
+  if (sha === undefined) return problem(404, 'Not Found');
+  const url = `https://api.github.com/repos/acme/shop/git/refs/${ref}`;
+  return json({ ref: `refs/${ref}`, node_id: 'UkVG', url, object: { type: 'commit', sha, url } });
 }
 
 function listRefs({ tags }: FakeGitHubState, { values: { ref = '' } }: Operation): Reply {

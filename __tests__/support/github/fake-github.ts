@@ -53,7 +53,8 @@ export interface SeenCall {
   readonly userAgent: string | undefined;
 }
 
-export interface FakeGitHub extends Pick<FakeGitHubState, 'runs' | 'artifacts' | 'commits' | 'tags'> {
+export interface FakeGitHub
+  extends Pick<FakeGitHubState, 'runs' | 'artifacts' | 'commits' | 'tags' | 'refs' | 'parents'> {
   /** The root of the REST API, as GITHUB_API_URL has it on a GitHub Enterprise Server. */
   readonly url: string;
   readonly token: string;
@@ -94,6 +95,8 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     artifacts: [],
     commits: new Map(),
     tags: [],
+    refs: new Map(),
+    parents: new Map(),
     contract,
     signedUrl: artifact => {
       const path = `/archives/${artifact.id}?sig=${randomUUID()}`;

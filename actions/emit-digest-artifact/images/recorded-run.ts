@@ -22,6 +22,8 @@ export interface RecordedRun {
   readonly runNumber: number | undefined;
   /** Time of the commit that is published; undefined when unknown. */
   readonly commitTime: string | undefined;
+  /** Whether GitHub has the repository, so that its API can be asked. */
+  readonly isOnGitHub: boolean;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function readRecordedRun(
     attempt: context.run?.attempt ?? 1,
     runNumber: context.run?.number,
     commitTime: context.commitTime,
+    isOnGitHub: context.source === 'github',
   };
 }
 

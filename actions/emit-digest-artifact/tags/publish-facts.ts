@@ -1,17 +1,14 @@
-import { type Ancestry, readAncestry } from '../../shared/git/ancestry.ts';
-import { createGit } from '../../shared/git/git.ts';
+import type { Ancestry } from '../../shared/git/ancestry.ts';
 import { chooseRecords, recordsFileName } from '../../shared/github/artifacts/names.ts';
 import type { ArtifactStore } from '../../shared/github/artifacts/store.ts';
 import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import { parseImageRecords } from '../../shared/images/documents/image-record.ts';
-import type { Repository } from '../../shared/registry/client.ts';
-import { readImage, readImageConfig } from '../../shared/registry/image-content.ts';
-import type { ManifestSource } from '../../shared/registry/source.ts';
-import type { Runtime } from '../../shared/runtime/runtime.ts';
 import { mapConcurrently } from '../../shared/runtime/scheduling/concurrency.ts';
 import type { ComposedImages } from '../images/composition.ts';
 import type { RecordedRun } from '../images/recorded-run.ts';
-import { tagName, type WantedTag } from './wanted-tags.ts';
+import type { CommitOrder } from './commit-order.ts';
+import type { CurrentTag, TagReader } from './current-tag.ts';
+import { followsRef, tagName, type WantedTag } from './wanted-tags.ts';
 
 /** The images of a recorded run, and the tags that they are to get. */
 export interface TaggedRun extends RecordedRun {
@@ -25,75 +22,48 @@ export interface PublishFacts extends TaggedRun {
   readonly currentTags: ReadonlyMap<string, CurrentTag>;
   /** By commit: how it is related to the commit that is published. */
   readonly ancestry: ReadonlyMap<string, Ancestry>;
+  /** The commit that the ref of this run names now; undefined when it is unknown, or no tag needs it. */
+  readonly tip: string | undefined;
   /** Digests of everything that any attempt of this run recorded. Empty unless an immutable tag names another image. */
   readonly digestsOfThisRun: ReadonlySet<string>;
 }
 
-/** What a tag names now. */
-export interface CurrentTag {
-  readonly digest: string;
-  /** Digests of its images, one per platform. */
-  readonly platforms: readonly string[];
-  /** The commit in its label `org.opencontainers.image.revision`. */
-  readonly revision: string | undefined;
-  /** The commit's time in its label `org.opencontainers.image.created`. */
-  readonly created: string | undefined;
-}
-
-/** A repository of a registry, which is only read here. */
-type ReadRepository = ManifestSource & Pick<Repository, 'headManifest'>;
-
 export interface FactSources {
-  readonly registry: { repository(name: string): ReadRepository };
+  readonly readTag: TagReader;
+  readonly order: CommitOrder;
   readonly store: Pick<ArtifactStore, 'list' | 'readAll'>;
-  readonly runtime: Pick<Runtime, 'capture' | 'folders' | 'env'>;
 }
 
-const parallelReads = 8;
+const parallelReads = 16;
 
 /** Reads what the registry has under each wanted tag, and how those commits are related to this one. */
 export async function gatherPublishFacts(
   run: TaggedRun,
-  { registry, store, runtime }: FactSources,
+  { readTag, order, store }: FactSources,
 ): Promise<PublishFacts> {
-  const read = await mapConcurrently(run.wanted, parallelReads, async tag => ({
-    tag,
-    current: await readTag(registry.repository(tag.repository), tag),
-  }));
+  const read = await mapConcurrently(run.wanted, parallelReads, async tag => {
+    const current = await readTag(tag);
+    const { revision } = current ?? {};
+    const ancestry = revision === undefined ? undefined : await order.ancestryOf(revision);
+    return { tag, current, revision, ancestry };
+  });
   const taken = read.flatMap(({ tag, current }) => (current === undefined ? [] : [{ tag, current }]));
-  const git = createGit({ capture: runtime.capture, cwd: runtime.folders.workspace, env: runtime.env });
-  const ancestry = new Map<string, Ancestry>();
-  for (const { current } of taken) {
-    const { revision } = current;
-    if (revision === undefined || ancestry.has(revision)) continue;
-    ancestry.set(revision, await readAncestry(git, revision, run.plan.headRevision));
-  }
+  const needsTip = read.some(
+    ({ tag, ancestry }) =>
+      tag.kind === 'moving' && (ancestry === 'newer' || ancestry === 'diverged') && followsRef(tag.tag, run.plan.ref),
+  );
   // Only an immutable tag that names another image needs to know who wrote it; otherwise the records are not read again.
   const isContested = taken.some(({ tag, current }) => tag.kind !== 'moving' && current.digest !== tag.digest);
   return {
     ...run,
     currentTags: new Map(taken.map(({ tag, current }) => [tagName(tag), current])),
-    ancestry,
+    ancestry: new Map(
+      read.flatMap(({ revision, ancestry }) =>
+        revision === undefined || ancestry === undefined ? [] : [[revision, ancestry] as const],
+      ),
+    ),
+    tip: needsTip ? await order.readTip() : undefined,
     digestsOfThisRun: isContested ? await recordedDigests(store, run.plan) : new Set(),
-  };
-}
-
-/** @returns undefined when the tag is free */
-async function readTag(repository: ReadRepository, { tag, digest }: WantedTag): Promise<CurrentTag | undefined> {
-  const head = await repository.headManifest(tag);
-  if (head === undefined) return undefined;
-  // The tag is kept whatever its image says about itself.
-  if (head.digest === digest) return { digest, platforms: [], revision: undefined, created: undefined };
-  const { platforms = [] } = (await readImage(repository, head.digest)) ?? {};
-  const [first] = platforms;
-  const { labels = {} } = (first && (await readImageConfig(repository, first.config))) ?? {};
-  const { 'org.opencontainers.image.revision': revision = '', 'org.opencontainers.image.created': created = '' } =
-    labels;
-  return {
-    digest: head.digest,
-    platforms: platforms.map(({ descriptor }) => descriptor.digest),
-    revision: /^[0-9a-f]{40,64}$/.test(revision) ? revision : undefined,
-    created: Number.isNaN(Date.parse(created)) ? undefined : created,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { TagKind } from '../../shared/images/tag.ts';
+import { sanitizeTag, type TagKind } from '../../shared/images/tag.ts';
 import { guessTagKind } from '../../shared/tags/engine/immutability.ts';
 import type { ComposedImages } from '../images/composition.ts';
 import type { RecordedRun } from '../images/recorded-run.ts';
@@ -42,3 +42,13 @@ function plannedTags(name: string, { plan, runNumber }: RecordedRun): Pick<Wante
 
 /** The key of a tag in `currentTags`, and its name for people. */
 export const tagName = ({ repository, tag }: Pick<WantedTag, 'repository' | 'tag'>): string => `${repository}:${tag}`;
+
+/**
+ * Whether a tag is named after the branch or the pull request that is built, such as `main`, `main-debug` or `pr-12`, so that
+ * it follows a forced push. `latest` is not.
+ */
+export function followsRef(tag: string, ref: string): boolean {
+  const [, branch, request] = /^refs\/(?:heads\/(.+)|(?:pull|merge-requests)\/(\d+)\/.+)$/.exec(ref) ?? [];
+  const name = sanitizeTag(branch ?? request ?? '').toLowerCase();
+  return name !== '' && `-${tag.toLowerCase().replace(/[._]/g, '-')}-`.includes(`-${name.replace(/[._]/g, '-')}-`);
+}

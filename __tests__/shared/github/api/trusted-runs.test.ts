@@ -77,6 +77,8 @@ function listing(pages: readonly (readonly unknown[])[], read: number[] = []): R
     readRepository: unused,
     readCommit: unused,
     listTagRefs: unused,
+    compareCommits: unused,
+    readRef: unused,
     listArtifacts: unused,
     downloadArtifact: unused,
     listWorkflowRuns: async function* () {

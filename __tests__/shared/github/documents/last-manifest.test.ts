@@ -61,6 +61,8 @@ function repository(runs: Readonly<Record<number, readonly Artifact[]>>) {
     readRepository: unused,
     readCommit: unused,
     listTagRefs: unused,
+    compareCommits: unused,
+    readRef: unused,
     listWorkflowRuns: async function* () {
       yield Object.keys(runs).map(id => runOf(Number(id)));
     },

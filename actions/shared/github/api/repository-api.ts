@@ -25,6 +25,10 @@ export interface RunQuery {
 export interface RepositoryApi extends RepositoryReader {
   /** Runs, newest first, page by page; ends after 10 pages of 30. Runs are large: about 12 kB each. */
   listWorkflowRuns(query: RunQuery): AsyncIterable<readonly unknown[]>;
+  /** How two commits are related; the answer has at most one of the commits between them, and no files. */
+  compareCommits(base: string, head: string): Promise<unknown>;
+  /** @param ref without `refs/` */
+  readRef(ref: string): Promise<unknown>;
   /** The artifacts of one run that have this name: all attempts together, up to 1,000. */
   listArtifacts(run: number, name: string): Promise<readonly unknown[]>;
   /** The archive of an artifact; undefined when it has expired (410). */
@@ -66,6 +70,13 @@ export function createRepositoryApi(
     readRepository: () => question('contents: read')(async ({ rest }) => (await rest.repos.get(target)).data),
     readCommit: ref =>
       question('contents: read')(async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
+    compareCommits: (base, head) => {
+      // The list of changed files is on the first page, and can have megabytes.
+      const query = { ...target, basehead: `${base}...${head}`, per_page: 1, page: 2 };
+      return question('contents: read')(async ({ rest }) => (await rest.repos.compareCommitsWithBasehead(query)).data);
+    },
+    readRef: ref =>
+      question('contents: read')(async ({ rest }) => (await rest.git.getRef({ ...target, ref })).data),
     listTagRefs: (start = '') => {
       const query = { ...target, ref: `tags/${start}` };
       const list: Listing = ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, query);

@@ -1,0 +1,75 @@
+import type { Repository } from '../../shared/registry/client.ts';
+import { type NamedContent, readConfigFacts, readNamed } from '../../shared/registry/image-content.ts';
+import type { ManifestSource } from '../../shared/registry/source.ts';
+import type { WantedTag } from './wanted-tags.ts';
+
+/** What a tag names now. */
+export interface CurrentTag {
+  readonly digest: string;
+  /** Whether it is an image or an index of images; a tag can name a chart or another artifact. */
+  readonly isImage: boolean;
+  /** Digests of its images, one per platform. */
+  readonly platforms: readonly string[];
+  /** The commit in its label `org.opencontainers.image.revision`. */
+  readonly revision: string | undefined;
+  /** The commit's time in its label `org.opencontainers.image.created`. */
+  readonly created: string | undefined;
+  /** UTC time of the build. */
+  readonly builtAt: string | undefined;
+}
+
+/** A repository of a registry, which is only read here. */
+export type ReadRepository = ManifestSource & Pick<Repository, 'headManifest'>;
+
+/** Looks at a tag; undefined when it is free. What a digest names is read once, the tag itself every time. */
+export type TagReader = (wanted: WantedTag) => Promise<CurrentTag | undefined>;
+
+export function createTagReader(registry: { repository(name: string): ReadRepository }): TagReader {
+  const known = new Map<string, Promise<CurrentTag>>();
+  return async ({ repository, tag, digest }) => {
+    const source = registry.repository(repository);
+    const head = await source.headManifest(tag);
+    if (head === undefined) return undefined;
+    // The tag is kept whatever its image says about itself.
+    if (head.digest === digest) return { ...nothingKnown, digest };
+    const key = `${repository}@${head.digest}`;
+    const reading = known.get(key) ?? describeDigest(source, head.digest);
+    known.set(key, reading);
+    return await reading;
+  };
+}
+
+const nothingKnown = {
+  isImage: false,
+  platforms: [],
+  revision: undefined,
+  created: undefined,
+  builtAt: undefined,
+} as const;
+
+async function describeDigest(source: ReadRepository, digest: string): Promise<CurrentTag> {
+  const image = await firstImage(source, await readNamed(source, digest));
+  if (image === undefined) return { ...nothingKnown, digest };
+  const { labels, builtAt, platform } = await readConfigFacts(source, image.document);
+  const { 'org.opencontainers.image.revision': revision = '', 'org.opencontainers.image.created': created = '' } =
+    labels;
+  return {
+    digest,
+    isImage: platform !== undefined,
+    platforms: image.platforms,
+    revision: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision) ? revision : undefined,
+    created: Number.isNaN(Date.parse(created)) ? undefined : created,
+    builtAt,
+  };
+}
+
+/** All platforms of an image are built from one commit, so one of them is read. */
+async function firstImage(source: ReadRepository, named: NamedContent | undefined) {
+  const { content, manifest } = named ?? {};
+  if (content?.kind === 'image') return { document: content.image, platforms: [manifest?.digest ?? ''] };
+  if (content?.kind !== 'index') return undefined;
+  const [first] = content.images;
+  const child = first && (await readNamed(source, first.descriptor.digest));
+  if (child?.content.kind !== 'image') return undefined;
+  return { document: child.content.image, platforms: content.images.map(({ descriptor }) => descriptor.digest) };
+}
