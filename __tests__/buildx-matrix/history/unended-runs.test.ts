@@ -75,6 +75,8 @@ describe('the runs that come before a run', () => {
       listTagRefs: async start =>
         tags.filter(tag => tag.startsWith(start ?? '')).map(tag => ({ ref: `refs/tags/${tag}` })),
       listArtifacts: unused,
+      compareCommits: unused,
+      readRef: unused,
       downloadArtifact: unused,
       listWorkflowRuns: async function* () {
         yield runs;

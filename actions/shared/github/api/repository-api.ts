@@ -75,8 +75,7 @@ export function createRepositoryApi(
       const query = { ...target, basehead: `${base}...${head}`, per_page: 1, page: 2 };
       return question('contents: read')(async ({ rest }) => (await rest.repos.compareCommitsWithBasehead(query)).data);
     },
-    readRef: ref =>
-      question('contents: read')(async ({ rest }) => (await rest.git.getRef({ ...target, ref })).data),
+    readRef: ref => question('contents: read')(async ({ rest }) => (await rest.git.getRef({ ...target, ref })).data),
     listTagRefs: (start = '') => {
       const query = { ...target, ref: `tags/${start}` };
       const list: Listing = ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, query);
