@@ -1,78 +1,130 @@
+import util from 'node:util';
 import { escapeTemplate } from '../../../actions/shared/bake/definition.ts';
+import { isObject } from '../../../actions/shared/text/json.ts';
 import { registryHost } from '../../buildx-matrix/plans.ts';
 import type { Files } from '../../support/git-repository.ts';
-import { type OracleCase, type OracleTarget, type Pick as Picker, type Way, ways } from './oracle-case.ts';
+import {
+  type OracleCase,
+  type OracleDefinition,
+  type OracleTarget,
+  type RemoteRepository,
+  type Way,
+  ways,
+} from './oracle-case.ts';
+import type { Random } from './oracle-random.ts';
 
 /** A case before its definition is edited; an edit can add files to it. */
 interface Draft {
   readonly name: string;
-  readonly before: OracleTarget;
+  readonly way: Way;
+  readonly definition: OracleDefinition;
   readonly files: Record<string, string>;
   readonly stages: readonly string[];
+  readonly remote: RemoteRepository;
 }
 
-/** Edits one field of the definition, and says by what. */
-export function editDefinition(draft: Draft, pick: Picker): Pick<OracleCase, 'before' | 'after' | 'way'> {
-  const { before, after } = pick(edits)(draft, pick);
-  return { before, after, way: pick(waysFor(before, after)) };
+/** Edits one field of the definition, so that its way can carry the edit; undefined when no edit was found. */
+export function editDefinition(draft: Draft, random: Random): OracleDefinition | undefined {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const after = random.pick(edits)(draft, random);
+    if (after !== undefined && canCarry(draft.way, draft.definition, after)) return after;
+  }
+  return undefined;
 }
 
-type EditOfDefinition = (draft: Draft, pick: Picker) => { before: OracleTarget; after: OracleTarget };
+/** Undefined when the draft has nothing of the kind. */
+type EditOfDefinition = (draft: Draft, random: Random) => OracleDefinition | undefined;
+
+const withTarget = ({ definition }: Draft, fields: Partial<OracleTarget>): OracleDefinition => ({
+  ...definition,
+  target: { ...definition.target, ...fields },
+});
 
 const withFields =
-  (before: Partial<OracleTarget>, after: Partial<OracleTarget>): EditOfDefinition =>
-  draft => ({ before: { ...draft.before, ...before }, after: { ...draft.before, ...after } });
+  (fields: (target: OracleTarget, random: Random) => Partial<OracleTarget> | undefined): EditOfDefinition =>
+  (draft, random) => {
+    const changed = fields(draft.definition.target, random);
+    return changed && withTarget(draft, changed);
+  };
+
+const textOf = ({ definition: { target }, files }: Draft): string =>
+  target['dockerfile-inline'] ?? files[target.dockerfile] ?? '';
+
+const without = <T extends object>(map: T | undefined, key: keyof T): T =>
+  Object.fromEntries(Object.entries(map ?? {}).filter(([each]) => each !== key)) as T;
 
 /** Fields that a Dockerfile does not use make no other image, so most edits are of those that it uses. */
-const changeLabel = withFields({ labels: { l: '1' } }, { labels: { l: '2' } });
-
-const dockerfileOf = ({ before, files }: Draft): string => files[before.dockerfile] ?? '';
-
-const changeArgument: EditOfDefinition = (draft, pick) => {
-  const { before } = draft;
-  const values = ['conf', 'docs'].filter(value => value !== before.args?.['DIR']);
-  if (!/\$\{?DIR/.test(dockerfileOf(draft))) return changeLabel(draft, pick);
-  return { before, after: { ...before, args: { ...before.args, DIR: pick(values) } } };
+const changeArgument: EditOfDefinition = (draft, { pick }) => {
+  if (!/\$\{?DIR/.test(textOf(draft))) return undefined;
+  const { args } = draft.definition.target;
+  const values = ['conf', 'docs', 's[r]c'].filter(value => value !== args?.['DIR']);
+  return withTarget(draft, { args: { ...args, DIR: pick(values) } });
 };
 
-const changeStage: EditOfDefinition = (draft, pick) => {
-  const { before, stages } = draft;
-  const others = stages.filter(stage => stage !== (before.target ?? stages.at(-1)));
-  return others.length === 0 ? changeLabel(draft, pick) : { before, after: { ...before, target: pick(others) } };
+const changeStage: EditOfDefinition = (draft, { pick }) => {
+  const { stages, definition } = draft;
+  const others = stages.filter(stage => stage !== (definition.target.target ?? stages.at(-1)));
+  return others.length === 0 ? undefined : withTarget(draft, { target: pick(others) });
 };
 
-const changeInline: EditOfDefinition = ({ before, files }, pick) => {
-  const text = files[before.dockerfile] ?? '';
-  const edited = pick([
-    `${text}COPY a.txt /appended\n`,
-    text.replace('COPY docs /\n', 'COPY conf /\n'),
-    `# x\n${text}`,
-  ]);
-  return { before: { ...before, 'dockerfile-inline': text }, after: { ...before, 'dockerfile-inline': edited } };
+const changeInline: EditOfDefinition = (draft, { pick }) => {
+  const text = textOf(draft);
+  if (text === '') return undefined;
+  const edited = [`${text}COPY a.txt /appended\n`, text.replace('COPY docs /\n', 'COPY conf /\n'), `# x\n${text}`];
+  return withTarget(draft, { 'dockerfile-inline': pick(edited) });
 };
 
-const changeDockerfile: EditOfDefinition = ({ before, files }, pick) => {
-  files['other.Dockerfile'] =
-    `${files[before.dockerfile]}${pick(['', 'COPY a.txt /appended\n', 'COPY a.txt /last\n'])}`;
-  return { before, after: { ...before, dockerfile: 'other.Dockerfile' } };
+const changeDockerfile: EditOfDefinition = (draft, { pick }) => {
+  const { definition, files } = draft;
+  const text = files[definition.target.dockerfile];
+  if (text === undefined || definition.target['dockerfile-inline'] !== undefined) return undefined;
+  files['other.Dockerfile'] ??= `${text}${pick(['', 'COPY a.txt /appended\n', 'COPY a.txt /last\n'])}`;
+  return withTarget(draft, { dockerfile: 'other.Dockerfile' });
 };
 
-const usesContext = (draft: Draft): boolean => /from=ext/.test(dockerfileOf(draft));
-
-const changeContext: EditOfDefinition = (draft, pick) => {
-  const { name, before } = draft;
-  if (!usesContext(draft)) return changeLabel(draft, pick);
-  return { before, after: { ...before, contexts: { ...before.contexts, ext: `${name}/docs` } } };
-};
-
-const swapContexts: EditOfDefinition = (draft, pick) => {
-  const { name, before } = draft;
-  if (!usesContext(draft)) return changeLabel(draft, pick);
-  const [ext, docs] = [`${name}/ext`, `${name}/docs`];
-  return {
-    before: { ...before, contexts: { ...before.contexts, ext, more: docs } },
-    after: { ...before, contexts: { ...before.contexts, ext: docs, more: ext } },
+const changeContexts =
+  (
+    change: (contexts: Readonly<Record<string, string>>, draft: Draft, random: Random) => Record<string, string>,
+  ): EditOfDefinition =>
+  (draft, random) => {
+    const { contexts = {} } = draft.definition.target;
+    const changed = change(contexts, draft, random);
+    return util.isDeepStrictEqual(changed, contexts) ? undefined : withTarget(draft, { contexts: changed });
   };
+
+const ifUsed =
+  (context: string, edit: EditOfDefinition): EditOfDefinition =>
+  (draft, random) =>
+    textOf(draft).includes(`from=${context}`) ? edit(draft, random) : undefined;
+
+/** Exchanges what two names stand for. */
+const swap = (contexts: Readonly<Record<string, string>>, one: string, other: string): Record<string, string> => {
+  const [ofOne, ofOther] = [contexts[one], contexts[other]];
+  return ofOne === undefined || ofOther === undefined
+    ? { ...contexts }
+    : { ...contexts, [one]: ofOther, [other]: ofOne };
+};
+
+/** The same address at another commit or folder. */
+const moveRemote = (address: string, { commits }: RemoteRepository, { pick, chance }: Random): string =>
+  address.includes('#') ? address.replace(/#.*$/, `#${pick(commits)}${chance(0.2) ? ':docs' : ''}`) : address;
+
+const changeRemoteContext: EditOfDefinition = (draft, random) => {
+  const { context } = draft.definition.target;
+  return context.includes('#') ? withTarget(draft, { context: moveRemote(context, draft.remote, random) }) : undefined;
+};
+
+const changeParent: EditOfDefinition = ({ name, definition }, { pick }) => {
+  const parent = definition.parents[`${name}-base`];
+  if (parent === undefined) return undefined;
+  const changed = pick<Partial<OracleTarget>>([
+    { args: { PART: 'docs' } },
+    { dockerfile: 'other.Dockerfile' },
+    { labels: { l: '1' } },
+    { args: { UNUSED: '1' } },
+    { context: `${name}/conf/../base` },
+  ]);
+  return { ...definition, parents: { ...definition.parents, [`${name}-base`]: { ...parent, ...changed } } };
 };
 
 const created = 'org.opencontainers.image.created';
@@ -85,25 +137,53 @@ const edits: readonly EditOfDefinition[] = [
   changeStage,
   changeStage,
   changeInline,
-  changeInline,
   changeDockerfile,
-  changeContext,
-  swapContexts,
-  changeLabel,
-  withFields({ labels: { l: '1' } }, { labels: { l: '1', m: '1' } }),
-  withFields({ labels: { [created]: '2026-01-01T00:00:00Z' } }, { labels: { [created]: '2026-01-02T00:00:00Z' } }),
-  withFields({ annotations: ['a=1'] }, { annotations: ['a=2'] }),
-  withFields({}, { 'no-cache': true }),
-  withFields({}, { 'cache-from': ['type=registry,ref=registry.example.org/cache'] }),
-  ({ before }) => ({ before, after: { ...before, args: { ...before.args, NEW: '1' } } }),
+  ifUsed(
+    'ext',
+    changeContexts((contexts, { name }) => ({ ...contexts, ext: `${name}/docs` })),
+  ),
+  ifUsed(
+    'ext',
+    changeContexts(contexts => swap(contexts, 'ext', 'more')),
+  ),
+  changeContexts(contexts => swap(contexts, 'base', 'other')),
+  changeContexts(contexts => swap(contexts, 'base', 'other')),
+  changeContexts((contexts, { name }) => (contexts['base'] ? { ...contexts, base: `target:${name}-other` } : contexts)),
+  changeContexts((contexts, { name }) => (contexts['base'] ? { ...contexts, base: `${name}/base` } : contexts)),
+  changeContexts((contexts, { name }) => ({ ...contexts, two: `${name}/docs` })),
+  changeContexts(({ one: _, ...contexts }) => contexts),
+  changeContexts((contexts, { remote }, random) =>
+    contexts['lib'] ? { ...contexts, lib: moveRemote(contexts['lib'], remote, random) } : contexts,
+  ),
+  changeContexts((contexts, { remote }, random) =>
+    contexts['lib'] ? { ...contexts, lib: moveRemote(contexts['lib'], remote, random) } : contexts,
+  ),
+  changeRemoteContext,
+  changeRemoteContext,
+  changeRemoteContext,
+  changeParent,
+  changeParent,
+  withFields(({ labels }) => ({ labels: { ...labels, l: '2' } })),
+  withFields(({ labels }) => (labels ? { labels: without(labels, 'l') } : { labels: { m: '1' } })),
+  withFields(({ labels }) => ({ labels: { ...labels, [created]: '2026-01-02T00:00:00Z' } })),
+  withFields(() => ({ annotations: ['a=2'] })),
+  withFields(
+    ({ attest }) => attest && { attest: [{ type: 'provenance', mode: attest[0]?.['mode'] === 'min' ? 'max' : 'min' }] },
+  ),
+  withFields(({ attest }) => attest && { attest: [{ type: 'provenance', disabled: 'true' }] }),
+  withFields(({ platforms }) => platforms && { platforms: platforms.slice(1) }),
+  withFields(() => ({ 'no-cache': true })),
+  withFields(() => ({ 'cache-from': ['type=registry,ref=registry.example.org/cache'] })),
+  withFields(({ args }) => ({ args: { ...args, NEW: '1' } })),
+  withFields(({ args }) => args && { args: without(args, 'OLD') }),
 ];
 
 /** The fields that buildx can get in this way. */
 const fieldsOf: Readonly<Record<Way, readonly (keyof OracleTarget)[] | 'all'>> = {
   bake: 'all',
   link: 'all',
-  'new file': ['args', 'labels', 'target', 'dockerfile', 'dockerfile-inline', 'contexts', 'no-cache'],
-  set: ['args', 'labels', 'target', 'dockerfile', 'contexts'],
+  'new file': ['args', 'labels', 'target', 'dockerfile', 'dockerfile-inline', 'context', 'contexts', 'no-cache'],
+  set: ['args', 'labels', 'target', 'dockerfile', 'context', 'contexts'],
   compose: ['args', 'labels', 'target', 'dockerfile', 'dockerfile-inline', 'contexts'],
   extends: ['args', 'labels', 'target', 'dockerfile', 'dockerfile-inline', 'contexts'],
   include: ['args', 'labels', 'target', 'dockerfile', 'dockerfile-inline', 'contexts'],
@@ -112,12 +192,29 @@ const fieldsOf: Readonly<Record<Way, readonly (keyof OracleTarget)[] | 'all'>> =
   variables: ['args', 'labels'],
 };
 
-function waysFor(before: OracleTarget, after: OracleTarget): Way[] {
-  const changed = Object.keys(changes(before, after)) as (keyof OracleTarget)[];
-  return (Object.keys(fieldsOf) as Way[]).filter(way => {
-    const fields = fieldsOf[way];
-    return fields === 'all' || changed.every(field => fields.includes(field));
-  });
+const ofCompose: ReadonlySet<Way> = new Set(['compose', 'extends', 'include', '.env']);
+
+/** Whether buildx evaluates both sides as they are meant when what differs comes by this way. */
+function canCarry(way: Way, before: OracleDefinition, after: OracleDefinition): boolean {
+  if (way === 'bake') return true;
+  if (!util.isDeepStrictEqual(before.parents, after.parents)) return false;
+  const [removed, added] = [changes(before.target, after.target), changes(after.target, before.target)];
+  const fields = fieldsOf[way];
+  if (fields !== 'all' && !Object.keys(added).every(field => fields.includes(field as keyof OracleTarget)))
+    return false;
+  // Compose knows no targets, and takes an address for a path.
+  if (ofCompose.has(way)) {
+    if (before.target.context.includes('://')) return false;
+    return !/"(?:target:|http:)/.test(JSON.stringify([removed['contexts'], added['contexts']]));
+  }
+  // A file adds to what is there, and takes nothing away.
+  if (way === 'new file') {
+    return Object.entries(removed).every(([field, value]) => {
+      const keys = isObject(value) ? Object.keys(value) : [];
+      return added[field] !== undefined && keys.every(key => key in Object(added[field]));
+    });
+  }
+  return true;
 }
 
 type Layer = Readonly<Record<string, unknown>>;
@@ -159,25 +256,31 @@ export interface Evaluation {
 
 type Layers = Readonly<Record<string, Layer>>;
 
+/** A case with one of its edits. */
+export interface EditedCase extends Pick<OracleCase, 'name' | 'way'> {
+  readonly before: OracleDefinition;
+  readonly after: OracleDefinition;
+}
+
 /** What each way contributes: fields by case. Those of the bake file come first, and are replaced by the others. */
-function layersOf(cases: readonly OracleCase[], side: 'before' | 'after'): Readonly<Record<Way, Layers>> {
+function layersOf(cases: readonly EditedCase[], side: 'before' | 'after'): Readonly<Record<Way, Layers>> {
   const layers = Object.fromEntries(ways.map(way => [way, {}])) as Record<Way, Record<string, Layer>>;
   for (const each of cases) {
-    const { name, way, before, after } = each;
+    const { name, way } = each;
+    const [before, after] = [each.before.target, each.after.target];
     const tags = [`${registryHost}/shop/${name}:main`];
-    const { platforms } = before;
-    const parent = { context: `${name}/base`, dockerfile: 'Dockerfile', ...(platforms && { platforms }) };
-    if (each.hasParent) layers.bake[`${name}-base`] = parent;
+    for (const [parent, fields] of Object.entries(each[side].parents)) layers.bake[parent] = { ...fields };
     const differing = side === 'before' ? changes(before, after) : changes(after, before);
-    if (way === 'bake') layers.bake[name] = { ...each[side], tags };
+    if (way === 'bake') layers.bake[name] = { ...each[side].target, tags };
     else layers.bake[name] = { ...(way === 'new file' ? before : commonFields(before, after)), tags };
-    if (way !== 'bake' && !(way === 'new file' && side === 'before')) layers[way][name] = differing;
+    const isEmpty = Object.keys(differing).length === 0;
+    if (way !== 'bake' && !isEmpty && !(way === 'new file' && side === 'before')) layers[way][name] = differing;
   }
   return layers;
 }
 
 /** Writes the definition of all cases, each by its own way. */
-export function evaluationOf(cases: readonly OracleCase[], side: 'before' | 'after'): Evaluation {
+export function evaluationOf(cases: readonly EditedCase[], side: 'before' | 'after'): Evaluation {
   const layers = layersOf(cases, side);
   const ofJob = variablesOf(layers['variable of the job']);
   const ofInput = variablesOf(layers.variables);
