@@ -3,7 +3,6 @@ import { type Builder, findBuilder } from '../shared/bake/builder.ts';
 import type { Buildx } from '../shared/bake/buildx.ts';
 import { knownSecrets } from '../shared/bake/credentials.ts';
 import { checkDefinition, warnUnknownFields } from '../shared/bake/definition-check.ts';
-import { requestedTargets } from '../shared/bake/graph.ts';
 import { assemblePlan, buildAll } from '../shared/bake/planning/plan.ts';
 import { publishableTargets } from '../shared/bake/planning/publishable.ts';
 import { readDescription } from '../shared/bake/planning/tag-facts.ts';
@@ -131,11 +130,8 @@ async function makePlan(
   }: Pick<FactClients, 'buildx'> & Pick<Runtime, 'now' | 'log'> & Pick<TargetRequest, 'secrets' | 'workdir'>,
 ): Promise<BuildPlan> {
   const printed = await printDefinition(buildx, inputs);
-  const tagged = publishableTargets(printed, inputs.targets, log);
-  // A step that builds no image at all is an error.
-  const requested = tagged.length === 0 ? requestedTargets(printed, inputs.targets) : tagged;
   const described = describeTargets(printed, {
-    requested,
+    requested: publishableTargets(printed, inputs.targets, log),
     context,
     defaultPlatform: inputs.defaultPlatform,
     secrets,

@@ -11,7 +11,7 @@ const definition: Definition = {
 function publishableOf(names: readonly string[], changes: Partial<Definition> = {}) {
   const { log, logText } = createFakeRuntime();
   const targets = publishableTargets({ ...definition, ...changes }, names, log);
-  return { targets, notice: logText('notice'), warning: logText('warning') };
+  return { targets, notice: logText('notice') };
 }
 
 describe('targets without tags', () => {
@@ -27,17 +27,17 @@ describe('targets without tags', () => {
     expect(notice).toBe('');
   });
 
-  test('leave no image when all are so, with a warning', () => {
-    const { targets, warning } = publishableOf([], { group: { default: { targets: ['binaries'] } } });
-    expect(targets).toEqual([]);
-    expect(warning).toContain('no image is planned: binaries.');
+  test('are an error when all of the group "default" are so, because a plan without images is no plan', () => {
+    const group = { default: { targets: ['binaries'] } };
+    expect(() => publishableOf([], { group })).toThrow(
+      'No target of the group "default" has tags, so there is no image to publish: binaries.',
+    );
   });
 
   test('are not mentioned where there are none', () => {
     expect(publishableOf([], { group: { default: { targets: ['api'] } } })).toEqual({
       targets: ['api'],
       notice: '',
-      warning: '',
     });
   });
 });
