@@ -3,6 +3,7 @@ import { type CommitTree, folderMode, submoduleMode, symlinkMode, type TreeEntry
 import type { PathRule } from '../repository/path-rule.ts';
 import { joinPaths } from '../repository/paths.ts';
 import type { TakenSource } from './derived-sources.ts';
+import { isOptional } from './optional-files.ts';
 
 /** A source as one commit has it. */
 export interface FoundSource {
@@ -39,10 +40,11 @@ export async function lookUpSource(tree: CommitTree, source: TakenSource, needsL
   if (!pattern.wild || kind === 'submodule') return { ...found, rule: { ...rule, patterns } };
   const search = new WildcardSearch(tree, { ...source, pattern: end }, needsLinks);
   await search.run();
+  const isFound = search.isTaken || (await isOptional(tree, path, pattern));
   return {
     ...found,
     rule: { ...rule, patterns: [...patterns, ...search.linked] },
-    absent: search.isTaken ? undefined : `git has no file that ${location} takes`,
+    absent: isFound ? undefined : `git has no file that ${location} takes`,
   };
 }
 
