@@ -123,8 +123,7 @@ async function replay({ folder, commits, inputs, json }) {
  * @returns {Promise<Outcome>}
  */
 async function planCommit(commit, inputs, { clone, temporary, registry }, manifest) {
-  git(clone, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--force', '--detach', commit);
-  git(clone, 'clean', '-ffdxq');
+  checkOut(clone, commit);
   const { exitCode, outputs, annotations, stderr } = await runAction('buildx-matrix', {
     cwd: clone,
     temporary: mkdtempSync(path.join(temporary, 'run-')),
@@ -138,6 +137,19 @@ async function planCommit(commit, inputs, { clone, temporary, registry }, manife
   });
   if (exitCode === 0) return { plan: JSON.parse(readFileSync(outputs['plan-file'] ?? '', 'utf8')) };
   return { refused: annotations.find(({ level }) => level === 'error')?.message ?? stderr };
+}
+
+/**
+ * Checks a commit out. Files whose content the repository does not have, as in a partial clone, are left out.
+ *
+ * @param {string} clone
+ * @param {string} commit
+ */
+function checkOut(clone, commit) {
+  git(clone, 'update-ref', '--no-deref', 'HEAD', commit);
+  git(clone, 'read-tree', commit);
+  spawnSync('git', ['checkout-index', '--all', '--force', '--quiet'], { cwd: clone });
+  git(clone, 'clean', '-ffdxq');
 }
 
 /**

@@ -195,7 +195,7 @@ function randomTarget(
     ...(chance(0.1) && !traits.isRemote && { 'dockerfile-inline': text }),
     ...(chance(0.3) && { labels: { l: '1', 'org.opencontainers.image.created': '2026-01-01T00:00:00Z' } }),
     ...(chance(0.1) && { annotations: ['a=1'] }),
-    // The digest of an image with a parent cannot be told apart from that of its attestations.
+    // Bake gives one digest for an image and its attestations.
     ...(!traits.hasParents && chance(0.06) && { attest: [{ type: 'provenance', mode: pick(['min', 'max']) }] }),
   };
 }

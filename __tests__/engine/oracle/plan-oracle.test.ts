@@ -1,4 +1,14 @@
-import { cpSync, lstatSync, lutimesSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  lutimesSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import util from 'node:util';
 import { expect, test } from '@jest/globals';
@@ -168,6 +178,7 @@ function writeCases(folder: string, cases: readonly OracleCase[]): void {
     for (const [file, content] of Object.entries(each.files)) writeFile(folder, `${each.name}/${file}`, content);
     for (const [link, to] of Object.entries(each.links)) makeLink(path.join(folder, each.name, link), to);
     makeLink(path.join(folder, 'links', each.name), `../${each.name}`);
+    makeContexts(folder, each.definition);
   }
 }
 
@@ -182,7 +193,10 @@ async function planEdits(folder: string, cases: readonly Pick<Judged, keyof Edit
   for (const [file, target] of Object.entries(evaluations.before.links)) symlinkSync(target, path.join(folder, file));
   const published = commitFiles(folder, evaluations.before.files, 'Published');
   const planned = await planOf(cases, { folder, evaluation: evaluations.before, inputs: { mode: 'content' } });
-  for (const { name, edit } of cases) for (const each of edit.files) applyEdit(path.join(folder, name), each);
+  for (const { name, edit, after } of cases) {
+    for (const each of edit.files) applyEdit(path.join(folder, name), each);
+    makeContexts(folder, after);
+  }
   commitFiles(folder, evaluations.after.files, 'Edited');
   const manifest = withBothPlatforms(manifestOfTargets(published, planned.targets));
   const plan = await planOf(cases, { folder, evaluation: evaluations.after, github: { manifest } });
@@ -190,6 +204,18 @@ async function planEdits(folder: string, cases: readonly Pick<Judged, keyof Edit
   expect(cases.flatMap(each => misread(each, 'before', planned))).toEqual([]);
   expect(cases.flatMap(each => misread(each, 'after', plan))).toEqual([]);
   return { planned, plan, byContent };
+}
+
+/** A context that does not exist is an error of the whole plan. */
+function makeContexts(folder: string, { target, parents }: OracleCase['definition']): void {
+  const contexts = [target, ...Object.values(parents)].flatMap(each => [
+    each.context,
+    ...Object.values(each.contexts ?? {}),
+  ]);
+  for (const context of contexts.filter(value => !value.includes(':') && !existsSync(path.join(folder, value)))) {
+    rmSync(path.join(folder, context), { force: true });
+    writeFile(folder, `${context}/left`, 'left\n');
+  }
 }
 
 type Planned = Pick<BuildPlan, 'targets' | 'definition'>;

@@ -57,7 +57,7 @@ async function isIgnored(tree: CommitTree, path: string): Promise<boolean> {
 
 function namesPartOf(line: string, path: string): boolean {
   try {
-    const glob = compileGlob(line.replace(/\/+$/, '').replace(/^.*\//, ''), 'path');
+    const glob = compileGlob(line.replace(/\/$/, '').replace(/^.*\//, ''), 'path');
     return path.split('/').some(part => glob.matches(part));
   } catch {
     return true;

@@ -5,7 +5,7 @@ import { requestedTargets } from '../graph.ts';
 
 /**
  * The requested targets that can be published. Groups named `default` often have targets that only export files; they have
- * no tags and are left out, with a notice; when none is left, nobody meant that. A target that is asked for in another way
+ * no tags and are left out, with a notice, and it is an error when none is left. A target that is asked for in another way
  * stays, so that its missing name is an error.
  *
  * @param names as `requestedTargets` takes them; empty means the group `default`
