@@ -4,10 +4,24 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readResolvedApps } from '../../actions/encode-apps-manifest/resolution/resolved-document.ts';
+import { checkDefinition } from '../../actions/shared/bake/definition-check.ts';
+import { folderArtifacts } from '../../actions/shared/github/artifacts/folder.ts';
+import {
+  planArtifact,
+  planFileName,
+  recordsArtifact,
+  recordsFileName,
+} from '../../actions/shared/github/artifacts/names.ts';
+import { readDigestManifest } from '../../actions/shared/github/documents/manifest.ts';
+import { readPlan } from '../../actions/shared/github/documents/plan.ts';
+import { readRecords } from '../../actions/shared/github/documents/records.ts';
 import { parseBuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
-import { parseDigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
+import { manifestName, parseDigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
 import { parseImageRecords } from '../../actions/shared/images/documents/image-record.ts';
 import { parseTagFacts } from '../../actions/shared/images/documents/tag-facts.ts';
+import { messageOf } from '../../actions/shared/runtime/errors.ts';
+import { documentsFolder, writeFileIn } from '../../actions/shared/runtime/outputs.ts';
+import { createFakeRuntime, temporaryFolder } from '../support/fake-runtime.ts';
 import { damaged, mutated, survives } from '../support/fuzzing.ts';
 
 /** Released documents by version and kind. What a file of a release holds never changes: docs/documents.md. */
@@ -21,7 +35,19 @@ const readers: Readonly<Record<string, (json: string) => unknown>> = {
   'resolved-apps': json => readResolvedApps(json, 'resolved', folder),
 };
 const kinds = Object.keys(readers);
-const read = (kind: string, document: unknown) => readers[kind]?.(JSON.stringify(document));
+
+/** A key that is required from now on makes every released document unreadable. */
+function read(kind: string, document: unknown): unknown {
+  try {
+    return readers[kind]?.(JSON.stringify(document));
+  } catch (error) {
+    if (!/Expected "\w+" but received undefined/.test(messageOf(error))) throw error;
+    throw new Error(
+      `Documents of releases lack this key. Add it as v.optional(…), or start the next schemaVersion, which docs/documents.md explains: ${messageOf(error)}`,
+      { cause: error },
+    );
+  }
+}
 
 interface Golden {
   readonly kind: string;
@@ -50,6 +76,41 @@ test('each kind of document has its released forms and the one of today', () => 
 describe('version 1 is readable for ever, and nothing in it is lost', () => {
   test.each(golden)('$file', ({ kind, document }) => {
     expect(read(kind, document)).toEqual(document);
+  });
+});
+
+describe('version 1 is read where an action gets it', () => {
+  const of = (kind: string) => golden.filter(each => each.kind === kind);
+
+  test.each(of('build-plan'))('$file, as the artifact of an earlier job', async ({ document }) => {
+    const plan = parseBuildPlan(JSON.stringify(document), 'plan.json');
+    const workspace = temporaryFolder('plan');
+    const store = folderArtifacts(workspace);
+    await store.upload(planArtifact(plan.run.attempt), planFileName, JSON.stringify(document));
+    expect((await readPlan(store, { input: '', workspace, job: plan })).plan).toEqual(document);
+    if (plan.rows.length > 0) expect(checkDefinition(plan.definition, 'it')).toEqual(plan.definition);
+  });
+
+  test.each(of('image-records'))('$file, as the artifacts of the rows', async ({ document }) => {
+    const records = parseImageRecords(JSON.stringify(document), 'records.json');
+    const store = folderArtifacts(temporaryFolder('records'));
+    const [first] = records;
+    for (const row of new Set(records.map(record => record.row))) {
+      const json = JSON.stringify(records.filter(record => record.row === row));
+      await store.upload(recordsArtifact(row, first?.run.attempt ?? 0), recordsFileName, json);
+    }
+    const run = { number: 7, workflow: '', event: 'push', id: 0, attempt: 0, ...first?.run };
+    const job = { repository: 'acme/shop', revision: first?.revision ?? '', run };
+    expect((await readRecords(store, { job })).records).toEqual(document);
+  });
+
+  test.each(of('digest-manifest'))('$file, as the file of an earlier step and as an input', async ({ document }) => {
+    const json = JSON.stringify(document);
+    const { run } = parseDigestManifest(json, 'docker-image-digests.json');
+    const runtime = createFakeRuntime({ env: { GITHUB_RUN_ID: String(run.id) } });
+    expect(await readDigestManifest(json, runtime)).toEqual(document);
+    writeFileIn(documentsFolder(runtime), `${manifestName}.json`, json);
+    expect(await readDigestManifest('', runtime)).toEqual(document);
   });
 });
 

@@ -75,19 +75,20 @@ export type Reuse = v.InferOutput<typeof reuse>;
 
 function contradictionsInPlan(plan: BuildPlan): Contradiction[] {
   const { targets, rows } = plan;
-  const unknown = (path: readonly (string | number)[], names: readonly string[]) =>
-    names.flatMap((name, index) =>
-      Object.hasOwn(targets, name) ? [] : [{ path: [...path, index], error: `the plan has no target "${name}"` }],
-    );
+  const unknownTarget = (path: Contradiction['path'], name: string): Contradiction[] =>
+    Object.hasOwn(targets, name) ? [] : [{ path, error: `the plan has no target "${name}"` }];
+  const unknown = (path: Contradiction['path'], names: readonly string[]) =>
+    names.flatMap((name, index) => unknownTarget([...path, index], name));
   return [
     ...field.refContradictions(plan),
     ...Object.entries(targets).flatMap(([name, each]) => [
       ...field.tagContradictions(['targets', name], each),
       ...unknown(['targets', name, 'parents'], each.parents),
     ]),
-    ...rows.flatMap(({ publish, linked }, index) => [
+    ...rows.flatMap(({ publish, linked, parents }, index) => [
       ...unknown(['rows', index, 'publish'], publish),
       ...unknown(['rows', index, 'linked'], linked),
+      ...Object.keys(parents).flatMap(name => unknownTarget(['rows', index, 'parents', name], name)),
     ]),
   ];
 }
