@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
@@ -92,6 +92,14 @@ describe('mode push', () => {
     expect(runtime.summaryText()).toContain('```diff\n--- a/values.yaml');
     expect(readFileSync(path.join(workspace, 'values.yaml'), 'utf8')).toBe(values);
     expect(git(workspace, 'status', '--porcelain')).toBe('');
+  });
+
+  test('the repository in which the commit is made is removed, also when an error stops the update', async () => {
+    const succeeding = prepare({});
+    await succeeding.run();
+    const failing = prepare({ inputs: { 'values-files': 'missing.yaml' } });
+    await expect(failing.run()).rejects.toMatchObject({ kind: 'input' });
+    for (const { runtime } of [succeeding, failing]) expect(readdirSync(runtime.folders.temporary)).toEqual([]);
   });
 
   test('already up to date is a success that says so', async () => {

@@ -238,3 +238,14 @@ describe('a file with 10,000 images is planned in a time that grows with their n
     expect(editsOf(files)).toHaveLength(count);
   });
 });
+
+test('an error that is a bug is thrown, not listed among the errors of a file', () => {
+  const broken = {
+    path: 'a.yaml',
+    mode: '100644' as const,
+    get content(): Buffer {
+      throw new TypeError('content is undefined');
+    },
+  };
+  expect(() => planUpdate([broken], [api], defaults)).toThrow(TypeError);
+});

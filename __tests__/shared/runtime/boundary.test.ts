@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
@@ -285,4 +286,23 @@ test('programs and requests work, and are loaded when they are used', async () =
   });
   await run(action);
   expect(results).toEqual(['42\n', '42', 0, expect.stringContaining('The service (127.0.0.1:1) did not answer'), true]);
+});
+
+test('an action that has ended no longer handles signals, nor watches programs', async () => {
+  const watched = () => ({
+    SIGINT: process.listenerCount('SIGINT'),
+    SIGTERM: process.listenerCount('SIGTERM'),
+    programs: channel('child_process').hasSubscribers,
+  });
+  const before = watched();
+  const during: unknown[] = [];
+  await run(doing(() => during.push(watched())));
+  expect(during).toEqual([{ SIGINT: before.SIGINT + 1, SIGTERM: before.SIGTERM + 1, programs: true }]);
+  await run(throwing(inputError('wrong')));
+  await run(
+    doing(() => undefined),
+    onRunner,
+    'post',
+  );
+  expect(watched()).toEqual(before);
 });
