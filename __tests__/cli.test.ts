@@ -1,6 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { parseArguments, startFromTerminal } from '../actions/cli.ts';
-import type { Action } from '../actions/shared/runtime/action.ts';
+import { describeAction, parseArguments, startFromTerminal, suiteVersion } from '../actions/cli.ts';
+import { actionNames, loadAction } from '../actions/index.ts';
+import { type Action, defineAction } from '../actions/shared/runtime/action.ts';
+import { choice, flag, list, mapping, secret, text, wholeNumber } from '../actions/shared/runtime/inputs.ts';
+import { readProjectFile } from './support/sources/source-files.ts';
 
 describe('arguments', () => {
   test.each([
@@ -65,5 +68,95 @@ describe('a command line that names no action', () => {
 
   test('an error that is a bug is not swallowed', async () => {
     await expect(startFromTerminal(['compute-tags'], ['compute-tags'], load)).rejects.toThrow('loaded');
+  });
+});
+
+describe('help', () => {
+  const echo = defineAction({
+    inputs: {
+      name: text({ required: true }),
+      note: text(),
+      mode: choice(['push', 'none'], 'push'),
+      'dry-run': flag(false),
+      runners: mapping({ fallback: 'default=a\nlinux/arm64=b' }),
+      files: list(),
+      token: secret(),
+      days: wholeNumber({ fallback: 90, min: 1, max: 400 }),
+    },
+    outputs: ['count', 'plan-file'],
+    run: async () => {
+      throw new Error('the action must not run');
+    },
+  });
+
+  async function printed(...args: readonly string[]) {
+    const exitCode = process.exitCode;
+    const lines: unknown[] = [];
+    const spy = jest.spyOn(process.stdout, 'write').mockImplementation(line => lines.push(line) > 0);
+    process.exitCode = 0;
+    try {
+      await startFromTerminal(args, ['echo', 'other'], async () => echo);
+      return { text: lines.join(''), exitCode: process.exitCode };
+    } finally {
+      spy.mockRestore();
+      process.exitCode = exitCode;
+    }
+  }
+
+  test.each([['--help'], ['-h']])('%s names the actions', async word => {
+    expect(await printed(word)).toEqual({
+      exitCode: 0,
+      text: [
+        'Usage: node dist/cli.js ACTION [--INPUT VALUE]…',
+        '       node dist/cli.js ACTION --help',
+        '       node dist/cli.js --version',
+        '',
+        'Actions:',
+        '  echo',
+        '  other',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test.each([[['--help']], [['--mode', 'no', '--help']]])(
+    'of an action, asked by %j, shows what each input allows and its default',
+    async args => {
+      expect(await printed('echo', ...args)).toEqual({
+        exitCode: 0,
+        text: [
+          'Usage: node dist/cli.js echo [--INPUT VALUE]…',
+          'An input without a value is "true"; one that is repeated gets a line for each value.',
+          '',
+          'Inputs:',
+          '  --name     TEXT (required)',
+          '  --note     TEXT',
+          '  --mode     push | none (default: push)',
+          '  --dry-run  true | false (default: false)',
+          '  --runners  KEY=VALUE lines (default: default=a, linux/arm64=b)',
+          '  --files    LINES',
+          '  --token    SECRET',
+          '  --days     NUMBER (default: 90)',
+          '',
+          'Outputs: count, plan-file',
+          '',
+        ].join('\n'),
+      });
+    },
+  );
+
+  test('names every input of every action', async () => {
+    for (const name of actionNames) {
+      const action = await loadAction(name);
+      const help = describeAction(name, action);
+      expect(help.match(/^ {2}--\S+ /gm)?.map(match => match.trim())).toEqual(
+        Object.keys(action.inputs).map(input => `--${input}`),
+      );
+    }
+  });
+
+  test('--version is the version of the package', async () => {
+    expect(suiteVersion).toBe(JSON.parse(readProjectFile('package.json')).version);
+    expect(await printed('--version')).toEqual({ text: `${suiteVersion}\n`, exitCode: 0 });
   });
 });

@@ -2,7 +2,11 @@ import { actionNames, loadAction } from './index.ts';
 import type { Action } from './shared/runtime/action.ts';
 import { start } from './shared/runtime/boundary.ts';
 import { ActionError, describeError, inputError } from './shared/runtime/errors.ts';
+import type { InputField } from './shared/runtime/inputs.ts';
 import { didYouMean } from './shared/text/suggestion.ts';
+
+/** The version of `package.json`, which the bundle does not contain. */
+export const suiteVersion = '0.1.0';
 
 /**
  * The same actions without a runner: `node dist/cli.js <action> --<input> <value> …`. A flag alone is `true`, a repeated
@@ -22,8 +26,17 @@ export async function startFromTerminal(
   process.stdout.on('error', () => process.exit());
   try {
     const [name = '', ...rest] = args;
+    const answer = answerTo(name, names);
+    if (answer !== undefined) {
+      process.stdout.write(answer);
+      return;
+    }
     if (!names.includes(name)) throw unknownAction(name, names);
     const action = await load(name);
+    if (rest.includes('--help')) {
+      process.stdout.write(describeAction(name, action));
+      return;
+    }
     const inputs = parseArguments(rest);
     for (const [input, field] of Object.entries(action.inputs)) inputs.set(input, inputs.get(input) ?? field.fallback);
     for (const [input, value] of inputs) process.env[`INPUT_${input.toUpperCase()}`] = value;
@@ -35,9 +48,48 @@ export async function startFromTerminal(
   }
 }
 
+const usage = (action: string) => `Usage: node dist/cli.js ${action} [--INPUT VALUE]…\n`;
+
+/** What a word in the place of an action asks for; undefined for an action. */
+function answerTo(word: string, names: readonly string[]): string | undefined {
+  if (word === '--version') return `${suiteVersion}\n`;
+  if (word !== '--help' && word !== '-h') return undefined;
+  const others = ['ACTION --help', '--version'].map(call => `       node dist/cli.js ${call}\n`);
+  return `${usage('ACTION')}${others.join('')}\nActions:\n${names.map(name => `  ${name}\n`).join('')}`;
+}
+
+/** The inputs of an action with what they allow and their defaults, and its outputs. */
+export function describeAction(name: string, { inputs, outputs }: Pick<Action, 'inputs' | 'outputs'>): string {
+  const width = Math.max(...Object.keys(inputs).map(input => input.length));
+  const rows = Object.entries(inputs).map(([input, field]) => `  --${input.padEnd(width)}  ${describeField(field)}\n`);
+  return [
+    usage(name),
+    'An input without a value is "true"; one that is repeated gets a line for each value.\n',
+    `\nInputs:\n${rows.join('')}`,
+    `\nOutputs: ${outputs.join(', ')}\n`,
+  ].join('');
+}
+
+function describeField({ kind, required, fallback, allowed }: InputField<unknown>): string {
+  const form = kind === 'flag' ? 'true | false' : (allowed?.join(' | ') ?? forms[kind]);
+  if (required) return `${form} (required)`;
+  return fallback === '' ? form : `${form} (default: ${fallback.replaceAll('\n', ', ')})`;
+}
+
+/** How the value of a kind is written. */
+const forms: Readonly<Record<InputField<unknown>['kind'], string>> = {
+  text: 'TEXT',
+  list: 'LINES',
+  flag: 'true | false',
+  choice: 'WORD',
+  secret: 'SECRET',
+  mapping: 'KEY=VALUE lines',
+  number: 'NUMBER',
+};
+
 function unknownAction(name: string, names: readonly string[]): Error {
   const what = name === '' ? 'No action is named.' : `There is no action "${name}"${didYouMean(name, names)}.`;
-  return inputError(what, { fix: `Usage: node dist/cli.js ACTION [--INPUT VALUE]…\nActions: ${names.join(', ')}` });
+  return inputError(what, { fix: `${usage('ACTION')}Actions: ${names.join(', ')}` });
 }
 
 /**

@@ -108,3 +108,33 @@ end
     rmSync(folder, { recursive: true });
   });
 });
+
+describe('CONTRIBUTING', () => {
+  const named = [...readProjectFile('CONTRIBUTING.md').matchAll(/`([^`\s]+)`/g)].map(match => match[1] ?? '');
+  const tracked = projectFiles();
+
+  test('names files that exist', () => {
+    const paths = named.filter(name =>
+      /^(?:\.ci|actions|__tests__|scripts|testing|docs|benchmarks|schemas)\/[\w./-]+$/.test(name),
+    );
+    expect(paths.length).toBeGreaterThan(25);
+    const exists = (name: string) => tracked.some(file => file === name || file.startsWith(name.replace(/\/?$/, '/')));
+    expectNone(
+      paths.filter(name => !exists(name)),
+      'Name these by their present path in CONTRIBUTING.md:',
+    );
+  });
+
+  test('names functions and types that the code has', () => {
+    const code = tracked
+      .filter(file => /\.(?:ts|mjs)$/.test(file))
+      .map(readProjectFile)
+      .join('\n');
+    const identifiers = named.filter(name => /^[A-Za-z]+[a-z][A-Z]\w*$/.test(name));
+    expect(identifiers.length).toBeGreaterThan(15);
+    expectNone(
+      identifiers.filter(name => !new RegExp(`\\b${name}\\b`).test(code)),
+      'Name these as the code does in CONTRIBUTING.md:',
+    );
+  });
+});

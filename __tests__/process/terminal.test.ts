@@ -25,6 +25,13 @@ describe('the terminal front', () => {
     expect(stdout).not.toContain('::');
   });
 
+  test('prints the inputs of an action for --help, and ends with exit code 0', () => {
+    const { exitCode, stdout, stderr } = terminal(createRepository(), 'buildx-matrix', '--help');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('Usage: node dist/cli.js buildx-matrix [--INPUT VALUE]…\n');
+    expect(stdout).toMatch(/^ {2}--group +component \| wave \| target \(default: component\)$/m);
+  });
+
   test('leaves the plan where the next action looks for it', () => {
     const folder = createRepository({
       'definition.json': JSON.stringify({ target: { api: { tags: ['ghcr.io/acme/api:main'] } } }),
