@@ -3,6 +3,7 @@ import type { Action } from './shared/runtime/action.ts';
 import { start } from './shared/runtime/boundary.ts';
 import { ActionError, describeError, inputError } from './shared/runtime/errors.ts';
 import type { InputField } from './shared/runtime/inputs.ts';
+import { neutralize } from './shared/runtime/log.ts';
 import { didYouMean } from './shared/text/suggestion.ts';
 
 /** The version of `package.json`, which the bundle does not contain. */
@@ -43,7 +44,7 @@ export async function startFromTerminal(
     await start(name, action);
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    process.stderr.write(`${describeError(error)}\n`);
+    process.stderr.write(`${neutralize(describeError(error))}\n`);
     process.exitCode = 1;
   }
 }

@@ -92,7 +92,7 @@ describe('errors never show a value', () => {
     [
       'variables that a build does not get',
       { 'secret-envs': 'id=ACTIONS_ID_TOKEN_REQUEST_TOKEN\nrun=ACTIONS_RUNTIME_TOKEN\nin=INPUT_ROW' },
-      ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'INPUT_ROW'].map(
+      ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'INPUT_ROW'].map(
         name =>
           `Input "secret-envs": a build does not get "${name}", which belongs to the runner. Set another variable to its value with "env:".`,
       ),

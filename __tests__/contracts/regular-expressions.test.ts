@@ -10,6 +10,8 @@ const exceptions: Readonly<Record<string, string>> = {
     'Sticky: it is tried at one place, and a string that does not match ends the reading.',
   'actions/encode-apps-manifest/source/json-syntax.ts literalPattern':
     'Sticky: it is tried at one place, and a literal that does not match ends the reading.',
+  'actions/shared/text/json-position.ts token':
+    'Sticky: it is tried at one place, and what is no token ends the reading.',
   'actions/shared/tags/rules/template.ts token':
     'Sticky: it is tried at one place, and what is no argument ends the reading.',
   'actions/shared/dockerfile/instructions.ts':

@@ -215,7 +215,11 @@ describe('a run that is not published', () => {
 test('the inputs log in to the registry', async () => {
   await restart({ auth: { kind: 'token', username: 'ann', password: 's3cret' } });
   built();
-  const { masked } = await published({ 'registry-username': 'ann', 'registry-password': 's3cret' });
+  const { masked } = await published({
+    registry: run.registry.host,
+    'registry-username': 'ann',
+    'registry-password': 's3cret',
+  });
   expect(Object.keys(run.registry.tags('acme/api'))).toContain('main');
   expect(masked).toContain('s3cret');
 });

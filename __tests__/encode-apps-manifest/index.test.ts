@@ -170,7 +170,7 @@ describe('resolved once, checked later', () => {
       '{"schemaVersion":1,"frappe":{"url":"https://x/$(id)"},"apps":[]}',
       'frappe.url: is not the address of a repository',
     ],
-    ['missing.json', 'Input "resolved": the file cannot be read'],
+    ['missing.json', 'Input "resolved": there is no file missing.json.'],
   ])('%s is refused', async (resolved, message) => {
     expect((await runApps(host, { apps: list(), resolved })).error?.message).toContain(message);
   });
@@ -330,7 +330,7 @@ describe('the Containerfile', () => {
 
   test('a missing one is named', async () => {
     const { error } = await runApps(host, { apps: list(), containerfile: 'none' }, { folders });
-    expect(error?.message).toContain('Input "containerfile": "none" cannot be read');
+    expect(error?.message).toContain('Input "containerfile": there is no file none.');
   });
 
   test('auto needs one to look at', async () => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { reachesBuild } from '../shared/bake/buildx.ts';
 import { escapeTemplate } from '../shared/bake/definition.ts';
 import { diagnosticError, parseLines } from '../shared/runtime/diagnostics.ts';
+import { isRunnerVariable } from '../shared/runtime/program-environment.ts';
 
 /** Build secrets, as bake takes them: the values stay in the environment of buildx and in files. */
 export interface BuildSecrets {
@@ -62,7 +62,7 @@ export function checkSecrets({ secrets, secretFiles, secretEnvs }: SecretInputs)
   for (const variable of secretEnvs.values()) {
     if (!variablePattern.test(variable)) {
       errors.push(`Input "secret-envs": "${variable}" is not the name of an environment variable.`);
-    } else if (!reachesBuild(variable)) {
+    } else if (isRunnerVariable(variable)) {
       errors.push(
         `Input "secret-envs": a build does not get "${variable}", which belongs to the runner. Set another variable to its value with "env:".`,
       );

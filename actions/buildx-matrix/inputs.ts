@@ -2,7 +2,7 @@ import { parseOverrides } from '../shared/bake/bake-files.ts';
 import { environmentName } from '../shared/images/environment.ts';
 import { parsePlatform } from '../shared/images/platform.ts';
 import { targetNames } from '../shared/images/target-name.ts';
-import { checkRegistryLogin } from '../shared/registry/credentials/explicit-credential.ts';
+import { checkRegistryLogin, registryHost } from '../shared/registry/credentials/explicit-credential.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import {
   choice,
@@ -46,6 +46,7 @@ export const buildxMatrixInputs = {
   group: choice(['component', 'wave', 'target'], 'component'),
   runners: mapping({ fallback: defaultRunners }),
   'default-platform': text({ fallback: 'linux/amd64', parse: (value: string) => parsePlatform(value).text }),
+  registry: text({ fallback: 'ghcr.io', parse: registryHost }),
   'registry-username': text(),
   'registry-password': secret(),
   'github-token': secret(),

@@ -1,8 +1,8 @@
-import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { gitOutput } from '../shared/context/checkout.ts';
 import { numberAt, valueAt } from '../shared/context/payload.ts';
 import { ActionError, inputError, messageOf } from '../shared/runtime/errors.ts';
+import { isInside, readInputFile, readJsonText } from '../shared/runtime/input-file.ts';
 import type { CheckoutPorts } from '../shared/runtime/runtime.ts';
 
 /**
@@ -39,25 +39,11 @@ export async function readVersion(from: string, runtime: CheckoutPorts): Promise
 /** The start of a value that can be a long text. */
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
-/** The file of a pull request can be a symlink to any file of the machine. */
-function refuseOutside(workspace: string, resolved: string, file: string): void {
-  const inside = path.relative(workspace, resolved);
-  if (inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) {
+function readText(workspace: string, file: string): string {
+  if (!isInside(path.resolve(workspace), path.resolve(workspace, file))) {
     throw inputError(`Input "version-from": ${file} leads out of the repository.`);
   }
-}
-
-function readText(workspace: string, file: string): string {
-  const written = path.resolve(workspace, file);
-  refuseOutside(path.resolve(workspace), written, file);
-  try {
-    const resolved = realpathSync(written);
-    refuseOutside(realpathSync(workspace), resolved, file);
-    return readFileSync(resolved, 'utf8');
-  } catch (error) {
-    if (error instanceof ActionError) throw error;
-    throw inputError(`Input "version-from": ${file} cannot be read: ${messageOf(error)}`, { cause: error });
-  }
+  return readInputFile({ input: 'version-from', file, workspace }).toString('utf8');
 }
 
 /** Where tools look for the version; the first key that exists counts. */
@@ -70,11 +56,12 @@ function usualKeys(name: string): readonly string[] {
 /** The parsed file; undefined for plain text. A parser is loaded for the format that needs it. */
 async function parseDocument(file: string, content: string): Promise<unknown> {
   try {
-    if (file.endsWith('.json')) return JSON.parse(content);
+    if (file.endsWith('.json')) return readJsonText(content, `Input "version-from": ${file}`, { file });
     // The schema `failsafe` keeps 1.10 a string.
     if (/\.ya?ml$/.test(file)) return (await import('yaml')).parse(content, { schema: 'failsafe' });
     if (file.endsWith('.toml')) return (await import('smol-toml')).parse(content);
   } catch (error) {
+    if (error instanceof ActionError) throw error;
     // Parsers add an excerpt of the file below the first line.
     const [message = ''] = messageOf(error).split('\n');
     throw inputError(`Input "version-from": ${file} cannot be parsed: ${message.replace(/:$/, '')}`, {

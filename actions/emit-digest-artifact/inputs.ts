@@ -1,5 +1,5 @@
 import { environmentName } from '../shared/images/environment.ts';
-import { checkRegistryLogin } from '../shared/registry/credentials/explicit-credential.ts';
+import { checkRegistryLogin, registryHost } from '../shared/registry/credentials/explicit-credential.ts';
 import {
   choice,
   flag,
@@ -14,6 +14,7 @@ export const emitDigestArtifactInputs = {
   plan: text(),
   environment: text({ parse: environmentName }),
   tags: choice(['all', 'immutable'], 'all'),
+  registry: text({ fallback: 'ghcr.io', parse: registryHost }),
   'registry-username': text(),
   'registry-password': secret(),
   'github-token': secret(),

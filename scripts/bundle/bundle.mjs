@@ -126,12 +126,15 @@ async function writeEntries(work, folder) {
   writeEntry(folder, 'cli.js', 'openTerminal(process.argv.slice(2))');
 }
 
+/** A job can be canceled while the code is still loaded. Later the action itself watches for signals, and cleans up. */
+const untilTakenOver =
+  "for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) process.on(signal, () => process.listenerCount(signal) > 1 || process.exit(code));";
+
 /**
  * @param {string} folder
  * @param {string} file
  * @param {string} call
  */
 function writeEntry(folder, file, call) {
-  const imported = call.slice(0, call.indexOf('('));
-  writeFileSync(path.join(folder, file), `import { ${imported} } from './index.js';\nawait ${call};\n`);
+  writeFileSync(path.join(folder, file), `${untilTakenOver}\nawait (await import('./index.js')).${call};\n`);
 }

@@ -291,9 +291,9 @@ describe('hostile names', () => {
     const wrong = { resolved: '{}', previous: 'none.json', containerfile: 'none' };
     const { message } = await refuse([{ url: erpnext, branch: 'x/' }], wrong);
     expect(message).toContain('input "apps":4:15: "branch" "x/" is not a valid ref name');
-    expect(message).toContain('Input "containerfile": "none" cannot be read');
+    expect(message).toContain('Input "containerfile": there is no file none.');
     expect(message).toContain('Input "resolved" is not valid');
-    expect(message).toContain('Input "previous": the file cannot be read');
+    expect(message).toContain('Input "previous": there is no file ');
   });
 
   test('a list is not judged by an input that is wrong itself', async () => {

@@ -18,7 +18,7 @@ test('is JSON, or a file below the workspace', () => {
   expect(() => readResolvedApps('none.json', 'previous', workspace)).toThrow(
     expect.objectContaining({
       kind: 'input',
-      message: expect.stringContaining('Input "previous": the file cannot be read'),
+      message: expect.stringContaining('Input "previous": there is no file none.json.'),
       fix: 'Pass JSON, the path of a file that exists, or leave the input empty.',
     }),
   );

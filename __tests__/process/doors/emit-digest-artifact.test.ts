@@ -311,9 +311,10 @@ test('a registry that asks for a login is given the one of the inputs, which is 
   await run.close();
   run = await startPublishRun('folder', { auth: { kind: 'token', username: 'bot', password: 'pa55-w0rd-0123' } });
   built();
-  const refused = await run.emit({ 'registry-username': 'bot', 'registry-password': 'wrong-w0rd-0123' });
+  const login = { registry: run.registry.host, 'registry-username': 'bot' };
+  const refused = await run.emit({ ...login, 'registry-password': 'wrong-w0rd-0123' });
   expect(refused.exitCode).toBe(1);
-  const result = await run.emit({ 'registry-username': 'bot', 'registry-password': 'pa55-w0rd-0123' });
+  const result = await run.emit({ ...login, 'registry-password': 'pa55-w0rd-0123' });
   expect(result.exitCode).toBe(0);
   for (const { log, summary } of [refused, result]) expect(`${log}${summary}`).not.toMatch(/w0rd-0123/);
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -209,6 +209,39 @@ describe.each(signals)('a job that is canceled with %s', (signal, exitCode) => {
     expect(run.writes().filter(name => !name.includes('@sha256:'))).toEqual([]);
     expect(run.artifacts()).not.toContain('docker-image-digests');
     await run.close();
+  });
+
+  test('an action whose code is still loaded just ends', async () => {
+    const folder = temporaryFolder('loading');
+    writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
+    writeFileSync(
+      path.join(folder, 'index.js'),
+      'console.log("loading"); await new Promise(resolve => setTimeout(resolve, 900_000)); export const open = () => {};',
+    );
+    cpSync(path.join(bundleFolder(), 'compute-tags.js'), path.join(folder, 'compute-tags.js'));
+    const child = spawn(process.execPath, [path.join(folder, 'compute-tags.js')], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    await once(child.stdout, 'data');
+    child.kill(signal);
+    expect(await once(child, 'close')).toEqual([exitCode, null]);
+  });
+
+  test('buildx-matrix ends the git that fetches the commit to compare with, and leaves no repository', async () => {
+    const server = await startHoldingServer();
+    const cwd = shallowClone(server.origin);
+    const target = { api: { 'dockerfile-inline': 'FROM scratch', tags: ['ghcr.io/acme/api:main'] } };
+    writeFileSync(path.join(cwd, 'printed.json'), JSON.stringify({ target }));
+    const step = startStep('buildx-matrix', {
+      cwd,
+      inputs: { definition: 'printed.json', targets: 'api', base: 'd'.repeat(40) },
+    });
+    await Promise.race([server.requested, step.failed]);
+    step.failed.catch(() => undefined);
+    expect(await step.cancel(signal)).toMatchObject({ code: exitCode });
+    await server.released();
+    expect(step.leftovers()).toEqual([]);
+    server.close();
   });
 
   test('compute-tags ends the git that asks the origin for tags', async () => {

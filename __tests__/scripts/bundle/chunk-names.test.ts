@@ -21,7 +21,7 @@ describe('a chunk is named after', () => {
       'buildx-matrix-sources-base-images',
     ],
     ['the front', 'actions/cli.js', 'cli'],
-    ['the package that it is loaded for', 'package/@actions/artifact', 'package-actions-artifact'],
+    ['the package that it is loaded for', 'package/@actions/github', 'package-actions-github'],
   ])('%s', (_, root, name) => {
     const rooms = { 'shared/images': 900, 'package/undici': 100 };
     expect(namesOf(chunk(7, [root], rooms))).toEqual({ 7: name });

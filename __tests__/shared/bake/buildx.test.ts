@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { evaluationEnvironment, findBuildx, heldBackNames } from '../../../actions/shared/bake/buildx.ts';
+import {
+  evaluationEnvironment,
+  exposedToBuild,
+  findBuildx,
+  heldBackNames,
+} from '../../../actions/shared/bake/buildx.ts';
 import { inputError } from '../../../actions/shared/runtime/errors.ts';
 import type { CaptureOptions } from '../../../actions/shared/runtime/exec.ts';
 import { programEnvironment } from '../../../actions/shared/runtime/program-environment.ts';
@@ -57,7 +62,7 @@ describe('findBuildx', () => {
     expect((await findBuildx(createFakeRuntime({ capture }))).program).toBe('docker-buildx');
   });
 
-  test('an evaluation gets no credentials of the job, and a build only the services of its cache', async () => {
+  test('no program gets the credentials of the job, and a build those that are named for it', async () => {
     const environments: Readonly<Record<string, string>>[] = [];
     const note = ({ env = {}, exposed }: Pick<CaptureOptions, 'env' | 'exposed'>) =>
       environments.push(programEnvironment(env, exposed));
@@ -75,16 +80,15 @@ describe('findBuildx', () => {
     const buildx = await findBuildx(runtime);
     await buildx.evaluate(['bake', '--print'], { env: { ACTIONS_LEVEL: '1' } });
     await buildx.capture(['ls']);
-    await buildx.stream(['bake'], { onLine: () => undefined, env: { SECRET_0: '1' } });
+    const exposed = ['NPM_PASSWORD', 'ACTIONS_RESULTS_URL'];
+    await buildx.stream(['bake'], { onLine: () => undefined, env: { SECRET_0: '1' }, exposed });
     const job = ['PATH', 'DOCKER_HOST', 'VERSION'];
-    const credentials = ['GITHUB_TOKEN', 'NPM_PASSWORD'];
-    const cache = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_URL'];
     const withoutGit = environments.map(given => Object.keys(given).filter(name => !name.startsWith('GIT_CONFIG_')));
     expect(withoutGit).toEqual([
-      [...job, ...credentials],
+      job,
       [...job, 'ACTIONS_LEVEL'],
-      [...job, ...credentials],
-      [...job, ...cache, ...credentials, 'SECRET_0'],
+      job,
+      [...job, 'ACTIONS_RESULTS_URL', 'NPM_PASSWORD', 'SECRET_0'],
     ]);
     // Buildx starts git in the folders of contexts.
     for (const given of environments.slice(1)) {
@@ -99,5 +103,34 @@ describe('findBuildx', () => {
       message: 'Docker buildx was not found on this runner.',
       fix: expect.stringContaining('docker/setup-buildx-action'),
     });
+  });
+});
+
+describe('a build gets', () => {
+  const cache = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_URL'];
+
+  test.each([
+    ['no credential where it names none', {}, []],
+    [
+      'the variables of its secrets',
+      { secret: ['id=npm,env=NPM_TOKEN', { id: 'x', env: 'GITHUB_TOKEN' }] },
+      ['NPM_TOKEN', 'GITHUB_TOKEN'],
+    ],
+    [
+      'the variable that has the id of a secret',
+      { secret: ['id=NPM_TOKEN', 'type=env,id=A_KEY'] },
+      ['NPM_TOKEN', 'A_KEY'],
+    ],
+    ['no variable for the file of a secret', { secret: ['id=NPM_TOKEN,src=npm.txt'] }, []],
+    ['nothing of the runner for a secret', { secret: ['id=x,env=ACTIONS_RUNTIME_TOKEN', 'id=INPUT_X'] }, []],
+    [
+      'no service of the runner for another cache',
+      { 'cache-from': ['type=registry,ref=x'], 'cache-to': ['type=inline'] },
+      [],
+    ],
+    ['the services of the cache that it imports', { 'cache-from': [{ type: 'gha' }] }, cache],
+    ['the services of the cache that it exports', { 'cache-to': ['type=gha,mode=max'] }, cache],
+  ])('%s', (_, target, names) => {
+    expect(exposedToBuild({ target: { other: {}, api: target } })).toEqual(names);
   });
 });

@@ -329,7 +329,7 @@ describe('readDefinition', () => {
   });
 
   test.each([
-    ['absent.json', null, /Input "definition": .*absent\.json cannot be read/],
+    ['absent.json', null, /Input "definition": there is no file .*absent\.json/],
     ['half.json', '{"target":', /half\.json is not JSON/],
     ['other.json', '{"targets":{}}', /other\.json is not a bake definition: it has no targets/],
   ])('refuses %s', (name, content, message) => {

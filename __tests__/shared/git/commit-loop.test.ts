@@ -33,6 +33,7 @@ interface Setup {
   readonly change: (tip: Tip) => Promise<Change<string>>;
   readonly ports?: RetryPorts;
   readonly capture?: Capture;
+  readonly findRedirect?: (url: string) => Promise<string | undefined>;
 }
 
 async function bring(setup: Setup) {
@@ -58,6 +59,7 @@ async function bring(setup: Setup) {
     maxAttempts: setup.maxAttempts ?? 20,
     deadlineSeconds: 300,
     change: setup.change,
+    findRedirect: setup.findRedirect ?? (async () => undefined),
     onRetry: (_, reason) => retries.push(reason),
   };
   try {

@@ -17,8 +17,9 @@ const runtime = () =>
 const read = (client: ReturnType<typeof openRegistry>) =>
   client.repository(`${registry.host}/acme/api`).headManifest('main');
 
-test('the inputs log in to the registry of the repositories', async () => {
+test('the inputs log in to the registry that they name', async () => {
   const login = {
+    registry: registry.host,
     registryUsername: 'ann',
     registryPassword: 's3cret',
     repositories: [`${registry.host}/acme/api`, `${registry.host}/acme/base`],
@@ -27,13 +28,27 @@ test('the inputs log in to the registry of the repositories', async () => {
 });
 
 test('without inputs, the login of an earlier step is used, here none', async () => {
-  const none = { registryUsername: '', registryPassword: '', repositories: [`${registry.host}/acme/api`] };
+  const none = {
+    registry: 'ghcr.io',
+    registryUsername: '',
+    registryPassword: '',
+    repositories: [`${registry.host}/acme/api`],
+  };
   for (const client of [openRegistry(runtime()), openRegistry(runtime(), none)]) {
     await expect(read(client)).rejects.toMatchObject({ kind: 'permission' });
   }
 });
 
-test('the inputs are for one registry', () => {
-  const login = { registryUsername: 'ann', registryPassword: 's3cret', repositories: ['ghcr.io/a/b', 'quay.io/a/b'] };
-  expect(() => openRegistry(runtime(), login)).toThrow('and the images are in ghcr.io, quay.io.');
+test('the inputs are not sent to a registry that only a bake file names', async () => {
+  const login = {
+    registry: 'ghcr.io',
+    registryUsername: 'ann',
+    registryPassword: 's3cret',
+    repositories: ['ghcr.io/acme/base', `${registry.host}/acme/api`],
+  };
+  const before = registry.requests.length;
+  await expect(read(openRegistry(runtime(), login))).rejects.toMatchObject({ kind: 'permission' });
+  expect(registry.requests.slice(before).map(({ authorization }) => authorization)).toEqual([undefined]);
+  const elsewhere = { ...login, repositories: [`${registry.host}/acme/api`] };
+  expect(() => openRegistry(runtime(), elsewhere)).toThrow(`for ghcr.io, and the images are in ${registry.host}.`);
 });

@@ -108,7 +108,7 @@ const untouched = () => {
   expect(readFileSync(path.join(outside, 'victim'), 'utf8')).toBe('keep');
 };
 const linkRefused = expect.objectContaining({
-  kind: 'input',
+  kind: 'policy',
   message: expect.stringContaining('links are not followed'),
 });
 

@@ -29,6 +29,8 @@ export interface Fault {
   readonly dripMilliseconds?: number;
   /** A list that does not have the newest artifacts yet. */
   readonly isOld?: boolean;
+  /** Answered instead of the real answer, as a proxy or a hostile service would. */
+  readonly instead?: { readonly status?: number; readonly headers?: http.OutgoingHttpHeaders; readonly body?: string };
 }
 
 export interface FakeArtifact {
@@ -42,6 +44,14 @@ export interface FakeArtifact {
   bytes: Buffer;
 }
 
+export interface RecordedRequest {
+  readonly place: FaultPlace | undefined;
+  /** `block` or `blocklist` of the blob storage. */
+  readonly part: string | null;
+  readonly authorization: string | undefined;
+  readonly body: string;
+}
+
 export interface ResultsService {
   readonly url: string;
   /** What the runner sets for the jobs of run `run-1`. */
@@ -49,6 +59,8 @@ export interface ResultsService {
   readonly artifacts: FakeArtifact[];
   /** The API methods that were called, in order. */
   readonly calls: string[];
+  /** Every request, in order. */
+  readonly requests: RecordedRequest[];
   envOf(run: string, job?: string): Record<string, string>;
   /** Puts an archive there as another job of `run-1` could have. */
   put(name: string, bytes: Buffer, digest?: string): FakeArtifact;
@@ -76,7 +88,7 @@ class Refusal extends Error {
 }
 
 /**
- * A loopback artifact service, version 4: the Twirp API that `@actions/artifact` speaks, and the blob storage behind its
+ * A loopback artifact service, version 4: the Twirp API that `@actions/artifact` uses, and the blob storage behind its
  * signed URLs. It refuses what the real one refuses: foreign tokens, bad and repeated names, sizes and hashes that do
  * not fit the blob, URLs without a signature.
  */
@@ -87,6 +99,7 @@ export async function startResultsService(): Promise<ResultsService> {
     blobs: blobStore(),
     faults: [],
     calls: [],
+    requests: [],
     secret: randomUUID(),
   };
   const server = http.createServer((request, response) => {
@@ -104,6 +117,7 @@ export async function startResultsService(): Promise<ResultsService> {
     envOf,
     artifacts: state.artifacts,
     calls: state.calls,
+    requests: state.requests,
     put: (name, bytes, digest = sha256(bytes)) => {
       const artifact = { id: state.artifacts.length + 1001, run: 'run-1', job: 'job-0', name, digest, bytes };
       state.artifacts.push(artifact);
@@ -127,6 +141,7 @@ interface State {
   readonly blobs: BlobStore;
   readonly faults: Fault[];
   readonly calls: string[];
+  readonly requests: RecordedRequest[];
   readonly secret: string;
 }
 
@@ -156,6 +171,17 @@ async function answer(
   const place = placeOf(request.method ?? '', url);
   const at = state.faults.findIndex(fault => fault.at === place);
   const fault = at < 0 ? undefined : state.faults.splice(at, 1)[0];
+  state.requests.push({
+    place,
+    part: url.searchParams.get('comp'),
+    authorization: request.headers.authorization,
+    body: body.toString('latin1'),
+  });
+  if (fault?.instead !== undefined) {
+    const { status = 200, headers = { 'content-type': 'text/html' }, body: other = '' } = fault.instead;
+    response.writeHead(status, headers).end(other);
+    return;
+  }
   try {
     if (fault?.status !== undefined && !fault.lostAnswer) throw new Refusal(fault.status, fault.message);
     const isBlob = place === 'PutBlob' || place === 'GetBlob';

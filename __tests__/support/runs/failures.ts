@@ -306,6 +306,19 @@ export const failures: Readonly<Record<ErrorKind, readonly Failure[]>> = {
       ),
     },
     {
+      failure: 'The artifact service redirects to another address, which would get the token of the job',
+      message: /redirects to elsewhere\.example, and the token of the job is not sent there/,
+      run: emit({
+        place: 'service',
+        spoil: ({ results }) =>
+          results.fail({
+            at: 'ListArtifacts',
+            instead: { status: 307, headers: { location: 'https://elsewhere.example/' } },
+            ...often,
+          }),
+      }),
+    },
+    {
       failure: 'A repository of the list of apps is redirected to a host that is not allowed',
       message: /git\.example/,
       run: encodeApps(
@@ -385,6 +398,14 @@ export const failures: Readonly<Record<ErrorKind, readonly Failure[]>> = {
       failure: 'The artifact service sends a damaged archive',
       message: /sent a damaged archive of "image-plan--2"/,
       run: emit({ place: 'service', spoil: ({ results }) => results.put('image-plan--2', Buffer.from('hello')) }),
+    },
+    {
+      failure: 'The artifact service answers in a form that cannot be used',
+      message: /answered ListArtifacts in a form that cannot be used \(status 200, text\/html\)/,
+      run: emit({
+        place: 'service',
+        spoil: ({ results }) => results.fail({ at: 'ListArtifacts', instead: { body: '<html>' }, ...often }),
+      }),
     },
     {
       failure: 'The artifact storage of the account is full',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Builder } from '../../shared/bake/builder.ts';
-import type { Buildx } from '../../shared/bake/buildx.ts';
+import { type Buildx, exposedToBuild } from '../../shared/bake/buildx.ts';
+import { refuseOutsideFiles } from '../../shared/bake/local-files.ts';
 import { type BuiltTarget, readMetadata } from '../../shared/bake/metadata.ts';
 import { makeEmptyFolder, writeFileIn } from '../../shared/runtime/outputs.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
@@ -26,13 +27,14 @@ const keptLines = 400;
  *
  * @returns what bake reported, by target
  * @throws ActionError of kind `input` with the end of buildx's output when the build fails, of kind `permission` when the
- *   registry refused the push
+ *   registry refused the push, of kind `policy` when `.env` leads out of the workspace
  */
 export async function runBake(build: RowBuild, ports: BakePorts): Promise<Map<string, BuiltTarget>> {
   const { builder, buildx, log, secrets, workdir } = ports;
   const folder = path.join(ports.folder, build.row);
   const definition = writeFileIn(folder, 'docker-bake.json', JSON.stringify(build.definition, null, 2));
   const metadata = path.join(folder, 'metadata.json');
+  await refuseOutsideFiles({ files: [definition], workdir, env: buildx.evaluationEnv });
   const names = Object.keys(build.targets);
   for (const delivery of Object.values(build.targets)) {
     if (delivery.kind !== 'layout') continue;
@@ -46,6 +48,7 @@ export async function runBake(build: RowBuild, ports: BakePorts): Promise<Map<st
     buildx.stream(args, {
       cwd: workdir,
       env: { BUILDX_METADATA_PROVENANCE: 'min', ...Object.fromEntries(secrets) },
+      exposed: exposedToBuild(build.definition),
       onLine: line => {
         lines.push(line);
         if (lines.length > keptLines) lines.shift();

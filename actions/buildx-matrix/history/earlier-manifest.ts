@@ -1,10 +1,10 @@
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import { createRepositoryApi, type RepositoryApi } from '../../shared/github/api/repository-api.ts';
 import { publishingEvents, type RunPolicy, trustedEvents } from '../../shared/github/api/trusted-runs.ts';
-import { readDocumentFile } from '../../shared/github/documents/document-file.ts';
 import { findBestManifest, findLastManifest, type LastManifest } from '../../shared/github/documents/last-manifest.ts';
 import { type DigestManifest, parseDigestManifest } from '../../shared/images/documents/digest-manifest.ts';
 import { ActionError, describeError, inputError, messageOf } from '../../shared/runtime/errors.ts';
+import { readInputFile } from '../../shared/runtime/input-file.ts';
 import type { Runtime, ServicePorts } from '../../shared/runtime/runtime.ts';
 
 /** The manifest that images are taken over from. */
@@ -140,7 +140,7 @@ function readManifestInput({ options, context, ports }: ManifestSearch): FoundMa
   const what = isJson ? 'Input "last-digests"' : `Input "last-digests": ${lastDigests}`;
   const fix = 'Give the manifest as JSON, or the path of docker-image-digests.json.';
   const file = { input: 'last-digests', file: lastDigests, workspace, fix };
-  const manifest = parseDigestManifest(isJson ? lastDigests : readDocumentFile(file), what);
+  const manifest = parseDigestManifest(isJson ? lastDigests : readInputFile(file).toString('utf8'), what);
   if (manifest.repository !== context.repository) {
     throw inputError(`${what} is for the repository ${manifest.repository}, and this is ${context.repository}.`);
   }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { assignments, type Dockerfile, readDockerfile } from '../../shared/dockerfile/dockerfile.ts';
 import type { Instruction } from '../../shared/dockerfile/instructions.ts';
 import { type RunStep, readRunSteps } from '../../shared/dockerfile/run-steps.ts';
-import { inputError, messageOf } from '../../shared/runtime/errors.ts';
+import { ActionError, inputError, messageOf } from '../../shared/runtime/errors.ts';
+import { readInputFile } from '../../shared/runtime/input-file.ts';
 
 /** The name under which Frappe's Containerfiles mount the list. */
 export const secretId = 'apps_json';
@@ -24,11 +23,14 @@ export interface ContainerfileFacts {
 
 /** @throws ActionError of kind `input` when the file cannot be read, or is not a Dockerfile */
 export function readContainerfile(file: string, workspace: string): ContainerfileFacts {
+  const fix = 'Name the Containerfile or Dockerfile relative to the root of the repository, or leave the input empty.';
   try {
-    return inspectContainerfile(file, readFileSync(path.resolve(workspace, file), 'utf8'));
+    const content = readInputFile({ input: 'containerfile', file, workspace, fix });
+    return inspectContainerfile(file, content.toString('utf8'));
   } catch (error) {
+    if (error instanceof ActionError) throw error;
     throw inputError(`Input "containerfile": "${file}" cannot be read: ${messageOf(error)}`, {
-      fix: 'Name the Containerfile or Dockerfile relative to the root of the repository, or leave the input empty.',
+      fix,
       cause: error,
     });
   }

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import * as v from 'valibot';
 import { documentReader, documentVersion } from '../../shared/runtime/document.ts';
-import { inputError, messageOf } from '../../shared/runtime/errors.ts';
+import { readInputFile } from '../../shared/runtime/input-file.ts';
 import { isAppName } from '../list/app.ts';
 import { checkRefName, isFullCommit } from '../list/ref-name.ts';
 import { parseRepositoryUrl } from '../list/repository-url.ts';
@@ -46,17 +44,8 @@ const parseResolvedApps = documentReader<ResolvedApps>({ 1: documentVersion(reso
  */
 export function readResolvedApps(value: string, input: string, workspace: string): ResolvedApps {
   const label = `Input "${input}"`;
-  const json = value.trimStart().startsWith('{') ? value : readFile(path.resolve(workspace, value), label);
+  const fix = 'Pass JSON, the path of a file that exists, or leave the input empty.';
+  const isJson = value.trimStart().startsWith('{');
+  const json = isJson ? value : readInputFile({ input, file: value, workspace, fix }).toString('utf8');
   return parseResolvedApps(json, label, { fix: 'Pass the output "resolved" of this action unchanged.' });
-}
-
-function readFile(file: string, label: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw inputError(`${label}: the file cannot be read: ${messageOf(error)}`, {
-      fix: 'Pass JSON, the path of a file that exists, or leave the input empty.',
-      cause: error,
-    });
-  }
 }

@@ -16,7 +16,8 @@ const maxBytes = 256 * 1024;
 
 /**
  * @param inline the input `apps`; when it is not empty, no file is read
- * @throws ActionError of kind `input` when the file is missing, outside the workspace, too large or not UTF-8
+ * @throws ActionError of kind `input` when the file is missing, outside the workspace, too large or not UTF-8; of kind
+ *   `policy` when a link leads out of the workspace
  */
 export function readAppSource(inline: string, appsFile: string, workspace: string): AppSource {
   if (inline !== '') {

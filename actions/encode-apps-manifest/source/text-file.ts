@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf, inputError, messageOf } from '../../shared/runtime/errors.ts';
+import { isInside, outsideError, outsideTarget } from '../../shared/runtime/input-file.ts';
 
 /** A file that an input names, relative to the workspace unless it is absolute. */
 export interface NamedFile {
@@ -14,15 +15,15 @@ export interface NamedFile {
  * Reads a text file in UTF-8.
  *
  * @returns undefined when there is no such file
- * @throws ActionError of kind `input` when it leads out of the workspace, is too large or not UTF-8
+ * @throws ActionError of kind `input` when it is outside of the workspace, too large or not UTF-8; of kind `policy` when a
+ *   link leads out of the workspace
  */
 export function readTextFile(named: NamedFile): string | undefined {
   const { file, workspace } = named;
   const absolute = path.resolve(workspace, file);
+  refuseOutside(absolute, named);
   const bytes = readBytes(absolute, named);
-  if (bytes === undefined) return undefined;
-  if (!path.isAbsolute(file)) refuseOutside(absolute, named);
-  return decode(bytes, file);
+  return bytes === undefined ? undefined : decode(bytes, file);
 }
 
 function readBytes(absolute: string, { input, file, maxBytes }: NamedFile): Buffer | undefined {
@@ -40,8 +41,9 @@ function readBytes(absolute: string, { input, file, maxBytes }: NamedFile): Buff
 }
 
 function refuseOutside(absolute: string, { input, file, workspace }: NamedFile): void {
-  const real = path.relative(realpathSync(workspace), realpathSync(absolute));
-  if (!real.startsWith('..') && !path.isAbsolute(real)) return;
+  const target = outsideTarget(path.resolve(workspace), absolute);
+  if (target !== undefined) throw outsideError(`Input "${input}": "${file}"`, target);
+  if (path.isAbsolute(file) || isInside(workspace, absolute)) return;
   throw inputError(`Input "${input}": "${file}" leads out of the workspace.`, {
     fix: 'Name a file of the repository, or give an absolute path.',
   });

@@ -3,7 +3,8 @@ import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
 import { isRunnerVariable } from '../runtime/program-environment.ts';
 import type { CommandPorts, ProgramPorts, Runtime } from '../runtime/runtime.ts';
-import { looksLikeCredentialName } from './credentials.ts';
+import { looksLikeCredentialName } from '../text/credential-name.ts';
+import { composableFields, type Definition } from './definition.ts';
 
 /** The buildx command line: `docker buildx`, or the stand-alone program where there is no docker client. */
 export interface Buildx {
@@ -16,7 +17,11 @@ export interface Buildx {
   /** Like `capture`, for files of the repository whose values become public: without the credentials of the job. */
   evaluate(args: readonly string[], options?: BuildxOptions): Promise<Captured>;
   capture(args: readonly string[], options?: BuildxOptions): Promise<Captured>;
-  stream(args: readonly string[], options: BuildxOptions & { onLine: (line: string) => void }): Promise<number>;
+  /** `exposed` names credentials of the job that the build gets. */
+  stream(
+    args: readonly string[],
+    options: BuildxOptions & { onLine: (line: string) => void; exposed?: readonly string[] },
+  ): Promise<number>;
 }
 
 export interface BuildxOptions {
@@ -37,8 +42,19 @@ const cacheVariables = [
   'ACTIONS_CACHE_URL',
 ];
 
-/** Whether a build gets this variable of the job. */
-export const reachesBuild = (name: string): boolean => !isRunnerVariable(name) || cacheVariables.includes(name);
+/**
+ * Names of the credentials of the job that a build needs: those that its secrets name (docs.docker.com/build/bake/reference,
+ * "target.secret"), and those of the cache where a target uses `type=gha`. A definition cannot name those of the runner.
+ */
+export function exposedToBuild({ target }: Pick<Definition, 'target'>): string[] {
+  const targets = Object.values(target);
+  const secrets = targets.flatMap(({ secret = [] }) => secret.map(composableFields));
+  const named = secrets
+    .flatMap(({ id, env, src }) => env || (src ? [] : (id ?? [])))
+    .filter(name => !isRunnerVariable(name));
+  const caches = targets.flatMap(each => [...(each['cache-from'] ?? []), ...(each['cache-to'] ?? [])]);
+  return [...named, ...(caches.some(cache => composableFields(cache)['type'] === 'gha') ? cacheVariables : [])];
+}
 
 /** Whether the evaluation of a bake file gets this variable of the job: what it reads becomes public with the plan. */
 const reachesEvaluation = (name: string): boolean => !isRunnerVariable(name) && !looksLikeCredentialName(name);
@@ -81,11 +97,11 @@ export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
       evaluationEnv,
       evaluate: captureWith(evaluationEnv),
       capture: captureWith(runtime.env),
-      stream: (args, { env = {}, cwd, onLine }) =>
+      stream: (args, { env = {}, exposed = [], cwd, onLine }) =>
         runtime.stream(program, [...prefix, ...args], {
           onLine,
           env: withSettings({ ...runtime.env, ...env }, safeSettings),
-          exposed: [...cacheVariables, ...Object.keys(env)],
+          exposed: [...exposed, ...Object.keys(env)],
           ...(cwd === undefined ? {} : { cwd }),
         }),
     };

@@ -1,23 +1,11 @@
 import { policyError } from '../runtime/errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { looksLikeCredentialName } from '../text/credential-name.ts';
 import { withoutTrailing } from '../text/trim.ts';
 import { type Definition, escapeTemplate, type OverrideFile } from './definition.ts';
 
-/** In words of lower case, with `_` between them: `NPM_TOKEN2` and `npmToken` are `npm_token`. */
-const suspiciousName =
-  /(?:^|_)pat(?:_|$)|(?:token|passwd|password|passphrase|secret|credential)s?(?:_|$)|(?:_|^ssh)(?:pass|pwd)$|(?:^|_)(?:api|private|access|signing|cosign|ssh|gpg|encryption|deploy|master)_?key(?:_|$)|(?:^|_)auth_?config(?:_|$)/;
-/** The location or the name of a credential is no credential; the id of a Vault secret is one. */
-const harmlessName =
-  /_(?:ur[il]|endpoint|host|path|file|dir|name|(?<!_secret_)id|ttl|type|version)$|^google_application_credentials$/;
 const suspiciousValue =
   /gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[\w-]{16,}|AKIA[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|:\/\/[^/\s:@]+:[^/\s@]+@/;
-
-/** Whether a variable or argument of this name holds a credential, as far as a name can show it. */
-export function looksLikeCredentialName(name: string): boolean {
-  const separated = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[^A-Za-z]+/g, '_');
-  const words = withoutTrailing(separated, '_').toLowerCase();
-  return suspiciousName.test(words) && !harmlessName.test(words);
-}
 
 /** A shorter value also appears where it is not meant. */
 const minLength = 8;

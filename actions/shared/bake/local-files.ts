@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { inputError, messageOf, policyError } from '../runtime/errors.ts';
+import { isInside, outsideTarget, realPath } from '../runtime/input-file.ts';
 import { isObject } from '../text/json.ts';
 import { type BakeLocation, defaultBakeFiles, isHclName } from './held-back.ts';
 
@@ -18,10 +19,9 @@ export async function refuseOutsideFiles(location: BakeLocation): Promise<void> 
   const pending: string[] = [];
   for (const name of namesOf(location)) {
     const file = path.resolve(folder, name.replace(/^cwd:\/\//, ''));
-    if (isInside(root, file)) {
-      refuseOutside(file, { root, shown: name });
-      if (name !== '.env' && !isHclName(name)) pending.push(file);
-    } else if (isLink(file)) throw outsideError(name, realPath(file) ?? file);
+    const target = outsideTarget(root, file);
+    if (target !== undefined) throw outsideError(name, target);
+    if (isInside(root, file) && name !== '.env' && !isHclName(name)) pending.push(file);
   }
   await refuseOutsideReferences(pending, { root, folder });
 }
@@ -143,22 +143,6 @@ function refuseOutside(file: string, { root, shown }: { readonly root: string; r
   const real = realPath(file);
   if (real !== undefined && !isInside(realpathSync(root), real)) throw outsideError(shown, real);
 }
-
-function isInside(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative);
-}
-
-/** Undefined for a file that is absent, which buildx does not read either. */
-function realPath(file: string): string | undefined {
-  try {
-    return realpathSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-const isLink = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 const outsideError = (name: string, real: string) =>
   policyError(`${name} leads out of the workspace, to ${real}, and bake does not get it.`, {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { inputError, messageOf } from '../runtime/errors.ts';
+import { inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
+import { readInputFile, readJsonText } from '../runtime/input-file.ts';
 import { isObject } from '../text/json.ts';
 import { didYouMean } from '../text/suggestion.ts';
 import { missingBakeFile, noBakeFile, requireWorkdir } from './bake-files.ts';
@@ -59,7 +59,7 @@ export async function printDefinition(buildx: Buildx, request: PrintRequest): Pr
     throw (await circularGroupError(printed.stderr, listGroups)) ?? errorOf(printed.stderr);
   }
   return checkDefinition(
-    parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'),
+    readJsonText(printed.stdout.toString('utf8'), 'The output of bake --print'),
     'The output of bake --print',
   );
 }
@@ -70,7 +70,7 @@ async function circularGroupError(stderr: string, list: () => Promise<Captured>)
   if (name === undefined) return undefined;
   const listed = await list();
   if (listed.exitCode !== 0) return undefined;
-  const entries = parseJson(listed.stdout.toString('utf8'), 'The output of bake --list');
+  const entries = readJsonText(listed.stdout.toString('utf8'), 'The output of bake --list');
   const isGroup = (entry: unknown) => isObject(entry) && entry['name'] === name && entry['group'] === true;
   if (!Array.isArray(entries) || !entries.some(isGroup)) return undefined;
   return inputError(`The group "${name}" contains itself, directly or through other groups.`, {
@@ -106,15 +106,14 @@ async function checkVariables({ buildx, request, env, listDeclared, printIn }: B
   requireDeclared(others, [...declared, ...used]);
 }
 
-/** Reads a definition that was printed before, so that nothing is evaluated a second time. */
+/**
+ * Reads a definition that was printed before, so that nothing is evaluated a second time.
+ *
+ * @param file relative to the working directory
+ */
 export function readDefinition(file: string): Definition {
-  let json: string;
-  try {
-    json = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw inputError(`Input "definition": ${file} cannot be read: ${messageOf(error)}`, { cause: error });
-  }
-  return checkDefinition(parseJson(json, file), file);
+  const content = readInputFile({ input: 'definition', file, workspace: path.resolve() });
+  return checkDefinition(readJsonText(content.toString('utf8'), file), file);
 }
 
 function bakeVariables(request: PrintRequest): Record<string, string> {
@@ -140,16 +139,8 @@ function requireDeclared(names: readonly string[], known: readonly string[]): vo
 /** The variables that HCL and JSON files declare; a definition of compose files alone is listed as null. */
 function readVariables(listed: Captured, errorOf: (stderr: string) => Error): string[] {
   if (listed.exitCode !== 0) throw errorOf(listed.stderr);
-  const value = parseJson(listed.stdout.toString('utf8'), 'The output of bake --list');
+  const value = readJsonText(listed.stdout.toString('utf8'), 'The output of bake --list');
   return Array.isArray(value) ? value.flatMap(item => (typeof item?.name === 'string' ? [item.name] : [])) : [];
-}
-
-function parseJson(text: string, what: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw inputError(`${what} is not JSON: ${messageOf(error)}`, { cause: error });
-  }
 }
 
 type ErrorContext = Pick<PrintRequest, 'workdir' | 'targets'> & {

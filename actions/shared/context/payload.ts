@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inputError, messageOf } from '../runtime/errors.ts';
+import { readJsonText } from '../runtime/input-file.ts';
 import { isObject } from '../text/json.ts';
 
 /** The event of a run as the service wrote it; no part of it is trusted to have a shape. */
@@ -12,14 +13,17 @@ export type Payload = Readonly<Record<string, unknown>>;
  */
 export function readPayload(file: string | undefined): Payload {
   if (!file) return {};
-  let value: unknown;
+  const value = readJsonText(readEvent(file), `The event in GITHUB_EVENT_PATH (${file})`);
+  if (!isObject(value)) throw inputError(`The event in GITHUB_EVENT_PATH (${file}) is not a JSON object.`);
+  return value;
+}
+
+function readEvent(file: string): string {
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    return readFileSync(file, 'utf8');
   } catch (error) {
     throw inputError(`The event in GITHUB_EVENT_PATH (${file}) cannot be read: ${messageOf(error)}`, { cause: error });
   }
-  if (!isObject(value)) throw inputError(`The event in GITHUB_EVENT_PATH (${file}) is not a JSON object.`);
-  return value;
 }
 
 /** The value below a path of keys, or undefined. */

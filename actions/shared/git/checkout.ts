@@ -3,6 +3,7 @@ import path from 'node:path';
 import { inputError } from '../runtime/errors.ts';
 import type { Git, GitSetting } from './git.ts';
 import { boundHeaders, isHeader } from './headers.ts';
+import { checkRemoteAddress } from './remote-address.ts';
 
 /** How the user's clone reaches its origin. */
 export interface Remote {
@@ -29,7 +30,8 @@ export interface RemoteOptions {
  * (`http.<host>.extraheader`, also in files that `includeIf` names), so that another repository can reach it the same way.
  * Settings can name programs, so they are taken only from the repository of a trusted folder.
  *
- * @throws ActionError of kind `input` when the folder is not a clone, or has no such remote
+ * @throws ActionError of kind `input` when the folder is not a clone, or has no such remote, or no address that git can use;
+ *   of kind `policy` for an address that names a program
  */
 export async function readRemote(git: Git, { name = 'origin', trusted }: RemoteOptions): Promise<Remote> {
   const located = await git.text(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
@@ -42,6 +44,7 @@ export async function readRemote(git: Git, { name = 'origin', trusted }: RemoteO
       fix: 'Check the repository out with actions/checkout, or run "git remote add" in an earlier step.',
     });
   }
+  checkRemoteAddress(url, name);
   const trustsLocal = isTrusted({ root, gitDir }, trusted);
   const used = listed.filter(({ isLocal }) => trustsLocal || !isLocal).map(({ setting }) => setting);
   const transport = trustsLocal ? local.filter(([key]) => transportKeys.test(key) && !isHeader(key)) : [];

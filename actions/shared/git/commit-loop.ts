@@ -7,6 +7,7 @@ import {
   type TransferFailure,
   unreachableRemoteError,
 } from './push-failure.ts';
+import { redirectError } from './remote-address.ts';
 import type { NewCommit, RemoteBranch, TreeFile } from './remote-branch.ts';
 
 /** A branch as an attempt found it. */
@@ -39,6 +40,8 @@ export interface CommitLoop<Plan> {
   readonly deadlineSeconds: number;
   /** Makes the change on a tip; called again on each new tip, whose files may differ. */
   readonly change: (tip: Tip) => Promise<Change<Plan>>;
+  /** Where the server redirects git to; undefined when it does not say so. */
+  readonly findRedirect: (url: string) => Promise<string | undefined>;
   /** Called before another attempt. */
   readonly onRetry?: (attempt: number, reason: string) => void;
 }
@@ -67,7 +70,7 @@ export async function commitToBranch<Plan>(loop: CommitLoop<Plan>, ports: RetryP
         if (!(error instanceof GitError)) throw error;
         const failure = failureOf(error, loop);
         if (failure.kind === 'refused') throw error;
-        return onFailure(loop, failure, attempts);
+        return await onFailure(loop, failure, attempts);
       }
     },
     policy,
@@ -85,7 +88,7 @@ async function attemptOnce<Plan>(
 ): Promise<Attempt<Committed<Plan>>> {
   const { remote } = loop;
   const fetched = await remote.fetch();
-  if ('failed' in fetched) return onFailure(loop, readTransferFailure(fetched.failed, loop), attempts);
+  if ('failed' in fetched) return await onFailure(loop, readTransferFailure(fetched.failed, loop), attempts);
   const tip = fetched.id;
   for (const earlier of sent) {
     if (await remote.isAncestor(earlier.id, tip)) return { done: { plan: earlier.plan, commit: earlier.id, attempts } };
@@ -102,15 +105,16 @@ async function attemptOnce<Plan>(
   sent.push({ id: commit, plan });
   const pushed = await remote.push(commit, tip);
   if ('id' in pushed) return { done: { plan, commit, attempts } };
-  return onFailure(loop, readTransferFailure(pushed.failed, loop), attempts);
+  return await onFailure(loop, readTransferFailure(pushed.failed, loop), attempts);
 }
 
-function onFailure<T>(
-  loop: Pick<CommitLoop<unknown>, 'url' | 'branch' | 'onRetry'>,
+async function onFailure<T>(
+  loop: Pick<CommitLoop<unknown>, 'url' | 'branch' | 'onRetry' | 'findRedirect'>,
   failure: TransferFailure,
   attempts: number,
-): Attempt<T> {
+): Promise<Attempt<T>> {
   if (failure.kind === 'refused') throw failure.error;
+  if (failure.kind === 'redirected') throw redirectError(loop.url, failure.status, await loop.findRedirect(loop.url));
   if (failure.kind === 'moved') {
     loop.onRetry?.(attempts, 'the branch moved');
     return { again: movingBranchError(loop.branch, attempts) };

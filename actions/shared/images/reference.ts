@@ -18,6 +18,9 @@ const hostLabel = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const host = `(?:${hostLabel}(?:\\.${hostLabel})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
 const hostPattern = new RegExp(`^${host}$`);
 
+/** Whether a string is the host of a registry, with or without a port. */
+export const isHost = (text: string): boolean => hostPattern.test(text);
+
 /** A repository in its full form, host included, without tag and digest. */
 export const repositoryPattern = new RegExp(`^${host}/${component}(?:/${component})*$`);
 

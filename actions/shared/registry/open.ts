@@ -6,6 +6,8 @@ import { explicitCredential, type RegistryLoginInputs } from './credentials/expl
 
 /** Inputs that win over what a login step left; when both are empty, that is used. */
 export interface RegistryLogin extends RegistryLoginInputs {
+  /** The host that user name and password are for. */
+  readonly registry: string;
   /** Names of all repositories of this step. */
   readonly repositories: readonly string[];
 }
@@ -13,7 +15,7 @@ export interface RegistryLogin extends RegistryLoginInputs {
 /**
  * A client with the credentials of this step.
  *
- * @throws ActionError of kind `input` when only one of the two inputs is set, or the repositories are in several registries
+ * @throws ActionError of kind `input` when only one of the two inputs is set, or no repository is in their registry
  */
 export function openRegistry(runtime: Runtime, login?: RegistryLogin): RegistryClient {
   const { request, mask, deadlines } = runtime;
@@ -25,9 +27,8 @@ export function openRegistry(runtime: Runtime, login?: RegistryLogin): RegistryC
   });
 }
 
-const explicitOf = ({ registryUsername, registryPassword, repositories }: RegistryLogin) =>
+const explicitOf = ({ registry, registryUsername, registryPassword, repositories }: RegistryLogin) =>
   explicitCredential(
-    registryUsername,
-    registryPassword,
+    { registry, username: registryUsername, password: registryPassword },
     repositories.map(name => parseRepository(name).registry),
   );

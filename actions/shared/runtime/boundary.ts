@@ -5,7 +5,7 @@ import * as core from '@actions/core';
 import { type Action, runAction } from './action.ts';
 import { type Cancellation, watchCancellation } from './cancellation.ts';
 import { ActionError, describeError } from './errors.ts';
-import { type Annotation, createPlainLog, type Log, neutralize } from './log.ts';
+import { type Annotation, createPlainLog, type Log, neutralize, printable } from './log.ts';
 import type { Request } from './request.ts';
 import type { Runtime } from './runtime.ts';
 import { createDeadlines, type Limits } from './scheduling/deadline.ts';
@@ -47,8 +47,6 @@ export async function start(name: string, action: Action, options: StartOptions 
     process.exitCode = 1;
   } finally {
     cancellation.close();
-    // A client that cannot be stopped would keep this process, and the job, until its own limits end it.
-    if (runtime.deadlines.abandoned) process.stdout.write('', () => process.exit());
   }
 }
 
@@ -111,7 +109,7 @@ function createRuntime(cancellation: Cancellation, limits: Partial<Limits> | und
       // `core.summary` loads node:fs/promises at start, and only appends a line.
       append: async markdown => {
         const file = process.env['GITHUB_STEP_SUMMARY'];
-        if (file) appendFileSync(file, `${markdown}\n`);
+        if (file) appendFileSync(file, `${printable(markdown)}\n`);
       },
     },
     // Both modules cost milliseconds at start, and few steps need both.
@@ -162,18 +160,18 @@ function temporaryFolder(cancellation: Cancellation): string {
 }
 
 const annotationOf = (annotation: Annotation = {}) => ({
-  ...(annotation.title === undefined ? {} : { title: annotation.title }),
-  ...(annotation.file === undefined ? {} : { file: annotation.file }),
+  ...(annotation.title === undefined ? {} : { title: printable(annotation.title) }),
+  ...(annotation.file === undefined ? {} : { file: printable(annotation.file) }),
   ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
   ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
 });
 
 const coreLog: Log = {
   info: message => core.info(neutralize(message)),
-  debug: message => core.debug(message),
-  notice: (message, annotation) => core.notice(message, annotationOf(annotation)),
-  warning: (message, annotation) => core.warning(message, annotationOf(annotation)),
-  error: (message, annotation) => core.error(message, annotationOf(annotation)),
+  debug: message => core.debug(printable(message)),
+  notice: (message, annotation) => core.notice(printable(message), annotationOf(annotation)),
+  warning: (message, annotation) => core.warning(printable(message), annotationOf(annotation)),
+  error: (message, annotation) => core.error(printable(message), annotationOf(annotation)),
   group: async (title, body) => {
     core.startGroup(neutralize(title).replaceAll('\n', ' '));
     try {

@@ -1,6 +1,7 @@
 import { type GenericSchema, getDotPath, type InferOutput, safeParse } from 'valibot';
 import { isObject } from '../text/json.ts';
-import { type ErrorDetails, inputError, messageOf } from './errors.ts';
+import { type ErrorDetails, inputError } from './errors.ts';
+import { readJsonText } from './input-file.ts';
 import { oneLine } from './log.ts';
 
 /**
@@ -58,7 +59,7 @@ export function documentReader<Document>(
   contradictionsIn: (document: Document) => readonly Contradiction[] = () => [],
 ): DocumentReader<Document> {
   return (json, what, details) => {
-    const value = parseText(json, what, details);
+    const value = readJsonText(json, what, details);
     const document = unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
     const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${oneLine(error)}`);
     if (errors.length > 0) throw invalid(what, errors, details);
@@ -71,7 +72,7 @@ export function documentListReader<Document>(
   versions: Readonly<Record<number, VersionReader<Document>>>,
 ): DocumentReader<readonly Document[]> {
   return (json, what, details) => {
-    const value = parseText(json, what, details);
+    const value = readJsonText(json, what, details);
     if (!Array.isArray(value)) throw invalid(what, [`Expected a list but received ${typeName(value)}`], details);
     const documents: Document[] = [];
     const errors: string[] = [];
@@ -114,7 +115,7 @@ export function readJson<Schema extends GenericSchema>(
   json: string,
   what: string,
 ): InferOutput<Schema> {
-  return checkJson(schema, parseText(json, what), what);
+  return checkJson(schema, readJsonText(json, what), what);
 }
 
 /** Like `readJson`, for a value that is parsed already. */
@@ -124,14 +125,6 @@ export function checkJson<Schema extends GenericSchema>(
   what: string,
 ): InferOutput<Schema> {
   return unwrap(checkValue(schema, value, []), what);
-}
-
-function parseText(json: string, what: string, details?: ErrorDetails): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    throw inputError(`${what} is not JSON: ${messageOf(error)}`, { ...details, cause: error });
-  }
 }
 
 function checkValue<Schema extends GenericSchema>(

@@ -8,7 +8,7 @@ export interface CaptureOptions {
   readonly cwd?: string;
   /** The environment of the program. Default: that of this process. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Names of variables of the runner (`INPUT_*`, `STATE_*`, `ACTIONS_*`) that the program gets. Default: none. */
+  /** Names of variables that the program gets though `programEnvironment` withholds such. Default: none. */
   readonly exposed?: readonly string[];
   /** A stream is passed on as it comes, for a program that answers request by request. */
   readonly stdin?: string | Uint8Array | Readable;
@@ -33,7 +33,7 @@ export interface StreamOptions {
   readonly cwd?: string;
   /** The environment of the program. Default: that of this process. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Names of variables of the runner (`INPUT_*`, `STATE_*`, `ACTIONS_*`) that the program gets. Default: none. */
+  /** Names of variables that the program gets though `programEnvironment` withholds such. Default: none. */
   readonly exposed?: readonly string[];
   /** Called for each line of standard output and standard error as it comes; a longer one than 64 KiB comes in pieces. */
   readonly onLine: (line: string) => void;

@@ -17,12 +17,29 @@ export interface Log {
   group<T>(title: string, body: () => Promise<T> | T): Promise<T>;
 }
 
+/** What a terminal takes as a command: colors, movements and titles (ECMA-48, "CSI" and "OSC"). */
+const terminalCommands =
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u0080-\u009f]*(?:\u0007|\u001b\\|\u009c)/g;
+
+/** The other characters that control a terminal or change the order or the sight of the text around them. */
+const hiddenCharacters =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * A foreign string as a person may see it, in a terminal, a log or a summary: without commands for a terminal, and with
+ * its other control characters written out, e.g. `\u{202e}`. Tabs and line breaks stay.
+ */
+export const printable = (text: string): string =>
+  text
+    .replace(terminalCommands, '')
+    .replace(hiddenCharacters, character => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+
 /**
  * Makes a line harmless for a runner that reads commands from the log: `::name::` at the start of a line and `##[name]`
  * anywhere (docs.github.com, "Workflow commands for GitHub Actions"). The runner trims a line as .NET does, U+0085 included.
  */
 export function neutralize(message: string): string {
-  return message
+  return printable(message)
     .split(/\r\n|\r|\n/)
     .map(line => line.replace(/^([\s\u0085]*)::/, '$1: :').replaceAll('##[', '## ['))
     .join('\n');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inputError } from './errors.ts';
+import { inputError, policyError } from './errors.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
@@ -46,7 +46,7 @@ export function setOutputs<Name extends string>(runtime: Runtime, values: Readon
  * get into images that copy their context; elsewhere it is `.image-actions/` in the workspace.
  *
  * @param name a file or folder in it
- * @throws ActionError of kind `input` when a link is in its place
+ * @throws ActionError of kind `policy` when a link is in its place
  */
 export function documentsFolder({ env, folders }: Pick<Runtime, 'env' | 'folders'>, name?: string): string {
   const [trusted, parent] = env['RUNNER_TEMP']
@@ -62,7 +62,7 @@ export function documentsFolder({ env, folders }: Pick<Runtime, 'env' | 'folders
  * contain links that lead out of the workspace. Parts that are missing are fine; the folder itself may be a link.
  *
  * @param relative with `/`
- * @throws ActionError of kind `input` that names the link
+ * @throws ActionError of kind `policy` that names the link
  */
 export function refuseLinks(trusted: string, relative: string): void {
   statusBelow(trusted, relative.split('/'));
@@ -79,7 +79,7 @@ function statusBelow(folder: string, [part = '', ...rest]: readonly string[]): S
 }
 
 const linkError = (file: string) =>
-  inputError(`${file} is a link: symbolic links are not followed there.`, {
+  policyError(`${file} is a link: symbolic links are not followed there.`, {
     fix: 'Remove it; if it is part of the repository, remove it there too.',
   });
 
@@ -90,7 +90,7 @@ const notFolder = (file: string) =>
  * Makes an empty folder below a trusted one, for a program that writes in it; what is there is removed.
  *
  * @param relative with `/`
- * @throws ActionError of kind `input`, before any folder is made
+ * @throws ActionError of kind `policy` for a link, `input` for a file in the place of a folder; before any folder is made
  */
 export function makeEmptyFolder(trusted: string, relative: string): void {
   const status = statusBelow(trusted, relative.split('/'));
@@ -106,7 +106,7 @@ export function makeEmptyFolder(trusted: string, relative: string): void {
  *
  * @param relative with `/`
  * @returns its path
- * @throws ActionError of kind `input`, before any folder is made
+ * @throws ActionError of kind `policy` for a link, `input` for a file in the place of a folder; before any folder is made
  */
 export function writeFileIn(trusted: string, relative: string, content: string | Uint8Array): string {
   const status = statusBelow(trusted, relative.split('/'));

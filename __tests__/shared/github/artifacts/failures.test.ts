@@ -1,37 +1,54 @@
 import { expect, test } from '@jest/globals';
 import {
   artifactFailure,
-  isConflict,
+  ConflictError,
   missingArtifact,
+  RefusalError,
+  refusalOf,
   refuseServer,
 } from '../../../../actions/shared/github/artifacts/failures.ts';
 
+const answer = (status: number, body: string, headers = {}) => ({
+  status,
+  headers: new Headers(headers),
+  body: Uint8Array.from(Buffer.from(body)),
+});
+const called = { method: 'CreateArtifact', host: 'results.example' };
+
 test.each([
-  ['Failed request: (409) Conflict: an artifact with this name already exists', 'input', 'exists already in this run'],
-  ['Artifact Storage Quota has been hit. Unable to upload', 'service', 'the artifact storage of this account is full'],
-  ['insufficient usage', 'service', 'the artifact storage of this account is full'],
-  [
-    'Failed request: (401) Unauthorized',
-    'permission',
-    "refused the runner's token (Failed request: (401) Unauthorized)",
-  ],
-  ['Failed request: (403) Forbidden', 'permission', "refused the runner's token"],
-  ['Unable to get the ACTIONS_RUNTIME_TOKEN env variable', 'permission', "refused the runner's token"],
-  ['JWT token is invalid', 'permission', "refused the runner's token"],
-  ['connect ECONNREFUSED', 'service', 'could not be transferred: connect ECONNREFUSED'],
-  ['(4090) is no status', 'service', 'could not be transferred'],
-])('%s', (message, kind, text) => {
-  const cause = new Error(message);
-  const error = artifactFailure('image-plan--1', cause);
-  expect(error).toMatchObject({ kind, cause });
-  expect(error.message).toContain(`Artifact "image-plan--1" `);
-  expect(error.message).toContain(text);
-  expect(error.fix).not.toBe('');
-  expect(isConflict(cause)).toBe(kind === 'input');
+  [409, '{"msg": "an artifact with this name already exists"}', 'input', 'exists already in this run', false],
+  [402, '{"msg": "insufficient usage to create artifact"}', 'service', 'storage of this account is full', true],
+  [403, '{"msg": "Insufficient usage"}', 'service', 'storage of this account is full', true],
+  [401, '{"msg": "token is invalid"}', 'permission', "refused the runner's token: CreateArtifact was", true],
+  [403, 'no JSON', 'permission', 'was answered with status 403.', true],
+  [400, '{"msg": 1}', 'service', 'results.example) did not accept a request', false],
+  [404, '', 'service', 'was answered with status 404.', false],
+] as const)('status %i with %j', (status, body, kind, text, isRefusal) => {
+  const refusal = refusalOf(answer(status, body), called);
+  expect(refusal instanceof RefusalError).toBe(isRefusal);
+  expect(refusal instanceof ConflictError).toBe(status === 409);
+  const error = artifactFailure('image-plan--1', refusal);
+  expect(error).toMatchObject({ kind, cause: refusal, fix: expect.stringMatching(/./) });
+  expect(error).toMatchObject({ message: expect.stringContaining(`Artifact "image-plan--1" `) });
+  expect(error).toMatchObject({ message: expect.stringContaining(text) });
 });
 
-test('a failed listing has no name', () => {
-  expect(artifactFailure('', new Error('x')).message).toBe('The artifacts of this run could not be transferred: x');
+test.each([
+  ['https://elsewhere.example/x?sig=1', 'redirects to elsewhere.example, and'],
+  ['/x', 'redirects to another address, and'],
+  ['', 'redirects to another address, and'],
+])('a redirect to %j is refused', (location, text) => {
+  const refusal = refusalOf(answer(307, '', { location }), called);
+  expect(refusal).toMatchObject({ kind: 'policy', message: expect.stringContaining(text) });
+});
+
+test('a failed list has no name, and a bug stays one', () => {
+  const refusal = refusalOf(answer(404, ''), called);
+  expect(artifactFailure('', refusal)).toMatchObject({
+    message: expect.stringMatching(/^The artifacts of this run could not be transferred: The artifact service /),
+  });
+  const bug = new TypeError('x');
+  expect(artifactFailure('', bug)).toBe(bug);
 });
 
 test.each([

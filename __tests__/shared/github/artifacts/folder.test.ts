@@ -22,6 +22,8 @@ afterEach(() => rmSync(workspace, { recursive: true, force: true }));
 
 const store = () => openArtifactStore(createFakeRuntime({ env: {}, folders: foldersIn(workspace, workspace) }));
 const inside = (...parts: string[]) => path.join(workspace, '.image-actions/artifacts', ...parts);
+const refusal = (message: RegExp) =>
+  expect.objectContaining({ kind: 'policy', message: expect.stringMatching(message) });
 const inputFault = (message: RegExp) =>
   expect.objectContaining({ kind: 'input', message: expect.stringMatching(message) });
 
@@ -46,28 +48,26 @@ describe('without a runner, artifacts are folders of the workspace', () => {
   test('another file beside the expected one is refused', async () => {
     await store().upload('image-plan--1', 'plan.json', '{}');
     writeFileSync(inside('image-plan--1', 'run.sh'), '');
-    await expect(store().read('image-plan--1', 'plan.json')).rejects.toEqual(inputFault(/but contains run.sh/));
+    await expect(store().read('image-plan--1', 'plan.json')).rejects.toEqual(refusal(/but contains run.sh/));
   });
 
   test('a file above 10 MiB is refused', async () => {
     await store().upload('image-plan--1', 'plan.json', '{}');
     truncateSync(inside('image-plan--1', 'plan.json'), 10 * 1024 * 1024 + 1);
-    await expect(store().read('image-plan--1', 'plan.json')).rejects.toEqual(inputFault(/10485761 bytes/));
+    await expect(store().read('image-plan--1', 'plan.json')).rejects.toEqual(refusal(/10485761 bytes/));
   });
 
   test('links in a repository are not followed', async () => {
     const outside = mkdtempSync(path.join(os.tmpdir(), 'outside-'));
     mkdirSync(inside(), { recursive: true });
     symlinkSync(outside, inside('image-plan--1'));
-    await expect(store().upload('image-plan--1', 'plan.json', '{}')).rejects.toEqual(
-      inputFault(/links are not followed/),
-    );
+    await expect(store().upload('image-plan--1', 'plan.json', '{}')).rejects.toEqual(refusal(/links are not followed/));
     expect(existsSync(path.join(outside, 'plan.json'))).toBe(false);
     writeFileSync(path.join(outside, 'plan.json'), '{}');
-    await expect(store().read('image-plan--1', 'plan.json')).rejects.toEqual(inputFault(/links are not followed/));
+    await expect(store().read('image-plan--1', 'plan.json')).rejects.toEqual(refusal(/links are not followed/));
     mkdirSync(inside('image-plan--2'));
     symlinkSync(path.join(outside, 'plan.json'), inside('image-plan--2', 'plan.json'));
-    await expect(store().read('image-plan--2', 'plan.json')).rejects.toEqual(inputFault(/not a regular file/));
+    await expect(store().read('image-plan--2', 'plan.json')).rejects.toEqual(refusal(/not a regular file/));
     rmSync(outside, { recursive: true });
   });
 });

@@ -27,7 +27,10 @@ describe('every secret is masked before it is returned', () => {
 
 test('inputs win for their registry, and no other registry gets them', async () => {
   const runtime = runtimeWithDocker({ auths: { 'ghcr.io': annEntry, 'quay.io': annEntry } });
-  const credentials = createCredentials(runtime, explicitCredential('bob', 'secret', ['ghcr.io', 'ghcr.io']));
+  const credentials = createCredentials(
+    runtime,
+    explicitCredential({ registry: 'ghcr.io', username: 'bob', password: 'secret' }, ['ghcr.io']),
+  );
   expect(await credentials.find('ghcr.io')).toMatchObject({
     source: 'the inputs of this step',
     username: 'bob',

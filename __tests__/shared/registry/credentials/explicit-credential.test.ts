@@ -3,22 +3,22 @@ import {
   checkRegistryLogin,
   explicitCredential,
   fromInputs,
+  registryHost,
 } from '../../../../actions/shared/registry/credentials/explicit-credential.ts';
 
-describe('the inputs', () => {
-  test('belong to the one registry of the images', () =>
-    expect(explicitCredential('bob', 'secret', ['ghcr.io', 'ghcr.io'])).toEqual({
-      registry: 'ghcr.io',
-      username: 'bob',
-      password: 'secret',
-    }));
+const given = { registry: 'ghcr.io', username: 'bob', password: 'secret' };
 
+describe('the inputs', () => {
   test.each([
-    ['both are empty', '', '', ['ghcr.io', 'docker.io']],
-    ['there are no images', 'bob', 'secret', []],
-  ])('are no credential when %s', (_, username, password, registries) =>
-    expect(explicitCredential(username, password, registries)).toBeUndefined(),
+    ['all images are there', ['ghcr.io', 'ghcr.io']],
+    ['some images are elsewhere, also where a bake file names the place', ['evil.example', 'ghcr.io']],
+    ['there are no images', []],
+  ])('belong to the registry that is an input when %s', (_, registries) =>
+    expect(explicitCredential(given, registries)).toEqual(given),
   );
+
+  test('are no credential when both are empty', () =>
+    expect(explicitCredential({ registry: 'ghcr.io', username: '', password: '' }, ['docker.io'])).toBeUndefined());
 
   test.each([
     ['bob', '', ['ghcr.io'], 'Input "registry-password" is empty, but "registry-username" is set; set both, or none.'],
@@ -26,13 +26,28 @@ describe('the inputs', () => {
     [
       'bob',
       'pw',
-      ['ghcr.io', 'docker.io'],
-      'Inputs "registry-username" and "registry-password" are for one registry, and the images are in ghcr.io, docker.io.',
+      ['evil.example', 'docker.io', 'evil.example'],
+      'Inputs "registry-username" and "registry-password" are for ghcr.io, and the images are in evil.example, docker.io.',
     ],
   ])('%s, %s for %j are refused', (username, password, registries, message) =>
-    expect(() => explicitCredential(username, password, registries)).toThrow(message),
+    expect(() => explicitCredential({ registry: 'ghcr.io', username, password }, registries)).toThrow(message),
   );
 });
+
+test.each([
+  ['ghcr.io', 'ghcr.io'],
+  ['GHCR.io', 'ghcr.io'],
+  ['https://registry.example:5000/', 'registry.example:5000'],
+  ['docker.io', 'docker.io'],
+  ['index.docker.io', 'docker.io'],
+  ['https://index.docker.io/v1/', 'docker.io'],
+  ['[::1]:5000', '[::1]:5000'],
+])('the registry %j is %s', (value, host) => expect(registryHost(value)).toBe(host));
+
+test.each(['', 'ghcr.io/acme', 'http://ghcr.io', 'a b', '-x', 'ghcr.io@evil.example', 'ghcr.io\n'])(
+  '%j is no registry',
+  value => expect(() => registryHost(value)).toThrow('is not the host of a registry; allowed: host[:port]'),
+);
 
 test.each([
   ['', '', undefined],

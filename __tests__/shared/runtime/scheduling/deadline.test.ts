@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createDeadlines, type Deadline, LateError } from '../../../../actions/shared/runtime/scheduling/deadline.ts';
+import { createDeadlines, LateError, startDeadline } from '../../../../actions/shared/runtime/scheduling/deadline.ts';
 
 /** A clock that a test moves. */
 function clock() {
@@ -32,33 +32,6 @@ describe('a deadline', () => {
   });
 });
 
-describe('waiting for work that cannot be stopped', () => {
-  const never = new Promise<never>(() => undefined);
-  const over: Deadline = { seconds: 60, remainingMilliseconds: () => 0 };
-
-  test('returns its value or its error in time', async () => {
-    const deadlines = createDeadlines();
-    expect(await deadlines.wait(deadlines.question(), Promise.resolve(7))).toBe(7);
-    await expect(deadlines.wait(deadlines.question(), Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(deadlines.abandoned).toBe(false);
-  });
-
-  test('ends with the deadline, and what goes on is known', async () => {
-    const deadlines = createDeadlines();
-    await expect(deadlines.wait(over, never)).rejects.toEqual(new LateError(over));
-    await expect(deadlines.wait(over, never)).rejects.toThrow('no complete answer within 60 s');
-    expect(deadlines.abandoned).toBe(true);
-  });
-
-  test.each(['value', 'error'])('a late %s is dropped, and nothing goes on any more', async outcome => {
-    const deadlines = createDeadlines();
-    let end: () => void = () => undefined;
-    const work = new Promise((resolve, reject) => {
-      end = () => (outcome === 'value' ? resolve(1) : reject(new Error('late')));
-    });
-    await expect(deadlines.wait(over, work)).rejects.toThrow(LateError);
-    end();
-    await work.catch(() => undefined);
-    expect(deadlines.abandoned).toBe(false);
-  });
+test('an error names the time in all', () => {
+  expect(new LateError(startDeadline(60)).message).toBe('no complete answer within 60 s');
 });

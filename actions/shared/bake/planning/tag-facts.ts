@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseTagFacts, type TargetTagFacts, tagFactsFileName } from '../../images/documents/tag-facts.ts';
 import { codeOf, inputError, messageOf } from '../../runtime/errors.ts';
+import { outsideError, outsideTarget } from '../../runtime/input-file.ts';
 import type { DescriptionSource } from './describing-names.ts';
 
 /**
  * What is beside the bake files of a workspace.
  *
- * @throws ActionError of kind `input` for tag facts that are not valid
+ * @throws ActionError of kind `input` for tag facts that are not valid, of kind `policy` for a link out of the workspace
  */
 export function readDescription(files: readonly string[], workdir: string): DescriptionSource {
   return {
@@ -35,6 +36,8 @@ function readTagFacts(files: readonly string[], workdir: string): (target: strin
 }
 
 function readTagFactsFile(file: string): string | undefined {
+  const target = outsideTarget(path.resolve(), file);
+  if (target !== undefined) throw outsideError(file, target);
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { inputError } from '../../runtime/errors.ts';
+import { inputError, policyError } from '../../runtime/errors.ts';
 import { refuseLinks, writeFileIn } from '../../runtime/outputs.ts';
 import { checkName } from './names.ts';
 import { type ArtifactStore, artifactLimit } from './store.ts';
@@ -52,16 +52,20 @@ function readArtifactFile({ workspace, name, fileName }: ArtifactFile): string {
   refuseLinks(workspace, `${location}/${name}`);
   if (!existsSync(path.dirname(file))) throw missingFolder(name);
   const others = readdirSync(path.dirname(file)).filter(entry => entry !== fileName);
-  if (others.length > 0 || !existsSync(file)) {
-    throw inputError(
-      `The artifact "${name}" in ${location} must contain "${fileName}" and no other file${others.length > 0 ? `, but contains ${others.slice(0, 10).join(', ')}` : ''}.`,
-      { fix: `Remove ${location} and run the earlier steps again.` },
-    );
-  }
-  const status = lstatSync(file);
-  if (!status.isFile()) throw inputError(`${location}/${name}/${fileName} is not a regular file.`);
+  const fix = `Remove ${location} and run the earlier steps again. If the repository contains these files, remove them there.`;
+  const what = `The artifact "${name}" in ${location}`;
+  const needed = `${what} must contain "${fileName}" and no other file`;
+  if (others.length > 0) throw policyError(`${needed}, but contains ${others.slice(0, 10).join(', ')}.`, { fix });
+  const status = lstatSync(file, { throwIfNoEntry: false });
+  if (status === undefined) throw inputError(`${needed}.`, { fix });
+  if (!status.isFile()) throw policyError(`${what} is refused: "${fileName}" is not a regular file.`, { fix });
   if (status.size > artifactLimit) {
-    throw inputError(`${location}/${name}/${fileName} has ${status.size} bytes; allowed: up to ${artifactLimit}.`);
+    throw policyError(
+      `${what} is refused: "${fileName}" has ${status.size} bytes, above the limit of ${artifactLimit}.`,
+      {
+        fix,
+      },
+    );
   }
   return readFileSync(file, 'utf8');
 }

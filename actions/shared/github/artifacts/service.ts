@@ -1,37 +1,22 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ActionError, policyError, serviceError } from '../../runtime/errors.ts';
-import type { Folders, Runtime } from '../../runtime/runtime.ts';
+import { digestOf } from '../../images/digest.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
 import { mapConcurrently } from '../../runtime/scheduling/concurrency.ts';
-import type { Deadlines } from '../../runtime/scheduling/deadline.ts';
-import { artifactFailure, isConflict, isRefusal, missingArtifact, refuseServer } from './failures.ts';
+import type { Deadline } from '../../runtime/scheduling/deadline.ts';
+import { getArchive, putArchive } from './blob-storage.ts';
+import {
+  artifactFailure,
+  ConflictError,
+  damagedArchive,
+  missingArtifact,
+  RefusalError,
+  refusedArchive,
+  refuseServer,
+} from './failures.ts';
 import { checkName } from './names.ts';
+import { type ListedArtifact, openResultsService } from './results-service.ts';
 import { type ArtifactStore, artifactLimit, type StoredArtifact, type UploadOptions } from './store.ts';
-import { ArchiveError, readOnlyEntry } from './zip-entry.ts';
-
-/** The part of the client of `@actions/artifact` that is used. */
-export interface ArtifactClient {
-  uploadArtifact(
-    name: string,
-    files: string[],
-    rootDirectory: string,
-    options?: Pick<UploadOptions, 'retentionDays'>,
-  ): Promise<{ readonly id?: number }>;
-  deleteArtifact(name: string): Promise<unknown>;
-  listArtifacts(options: { latest: boolean }): Promise<{ readonly artifacts: readonly ListedArtifact[] }>;
-  downloadArtifact(
-    id: number,
-    options: { path: string; expectedHash?: string; skipDecompress: boolean },
-  ): Promise<{ readonly digestMismatch?: boolean }>;
-}
-
-interface ListedArtifact {
-  readonly name: string;
-  readonly id: number;
-  readonly size: number;
-  readonly digest?: string;
-}
+import { ArchiveError, readOnlyEntry, writeOnlyEntry } from './zip-entry.ts';
 
 interface Upload {
   readonly name: string;
@@ -40,180 +25,153 @@ interface Upload {
   readonly options: UploadOptions | undefined;
 }
 
-/** The client and its storage code are heavy, so they are loaded by the first call. */
-const loadClient = async (): Promise<ArtifactClient> => (await import('@actions/artifact')).default;
-
 const parallelDownloads = 8;
 
-/** Artifacts of the current run, through the runner's service. The client prints many lines, so they are folded. */
-export function serviceArtifacts(runtime: Runtime, connect = loadClient): ArtifactStore {
-  const { folders, deadlines } = runtime;
-  const withClient = async <T>(
-    title: string,
-    name: string,
-    work: (source: ArtifactSource) => Promise<T>,
-  ): Promise<T> => {
+/** Artifacts of the current run, through the runner's service. */
+export function serviceArtifacts(runtime: Runtime): ArtifactStore {
+  const exchange = async <T>(title: string, work: () => Promise<T>): Promise<T> => {
     refuseServer(runtime.env['GITHUB_SERVER_URL']);
-    return runtime.log.group(title, async () => {
-      try {
-        return await work({ client: withDeadlines(await connect(), deadlines), deadlines, folders });
-      } catch (error) {
-        throw error instanceof ActionError ? error : artifactFailure(name, error);
-      }
-    });
+    return await runtime.log.group(title, work);
   };
   const readAll = async (names: readonly string[], fileName: string) => {
     if (names.length === 0) return [];
     for (const name of [...names, fileName]) checkName(name);
     const title = names.length === 1 ? `Download artifact ${names[0]}` : `Download ${names.length} artifacts`;
-    return withClient(title, names.join(', '), source => downloadAll(source, names, fileName));
+    return exchange(title, () => downloadAll(runtime, names, fileName));
   };
   return {
     location: 'this run',
     list: (isComplete = () => true) =>
-      withClient('List the artifacts of this run', '', async source =>
-        (await listUntil(source, isComplete)).map(({ name, id }) => ({ name, id })),
+      exchange('List the artifacts of this run', async () =>
+        (await listUntil(runtime, isComplete)).map(({ name, id }) => ({ name, id })),
       ),
     upload: async (name, fileName, content, options) => {
       for (const part of [name, fileName]) checkName(part);
       const upload = { name, fileName, content, options };
-      return withClient(`Upload artifact ${name}`, name, source => uploadOnce(source, upload));
+      return exchange(`Upload artifact ${name}`, () => transfer(name, () => uploadOnce(runtime, upload)));
     },
     readAll,
     read: async (name, fileName) => (await readAll([name], fileName))[0] ?? '',
   };
 }
 
-/**
- * An error leaves open whether the upload is there: its last answer can be lost, and the client, which sends again, then
- * finds its own first upload in the way. So what the service has under the name decides.
- */
-async function uploadOnce(source: ArtifactSource, upload: Upload): Promise<StoredArtifact> {
-  const { client, folders, deadlines } = source;
+/** Names the artifact in the errors of service and storage. */
+async function transfer<T>(name: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await uploadFile(client, upload, folders);
+    return await work();
   } catch (error) {
-    if (isRefusal(error)) throw error;
-    const limit = isConflict(error) ? deadlines.question() : deadlines.appearance();
-    const existing = await deadlines.wait(limit, findUpload(source, upload)).catch(() => undefined);
-    if (existing?.content === upload.content) return existing.artifact;
-    if (existing === undefined || !isConflict(error) || !upload.options?.replace) throw error;
-    await client.deleteArtifact(upload.name);
-    return await uploadFile(client, upload, folders);
+    throw artifactFailure(name, error);
+  }
+}
+
+type StorePorts = Pick<Runtime, 'env' | 'request' | 'mask' | 'deadlines' | 'log' | 'now'>;
+
+const within = ({ env, request, mask }: StorePorts, deadline: Deadline) => ({ env, request, mask, deadline });
+
+/**
+ * An error leaves open whether the upload is there: its last answer can be lost, and a request that is sent again then
+ * finds the first one in the way. So what the service has under the name decides.
+ */
+async function uploadOnce(ports: StorePorts, upload: Upload): Promise<StoredArtifact> {
+  try {
+    return await uploadFile(ports, upload);
+  } catch (error) {
+    if (error instanceof RefusalError) throw error;
+    const isConflict = error instanceof ConflictError;
+    const limit = isConflict ? ports.deadlines.question() : ports.deadlines.appearance();
+    const existing = await findUpload(ports, upload, limit).catch(() => undefined);
+    if (existing?.content === upload.content) return existing.stored;
+    if (existing === undefined || !isConflict || !upload.options?.replace) throw error;
+    await openResultsService(within(ports, ports.deadlines.question())).delete(existing.artifact);
+    return await uploadFile(ports, upload);
   }
 }
 
 /** What the service has under the name of an upload; its content is undefined when it is not one that this suite reads. */
-async function findUpload(source: ArtifactSource, { name, fileName }: Upload) {
+async function findUpload(ports: StorePorts, { name, fileName }: Upload, deadline: Deadline) {
   const isNamed = (artifact: StoredArtifact) => artifact.name === name;
-  const existing = (await listUntil(source, artifacts => artifacts.some(isNamed))).find(isNamed);
-  if (existing === undefined) return undefined;
-  const content = await downloadOne(source, existing, fileName).catch(() => undefined);
-  return { artifact: { name, id: existing.id }, content };
+  const listed = await listUntil(ports, artifacts => artifacts.some(isNamed), deadline);
+  const artifact = listed.find(isNamed);
+  if (artifact === undefined) return undefined;
+  const content = await downloadOne(ports, { artifact, fileName, deadline }).catch(() => undefined);
+  return { artifact, stored: { name, id: artifact.id }, content };
 }
 
-const uploadFile = (client: ArtifactClient, upload: Upload, folders: Folders): Promise<StoredArtifact> =>
-  inFreshFolder(folders, async folder => {
-    const file = path.join(folder, upload.fileName);
-    writeFileSync(file, upload.content);
-    const { id } = await client.uploadArtifact(upload.name, [file], folder, retention(upload.options));
-    return { name: upload.name, id };
-  });
+async function uploadFile(ports: StorePorts, { name, fileName, content, options }: Upload): Promise<StoredArtifact> {
+  const limited = within(ports, ports.deadlines.question());
+  const archive = writeOnlyEntry(fileName, Buffer.from(content));
+  const service = openResultsService(limited);
+  const address = await service.create(name, expiryOf(options, ports));
+  await putArchive(address, archive, limited);
+  return { name, id: await service.finish(name, { size: archive.length, digest: digestOf(archive) }) };
+}
 
-const retention = ({ retentionDays }: UploadOptions = {}) => (retentionDays === undefined ? {} : { retentionDays });
+const day = 24 * 60 * 60 * 1000;
+
+/** Undefined leaves it to the repository, whose maximum the runner names. */
+function expiryOf({ retentionDays }: UploadOptions = {}, { env, log, now }: StorePorts): Date | undefined {
+  if (retentionDays === undefined) return undefined;
+  const maximum = /^[1-9]\d{0,4}$/.test(env['GITHUB_RETENTION_DAYS'] ?? '')
+    ? Number(env['GITHUB_RETENTION_DAYS'])
+    : undefined;
+  if (maximum !== undefined && maximum < retentionDays) {
+    log.warning(
+      `The repository keeps artifacts for at most ${maximum} days, so this one is kept so long, not ${retentionDays} days.`,
+    );
+  }
+  return new Date(now().getTime() + Math.min(retentionDays, maximum ?? retentionDays) * day);
+}
 
 const firstPause = 500;
 
-/**
- * All artifacts of the run; of two with the same name, which only tools that overwrite produce, the newer. The service
- * lists a new artifact with some delay, so it is asked again, with growing pauses, until the list is complete.
- */
+/** The service lists a new artifact with some delay, so it is asked again, with growing pauses, until the list is complete. */
 async function listUntil(
-  { client, deadlines }: ArtifactSource,
+  ports: StorePorts,
   isComplete: (artifacts: readonly ListedArtifact[]) => boolean,
+  limit?: Deadline,
 ): Promise<readonly ListedArtifact[]> {
-  const deadline = deadlines.appearance();
+  const deadline = ports.deadlines.appearance();
   for (let pause = firstPause; ; pause *= 2) {
-    const { artifacts } = await client.listArtifacts({ latest: true });
-    const remaining = deadline.remainingMilliseconds();
+    const question = within(ports, limit ?? ports.deadlines.question());
+    const artifacts = await transfer('', () => openResultsService(question).list());
+    const remaining = Math.min(deadline.remainingMilliseconds(), question.deadline.remainingMilliseconds());
     if (remaining === 0 || isComplete(artifacts)) return artifacts;
     await sleep(Math.min(pause, remaining));
   }
 }
 
-interface ArtifactSource {
-  readonly client: ArtifactClient;
-  readonly deadlines: Deadlines;
-  /** Folder for archives on their way. */
-  readonly folders: Folders;
-}
-
-/** The client has no time limits that a job can wait for, and its calls cannot be stopped. */
-function withDeadlines(client: ArtifactClient, deadlines: Deadlines): ArtifactClient {
-  const wait = <T>(work: Promise<T>) => deadlines.wait(deadlines.question(), work);
-  return {
-    uploadArtifact: (...call) => wait(client.uploadArtifact(...call)),
-    deleteArtifact: name => wait(client.deleteArtifact(name)),
-    listArtifacts: options => wait(client.listArtifacts(options)),
-    downloadArtifact: (id, options) => wait(client.downloadArtifact(id, options)),
-  };
-}
-
-async function downloadAll(source: ArtifactSource, names: readonly string[], fileName: string): Promise<string[]> {
-  const known = await listUntil(source, artifacts => names.every(name => artifacts.some(each => each.name === name)));
+async function downloadAll(ports: StorePorts, names: readonly string[], fileName: string): Promise<string[]> {
+  const known = await listUntil(ports, artifacts => names.every(name => artifacts.some(each => each.name === name)));
   const artifacts = names.map(name => {
     const artifact = known.find(candidate => candidate.name === name);
     if (artifact === undefined) throw missingArtifact(name, known);
     return artifact;
   });
-  return await mapConcurrently(artifacts, parallelDownloads, artifact => downloadOne(source, artifact, fileName));
+  return await mapConcurrently(artifacts, parallelDownloads, artifact =>
+    downloadOne(ports, { artifact, fileName, deadline: ports.deadlines.question() }),
+  );
 }
 
-async function downloadOne(
-  { client, folders }: ArtifactSource,
-  { name, id, size, digest }: ListedArtifact,
-  fileName: string,
-): Promise<string> {
-  if (size > artifactLimit) throw refused(name, `it has ${size} bytes, above the limit of ${artifactLimit}`);
-  return inFreshFolder(folders, async folder => {
-    const options = { path: folder, skipDecompress: true, ...(digest === undefined ? {} : { expectedHash: digest }) };
-    const { digestMismatch } = await client.downloadArtifact(id, options);
-    if (digestMismatch) throw damaged(name, `its bytes do not match the digest ${digest} that was recorded at upload`);
-    const archive = readDownload(folder, name);
-    try {
-      return readOnlyEntry(archive, fileName, artifactLimit).toString('utf8');
-    } catch (error) {
-      if (!(error instanceof ArchiveError)) throw error;
-      throw (error.kind === 'policy' ? refused : damaged)(name, error.message, error);
-    }
-  });
+interface Download {
+  readonly artifact: ListedArtifact;
+  readonly fileName: string;
+  readonly deadline: Deadline;
 }
 
-const refused = (name: string, why: string, cause?: unknown) =>
-  policyError(`Artifact "${name}" of this run is refused: ${why}.`, {
-    fix: 'Another tool or another job wrote it. Give its artifact another name there, and run all jobs of the workflow again.',
-    cause,
-  });
-
-const damaged = (name: string, why: string, cause?: unknown) =>
-  serviceError(`The artifact service sent a damaged archive of "${name}": ${why}.`, {
-    fix: 'Run the job again. If the error stays, run all jobs of the workflow again.',
-    cause,
-  });
-
-function readDownload(folder: string, name: string): Buffer {
-  const [file, ...others] = readdirSync(folder);
-  if (file === undefined || others.length > 0) throw damaged(name, 'the download is not one file');
-  const { size } = statSync(path.join(folder, file));
-  if (size > artifactLimit) throw refused(name, `the download has ${size} bytes, above the limit of ${artifactLimit}`);
-  return readFileSync(path.join(folder, file));
-}
-
-async function inFreshFolder<T>(folders: Folders, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = folders.create('artifact');
+async function downloadOne(ports: StorePorts, { artifact, fileName, deadline }: Download): Promise<string> {
+  const { name, size, digest } = artifact;
+  if (size > artifactLimit) throw refusedArchive(name, `it has ${size} bytes, above the limit of ${artifactLimit}`);
+  const limited = within(ports, deadline);
+  const archive = await transfer(name, async () =>
+    getArchive(await openResultsService(limited).addressOf(artifact), artifactLimit, limited),
+  );
+  if (digest !== undefined && digestOf(archive) !== digest) {
+    throw damagedArchive(name, `its bytes do not match the digest ${digest} that was recorded at upload`);
+  }
   try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    return readOnlyEntry(archive, fileName, artifactLimit).toString('utf8');
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    throw (error.kind === 'policy' ? refusedArchive : damagedArchive)(name, error.message, error);
   }
 }

@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { codeOf } from '../../runtime/errors.ts';
 
 /** What is wrong with an archive: it is one that this suite would not write (`policy`), or its bytes are damaged (`service`). */
@@ -93,4 +93,49 @@ function unpack(archive: Buffer, entry: ArchiveEntry, limit: number): Buffer {
     if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw foreign(`"${entry.name}" unpacks to more than ${limit} bytes`);
     throw damaged(`"${entry.name}" cannot be unpacked`, error);
   }
+}
+
+/** A ZIP archive with one entry, the same bytes for the same content. Format as above. */
+export function writeOnlyEntry(name: string, content: Uint8Array): Buffer<ArrayBuffer> {
+  const packed = deflateRawSync(content);
+  const common = Buffer.alloc(26);
+  common.writeUInt16LE(20, 0);
+  common.writeUInt16LE(nameIsUtf8, 2);
+  common.writeUInt16LE(8, 4);
+  common.writeUInt16LE(firstDay, 8);
+  common.writeUInt32LE(crc32(content), 10);
+  common.writeUInt32LE(packed.length, 14);
+  common.writeUInt32LE(content.length, 18);
+  const file = Buffer.from(name);
+  common.writeUInt16LE(file.length, 22);
+  const local = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), common, file, packed]);
+  const directory = Buffer.concat([
+    Buffer.from([0x50, 0x4b, 1, 2, 20, madeOnUnix]),
+    common,
+    Buffer.from([0, 0, 0, 0, 0, 0]),
+    uint32(regularFile),
+    uint32(0),
+    file,
+  ]);
+  const end = Buffer.concat([
+    endSignature,
+    Buffer.from([0, 0, 0, 0, 1, 0, 1, 0]),
+    uint32(directory.length),
+    uint32(local.length),
+    Buffer.alloc(2),
+  ]);
+  return Buffer.concat([local, directory, end]);
+}
+
+const nameIsUtf8 = 0x0800;
+const madeOnUnix = 3;
+/** Readable for all, writable for the owner. */
+const regularFile = 0o100644 * 0x10000;
+/** 1980-01-01, the first day that the format knows. */
+const firstDay = (1 << 5) | 1;
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
 }

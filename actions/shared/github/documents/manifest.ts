@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type DigestManifest, manifestName, parseDigestManifest } from '../../images/documents/digest-manifest.ts';
 import { inputError } from '../../runtime/errors.ts';
+import { readInputFile } from '../../runtime/input-file.ts';
 import { documentsFolder } from '../../runtime/outputs.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
-import { readDocumentFile } from './document-file.ts';
 
 const manifestFile = `${manifestName}.json`;
 
@@ -19,7 +18,7 @@ export async function readDigestManifest(input: string, runtime: Runtime): Promi
   if (input !== '') {
     const { workspace } = runtime.folders;
     const fix = 'Give the manifest as JSON, or the path of docker-image-digests.json.';
-    const text = readDocumentFile({ input: 'digests', file: input, workspace, fix });
+    const text = readInputFile({ input: 'digests', file: input, workspace, fix }).toString('utf8');
     return parseDigestManifest(text, `The digest manifest ${input}`);
   }
   const { json, source } = manifestOfStep(runtime) ?? (await manifestOfArtifact(runtime));
@@ -37,7 +36,7 @@ interface FoundManifest {
 }
 
 function manifestOfStep(runtime: Runtime): FoundManifest | undefined {
-  const file = path.join(documentsFolder(runtime), manifestFile);
+  const file = documentsFolder(runtime, manifestFile);
   return existsSync(file) ? { json: readFileSync(file, 'utf8'), source: file } : undefined;
 }
 

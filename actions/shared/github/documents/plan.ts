@@ -1,9 +1,9 @@
 import type { BuildContext } from '../../context/build-context.ts';
 import { type BuildPlan, parseBuildPlan } from '../../images/documents/build-plan.ts';
 import { inputError } from '../../runtime/errors.ts';
+import { readInputFile } from '../../runtime/input-file.ts';
 import { latestPlan, planFileName } from '../artifacts/names.ts';
 import type { ArtifactStore, StoredArtifact } from '../artifacts/store.ts';
-import { readDocumentFile } from './document-file.ts';
 
 /** What a document must have in common with the current job. */
 export type CurrentJob = Pick<BuildContext, 'repository' | 'revision' | 'run'>;
@@ -50,7 +50,7 @@ interface PlanText {
 function readPlanFile(input: string, workspace: string): PlanText {
   const fix =
     'Give the path of a plan.json, the name of an artifact, or leave the input empty to take the plan of this run.';
-  return { json: readDocumentFile({ input: 'plan', file: input, workspace, fix }), source: input };
+  return { json: readInputFile({ input: 'plan', file: input, workspace, fix }).toString('utf8'), source: input };
 }
 
 async function readPlanArtifact(input: string, store: ArtifactStore): Promise<PlanText> {

@@ -1,7 +1,8 @@
+import { isHost } from '../../images/reference.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { type CredentialSource, isSameRegistry } from './credential.ts';
 
-/** The inputs `registry-username` and `registry-password`, for the one registry that they are for. */
+/** The inputs `registry-username` and `registry-password`, and the one registry that they are for. */
 export interface ExplicitCredential {
   readonly registry: string;
   readonly username: string;
@@ -22,30 +23,37 @@ export function checkRegistryLogin({ registryUsername, registryPassword }: Regis
   return `Input "${missing}" is empty, but "${present}" is set; set both, or none.`;
 }
 
+/** Parses the input `registry`; the forms that docker/login-action takes for Docker Hub are `docker.io`. */
+export function registryHost(value: string): string {
+  const host = value.replace(/^https:\/\//i, '').replace(/\/(?:v[12]\/?)?$/, '');
+  if (!isHost(host)) throw inputError(`"${value}" is not the host of a registry; allowed: host[:port], e.g. ghcr.io`);
+  return isSameRegistry(host, 'docker.io') ? 'docker.io' : host.toLowerCase();
+}
+
 /**
- * Binds the inputs to the registry of the images, so that the password is never sent to another one.
+ * Checks the inputs. The registry is one of them and not that of the images: who writes a bake file would decide who
+ * gets the password.
  *
  * @param registries hosts of all images of this step
- * @returns undefined when both inputs are empty
- * @throws ActionError of kind `input` when only one is set, or the images are in several registries
+ * @returns undefined when user name and password are empty
+ * @throws ActionError of kind `input` when only one is set, or they are for a registry that has none of the images
  */
 export function explicitCredential(
-  username: string,
-  password: string,
+  credential: ExplicitCredential,
   registries: readonly string[],
 ): ExplicitCredential | undefined {
+  const { registry, username, password } = credential;
   const error = checkRegistryLogin({ registryUsername: username, registryPassword: password });
   if (error !== undefined) throw inputError(error);
   if (username === '') return undefined;
-  const [registry, ...others] = [...new Set(registries)];
-  if (registry === undefined) return undefined;
-  if (others.length > 0) {
-    throw inputError(
-      `Inputs "registry-username" and "registry-password" are for one registry, and the images are in ${[registry, ...others].join(', ')}.`,
-      { fix: 'Leave both inputs empty and log in to each registry with docker/login-action before this step.' },
-    );
-  }
-  return { registry, username, password };
+  if (registries.length === 0 || registries.some(other => isSameRegistry(registry, other))) return credential;
+  const others = [...new Set(registries)].join(', ');
+  throw inputError(
+    `Inputs "registry-username" and "registry-password" are for ${registry}, and the images are in ${others}.`,
+    {
+      fix: 'If they are for another registry, name it in the input "registry". Log in to every further registry with docker/login-action before this step.',
+    },
+  );
 }
 
 /** The inputs as a source: they apply to their registry and to no other. */

@@ -29,15 +29,6 @@ export interface Deadlines {
   transfer(): Deadline;
   appearance(): Deadline;
   look(): Deadline;
-  /**
-   * Waits for work that cannot be stopped, such as that of a client without time limits. Work that is late goes on unseen,
-   * and `abandoned` says so.
-   *
-   * @throws LateError
-   */
-  wait<T>(deadline: Deadline, work: Promise<T>): Promise<T>;
-  /** Whether late work can keep the process alive. */
-  readonly abandoned: boolean;
 }
 
 /** Work took longer than its deadline. */
@@ -61,29 +52,11 @@ export function startDeadline(seconds: number, now = systemNow): Deadline {
 
 export function createDeadlines(limits: Partial<Limits> = {}, now = systemNow): Deadlines {
   const start = (limit: keyof Limits) => () => startDeadline(limits[limit] ?? defaultLimits[limit], now);
-  let late = 0;
   return {
     question: start('question'),
     optional: start('optional'),
     transfer: start('transfer'),
     appearance: start('appearance'),
     look: start('look'),
-    wait: (deadline, work) =>
-      new Promise((resolve, reject) => {
-        let isLate = false;
-        const timer = setTimeout(() => {
-          isLate = true;
-          late++;
-          reject(new LateError(deadline));
-        }, deadline.remainingMilliseconds());
-        const end = () => {
-          clearTimeout(timer);
-          if (isLate) late--;
-        };
-        work.finally(end).then(resolve, reject);
-      }),
-    get abandoned() {
-      return late > 0;
-    },
   };
 }
