@@ -115,6 +115,17 @@ describe('the bundle', () => {
     );
   });
 
+  test('keeps the code of compute-tags, which many jobs of a workflow start, within 100 kB', () => {
+    expect(kilobytes(['chunks/compute-tags.js'])).toBeLessThanOrEqual(100);
+    const atStart = chunksAtStart('compute-tags');
+    const lazy = ['bake-targets', 'version-file'].map(name => `chunks/compute-tags-${name}.js`);
+    expect(Object.keys(content)).toEqual(expect.arrayContaining(lazy));
+    expectNone(
+      [...lazy, 'chunks/shared-bake-discovery-discovered-bake-file.js'].filter(file => atStart.includes(file)),
+      'Load these with import() where an input asks for them:',
+    );
+  });
+
   test('holds one @actions/core, in the dispatcher, without what only OIDC needs', () => {
     expect(Object.keys(content).filter(file => packagesIn(file).includes('@actions/core'))).toEqual(['index.js']);
     expect(read('index.js')).toContain('CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js');

@@ -2,11 +2,13 @@ import { requireBakeFiles } from '../shared/bake/bake-files.ts';
 import type { BuildContext } from '../shared/context/build-context.ts';
 import { readContext } from '../shared/context/read-context.ts';
 import type { OpenRepository } from '../shared/context/repository-reader.ts';
-import { createRepositoryApi } from '../shared/github/api/repository-api.ts';
 import type { TagKind } from '../shared/images/tag.ts';
 import { readTogether } from '../shared/runtime/read-together.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import type { TagFacts } from '../shared/tags/facts.ts';
+import type { FormatDate, TagFacts } from '../shared/tags/facts.ts';
+import { containsDate } from '../shared/tags/rules/expressions.ts';
+import { templatesOf } from '../shared/tags/rules/rule.ts';
+import { rulesOf } from '../shared/tags/rules/rule-parser.ts';
 import { createKnownTags } from '../shared/tags/versions/known-tags.ts';
 import type { ImageTemplate } from './image-templates.ts';
 import { type ComputeTagsInputs, isFalseVariable } from './inputs.ts';
@@ -33,6 +35,7 @@ export async function gatherTagFacts(inputs: ComputeTagsInputs, runtime: Runtime
   return {
     context,
     now: runtime.now(),
+    formatDate: await loadDateFormat(inputs),
     version,
     environment: inputs.environment,
     commit: tagsMergeCommit(inputs, runtime) ? context.revision : context.headRevision,
@@ -72,11 +75,31 @@ export async function addKnownTags(
   return { ...facts, knownTags: createKnownTags(names) };
 }
 
-/** Without a token GitHub is not asked: most runs of this action stay offline. */
-const repositoryOpener = ({ githubToken }: ComputeTagsInputs, runtime: Runtime): OpenRepository | undefined =>
-  githubToken === ''
-    ? undefined
-    : (repository, deadline) => createRepositoryApi(runtime, repository, githubToken, deadline);
+/** Without a token GitHub is not asked: most runs of this action stay offline, and load no client. */
+function repositoryOpener({ githubToken }: ComputeTagsInputs, runtime: Runtime): OpenRepository | undefined {
+  if (githubToken === '') return undefined;
+  return (repository, deadline) => {
+    const open = async () => {
+      const { createRepositoryApi } = await import('../shared/github/api/repository-api.ts');
+      return createRepositoryApi(runtime, repository, githubToken, deadline);
+    };
+    return {
+      readRepository: async () => await (await open()).readRepository(),
+      readCommit: async revision => await (await open()).readCommit(revision),
+      listTagRefs: async start => await (await open()).listTagRefs(start),
+    };
+  };
+}
+
+async function loadDateFormat(inputs: ComputeTagsInputs): Promise<FormatDate | undefined> {
+  const { preset, tags, flavor, labels, annotations, args } = inputs;
+  const templates = [
+    ...rulesOf(preset, tags).flatMap(templatesOf),
+    ...[flavor.prefix, flavor.suffix].filter(template => template !== undefined),
+    ...[...labels, ...annotations, ...args].map(({ value }) => value),
+  ];
+  return templates.some(containsDate) ? (await import('../shared/tags/rules/date-text.ts')).formatDate : undefined;
+}
 
 async function readVersionInput({ version, versionFrom }: ComputeTagsInputs, runtime: Runtime): Promise<string> {
   if (versionFrom === '') return version;
@@ -105,24 +128,7 @@ async function listTargets(
   runtime: Runtime,
 ): Promise<Pick<ComputeTagsFacts, 'targets' | 'derivedImages'>> {
   const { discover, files, targets } = inputs;
-  if (discover) return await listDerivedTargets(inputs, context, runtime);
-  if (files.length === 0) return { targets: targets.length === 0 ? undefined : [...new Set(targets)] };
-  const [{ findBuildx }, { printDefinition }, { requestedTargets }] = await Promise.all([
-    import('../shared/bake/buildx.ts'),
-    import('../shared/bake/print.ts'),
-    import('../shared/bake/graph.ts'),
-  ]);
-  const definition = await printDefinition(await findBuildx(runtime), inputs);
-  return { targets: requestedTargets(definition, targets) };
-}
-
-async function listDerivedTargets(inputs: ComputeTagsInputs, context: BuildContext, runtime: Runtime) {
-  const [{ evaluateDiscovered, imagePrefixOf }, { requestedTargets }] = await Promise.all([
-    import('../shared/bake/discovery/discovered-bake-file.ts'),
-    import('../shared/bake/graph.ts'),
-  ]);
-  // Tags and labels do not depend on the platform.
-  const definition = await evaluateDiscovered(inputs, runtime, { context, defaultPlatform: 'linux/amd64' });
-  const name = `${imagePrefixOf(inputs.imagePrefix, context)}/{target}`;
-  return { targets: requestedTargets(definition, inputs.targets), derivedImages: [{ line: 0, name, targets: [] }] };
+  if (!discover && files.length === 0) return { targets: targets.length === 0 ? undefined : [...new Set(targets)] };
+  const { listDefinedTargets, listDerivedTargets } = await import('./bake-targets.ts');
+  return discover ? await listDerivedTargets(inputs, context, runtime) : await listDefinedTargets(inputs, runtime);
 }

@@ -2,6 +2,7 @@ import type { BuildContext } from '../../../actions/shared/context/build-context
 import { readRef } from '../../../actions/shared/context/ref.ts';
 import { computeTags, type TagSet } from '../../../actions/shared/tags/engine/tag-set.ts';
 import type { ImageFacts } from '../../../actions/shared/tags/facts.ts';
+import { formatDate } from '../../../actions/shared/tags/rules/date-text.ts';
 import { parseFlavor } from '../../../actions/shared/tags/rules/flavor.ts';
 import type { PresetName } from '../../../actions/shared/tags/rules/preset.ts';
 import type { TagRule } from '../../../actions/shared/tags/rules/rule.ts';
@@ -49,6 +50,7 @@ export function factsAt(ref: string, { context, known = [], flavor: _, ...rest }
     target: '',
     image: 'shop',
     commit,
+    formatDate,
     shortLength: 7,
     maxLength: 128,
     knownTags: known === null ? undefined : createKnownTags(known),

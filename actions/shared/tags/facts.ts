@@ -2,11 +2,16 @@ import type { BuildContext } from '../context/build-context.ts';
 import type { TagKind } from '../images/tag.ts';
 import type { KnownTags } from './versions/known-tags.ts';
 
+/** @param zone of the IANA database; default UTC */
+export type FormatDate = (time: Date, format: string, zone?: string) => string;
+
 /** What decides the tags of a commit. The same facts give the same tags everywhere. */
 export interface TagFacts {
   readonly context: BuildContext;
   /** The time of the plan, taken once, so that all jobs agree. */
   readonly now: Date;
+  /** Writes times; undefined where no rule, label or argument contains a date, because it is loaded for those only. */
+  readonly formatDate: FormatDate | undefined;
   /** The version that the caller names; empty when absent. */
   readonly version: string;
   /** The environment that the caller names; empty when absent. */

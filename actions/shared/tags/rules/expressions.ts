@@ -2,7 +2,6 @@ import type { BuildContext, RunFacts } from '../../context/build-context.ts';
 import type { TagKind } from '../../images/tag.ts';
 import { diagnosticError } from '../../runtime/diagnostics.ts';
 import { contextLabel, type ImageFacts, shortCommit } from '../facts.ts';
-import { formatDate } from './date-format.ts';
 import type { Expression, ExpressionShape, Template, Vocabulary } from './template.ts';
 
 type Identified = 'target' | 'commit' | 'run';
@@ -40,12 +39,12 @@ const expressions: Readonly<Record<string, GlobalExpression>> = {
   date: {
     argument: 'required',
     options: ['tz'],
-    value: (facts, { argument, options }) => formatDate(facts.now, argument ?? '', options['tz']),
+    value: (facts, expression) => dateText(facts, facts.now, expression),
   },
   commit_date: {
     argument: 'required',
     options: ['tz'],
-    value: ({ context }, { argument, options }) => formatDate(commitTime(context), argument ?? '', options['tz']),
+    value: (facts, expression) => dateText(facts, commitTime(facts.context), expression),
   },
   run_number: { value: ({ context }) => String(runOf(context, 'run number').number), identifies: 'run' },
   run_id: { value: ({ context }) => String(runOf(context, 'run id').id), identifies: 'run' },
@@ -64,6 +63,15 @@ export const globalVocabulary: Vocabulary = expressions;
 export function globalValue(facts: ImageFacts, expression: Expression): string {
   return expressions[expression.name]?.value(facts, expression) ?? '';
 }
+
+function dateText({ formatDate }: ImageFacts, time: Date, { argument, options }: Expression): string {
+  if (formatDate === undefined) throw new Error('a date is written, and its format was not loaded');
+  return formatDate(time, argument ?? '', options['tz']);
+}
+
+/** Whether a template contains a date, so that facts need `formatDate`. */
+export const containsDate = ({ pieces }: Template): boolean =>
+  pieces.some(piece => typeof piece !== 'string' && (piece.name === 'date' || piece.name === 'commit_date'));
 
 /** Whether a template contains an expression that identifies the target, the commit or the run. */
 export const identifies = ({ pieces }: Template, what: Identified): boolean =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkZone, formatDate } from '../../../../actions/shared/tags/rules/date-format.ts';
+import { checkZone } from '../../../../actions/shared/tags/rules/date-format.ts';
+import { formatDate } from '../../../../actions/shared/tags/rules/date-text.ts';
 
 describe('dates', () => {
   const time = new Date('2020-01-10T15:25:50.123Z');
