@@ -14,8 +14,8 @@ import type { ReleaseFacts } from './resolution/release.ts';
 import type { ResolvedApps } from './resolution/resolved-document.ts';
 import { type AppSource, readAppSource, readSyntax } from './source/app-source.ts';
 import { type ListDiagnostic, refuseDiagnostics } from './source/diagnostic.ts';
+import { readNamedFile } from './source/named-file.ts';
 import { stringsIn } from './source/syntax-tree.ts';
-import { readTextFile } from './source/text-file.ts';
 
 /** What is in the list and in the other files that inputs name. */
 export interface WrittenFiles {
@@ -115,7 +115,7 @@ const maxChangelog = 8 * 1024 * 1024;
 
 async function readChangelog(file: string, workspace: string): Promise<WrittenFiles['changelog']> {
   if (file === '') return undefined;
-  return { text: readTextFile({ input: 'changelog', file, workspace, maxBytes: maxChangelog }) };
+  return { text: readNamedFile({ input: 'changelog', file, workspace, maxBytes: maxChangelog }) };
 }
 
 /** The parser of documents is loaded only where there is one. */

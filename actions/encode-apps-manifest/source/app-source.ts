@@ -3,8 +3,8 @@ import { inputError } from '../../shared/runtime/errors.ts';
 import { type ListDiagnostic, refuseDiagnostics } from './diagnostic.ts';
 import { readJsonSyntax } from './json-syntax.ts';
 import { Locator, type SourceText } from './locator.ts';
+import { readNamedFile } from './named-file.ts';
 import type { SyntaxNode } from './syntax-tree.ts';
-import { readTextFile } from './text-file.ts';
 
 /** The list of apps as it is written. */
 export interface AppSource extends SourceText {
@@ -23,7 +23,7 @@ export function readAppSource(inline: string, appsFile: string, workspace: strin
   if (inline !== '') {
     return { name: 'input "apps"', file: undefined, text: inline, format: formatOf('', inline) };
   }
-  const text = readTextFile({ input: 'apps-file', file: appsFile, workspace, maxBytes });
+  const text = readNamedFile({ input: 'apps-file', file: appsFile, workspace, maxBytes });
   if (text === undefined) {
     throw inputError(`Input "apps-file": "${appsFile}" cannot be read: no such file.`, {
       fix: 'Check out the repository before this step, or correct the input "apps-file".',

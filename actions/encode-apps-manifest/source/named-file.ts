@@ -18,7 +18,7 @@ export interface NamedFile {
  * @throws ActionError of kind `input` when it is outside of the workspace, too large or not UTF-8; of kind `policy` when a
  *   link leads out of the workspace
  */
-export function readTextFile(named: NamedFile): string | undefined {
+export function readNamedFile(named: NamedFile): string | undefined {
   const { file, workspace } = named;
   const absolute = path.resolve(workspace, file);
   refuseOutside(absolute, named);
