@@ -290,13 +290,13 @@ describe('without a plan', () => {
 
   test('all rows of the bake file are built, and their plan is left for emit-digest-artifact', async () => {
     const { records, outputs } = await built({ files: 'docker-bake.json', environment: 'staging' }, files());
-    expect(records.map(({ row, environment }) => [row, environment])).toEqual([
-      ['api-linux-386', 'staging'],
-      ['api-linux-amd64', 'staging'],
-    ]);
+    const [step = ''] = run.artifacts().flatMap(name => name.split('image-plan-staging--1--').slice(1));
+    expect(step).toMatch(/^api-[0-9a-f]{8}$/);
+    const rows = ['linux-386', 'linux-amd64'].map(platform => `api-${platform}-${step.slice(-8)}`);
+    expect(records.map(({ row, environment }) => [row, environment])).toEqual(rows.map(row => [row, 'staging']));
     expect(Object.keys(JSON.parse(outputs['images'] ?? ''))).toEqual(['api linux/386', 'api linux/amd64']);
-    expect(outputs['records-artifact']).toBe('image-records--api-linux-386--1\nimage-records--api-linux-amd64--1');
-    const plan = path.join(run.cwd, '.image-actions/artifacts/image-plan--1/plan.json');
+    expect(outputs['records-artifact']).toBe(rows.map(row => `image-records-staging--${row}--1`).join('\n'));
+    const plan = path.join(run.cwd, `.image-actions/artifacts/image-plan-staging--1--${step}/plan.json`);
     const definitionDigest = expect.stringMatching(/^sha256:/);
     expect(JSON.parse(readFileSync(plan, 'utf8'))).toMatchObject({
       environment: 'staging',
@@ -310,7 +310,119 @@ describe('without a plan', () => {
   test('a dry run leaves no plan', async () => {
     const { error, log } = await build({ files: 'docker-bake.json', 'dry-run': 'true' }, files());
     expect([error, run.artifacts()]).toEqual([undefined, []]);
-    expect(log).toContain('Row api-linux-386 on builder "ci" (driver docker-container)');
+    expect(log).toMatch(/Row api-linux-386-[0-9a-f]{8} on builder "ci" \(driver docker-container\)/);
+  });
+
+  /** Several images on one base. */
+  const several = () => {
+    const target = (name: string) => ({
+      contexts: { base: 'target:base' },
+      tags: [`${run.image(name)}:main`],
+      platforms: ['linux/amd64'],
+    });
+    const base = { tags: [`${run.image('base')}:main`], platforms: ['linux/amd64'] };
+    const group = { default: { targets: ['api', 'web'] } };
+    return { 'print.json': JSON.stringify({ group, target: { base, api: target('api'), web: target('web') } }) };
+  };
+  const plansLeft = () => run.artifacts().filter(name => name.startsWith('image-plan'));
+
+  test('two steps of one run leave a plan and records each, also for one base', async () => {
+    const api = await built({ targets: 'api' }, several());
+    const web = await built({ targets: 'web' }, several());
+    expect(plansLeft()).toEqual([
+      expect.stringMatching(/^image-plan--1--api-[0-9a-f]{8}$/),
+      expect.stringMatching(/^image-plan--1--web-[0-9a-f]{8}$/),
+    ]);
+    expect(api.outputs['records-artifact']).toMatch(/^image-records--base-linux-amd64-[0-9a-f]{8}--1$/);
+    expect(web.outputs['records-artifact']).not.toBe(api.outputs['records-artifact']);
+  });
+
+  test('the name of a plan is the same in each attempt, and another one in each job', async () => {
+    const job = (name: string, attempt: string) => ({ env: { GITHUB_JOB: name, GITHUB_RUN_ATTEMPT: attempt } });
+    await built({ targets: 'api' }, several(), job('images', '1'));
+    await built({ targets: 'api' }, several(), job('images', '2'));
+    await built({ targets: 'api' }, several(), job('other', '1'));
+    const steps = plansLeft().map(name => name.replace(/^image-plan--\d--/, ''));
+    expect(new Set(steps).size).toBe(2);
+    expect(plansLeft().filter(name => name.startsWith('image-plan--2--'))).toHaveLength(1);
+  });
+
+  test.each([
+    ['of this environment', null, {}],
+    ['of another one', 'staging', {}],
+  ])('a step without any choice is refused beside a plan of several rows %s', async (_, environment, inputs) => {
+    run.plan(1, plan => ({ ...plan, environment }));
+    const { error, docker } = await build(inputs, several());
+    expect(error).toMatchObject({
+      kind: 'input',
+      message: 'Input "row" is empty, and the plan of this run has 2 rows.',
+      fix: expect.stringContaining('row: ${{ matrix.name }}'),
+    });
+    expect(docker.calls().map(({ args }) => args[0])).not.toContain('bake');
+  });
+
+  test('a step that names its targets, or a plan of another commit, is no such case', async () => {
+    run.plan(1, plan => ({ ...plan, revision: '9'.repeat(40) }));
+    expect((await build({ 'dry-run': 'true' }, several())).error).toBeUndefined();
+    run.plan();
+    expect((await build({ 'dry-run': 'true', targets: 'api' }, several())).error).toBeUndefined();
+  });
+});
+
+describe('environments of one run', () => {
+  const planFor = (environment: string) => run.plan(1, plan => ({ ...plan, environment, rows: plan.rows.slice(0, 1) }));
+
+  test('each row is built by the plan of its environment, and recorded there', async () => {
+    planFor('dev');
+    planFor('prod');
+    const row = 'base-linux-amd64';
+    for (const environment of ['dev', 'prod']) {
+      const { records, outputs } = await built({ row, environment });
+      expect(records.map(record => record.environment)).toEqual([environment, environment]);
+      expect(outputs['records-artifact']).toBe(`image-records-${environment}--${row}--1`);
+    }
+  });
+
+  test('asked for an environment without a plan, nothing is built', async () => {
+    planFor('prod');
+    const { error, docker } = await build({ row: 'base-linux-amd64', environment: 'dev' });
+    expect(error).toMatchObject({ message: expect.stringContaining('There are plans for the environments: prod.') });
+    expect(docker.calls().map(({ args }) => args[0])).not.toContain('bake');
+    const named = await build({ plan: 'image-plan-prod--1', environment: 'dev' });
+    expect(named.error).toMatchObject({
+      message: 'Input "environment" is "dev", and the plan in artifact image-plan-prod--1 was made for "prod".',
+    });
+  });
+});
+
+describe('what the plan has decided', () => {
+  test.each([
+    [{ files: 'docker-bake.hcl' }, 'Input "files" is'],
+    [{ targets: 'api', set: 'api.args.X=9' }, 'Inputs "targets", "set" are'],
+    [{ variables: 'X=8' }, 'Input "variables" is'],
+    [{ 'default-platform': 'linux/arm64' }, 'Input "default-platform" is'],
+  ])('is no input of a row: %j', async (inputs, start) => {
+    run.plan();
+    const { error } = await build({ row: 'base-linux-amd64', ...inputs });
+    expect(error).toMatchObject({
+      kind: 'input',
+      message: `${start} set beside "row", and the plan has decided that. Set it in the step of buildx-matrix, which makes the plan.`,
+    });
+  });
+
+  test('the folder of the contexts comes from the plan, or from the input where an earlier release made it', async () => {
+    const row = { row: 'base-linux-amd64', 'dry-run': 'true' };
+    run.plan(1, plan => ({ ...plan, workdir: 'src' }));
+    expect((await build(row)).error).toBeUndefined();
+    expect((await build({ ...row, workdir: 'lib' })).error).toMatchObject({
+      message: 'Input "workdir" is lib, and the plan has decided that: src.',
+    });
+    run.plan(1, plan => ({ ...plan, workdir: '../../etc' }));
+    expect((await build(row)).error).toMatchObject({
+      message: 'The plan names the folder ../../etc, which is not in the workspace.',
+    });
+    run.plan();
+    expect((await build({ ...row, workdir: 'lib' })).error).toBeUndefined();
   });
 });
 
@@ -376,7 +488,7 @@ describe('inputs', () => {
       { row: 'base-linux-amd46' },
       'Input "row": the plan has no row "base-linux-amd46" (did you mean "base-linux-amd64"?).',
     ],
-    ['row', { row: '', plan: 'image-plan--1' }, 'Input "row" is empty, and the plan has 2 rows.'],
+    ['row', { row: '', plan: 'image-plan--1' }, 'Input "row" is empty, and the plan of this run has 2 rows.'],
     ['provenance', { provenance: 'a, b' }, 'Input "provenance": "a, b" is not allowed; allowed: true, false, or'],
     ['sbom', { sbom: 'yes' }, 'Input "sbom": "yes" is not allowed'],
   ])('a wrong %s is an error before anything is built', async (_, inputs, message) => {

@@ -74,6 +74,7 @@ export function matrixFacts(changes: Partial<MatrixFacts> = {}, requested = Obje
     ...described,
     context: pushToMain,
     environment: null,
+    workdir: '.',
     created: '2026-01-01T00:00:00.000Z',
     order: parentsFirst(described.definition),
     published: publishedTargets(described.targets, 'component'),

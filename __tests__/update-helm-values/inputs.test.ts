@@ -46,6 +46,7 @@ describe('valid', () => {
     expect(read({})).toEqual({
       valuesFiles: ['v.yaml'],
       digests: '',
+      environment: '',
       images: [],
       only: [],
       path: new Map(),

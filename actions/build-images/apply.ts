@@ -29,13 +29,16 @@ export async function applyBuilds(
 ): Promise<ImageRecord[]> {
   const { plan, attempt, builder, workdir } = facts;
   const { store, log } = ports;
-  if (facts.isNewPlan) await store.upload(planArtifact(plan.run.attempt), planFileName, jsonDocument(plan));
+  const scope = { environment: plan.environment, attempt };
+  if (facts.step !== undefined) {
+    await store.upload(planArtifact(scope, facts.step), planFileName, jsonDocument(plan));
+  }
   const folder = ports.folders.create('bake');
   const all: ImageRecord[] = [];
   for (const build of builds) {
     const built = await runBake(build, { buildx: ports.buildx, log, builder, folder, workdir, secrets: ports.secrets });
     const records = await recordRow({ build, built, facts }, ports);
-    await store.upload(recordsArtifact(build.row, attempt), recordsFileName, jsonDocument(records));
+    await store.upload(recordsArtifact(build.row, scope), recordsFileName, jsonDocument(records));
     all.push(...records);
   }
   return all;

@@ -21,12 +21,12 @@ export const buildImagesAction = defineAction({
   },
   outputs: buildImagesOutputs,
   run: async (inputs, runtime) => {
-    const secrets = buildSecrets(inputs, inputs.workdir);
-    for (const value of secrets.env.values()) if (value !== '') runtime.mask(value);
+    for (const value of inputs.secrets.values()) if (value !== '') runtime.mask(value);
     const store = openArtifactStore(runtime);
     const buildx = await findBuildx(runtime);
     const facts = await gatherBuildFacts(inputs, runtime, { store, buildx });
 
+    const secrets = buildSecrets(inputs, facts.workdir);
     const obstacle = cacheObstacle(inputs.cache, runtime.env);
     if (obstacle !== undefined) runtime.log.info(obstacle);
     const options = rowOptions(inputs, secrets, obstacle === undefined);
@@ -42,6 +42,6 @@ export const buildImagesAction = defineAction({
     const { log, folders } = runtime;
     const registry = openRegistry(runtime);
     const records = await applyBuilds(builds, facts, { store, buildx, registry, log, folders, secrets: secrets.env });
-    await reportRecords(records, runtime, { attempt: facts.attempt, summary: inputs.summary });
+    await reportRecords(records, runtime, { ...facts, summary: inputs.summary });
   },
 });

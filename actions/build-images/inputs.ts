@@ -47,7 +47,24 @@ export const buildImagesOutputs = ['records', 'records-artifact', 'images'] as c
 
 export type BuildImagesInputs = InputValues<typeof buildImagesInputs>;
 
-export const buildImagesChecks: readonly InputCheck<BuildImagesInputs>[] = [checkSecrets];
+export const buildImagesChecks: readonly InputCheck<BuildImagesInputs>[] = [checkSecrets, refuseDecidedInputs];
+
+/** What a plan has decided is no input of the steps that build it: their images would not be those of the plan. */
+function refuseDecidedInputs(inputs: BuildImagesInputs): string | undefined {
+  const { plan, row, files, targets, set, variables, defaultPlatform } = inputs;
+  if (plan === '' && row === '') return undefined;
+  const decided = {
+    files: files.length > 0,
+    targets: targets.length > 0,
+    set: set.length > 0,
+    variables: variables.size > 0,
+    'default-platform': defaultPlatform !== buildImagesInputs['default-platform'].fallback,
+  };
+  const names = Object.entries(decided).flatMap(([name, isSet]) => (isSet ? [`"${name}"`] : []));
+  if (names.length === 0) return undefined;
+  const [what, verb] = names.length === 1 ? ['Input', 'is'] : ['Inputs', 'are'];
+  return `${what} ${names.join(', ')} ${verb} set beside "${row === '' ? 'plan' : 'row'}", and the plan has decided that. Set it in the step of buildx-matrix, which makes the plan.`;
+}
 
 /** An entry of the field `attest`; undefined leaves it to the definition and the builder. */
 function parseAttestation(type: string, value: string): string | undefined {

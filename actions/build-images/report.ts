@@ -2,11 +2,13 @@ import path from 'node:path';
 import type { Builder } from '../shared/bake/builder.ts';
 import { recordsArtifact } from '../shared/github/artifacts/names.ts';
 import type { ImageRecord } from '../shared/images/documents/image-record.ts';
+import { environmentPath } from '../shared/images/environment.ts';
 import { pullCommands } from '../shared/images/pull-commands.ts';
 import { formatBytes } from '../shared/images/size.ts';
 import { documentsFolder, setOutputs } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { code, codeList, escapeMarkdown, table } from '../shared/text/markdown.ts';
+import type { BuildFacts } from './facts.ts';
 import type { buildImagesOutputs } from './inputs.ts';
 import type { RowBuild } from './row/row-build.ts';
 
@@ -31,13 +33,14 @@ export function describeBuild(build: RowBuild, builder: Builder): string[] {
 export async function reportRecords(
   records: readonly ImageRecord[],
   runtime: Runtime,
-  { attempt, summary }: { readonly attempt: number; readonly summary: boolean },
+  { plan, attempt, summary }: Pick<BuildFacts, 'plan' | 'attempt'> & { readonly summary: boolean },
 ): Promise<void> {
+  const { environment } = plan;
   for (const record of records) runtime.log.info(describeRecord(record));
   const rows = [...new Set(records.map(record => record.row))];
   setOutputs<(typeof buildImagesOutputs)[number]>(runtime, {
-    records: { json: records, file: path.join(documentsFolder(runtime), 'records.json') },
-    'records-artifact': rows.map(row => recordsArtifact(row, attempt)).join('\n'),
+    records: { json: records, file: path.join(documentsFolder(runtime, environmentPath(environment)), 'records.json') },
+    'records-artifact': rows.map(row => recordsArtifact(row, { environment, attempt })).join('\n'),
     images: JSON.stringify(pullableImages(records)),
   });
   if (summary) await runtime.summary.append(summarizeRecords(records));

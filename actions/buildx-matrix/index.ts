@@ -2,6 +2,7 @@ import { requireBakeFiles } from '../shared/bake/bake-files.ts';
 import { planArtifact, planFileName } from '../shared/github/artifacts/names.ts';
 import { openArtifactStore } from '../shared/github/artifacts/open.ts';
 import type { BuildPlan } from '../shared/images/documents/build-plan.ts';
+import { environmentPath } from '../shared/images/environment.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import type { Log } from '../shared/runtime/log.ts';
 import { documentsFolder, writeFileIn } from '../shared/runtime/outputs.ts';
@@ -53,8 +54,10 @@ async function describe(plan: BuildPlan, facts: MatrixFacts, inputs: BuildxMatri
 /** Writes the plan for later steps, and uploads it for later jobs. */
 async function handOver(plan: BuildPlan, runtime: Runtime): Promise<void> {
   const json = `${JSON.stringify(plan, null, 2)}\n`;
-  const file = writeFileIn(documentsFolder(runtime), planFileName, json);
-  const artifact = await openArtifactStore(runtime).upload(planArtifact(plan.run.attempt), planFileName, json);
+  const { environment, run } = plan;
+  const file = writeFileIn(documentsFolder(runtime, environmentPath(environment)), planFileName, json);
+  const name = planArtifact({ environment, attempt: run.attempt });
+  const artifact = await openArtifactStore(runtime).upload(name, planFileName, json);
   runtime.outputs.set('plan-file', file);
   runtime.outputs.set('plan-artifact', artifact.name);
 }

@@ -1,5 +1,6 @@
 import { createRepositoryApi, type RepositoryApi } from '../shared/github/api/repository-api.ts';
 import { openArtifactStore } from '../shared/github/artifacts/open.ts';
+import { environmentPath } from '../shared/images/environment.ts';
 import { openRegistry } from '../shared/registry/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { documentsFolder, setOutputs } from '../shared/runtime/outputs.ts';
@@ -60,7 +61,7 @@ export const emitDigestArtifactAction = defineAction({
       registry,
       store,
       log,
-      folder: documentsFolder(runtime),
+      folder: documentsFolder(runtime, environmentPath(run.plan.environment)),
       retentionDays: inputs.retentionDays,
       decideAgain: async tag => decideTag(tag, await gather([tag])),
     });

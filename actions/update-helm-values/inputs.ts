@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { environmentName } from '../shared/images/environment.ts';
 import { isTag } from '../shared/images/tag.ts';
 import { parseLines } from '../shared/runtime/diagnostics.ts';
 import { inputError } from '../shared/runtime/errors.ts';
@@ -22,6 +23,7 @@ const bot = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.git
 export const updateHelmValuesInputs = {
   'values-files': list({ required: true }),
   digests: text(),
+  environment: text({ parse: environmentName }),
   images: text({ exact: true, parse: parseImageList }),
   only: list({ separator: ',' }),
   path: text({ exact: true, parse: parsePaths }),

@@ -9,7 +9,7 @@ const plan = planOf({ ...shop, target: { ...shop.target, api: { ...shop.target['
 const facts: BuildFacts = {
   plan,
   rows: plan.rows,
-  isNewPlan: false,
+  step: undefined,
   builder: { name: 'ci', driver: 'docker-container', platforms: [] },
   attempt: 3,
   push: { decision: true, reason: 'a test' },

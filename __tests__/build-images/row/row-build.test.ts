@@ -10,7 +10,7 @@ import { allRecords, planOf, recordOf, revision, shop } from '../../support/runs
 const facts: BuildFacts = {
   plan: planOf(),
   rows: [],
-  isNewPlan: false,
+  step: undefined,
   workdir: '/work',
   builder: { name: 'remote', driver: 'remote', platforms: ['linux/amd64'] },
   attempt: 1,

@@ -177,7 +177,7 @@ describe('what is asked for and is not there', () => {
   test('a row without a name, where there are several', async () => {
     const plan = run.results.artifacts.find(({ name }) => name.startsWith('image-plan'));
     const failure = await failureOf({}, { row: '', plan: plan?.name ?? '' });
-    expect(failure?.message).toContain('Input "row" is empty, and the plan has 2 rows.');
+    expect(failure?.message).toContain('Input "row" is empty, and the plan of this run has 2 rows.');
     expect(failure?.message).toContain('row: ${{ matrix.name }}');
   });
 

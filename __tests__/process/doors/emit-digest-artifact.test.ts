@@ -121,7 +121,7 @@ describe('publishing a commit', () => {
     built();
     const result = await run.emit({ environment: 'production' });
     expect(result.annotations[0]?.message).toContain(
-      'Input "environment" is "production", and the plan was made for none.',
+      'no artifact is named image-plan-production--<attempt>. There are plans for the environments: none.',
     );
     expect(run.registry.requests).toEqual([]);
   });

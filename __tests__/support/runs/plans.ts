@@ -81,7 +81,7 @@ export function planOf(definition: Definition = shop, options: Partial<PlanOptio
     description: noDescription,
   });
   const reason = 'first push of main';
-  const facts = { context, environment, created, base: { revision: null, reason, run: null } };
+  const facts = { context, environment, workdir: undefined, created, base: { revision: null, reason, run: null } };
   const built = buildAll(described.targets, reason);
   return assemblePlan({ ...facts, ...described, targets: built }, { ...rowOptions, ...options });
 }

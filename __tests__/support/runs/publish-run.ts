@@ -73,7 +73,7 @@ export async function startPublishRun(
     else writeFileIn(path.join(folder, artifact), name, content);
   };
   const handOver = (row: string, attempt: number, content: string) =>
-    put(recordsArtifact(row, attempt), recordsFileName, content);
+    put(recordsArtifact(row, { environment: null, attempt }), recordsFileName, content);
   return {
     registry,
     results,
@@ -93,7 +93,7 @@ export async function startPublishRun(
         },
       });
       const plan = change(planned);
-      put(planArtifact(attempt), planFileName, JSON.stringify(plan));
+      put(planArtifact({ environment: plan.environment, attempt }), planFileName, JSON.stringify(plan));
       return plan;
     },
     build: (plan, platform, attempt = 1, changes = {}) => {

@@ -1,4 +1,5 @@
 import { knownSecrets } from '../../shared/bake/credentials.ts';
+import { workdirInPlan } from '../../shared/bake/planning/plan.ts';
 import { publishableTargets } from '../../shared/bake/planning/publishable.ts';
 import { publishedTargets } from '../../shared/bake/planning/rows.ts';
 import { readDescription } from '../../shared/bake/planning/tag-facts.ts';
@@ -15,6 +16,8 @@ import { loadDefinition } from './definition-source.ts';
 export interface DefinitionFacts extends DescribedDefinition {
   readonly context: BuildContext;
   readonly environment: string | null;
+  /** The folder that bake runs in, relative to the workspace; undefined outside of it. */
+  readonly workdir: string | undefined;
   /** UTC time at which the plan is made. */
   readonly created: string;
   /** Names of all targets, parents before children. */
@@ -50,6 +53,7 @@ export async function readDefinitionFacts(
     ...described,
     context,
     environment: inputs.environment === '' ? null : inputs.environment,
+    workdir: workdirInPlan(runtime.folders.workspace, inputs.workdir),
     created: runtime.now().toISOString(),
     order: parentsFirst(described.definition),
     published: publishedTargets(described.targets, inputs.group),

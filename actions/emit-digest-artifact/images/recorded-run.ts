@@ -1,10 +1,10 @@
+import { joinPlans } from '../../shared/bake/planning/joined-plan.ts';
 import { readContext } from '../../shared/context/read-context.ts';
 import type { ArtifactStore } from '../../shared/github/artifacts/store.ts';
-import { readPlan } from '../../shared/github/documents/plan.ts';
+import { readPlans } from '../../shared/github/documents/plan.ts';
 import { readRecords } from '../../shared/github/documents/records.ts';
 import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import type { ImageRecord } from '../../shared/images/documents/image-record.ts';
-import { inputError } from '../../shared/runtime/errors.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
 import type { EmitDigestArtifactInputs } from '../inputs.ts';
 import { expectedRecords } from './expected-records.ts';
@@ -27,7 +27,7 @@ export interface RecordedRun {
 }
 
 /**
- * Reads plan and records.
+ * Reads plans and records.
  *
  * @throws ActionError of kind `input` when the plan is missing or of another run or environment, or the records do not fit it
  */
@@ -37,10 +37,13 @@ export async function readRecordedRun(
   store: ArtifactStore,
 ): Promise<RecordedRun> {
   const context = await readContext(runtime);
-  const { plan } = await readPlan(store, { input: inputs.plan, workspace: runtime.folders.workspace, job: context });
-  checkEnvironment(inputs.environment, plan);
+  const { workspace } = runtime.folders;
+  const { plan: input, environment } = inputs;
+  const found = await readPlans(store, { input, environment, workspace, job: context });
+  const plan = joinPlans(found);
   const awaited = plan.rows.map(({ name }) => name);
-  const { records } = await readRecords(store, { job: context, plan, awaited });
+  const plans = found.map(each => each.plan);
+  const { records } = await readRecords(store, { job: context, plans, awaited });
   return {
     plan,
     records: expectedRecords(plan, records),
@@ -50,12 +53,4 @@ export async function readRecordedRun(
     commitTime: context.commitTime,
     isOnGitHub: context.source === 'github',
   };
-}
-
-function checkEnvironment(environment: string, plan: BuildPlan): void {
-  if (environment === '' || environment === plan.environment) return;
-  const planned = plan.environment === null ? 'none' : `"${plan.environment}"`;
-  throw inputError(`Input "environment" is "${environment}", and the plan was made for ${planned}.`, {
-    fix: 'Give plan, build and publish jobs the same environment.',
-  });
 }

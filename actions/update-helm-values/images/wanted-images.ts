@@ -12,6 +12,7 @@ export interface WantedImages {
 
 export interface WantedInputs extends ImageSelection {
   readonly digests: string;
+  readonly environment: string;
   /** Images in place of a manifest; empty for the manifest. */
   readonly images: readonly WantedImage[];
 }
@@ -42,13 +43,13 @@ function tagErrors(images: readonly WantedImage[], choice: string): string | und
  *   do not fit the selection
  */
 export async function readWantedImages(inputs: WantedInputs, runtime: Runtime): Promise<WantedImages> {
-  const { digests, images, only, tag } = inputs;
+  const { digests, environment, images, only, tag } = inputs;
   if (images.length > 0) {
     const selected = selectNames(images, only);
     return { images: tag === 'none' ? selected.map(withoutTag) : selected, source: undefined };
   }
   const { readDigestManifest } = await import('../../shared/github/documents/manifest.ts');
-  const manifest = await readDigestManifest(digests, runtime);
+  const manifest = await readDigestManifest({ input: digests, environment }, runtime);
   const { repository, revision } = manifest;
   return {
     images: manifestImages(manifest, inputs),

@@ -3,18 +3,24 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readDigestManifest } from '../../../../actions/shared/github/documents/manifest.ts';
 import type { DigestManifest } from '../../../../actions/shared/images/documents/digest-manifest.ts';
+import { writeFileIn } from '../../../../actions/shared/runtime/outputs.ts';
 import { createFakeRuntime, foldersIn, temporaryFolder } from '../../../support/fake-runtime.ts';
 import { inputFault, inWorkspace } from './jobs.ts';
 
 const golden = new URL('../../../contracts/fixtures/documents/v1/digest-manifest/current.json', import.meta.url);
 const manifest: DigestManifest = JSON.parse(readFileSync(golden, 'utf8'));
 const json = JSON.stringify(manifest);
+const artifact = 'docker-image-digests-production';
 const ofRun = (id: number) => JSON.stringify({ ...manifest, run: { ...manifest.run, id } });
 
 const jobs = inWorkspace();
-const read = (input = '', env: Readonly<Record<string, string>> = { GITHUB_RUN_ID: '42' }) => {
+const read = (
+  input = '',
+  env: Readonly<Record<string, string>> = { GITHUB_RUN_ID: '42' },
+  environment = input === '' ? 'production' : '',
+) => {
   const folders = foldersIn(jobs.workspace, jobs.workspace);
-  return readDigestManifest(input, createFakeRuntime({ env, folders }));
+  return readDigestManifest({ input, environment }, createFakeRuntime({ env, folders }));
 };
 const upload = (name: string, content = json) => jobs.store.upload(name, 'docker-image-digests.json', content);
 
@@ -47,8 +53,8 @@ describe('the input', () => {
 
 describe('without the input', () => {
   test('an earlier step of the job goes before the artifact of an earlier job', async () => {
-    await upload('docker-image-digests', ofRun(7));
-    writeFileSync(path.join(jobs.workspace, '.image-actions/docker-image-digests.json'), json);
+    await upload(artifact, ofRun(7));
+    writeFileIn(jobs.workspace, '.image-actions/environments/production/docker-image-digests.json', json);
     expect(await read()).toEqual(manifest);
   });
 
@@ -56,24 +62,41 @@ describe('without the input', () => {
     const temporary = temporaryFolder('temporary');
     const folders = foldersIn(jobs.workspace, temporary);
     const env = { GITHUB_RUN_ID: '42', RUNNER_TEMP: temporary };
-    await upload('docker-image-digests');
-    expect(await readDigestManifest('', createFakeRuntime({ env, folders }))).toEqual(manifest);
+    await upload(artifact);
+    const request = { input: '', environment: 'production' };
+    expect(await readDigestManifest(request, createFakeRuntime({ env, folders }))).toEqual(manifest);
   });
 
-  test.each(['docker-image-digests', 'docker-image-digests-production'])('the artifact %s is read', async name => {
-    await upload(name);
+  test('the artifact of the environment is read, beside those of others', async () => {
+    await upload(artifact);
+    await upload('docker-image-digests', JSON.stringify({ ...manifest, environment: null }));
     await jobs.store.upload('docker-image-digestsx', 'x.json', '{}');
     expect(await read()).toEqual(manifest);
+    expect(await read('', undefined, '')).toMatchObject({ environment: null });
+  });
+
+  test('a manifest of another environment is refused', async () => {
+    await upload(artifact, JSON.stringify({ ...manifest, environment: 'dev' }));
+    await expect(read()).rejects.toEqual(
+      inputFault(
+        /^The digest manifest in artifact \S+ is of the environment "dev", and the input "environment" is "production"\.$/,
+      ),
+    );
+    await expect(read(json, undefined, 'dev')).rejects.toEqual(
+      inputFault(/^Input "digests" is of the environment "production", and/),
+    );
+    expect(await read(json, undefined, 'production')).toEqual(manifest);
   });
 
   test('a manifest of another run is refused', async () => {
-    await upload('docker-image-digests', ofRun(7));
-    const message = /^The digest manifest in artifact docker-image-digests belongs to run 7, but this is run 42\.$/;
+    await upload(artifact, ofRun(7));
+    const message =
+      /^The digest manifest in artifact docker-image-digests-production belongs to run 7, but this is run 42\.$/;
     await expect(read()).rejects.toEqual(inputFault(message));
     await expect(read('', {})).rejects.toEqual(inputFault(/this is run 0\.$/));
   });
 
-  test('none, and several, are errors with the way out', async () => {
+  test('none, and those of other environments only, are errors with the way out', async () => {
     await expect(read()).rejects.toMatchObject({
       kind: 'input',
       message: 'There is no digest manifest in .image-actions/artifacts, and no input names one.',
@@ -82,7 +105,9 @@ describe('without the input', () => {
     await upload('docker-image-digests-a');
     await upload('docker-image-digests-b');
     await expect(read()).rejects.toEqual(
-      inputFault(/several digest manifests in \S+: docker-image-digests-a, docker-image-digests-b\.$/),
+      inputFault(
+        /^There is no artifact docker-image-digests-production in \S+, and there is: docker-image-digests-a, docker-image-digests-b\.$/,
+      ),
     );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readRecords } from '../../../../actions/shared/github/documents/records.ts';
 import type { ImageRecord } from '../../../../actions/shared/images/documents/image-record.ts';
 import { createRecord } from '../../../support/runs/image-record.ts';
-import { inputFault, inWorkspace, job, listingLate, plan } from './jobs.ts';
+import { inputFault, inWorkspace, job, listingLate, plan, run } from './jobs.ts';
 
 const jobs = inWorkspace();
 const putRecords = (name: string, ...records: unknown[]) =>
@@ -13,7 +13,7 @@ describe('the records', () => {
     await putRecords('a--1', createRecord());
     await putRecords('b--1', createRecord({ row: 'b', platform: 'linux/arm64', size: 1 }));
     await putRecords('b--2', createRecord({ row: 'b', platform: 'linux/arm64', size: 2, run: { id: 42, attempt: 2 } }));
-    const { records, taken } = await readRecords(jobs.store, { job, plan: plan() });
+    const { records, taken } = await readRecords(jobs.store, { job, plans: [plan()] });
     expect(records.map(({ platform, size }) => [platform, size])).toEqual([
       ['linux/amd64', 31457280],
       ['linux/arm64', 2],
@@ -45,8 +45,8 @@ describe('the records', () => {
   test('of rows whose jobs have ended are waited for, and no others', async () => {
     await putRecords('a--1', createRecord());
     const late = listingLate(jobs.store);
-    expect((await readRecords(late, { job, plan: plan(), awaited: ['a'] })).records).toHaveLength(1);
-    expect((await readRecords(late, { job, plan: plan() })).records).toEqual([]);
+    expect((await readRecords(late, { job, plans: [plan()], awaited: ['a'] })).records).toHaveLength(1);
+    expect((await readRecords(late, { job, plans: [plan()] })).records).toEqual([]);
   });
 
   test('two of one target and platform within one attempt are refused, naming both rows', async () => {
@@ -70,9 +70,18 @@ describe('the records', () => {
     ['row', { row: 'b' }, /row: b there, a here/],
     ['environment', { environment: 'staging' }, /environment: staging there, none here/],
   ];
+
+  test('of several plans are limited by the attempt of each', async () => {
+    await putRecords('a--1', createRecord({ size: 1 }));
+    await putRecords('b--1', createRecord({ row: 'b', target: 'web' }));
+    const [a, b] = plan().rows;
+    const plans = [plan({ rows: a ? [a] : [] }), plan({ rows: b ? [b] : [], run: { ...run, attempt: 2 } })];
+    expect((await readRecords(jobs.store, { job, plans })).records.map(({ row }) => row)).toEqual(['a']);
+  });
+
   test.each(foreign)('of another %s are refused with both values', async (_, changes, message) => {
     await putRecords('a--1', createRecord(changes));
-    await expect(readRecords(jobs.store, { job, plan: plan() })).rejects.toEqual(inputFault(message));
+    await expect(readRecords(jobs.store, { job, plans: [plan()] })).rejects.toEqual(inputFault(message));
   });
 
   test('that are not records are refused by their path', async () => {

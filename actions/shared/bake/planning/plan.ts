@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { BuildContext } from '../../context/build-context.ts';
 import type { BuildPlan, PlannedTarget } from '../../images/documents/build-plan.ts';
 import type { Definition } from '../definition.ts';
@@ -11,12 +12,21 @@ export interface PlanFacts {
   readonly targets: Readonly<Record<string, PlannedTarget>>;
   readonly context: Pick<BuildContext, 'repository' | 'revision' | 'headRevision' | 'ref' | 'run' | 'event'>;
   readonly environment: string | null;
+  /** The folder that bake runs in, relative to the workspace; see `workdirInPlan`. */
+  readonly workdir: string | undefined;
   /** UTC time at which the plan is made. */
   readonly created: string;
   /** What this commit was compared with. */
   readonly base: BuildPlan['base'];
   /** Seconds of earlier builds, by target. */
   readonly seconds?: ReadonlyMap<string, number>;
+}
+
+/** The folder that bake runs in, as a plan names it for other jobs; undefined outside of the workspace. */
+export function workdirInPlan(workspace: string, workdir: string): string | undefined {
+  const relative = path.relative(workspace, path.resolve(workspace, workdir));
+  const parts = relative.split(path.sep);
+  return parts[0] === '..' || path.isAbsolute(relative) ? undefined : parts.join('/') || '.';
 }
 
 export interface GroupingOptions {
@@ -38,6 +48,7 @@ export function assemblePlan(facts: PlanFacts, { group, runners }: GroupingOptio
     headRevision: context.headRevision,
     ref: context.ref,
     environment: facts.environment,
+    ...(facts.workdir === undefined ? {} : { workdir: facts.workdir }),
     created: facts.created,
     run: {
       id: context.run?.id ?? 0,

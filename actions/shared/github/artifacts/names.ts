@@ -7,40 +7,70 @@ export const recordsFileName = 'records.json';
 const planPrefix = 'image-plan';
 const recordsPrefix = 'image-records';
 
-/** `image-plan--<attempt>` */
-export const planArtifact = (attempt: number): string => `${planPrefix}--${attempt}`;
+/** Which of the documents of one run a name is for. */
+export interface RunScope {
+  /** Null without an environment. */
+  readonly environment: string | null;
+  readonly attempt: number;
+}
+
+/** `image-plan`, or with an environment `image-plan-staging`. An environment never contains `--`. */
+const withEnvironment = (prefix: string, environment: string | null): string =>
+  environment === null ? prefix : `${prefix}-${environment}`;
+
+/**
+ * `image-plan--<attempt>`, or `image-plan--<attempt>--<step>` for the plan of a step that works without buildx-matrix.
+ *
+ * @param step ends in `-` and 8 hex digits
+ */
+export const planArtifact = ({ environment, attempt }: RunScope, step?: string): string =>
+  [withEnvironment(planPrefix, environment), attempt, ...(step === undefined ? [] : [step])].join('--');
 
 /** `image-records--<row>--<attempt>`; the name of a row never contains `--`. */
-export const recordsArtifact = (row: string, attempt: number): string => `${recordsPrefix}--${row}--${attempt}`;
+export const recordsArtifact = (row: string, { environment, attempt }: RunScope): string =>
+  `${withEnvironment(recordsPrefix, environment)}--${row}--${attempt}`;
 
-export type ArtifactName =
-  | { readonly kind: 'plan'; readonly name: string; readonly attempt: number }
-  | { readonly kind: 'records'; readonly name: string; readonly row: string; readonly attempt: number };
+export interface PlanName extends RunScope {
+  readonly kind: 'plan';
+  readonly name: string;
+  /** Undefined for the plan of buildx-matrix. */
+  readonly step: string | undefined;
+}
+
+export interface RecordsName extends RunScope {
+  readonly kind: 'records';
+  readonly name: string;
+  readonly row: string;
+}
+
+export type ArtifactName = PlanName | RecordsName;
 
 /** What the name of an artifact means; undefined for artifacts of other tools. */
 export function parseArtifactName(name: string): ArtifactName | undefined {
-  const [prefix, ...parts] = name.split('--');
-  const last = parts.at(-1) ?? '';
-  if (!/^(?:0|[1-9]\d{0,8})$/.test(last)) return undefined;
-  const attempt = Number(last);
-  if (prefix === planPrefix && parts.length === 1) return { kind: 'plan', name, attempt };
-  const row = parts[0] ?? '';
-  if (prefix === recordsPrefix && parts.length === 2 && row !== '') return { kind: 'records', name, row, attempt };
+  const [prefix = '', first = '', second, ...others] = name.split('--');
+  if (others.length > 0) return undefined;
+  const [, kind, environment = null] = /^image-(plan|records)(?:-(.*[A-Za-z0-9]))?$/.exec(prefix) ?? [];
+  if (kind === 'plan' && isAttempt(first) && (second === undefined || /^\w.*-[0-9a-f]{8}$/.test(second))) {
+    return { kind, name, environment, attempt: Number(first), step: second };
+  }
+  if (kind === 'records' && first !== '' && second !== undefined && isAttempt(second)) {
+    return { kind, name, environment, row: first, attempt: Number(second) };
+  }
   return undefined;
 }
 
-/** The plan of the highest attempt; undefined when there is none. */
-export function latestPlan(names: readonly string[]): string | undefined {
-  return names
-    .map(parseArtifactName)
-    .filter(found => found?.kind === 'plan')
-    .sort((one, other) => other.attempt - one.attempt)[0]?.name;
-}
+const isAttempt = (text: string): boolean => /^(?:0|[1-9]\d{0,8})$/.test(text);
 
-export interface RecordsName {
-  readonly name: string;
-  readonly row: string;
-  readonly attempt: number;
+/** The plans of each environment: that of buildx-matrix first, then those of steps, each of its highest attempt. */
+export function latestPlans(names: readonly string[]): PlanName[] {
+  const latest = new Map<string, PlanName>();
+  for (const name of names) {
+    const found = parseArtifactName(name);
+    if (found?.kind !== 'plan') continue;
+    const key = `${found.environment ?? ''} ${found.step ?? ''}`;
+    if ((latest.get(key)?.attempt ?? -1) < found.attempt) latest.set(key, found);
+  }
+  return [...latest.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, plan]) => plan);
 }
 
 export interface RecordsChoice {
@@ -49,36 +79,44 @@ export interface RecordsChoice {
   readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
 }
 
+/** What limits the records of a run. */
+export interface RecordsLimits {
+  readonly environment: string | null;
+  /** The attempt of the plan of each row. */
+  readonly attempts: ReadonlyMap<string, number>;
+}
+
 /**
  * Chooses the highest attempt per row: after a re-run of failed jobs, the records of the other jobs have earlier attempts.
- * With a plan, only its rows count, and only from its attempt on: rows of an earlier plan may have built something else.
+ * With limits, only the rows of plans count, and only from the attempt of their plan on: rows of an earlier plan may have
+ * built something else.
  */
-export function chooseRecords(
-  names: readonly string[],
-  plan?: { readonly rows: readonly string[]; readonly attempt: number },
-): RecordsChoice {
+export function chooseRecords(names: readonly string[], limits?: RecordsLimits): RecordsChoice {
   const found = names.map(parseArtifactName).filter(name => name?.kind === 'records');
   const taken = new Map<string, RecordsName>();
   const leftOut: { name: string; reason: string }[] = [];
   for (const records of found.sort((one, other) => other.attempt - one.attempt)) {
-    const reason = reasonToLeaveOut(records, taken.get(records.row), plan);
-    if (reason === undefined) taken.set(records.row, records);
+    const key = `${records.row} ${records.environment ?? ''}`;
+    const reason = reasonToLeaveOut(records, taken.get(key), limits);
+    if (reason === undefined) taken.set(key, records);
     else leftOut.push({ name: records.name, reason });
   }
-  const byRow = (one: RecordsName, other: RecordsName) => (one.row < other.row ? -1 : 1);
-  return { taken: [...taken.values()].sort(byRow), leftOut };
+  const sorted = [...taken.entries()].sort(([one], [other]) => (one < other ? -1 : 1));
+  return { taken: sorted.map(([, records]) => records), leftOut };
 }
 
 function reasonToLeaveOut(
   records: RecordsName,
   better: RecordsName | undefined,
-  plan: { readonly rows: readonly string[]; readonly attempt: number } | undefined,
+  limits: RecordsLimits | undefined,
 ): string | undefined {
-  if (plan !== undefined && !plan.rows.includes(records.row)) return `the plan has no row "${records.row}"`;
-  if (plan !== undefined && records.attempt < plan.attempt)
-    return `attempt ${records.attempt} is older than the plan's attempt ${plan.attempt}`;
-  if (better !== undefined) return `attempt ${better.attempt} of the row is newer`;
-  return undefined;
+  if (limits !== undefined) {
+    const first = limits.attempts.get(records.row);
+    if (records.environment !== limits.environment) return `its environment is ${records.environment ?? 'none'}`;
+    if (first === undefined) return `the plan has no row "${records.row}"`;
+    if (records.attempt < first) return `attempt ${records.attempt} is older than the plan's attempt ${first}`;
+  }
+  return better === undefined ? undefined : `attempt ${better.attempt} of the row is newer`;
 }
 
 const allowed = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,199}$/;

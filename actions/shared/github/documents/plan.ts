@@ -1,8 +1,8 @@
 import type { BuildContext } from '../../context/build-context.ts';
 import { type BuildPlan, parseBuildPlan } from '../../images/documents/build-plan.ts';
-import { inputError } from '../../runtime/errors.ts';
+import { type ActionError, inputError } from '../../runtime/errors.ts';
 import { readInputFile } from '../../runtime/input-file.ts';
-import { latestPlan, planFileName } from '../artifacts/names.ts';
+import { latestPlans, type PlanName, planArtifact, planFileName } from '../artifacts/names.ts';
 import type { ArtifactStore, StoredArtifact } from '../artifacts/store.ts';
 
 /** What a document must have in common with the current job. */
@@ -11,6 +11,8 @@ export type CurrentJob = Pick<BuildContext, 'repository' | 'revision' | 'run'>;
 export interface PlanRequest {
   /** The input `plan`: a path, the name of an artifact, or an empty string for the plan of this run. */
   readonly input: string;
+  /** The input `environment`; it finds the plan of this run, and a plan of another environment is refused. */
+  readonly environment: string;
   /** The folder that a relative path starts from. */
   readonly workspace: string;
   readonly job: CurrentJob;
@@ -23,20 +25,109 @@ export interface FoundPlan {
 }
 
 /**
- * Reads the plan and checks that it was made for this repository, run and commit.
+ * Reads the plan of buildx-matrix and checks that it was made for this repository, run, commit and environment.
  *
  * @throws ActionError of kind `input` when there is none, it is not a valid plan, or it belongs to another run
  */
-export async function readPlan(store: ArtifactStore, { input, workspace, job }: PlanRequest): Promise<FoundPlan> {
-  const { json, source } = isPath(input) ? readPlanFile(input, workspace) : await readPlanArtifact(input, store);
-  const plan = parseBuildPlan(json, `The plan in ${source}`);
+export async function readPlan(store: ArtifactStore, request: PlanRequest): Promise<FoundPlan> {
+  const { input } = request;
+  if (input !== '') return checkPlan(await readNamedPlan(store, request), request);
+  const isWanted = (names: readonly PlanName[]) => names.find(({ step }) => step === undefined);
+  const found = isWanted(await listPlans(store, request, names => isWanted(names) !== undefined));
+  if (found === undefined) throw await missingPlan(store, request);
+  return checkPlan(await readPlanArtifact(store, found.name), request);
+}
+
+/**
+ * Reads every plan of this run and environment: that of buildx-matrix, and those of steps that build without it. What a
+ * folder of artifacts still has of another commit does not count beside them.
+ *
+ * @throws ActionError as `readPlan`
+ */
+export async function readPlans(
+  store: ArtifactStore,
+  request: PlanRequest,
+): Promise<readonly [FoundPlan, ...FoundPlan[]]> {
+  if (request.input !== '') return [await readPlan(store, request)];
+  const names = await listPlans(store, request, plans => plans.length > 0);
+  const read = await store.readAll(
+    names.map(({ name }) => name),
+    planFileName,
+  );
+  const all = names.map(({ name }, index) => parsePlan({ json: read[index] ?? '', source: `artifact ${name}` }));
+  const [first] = all;
+  if (first === undefined) throw await missingPlan(store, request);
+  const [current, ...others] = all.filter(({ plan }) => foreignFacts(plan, request.job).length === 0);
+  return current === undefined ? [checkPlan(first, request)] : [current, ...others];
+}
+
+/**
+ * The plan of buildx-matrix that an earlier job or step of this run left, of any environment; undefined without one.
+ *
+ * @throws ActionError of kind `input` when it is not a valid plan
+ */
+export async function findPlan(
+  store: ArtifactStore,
+  { environment, job }: Pick<PlanRequest, 'environment' | 'job'>,
+): Promise<FoundPlan | undefined> {
+  const names = latestPlans((await store.list()).map(({ name }) => name)).filter(({ step }) => step === undefined);
+  const found = names.find(name => name.environment === (environment || null)) ?? names[0];
+  if (found === undefined) return undefined;
+  const plan = parsePlan(await readPlanArtifact(store, found.name));
+  return foreignFacts(plan.plan, job).length === 0 ? plan : undefined;
+}
+
+async function listPlans(
+  store: ArtifactStore,
+  { environment }: PlanRequest,
+  isComplete: (plans: readonly PlanName[]) => boolean,
+): Promise<readonly PlanName[]> {
+  const plansIn = (artifacts: readonly StoredArtifact[]) =>
+    latestPlans(artifacts.map(({ name }) => name)).filter(plan => plan.environment === (environment || null));
+  return plansIn(await store.list(artifacts => isComplete(plansIn(artifacts))));
+}
+
+async function missingPlan(store: ArtifactStore, { environment }: PlanRequest): Promise<ActionError> {
+  const others = latestPlans((await store.list()).map(({ name }) => name)).map(plan => plan.environment ?? 'none');
+  const name = planArtifact({ environment: environment || null, attempt: 1 }).replace(/1$/, '<attempt>');
+  const missing = `There is no plan in ${store.location}: no artifact is named ${name}.`;
+  if (others.length === 0) {
+    return inputError(missing, {
+      fix: 'Run buildx-matrix in an earlier job and let this one need it, or give the path of a plan to the input "plan". If the plan job ran long ago, its artifact has expired: run all jobs again.',
+    });
+  }
+  return inputError(`${missing} There are plans for the environments: ${[...new Set(others)].join(', ')}.`, {
+    fix: 'Give plan, build and publish jobs the same "environment".',
+  });
+}
+
+function checkPlan(found: PlanText | FoundPlan, { environment, job }: PlanRequest): FoundPlan {
+  const { plan, source } = 'plan' in found ? found : parsePlan(found);
   const fix = 'Let an earlier job of this run make the plan (buildx-matrix), and let this job need it.';
-  checkOrigin(`The plan in ${source}`, fix, [
+  const facts = foreignFacts(plan, job);
+  if (facts.length > 0) checkOrigin(`The plan in ${source}`, fix, facts);
+  if (environment !== '' && environment !== plan.environment) {
+    const planned = plan.environment === null ? 'none' : `"${plan.environment}"`;
+    throw inputError(`Input "environment" is "${environment}", and the plan in ${source} was made for ${planned}.`, {
+      fix: 'Give plan, build and publish jobs the same "environment".',
+    });
+  }
+  return { plan, source };
+}
+
+function parsePlan({ json, source }: PlanText): FoundPlan {
+  const plan = parseBuildPlan(json, `The plan in ${source}`);
+  return { plan, source };
+}
+
+/** What a plan has not in common with the current job. */
+function foreignFacts(plan: BuildPlan, job: CurrentJob): OriginFact[] {
+  const facts: OriginFact[] = [
     { fact: 'repository', found: plan.repository, expected: job.repository },
     { fact: 'run', found: plan.run.id, expected: job.run?.id ?? 0 },
     { fact: 'commit', found: plan.revision, expected: job.revision },
-  ]);
-  return { plan, source };
+  ];
+  return facts.filter(({ found, expected }) => found !== expected);
 }
 
 /** Names of artifacts contain neither slashes nor, in this suite, a file extension. */
@@ -47,22 +138,17 @@ interface PlanText {
   readonly source: string;
 }
 
-function readPlanFile(input: string, workspace: string): PlanText {
+async function readNamedPlan(store: ArtifactStore, { input, workspace }: PlanRequest): Promise<PlanText> {
+  if (!isPath(input)) return await readPlanArtifact(store, input);
   const fix =
     'Give the path of a plan.json, the name of an artifact, or leave the input empty to take the plan of this run.';
   return { json: readInputFile({ input: 'plan', file: input, workspace, fix }).toString('utf8'), source: input };
 }
 
-async function readPlanArtifact(input: string, store: ArtifactStore): Promise<PlanText> {
-  const planIn = (artifacts: readonly StoredArtifact[]) => latestPlan(artifacts.map(artifact => artifact.name));
-  const name = input === '' ? planIn(await store.list(artifacts => planIn(artifacts) !== undefined)) : input;
-  if (name === undefined) {
-    throw inputError(`There is no plan in ${store.location}: no artifact is named image-plan--<attempt>.`, {
-      fix: 'Run buildx-matrix in an earlier job and let this one need it, or give the path of a plan to the input "plan". If the plan job ran long ago, its artifact has expired: run all jobs again.',
-    });
-  }
-  return { json: await store.read(name, planFileName), source: `artifact ${name}` };
-}
+const readPlanArtifact = async (store: ArtifactStore, name: string): Promise<PlanText> => ({
+  json: await store.read(name, planFileName),
+  source: `artifact ${name}`,
+});
 
 /** One fact of a document, beside the same fact of the current job. */
 export interface OriginFact {

@@ -12,8 +12,8 @@ export interface FoundRecords extends RecordsChoice {
 
 export interface RecordsRequest {
   readonly job: CurrentJob;
-  /** Limits the records to the rows and the environment of this plan. */
-  readonly plan?: Pick<BuildPlan, 'rows' | 'run' | 'environment'>;
+  /** Limits the records to the rows and the environment of these plans, which have one environment. */
+  readonly plans?: readonly Pick<BuildPlan, 'rows' | 'run' | 'environment'>[];
   /** Rows whose jobs this one needs: their records are waited for some seconds. */
   readonly awaited?: readonly string[];
 }
@@ -26,8 +26,11 @@ export interface RecordsRequest {
  *   or when two rows of one attempt recorded the same target and platform
  */
 export async function readRecords(store: ArtifactStore, request: RecordsRequest): Promise<FoundRecords> {
-  const { plan, awaited = [] } = request;
-  const limits = plan && { rows: plan.rows.map(({ name }) => name), attempt: plan.run.attempt };
+  const { plans, awaited = [] } = request;
+  const limits = plans && {
+    environment: plans[0]?.environment ?? null,
+    attempts: new Map(plans.flatMap(({ rows, run }) => rows.map(({ name }) => [name, run.attempt] as const))),
+  };
   const choose = (artifacts: readonly StoredArtifact[]) =>
     chooseRecords(
       artifacts.map(({ name }) => name),
@@ -46,7 +49,7 @@ export async function readRecords(store: ArtifactStore, request: RecordsRequest)
   return { ...choice, records: onePerPlatform(records) };
 }
 
-function checkRecords(json: string, from: RecordsName, { job, plan }: RecordsRequest): readonly ImageRecord[] {
+function checkRecords(json: string, from: RecordsName, { job }: RecordsRequest): readonly ImageRecord[] {
   const records = parseImageRecords(json, `${recordsFileName} in artifact ${from.name}`);
   const fix = 'Records are written by build-images in the jobs of this run. Run all jobs again.';
   for (const record of records) {
@@ -55,7 +58,7 @@ function checkRecords(json: string, from: RecordsName, { job, plan }: RecordsReq
       { fact: 'attempt', found: record.run.attempt, expected: from.attempt },
       { fact: 'commit', found: record.revision, expected: job.revision },
       { fact: 'row', found: record.row, expected: from.row },
-      ...(plan === undefined ? [] : [{ fact: 'environment', found: record.environment, expected: plan.environment }]),
+      { fact: 'environment', found: record.environment, expected: from.environment },
     ]);
   }
   return records;

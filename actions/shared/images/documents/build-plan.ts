@@ -53,6 +53,8 @@ const row = v.object({
 /** `plan.json`: what will be built for one commit, where, in which order, and why. */
 export const buildPlan = v.object({
   ...field.origin,
+  /** The folder that bake files and contexts are relative to, from the root of the workspace; absent outside of it. */
+  workdir: v.optional(field.nonEmptyString),
   base: v.object({
     revision: v.nullable(field.commit),
     reason: v.string(),
