@@ -19,6 +19,7 @@ import { parseBuildPlan } from '../../actions/shared/images/documents/build-plan
 import { manifestName, parseDigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
 import { parseImageRecords } from '../../actions/shared/images/documents/image-record.ts';
 import { parseTagFacts } from '../../actions/shared/images/documents/tag-facts.ts';
+import { environmentPath } from '../../actions/shared/images/environment.ts';
 import { messageOf } from '../../actions/shared/runtime/errors.ts';
 import { documentsFolder, writeFileIn } from '../../actions/shared/runtime/outputs.ts';
 import { createFakeRuntime, temporaryFolder } from '../support/fake-runtime.ts';
@@ -86,8 +87,10 @@ describe('version 1 is read where an action gets it', () => {
     const plan = parseBuildPlan(JSON.stringify(document), 'plan.json');
     const workspace = temporaryFolder('plan');
     const store = folderArtifacts(workspace);
-    await store.upload(planArtifact(plan.run.attempt), planFileName, JSON.stringify(document));
-    expect((await readPlan(store, { input: '', workspace, job: plan })).plan).toEqual(document);
+    const { environment, run } = plan;
+    await store.upload(planArtifact({ environment, attempt: run.attempt }), planFileName, JSON.stringify(document));
+    const request = { input: '', environment: environment ?? '', workspace, job: plan };
+    expect((await readPlan(store, request)).plan).toEqual(document);
     if (plan.rows.length > 0) expect(checkDefinition(plan.definition, 'it')).toEqual(plan.definition);
   });
 
@@ -96,8 +99,9 @@ describe('version 1 is read where an action gets it', () => {
     const store = folderArtifacts(temporaryFolder('records'));
     const [first] = records;
     for (const row of new Set(records.map(record => record.row))) {
-      const json = JSON.stringify(records.filter(record => record.row === row));
-      await store.upload(recordsArtifact(row, first?.run.attempt ?? 0), recordsFileName, json);
+      const ofRow = records.filter(record => record.row === row);
+      const scope = { environment: ofRow[0]?.environment ?? null, attempt: first?.run.attempt ?? 0 };
+      await store.upload(recordsArtifact(row, scope), recordsFileName, JSON.stringify(ofRow));
     }
     const run = { number: 7, workflow: '', event: 'push', id: 0, attempt: 0, ...first?.run };
     const job = { repository: 'acme/shop', revision: first?.revision ?? '', run };
@@ -106,11 +110,12 @@ describe('version 1 is read where an action gets it', () => {
 
   test.each(of('digest-manifest'))('$file, as the file of an earlier step and as an input', async ({ document }) => {
     const json = JSON.stringify(document);
-    const { run } = parseDigestManifest(json, 'docker-image-digests.json');
+    const { run, environment } = parseDigestManifest(json, 'docker-image-digests.json');
+    const named = { input: json, environment: environment ?? '' };
     const runtime = createFakeRuntime({ env: { GITHUB_RUN_ID: String(run.id) } });
-    expect(await readDigestManifest(json, runtime)).toEqual(document);
-    writeFileIn(documentsFolder(runtime), `${manifestName}.json`, json);
-    expect(await readDigestManifest('', runtime)).toEqual(document);
+    expect(await readDigestManifest(named, runtime)).toEqual(document);
+    writeFileIn(documentsFolder(runtime, environmentPath(environment)), `${manifestName}.json`, json);
+    expect(await readDigestManifest({ ...named, input: '' }, runtime)).toEqual(document);
   });
 });
 
