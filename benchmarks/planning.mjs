@@ -73,9 +73,9 @@ async function publisher(parent, { folder, definition }) {
   if (!outputs['plan-file']) throw new Error(log);
   const { targets, base, definition: evaluated, rows, ...origin } = readPlan(outputs['plan-file']);
   return revision => {
-    const images = Object.entries(targets).map(([name, { image, definitionDigest, definitionFields }]) => [
+    const images = Object.entries(targets).map(([name, { image, definitionDigest, definitionFields, sourceRules }]) => [
       name,
-      { ...imageWithoutPlatforms, image, builtFrom: revision, definitionDigest, definitionFields },
+      { ...imageWithoutPlatforms, image, builtFrom: revision, definitionDigest, definitionFields, sourceRules },
     ]);
     const file = path.join(parent, `digests-${revision}.json`);
     writeFileSync(

@@ -32,6 +32,8 @@ export const targetSources = (changes: Partial<TargetSources> = {}): TargetSourc
   images: [],
   unusedParents: [],
   declared: [],
+  isConfined: false,
+  isRead: true,
   ...changes,
 });
 

@@ -10,7 +10,7 @@ import {
   type TargetFacts,
 } from '../../actions/shared/bake/planning/targets.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
-import type { BuildPlan } from '../../actions/shared/images/documents/build-plan.ts';
+import type { BuildPlan, PlannedTarget } from '../../actions/shared/images/documents/build-plan.ts';
 import type { DigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
 import { serviceError } from '../../actions/shared/runtime/errors.ts';
 import { capture } from '../../actions/shared/runtime/exec.ts';
@@ -92,13 +92,15 @@ export function targetsOf(bake: string): DescribedDefinition['targets'] {
 export const manifestOf = (revision: string, bake: string, changes: object = {}): DigestManifest =>
   manifestOfTargets(revision, targetsOf(bake), changes);
 
+type PublishedTarget = TargetFacts & Pick<PlannedTarget, 'sourceRules'>;
+
 /** The same for targets that were described already, e.g. those of a plan. */
 export function manifestOfTargets(
   revision: string,
-  targets: Readonly<Record<string, TargetFacts>>,
+  targets: Readonly<Record<string, PublishedTarget>>,
   changes: object = {},
 ): DigestManifest {
-  const image = (name: string, { definitionDigest, definitionFields }: TargetFacts) => ({
+  const image = (name: string, { definitionDigest, definitionFields, sourceRules }: PublishedTarget) => ({
     image: `${registryHost}/shop/${name}`,
     mirrors: [],
     digest: digest(name),
@@ -113,6 +115,7 @@ export function manifestOfTargets(
     build: null,
     definitionDigest,
     definitionFields,
+    sourceRules,
   });
   return {
     schemaVersion: 1,
@@ -215,16 +218,43 @@ export interface ChangedCase {
 /** The target `app` with the context `app`. */
 export const oneTarget = (fields: object = {}) => ({ app: target('app', { context: 'app', ...fields }) });
 
-/** Plans a push that changes a repository. */
-export async function planChange({ files, targets, change, prepare, finish, inputs }: ChangedCase): Promise<Planned> {
+/**
+ * Plans a push that changes a repository, with a manifest that records nothing of sources: all are read. With one that does,
+ * the plan has to be the same.
+ */
+export async function planChange({
+  files,
+  targets,
+  change,
+  prepare,
+  finish,
+  inputs = {},
+}: ChangedCase): Promise<Planned> {
   const folder = createRepository({ ...files, 'docker-bake.json': bakeFile(targets) });
   prepare?.(folder);
   const revision = commitFiles(folder, {}, 'Published');
+  const recorded = await manifestOfPlan(folder, inputs);
   if (typeof change === 'function') change(folder);
   commitFiles(folder, typeof change === 'function' ? {} : change, 'Change');
   finish?.(folder);
-  const github = { manifest: manifestOf(revision, bakeFile(targets)) };
-  return await planIn({ folder, github, ...(inputs && { inputs }) });
+  const planned = await planIn({ folder, inputs, github: { manifest: manifestOf(revision, bakeFile(targets)) } });
+  if (recorded !== undefined) {
+    expect((await planIn({ folder, inputs, github: { manifest: recorded } })).reasons).toEqual(planned.reasons);
+  }
+  return planned;
+}
+
+/** What a run that builds all publishes; undefined where it fails. */
+async function manifestOfPlan(
+  folder: string,
+  inputs: NonNullable<PlanScenario['inputs']>,
+): Promise<DigestManifest | undefined> {
+  try {
+    const { plan } = await planIn({ folder, github: null, inputs: { ...inputs, mode: 'all' } });
+    return manifestOfTargets(plan.revision, plan.targets);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Replaces buildx: the bake files of these tests are evaluated already. */

@@ -84,13 +84,13 @@ async function readSourceFacts(
     const sources = await (inputs.explain === '' ? commit.sources.since([]) : commit.sources.complete());
     return { ...withoutEarlierImages(history, sources), largeContexts: await describeLargeContexts(sources, clone) };
   }
+  if (needsAllSources(inputs)) commit.sources.readAhead(new Set());
   const history = await readEarlierCommits(inputs, runtime, definition, commit);
   // Content keys need it; to read it takes longer than all other questions to git.
   const tree = inputs.mode === 'diff' ? undefined : await readTree(clone.git, clone.head);
-  const isDiff = inputs.mode === 'diff' && inputs.explain === '';
-  const sources = await (isDiff
-    ? commit.sources.since(history.comparisons.map(({ changes }) => changes))
-    : commit.sources.complete(tree?.links));
+  const sources = await (needsAllSources(inputs)
+    ? commit.sources.complete(tree?.links)
+    : (history.sources ?? commit.sources.since([])));
   const largeContexts = await describeLargeContexts(sources, clone);
   const changes = changesSince(history, { targets: definition.targets, sources });
   const baseImages = await readBaseImages(inputs, { sources, history }, registry);
@@ -98,6 +98,10 @@ async function readSourceFacts(
   const images = await findEarlierImages({ ...definition, sources, changes, history, keys }, registry);
   return { sources, history, changes, keys, images, baseImages, largeContexts };
 }
+
+/** Whether more is wanted than what builds a target: sources that were recorded earlier are read too then. */
+const needsAllSources = ({ mode, explain, bases, onBaseMoved }: BuildxMatrixInputs): boolean =>
+  mode !== 'diff' || explain !== '' || bases !== 'ignore' || onBaseMoved !== 'ignore';
 
 async function tryOpenClone(runtime: Runtime, workdir: string): Promise<MaybeClone> {
   try {
@@ -125,13 +129,13 @@ function withoutClone({ mode }: BuildxMatrixInputs, { failure }: { readonly fail
 }
 
 function builtCommit(inputs: BuildxMatrixInputs, facts: DefinitionFacts, clone: Clone): BuiltCommit {
-  const { definition, order, context } = facts;
+  const { definition, targets, order, context } = facts;
   const { workdir, defaultPlatform, extraPaths, ignorePaths } = inputs;
   const workflow = context.run?.workflow.startsWith('.github/') ? [context.run.workflow] : [];
   const globalPaths = inputs.globalPaths.flatMap(line => (line === 'workflow' ? workflow : [line]));
   const declared = { extraPaths, globalPaths };
   const request = { definition, names: order, root: clone.root, workdir, defaultPlatform, declared };
-  return { clone, sources: readTargetSources(clone.tree, request), request, ignorePaths };
+  return { clone, sources: readTargetSources(clone.tree, request), request, targets, ignorePaths };
 }
 
 async function readEarlierCommits(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { deriveSources } from '../../../actions/buildx-matrix/sources/derivation.ts';
+import { openDerivation } from '../../../actions/buildx-matrix/sources/derivation.ts';
 import type { DerivedSources } from '../../../actions/buildx-matrix/sources/derived-sources.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
 import { memoryTree, type TreeFiles } from '../trees.ts';
@@ -9,7 +9,7 @@ async function sourcesOf(dockerfile: string, target: DefinedTarget = {}, files: 
   const { tree } = memoryTree({ 'app/Dockerfile': dockerfile, 'lib/x': '', ...files });
   const definition = { target: { app: { context: 'app', ...target } } };
   const options = { root: '/repo', workdir: '/repo', defaultPlatform: 'linux/amd64', tree };
-  const found = (await deriveSources(definition, ['app'], options)).get('app');
+  const found = (await openDerivation(definition, options)(['app'])).get('app');
   if (found === undefined) throw new Error('there are no sources');
   return found;
 }

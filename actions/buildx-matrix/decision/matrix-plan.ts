@@ -1,6 +1,7 @@
 import { assemblePlan, type GroupingOptions } from '../../shared/bake/planning/plan.ts';
 import type { BuildPlan, PlannedTarget, PlanRow } from '../../shared/images/documents/build-plan.ts';
 import type { MatrixFacts } from '../facts.ts';
+import { confinedTargets, sourceRules } from '../sources/recorded-sources.ts';
 import { keyTag } from '../take-over/content-key.ts';
 import type { CauseOptions } from './causes.ts';
 import { selectTargets } from './selection.ts';
@@ -17,6 +18,7 @@ export interface MatrixOptions extends GroupingOptions, CauseOptions {
  */
 export function planMatrix(facts: MatrixFacts, options: MatrixOptions): BuildPlan {
   const decisions = selectTargets(facts, options);
+  const confined = confinedTargets(facts.sources, facts.targets);
   const targets: Record<string, PlannedTarget> = {};
   for (const [name, target] of Object.entries(facts.targets)) {
     const decision = decisions.get(name);
@@ -24,7 +26,8 @@ export function planMatrix(facts: MatrixFacts, options: MatrixOptions): BuildPla
     const contentKey = facts.keys?.get(name) ?? null;
     const tags = contentKey === null || !target.requested ? target.tags : [...target.tags, keyTag(contentKey)];
     const { action, reason, reuse } = decision;
-    targets[name] = { ...target, tags, action, contentKey, reason, reuse };
+    const recorded = confined.has(name) ? { sourceRules } : {};
+    targets[name] = { ...target, ...recorded, tags, action, contentKey, reason, reuse };
   }
   const plan = assemblePlan({ ...facts, targets, base: facts.history.base, seconds: earlierSeconds(facts) }, options);
   return { ...plan, rows: plan.rows.map(row => ({ ...row, ...freshness(row, facts, options) })) };

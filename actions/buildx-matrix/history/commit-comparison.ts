@@ -1,3 +1,4 @@
+import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
 import { ActionError, messageOf } from '../../shared/runtime/errors.ts';
 import { type ChangedPaths, readChangedPaths } from '../repository/changed-paths.ts';
 import { changedCheckouts } from '../repository/checkout-attributes.ts';
@@ -13,48 +14,72 @@ import {
   type TargetSourcesRequest,
 } from '../sources/target-sources.ts';
 import type { EarlierCommit } from './base.ts';
-import { type FetchPorts, openBase } from './base-commit.ts';
+import { type BaseCommit, type FetchPorts, openBase } from './base-commit.ts';
 import type { Comparison } from './target-change.ts';
 
 /** The commit that is built. */
 export interface BuiltCommit {
   readonly clone: Clone;
-  /** The sources of its targets; they are read while git compares commits. */
+  /** The sources of its targets. */
   readonly sources: CommitSources;
   /** How sources are read, at this commit and at others. */
   readonly request: TargetSourcesRequest;
+  readonly targets: Readonly<Record<string, Pick<TargetFacts, 'definitionDigest'>>>;
   /** Patterns of the input `ignore-paths`. */
   readonly ignorePaths: readonly string[];
 }
 
-/** Compares the commit that is built with an earlier one. One that cannot be read is a failure with its reason, no error. */
-export async function compareCommits(
+/** An earlier commit, and what changed since. */
+export interface EarlierChanges {
+  /** Why it is compared, for people. */
+  readonly reason: string;
+  readonly base: BaseCommit;
+  readonly changes: ChangedPaths;
+}
+
+type MaybeFailure<Result> = Result | { readonly failure: string };
+
+/** Reads what changed since an earlier commit, which must be closed. One that cannot be read is a failure, no error. */
+export async function readChangesSince(
   ports: FetchPorts,
-  commit: BuiltCommit,
+  { clone, ignorePaths }: BuiltCommit,
   wanted: EarlierCommit,
-): Promise<{ readonly revision: string; readonly comparison: Comparison } | { readonly failure: string }> {
-  const base = await openBase(ports, commit.clone, wanted);
+): Promise<MaybeFailure<EarlierChanges>> {
+  const base = await openBase(ports, clone, wanted);
   if ('failure' in base) return base;
-  try {
-    const counts = readIgnoredPaths(commit.ignorePaths);
-    const changes = await readChangedPaths(base.git, base.revision, commit.clone.head, counts);
-    const sources = await commit.sources.since([changes]);
+  const counts = readIgnoredPaths(ignorePaths);
+  const changes = await orFailure(async () => await readChangedPaths(base.git, base.revision, clone.head, counts));
+  if (!('failure' in changes)) return { reason: wanted.reason, base, changes };
+  await base.close();
+  return changes;
+}
+
+/** Compares targets with an earlier commit. A file of it that cannot be read is a failure with its reason, no error. */
+export async function compareTargets(
+  commit: BuiltCommit,
+  sources: ReadonlyMap<string, TargetSources>,
+  { reason, base, changes }: EarlierChanges,
+): Promise<MaybeFailure<Comparison>> {
+  return await orFailure(async () => {
     const tree = new CommitTree(base.objects, base.revision);
     const sourcesBefore = await readEarlierSources(commit, sources, tree, changes);
-    const comparison = {
-      base: wanted.reason,
+    return {
+      base: reason,
       isSameCommit: base.revision === commit.clone.head,
       changes,
       attributes: await readChangedAttributes(tree, commit.clone, sources, changes),
       textsBefore: new Map([...sourcesBefore].map(([name, { texts }]) => [name, texts])),
       sameFiles: await targetsOfSameFiles(commit.clone, sources, sourcesBefore, changes),
     };
-    return { revision: base.revision, comparison };
+  });
+}
+
+async function orFailure<Result>(read: () => Promise<Result>): Promise<MaybeFailure<Result>> {
+  try {
+    return await read();
   } catch (error) {
     if (error instanceof ActionError && error.kind === 'service') return { failure: messageOf(error) };
     throw error;
-  } finally {
-    await base.close();
   }
 }
 

@@ -4,9 +4,11 @@ import { createRepositoryApi } from '../../shared/github/api/repository-api.ts';
 import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import type { Runtime, ServicePorts } from '../../shared/runtime/runtime.ts';
 import { startDeadline } from '../../shared/runtime/scheduling/deadline.ts';
+import { recordedTargets } from '../sources/recorded-sources.ts';
+import type { TargetSources } from '../sources/target-sources.ts';
 import { commitsToCompare, decideBase, manifestBranches, mayBePublished, readEventCommits } from './base.ts';
 import type { FetchPorts } from './base-commit.ts';
-import { type BuiltCommit, compareCommits } from './commit-comparison.ts';
+import { type BuiltCommit, compareTargets, type EarlierChanges, readChangesSince } from './commit-comparison.ts';
 import {
   askGitHub,
   type DefinedImages,
@@ -29,6 +31,8 @@ export interface History extends EarlierState {
   readonly byEvent: boolean;
   /** Whether the manifest is of the commit that is built: then files are the same, wherever they come from. */
   readonly isSameCommit: boolean;
+  /** The sources that were compared; undefined when nothing was. */
+  readonly sources?: ReadonlyMap<string, TargetSources>;
   readonly warnings: readonly string[];
   readonly notices: readonly string[];
 }
@@ -156,25 +160,48 @@ async function compareWith(
   [base, ...others]: ReturnType<typeof commitsToCompare>,
   { manifest, run }: FoundManifest,
 ): Promise<History> {
-  const first = await compareCommits(ports, commit, base);
+  const recorded = recordedTargets(manifest, commit.targets);
+  commit.sources.readAhead(recorded);
+  const first = await readChangesSince(ports, commit, base);
   if ('failure' in first) return unreadable(`the base (${base.reason}) cannot be read`, first.failure);
-  const comparisons: Comparison[] = [first.comparison];
-  for (const other of others.filter(({ revision }) => revision !== first.revision)) {
-    const next = await compareCommits(ports, commit, other);
-    if ('failure' in next) return unreadable(`the commit of the ${other.reason} cannot be read`, next.failure);
-    comparisons.push(next.comparison);
+  const earlier = [first];
+  try {
+    for (const other of others.filter(({ revision }) => revision !== first.base.revision)) {
+      const next = await readChangesSince(ports, commit, other);
+      if ('failure' in next) return unreadable(whyUnreadable(other), next.failure);
+      earlier.push(next);
+    }
+    const sources = await commit.sources.since(
+      earlier.map(({ changes }) => changes),
+      recorded,
+    );
+    const comparisons: Comparison[] = [];
+    for (const each of earlier) {
+      const comparison = await compareTargets(commit, sources, each);
+      if ('failure' in comparison) {
+        const why = each === first ? `the base (${base.reason}) cannot be read` : whyUnreadable(each);
+        return unreadable(why, comparison.failure);
+      }
+      comparisons.push(comparison);
+    }
+    return {
+      base: { revision: first.base.revision, reason: base.reason, run },
+      everything: undefined,
+      byEvent: false,
+      isSameCommit: false,
+      comparisons,
+      sources,
+      manifest,
+      warnings: [],
+      notices: [],
+    };
+  } finally {
+    for (const each of earlier) await each.base.close();
   }
-  return {
-    base: { revision: first.revision, reason: base.reason, run },
-    everything: undefined,
-    byEvent: false,
-    isSameCommit: false,
-    comparisons,
-    manifest,
-    warnings: [],
-    notices: [],
-  };
 }
+
+const whyUnreadable = ({ reason }: Pick<EarlierChanges, 'reason'>): string =>
+  `the commit of the ${reason} cannot be read`;
 
 const unreadable = (reason: string, failure: string): History => ({
   ...withoutComparison(reason),

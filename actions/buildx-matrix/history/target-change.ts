@@ -1,8 +1,8 @@
 import { changedDefinitionFields } from '../../shared/bake/definition-digest.ts';
 import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
 import type { DigestManifest } from '../../shared/images/documents/digest-manifest.ts';
-import type { ChangedPaths } from '../repository/changed-paths.ts';
 import { type PathRule, pathsTakenBy } from '../repository/path-rule.ts';
+import type { SortedPaths } from '../repository/paths.ts';
 import type { TargetSources } from '../sources/target-sources.ts';
 
 /** What differs between an earlier commit and the one that is built. */
@@ -11,7 +11,7 @@ export interface Comparison {
   readonly base: string;
   /** Whether it is the commit that is built. */
   readonly isSameCommit: boolean;
-  readonly changes: ChangedPaths;
+  readonly changes: SortedPaths;
   /** By target, a changed .gitattributes file that makes git check one of its files out in another way. */
   readonly attributes: ReadonlyMap<string, string>;
   /** The reachable instructions of Dockerfiles as they were, by target; without a target whose file could not be read. */

@@ -55,7 +55,10 @@ export function describeFacts({ history, baseImages, order, sources }: MatrixFac
     ({ reference, location }) => `${reference} is named by tag (${location}), so it can change without a commit`,
   );
   const compared = revision === null ? `Not compared: ${reason}` : `Compared with: ${reason} (${shortId(revision)})`;
-  return [compared, ...unused, ...moving, ''];
+  const unread = [...sources.values()].filter(({ isRead }) => !isRead).length;
+  const recorded =
+    unread === 0 ? [] : [`Sources of ${unread} targets were not read again, because no path in their folders changed`];
+  return [compared, ...recorded, ...unused, ...moving, ''];
 }
 
 /** Failures of registries as notices; the reasons of the targets do not repeat them. */

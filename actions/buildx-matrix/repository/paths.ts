@@ -33,6 +33,11 @@ export function hasPathIn(folder: string, { names }: Pick<SortedPaths, 'names'>)
   return names[lowerBound(names, `${folder}/`)]?.startsWith(`${folder}/`) === true;
 }
 
+/** Whether a path is this one, in it, or above it. */
+export function hasPathAround(path: string, paths: Pick<SortedPaths, 'names'>): boolean {
+  return hasPathIn(path, paths) || pathSteps(path).some(step => paths.names[lowerBound(paths.names, step)] === step);
+}
+
 /** Strings that end with NUL; bytes that are not UTF-8 become U+FFFD, which every pattern takes for a match. */
 export function splitNul(output: Buffer): string[] {
   const text = output.toString('utf8');

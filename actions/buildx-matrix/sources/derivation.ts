@@ -13,20 +13,26 @@ export interface DerivationOptions extends SourceCheckout {
   readonly defaultPlatform: string;
 }
 
+/** Derives the sources of some targets. What was derived once is not read again. */
+export type Derive = (names: readonly string[]) => Promise<ReadonlyMap<string, DerivedSources>>;
+
 /**
- * Derives the sources of targets. What `ONBUILD` and variables of a parent mean for its children is followed, on each
- * platform of the child.
- *
- * @param names the targets
+ * Derives sources: what `ONBUILD` and variables of a parent mean for its children is followed, on each platform of the
+ * child.
  */
-export async function deriveSources(
-  definition: Definition,
-  names: readonly string[],
-  options: DerivationOptions,
-): Promise<Map<string, DerivedSources>> {
+export function openDerivation(definition: Definition, options: DerivationOptions): Derive {
   const reader = new TargetReader(definition, options);
-  await Promise.all(names.map(async name => await reader.open(name)));
-  return new Map(names.map(name => [name, reader.sourcesOf(name)]));
+  const known = new Map<string, DerivedSources>();
+  return async names => {
+    await Promise.all(names.map(async name => await reader.open(name)));
+    return new Map(
+      names.map(name => {
+        const sources = known.get(name) ?? reader.sourcesOf(name);
+        known.set(name, sources);
+        return [name, sources];
+      }),
+    );
+  };
 }
 
 /** A target whose contexts and Dockerfile were looked up. */
@@ -47,7 +53,7 @@ class TargetReader {
   readonly #definition: Definition;
   readonly #options: DerivationOptions;
   readonly #dockerfiles: DockerfileReader;
-  readonly #opened = new Map<string, Promise<OpenedTarget>>();
+  readonly #opened = new Map<string, Promise<void>>();
   readonly #targets = new Map<string, OpenedTarget>();
   readonly #varying = new Map<string, boolean>();
   /** By target and platform. */
@@ -59,17 +65,18 @@ class TargetReader {
     this.#dockerfiles = new DockerfileReader(options);
   }
 
-  /** Reads the files of a target and of all targets above it. */
+  /** Reads the files of a target and of all targets above it; bake refuses a target that is above itself. */
   async open(name: string): Promise<void> {
-    let opened = this.#opened.get(name);
-    if (opened === undefined) {
-      opened = openTarget(name, this.#definition.target[name] ?? {}, { ...this.#options, reader: this.#dockerfiles });
-      this.#opened.set(name, opened);
-      const target = await opened;
-      this.#targets.set(name, target);
-      await Promise.all(parentsIn(target.contexts).map(async parent => await this.open(parent)));
-    }
+    const opened = this.#opened.get(name) ?? this.#open(name);
+    this.#opened.set(name, opened);
     await opened;
+  }
+
+  async #open(name: string): Promise<void> {
+    const target = this.#definition.target[name] ?? {};
+    const opened = await openTarget(name, target, { ...this.#options, reader: this.#dockerfiles });
+    this.#targets.set(name, opened);
+    await Promise.all(parentsIn(opened.contexts).map(async parent => await this.open(parent)));
   }
 
   sourcesOf(name: string): DerivedSources {

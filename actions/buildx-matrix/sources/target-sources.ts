@@ -4,13 +4,15 @@ import type { Definition } from '../../shared/bake/definition.ts';
 import { type PathFilter, pathFilter } from '../../shared/dockerfile/ignore-file.ts';
 import { inputError, messageOf } from '../../shared/runtime/errors.ts';
 import { didYouMean } from '../../shared/text/suggestion.ts';
-import { pathInside } from '../contexts/context-location.ts';
+import { type DefinitionFolders, pathInside } from '../contexts/context-location.ts';
+import type { ChangedPaths } from '../repository/changed-paths.ts';
 import type { CommitTree } from '../repository/commit-tree.ts';
 import { fileRule, type PathRule, pathsTakenBy, patternRule } from '../repository/path-rule.ts';
 import { hasPathIn, type SortedPaths } from '../repository/paths.ts';
 import { attributesRule } from './attributes-rule.ts';
-import { deriveSources } from './derivation.ts';
+import { openDerivation } from './derivation.ts';
 import type { DerivedSources } from './derived-sources.ts';
+import { definitionArea, unchangedTargets } from './recorded-sources.ts';
 import { lookUpSource } from './source-lookup.ts';
 
 /** Everything that the image of a target is made from: derived, looked up in a commit, and named by the user. */
@@ -21,6 +23,10 @@ export interface TargetSources
   readonly everyCommit: string | undefined;
   /** Rules of the inputs `extra-paths` and `global-paths`. */
   readonly declared: readonly PathRule[];
+  /** Whether all sources are watched, and are in the folders that the definition names; see `recorded-sources.ts`. */
+  readonly isConfined: boolean;
+  /** Whether they were read; else they are those of the manifest's commit. */
+  readonly isRead: boolean;
 }
 
 /** Paths that no Dockerfile shows, as the inputs name them. */
@@ -45,13 +51,16 @@ export interface TargetSourcesRequest {
 
 /** The sources of the targets of one commit. */
 export interface CommitSources {
+  /** Begins to read the sources of all targets but some. */
+  readAhead(except: ReadonlySet<string>): void;
   /**
    * Everything but what symlinks that wildcards take lead to, where that can build no target which is not built anyway: these
    * sources may be compared with these changes and with no others.
    *
+   * @param recorded targets whose sources need not be read where their folders have no changes; see `recorded-sources.ts`
    * @throws ActionError of kind `input` on a malformed pattern or an unknown target in `extra-paths`
    */
-  since(changes: readonly SortedPaths[]): Promise<ReadonlyMap<string, TargetSources>>;
+  since(changes: readonly ChangedPaths[], recorded?: ReadonlySet<string>): Promise<ReadonlyMap<string, TargetSources>>;
   /**
    * Everything, which takes longer where wildcards take many files.
    *
@@ -60,44 +69,58 @@ export interface CommitSources {
   complete(links?: SortedPaths): Promise<ReadonlyMap<string, TargetSources>>;
 }
 
-/** Begins to read the sources of targets in a commit. */
 export function readTargetSources(tree: CommitTree, request: TargetSourcesRequest): CommitSources {
-  const derivation = deriveAll(tree, request);
+  const { names } = request;
+  const reader = openReader(tree, request);
   // Who asks for sources gets the failure.
-  derivation.catch(() => undefined);
-  const known = new Map<string, Promise<TargetSources>>();
-  const lookUp = async (name: string, sources: NamedSources, needsLinks: boolean): Promise<TargetSources> => {
-    const key = `${needsLinks} ${name}`;
-    const found = known.get(key) ?? lookUpSources(tree, sources, needsLinks);
-    known.set(key, found);
-    return await found;
-  };
-  type Entry = Promise<[string, TargetSources]>;
-  const since = async (
-    name: string,
+  reader.catch(() => undefined);
+  const sourcesSince = async (
+    { lookUp }: SourcesReader,
     sources: NamedSources,
     changes: readonly SortedPaths[],
   ): Promise<TargetSources> => {
-    const found = await lookUp(name, sources, false);
-    return mayFollowLinksTo(changes, sources) && !isBuiltSince(changes, found)
-      ? await lookUp(name, sources, true)
-      : found;
+    const found = await lookUp(sources, false);
+    return mayFollowLinksTo(changes, sources) && !isBuiltSince(changes, found) ? await lookUp(sources, true) : found;
   };
   return {
-    since: async changes => {
-      const entries = [...(await derivation)].map(async ([name, sources]): Entry => {
-        return [name, await since(name, sources, changes)];
+    readAhead: except => {
+      const reading = reader.then(async ({ read }) => await read(names.filter(name => !except.has(name))));
+      reading.catch(() => undefined);
+    },
+    since: async (changes, recorded = new Set()) => {
+      const opened = await reader;
+      const unchanged = recorded.size === 0 ? recorded : unchangedTargets(recorded, changes, { ...request, ...opened });
+      const read = await opened.read(names.filter(name => !unchanged.has(name)));
+      const entries = names.map(async (name): Entry => {
+        const sources = read.get(name);
+        if (sources === undefined) return [name, { ...unreadSources, declared: opened.declaredOf(name) }];
+        return [name, await sourcesSince(opened, sources, changes)];
       });
       return new Map(await Promise.all(entries));
     },
     complete: async links => {
-      const entries = [...(await derivation)].map(async ([name, sources]): Entry => {
-        return [name, await lookUp(name, sources, links === undefined || mayFollowLinksTo([links], sources))];
+      const { read, lookUp } = await reader;
+      const entries = [...(await read(names))].map(async ([name, sources]): Entry => {
+        return [name, await lookUp(sources, links === undefined || mayFollowLinksTo([links], sources))];
       });
       return new Map(await Promise.all(entries));
     },
   };
 }
+
+type Entry = Promise<[string, TargetSources]>;
+
+const unreadSources = {
+  rules: [],
+  unwatched: undefined,
+  everyCommit: undefined,
+  dockerfile: undefined,
+  texts: [],
+  images: [],
+  unusedParents: [],
+  isConfined: true,
+  isRead: false,
+} satisfies Partial<TargetSources>;
 
 /**
  * Whether a wildcard can take a symlink of some paths, or one that leads to some of them: a build follows it within its
@@ -118,40 +141,66 @@ interface NamedSources extends DerivedSources {
   readonly declared: readonly PathRule[];
   /** Whether the user names what sources that git does not have are made from. */
   readonly hasExtraPaths: boolean;
+  /** Whether the definition names folders of the repository, in the same way on every machine. */
+  readonly hasArea: boolean;
 }
 
-async function deriveAll(
-  tree: CommitTree,
-  { definition, names, root, workdir, defaultPlatform, declared }: TargetSourcesRequest,
-): Promise<ReadonlyMap<string, NamedSources>> {
-  const extra = extraRules(declared.extraPaths, Object.keys(definition.target));
-  const { globalPaths } = declared;
+interface SourcesReader {
+  /** What the definition's paths are relative to. */
+  readonly folders: DefinitionFolders;
+  readonly declaredOf: (name: string) => readonly PathRule[];
+  readonly read: (names: readonly string[]) => Promise<ReadonlyMap<string, NamedSources>>;
+  /** Sources are looked up once with links, and once without. */
+  readonly lookUp: (sources: NamedSources, needsLinks: boolean) => Promise<TargetSources>;
+}
+
+async function openReader(tree: CommitTree, request: TargetSourcesRequest): Promise<SourcesReader> {
+  const { definition, root, workdir, defaultPlatform } = request;
+  const { declaredOf, hasExtraPaths } = readDeclared(request);
+  const folder = await tree.resolve(workdirInside(root, workdir));
+  const links = folder.links.map(link => fileRule('link', link, 'a symbolic link to the folder that bake runs in'));
+  const folders = { root, workdir: path.join(root, folder.path) };
+  const derive = openDerivation(definition, { tree, ...folders, defaultPlatform });
+  const named = new Map<DerivedSources, NamedSources>();
+  const nameSources = (name: string, sources: DerivedSources): NamedSources => {
+    const found = named.get(sources) ?? {
+      ...sources,
+      files: [...links, ...sources.files],
+      declared: declaredOf(name),
+      hasExtraPaths: hasExtraPaths(name),
+      hasArea: definitionArea(definition.target[name] ?? {}, folders) !== undefined,
+    };
+    named.set(sources, found);
+    return found;
+  };
+  const known = [
+    new Map<NamedSources, Promise<TargetSources>>(),
+    new Map<NamedSources, Promise<TargetSources>>(),
+  ] as const;
+  return {
+    folders,
+    declaredOf,
+    read: async names => new Map([...(await derive(names))].map(([name, each]) => [name, nameSources(name, each)])),
+    lookUp: async (sources, needsLinks) => {
+      const results = known[needsLinks ? 1 : 0];
+      const found = results.get(sources) ?? lookUpSources(tree, sources, needsLinks);
+      results.set(sources, found);
+      return await found;
+    },
+  };
+}
+
+function readDeclared({ definition, declared: { extraPaths, globalPaths } }: TargetSourcesRequest) {
+  const extra = extraRules(extraPaths, Object.keys(definition.target));
   const forAll =
     globalPaths.length === 0
       ? []
       : [patternRule('global', readPatterns('global-paths', globalPaths), 'input global-paths')];
-  const folder = await tree.resolve(workdirInside(root, workdir));
-  const links = folder.links.map(link => fileRule('link', link, 'a symbolic link to the folder that bake runs in'));
-  const derived = await deriveSources(definition, names, {
-    tree,
-    root,
-    workdir: path.join(root, folder.path),
-    defaultPlatform,
-  });
-  return new Map(
-    [...derived].map(([name, sources]) => {
-      const extraOfTarget = [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
-      return [
-        name,
-        {
-          ...sources,
-          files: [...links, ...sources.files],
-          declared: [...extraOfTarget, ...forAll],
-          hasExtraPaths: extraOfTarget.length > 0,
-        },
-      ];
-    }),
-  );
+  const extraOf = (name: string): readonly PathRule[] => [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
+  return {
+    declaredOf: (name: string): readonly PathRule[] => [...extraOf(name), ...forAll],
+    hasExtraPaths: (name: string): boolean => extraOf(name).length > 0,
+  };
 }
 
 /** A working directory that is reached through a symlink outside of the repository is in it all the same. */
@@ -162,25 +211,28 @@ function workdirInside(root: string, workdir: string): string {
 
 async function lookUpSources(
   tree: CommitTree,
-  { files, taken, declared, hasExtraPaths, ...sources }: NamedSources,
+  { files, taken, declared, hasExtraPaths, hasArea, ...sources }: NamedSources,
   needsLinks: boolean,
 ): Promise<TargetSources> {
   const found = await Promise.all(taken.map(async source => await lookUpSource(tree, source, needsLinks)));
-  const absent = hasExtraPaths
-    ? undefined
-    : (sources.absent ?? found.map(each => each.absent).find(why => why !== undefined));
+  const absent = sources.absent ?? found.map(each => each.absent).find(why => why !== undefined);
   const made = absent && `${absent}, so another step makes it; name what it is made from in "extra-paths"`;
+  const why = sources.unwatched ?? found.map(each => each.unwatched).find(each => each !== undefined);
   const rules = found.map(({ rule }) => rule);
-  const { unwatched, dockerfile, texts, images, unusedParents } = sources;
+  const everyCommit = whyEveryCommit(rules);
+  const { dockerfile, texts, images, unusedParents } = sources;
+  const isWatched = why === undefined && absent === undefined && everyCommit === undefined;
   return {
     rules: [...files, ...rules, attributesRule([...files, ...rules])],
-    unwatched: unwatched ?? found.map(each => each.unwatched).find(why => why !== undefined) ?? made,
-    everyCommit: whyEveryCommit(rules),
+    unwatched: why ?? (hasExtraPaths ? undefined : made),
+    everyCommit,
     dockerfile,
     texts,
     images,
     unusedParents,
     declared,
+    isConfined: isWatched && hasArea && !files.some(({ kind }) => kind === 'link'),
+    isRead: true,
   };
 }
 

@@ -49,13 +49,13 @@ export function composeImages(
   const { target: defined } = checkDefinition(plan.definition, 'The definition of the plan');
   const images = new Map<string, ComposedImage>();
   for (const [name, target] of Object.entries(plan.targets)) {
-    const { image, mirrors, reuse, reason, definitionDigest, definitionFields } = target;
+    const { image, mirrors, reuse, reason, definitionDigest, definitionFields, sourceRules } = target;
     const ofTarget = records.get(name);
     if (ofTarget !== undefined) {
       images.set(name, { ...fromRecords(ofTarget, { plan, content, defined: defined[name] ?? {} }), pushed });
     }
     if (ofTarget === undefined && target.action === 'reuse' && reuse !== null && image !== null) {
-      const entry = { image, mirrors, ...reusedEntry(reuse), definitionDigest, definitionFields };
+      const entry = { image, mirrors, ...reusedEntry(reuse), definitionDigest, definitionFields, sourceRules };
       const stored = content.reused.get(name);
       images.set(name, { entry, index: undefined, stored, pushed, builtAt: undefined, reason });
     }
@@ -104,6 +104,7 @@ function fromRecords(
       base: first.base,
       build: totalFigures(sorted),
       ...commonDefinition(sorted, plan.targets[first.target]),
+      sourceRules: plan.targets[first.target]?.sourceRules,
     },
     index,
     stored: isAlone ? content.recorded.get(digest)?.manifest : undefined,

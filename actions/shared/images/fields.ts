@@ -104,6 +104,12 @@ export const definition = {
   ),
 };
 
+/**
+ * Present where everything that the image is made from is in the folders that its definition names, and git has it: the
+ * number of the rules by which that was found. Optional in all documents: see `buildx-matrix/sources/recorded-sources.ts`.
+ */
+export const sourceRules = v.optional(count);
+
 /** What each tag names; a tag that is absent is judged by its text. Optional in all documents. */
 export const kindByTag = v.optional(v.record(tag, v.picklist(tagKinds)));
 

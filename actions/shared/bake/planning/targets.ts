@@ -11,7 +11,7 @@ import { type DescriptionSource, describingNamesOf } from './describing-names.ts
 import { imageNameOf } from './image-name.ts';
 
 /** What a definition says about one target. Whether to build it is decided later. */
-export type TargetFacts = Omit<PlannedTarget, 'action' | 'contentKey' | 'reason' | 'reuse'>;
+export type TargetFacts = Omit<PlannedTarget, 'action' | 'contentKey' | 'sourceRules' | 'reason' | 'reuse'>;
 
 /** A definition, reduced to the targets that are needed, and what it says about each of them. */
 export interface DescribedDefinition {

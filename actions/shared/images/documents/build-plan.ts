@@ -30,6 +30,7 @@ const target = v.object({
   /** A hash of everything that the image is made from; null when the plan was made without it. */
   contentKey: v.nullable(field.digest),
   ...field.definition,
+  sourceRules: field.sourceRules,
   /** Why `action` was decided: a file, a parent or an event. */
   reason: v.string(),
   reuse: v.nullable(reuse),

@@ -22,6 +22,7 @@ const image = v.object({
   base: field.base,
   build: field.build,
   ...field.definition,
+  sourceRules: field.sourceRules,
 });
 
 /** `docker-image-digests.json`: every image of a commit by digest, including reused images. */
