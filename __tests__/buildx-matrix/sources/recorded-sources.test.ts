@@ -4,9 +4,9 @@ import type { ChangedPaths } from '../../../actions/buildx-matrix/repository/cha
 import { pathsTakenBy } from '../../../actions/buildx-matrix/repository/path-rule.ts';
 import {
   confinedTargets,
+  currentSourceRules,
   definitionArea,
   recordedTargets,
-  sourceRules,
   unchangedTargets,
 } from '../../../actions/buildx-matrix/sources/recorded-sources.ts';
 import { readTargetSources } from '../../../actions/buildx-matrix/sources/target-sources.ts';
@@ -58,12 +58,12 @@ describe('targets whose sources a manifest records', () => {
     );
 
   test('are those with the rules and the definition of now', () => {
-    const manifest = manifestWith(sourceRules);
+    const manifest = manifestWith(currentSourceRules);
     expect([...recordedTargets(manifest, targets)]).toEqual(['api', 'base']);
     expect([...recordedTargets(manifest, { ...targets, api: { definitionDigest: 'sha256:1' } })]).toEqual(['base']);
     expect([...recordedTargets(manifest, { ...targets, api: {} })]).toEqual(['base']);
     expect([...recordedTargets(manifest, { ...targets, web: { definitionDigest: 'sha256:1' } })]).not.toContain('web');
-    expect(recordedTargets(manifestWith(sourceRules + 1), targets).size).toBe(0);
+    expect(recordedTargets(manifestWith(currentSourceRules + 1), targets).size).toBe(0);
     expect(recordedTargets(manifestWith(undefined), targets).size).toBe(0);
   });
 

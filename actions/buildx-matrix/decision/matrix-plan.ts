@@ -1,7 +1,7 @@
 import { assemblePlan, type GroupingOptions } from '../../shared/bake/planning/plan.ts';
 import type { BuildPlan, PlannedTarget, PlanRow } from '../../shared/images/documents/build-plan.ts';
 import type { MatrixFacts } from '../facts.ts';
-import { confinedTargets, sourceRules } from '../sources/recorded-sources.ts';
+import { confinedTargets, currentSourceRules } from '../sources/recorded-sources.ts';
 import { keyTag } from '../take-over/content-key.ts';
 import type { CauseOptions } from './causes.ts';
 import { selectTargets } from './selection.ts';
@@ -26,7 +26,7 @@ export function planMatrix(facts: MatrixFacts, options: MatrixOptions): BuildPla
     const contentKey = facts.keys?.get(name) ?? null;
     const tags = contentKey === null || !target.requested ? target.tags : [...target.tags, keyTag(contentKey)];
     const { action, reason, reuse } = decision;
-    const recorded = confined.has(name) ? { sourceRules } : {};
+    const recorded = confined.has(name) ? { sourceRules: currentSourceRules } : {};
     targets[name] = { ...target, ...recorded, tags, action, contentKey, reason, reuse };
   }
   const plan = assemblePlan({ ...facts, targets, base: facts.history.base, seconds: earlierSeconds(facts) }, options);

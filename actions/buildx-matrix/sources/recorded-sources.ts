@@ -6,7 +6,6 @@ import type { DigestManifest } from '../../shared/images/documents/digest-manife
 import { type DefinitionFolders, locateContext } from '../contexts/context-location.ts';
 import type { ChangedPaths } from '../repository/changed-paths.ts';
 import { hasPathAround } from '../repository/paths.ts';
-import type { TargetSources } from './target-sources.ts';
 
 // A plan records of a target that it watched all of its sources, and that all of them are in the folders that the definition
 // names. A later plan with the same definition need not read them again while no path in these folders, at them or above
@@ -16,9 +15,9 @@ import type { TargetSources } from './target-sources.ts';
 // anywhere above, so all sources are read then.
 
 /** Goes up when sources are derived by other rules, so that all of them are read again by these. */
-export const sourceRules = 1;
+export const currentSourceRules = 1;
 
-type SourcesByTarget = ReadonlyMap<string, Pick<TargetSources, 'isConfined'>>;
+type SourcesByTarget = ReadonlyMap<string, { readonly isConfined: boolean }>;
 type Parents = Readonly<Record<string, Pick<TargetFacts, 'parents'>>>;
 
 /** The targets of which a plan records that their sources are in the folders of their definitions. */
@@ -36,7 +35,7 @@ export function recordedTargets(
   const isRecorded = (name: string): boolean => {
     const image = Object.hasOwn(images, name) ? images[name] : undefined;
     return (
-      image?.sourceRules === sourceRules &&
+      image?.sourceRules === currentSourceRules &&
       image.definitionDigest !== undefined &&
       image.definitionDigest === targets[name]?.definitionDigest
     );
