@@ -25,7 +25,7 @@ const wordsOfFiles: Readonly<Record<string, Readonly<Record<string, readonly str
       'shared/git/remote-address.ts',
       'shared/git/remote-branch.ts',
       'shared/tags/versions/repository-tags.ts',
-      'buildx-matrix/history/base-commit.ts',
+      'buildx-matrix/history/fetched-commit.ts',
       'emit-digest-artifact/tags/commit-order.ts',
       'encode-apps-manifest/remotes/ls-remote.ts',
       'encode-apps-manifest/remotes/redirect.ts',
@@ -135,7 +135,7 @@ describe('the table in docs/security.md', () => {
     const writers = sources.filter(file => writer.test(readProjectFile(file).replace(/\n {2}/g, ' ')));
     expect(writers.length).toBeGreaterThan(0);
     const known = [
-      'buildx-matrix/history/base-commit.ts',
+      'buildx-matrix/history/fetched-commit.ts',
       'build-images/row/bake-run.ts',
       'compute-tags/bake-files.ts',
       'encode-apps-manifest/image-build/secret-file.ts',

@@ -42,7 +42,8 @@ async function describe(plan: BuildPlan, facts: MatrixFacts, inputs: BuildxMatri
   for (const notice of [...history.notices, ...describeFailures(images), ...largeContexts]) log.notice(notice);
   if (inputs.onBaseMoved === 'report') for (const [name, why] of baseImages.moved) log.notice(`${name}: ${why}.`);
   await log.group(`Plan for ${plan.revision.slice(0, 7)}`, () => {
-    for (const line of [...describeFacts(facts), ...describePlan(plan)]) log.info(line);
+    // One message, because each is a call of the system.
+    log.info([...describeFacts(facts), ...describePlan(plan)].join('\n'));
   });
   if (inputs.explain === '') return;
   const lines = explainTarget(inputs.explain, plan.targets, sources);

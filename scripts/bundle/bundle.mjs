@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nameChunks, readChunks, renameChunks } from './chunk-names.mjs';
 import { withCompiledSources } from './compile.mjs';
 import { licensesOf, packageFolderOf } from './licenses.mjs';
+import { withoutUnused } from './unused-code.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -50,6 +51,9 @@ function copyActionsPackages(work) {
   writeFileSync(description, JSON.stringify(marked));
 }
 
+/** Chunks that actions load at start and use a small part of: to parse the rest takes milliseconds of every step. */
+const trimmed = ['chunks/package-valibot.js'];
+
 /**
  * @param {string} work
  * @param {string} folder
@@ -69,7 +73,10 @@ async function bundle(work, folder) {
     }
     const names = nameChunks(chunks);
     mkdirSync(path.join(folder, 'chunks'), { recursive: true });
-    for (const [file, text] of renameChunks(files, names)) writeFileSync(path.join(folder, file), withoutMaps(text));
+    for (const [file, text] of renameChunks(files, names)) {
+      const used = trimmed.includes(file) ? withoutUnused(text) : text;
+      writeFileSync(path.join(folder, file), withoutMaps(used));
+    }
     writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n');
     writeFileSync(path.join(folder, 'licenses.txt'), licensesOf(chunks.flatMap(({ modules }) => modules)));
     return contentOf(chunks, names, work);

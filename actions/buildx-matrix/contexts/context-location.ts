@@ -20,6 +20,8 @@ export interface DefinitionFolders {
 
 /** Reads the value of `context` or of an entry of `contexts` (docs.docker.com/build/bake/reference, "target.contexts"). */
 export function locateContext(value: string, { root, workdir }: DefinitionFolders): ContextLocation {
+  // Most contexts are such, and to resolve a path takes longer than all else here.
+  if (root === workdir && plainFolder.test(value) && !isRemote(value)) return { kind: 'folder', folder: value };
   if (value.startsWith('target:')) return { kind: 'target', name: value.slice('target:'.length) };
   if (value.startsWith('docker-image://')) return { kind: 'image', reference: value.slice('docker-image://'.length) };
   if (isRemote(value)) return { kind: 'remote', address: value, pinned: isGitAddress(value) && namesCommit(value) };
@@ -27,6 +29,8 @@ export function locateContext(value: string, { root, workdir }: DefinitionFolder
   const folder = pathInside(root, path.resolve(workdir, written));
   return folder === undefined ? { kind: 'outside', path: value } : { kind: 'folder', folder };
 }
+
+const plainFolder = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
 
 /** The path from a folder to a path in it, with `/`; undefined when it is not in it. */
 export function pathInside(folder: string, absolute: string): string | undefined {

@@ -14,7 +14,8 @@ import {
   type TargetSourcesRequest,
 } from '../sources/target-sources.ts';
 import type { EarlierCommit } from './base.ts';
-import { type BaseCommit, type FetchPorts, openBase } from './base-commit.ts';
+import { openBase } from './base-commit.ts';
+import type { BaseCommit, FetchPorts } from './fetched-commit.ts';
 import type { Comparison } from './target-change.ts';
 
 /** The commit that is built. */

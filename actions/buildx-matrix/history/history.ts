@@ -7,7 +7,6 @@ import { startDeadline } from '../../shared/runtime/scheduling/deadline.ts';
 import { recordedTargets } from '../sources/recorded-sources.ts';
 import type { TargetSources } from '../sources/target-sources.ts';
 import { commitsToCompare, decideBase, manifestBranches, mayBePublished, readEventCommits } from './base.ts';
-import type { FetchPorts } from './base-commit.ts';
 import { type BuiltCommit, compareTargets, type EarlierChanges, readChangesSince } from './commit-comparison.ts';
 import {
   askGitHub,
@@ -19,6 +18,7 @@ import {
   type ManifestOptions,
   type ManifestSearch,
 } from './earlier-manifest.ts';
+import type { FetchPorts } from './fetched-commit.ts';
 import type { Comparison, EarlierState } from './target-change.ts';
 import { listRunsBefore, nameRun, waitForRuns } from './unended-runs.ts';
 

@@ -33,9 +33,18 @@ export function hasPathIn(folder: string, { names }: Pick<SortedPaths, 'names'>)
   return names[lowerBound(names, `${folder}/`)]?.startsWith(`${folder}/`) === true;
 }
 
-/** Whether a path is this one, in it, or above it. */
-export function hasPathAround(path: string, paths: Pick<SortedPaths, 'names'>): boolean {
-  return hasPathIn(path, paths) || pathSteps(path).some(step => paths.names[lowerBound(paths.names, step)] === step);
+/** Tells whether one of some paths is a path, is in it, or is above it. */
+export function pathsAround(names: Iterable<string>): (path: string) => boolean {
+  const exact = new Set(names);
+  const above = new Set(exact.size === 0 ? [] : ['']);
+  for (const name of exact) {
+    for (let slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+      const folder = name.slice(0, slash);
+      if (above.has(folder)) break;
+      above.add(folder);
+    }
+  }
+  return path => above.has(path) || pathSteps(path).some(step => exact.has(step));
 }
 
 /** Strings that end with NUL; bytes that are not UTF-8 become U+FFFD, which every pattern takes for a match. */

@@ -5,7 +5,7 @@ import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
 import type { DigestManifest } from '../../shared/images/documents/digest-manifest.ts';
 import { type DefinitionFolders, locateContext } from '../contexts/context-location.ts';
 import type { ChangedPaths } from '../repository/changed-paths.ts';
-import { hasPathAround } from '../repository/paths.ts';
+import { pathsAround } from '../repository/paths.ts';
 
 // A plan records of a target that it watched all of its sources, and that all of them are in the folders that the definition
 // names. A later plan with the same definition need not read them again while no path in these folders, at them or above
@@ -53,13 +53,15 @@ export function unchangedTargets(
   changes: readonly ChangedPaths[],
   { definition, folders }: { readonly definition: Definition; readonly folders: DefinitionFolders },
 ): ReadonlySet<string> {
-  const lists = changes.flatMap(change => [change, change.ignored]);
+  const names = changes.flatMap(change => [...change.names, ...change.ignored.names]);
   const isAttributes = (name: string) => /(?:^|\/)\.gitattributes$/.test(name);
   const workdir = path.relative(folders.root, folders.workdir).split(path.sep).join('/');
-  if (lists.some(({ names }) => names.some(name => isAttributes(name) || isAt(name, workdir)))) return new Set();
+  if (names.some(name => isAttributes(name) || isAtOrAbove(name, workdir))) return new Set();
+  const isAround = pathsAround(names);
   const known = new Map<string, boolean>();
   const isUnchanged = (name: string): boolean => {
-    const result = known.get(name) ?? isAreaUnchanged(definition.target[name] ?? {}, folders, lists);
+    const area = () => definitionArea(definition.target[name] ?? {}, folders);
+    const result = known.get(name) ?? area()?.every(each => !isAround(each)) === true;
     known.set(name, result);
     return result;
   };
@@ -67,17 +69,7 @@ export function unchangedTargets(
   return new Set([...recorded].filter(name => [...closure([name], parents)].every(isUnchanged)));
 }
 
-/** Whether a path is another one or above it. */
-const isAt = (name: string, other: string): boolean => other === name || other.startsWith(`${name}/`);
-
-function isAreaUnchanged(
-  target: DefinedTarget,
-  folders: DefinitionFolders,
-  lists: readonly Pick<ChangedPaths, 'names'>[],
-): boolean {
-  const area = definitionArea(target, folders);
-  return area?.every(each => !lists.some(list => hasPathAround(each, list))) === true;
-}
+const isAtOrAbove = (name: string, other: string): boolean => other === name || other.startsWith(`${name}/`);
 
 /**
  * The paths that a target's definition names, relative to the root of the repository: its contexts, its Dockerfile and the

@@ -18,7 +18,7 @@ interface Pattern {
   readonly negated: boolean;
   /** The parts of the path that it is, as written. */
   readonly parts: readonly string[];
-  readonly glob: PatternMachine;
+  readonly glob: Pick<PatternMachine, 'matches'>;
 }
 
 interface Match {
@@ -97,5 +97,7 @@ function readPattern(line: string): Pattern | undefined {
   }
   const cleaned = path.posix.normalize(written).replace(/(?<=.)\/$/, '');
   const pattern = cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned;
-  return { negated, parts: pattern.split('/'), glob: compileGlob(pattern, 'ignore') };
+  const isPlain = !/[*?[\]\\]/.test(pattern);
+  const glob = isPlain ? { matches: (text: string) => text === pattern } : compileGlob(pattern, 'ignore');
+  return { negated, parts: pattern.split('/'), glob };
 }

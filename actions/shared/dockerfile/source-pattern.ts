@@ -94,7 +94,8 @@ export function movedPattern(pattern: SourcePattern, folder: string): SourcePatt
 
 /** Whether a part of a path matches a part of a source. */
 function partTest(part: string): (name: string) => boolean {
+  if (!/[*?[\\]/.test(part)) return name => name === part;
   const glob = compileGlob(part, 'path');
   // A name that is not UTF-8 was read with replacement characters, which a pattern must not miss.
-  return name => glob.matches(name) || (/[*?[\\]/.test(part) && name.includes('\uFFFD'));
+  return name => glob.matches(name) || name.includes('\uFFFD');
 }

@@ -131,7 +131,16 @@ function namePlatforms(target: DefinedTarget, defaultPlatform: string): DefinedT
 }
 
 function platformsOf(written: readonly string[], fallback: string): string[] {
-  return written.length === 0 ? [fallback] : [...new Set(written.map(platform => parsePlatform(platform).text))];
+  return written.length === 0 ? [fallback] : [...new Set(written.map(normalForm))];
+}
+
+/** All targets have the same few platforms. */
+const normalForms = new Map<string, string>();
+
+function normalForm(platform: string): string {
+  const known = normalForms.get(platform) ?? parsePlatform(platform).text;
+  normalForms.set(platform, known);
+  return known;
 }
 
 /** The target that is written last would win, and which one that is depends on the order of the jobs. */
