@@ -51,3 +51,8 @@ test('an image is built when the lock file appears that its Dockerfile names by 
   const { reasons } = await planChange({ files, targets: oneTarget(), change: { 'app/yarn.lock': '1' } });
   expect(reasons['app']).toBe('build: app/yarn.lock changed (COPY yarn.lock*, app/Dockerfile:2)');
 });
+
+test('an image is built when git ignores the lock file from now on, because another step makes it then', async () => {
+  const { reasons } = await planChange({ files, targets: oneTarget(), change: { '.gitignore': 'yarn.lock\n' } });
+  expect(reasons['app']).toMatch(/^build: git has no file that COPY yarn\.lock\*/);
+});

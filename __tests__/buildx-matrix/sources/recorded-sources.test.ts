@@ -78,6 +78,7 @@ describe('targets whose sources a manifest records', () => {
     ['a file in it since another commit', [changed(), changed('src/api/a')], ['base']],
     ['a file that does not count', [{ ...changed(), ignored: { names: ['src/api/a'] } }], ['base']],
     ['attributes', [changed('docs/.gitattributes')], []],
+    ['ignored files', [changed('.gitignore')], []],
     ['attributes that do not count', [{ ...changed(), ignored: { names: ['.gitattributes'] } }], []],
   ])('are read again after a change of %s', (_, changes, unread) => {
     const known = unchangedTargets(new Set(['api', 'base']), changes, { definition, folders });

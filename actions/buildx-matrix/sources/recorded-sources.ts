@@ -11,8 +11,8 @@ import { pathsAround } from '../repository/paths.ts';
 // names. A later plan with the same definition need not read them again while no path in these folders, at them or above
 // them differs between the two commits: what the sources are depends on the definition and on what the commit has there
 // (Dockerfile, ignore files, symlinks, and whether git has a file at all), so it is the same as it was, and no file of the
-// image changed. The same has to hold for all targets that the target is built from. A changed .gitattributes file can be
-// anywhere above, so all sources are read then.
+// image changed. The same has to hold for all targets that the target is built from. What else decides over sources, the files
+// .gitattributes and .gitignore, can be anywhere above: when one of them changed, all sources are read.
 
 /** Goes up when sources are derived by other rules, so that all of them are read again by these. */
 export const currentSourceRules = 1;
@@ -54,9 +54,9 @@ export function unchangedTargets(
   { definition, folders }: { readonly definition: Definition; readonly folders: DefinitionFolders },
 ): ReadonlySet<string> {
   const names = changes.flatMap(change => [...change.names, ...change.ignored.names]);
-  const isAttributes = (name: string) => /(?:^|\/)\.gitattributes$/.test(name);
+  const isElsewhere = (name: string) => /(?:^|\/)\.git(?:attributes|ignore)$/.test(name);
   const workdir = path.relative(folders.root, folders.workdir).split(path.sep).join('/');
-  if (names.some(name => isAttributes(name) || isAtOrAbove(name, workdir))) return new Set();
+  if (names.some(name => isElsewhere(name) || isAtOrAbove(name, workdir))) return new Set();
   const isAround = pathsAround(names);
   const known = new Map<string, boolean>();
   const isUnchanged = (name: string): boolean => {
