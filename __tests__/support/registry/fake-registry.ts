@@ -53,12 +53,21 @@ export interface SeenRequest {
   readonly userAgent: string;
 }
 
+/** A request that waits, before the registry does what it asks for. */
+export interface HeldRequest {
+  /** Resolves when it has come. */
+  readonly arrived: Promise<SeenRequest>;
+  release(): void;
+}
+
 export interface FakeRegistry {
   /** `127.0.0.1:<port>` */
   readonly host: string;
   readonly requests: readonly SeenRequest[];
   readonly tokens: FakeTokens;
   fail(fault: Fault): void;
+  /** Holds the next request that matches, after so many that match too. */
+  hold(matches: (request: SeenRequest) => boolean, after?: number): HeldRequest;
   /** Puts content into a repository without a request. Returns the digest. */
   addBlob(repository: string, bytes: string | Uint8Array): string;
   addManifest(repository: string, mediaType: string, bytes: string | Uint8Array, tag?: string): string;
@@ -77,10 +86,11 @@ export async function startFakeRegistry(options: FakeRegistryOptions = {}): Prom
   const faults: { fault: Fault; left: number }[] = [];
   const requests: SeenRequest[] = [];
   const held: (() => void)[] = [];
+  const gates: Gate[] = [];
   for (const name of options.repositories ?? []) repositoryAt(repositories, name);
 
   const server = http.createServer((request, response) => {
-    const serve = (body: Buffer) => {
+    const serve = async (body: Buffer) => {
       const seen = {
         method: request.method ?? '',
         path: request.url ?? '',
@@ -89,6 +99,7 @@ export async function startFakeRegistry(options: FakeRegistryOptions = {}): Prom
         userAgent: request.headers['user-agent'] ?? '',
       };
       requests.push(seen);
+      await gates.find(gate => gate.takes(seen))?.open;
       const fault = takeFault(faults, seen);
       if (fault?.kind === 'hang') return;
       if (fault?.kind === 'reset') return void request.socket.destroy();
@@ -126,6 +137,11 @@ export async function startFakeRegistry(options: FakeRegistryOptions = {}): Prom
     host,
     requests,
     tokens,
+    hold: (matches, after = 0) => {
+      const gate = createGate(matches, after);
+      gates.push(gate);
+      return gate;
+    },
     fail: fault => faults.push({ fault, left: fault.times ?? 1 }),
     addBlob: (repository, bytes) => {
       const digest = digestOf(bytes);
@@ -150,6 +166,31 @@ export async function startFakeRegistry(options: FakeRegistryOptions = {}): Prom
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));
     },
+  };
+}
+
+interface Gate extends HeldRequest {
+  readonly takes: (request: SeenRequest) => boolean;
+  readonly open: Promise<void>;
+}
+
+function createGate(matches: (request: SeenRequest) => boolean, after: number): Gate {
+  let arrive: (request: SeenRequest) => void = () => undefined;
+  let release = (): void => undefined;
+  let left = after;
+  return {
+    arrived: new Promise(resolve => {
+      arrive = resolve;
+    }),
+    open: new Promise(resolve => {
+      release = resolve;
+    }),
+    takes: request => {
+      if (!matches(request) || left-- !== 0) return false;
+      arrive(request);
+      return true;
+    },
+    release: () => release(),
   };
 }
 

@@ -28,7 +28,7 @@ export interface PublishRun {
   readonly registry: FakeRegistry;
   readonly results: ResultsService;
   readonly cwd: string;
-  /** Variables of the artifact service; empty when artifacts are folders. */
+  /** Variables of the run, and of the artifact service where artifacts are no folders. */
   readonly env: Readonly<Record<string, string>>;
   readonly revision: string;
   /** The immutable tag of this commit. */
@@ -54,19 +54,29 @@ export interface PublishRun {
   close(): Promise<void>;
 }
 
+export interface PublishRunOptions extends FakeRegistryOptions {
+  /** The registry of another run, which that run closes. */
+  readonly registry?: FakeRegistry;
+  /** A checkout; default: one with a single commit. */
+  readonly cwd?: string;
+  readonly id?: number;
+  /** When images are built, as BuildKit writes it into the config. */
+  readonly builtAt?: string;
+}
+
 /** @param place where jobs leave files for each other: the runner's service, or the workspace, which is faster to test */
 export async function startPublishRun(
   place: 'service' | 'folder' = 'service',
-  options: FakeRegistryOptions = {},
+  options: PublishRunOptions = {},
 ): Promise<PublishRun> {
-  const registry = await startFakeRegistry(options);
+  const { id = 42, cwd = createRepository({ 'README.md': 'shop' }), builtAt } = options;
+  const registry = options.registry ?? (await startFakeRegistry(options));
   const results = await startResultsService();
-  const cwd = createRepository({ 'README.md': 'shop' });
   const revision = git(cwd, 'rev-parse', 'HEAD');
   const shaTag = `sha-${revision.slice(0, 7)}`;
   const image = (name: string) => `${registry.host}/acme/${name}`;
   const definition = definitionOf(image, ['main', shaTag]);
-  const artifacts = place === 'service' ? results.env : {};
+  const artifacts = { GITHUB_RUN_ID: String(id), ...(place === 'service' ? results.env : {}) };
   const folder = path.join(cwd, '.image-actions/artifacts');
   const put = (artifact: string, name: string, content: string) => {
     if (place === 'service') results.put(artifact, zip([{ name, content }]));
@@ -89,7 +99,7 @@ export async function startPublishRun(
           ...pushToMain,
           revision,
           headRevision: revision,
-          run: { id: 42, number: 7, attempt, workflow: '.github/workflows/images.yml' },
+          run: { id, number: id - 35, attempt, workflow: '.github/workflows/images.yml' },
         },
       });
       const plan = change(planned);
@@ -100,7 +110,7 @@ export async function startPublishRun(
       const row = plan.rows.find(row => row.platform === platform);
       if (row === undefined) throw new Error(`no row for ${platform}`);
       const records = row.publish.map(target => ({
-        ...pushImage(registry, { plan, target, platform, attempt }),
+        ...pushImage(registry, { plan, target, platform, attempt, builtAt }),
         row: row.name,
         ...changes,
       }));
@@ -122,7 +132,7 @@ export async function startPublishRun(
     },
     forget: artifact => rmSync(path.join(folder, artifact), { recursive: true }),
     close: async () => {
-      await registry.close();
+      if (options.registry === undefined) await registry.close();
       await results.close();
     },
   };
@@ -147,14 +157,15 @@ interface Push {
   readonly target: string;
   readonly platform: string;
   readonly attempt: number;
+  readonly builtAt: string | undefined;
 }
 
 /** Puts an image into the registry as a build pushes it, without a tag, and returns its record. */
-function pushImage(registry: FakeRegistry, { plan, target, platform, attempt }: Push) {
+function pushImage(registry: FakeRegistry, { plan, target, platform, attempt, builtAt }: Push) {
   const repository = `acme/${target}`;
   const [os, architecture] = platform.split('/');
   const labels = { 'org.opencontainers.image.revision': plan.headRevision };
-  const config = JSON.stringify({ os, architecture, config: { Labels: labels }, attempt });
+  const config = JSON.stringify({ os, architecture, config: { Labels: labels }, attempt, created: builtAt });
   const layer = `${target} ${platform}`;
   const manifest = JSON.stringify({
     schemaVersion: 2,
