@@ -102,7 +102,7 @@ export function randomCase(name: string, random: Random, options: CaseOptions): 
   const draft = { name, way, definition: withParents, files, stages, remote };
   // Other Dockerfiles are written before the first edit.
   const definitions = Array.from({ length: options.edits }, () =>
-    chance(0.25) ? editDefinition(draft, random) : undefined,
+    chance(0.2) ? editDefinition(draft, random) : undefined,
   );
   const source = links[dockerfile] ?? dockerfile;
   const edits = definitions.map(edited => ({

@@ -174,7 +174,7 @@ const edits: readonly EditOfDefinition[] = [
   withFields(({ platforms }) => platforms && { platforms: platforms.slice(1) }),
   withFields(() => ({ 'no-cache': true })),
   withFields(() => ({ 'cache-from': ['type=registry,ref=registry.example.org/cache'] })),
-  withFields(({ args }) => ({ args: { ...args, NEW: '1' } })),
+  withFields(({ args }, { chance }) => (chance(0.3) ? { args: { ...args, NEW: '1' } } : undefined)),
   withFields(({ args }) => args && { args: without(args, 'OLD') }),
 ];
 

@@ -51,6 +51,20 @@ describe('patterns of sources', () => {
     expect(parentsPattern(source).matches(name)).toBe(expected);
   });
 
+  test.each([
+    ['.hidden', 'ext', false],
+    ['src/main.c', 'src', true],
+    ['src/main.c', 'src/lib', false],
+    ['src/l*.c', 'src/lib', true],
+    ['src/*/x', 'src', true],
+    ['src/*/x', 'docs', false],
+    ['**/x', 'docs', true],
+    ['./src/./lib/x', 'src/lib', true],
+    ['./src/./lib/x', 'src/docs', false],
+  ])('--parents %s can be below the symbolic link %s: %s', (source, name, expected) => {
+    expect(parentsPattern(source).matches(name, true)).toBe(expected);
+  });
+
   test('a pattern of many stars comes to an end on a long name', () => {
     const { matches } = sourcePattern(`src/${'*a'.repeat(12)}b`);
     expect(matches(`src/${'a'.repeat(100_000)}`)).toBe(false);
