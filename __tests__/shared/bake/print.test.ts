@@ -200,9 +200,20 @@ describe('printDefinition', () => {
 
   test.each([
     ['not JSON', 'WARN: x', 'The output of bake --print is not JSON'],
-    ['no definition', '{"target":{}}', 'The output of bake --print is not a bake definition: it has no targets.'],
+    ['no definition', '{"target":null}', 'The output of bake --print is not a bake definition: it has no targets.'],
   ])('an answer that is %s', async (_, print, message) => {
     await expect(printDefinition(answering({ print }), request)).rejects.toThrow(message);
+  });
+
+  test('a group "default" that a compose file without "build" leaves empty is refused, with the names that there are', async () => {
+    const buildx = answering({
+      print: '{"group":{"default":{"targets":null}},"target":{}}',
+      list: '[{"name":"production","group":true},{"name":"server"},{"name":"default","group":true}]',
+    });
+    await expect(printDefinition(buildx, request)).rejects.toMatchObject({
+      message: 'Bake finds no target in the group "default".',
+      fix: expect.stringContaining('The bake files have: production, server. Without "files", buildx'),
+    });
   });
 
   test('a failure has the message of buildx', async () => {

@@ -53,28 +53,55 @@ export async function printDefinition(buildx: Buildx, request: PrintRequest): Pr
   };
   await checkVariables({ buildx, request, env, listDeclared, printIn });
   const printed = await printIn(env);
-  if (printed.exitCode !== 0) {
-    const listGroups = () =>
-      buildx.evaluate([...flags, '--list', 'type=targets,format=json', '--'], { cwd: workdir, env });
-    throw (await circularGroupError(printed.stderr, listGroups)) ?? errorOf(printed.stderr);
-  }
-  return checkDefinition(
-    readJsonText(printed.stdout.toString('utf8'), 'The output of bake --print'),
-    'The output of bake --print',
+  const listTargets = async () =>
+    readTargetList(
+      await buildx.evaluate([...flags, '--list', 'type=targets,format=json', '--'], { cwd: workdir, env }),
+    );
+  if (printed.exitCode !== 0) throw (await circularGroupError(printed.stderr, listTargets)) ?? errorOf(printed.stderr);
+  const where = 'The output of bake --print';
+  const definition = readJsonText(printed.stdout.toString('utf8'), where);
+  if (isWithoutTargets(definition)) throw noTargetError(targets, await listTargets());
+  return checkDefinition(definition, where);
+}
+
+/** A target or group of the bake files. */
+interface ListedTarget {
+  readonly name: string;
+  readonly isGroup: boolean;
+}
+
+/** What `bake --list` says; empty when it fails. */
+function readTargetList({ exitCode, stdout }: Captured): ListedTarget[] {
+  const entries = exitCode === 0 ? readJsonText(stdout.toString('utf8'), 'The output of bake --list') : [];
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry: unknown) =>
+    isObject(entry) && typeof entry['name'] === 'string'
+      ? [{ name: entry['name'], isGroup: entry['group'] === true }]
+      : [],
   );
 }
 
 /** Bake looks for a group that contains itself among the targets, where it is not. */
-async function circularGroupError(stderr: string, list: () => Promise<Captured>): Promise<Error | undefined> {
+async function circularGroupError(stderr: string, list: () => Promise<ListedTarget[]>): Promise<Error | undefined> {
   const name = /^ERROR: failed to find target (\S+)$/m.exec(stderr)?.[1];
   if (name === undefined) return undefined;
   const listed = await list();
-  if (listed.exitCode !== 0) return undefined;
-  const entries = readJsonText(listed.stdout.toString('utf8'), 'The output of bake --list');
-  const isGroup = (entry: unknown) => isObject(entry) && entry['name'] === name && entry['group'] === true;
-  if (!Array.isArray(entries) || !entries.some(isGroup)) return undefined;
+  if (!listed.some(each => each.name === name && each.isGroup)) return undefined;
   return inputError(`The group "${name}" contains itself, directly or through other groups.`, {
     fix: `Remove "${name}" from the "targets" of itself or of a group that it contains. Bake finds no target "${name}" otherwise.`,
+  });
+}
+
+const isWithoutTargets = (definition: unknown): boolean =>
+  isObject(definition) && isObject(definition['target']) && Object.keys(definition['target']).length === 0;
+
+/** A compose file whose services have no `build` makes an empty group `default`, and buildx reads it beside bake files. */
+function noTargetError(targets: readonly string[], listed: readonly ListedTarget[]): Error {
+  const names = targets.length === 0 ? 'the group "default"' : targets.map(name => `"${name}"`).join(', ');
+  const known = listed.map(({ name }) => name).filter(name => name !== 'default');
+  const choice = known.length === 0 ? '' : ` The bake files have: ${known.join(', ')}.`;
+  return inputError(`Bake finds no target in ${names}.`, {
+    fix: `Name targets or groups in "targets", or define a group "default" in a bake file.${choice} Without "files", buildx also reads compose files, of which only services with "build" are targets.`,
   });
 }
 

@@ -73,8 +73,7 @@ export function parentsPattern(source: string): SourcePattern {
   const below = root.folder === '' ? '' : `${root.folder}/`;
   const plain = /^[^*?[\\]*/.exec(pattern)?.[0] ?? '';
   const folder = `${below}${plain.slice(0, Math.max(0, plain.lastIndexOf('/')))}`.replace(/\/$/, '');
-  const canHide = (name: string) =>
-    plain.startsWith(`${name}/`) || (plain !== pattern && `${name}/`.startsWith(plain));
+  const canHide = (name: string) => plain.startsWith(`${name}/`) || (plain !== pattern && `${name}/`.startsWith(plain));
   const matches = (name: string, opaque = false) =>
     name.startsWith(below)
       ? filter.excludes(name.slice(below.length)) || (opaque && canHide(name.slice(below.length)))
