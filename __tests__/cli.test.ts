@@ -5,6 +5,8 @@ import { type Action, defineAction } from '../actions/shared/runtime/action.ts';
 import { choice, flag, list, mapping, secret, text, wholeNumber } from '../actions/shared/runtime/inputs.ts';
 import { readProjectFile } from './support/sources/source-files.ts';
 
+const spec = { tags: text(), x9: text(), 'dry-run': flag(false), push: choice(['auto', 'true', 'false'], 'auto') };
+
 describe('arguments', () => {
   test.each([
     [[], {}],
@@ -14,15 +16,34 @@ describe('arguments', () => {
     [['--tags=type=sha'], { tags: 'type=sha' }],
     [['--tags', 'type=sha'], { tags: 'type=sha' }],
     [['--tags', ''], { tags: '' }],
+    [['--tags=--a'], { tags: '--a' }],
     [['--dry-run'], { 'dry-run': 'true' }],
+    [['--dry-run', 'false'], { 'dry-run': 'false' }],
     [['--dry-run', '--tags', 'a'], { 'dry-run': 'true', tags: 'a' }],
+    [['--push'], { push: 'true' }],
+    [['--unknown'], { unknown: 'true' }],
     [['--tags', 'a', '--tags=b'], { tags: 'a\nb' }],
     [['--tags=a\nb'], { tags: 'a\nb' }],
     [['--tags', '-a'], { tags: '-a' }],
     [['--x9=1'], { x9: '1' }],
   ])('%j', (args, inputs) => {
-    expect(Object.fromEntries(parseArguments(args))).toEqual(inputs);
+    const line = parseArguments(args, spec);
+    expect(Object.fromEntries(line.inputs)).toEqual(inputs);
+    expect(line.printsJson).toBe(false);
   });
+
+  test('--json is no input', () => {
+    const { inputs, printsJson } = parseArguments(['--dry-run', '--json', '--tags', 'a'], spec);
+    expect(Object.fromEntries(inputs)).toEqual({ 'dry-run': 'true', tags: 'a' });
+    expect(printsJson).toBe(true);
+  });
+
+  test.each([[['--tags']], [['--tags', '--dry-run']], [['--dry-run', '--tags']], [['--tags', '--json']]])(
+    '%j lacks a value',
+    args => {
+      expect(() => parseArguments(args, spec)).toThrow('"--tags" has no value.');
+    },
+  );
 
   test.each([
     [['x']],
@@ -34,7 +55,9 @@ describe('arguments', () => {
     [['--tags a']],
     [['--tags\n']],
   ])('%j is refused', args => {
-    expect(() => parseArguments(args)).toThrow(/^"[^"]+" is not an argument; allowed: --input value, --input=value$/);
+    expect(() => parseArguments(args, spec)).toThrow(
+      /^"[^"]+" is not an argument; allowed: --input value, --input=value$/,
+    );
   });
 });
 
@@ -44,7 +67,7 @@ describe('a command line that names no action', () => {
   async function complaint(...args: readonly string[]) {
     const exitCode = process.exitCode;
     const lines: unknown[] = [];
-    const spy = jest.spyOn(process.stderr, 'write').mockImplementation(text => lines.push(text) > 0);
+    const spy = jest.spyOn(process.stderr, 'write').mockImplementation(line => lines.push(line) > 0);
     try {
       await startFromTerminal(args, ['compute-tags', 'buildx-matrix'], load);
       expect(process.exitCode).toBe(1);
@@ -126,7 +149,8 @@ describe('help', () => {
         exitCode: 0,
         text: [
           'Usage: node dist/cli.js echo [--INPUT VALUE]…',
-          'An input without a value is "true"; one that is repeated gets a line for each value.',
+          'A boolean input without a value is "true"; one that is repeated gets a line for each value.',
+          '--json prints the outputs as one JSON object.',
           '',
           'Inputs:',
           '  --name     TEXT (required)',

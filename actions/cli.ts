@@ -2,7 +2,7 @@ import { actionNames, loadAction } from './index.ts';
 import type { Action } from './shared/runtime/action.ts';
 import { start } from './shared/runtime/boundary.ts';
 import { ActionError, describeError, inputError } from './shared/runtime/errors.ts';
-import type { InputField } from './shared/runtime/inputs.ts';
+import type { InputField, InputSpec } from './shared/runtime/inputs.ts';
 import { neutralize } from './shared/runtime/log.ts';
 import { didYouMean } from './shared/text/suggestion.ts';
 
@@ -10,8 +10,9 @@ import { didYouMean } from './shared/text/suggestion.ts';
 export const suiteVersion = '0.1.0';
 
 /**
- * The same actions without a runner: `node dist/cli.js <action> --<input> <value> …`. A flag alone is `true`, a repeated
- * one adds a line. Outputs are printed; files go to `.image-actions/`.
+ * The same actions without a runner: `node dist/cli.js <action> --<input> <value> …`. The name of a boolean input alone is
+ * `true`, a repeated one adds a line. Outputs are printed, as lines or with `--json` as one object; the log goes to standard
+ * error, and files to `.image-actions/`.
  */
 export async function openFromTerminal(args: readonly string[]): Promise<void> {
   await startFromTerminal(args, actionNames, loadAction);
@@ -38,13 +39,13 @@ export async function startFromTerminal(
       process.stdout.write(describeAction(name, action));
       return;
     }
-    const inputs = parseArguments(rest);
+    const { inputs, printsJson } = parseArguments(rest, action.inputs);
     for (const [input, field] of Object.entries(action.inputs)) inputs.set(input, inputs.get(input) ?? field.fallback);
     for (const [input, value] of inputs) process.env[`INPUT_${input.toUpperCase()}`] = value;
-    await start(name, action);
+    await start(name, action, { printsJson });
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    process.stderr.write(`${neutralize(describeError(error))}\n`);
+    process.stderr.write(`${neutralize(describeError(error, 'terminal'))}\n`);
     process.exitCode = 1;
   }
 }
@@ -65,7 +66,8 @@ export function describeAction(name: string, { inputs, outputs }: Pick<Action, '
   const rows = Object.entries(inputs).map(([input, field]) => `  --${input.padEnd(width)}  ${describeField(field)}\n`);
   return [
     usage(name),
-    'An input without a value is "true"; one that is repeated gets a line for each value.\n',
+    'A boolean input without a value is "true"; one that is repeated gets a line for each value.\n',
+    '--json prints the outputs as one JSON object.\n',
     `\nInputs:\n${rows.join('')}`,
     `\nOutputs: ${outputs.join(', ')}\n`,
   ].join('');
@@ -93,20 +95,42 @@ function unknownAction(name: string, names: readonly string[]): Error {
   return inputError(what, { fix: `${usage('ACTION')}Actions: ${names.join(', ')}` });
 }
 
+export interface CommandLine {
+  readonly inputs: Map<string, string>;
+  /** Whether `--json` is among the arguments; it is the name of no input. */
+  readonly printsJson: boolean;
+}
+
 /**
- * `--name value`, `--name=value` or `--name` alone, which is `true`.
+ * `--name value`, `--name=value`, or `--name` alone for a boolean input, which is `true`.
  *
- * @throws ActionError of kind `input` for a word that is neither an input nor the value of one
+ * @throws ActionError of kind `input` for a word that is neither an input nor the value of one, and for an input that lacks
+ *   its value, as in `--images $IMAGES --preset x` where the variable is not set
  */
-export function parseArguments(args: readonly string[]): Map<string, string> {
+export function parseArguments(args: readonly string[], spec: InputSpec): CommandLine {
   const inputs = new Map<string, string>();
   const words = [...args];
+  let printsJson = false;
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    if (word === '--json') {
+      printsJson = true;
+      continue;
+    }
     const [, name, assigned] = /^--([a-z0-9-]+)(?:=(.*))?$/s.exec(word) ?? [];
     if (name === undefined) throw inputError(`"${word}" is not an argument; allowed: --input value, --input=value`);
-    const value = assigned ?? (words[0] === undefined || words[0].startsWith('--') ? 'true' : (words.shift() ?? ''));
+    const isAlone = words[0] === undefined || words[0].startsWith('--');
+    const value = assigned ?? (isAlone ? valueOfFlag(name, spec) : (words.shift() ?? ''));
     const before = inputs.get(name);
     inputs.set(name, before === undefined ? value : `${before}\n${value}`);
   }
-  return inputs;
+  return { inputs, printsJson };
+}
+
+function valueOfFlag(name: string, spec: InputSpec): string {
+  const field = Object.hasOwn(spec, name) ? spec[name] : undefined;
+  // An unknown input is reported with all other errors of the inputs.
+  if (field === undefined || field.kind === 'flag' || field.allowed?.includes('true')) return 'true';
+  throw inputError(`"--${name}" has no value.`, {
+    fix: `Write "--${name} VALUE", or "--${name}=VALUE" for a value that begins with "--"; "--${name}=" is an empty one.`,
+  });
 }

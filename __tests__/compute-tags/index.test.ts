@@ -198,7 +198,8 @@ describe('one image, as with docker/metadata-action', () => {
   test('two steps of a job write different files', async () => {
     const temporary = temporaryFolder('temporary');
     const folders = foldersIn(temporary, temporary);
-    const [one, two] = [await run(basic, { runtime: { folders } }), await run(basic, { runtime: { folders } })];
+    const step = { runtime: { folders }, env: { RUNNER_TEMP: temporary } };
+    const [one, two] = [await run(basic, step), await run(basic, step)];
     expect(one.get('bake-file')).not.toBe(two.get('bake-file'));
   });
 

@@ -346,7 +346,7 @@ describe('mode none', () => {
     await run();
     const file = runtime.outputValues.get('changes') ?? '';
     expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveLength(1200);
-    expect(path.dirname(file)).toBe(runtime.folders.temporary);
+    expect(path.dirname(file)).toBe(path.join(runtime.folders.workspace, '.image-actions'));
   });
 });
 

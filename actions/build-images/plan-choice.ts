@@ -53,5 +53,6 @@ function missingRow({ rows }: BuildPlan, name: string) {
       : `Input "row": the plan has no row "${name}"${didYouMean(name, names)}.`;
   return inputError(what, {
     fix: `Rows: ${names.join(', ') || 'none'}. In a matrix job write "row: \${{ matrix.name }}". A step that builds without the plan names its "files" or "targets".`,
+    terminalFix: `Rows: ${names.join(', ') || 'none'}. To build without the plan, name "files" or "targets".`,
   });
 }

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { inlineLimit, setJsonOutput, setOutputs } from '../shared/runtime/outputs.ts';
+import { documentsFolder, inlineLimit, setJsonOutput, setOutputs } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { bakeFileOutputs } from './bake-files.ts';
 import { type ComputeTagsInputs, isFalseVariable } from './inputs.ts';
@@ -25,9 +24,8 @@ export const computeTagsOutputs = [
 export function setTagOutputs(plan: TagPlan, inputs: ComputeTagsInputs, runtime: Runtime): OutputValues {
   const values = stringOutputs(plan, inputs);
   setOutputs(runtime, values);
-  const folder = path.join(runtime.folders.temporary, 'compute-tags');
-  const json = setJsonOutput(runtime, 'json', jsonOutput(plan), path.join(folder, 'json.json'));
-  setJsonOutput(runtime, 'targets-json', targetsOutput(plan), path.join(folder, 'targets.json'));
+  const json = setJsonOutput(runtime, 'json', jsonOutput(plan), documentsFolder(runtime, 'tags.json'));
+  setJsonOutput(runtime, 'targets-json', targetsOutput(plan), documentsFolder(runtime, 'targets.json'));
   return { ...values, json };
 }
 

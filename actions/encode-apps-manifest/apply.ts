@@ -1,4 +1,4 @@
-import { setJsonOutput, writeFileIn } from '../shared/runtime/outputs.ts';
+import { documentsFolder, setJsonOutput, writeDocument } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { formatLines } from './image-build/build-lines.ts';
 import { writeSecretFile } from './image-build/secret-file.ts';
@@ -31,11 +31,11 @@ function setBuildOutputs(
 }
 
 function setContentsOutputs(plan: AppsPlan, isDryRun: boolean, runtime: Runtime): void {
-  const { outputs, folders } = runtime;
+  const { outputs } = runtime;
   const { resolved, change } = plan;
-  const file = `${folders.temporary}/apps-resolved.json`;
+  const file = documentsFolder(runtime, 'apps-resolved.json');
   setJsonOutput(runtime, 'resolved', resolved, file);
-  if (!isDryRun) writeFileIn(folders.temporary, 'apps-resolved.json', `${JSON.stringify(resolved, null, 2)}\n`);
+  if (!isDryRun) writeDocument(runtime, 'apps-resolved.json', `${JSON.stringify(resolved, null, 2)}\n`);
   outputs.set('resolved-file', isDryRun ? '' : file);
   outputs.set('moving', String(plan.resolutions.filter(({ moving }) => moving).length));
   outputs.set('frappe-branch', resolved.frappe.ref);
@@ -43,9 +43,9 @@ function setContentsOutputs(plan: AppsPlan, isDryRun: boolean, runtime: Runtime)
   outputs.set('changed', String(change === undefined || hasChanged(change)));
   outputs.set('manifest-markdown', contentsMarkdown(resolved, change));
   outputs.set('changelog-entry', plan.changelogEntry);
-  outputs.set('changelog-file', isDryRun ? '' : writeChangelog(plan.changelog, folders.temporary));
+  outputs.set('changelog-file', isDryRun ? '' : writeChangelog(plan.changelog, runtime));
   outputs.set('release-tag', plan.releaseTag);
 }
 
-const writeChangelog = (text: string | undefined, folder: string): string =>
-  text === undefined ? '' : writeFileIn(folder, 'apps-changelog.md', text);
+const writeChangelog = (text: string | undefined, runtime: Runtime): string =>
+  text === undefined ? '' : writeDocument(runtime, 'apps-changelog.md', text);

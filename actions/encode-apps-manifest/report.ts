@@ -1,5 +1,5 @@
 import type { Log } from '../shared/runtime/log.ts';
-import { setJsonOutput, writeFileIn } from '../shared/runtime/outputs.ts';
+import { documentsFolder, setJsonOutput, writeDocument } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { code, escapeMarkdown, table } from '../shared/text/markdown.ts';
 import type { EncodeAppsManifestInputs } from './inputs.ts';
@@ -36,15 +36,15 @@ function warnAll(diagnostics: readonly ListDiagnostic[], log: Log): void {
 
 /** Sets the outputs about newer versions, and writes the patch of the list. */
 export async function reportUpdates(found: FoundUpdates, source: AppSource, runtime: Runtime): Promise<void> {
-  const { outputs, log, folders } = runtime;
-  setJsonOutput(runtime, 'updates', found.updates, `${folders.temporary}/apps-updates.json`);
+  const { outputs, log } = runtime;
+  setJsonOutput(runtime, 'updates', found.updates, documentsFolder(runtime, 'apps-updates.json'));
   outputs.set('updates-markdown', updatesMarkdown(found));
   for (const { name, current, newest, reason } of found.updates) {
     log.info(`${name}: ${current} can become ${newest} (${reason})`);
   }
   for (const { name, reason } of found.uncompared) log.info(`${name} is not compared: ${reason}`);
   const patch = await patchOf(found, source);
-  outputs.set('updates-patch', patch === '' ? '' : writeFileIn(folders.temporary, 'apps-updates.patch', patch));
+  outputs.set('updates-patch', patch === '' ? '' : writeDocument(runtime, 'apps-updates.patch', patch));
 }
 
 async function patchOf(found: FoundUpdates, source: AppSource): Promise<string> {

@@ -1,6 +1,5 @@
-import path from 'node:path';
 import type { Log } from '../shared/runtime/log.ts';
-import { setJsonOutput } from '../shared/runtime/outputs.ts';
+import { documentsFolder, setJsonOutput } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { code, details, fenced, shortHashes, table } from '../shared/text/markdown.ts';
 import type { FilePlan } from './files/file-plan.ts';
@@ -98,13 +97,13 @@ export async function reportUpdate(
   { summary }: Pick<UpdateHelmValuesInputs, 'summary'>,
   runtime: Runtime,
 ): Promise<void> {
-  const { log, outputs, folders } = runtime;
+  const { log, outputs } = runtime;
   if (result.dryRun) log.info(decisionsJson(result.files));
   log.info(describeResult(result));
   const edits = editsOf(result.files);
   const changes = edits.map(({ file, line, path: at, old, new: value }) => ({ file, line, path: at, old, new: value }));
   outputs.set('changed', String(edits.length > 0));
-  setJsonOutput(runtime, 'changes', changes, path.join(folders.temporary, 'changes.json'));
+  setJsonOutput(runtime, 'changes', changes, documentsFolder(runtime, 'changes.json'));
   outputs.set('commit', result.commit ?? '');
   if (summary) await runtime.summary.append(valuesSummary(result));
 }

@@ -184,7 +184,7 @@ describe('what is asked for and is not there', () => {
   test('docker itself', async () => {
     const PATH = installDockerStandIn().env['PATH'] ?? '';
     const failure = await failureOf({}, {}, { env: { PATH: `${PATH.split(':')[0]}-none` }, node: process.execPath });
-    expect(failure?.message).toContain('Docker buildx was not found on this runner.');
+    expect(failure?.message).toContain('Docker buildx was not found on this machine.');
     expect(failure?.message).toContain('docker/setup-buildx-action');
   });
 });

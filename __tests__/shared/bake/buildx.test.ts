@@ -100,7 +100,7 @@ describe('findBuildx', () => {
   test('where there is none, the step to add is named', async () => {
     await expect(findBuildx(createFakeRuntime(present()))).rejects.toMatchObject({
       kind: 'input',
-      message: 'Docker buildx was not found on this runner.',
+      message: 'Docker buildx was not found on this machine.',
       fix: expect.stringContaining('docker/setup-buildx-action'),
     });
   });

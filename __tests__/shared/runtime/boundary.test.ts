@@ -13,7 +13,7 @@ type Env = Readonly<Record<string, string>>;
 const onRunner: Env = { GITHUB_ACTIONS: 'true' };
 
 /** What `start` does to this process, which is as it was afterwards. */
-async function run(action: Action, env: Env = onRunner, phase: 'main' | 'post' = 'main') {
+async function run(action: Action, env: Env = onRunner, phase: 'main' | 'post' = 'main', printsJson = false) {
   const [envBefore, exitCodeBefore] = [{ ...process.env }, process.exitCode];
   const printed = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map(name =>
@@ -28,7 +28,7 @@ async function run(action: Action, env: Env = onRunner, phase: 'main' | 'post' =
   Object.assign(process.env, env);
   process.exitCode = 0;
   try {
-    await start('echo', action, { phase });
+    await start('echo', action, { phase, printsJson });
     return { ...printed, exitCode: process.exitCode };
   } finally {
     for (const spy of spies) spy.mockRestore();
@@ -107,6 +107,12 @@ describe('an error becomes one annotation and exit code 1', () => {
       stderr: 'error: a.hcl:3: wrong\ndo this\n',
       exitCode: 1,
     });
+  });
+
+  test('its advice is for the reader: with a workflow, or without one', async () => {
+    const error = inputError('wrong', { fix: 'Add the step "uses: x".', terminalFix: 'Install x.' });
+    expect((await run(throwing(error))).stdout).toContain('wrong%0AAdd the step "uses: x".');
+    expect((await run(throwing(error), {})).stderr).toBe('error: wrong\nInstall x.\n');
   });
 });
 
@@ -248,18 +254,33 @@ describe('the runtime of a runner', () => {
 });
 
 describe('the runtime without a runner', () => {
-  test('prints outputs, and exports and masks nothing', async () => {
-    const { stdout } = await run(
-      doing(async ({ log, outputs, mask, summary }) => {
-        outputs.set('tags', 'a');
-        outputs.exportVariable('TAG', 'a');
-        mask('s3cret');
-        await summary.append('### One');
-        log.warning('late');
-      }),
-      {},
-    );
-    expect(stdout).toBe('tags=a\n');
+  const printing = doing(async ({ log, outputs, mask, summary }) => {
+    log.info('reading');
+    outputs.set('tags', 'a\nb');
+    outputs.set('quoted', '"a"');
+    outputs.set('escape', 'a\u001b[31m\u009b');
+    outputs.set('version', 'main');
+    outputs.exportVariable('TAG', 'a');
+    mask('s3cret');
+    await summary.append('### One');
+    log.notice('old');
+    log.warning('late');
+  });
+
+  test('prints outputs, each on a line, and nothing else; the log goes to standard error', async () => {
+    const { stdout, stderr } = await run(printing, {});
+    expect(stdout).toBe('tags="a\\nb"\nquoted="\\"a\\""\nescape="a\\u001b[31m\\u009b"\nversion=main\n');
+    expect(stderr).toBe('reading\nnotice: old\nwarning: late\n');
+  });
+
+  test('prints outputs as one JSON object where that was wanted, and without outputs an empty one', async () => {
+    const { stdout } = await run(printing, {}, 'main', true);
+    expect(JSON.parse(stdout)).toEqual({ tags: 'a\nb', quoted: '"a"', escape: 'a\u001b[31m\u009b', version: 'main' });
+    expect(await run(throwing(inputError('wrong')), {}, 'main', true)).toEqual({
+      stdout: '{}\n',
+      stderr: 'error: wrong\n',
+      exitCode: 1,
+    });
   });
 
   test('has the current folder as workspace, and one temporary folder of its own', async () => {

@@ -73,21 +73,18 @@ test('text of a service is cut and stays on one line', () => {
 describe('the plain log', () => {
   const record = () => {
     const lines: string[] = [];
-    const log = createPlainLog(
-      line => lines.push(`out ${line}`),
-      line => lines.push(`err ${line}`),
-    );
+    const log = createPlainLog(line => lines.push(line));
     return { lines, log };
   };
 
-  test('writes messages to standard output, and warnings and errors to standard error', () => {
+  test('writes a message as it is, and others with their level', () => {
     const { lines, log } = record();
     log.info('built');
     log.debug('hidden');
     log.notice('old');
     log.warning('late');
     log.error('gone');
-    expect(lines).toEqual(['out built', 'out notice: old', 'err warning: late', 'err error: gone']);
+    expect(lines).toEqual(['built', 'notice: old', 'warning: late', 'error: gone']);
   });
 
   test.each([
@@ -100,7 +97,7 @@ describe('the plain log', () => {
   ])('shows the message %j with the location %j once', (message, annotation, expected) => {
     const { lines, log } = record();
     log.error(message, annotation);
-    expect(lines).toEqual([`err error: ${expected}`]);
+    expect(lines).toEqual([`error: ${expected}`]);
   });
 
   test('shows a group as a heading, and passes on what its body returns or throws', async () => {
@@ -111,7 +108,7 @@ describe('the plain log', () => {
         throw new Error('refused');
       }),
     ).rejects.toThrow('refused');
-    expect(lines).toEqual(['out \nPlan', 'out \nApply']);
+    expect(lines).toEqual(['\nPlan', '\nApply']);
   });
 
   test('makes every string harmless', async () => {
@@ -119,6 +116,6 @@ describe('the plain log', () => {
     log.info('::error::x');
     log.warning('x\n::error::y', { file: '##[add-path]' });
     await log.group('##[group]', () => undefined);
-    expect(lines).toEqual(['out : :error::x', 'err warning: ## [add-path]: x\n: :error::y', 'out \n## [group]']);
+    expect(lines).toEqual([': :error::x', 'warning: ## [add-path]: x\n: :error::y', '\n## [group]']);
   });
 });

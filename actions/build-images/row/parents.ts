@@ -35,6 +35,7 @@ function recordedParent(name: string, row: PlanRow, records: readonly ImageRecor
   }
   throw inputError(`Row "${row.name}" is built from "${name}", and no earlier row recorded it for ${row.platform}.`, {
     fix: `Let this job need the jobs of the earlier waves: wave ${row.wave} comes after wave ${row.wave - 1}.`,
+    terminalFix: `Build the rows of wave ${row.wave - 1} first.`,
   });
 }
 

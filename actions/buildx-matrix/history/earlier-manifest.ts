@@ -3,7 +3,7 @@ import { createRepositoryApi, type RepositoryApi } from '../../shared/github/api
 import { publishingEvents, type RunPolicy, trustedEvents } from '../../shared/github/api/trusted-runs.ts';
 import { findBestManifest, findLastManifest, type LastManifest } from '../../shared/github/documents/last-manifest.ts';
 import { type DigestManifest, parseDigestManifest } from '../../shared/images/documents/digest-manifest.ts';
-import { ActionError, describeError, inputError, messageOf } from '../../shared/runtime/errors.ts';
+import { ActionError, describeError, inputError, messageOf, placeOfReader } from '../../shared/runtime/errors.ts';
 import { readInputFile } from '../../shared/runtime/input-file.ts';
 import type { Runtime, ServicePorts } from '../../shared/runtime/runtime.ts';
 
@@ -129,7 +129,7 @@ export async function askGitHub<Found>(
     return await search(api, { workflow: run.workflow, not: run.id, repository, environment });
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    return { missing: messageOf(error), notice: describeError(error) };
+    return { missing: messageOf(error), notice: describeError(error, placeOfReader(ports.env)) };
   }
 }
 

@@ -19,6 +19,7 @@ export function expectedRecords(plan: BuildPlan, records: readonly ImageRecord[]
     const lines = missing.map(slot => `  ${describeSlot(slot)}: row ${slot.row} recorded nothing`);
     throw inputError(`The set of images is not complete:\n${lines.join('\n')}`, {
       fix: 'A build job failed or did not run. Run the failed jobs again; nothing was published.',
+      terminalFix: 'Run build-images for each of these rows first; nothing was published.',
     });
   }
   const surplus = records.filter(record => !expected.some(slot => isSame(record, slot)));

@@ -43,6 +43,7 @@ export async function findBuilder(buildx: Buildx, name: string): Promise<Builder
         : `Input "builder": there is no builder "${name}"${didYouMean(name, names)}.`,
       {
         fix: `There are: ${names.join(', ') || 'none'}. Add the step "uses: docker/setup-buildx-action", or name one of these.`,
+        terminalFix: `There are: ${names.join(', ') || 'none'}. Name one of these, or make one with "docker buildx create --name NAME".`,
       },
     );
   }

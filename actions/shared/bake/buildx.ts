@@ -106,8 +106,9 @@ export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
         }),
     };
   }
-  throw inputError('Docker buildx was not found on this runner.', {
+  throw inputError('Docker buildx was not found on this machine.', {
     fix: 'Add the step "uses: docker/setup-buildx-action" before this one, or install the docker-buildx-plugin.',
+    terminalFix: 'Install Docker with its buildx plugin (docker-buildx-plugin), or the program buildx.',
   });
 }
 

@@ -42,6 +42,7 @@ export async function readRemote(git: Git, { name = 'origin', trusted }: RemoteO
   if (url === undefined) {
     throw inputError(`The repository has no remote "${name}" to push to.`, {
       fix: 'Check the repository out with actions/checkout, or run "git remote add" in an earlier step.',
+      terminalFix: `Add one with "git remote add ${name} ADDRESS".`,
     });
   }
   checkRemoteAddress(url, name);

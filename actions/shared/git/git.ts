@@ -161,6 +161,7 @@ export function gitFailure(args: readonly string[], result: Captured, cwd: strin
   if (output.includes('dubious ownership')) {
     return inputError(`git refuses to read ${cwd}, because the folder belongs to another user.`, {
       fix: `Run "git config --global --add safe.directory ${cwd}" in an earlier step, as the user of this step.`,
+      terminalFix: `Run "git config --global --add safe.directory ${cwd}".`,
       cause: output,
     });
   }
@@ -173,6 +174,7 @@ export function gitFailure(args: readonly string[], result: Captured, cwd: strin
   if (/not a git repository/i.test(output)) {
     return inputError(`${cwd} is not a git repository.`, {
       fix: 'Check the repository out first, e.g. with actions/checkout.',
+      terminalFix: 'Start the action in a folder of a git repository.',
       cause: output,
     });
   }

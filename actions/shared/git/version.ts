@@ -30,7 +30,10 @@ async function checkVersion({ capture, env }: CommandPorts): Promise<void> {
   const found = printed.slice(0, 100) || 'a program that prints no version';
   throw policyError(
     `The git on PATH is ${found}; needed is git ${needed} or newer, which runs no program of a bare repository in a commit.`,
-    { fix: `Install git ${needed} or newer on this runner or in the image of the job's container, before this step.` },
+    {
+      fix: `Install git ${needed} or newer on this runner or in the image of the job's container, before this step.`,
+      terminalFix: `Install git ${needed} or newer.`,
+    },
   );
 }
 

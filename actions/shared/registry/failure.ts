@@ -77,6 +77,7 @@ export function accessRefused(
       : `The credentials came from ${credentialSource}`;
   return permissionError(`${registry} refused access to ${path} while ${doing} (${description}). ${who}.`, {
     fix: accessFix(purpose),
+    terminalFix: terminalAccessFix(purpose),
   });
 }
 
@@ -87,6 +88,15 @@ function accessFix({ registry, access }: Purpose): string {
   const other =
     'If another repository created the package, give this one access to it in the package\'s settings, under "Manage Actions access".';
   return `Add to the job:\npermissions:\n  packages: ${level}\nand log in before this step:\n${login}\n${other}`;
+}
+
+function terminalAccessFix({ registry, access }: Purpose): string {
+  const region = ecrRegion(registry);
+  const login =
+    region === undefined
+      ? `docker login${registry === 'docker.io' ? '' : ` ${registry}`}`
+      : `aws ecr get-login-password --region ${region} | docker login --username AWS --password-stdin ${registry}`;
+  return `Log in as a user who may ${access}:\n${login}`;
 }
 
 function loginStep(registry: string): string {

@@ -1,4 +1,4 @@
-import { ActionError, describeError } from './errors.ts';
+import { ActionError, describeError, placeOfReader } from './errors.ts';
 import { type InputCheck, type InputSpec, InputsError, type InputValues, InvalidInput, readInputs } from './inputs.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -50,6 +50,6 @@ async function withFileErrors(error: InputsError, action: Action, runtime: Runti
   } catch (found) {
     if (found instanceof InvalidInput) return error;
     if (!(found instanceof ActionError)) throw found;
-    return new ActionError('input', `${error.message}\n${describeError(found)}`);
+    return new ActionError('input', `${error.message}\n${describeError(found, placeOfReader(runtime.env))}`);
   }
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as core from '@actions/core';
 import { type Action, runAction } from './action.ts';
 import { type Cancellation, watchCancellation } from './cancellation.ts';
-import { ActionError, describeError } from './errors.ts';
+import { ActionError, describeError, placeOfReader } from './errors.ts';
 import { type Annotation, createPlainLog, type Log, neutralize, printable } from './log.ts';
 import type { Request } from './request.ts';
 import type { Runtime } from './runtime.ts';
@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly phase?: 'main' | 'post';
   /** Instead of the limits that services have. */
   readonly limits?: Partial<Limits>;
+  /** Whether outputs are printed as one JSON object, when the action has ended. Default: each as a line, where no runner takes them. */
+  readonly printsJson?: boolean;
 }
 
 /**
@@ -28,9 +30,10 @@ export interface StartOptions {
  * as one annotation and exit code 1. Only this folder uses `@actions/core` and the process.
  */
 export async function start(name: string, action: Action, options: StartOptions = {}): Promise<void> {
-  const { phase = 'main', limits } = options;
+  const { phase = 'main' } = options;
   const cancellation = watchCancellation(signal => runtime.log.warning(`${name} was canceled (${signal}).`));
-  const runtime = createRuntime(cancellation, limits);
+  const printed = new Map<string, string>();
+  const runtime = createRuntime(cancellation, options, printed);
   try {
     if (phase === 'post') {
       await action.post?.(runtime);
@@ -46,6 +49,7 @@ export async function start(name: string, action: Action, options: StartOptions 
     reportFailure(name, error, runtime.log);
     process.exitCode = 1;
   } finally {
+    if (options.printsJson) process.stdout.write(`${JSON.stringify(Object.fromEntries(printed))}\n`);
     cancellation.close();
   }
 }
@@ -53,7 +57,7 @@ export async function start(name: string, action: Action, options: StartOptions 
 function reportFailure(name: string, error: unknown, log: Log): void {
   if (error instanceof ActionError) {
     const { file, line, column } = error;
-    log.error(describeError(error), {
+    log.error(describeError(error, placeOfReader(process.env)), {
       title: `${name}: ${titles[error.kind]}`,
       ...(file === undefined ? {} : { file }),
       ...(line === undefined ? {} : { line }),
@@ -93,15 +97,25 @@ function inputStrings(env: NodeJS.ProcessEnv): Record<string, string> {
   return strings;
 }
 
-function createRuntime(cancellation: Cancellation, limits: Partial<Limits> | undefined): Runtime {
+/** @param printed takes the outputs that are printed as JSON */
+function createRuntime(
+  cancellation: Cancellation,
+  { limits, printsJson = false }: StartOptions,
+  printed: Map<string, string>,
+): Runtime {
   const deadlines = createDeadlines(limits);
   const onRunner = process.env['GITHUB_ACTIONS'] === 'true';
-  const log = onRunner ? coreLog : createPlainLog(lineTo(process.stdout), lineTo(process.stderr));
+  // Where no runner takes the outputs, standard output has them, and nothing else.
+  const log = onRunner ? coreLog : createPlainLog(line => void process.stderr.write(`${line}\n`));
   return {
     env: process.env,
     log,
     outputs: {
-      set: (name, value) => (process.env['GITHUB_OUTPUT'] ? core.setOutput(name, value) : log.info(`${name}=${value}`)),
+      set: (name, value) => {
+        if (process.env['GITHUB_OUTPUT']) core.setOutput(name, value);
+        if (printsJson) printed.set(name, value);
+        else if (!process.env['GITHUB_OUTPUT']) process.stdout.write(`${name}=${printableValue(value)}\n`);
+      },
       // Without a runner there are no later steps that could read it.
       exportVariable: (name, value) => (onRunner ? core.exportVariable(name, value) : undefined),
     },
@@ -147,7 +161,11 @@ function createRuntime(cancellation: Cancellation, limits: Partial<Limits> | und
   };
 }
 
-const lineTo = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
+/** A value on one line: one with control characters is a JSON string, and so is one that could be taken for it. */
+const printableValue = (value: string): string =>
+  /\p{Cc}|^"/u.test(value)
+    ? JSON.stringify(value).replace(/\p{Cc}/gu, each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    : value;
 
 let request: Request | undefined;
 const secrets = new Set<string>();

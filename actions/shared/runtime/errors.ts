@@ -13,6 +13,8 @@ export type ErrorKind = 'input' | 'permission' | 'policy' | 'service';
 export interface ErrorDetails {
   /** What the reader can do: one or more sentences, or the YAML to add. */
   readonly fix?: string;
+  /** The same for a reader without GitHub Actions: on a terminal, or in another CI service. Default: `fix`. */
+  readonly terminalFix?: string;
   /** A file of the user's repository, relative to its root. */
   readonly file?: string;
   /** One-based line in `file`. */
@@ -25,6 +27,7 @@ export interface ErrorDetails {
 export class ActionError extends Error {
   readonly kind: ErrorKind;
   readonly fix: string | undefined;
+  readonly terminalFix: string | undefined;
   readonly file: string | undefined;
   readonly line: number | undefined;
   readonly column: number | undefined;
@@ -34,6 +37,7 @@ export class ActionError extends Error {
     this.name = 'ActionError';
     this.kind = kind;
     this.fix = details.fix;
+    this.terminalFix = details.terminalFix ?? details.fix;
     this.file = details.file;
     this.line = details.line;
     this.column = details.column;
@@ -58,9 +62,16 @@ function stringAt(error: unknown, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Whether the reader of a message has GitHub Actions, or a terminal or another CI service. */
+export type ReaderPlace = 'runner' | 'terminal';
+
+export const placeOfReader = (env: Readonly<Record<string, string | undefined>>): ReaderPlace =>
+  env['GITHUB_ACTIONS'] === 'true' ? 'runner' : 'terminal';
+
 /** What a person reads in a log: `file:line:column: message`, then the fix on another line. */
-export function describeError(error: ActionError): string {
+export function describeError(error: ActionError, place: ReaderPlace = 'runner'): string {
   const location = [error.file, error.line, error.column].filter(part => part !== undefined).join(':');
   const text = location === '' || error.message.startsWith(location) ? error.message : `${location}: ${error.message}`;
-  return error.fix === undefined ? text : `${text}\n${error.fix}`;
+  const fix = place === 'runner' ? error.fix : error.terminalFix;
+  return fix === undefined ? text : `${text}\n${fix}`;
 }

@@ -50,6 +50,7 @@ export type Stream = (program: string, args: readonly string[], options: StreamO
 const missingProgram = (program: string, cause?: unknown) =>
   inputError(`The program "${program}" was not found on PATH.`, {
     fix: `Install ${program} on this runner, or use a runner image that has it.`,
+    terminalFix: `Install ${program}, or add its folder to PATH.`,
     cause,
   });
 

@@ -52,26 +52,21 @@ export const oneLine = (text: string): string =>
     .trim()
     .slice(0, 200);
 
-/**
- * The log where no runner reads it: groups are headings, annotations are lines with their location.
- *
- * @param write takes a line for standard output
- * @param complain takes a line for standard error
- */
-export function createPlainLog(write: (line: string) => void, complain: (line: string) => void): Log {
+/** The log where no runner reads it: groups are headings, annotations are lines with their location. */
+export function createPlainLog(write: (line: string) => void): Log {
   const annotate =
-    (level: string, print: (line: string) => void) =>
+    (level: string) =>
     (message: string, { file, line, column }: Annotation = {}) => {
       const location = [file, line, column].filter(part => part !== undefined).join(':');
       const shown = location === '' || message.startsWith(location) ? message : `${location}: ${message}`;
-      print(`${level}: ${neutralize(shown)}`);
+      write(`${level}: ${neutralize(shown)}`);
     };
   return {
     info: message => write(neutralize(message)),
     debug: () => undefined,
-    notice: annotate('notice', write),
-    warning: annotate('warning', complain),
-    error: annotate('error', complain),
+    notice: annotate('notice'),
+    warning: annotate('warning'),
+    error: annotate('error'),
     group: async (title, body) => {
       write(`\n${neutralize(title)}`);
       return await body();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inputError, policyError } from './errors.ts';
 import type { Runtime } from './runtime.ts';
@@ -21,6 +21,7 @@ export function setJsonOutput(runtime: Runtime, name: string, value: unknown, fi
     runtime.outputs.set(name, json);
     return json;
   }
+  if (!runtime.env['RUNNER_TEMP']) ignoreDocuments(runtime.folders.workspace);
   writeFileIn(path.dirname(file), path.basename(file), json);
   runtime.outputs.set(name, file);
   runtime.log.warning(
@@ -41,6 +42,9 @@ export function setOutputs<Name extends string>(runtime: Runtime, values: Readon
   }
 }
 
+/** In the workspace, where no runner has a folder for documents. */
+export const workspaceFolder = '.image-actions';
+
 /**
  * The folder of the documents that later steps read. On a runner it is outside the workspace, because a file there would
  * get into images that copy their context; elsewhere it is `.image-actions/` in the workspace.
@@ -51,10 +55,40 @@ export function setOutputs<Name extends string>(runtime: Runtime, values: Readon
 export function documentsFolder({ env, folders }: Pick<Runtime, 'env' | 'folders'>, name?: string): string {
   const [trusted, parent] = env['RUNNER_TEMP']
     ? [folders.temporary, 'image-actions']
-    : [folders.workspace, '.image-actions'];
+    : [folders.workspace, workspaceFolder];
   const relative = name === undefined ? parent : `${parent}/${name}`;
   refuseLinks(trusted, relative);
   return path.join(trusted, relative);
+}
+
+/**
+ * Makes an empty folder for documents that later steps read: on a runner a new one, so that two steps of a job never
+ * overwrite each other's, elsewhere `.image-actions/<purpose>/`, where the next command finds them.
+ *
+ * @throws ActionError of kind `input` when a link is in its place
+ */
+export function createDocumentsFolder({ env, folders }: Pick<Runtime, 'env' | 'folders'>, purpose: string): string {
+  if (env['RUNNER_TEMP']) return folders.create(purpose);
+  ignoreDocuments(folders.workspace);
+  makeEmptyFolder(folders.workspace, `${workspaceFolder}/${purpose}`);
+  return path.join(folders.workspace, workspaceFolder, purpose);
+}
+
+/** Writes a document for later steps, replaces the one of an earlier step, and returns its path. */
+export function writeDocument(runtime: Pick<Runtime, 'env' | 'folders'>, name: string, content: string): string {
+  if (!runtime.env['RUNNER_TEMP']) ignoreDocuments(runtime.folders.workspace);
+  return writeFileIn(documentsFolder(runtime), name, content);
+}
+
+/**
+ * Lets git ignore the documents in the workspace.
+ *
+ * @throws ActionError of kind `input` when a link is in their place
+ */
+export function ignoreDocuments(workspace: string): void {
+  refuseLinks(workspace, `${workspaceFolder}/.gitignore`);
+  const folder = path.join(workspace, workspaceFolder);
+  if (!existsSync(path.join(folder, '.gitignore'))) writeFileIn(folder, '.gitignore', '*\n');
 }
 
 /**

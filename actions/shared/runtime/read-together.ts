@@ -15,7 +15,7 @@ export async function readTogether<Readings extends readonly unknown[] | []>(
   const errors = reasons.filter(reason => reason instanceof ActionError);
   const bug = reasons.find(reason => !(reason instanceof ActionError || reason instanceof InvalidInput));
   if (bug !== undefined) throw bug;
-  if (errors.length > 1) throw new ActionError('input', errors.map(describeError).join('\n'));
+  if (errors.length > 1) throw new ActionError('input', errors.map(error => describeError(error)).join('\n'));
   if (reasons.length > 0) throw errors[0] ?? reasons[0];
   return await Promise.all(readings);
 }

@@ -1,12 +1,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inputError, policyError } from '../../runtime/errors.ts';
-import { refuseLinks, writeFileIn } from '../../runtime/outputs.ts';
+import { ignoreDocuments, refuseLinks, workspaceFolder, writeFileIn } from '../../runtime/outputs.ts';
 import { checkName } from './names.ts';
 import { type ArtifactStore, artifactLimit } from './store.ts';
 
-const parent = '.image-actions';
-const location = `${parent}/artifacts`;
+const location = `${workspaceFolder}/artifacts`;
 
 /** Artifacts as `.image-actions/artifacts/<name>/<file>` in the workspace; git ignores the folder. */
 export function folderArtifacts(workspace: string): ArtifactStore {
@@ -41,10 +40,8 @@ interface ArtifactFile {
 
 /** Replaces the file of an earlier run on the same machine; a reader never sees a part of it. */
 function writeArtifact({ workspace, name, fileName }: ArtifactFile, content: string): void {
-  refuseLinks(workspace, `${parent}/.gitignore`);
-  const folder = path.join(workspace, parent);
-  writeFileIn(folder, `artifacts/${name}/${fileName}`, content);
-  if (!existsSync(path.join(folder, '.gitignore'))) writeFileIn(folder, '.gitignore', '*\n');
+  ignoreDocuments(workspace);
+  writeFileIn(path.join(workspace, workspaceFolder), `artifacts/${name}/${fileName}`, content);
 }
 
 function readArtifactFile({ workspace, name, fileName }: ArtifactFile): string {

@@ -77,6 +77,7 @@ async function manifestOfArtifact(environment: string, runtime: Runtime): Promis
   if (names.length === 0) {
     throw inputError(`There is no digest manifest in ${store.location}, and no input names one.`, {
       fix: 'Let this job need the one that runs emit-digest-artifact, or pass its output "digests" or "digests-file" as "digests".',
+      terminalFix: 'Run emit-digest-artifact first, or give the path of a manifest to the input "digests".',
     });
   }
   throw inputError(`There is no artifact ${wanted} in ${store.location}, and there is: ${names.join(', ')}.`, {

@@ -1,6 +1,6 @@
 import type { BuildContext } from '../../context/build-context.ts';
 import { type BuildPlan, parseBuildPlan } from '../../images/documents/build-plan.ts';
-import { type ActionError, inputError } from '../../runtime/errors.ts';
+import { type ActionError, type ErrorDetails, inputError } from '../../runtime/errors.ts';
 import { readInputFile } from '../../runtime/input-file.ts';
 import { latestPlans, type PlanName, planArtifact, planFileName } from '../artifacts/names.ts';
 import type { ArtifactStore, StoredArtifact } from '../artifacts/store.ts';
@@ -87,6 +87,8 @@ async function listPlans(
   return plansIn(await store.list(artifacts => isComplete(plansIn(artifacts))));
 }
 
+const sameEnvironment = 'Give plan, build and publish jobs the same "environment".';
+
 async function missingPlan(store: ArtifactStore, { environment }: PlanRequest): Promise<ActionError> {
   const others = latestPlans((await store.list()).map(({ name }) => name)).map(plan => plan.environment ?? 'none');
   const name = planArtifact({ environment: environment || null, attempt: 1 }).replace(/1$/, '<attempt>');
@@ -94,22 +96,28 @@ async function missingPlan(store: ArtifactStore, { environment }: PlanRequest): 
   if (others.length === 0) {
     return inputError(missing, {
       fix: 'Run buildx-matrix in an earlier job and let this one need it, or give the path of a plan to the input "plan". If the plan job ran long ago, its artifact has expired: run all jobs again.',
+      terminalFix: 'Run buildx-matrix first, or give the path of a plan to the input "plan".',
     });
   }
   return inputError(`${missing} There are plans for the environments: ${[...new Set(others)].join(', ')}.`, {
-    fix: 'Give plan, build and publish jobs the same "environment".',
+    fix: sameEnvironment,
+    terminalFix: 'Give buildx-matrix, build-images and emit-digest-artifact the same "environment".',
   });
 }
 
 function checkPlan(found: PlanText | FoundPlan, { environment, job }: PlanRequest): FoundPlan {
   const { plan, source } = 'plan' in found ? found : parsePlan(found);
-  const fix = 'Let an earlier job of this run make the plan (buildx-matrix), and let this job need it.';
+  const fixes = {
+    fix: 'Let an earlier job of this run make the plan (buildx-matrix), and let this job need it.',
+    terminalFix: 'Run buildx-matrix for this commit first.',
+  };
   const facts = foreignFacts(plan, job);
-  if (facts.length > 0) checkOrigin(`The plan in ${source}`, fix, facts);
+  if (facts.length > 0) checkOrigin(`The plan in ${source}`, fixes, facts);
   if (environment !== '' && environment !== plan.environment) {
     const planned = plan.environment === null ? 'none' : `"${plan.environment}"`;
     throw inputError(`Input "environment" is "${environment}", and the plan in ${source} was made for ${planned}.`, {
-      fix: 'Give plan, build and publish jobs the same "environment".',
+      fix: sameEnvironment,
+      terminalFix: 'Give buildx-matrix, build-images and emit-digest-artifact the same "environment".',
     });
   }
   return { plan, source };
@@ -157,11 +165,13 @@ export interface OriginFact {
   readonly expected: string | number | null;
 }
 
+export type OriginFixes = Pick<ErrorDetails, 'fix' | 'terminalFix'>;
+
 /** @throws ActionError of kind `input` that names each fact that differs, with both values */
-export function checkOrigin(what: string, fix: string, facts: readonly OriginFact[]): void {
+export function checkOrigin(what: string, fixes: OriginFixes, facts: readonly OriginFact[]): void {
   const differing = facts.filter(({ found, expected }) => found !== expected);
   if (differing.length === 0) return;
   const show = (value: string | number | null) => (value === '' || value === null ? 'none' : String(value));
   const lines = differing.map(({ fact, found, expected }) => `  ${fact}: ${show(found)} there, ${show(expected)} here`);
-  throw inputError(`${what} does not belong to this job:\n${lines.join('\n')}`, { fix });
+  throw inputError(`${what} does not belong to this job:\n${lines.join('\n')}`, fixes);
 }

@@ -51,9 +51,12 @@ export async function readRecords(store: ArtifactStore, request: RecordsRequest)
 
 function checkRecords(json: string, from: RecordsName, { job }: RecordsRequest): readonly ImageRecord[] {
   const records = parseImageRecords(json, `${recordsFileName} in artifact ${from.name}`);
-  const fix = 'Records are written by build-images in the jobs of this run. Run all jobs again.';
+  const fixes = {
+    fix: 'Records are written by build-images in the jobs of this run. Run all jobs again.',
+    terminalFix: 'Remove .image-actions, and run buildx-matrix and build-images for this commit again.',
+  };
   for (const record of records) {
-    checkOrigin(`The record of ${record.target} for ${record.platform} in artifact ${from.name}`, fix, [
+    checkOrigin(`The record of ${record.target} for ${record.platform} in artifact ${from.name}`, fixes, [
       { fact: 'run', found: record.run.id, expected: job.run?.id ?? 0 },
       { fact: 'attempt', found: record.run.attempt, expected: from.attempt },
       { fact: 'commit', found: record.revision, expected: job.revision },

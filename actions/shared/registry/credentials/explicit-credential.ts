@@ -52,6 +52,8 @@ export function explicitCredential(
     `Inputs "registry-username" and "registry-password" are for ${registry}, and the images are in ${others}.`,
     {
       fix: 'If they are for another registry, name it in the input "registry". Log in to every further registry with docker/login-action before this step.',
+      terminalFix:
+        'If they are for another registry, name it in the input "registry". Log in to every further registry with "docker login".',
     },
   );
 }
