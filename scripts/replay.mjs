@@ -106,6 +106,7 @@ async function replay({ folder, commits, inputs, json }) {
       writeFileSync(manifest, JSON.stringify(manifestOf(outcome.plan)));
     }
     const { build, reuse, refused } = counts;
+    if (refused === history.length) throw new Error('No commit could be planned; the reasons are above.');
     process.stdout.write(
       `\n${counts.commits} commits, at most ${counts.targets} targets: ${build} builds and ${reuse} images taken over since the commit before, ${refused} commits refused\n`,
     );

@@ -57,7 +57,7 @@ const without = <T extends object>(map: T | undefined, key: keyof T): T =>
 const changeArgument: EditOfDefinition = (draft, { pick }) => {
   if (!/\$\{?DIR/.test(textOf(draft))) return undefined;
   const { args } = draft.definition.target;
-  const values = ['conf', 'docs', 's[r]c'].filter(value => value !== args?.['DIR']);
+  const values = ['conf', 'docs'].filter(value => value !== args?.['DIR']);
   return withTarget(draft, { args: { ...args, DIR: pick(values) } });
 };
 
@@ -70,7 +70,12 @@ const changeStage: EditOfDefinition = (draft, { pick }) => {
 const changeInline: EditOfDefinition = (draft, { pick }) => {
   const text = textOf(draft);
   if (text === '') return undefined;
-  const edited = [`${text}COPY a.txt /appended\n`, text.replace('COPY docs /\n', 'COPY conf /\n'), `# x\n${text}`];
+  const edited = [
+    `${text}COPY a.txt /appended\n`,
+    `${text}COPY src /appended\n`,
+    text.replace('COPY docs /\n', 'COPY conf /\n'),
+    `# x\n${text}`,
+  ];
   return withTarget(draft, { 'dockerfile-inline': pick(edited) });
 };
 
@@ -78,7 +83,8 @@ const changeDockerfile: EditOfDefinition = (draft, { pick }) => {
   const { definition, files } = draft;
   const text = files[definition.target.dockerfile];
   if (text === undefined || definition.target['dockerfile-inline'] !== undefined) return undefined;
-  files['other.Dockerfile'] ??= `${text}${pick(['', 'COPY a.txt /appended\n', 'COPY a.txt /last\n'])}`;
+  files['other.Dockerfile'] ??=
+    `${text}${pick(['# The same\n', 'COPY a.txt /appended\n', 'COPY a.txt /last\n', 'COPY src /last\n'])}`;
   return withTarget(draft, { dockerfile: 'other.Dockerfile' });
 };
 
@@ -174,7 +180,7 @@ const edits: readonly EditOfDefinition[] = [
   withFields(({ platforms }) => platforms && { platforms: platforms.slice(1) }),
   withFields(() => ({ 'no-cache': true })),
   withFields(() => ({ 'cache-from': ['type=registry,ref=registry.example.org/cache'] })),
-  withFields(({ args }, { chance }) => (chance(0.3) ? { args: { ...args, NEW: '1' } } : undefined)),
+  withFields(({ args }, { chance }) => (chance(0.1) ? { args: { ...args, NEW: '1' } } : undefined)),
   withFields(({ args }) => args && { args: without(args, 'OLD') }),
 ];
 
