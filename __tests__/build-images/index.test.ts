@@ -93,8 +93,8 @@ describe('a row that pushes', () => {
     expect(parseImageRecords(readFileSync(path.join(run.cwd, artifact), 'utf8'), 'The artifact')).toEqual(records);
     expect(outputs['records-artifact']).toBe('image-records--base-linux-amd64--1');
     expect(JSON.parse(outputs['images'] ?? '')).toEqual({
-      api: `${run.image('api')}@${byTarget(records).get('api')?.descriptor.digest}`,
-      base: `${run.image('base')}@${byTarget(records).get('base')?.descriptor.digest}`,
+      'api linux/amd64': `${run.image('api')}@${byTarget(records).get('api')?.descriptor.digest}`,
+      'base linux/amd64': `${run.image('base')}@${byTarget(records).get('base')?.descriptor.digest}`,
     });
     expect(summaryText()).toContain('### Built 2 images');
   });

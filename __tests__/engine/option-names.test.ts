@@ -62,6 +62,7 @@ describe('a target that is named like an option of buildx', () => {
       targets: { '--file': delivery('file'), app: delivery('app') },
       parents: {},
       definition: { target: { '--file': target('file'), app: target('app') } },
+      notes: [],
       allow: [`fs.write=${layouts}`],
     };
     const built = await runBake(row, ports).catch(String);

@@ -30,6 +30,8 @@ export interface BuildFacts {
   readonly records: readonly ImageRecord[];
   /** Address of the repository, for the label `source`; empty when unknown. */
   readonly url: string;
+  /** UTC time of the commit, for the label `created`; undefined when unknown. */
+  readonly commitTime: string | undefined;
   /** Absolute path of the folder that contexts are relative to. */
   readonly workdir: string;
   /** Folder of the OCI layouts of images that are not pushed. */
@@ -72,6 +74,7 @@ export async function gatherBuildFacts(
       ? (await readRecords(clients.store, { job: context, plans: [plan], awaited: rowsBefore(rows, plan) })).records
       : [],
     url: context.url,
+    commitTime: context.commitTime,
     workdir: workdirOf(inputs.workdir, { plan, step }, runtime.folders.workspace),
     layouts: documentsFolder(runtime, environmentPath(plan.environment, 'layouts')),
   };

@@ -26,7 +26,8 @@ export function describeBuild(build: RowBuild, builder: Builder): string[] {
   const parents = Object.entries(build.parents).map(
     ([name, { reference, reason }]) => `  from ${name}: ${reference} (${reason})`,
   );
-  return [`Row ${build.row} on builder "${builder.name}" (driver ${builder.driver})`, ...targets, ...parents];
+  const notes = build.notes.map(note => `  ${note}`);
+  return [`Row ${build.row} on builder "${builder.name}" (driver ${builder.driver})`, ...targets, ...parents, ...notes];
 }
 
 /** Log, outputs and summary of what was built. */
@@ -46,13 +47,13 @@ export async function reportRecords(
   if (summary) await runtime.summary.append(summarizeRecords(records));
 }
 
-/** Images that can be pulled, keyed by target, and by target and platform where this step built for several. */
-export function pullableImages(all: readonly ImageRecord[]): Record<string, string> {
-  const records = all.filter(record => record.pushed);
-  const hasSeveral = new Set(records.map(record => record.platform)).size > 1;
-  const key = ({ target, platform }: ImageRecord) => (hasSeveral ? `${target} ${platform}` : target);
-  return Object.fromEntries(records.map(record => [key(record), `${record.image}@${record.descriptor.digest}`]));
-}
+/** Images that can be pulled, by target and platform: several platforms of a target have no image in common yet. */
+export const pullableImages = (records: readonly ImageRecord[]): Record<string, string> =>
+  Object.fromEntries(
+    records
+      .filter(record => record.pushed)
+      .map(record => [`${record.target} ${record.platform}`, `${record.image}@${record.descriptor.digest}`]),
+  );
 
 const describeFigures = ({ build }: ImageRecord): string =>
   build === null ? '' : `${build.seconds} s, ${build.cachedSteps} of ${build.steps} steps cached`;

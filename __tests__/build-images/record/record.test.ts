@@ -15,6 +15,7 @@ const facts: BuildFacts = {
   push: { decision: true, reason: 'a test' },
   records: [],
   url: '',
+  commitTime: undefined,
   workdir: '/work',
   layouts: '/layouts',
 };
@@ -39,6 +40,7 @@ const delivered = (targets: object) => ({
     parents: {},
     definition: { target: {} },
     allow: [],
+    notes: [],
   },
   facts,
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type CacheOption, type CacheTarget, cacheFields } from '../../../actions/build-images/row/cache.ts';
-import type { Definition } from '../../../actions/shared/bake/definition.ts';
+import type { Composable, Definition } from '../../../actions/shared/bake/definition.ts';
 import { isTag } from '../../../actions/shared/images/tag.ts';
 import { planOf, shop } from '../../support/runs/plans.ts';
 
@@ -19,6 +19,17 @@ describe('cacheFields', () => {
     for (const kind of ['gha', 'registry', 'inline', 'none'] as const) {
       expect(fields(option(kind), { defined })).toEqual({});
     }
+  });
+
+  test('a cache of the definition is not written to a registry where nothing is pushed', () => {
+    const unpushed = (...entries: readonly Composable[]) =>
+      fields(option('gha', '', false), { defined: { 'cache-to': entries } });
+    expect(unpushed('type=registry,ref=x', { type: 'registry', ref: 'x' }, 'ghcr.io/acme/cache')).toEqual({
+      'cache-to': [],
+    });
+    expect(unpushed('type=local,dest=x', 'type=registry,ref=x')).toEqual({ 'cache-to': ['type=local,dest=x'] });
+    expect(unpushed('type=gha')).toEqual({});
+    expect(fields(option('gha', '', false), { defined: { 'cache-from': ['type=registry,ref=x'] } })).toEqual({});
   });
 
   test('gha: a scope of target and platform; a failing export is a warning', () => {

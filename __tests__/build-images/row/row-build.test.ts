@@ -17,6 +17,7 @@ const facts: BuildFacts = {
   push: { decision: true, reason: 'push: auto, and the push is not from a fork' },
   records: [],
   url: 'https://github.com/acme/shop',
+  commitTime: '2026-01-01T00:00:00Z',
   layouts: '/tmp/layouts',
 };
 const dockerDriver: BuildFacts = { ...facts, builder: { name: 'default', driver: 'docker', platforms: [] } };
@@ -212,6 +213,7 @@ describe('fields of a build', () => {
       apiOf({ labels: { 'org.opencontainers.image.source': 'https://acme.example', team: 'shop' } })?.labels,
     ).toEqual({
       'org.opencontainers.image.revision': revision,
+      'org.opencontainers.image.created': '2026-01-01T00:00:00Z',
       'org.opencontainers.image.source': 'https://acme.example',
       team: 'shop',
     });
@@ -219,7 +221,9 @@ describe('fields of a build', () => {
       ['org.opencontainers.image.source'],
       'https://git.example/$${x}',
     );
-    expect(apiOf({}, { ...facts, url: '' })?.labels).toEqual({ 'org.opencontainers.image.revision': revision });
+    expect(apiOf({}, { ...facts, url: '', commitTime: undefined })?.labels).toEqual({
+      'org.opencontainers.image.revision': revision,
+    });
   });
 
   test('secrets are added to those of the definition and never replace them', () => {
@@ -273,6 +277,58 @@ describe('fields of a build', () => {
     const alone = apiOf({ annotations, output, platforms: ['linux/amd64'], contexts: {} });
     expect(alone?.annotations).toEqual(annotations);
     expect(String(alone?.output)).toContain('annotation-index.team=shop');
+  });
+
+  test('a cache in a registry is not written where nothing is pushed, and the log says so', () => {
+    const registry = { type: 'registry', ref: 'ghcr.io/acme/cache' };
+    const cache = { 'cache-from': [registry], 'cache-to': [registry, 'ghcr.io/acme/cache:x', 'type=inline'] };
+    const row = build(planOf(withApi(cache)), 'shop-linux-amd64', noPush);
+    expect(row.definition.target['api']).toMatchObject({ 'cache-from': [registry], 'cache-to': ['type=inline'] });
+    expect(row.notes).toEqual(['api: its cache in a registry is read and not written, because nothing is pushed']);
+    const pushed = build(planOf(withApi(cache)), 'shop-linux-amd64');
+    expect(pushed.definition.target['api']).toMatchObject(cache);
+    expect(pushed.notes).toEqual([]);
+  });
+
+  test.each([
+    ['type=local,dest=out', 'type=local,dest=out'],
+    [{ type: 'tar', dest: 'out.tar' }, 'type=tar,dest=out.tar'],
+    ['type=oci,dest=image.tar', 'type=oci,dest=image.tar'],
+    [{ type: 'docker', dest: 'image.tar' }, 'type=docker,dest=image.tar'],
+  ])('an output %j beside the image is refused, because it would not be written', (output, text) => {
+    expect(() => apiOf({ output: ['type=image', output] })).toThrow(
+      `Target "api" also writes files (output "${text}"), and build-images writes images only.`,
+    );
+  });
+
+  test('an output into the engine or the cache is no file', () => {
+    expect(apiOf({ output: ['type=docker', 'type=cacheonly', 'type=oci'] })?.output).toHaveLength(1);
+  });
+
+  test('what bake prints as it is gets its "${" back; the description, which nothing reads, is left out', () => {
+    const printed = {
+      description: 'builds ${X}/app',
+      context: 'c${x}',
+      contexts: { 'd${x}': 'e%{x}' },
+      args: { 'A${x}': '$${printed}' },
+      labels: { 'k${x}': '$${printed}' },
+      annotations: ['manifest:k$${x}=v'],
+      'dockerfile-inline': 'RUN echo $${x}',
+      secret: [{ id: 'a', env: 'B${x}' }],
+      'no-cache-filter': ['s${x}'],
+    };
+    const { description, ...fields } = apiOf(printed) ?? {};
+    expect(description).toBeUndefined();
+    expect(fields).toMatchObject({
+      context: 'c$${x}',
+      contexts: { 'd$${x}': 'e%%{x}' },
+      args: { 'A$${x}': '$${printed}' },
+      labels: expect.objectContaining({ 'k$${x}': '$${printed}' }),
+      annotations: ['manifest:k$${x}=v'],
+      'dockerfile-inline': 'RUN echo $${x}',
+      secret: [{ id: 'a', env: 'B$${x}' }],
+      'no-cache-filter': ['s$${x}'],
+    });
   });
 
   test('everything else stays as it was evaluated', () => {

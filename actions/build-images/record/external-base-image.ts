@@ -49,7 +49,12 @@ function inheritedBy(name: string, search: Search): InheritedStage | undefined {
   const target = build.definition.target[name];
   const source = target && dockerfileSource(target, workdir);
   if (target === undefined || source === undefined || search.path.includes(name)) return undefined;
-  const contexts = new Map(Object.entries(target.contexts ?? {}).map(([key, value]) => [familiarName(key), value]));
+  const contexts = new Map(
+    Object.entries(target.contexts ?? {}).map(([key, value]) => [
+      familiarName(unescapeTemplate(key)),
+      unescapeTemplate(value),
+    ]),
+  );
   const args = Object.entries(target.args ?? {}).map(([key, value]) => [key, unescapeTemplate(value)]);
   try {
     return readSources(readDockerfile(source), {
@@ -71,7 +76,8 @@ function inheritedBy(name: string, search: Search): InheritedStage | undefined {
 function dockerfileSource(target: DefinedTarget, workdir: string): string | undefined {
   const inline = target['dockerfile-inline'];
   if (inline !== undefined) return unescapeTemplate(inline);
-  const file = path.resolve(workdir, target.context ?? '.', target.dockerfile ?? 'Dockerfile');
+  const [context, dockerfile] = [target.context ?? '.', target.dockerfile ?? 'Dockerfile'].map(unescapeTemplate);
+  const file = path.resolve(workdir, context ?? '.', dockerfile ?? 'Dockerfile');
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { DefinedTarget } from '../../shared/bake/definition.ts';
+import { type Composable, composableFields, type DefinedTarget } from '../../shared/bake/definition.ts';
 import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import { platformSlug } from '../../shared/images/platform.ts';
 import { cutTag, maxTagLength, sanitizeTag } from '../../shared/images/tag.ts';
@@ -24,17 +24,28 @@ export interface CacheTarget {
 
 export interface CacheFields {
   readonly 'cache-from'?: readonly string[];
-  readonly 'cache-to'?: readonly string[];
+  readonly 'cache-to'?: readonly Composable[];
+}
+
+export const writesToRegistry = (defined: DefinedTarget): boolean => (defined['cache-to'] ?? []).some(isRegistryCache);
+
+/** docs.docker.com/build/cache/backends: a cache without a type is a reference in a registry. */
+function isRegistryCache(entry: Composable): boolean {
+  const { type } = composableFields(entry);
+  return type === 'registry' || (typeof entry === 'string' && !entry.includes('='));
 }
 
 /**
  * The cache of one target on one platform. A definition that has a cache is left alone, because an injected list would
- * replace it. Each target and platform has its own scope, named after the repository path of the image, so that two bake
+ * replace it; where nothing is pushed, it is not written to a registry. Each target and platform has its own scope, named after the repository path of the image, so that two bake
  * files, two images or two platforms never overwrite each other's cache.
  */
 export function cacheFields(target: CacheTarget, plan: CachePlan, option: CacheOption): CacheFields {
   const { name, defined, platform } = target;
-  if (defined['cache-from'] !== undefined || defined['cache-to'] !== undefined) return {};
+  if (defined['cache-from'] !== undefined || defined['cache-to'] !== undefined) {
+    if (option.push || !writesToRegistry(defined)) return {};
+    return { 'cache-to': (defined['cache-to'] ?? []).filter(entry => !isRegistryCache(entry)) };
+  }
   const planned = plan.targets[name];
   if (planned === undefined) return {};
   const scope = scopeOf(name, plan, platform);

@@ -1,9 +1,16 @@
 import path from 'node:path';
 import { pushesByDigest } from '../../shared/bake/builder.ts';
-import { composableText, type DefinedTarget, exportOptions } from '../../shared/bake/definition.ts';
+import {
+  type Composable,
+  composableFields,
+  composableText,
+  type DefinedTarget,
+  exportOptions,
+} from '../../shared/bake/definition.ts';
 import type { PlannedTarget, PlanRow } from '../../shared/images/documents/build-plan.ts';
 import { platformSlug } from '../../shared/images/platform.ts';
 import { cutTag, maxTagLength } from '../../shared/images/tag.ts';
+import { inputError } from '../../shared/runtime/errors.ts';
 import type { BuildFacts } from '../facts.ts';
 
 /** How the image of a target leaves the builder. */
@@ -28,6 +35,29 @@ export function deliveryOf(
     tag: cutTag(`build-${plan.run.id}-${attempt}-${name}-${slug}`, maxTagLength),
     reason: `the builder "${builder.name}" (driver ${builder.driver}) cannot push by digest`,
   };
+}
+
+/** docs.docker.com/build/exporters: what a later step would look for. An engine's image without a file is none of it. */
+function writesFiles(output: Composable): boolean {
+  const { type = '', dest } = composableFields(output);
+  return type === 'local' || type === 'tar' || (dest !== undefined && ['oci', 'docker'].includes(type));
+}
+
+/**
+ * A row writes one image, and a file that is missing would be missed by a later step only.
+ *
+ * @throws ActionError of kind `input`
+ */
+export function refuseFileOutputs(name: string, { output = [] }: DefinedTarget): void {
+  const files = output.filter(writesFiles);
+  if (files.length === 0) return;
+  const texts = files.map(entry => (typeof entry === 'string' ? entry : composableText(entry)));
+  throw inputError(
+    `Target "${name}" also writes files (output ${texts.map(text => JSON.stringify(text)).join(', ')}), and build-images writes images only.`,
+    {
+      fix: `Remove the output from "${name}", and export the files by a target without tags that another step builds with docker/bake-action.`,
+    },
+  );
 }
 
 /** The fields of a target that say where its image goes. */

@@ -1,5 +1,6 @@
 import { withoutIndexAnnotations } from '../../shared/bake/annotations.ts';
 import {
+  asBakeFile,
   type Composable,
   composableFields,
   type DefinedTarget,
@@ -9,8 +10,8 @@ import {
 import type { BuildPlan, PlannedTarget, PlanRow } from '../../shared/images/documents/build-plan.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import type { BuildFacts } from '../facts.ts';
-import { cacheFields } from './cache.ts';
-import { type Delivery, deliveryOf, outputFields } from './delivery.ts';
+import { cacheFields, writesToRegistry } from './cache.ts';
+import { type Delivery, deliveryOf, outputFields, refuseFileOutputs } from './delivery.ts';
 import type { RowOptions } from './options.ts';
 import { type PinnedParents, pinnedContexts, pinParents } from './parents.ts';
 
@@ -22,6 +23,8 @@ export interface RowBuild {
   readonly parents: PinnedParents;
   readonly definition: Definition;
   readonly allow: readonly string[];
+  /** What is left out of the definition, as sentences for the log. */
+  readonly notes: readonly string[];
 }
 
 /** Everything that decides how the targets of a row are built. */
@@ -40,12 +43,14 @@ interface RowContext {
 export function planRow(row: PlanRow, facts: BuildFacts, options: RowOptions): RowBuild {
   const parents = pinParents(row, facts);
   const context: RowContext = { row, facts, options, parents };
+  const { plan, push } = facts;
   const targets: Record<string, Delivery> = {};
   const target: Record<string, DefinedTarget> = {};
   for (const name of targetsBuilt(row, facts.plan, parents)) {
     const { planned, defined } = definedTarget(name, row, facts.plan);
     const common = commonFields(name, defined, context);
     if (row.publish.includes(name)) {
+      refuseFileOutputs(name, defined);
       const delivery = deliveryOf(name, row, facts);
       targets[name] = delivery;
       target[name] = { ...common, platforms: [row.platform], ...outputFields(defined, planned, delivery) };
@@ -60,8 +65,16 @@ export function planRow(row: PlanRow, facts: BuildFacts, options: RowOptions): R
     targets,
     parents,
     definition: { target },
+    notes: push.decision ? [] : heldCaches(target, plan),
     allow: [...options.allow, ...(hasLayouts ? [`fs.write=${facts.layouts}`] : [])],
   };
+}
+
+/** Where nothing is pushed, the definition's own caches are not written to a registry either. */
+function heldCaches(built: Definition['target'], { definition }: BuildPlan): string[] {
+  return Object.keys(built)
+    .filter(name => writesToRegistry(definition.target[name] ?? {}))
+    .map(name => `${name}: its cache in a registry is read and not written, because nothing is pushed`);
 }
 
 /** What the row publishes, and every parent of it that is not pinned. */
@@ -86,7 +99,7 @@ function definedTarget(
   if (planned !== undefined && defined !== undefined) {
     // The index of several platforms is made later, and BuildKit refuses annotations of one that it does not make.
     const changed = planned.platforms.length > 1 ? withoutIndexAnnotations(defined) : {};
-    return { planned, defined: { ...defined, ...changed } };
+    return { planned, defined: asBakeFile({ ...defined, ...changed }) };
   }
   throw inputError(`The plan's row "${row.name}" names "${name}", which the plan does not define.`);
 }
@@ -123,9 +136,11 @@ function replacedAttestations(defined: readonly Composable[], inputs: readonly s
 }
 
 /** A moving tag only moves forward, so each image names its commit. Labels of the definition win. */
-function originLabels({ plan, url }: BuildFacts): Record<string, string> {
+function originLabels({ plan, url, commitTime }: BuildFacts): Record<string, string> {
   return {
     'org.opencontainers.image.revision': plan.headRevision,
+    // Where neither the clone nor GitHub says which of two commits is newer. A base image can have one too.
+    ...(commitTime === undefined ? {} : { 'org.opencontainers.image.created': commitTime }),
     ...(url === '' ? {} : { 'org.opencontainers.image.source': escapeTemplate(url) }),
   };
 }

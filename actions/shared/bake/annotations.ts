@@ -57,14 +57,14 @@ function annotationsOf({ annotations = [], output = [] }: DefinedTarget): Annota
 /** BuildKit, exporter/containerimage/exptypes: `annotation-index.key`, `annotation-manifest[linux/amd64].key`. */
 function annotationOfOption(name: string, value: string): Annotation | undefined {
   const [, level = 'manifest', platform, key] = /^annotation(?:-([a-z-]+))?(?:\[([^\]]*)\])?\.(.+)$/s.exec(name) ?? [];
-  return key === undefined ? undefined : { level, platform, key, value: unescapeTemplate(value) };
+  return key === undefined ? undefined : { level, platform, key, value };
 }
 
 /** buildx, util/buildflags: `level,level[platform]:key=value`, or `key=value` for the manifest. */
 function annotationsOfLine(line: string): Annotation[] {
   const { levels, rest } = splitLine(line);
   const equals = rest.indexOf('=');
-  const key = rest.slice(0, Math.max(0, equals));
+  const key = unescapeTemplate(rest.slice(0, Math.max(0, equals)));
   const value = unescapeTemplate(rest.slice(equals + 1));
   return levels.flatMap(written => {
     const [, level, platform] = /^([a-z-]+)(?:\[([^\]]*)\])?$/.exec(written) ?? [];

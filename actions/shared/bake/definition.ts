@@ -90,3 +90,32 @@ export function formatOverride(override: OverrideFile): string {
   const target = Object.fromEntries(Object.entries(override.target).sort(([a], [b]) => (a < b ? -1 : 1)));
   return `${JSON.stringify({ target }, null, 2)}\n`;
 }
+
+/** Where bake prints `${` as `$${`; everything else it prints as it is. */
+const printedAsFile = ['annotations', 'dockerfile-inline'];
+
+/**
+ * A printed target as a part of a bake file, in which `${` begins an expression everywhere. The description is left out,
+ * because it has no effect on a build.
+ */
+export function asBakeFile(target: DefinedTarget): DefinedTarget {
+  const fields = Object.entries(target).filter(([field]) => field !== 'description');
+  return Object.fromEntries(
+    fields.map(([field, value]) => {
+      if (printedAsFile.includes(field)) return [field, value];
+      return [field, field === 'args' || field === 'labels' ? escapeKeys(value) : escapeStrings(value)];
+    }),
+  );
+}
+
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const escapeKeys = (value: unknown): unknown =>
+  isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [escapeTemplate(key), each])) : value;
+
+function escapeStrings(value: unknown): unknown {
+  if (typeof value === 'string') return escapeTemplate(value);
+  if (Array.isArray(value)) return value.map(escapeStrings);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [escapeTemplate(key), escapeStrings(each)]));
+}
