@@ -2,7 +2,6 @@ import { requireBakeFiles } from '../shared/bake/bake-files.ts';
 import { findBuildx } from '../shared/bake/buildx.ts';
 import { knownSecrets, refuseSecrets } from '../shared/bake/credentials.ts';
 import { openArtifactStore } from '../shared/github/artifacts/open.ts';
-import { openRegistry } from '../shared/registry/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { applyBuilds } from './apply.ts';
 import { gatherBuildFacts, makesPlan } from './facts.ts';
@@ -40,6 +39,7 @@ export const buildImagesAction = defineAction({
     }
 
     const { log, folders } = runtime;
+    const { openRegistry } = await import('../shared/registry/open.ts');
     const registry = openRegistry(runtime);
     const records = await applyBuilds(builds, facts, { store, buildx, registry, log, folders, secrets: secrets.env });
     await reportRecords(records, runtime, { ...facts, summary: inputs.summary });

@@ -237,7 +237,12 @@ describe('one run reports every error of every input', () => {
     [
       'compute-tags',
       { 'version-from': 'VERSION', files: 'no-such.hcl', images: 'ghcr.io/acme/{target}', tags: 'type=foo', set: 'a' },
-      ['VERSION cannot be read', 'There is no bake file no-such.hcl.', 'unknown type "foo"', '"a" is not an override'],
+      [
+        'there is no file VERSION.',
+        'There is no bake file no-such.hcl.',
+        'unknown type "foo"',
+        '"a" is not an override',
+      ],
     ],
     [
       'update-helm-values',

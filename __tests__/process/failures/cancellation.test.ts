@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { prepareStep } from '../../../testing/runner.mjs';
+import { bakeFile, manifestOf, target } from '../../buildx-matrix/plans.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
 import { cloneOf, createOrigin, createRepository, git, gitEnv, startGitServer } from '../../support/git-repository.ts';
 import { startHoldingServer } from '../../support/http/holding-server.ts';
@@ -230,12 +231,10 @@ describe.each(signals)('a job that is canceled with %s', (signal, exitCode) => {
   test('buildx-matrix ends the git that fetches the commit to compare with, and leaves no repository', async () => {
     const server = await startHoldingServer();
     const cwd = shallowClone(server.origin);
-    const target = { api: { 'dockerfile-inline': 'FROM scratch', tags: ['ghcr.io/acme/api:main'] } };
-    writeFileSync(path.join(cwd, 'printed.json'), JSON.stringify({ target }));
-    const step = startStep('buildx-matrix', {
-      cwd,
-      inputs: { definition: 'printed.json', targets: 'api', base: 'd'.repeat(40) },
-    });
+    const bake = bakeFile({ api: target('api', { 'dockerfile-inline': 'FROM scratch' }) });
+    writeFileSync(path.join(cwd, 'printed.json'), bake);
+    const inputs = { definition: 'printed.json', 'last-digests': JSON.stringify(manifestOf('d'.repeat(40), bake)) };
+    const step = startStep('buildx-matrix', { cwd, inputs });
     await Promise.race([server.requested, step.failed]);
     step.failed.catch(() => undefined);
     expect(await step.cancel(signal)).toMatchObject({ code: exitCode });

@@ -9,6 +9,7 @@ import { emitDigestArtifactAction } from '../../../actions/emit-digest-artifact/
 import { encodeAppsManifestAction } from '../../../actions/encode-apps-manifest/index.ts';
 import type { Action } from '../../../actions/shared/runtime/action.ts';
 import { updateHelmValuesAction } from '../../../actions/update-helm-values/index.ts';
+import { bakeFile, manifestOf, target } from '../../buildx-matrix/plans.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
 import {
   cloneOf,
@@ -102,12 +103,14 @@ const digest = `sha256:${'a'.repeat(64)}`;
 const elsewhere = 'd'.repeat(40);
 const images = `a=a:2@${digest}`;
 
-/** A definition that needs no file, so that buildx-matrix goes on to compare with an earlier commit. */
-function printedDefinition(): string {
-  const folder = temporaryFolder('definition');
-  const api = { 'dockerfile-inline': 'FROM scratch', tags: ['ghcr.io/acme/api:main'] };
-  writeFile(folder, 'printed.json', JSON.stringify({ target: { api } }));
-  return path.join(folder, 'printed.json');
+/** Makes buildx-matrix compare with a commit that it has to fetch. */
+function comparisonStep(folder: string): HostileStep {
+  const bake = bakeFile({ api: target('api', { 'dockerfile-inline': 'FROM scratch' }) });
+  const definition = temporaryFolder('definition');
+  writeFile(definition, 'printed.json', bake);
+  const lastDigests = JSON.stringify(manifestOf(elsewhere, bake));
+  const inputs = { definition: path.join(definition, 'printed.json'), workdir: folder, 'last-digests': lastDigests };
+  return { inputs };
 }
 
 function writeProgram(folder: string, name: string, ...lines: string[]): void {
@@ -172,11 +175,7 @@ function emitStep(): HostileStep {
 
 /** The actions that start git, with inputs that lead them, or buildx, to a folder and make them fetch. */
 const actions: readonly (readonly [string, Action, (folder: string) => HostileStep])[] = [
-  [
-    'buildx-matrix',
-    buildxMatrixAction,
-    folder => ({ inputs: { definition: printedDefinition(), targets: 'api', workdir: folder, base: elsewhere } }),
-  ],
+  ['buildx-matrix', buildxMatrixAction, comparisonStep],
   ['buildx-matrix', buildxMatrixAction, folder => ({ inputs: { files: 'docker-bake.json', workdir: folder } })],
   [
     'update-helm-values',
@@ -265,6 +264,11 @@ describe('the repository of the workspace', () => {
     writeFile(cwd, 'values.yaml', 'image: a:2\n');
     spawnSync('git', ['commit', '--all', '-m', 'x'], { cwd, env: gitEnv() });
     expect(canary.started()).not.toEqual([]);
+  });
+
+  test('is where buildx-matrix fetches the commit that it compares with', async () => {
+    const calls = await runIn(workspaceOf(createCanary()), '.', ['buildx-matrix', buildxMatrixAction, comparisonStep]);
+    expect(calls.filter(call => / fetch /.test(call))).not.toEqual([]);
   });
 
   test.each(actions)('starts no hook, filter or monitor through %s', async (...action) => {

@@ -48,7 +48,7 @@ export function createAuthorization(ports: AuthorizationPorts): Authorization {
   const sources = new Map<string, string>();
 
   const make = async ({ purpose, scopes, deadline }: Access, challenge: Challenge): Promise<string> => {
-    const credential = await ports.credentials.find(purpose.registry);
+    const credential = await ports.credentials.find(purpose.registry, deadline);
     if (credential !== undefined) sources.set(purpose.registry, credential.source);
     if (credential?.kind === 'registry-token') return `Bearer ${credential.token}`;
     if (challenge.scheme === 'basic') return basicHeader(purpose, credential);

@@ -3,6 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { askHelper } from '../../../../actions/shared/registry/credentials/credential-helper.ts';
 import { createCredentials } from '../../../../actions/shared/registry/credentials/credentials.ts';
+import type { Capture } from '../../../../actions/shared/runtime/exec.ts';
+import { startDeadline } from '../../../../actions/shared/runtime/scheduling/deadline.ts';
 import { damaged, survives } from '../../../support/fuzzing.ts';
 import { annEntry, runtimeWithDocker } from './docker-runtime.ts';
 
@@ -91,6 +93,27 @@ describe('credential helpers', () => {
     });
   });
 
+  test('its time is part of that of the question', async () => {
+    const limits: (number | undefined)[] = [];
+    const capture: Capture = async (_, __, options) => {
+      limits.push(options?.timeoutSeconds);
+      return { exitCode: 1, stdout: Buffer.from('credentials not found'), stderr: '' };
+    };
+    const ports = { capture, env: {} };
+    for (const deadline of [undefined, startDeadline(600), { seconds: 60, remainingMilliseconds: () => 2500 }]) {
+      await askHelper({ name: 'box', file: 'config.json' }, { registry: 'ghcr.io', deadline }, ports);
+    }
+    expect(limits).toEqual([60, 60, 2.5]);
+  });
+
+  test('one that hangs ends with the question', async () => {
+    const credentials = createCredentials(runtimeWithDocker({ credsStore: 'box' }, { box: 'sleep 900' }));
+    await expect(credentials.find('ghcr.io', startDeadline(0.2))).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringMatching(/^docker-credential-box get gave no result within 0\.[12] s\.$/),
+    });
+  });
+
   test('one that is not installed is named', async () => {
     await expect(createCredentials(runtimeWithDocker({ credsStore: 'absent' })).find('ghcr.io')).rejects.toMatchObject({
       kind: 'input',
@@ -104,7 +127,7 @@ test('any answer of a helper is read, or refused without a crash and without the
   const { taken, refused } = await survives(fc.tuple(answers, fc.constantFrom(0, 0, 1)), async ([answer, exitCode]) => {
     const capture = async () => ({ exitCode, stdout: Buffer.from(answer), stderr: '' });
     try {
-      return await askHelper({ name: 'box', file: 'config.json' }, 'ghcr.io', { capture, env: {} });
+      return await askHelper({ name: 'box', file: 'config.json' }, { registry: 'ghcr.io' }, { capture, env: {} });
     } catch (error) {
       if (answer.startsWith('{')) expect(String(error)).not.toContain('s3cret-42');
       throw error;

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { inputError, policyError } from '../../runtime/errors.ts';
 import { ignoreDocuments, refuseLinks, workspaceFolder, writeFileIn } from '../../runtime/outputs.ts';
 import { checkName } from './names.ts';
-import { type ArtifactStore, artifactLimit } from './store.ts';
+import { type ArtifactStore, artifactFolder, artifactLimit } from './store.ts';
 
-const location = `${workspaceFolder}/artifacts`;
+const location = artifactFolder;
 
 /** Artifacts as `.image-actions/artifacts/<name>/<file>` in the workspace; git ignores the folder. */
 export function folderArtifacts(workspace: string): ArtifactStore {

@@ -1,5 +1,10 @@
+import { workspaceFolder } from '../../runtime/outputs.ts';
+
 /** The size limit of an artifact of this suite in bytes: a plan of 200 targets has well under one million. */
 export const artifactLimit = 10 * 1024 * 1024;
+
+/** Where artifacts are without a service. */
+export const artifactFolder = `${workspaceFolder}/artifacts`;
 
 export interface StoredArtifact {
   readonly name: string;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { inputError, permissionError } from '../../runtime/errors.ts';
 import { oneLine } from '../../runtime/log.ts';
+import type { Deadline } from '../../runtime/scheduling/deadline.ts';
 import type { Credential, CredentialPorts } from './credential.ts';
 
 const helperAnswer = v.looseObject({ Username: v.string(), Secret: v.string() });
@@ -13,6 +14,13 @@ export interface CredentialHelper {
   readonly file: string;
 }
 
+interface HelperQuestion {
+  readonly registry: string;
+  readonly deadline?: Deadline | undefined;
+}
+
+const longestSeconds = 60;
+
 /**
  * Asks a credential helper: `get`, the server on standard input, JSON back (github.com/docker/docker-credential-helpers).
  *
@@ -21,7 +29,7 @@ export interface CredentialHelper {
  */
 export async function askHelper(
   { name, file }: CredentialHelper,
-  registry: string,
+  { registry, deadline }: HelperQuestion,
   ports: Pick<CredentialPorts, 'capture' | 'env'>,
 ): Promise<Credential | undefined> {
   if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name)) {
@@ -32,7 +40,9 @@ export async function askHelper(
   }
   const program = `docker-credential-${name}`;
   const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-  const options = { stdin: server, env: ports.env, maximumBytes: answerLimit };
+  const remaining = deadline?.remainingMilliseconds() ?? Number.POSITIVE_INFINITY;
+  const timeoutSeconds = Math.min(longestSeconds, Math.ceil(remaining / 100) / 10);
+  const options = { stdin: server, env: ports.env, maximumBytes: answerLimit, timeoutSeconds };
   const { exitCode, stdout, stderr } = await ports.capture(program, ['get'], options);
   const answer = stdout.toString('utf8').trim();
   if (exitCode !== 0) {

@@ -1,4 +1,5 @@
 import type { CommandPorts, Runtime } from '../../runtime/runtime.ts';
+import type { Deadline } from '../../runtime/scheduling/deadline.ts';
 
 /** What one registry accepts; `source` names where it was found, for errors. */
 export type Credential = { readonly source: string } & (
@@ -9,8 +10,11 @@ export type Credential = { readonly source: string } & (
   | { readonly kind: 'registry-token'; readonly token: string }
 );
 
-/** Looks up one registry in one place. Undefined when that place has no credential for it. */
-export type CredentialSource = (registry: string) => Promise<Credential | undefined>;
+/**
+ * Looks up one registry in one place. Undefined when that place has no credential for it. A program that is asked for it
+ * gets the time that is left of the question.
+ */
+export type CredentialSource = (registry: string, deadline?: Deadline) => Promise<Credential | undefined>;
 
 export type CredentialPorts = CommandPorts & Pick<Runtime, 'mask'>;
 

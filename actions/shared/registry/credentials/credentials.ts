@@ -3,25 +3,28 @@ import { dockerConfiguration } from './docker-configuration.ts';
 import { type ExplicitCredential, fromInputs } from './explicit-credential.ts';
 
 export interface Credentials {
-  /** @returns undefined when no source has any: requests are then anonymous */
-  find(registry: string): Promise<Credential | undefined>;
+  /**
+   * @param deadline of the question that needs the credential; default 60 s
+   * @returns undefined when no source has any: requests are then anonymous
+   */
+  find: CredentialSource;
 }
 
 /** The credentials of this step. Every secret is masked before it is returned. */
 export function createCredentials(ports: CredentialPorts, explicit?: ExplicitCredential): Credentials {
   /** The first source that has a credential wins. */
   const sources: readonly CredentialSource[] = [fromInputs(explicit), dockerConfiguration(ports)];
-  const search = async (registry: string): Promise<Credential | undefined> => {
+  const search: CredentialSource = async (registry, deadline) => {
     for (const source of sources) {
-      const credential = await source(registry);
+      const credential = await source(registry, deadline);
       if (credential !== undefined) return masked(credential, ports.mask);
     }
     return undefined;
   };
   const searches = new Map<string, Promise<Credential | undefined>>();
   return {
-    find: registry => {
-      const searching = searches.get(registry) ?? search(registry);
+    find: (registry, deadline) => {
+      const searching = searches.get(registry) ?? search(registry, deadline);
       searches.set(registry, searching);
       return searching;
     },

@@ -30,11 +30,11 @@ type Configuration = { readonly file: string } & v.InferOutput<typeof configurat
  */
 export function dockerConfiguration(ports: Pick<CredentialPorts, 'env' | 'capture'>): CredentialSource {
   let reading: Promise<Configuration> | undefined;
-  return async registry => {
+  return async (registry, deadline) => {
     reading ??= readConfiguration(ports.env);
     const { credHelpers, credsStore, auths, file } = await reading;
     const helper = valueFor(registry, credHelpers) || credsStore;
-    const stored = helper ? await askHelper({ name: helper, file }, registry, ports) : undefined;
+    const stored = helper ? await askHelper({ name: helper, file }, { registry, deadline }, ports) : undefined;
     if (stored !== undefined) return stored;
     return Object.entries(auths ?? {})
       .filter(([key]) => isSameRegistry(key, registry))
