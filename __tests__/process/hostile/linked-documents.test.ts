@@ -95,7 +95,7 @@ describe.each(documents)('%s', (_name, prepare, document) => {
   }
 
   const refused = expect.objectContaining({
-    kind: 'input',
+    kind: 'policy',
     message: expect.stringContaining('links are not followed'),
   });
 

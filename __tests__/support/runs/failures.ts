@@ -388,7 +388,7 @@ export const failures: Readonly<Record<ErrorKind, readonly Failure[]>> = {
     },
     {
       failure: 'The artifact service cannot be reached, hangs, or answers with an error of the server',
-      message: /could not be transferred: no complete answer within 2 s/,
+      message: /could not be transferred: .* did not answer: no complete answer within 2 s/,
       run: emit({
         place: 'service',
         spoil: ({ results }) => results.fail({ at: 'ListArtifacts', hangs: true, ...often }),
