@@ -186,6 +186,13 @@ describe('keys that bench does not know', () => {
   });
 });
 
+test('plain http of an allowed host is answered with https', async () => {
+  expect((await refuse([{ url: 'http://github.com/acme/pos' }])).fix).toBe('Write https:// instead of http://.');
+  expect((await refuse([{ url: 'http://git.example.com/acme/pos' }])).fix).toContain(
+    'add a line "http://git.example.com"',
+  );
+});
+
 describe('one repository under two names', () => {
   test.each(['https://github.com/Acme/POS', 'git@github.com:acme/POS.git', 'ssh://git@github.com/acme/Pos'])(
     'is found on GitHub whatever the case: %s',

@@ -24,6 +24,7 @@ test.each([
 
 test.each([
   ['', 'is empty'],
+  [' v15.9.2', 'has a space before or after it'],
   [hex(40), 'is a commit id'],
   [hex(64), 'is a commit id'],
   [hex(40).toUpperCase(), 'is a commit id'],
@@ -75,3 +76,8 @@ test.each([
   ['develop', undefined],
   [undefined, undefined],
 ])('the major version of %s is %s', (branch, major) => expect(majorOfBranch(branch)).toBe(major));
+
+test('a name with a space at its end is answered with the name', () => {
+  expect(checkRefName('v15.9.2 ')).toEqual({ message: 'has a space before or after it', fix: 'Write "v15.9.2".' });
+  expect(checkRefName(' a b ')?.message).toContain('is not a name of a branch or tag');
+});

@@ -51,7 +51,8 @@ export class EntryReader {
     const nodes = this.#readKeys(item);
     const urlNode = nodes.get('url');
     if (urlNode === undefined) {
-      if (!item.entries.some(({ key }) => key.value === 'url')) this.#error(item, 'the app has no "url"');
+      if (!item.entries.some(({ key }) => key.value === 'url'))
+        this.#error(item, 'the app has no "url"', 'Add the address of its repository as "url", or remove the entry.');
       return undefined;
     }
     const url = this.#readUrl(urlNode);
@@ -109,12 +110,7 @@ export class EntryReader {
       return undefined;
     }
     if (!isAllowedHost(url, this.#rules.allowedHosts)) {
-      const host = hostKey(url);
-      this.#error(
-        node,
-        `the host "${host}" is not allowed; allowed: ${this.#rules.allowedHosts.join(', ')}`,
-        `If apps may come from there, add a line "${host}" to the input "allowed-hosts".`,
-      );
+      this.#refuseHost(node, url);
     }
     if (url.userInfo !== undefined) this.#checkCredentials(node);
     if (url.folder === 'frappe') this.#error(node, frappeTwice.message, frappeTwice.fix);
@@ -123,6 +119,19 @@ export class EntryReader {
       this.#warning(node, `${folder}, because it cuts the name at the first dot`);
     }
     return url;
+  }
+
+  #refuseHost(node: ScalarNode, url: RepositoryUrl): void {
+    const { allowedHosts } = this.#rules;
+    const host = hostKey(url);
+    const isPlain = url.protocol === 'http' && isAllowedHost({ ...url, protocol: 'https' }, allowedHosts);
+    this.#error(
+      node,
+      `the host "${host}" is not allowed; allowed: ${allowedHosts.join(', ')}`,
+      isPlain
+        ? 'Write https:// instead of http://.'
+        : `If apps may come from there, add a line "${host}" to the input "allowed-hosts".`,
+    );
   }
 
   #checkCredentials(node: ScalarNode): void {

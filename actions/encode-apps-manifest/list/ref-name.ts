@@ -4,6 +4,10 @@
  */
 export function checkRefName(text: string): { message: string; fix?: string } | undefined {
   if (text === '') return { message: 'is empty' };
+  const trimmed = text.trim();
+  if (trimmed !== text && !/[\r\n]/.test(text) && checkRefName(trimmed) === undefined) {
+    return { message: 'has a space before or after it', fix: `Write "${trimmed}".` };
+  }
   if (isFullCommit(text.toLowerCase())) {
     return {
       message: 'is a commit id, which bench cannot clone: it runs `git clone --branch`',

@@ -32,11 +32,15 @@ export function parseRepositoryUrl(written: string): RepositoryUrl | { readonly 
   if (url === undefined) return { error: describeMismatch(written) };
   const user = url.protocol === 'ssh' ? parts.login?.split(':')[0] : undefined;
   if (user !== undefined && looksLikeToken(user)) return { error: tokenAsUser };
+  if (/^github\.com$/.test(url.host) && /^[^/]+\/[^/]+\/(?:tree|blob)\//.test(url.path)) return { error: pageOfBranch };
   return url;
 }
 
 const tokenAsUser =
   'has a token for a user name; ssh takes keys: write git@host:path, or an https:// address and the token in "credentials"';
+
+const pageOfBranch =
+  'is a page of a branch, not a repository; write https://github.com/owner/name, and the branch in "branch"';
 
 function readWithScheme(written: string, { scheme, login, location }: AddressParts): RepositoryUrl | undefined {
   const [, name = '', port = '', way] = locationPattern.exec(location) ?? [];
@@ -101,7 +105,14 @@ function describeMismatch(written: string): string {
     return `is a short form; ${example}`;
   }
   if (/^(?:file:|[./])/.test(written)) return 'is a path on disk, which does not exist inside the build';
+  if (/\{\{|\$\{|\$[A-Za-z_]/.test(written)) {
+    return 'has a variable, which bench does not fill; fill it in an earlier step, and pass a token in "credentials"';
+  }
+  if (!/\s/.test(written.trim()) && /\s/.test(written)) return 'has a space before or after it; remove it';
   if (/\s/.test(written)) return 'contains a space or a line break, which no repository address has';
+  if (/^https?:\/\/$/.test(scheme) && /^[^/:]+:[^/\d]/.test(splitAddress(written).location)) {
+    return 'has a colon before the path; write https://host/path, or git@host:path for ssh';
+  }
   if (splitAddress(written).query !== '') return 'has a query or a fragment, which no repository address has';
   return 'is not the address of a repository; allowed are https://host/path, ssh://user@host/path and user@host:path';
 }

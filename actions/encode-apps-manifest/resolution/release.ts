@@ -19,7 +19,7 @@ export interface ReleaseFacts {
  * @param change undefined without an earlier image
  */
 export function releaseTag(change: ContentsChange | undefined, { now, run, taken }: ReleaseFacts): string {
-  const [day = '', time = ''] = now.toISOString().replace(/\..*$/, '').replaceAll(/[-:]/g, '').split('T');
+  const [day = '', time = ''] = now.toISOString().replaceAll(/[-:]/g, '').split(/[T.]/);
   const changed = changeName(change);
   const name = `release-${day}${changed === undefined ? '' : `-${changed}`}`;
   const named = `${name}-${run === undefined ? time : `run${run.number}`}`;
