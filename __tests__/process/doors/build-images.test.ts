@@ -65,7 +65,7 @@ describe('without the right to push', () => {
     expect(bake?.args).toEqual(expect.arrayContaining(['--builder', 'ci', '--progress', 'plain']));
     expect(bake?.args.slice(-3)).toEqual(['--', 'api', 'base']);
     expect(run.artifacts()).toContain('image-records--base-linux-amd64--1');
-    expect(result.summary).toContain('not pushed');
+    expect(result.summary).toContain('Not pushed');
   });
 
   test('a dry run prints the call and makes none', async () => {
