@@ -105,9 +105,12 @@ export function randomCase(name: string, random: Random, options: CaseOptions): 
     chance(0.2) ? editDefinition(draft, random) : undefined,
   );
   const source = links[dockerfile] ?? dockerfile;
-  const edits = definitions.map(edited => ({
+  const edits = definitions.map((edited, at) => ({
     definition: edited ?? withParents,
-    files: edited === undefined || chance(0.15) ? randomEdits({ files, links, dockerfile: source }, random) : [],
+    files:
+      edited === undefined || chance(0.15)
+        ? randomEdits({ files, links, dockerfile: source, editsAttributes: at === 0 }, random)
+        : [],
   }));
   const { generated } = traits;
   return { name, way, definition: withParents, files, links, generated, edits };

@@ -9,6 +9,8 @@ interface EditedFiles {
   readonly links: Readonly<Record<string, string>>;
   /** The path of the Dockerfile, without symlinks. */
   readonly dockerfile: string;
+  /** Whether .gitattributes files are edited too: then all sources of all cases in the commit are read again. */
+  readonly editsAttributes: boolean;
 }
 
 /** Edits of one or two files. */
@@ -34,9 +36,11 @@ const newFiles = [
   'src/.npmrc',
 ];
 
-function randomEdit({ files, links, dockerfile }: EditedFiles, random: Random): Edit {
+function randomEdit({ files, links, dockerfile, editsAttributes }: EditedFiles, random: Random): Edit {
   const { pick, chance } = random;
-  const names = Object.keys(files).filter(name => name !== dockerfile);
+  const names = Object.keys(files).filter(
+    name => name !== dockerfile && (editsAttributes || !name.endsWith('.gitattributes')),
+  );
   const file = pick(names);
   const folder = path.posix.dirname(file);
   const text = files[dockerfile];
@@ -49,10 +53,16 @@ function randomEdit({ files, links, dockerfile }: EditedFiles, random: Random): 
     () => ({ kind: 'mode', file }),
     () => ({ kind: 'link', file, to: pick(['elsewhere', 'a.txt', '/src/main.c']) }),
     () => ({ kind: 'move', file, to: pick(['moved.txt', 'src/moved.c', 'docs/moved.md', 'ext/moved']) }),
-    () => ({ kind: 'write', file: pick(['.gitattributes', 'src/.gitattributes']), content: pick(attributes) }),
     () => ({ kind: 'write', file: '.dockerignore', content: `${files['.dockerignore'] ?? ''}${pick(ignores)}\n` }),
     () => ({ kind: 'write', file: `${dockerfile}.dockerignore`, content: randomIgnore(names, random) }),
   ];
+  if (editsAttributes) {
+    edits.push(() => ({
+      kind: 'write',
+      file: pick(['.gitattributes', 'src/.gitattributes']),
+      content: pick(attributes),
+    }));
+  }
   if (folder !== '.') edits.push(() => ({ kind: 'move', file: folder, to: `${folder}-moved` }));
   if (Object.keys(links).length > 0) {
     edits.push(() => ({ kind: 'link', file: pick(Object.keys(links)), to: pick(['conf', 'docs', '/src', 'b.txt']) }));
