@@ -187,13 +187,13 @@ const list = (/** @type {string} */ lines) => lines.split('\n').filter(Boolean);
  */
 function manifestOf({ targets, base: _, definition: __, rows: ___, ...origin }) {
   const images = Object.entries(targets).flatMap(([name, target]) => {
-    const { image, mirrors, platforms, definitionDigest, definitionFields } = target;
+    const { image, mirrors, platforms, definitionDigest, definitionFields, sourceRules } = target;
     if (image === null) return [];
     const entry = {
       ...{ image, mirrors, digest, mediaType: 'application/vnd.oci.image.index.v1+json', tags: ['main'] },
       ...{ immutableTag: null, reused: false, builtFrom: origin.revision, attestations: [], base: null, build: null },
       platforms: Object.fromEntries(platforms.map(platform => [platform, { digest, size: 1, layers: 1 }])),
-      ...{ definitionDigest, definitionFields },
+      ...{ definitionDigest, definitionFields, sourceRules },
     };
     return [[name, entry]];
   });
