@@ -156,14 +156,23 @@ describe('credentials', () => {
   });
 });
 
-test('20 repositories are requested at the same time, so that they take as long as the slowest of them', async () => {
+test('20 repositories are requested at the same time, with one program each, so that they take as long as the slowest of them', async () => {
   const many = Array.from({ length: 20 }, (_, index) => `acme/app-${index}`);
   for (const repository of many) {
     host.create(repository);
     host.fail(repository, { gather: many.length });
   }
-  const { error } = await runApps(host, {
-    apps: apps(...many.map(name => ({ url: host.url(name), branch: 'main' }))),
-  });
+  const programs: string[] = [];
+  const counted: typeof capture = (program, ...rest) => {
+    programs.push(program);
+    return capture(program, ...rest);
+  };
+  const { error } = await runApps(
+    host,
+    { apps: apps(...many.map(name => ({ url: host.url(name), branch: 'main' }))) },
+    { capture: counted },
+  );
   expect(error).toBeUndefined();
+  // One for each app and one for Frappe.
+  expect(programs).toEqual(Array(21).fill('git'));
 });
