@@ -1,14 +1,18 @@
-import { realpathSync, symlinkSync } from 'node:fs';
+import { realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { buildImagesAction } from '../../../actions/build-images/index.ts';
 import { buildxMatrixAction } from '../../../actions/buildx-matrix/index.ts';
 import { computeTagsAction } from '../../../actions/compute-tags/index.ts';
+import { emitDigestArtifactAction } from '../../../actions/emit-digest-artifact/index.ts';
+import { encodeAppsManifestAction } from '../../../actions/encode-apps-manifest/index.ts';
 import type { Action } from '../../../actions/shared/runtime/action.ts';
+import { updateHelmValuesAction } from '../../../actions/update-helm-values/index.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
 import { createRepository, gitEnv } from '../../support/git-repository.ts';
 import { runInProcess } from '../../support/in-process.ts';
 import { installDockerStandIn } from '../../support/runs/docker-stand-in.ts';
+import { startPublishRun } from '../../support/runs/publish-run.ts';
 
 const actions: readonly (readonly [string, Action, Readonly<Record<string, string>>])[] = [
   ['buildx-matrix', buildxMatrixAction, {}],
@@ -55,4 +59,61 @@ describe.each(repositories)('%s, which leads to credentials', (_title, file, pre
     }
     expect(docker.calls().filter(({ args }) => args.includes('bake'))).toEqual([]);
   });
+});
+
+test('a row of a plan is not built where .env leads to credentials, which bake could show', async () => {
+  const run = await startPublishRun('folder');
+  run.plan();
+  const credentials = path.join(realpathSync(createRepository({ token: 'TOKEN=planted' })), 'token');
+  symlinkSync(credentials, path.join(run.cwd, '.env'));
+  const docker = installDockerStandIn();
+  const before = process.cwd();
+  process.chdir(run.cwd);
+  try {
+    const inputs = { row: 'base-linux-amd64', cache: 'none', push: 'false' };
+    const env = { ...docker.env, RUNNER_TEMP: undefined };
+    const { error } = await runInProcess('build-images', buildImagesAction, { cwd: run.cwd, inputs, env });
+    expect(error).toMatchObject({
+      kind: 'policy',
+      message: `.env leads out of the workspace, to ${credentials}, and bake does not get it.`,
+    });
+  } finally {
+    process.chdir(before);
+    await run.close();
+  }
+  expect(docker.calls().filter(({ args }) => args.includes('bake'))).toEqual([]);
+});
+
+const digest = `sha256:${'a'.repeat(64)}`;
+
+test.each<readonly [string, Action, Readonly<Record<string, string>>]>([
+  ['buildx-matrix', buildxMatrixAction, { definition: 'link.json' }],
+  ['buildx-matrix', buildxMatrixAction, { definition: 'folder/secret.json' }],
+  ['build-images', buildImagesAction, { plan: 'link.json' }],
+  ['emit-digest-artifact', emitDigestArtifactAction, { plan: './link.json' }],
+  ['compute-tags', computeTagsAction, { images: 'ghcr.io/acme/shop', 'version-from': 'link.json' }],
+  ['update-helm-values', updateHelmValuesAction, { digests: 'link.json', 'values-files': 'values.yaml' }],
+  ['encode-apps-manifest', encodeAppsManifestAction, { 'apps-file': 'link.json', 'frappe-branch': 'main' }],
+  ['encode-apps-manifest', encodeAppsManifestAction, { apps: '[]', previous: 'link.json', 'frappe-branch': 'main' }],
+  [
+    'encode-apps-manifest',
+    encodeAppsManifestAction,
+    { apps: '[]', containerfile: 'link.json', 'frappe-branch': 'main' },
+  ],
+])('%s reads no link out of the workspace, and shows nothing of the file, with %j %j', async (name, action, inputs) => {
+  const folder = temporaryFolder('secrets');
+  writeFileSync(path.join(folder, 'secret.json'), `planted-secret ${digest}`);
+  const cwd = createRepository({ 'values.yaml': 'image: a:1\n' });
+  symlinkSync(path.join(folder, 'secret.json'), path.join(cwd, 'link.json'));
+  symlinkSync(folder, path.join(cwd, 'folder'));
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const env = { ...gitEnv(), ...installDockerStandIn().env };
+    const { error, logText } = await runInProcess(name, action, { cwd, inputs, env });
+    expect(String(error)).toContain('leads out of the workspace');
+    expect(`${error} ${logText()}`).not.toMatch(/plante/);
+  } finally {
+    process.chdir(before);
+  }
 });

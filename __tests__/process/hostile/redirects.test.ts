@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { cloneOf, createOrigin, git } from '../../support/git-repository.ts';
 import { type GitHost, startGitHost } from '../../support/git-server.ts';
 import { loopbackCertificate, trustLoopbackCertificate } from '../../support/http/loopback-certificate.ts';
 import { runAction } from '../../support/runner.ts';
@@ -66,4 +69,27 @@ describe('an https server that redirects encode-apps-manifest', () => {
     expect((await runWith(other, { allowed: [other] })).exitCode).toBe(0);
     expect(new Set(other.requests.map(({ authorization }) => authorization))).toEqual(new Set(['']));
   });
+});
+
+test('update-helm-values names the host to which a redirect leads that its header may not follow', async () => {
+  const server = http.createServer((_, answer) => {
+    answer.writeHead(302, { location: 'https://new.example/acme/shop/info/refs?service=git-upload-pack' }).end();
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const cwd = cloneOf(createOrigin({ 'values.yaml': 'image: ghcr.io/acme/api:1\n' }).url);
+  git(cwd, 'remote', 'set-url', 'origin', `${origin}/acme/shop`);
+  git(cwd, 'config', `http.${origin}/.extraHeader`, 'X-Token: s3cret-header');
+  const images = `api=ghcr.io/acme/api:2@sha256:${'a'.repeat(64)}`;
+  const { annotations, stdout } = await runAction('update-helm-values', {
+    cwd,
+    inputs: { images, 'values-files': 'values.yaml' },
+  });
+  server.close();
+  const [error] = annotations.filter(({ level }) => level === 'error');
+  expect(error?.title).toBe('update-helm-values: Refused by policy');
+  expect(error?.message).toContain(
+    `${origin}/acme/shop redirects to https://new.example (status 302), and git does not follow`,
+  );
+  expect(stdout).not.toContain('s3cret-header');
 });
