@@ -137,7 +137,7 @@ describe('the table in docs/security.md', () => {
     const known = [
       'buildx-matrix/history/fetched-commit.ts',
       'build-images/row/bake-run.ts',
-      'compute-tags/bake-files.ts',
+      'compute-tags/apply.ts',
       'encode-apps-manifest/image-build/secret-file.ts',
       'shared/github/artifacts/folder.ts',
       'shared/registry/layout.ts',

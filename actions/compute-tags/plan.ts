@@ -107,9 +107,9 @@ function nameImages(
 /** With the preset for which each branch is an environment, the branch names it if a rule of the preset gives a tag. */
 function environmentOfBranch(sets: readonly TagSet[], { kind, refName }: BuildContext): string {
   if (kind !== 'branch' || !sets.some(({ tags }) => tags.some(({ preset }) => preset === 'environment'))) return '';
-  return shapeTag(refName, '', { unique: false, maxLength: 63 })
-    .replace(/-{2,}/g, '-')
-    .replace(/[^A-Za-z0-9]+$/, '');
+  const tag = shapeTag(refName, '', { unique: false, maxLength: 63 }).replace(/-{2,}/g, '-');
+  const [throughLastLetter = ''] = /^.*[A-Za-z0-9]/.exec(tag) ?? [];
+  return throughLastLetter;
 }
 
 /** Targets that the rules treat alike share one set of tags; with many targets that saves most of the work. */
