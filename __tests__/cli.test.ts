@@ -149,7 +149,8 @@ describe('help', () => {
         exitCode: 0,
         text: [
           'Usage: node dist/cli.js echo [--INPUT VALUE]…',
-          'A boolean input without a value is "true"; one that is repeated gets a line for each value.',
+          'A boolean input without a value is "true"; an input that is repeated gets a line for each value.',
+          'With --json the outputs are printed as one object.',
           '--json prints the outputs as one JSON object.',
           '',
           'Inputs:',

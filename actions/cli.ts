@@ -66,7 +66,8 @@ export function describeAction(name: string, { inputs, outputs }: Pick<Action, '
   const rows = Object.entries(inputs).map(([input, field]) => `  --${input.padEnd(width)}  ${describeField(field)}\n`);
   return [
     usage(name),
-    'A boolean input without a value is "true"; one that is repeated gets a line for each value.\n',
+    'A boolean input without a value is "true"; an input that is repeated gets a line for each value.\n',
+    'With --json the outputs are printed as one object.\n',
     '--json prints the outputs as one JSON object.\n',
     `\nInputs:\n${rows.join('')}`,
     `\nOutputs: ${outputs.join(', ')}\n`,
@@ -74,7 +75,7 @@ export function describeAction(name: string, { inputs, outputs }: Pick<Action, '
 }
 
 function describeField({ kind, required, fallback, allowed }: InputField<unknown>): string {
-  const form = kind === 'flag' ? 'true | false' : (allowed?.join(' | ') ?? forms[kind]);
+  const form = allowed?.join(' | ') ?? forms[kind];
   if (required) return `${form} (required)`;
   return fallback === '' ? form : `${form} (default: ${fallback.replaceAll('\n', ', ')})`;
 }

@@ -156,7 +156,7 @@ describe.each(workflows.filter(file => file.startsWith('workflows-examples/')))(
     expect(fails({ results: {}, hasRows: true })).toBe(false);
   });
 
-  test.each(others)('fails when %s fails or is cancelled', name => {
+  test.each(others)('fails when %s fails or is canceled', name => {
     expect(fails({ results: { [name]: 'failure' }, hasRows: true })).toBe(true);
     expect(fails({ results: { [name]: 'cancelled' }, hasRows: false })).toBe(true);
   });
