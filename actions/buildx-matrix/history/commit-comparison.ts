@@ -4,7 +4,7 @@ import { type ChangedPaths, readChangedPaths } from '../repository/changed-paths
 import { changedCheckouts } from '../repository/checkout-attributes.ts';
 import type { Clone } from '../repository/clone.ts';
 import { CommitTree } from '../repository/commit-tree.ts';
-import { type PathRule, pathsTakenBy } from '../repository/path-rule.ts';
+import { decisionOfIgnoreFile, type PathRule, pathsTakenBy } from '../repository/path-rule.ts';
 import { readTree, type Tree } from '../repository/tree.ts';
 import {
   type CommitSources,
@@ -160,11 +160,18 @@ function takesSame(
   if (now === undefined || before.location !== now.location || before.root !== now.root) return false;
   return (
     pathsTakenBy(before, changes).next().done === true &&
-    isSameList(pathsTakenBy(before, tree), pathsTakenBy(now, tree))
+    isSameList(describePaths(before, tree), describePaths(now, tree))
   );
 }
 
-function isSameList(one: Iterator<number>, other: Iterator<number>): boolean {
+/** The paths that a rule takes, and what its ignore file decides about them. */
+function* describePaths(rule: PathRule, tree: Tree): Generator<string> {
+  for (const at of pathsTakenBy(rule, tree)) {
+    yield `${at} ${tree.isOpaque(at) ? decisionOfIgnoreFile(rule, tree.names[at] ?? '', tree.modeOf(at)) : ''}`;
+  }
+}
+
+function isSameList(one: Iterator<string>, other: Iterator<string>): boolean {
   for (;;) {
     const [first, second] = [one.next(), other.next()];
     if (first.done === true || second.done === true) return first.done === second.done;

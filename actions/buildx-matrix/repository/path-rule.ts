@@ -1,5 +1,6 @@
 import { noFilter, type PathFilter } from '../../shared/dockerfile/ignore-file.ts';
 import { plainPattern, type SourcePattern } from '../../shared/dockerfile/source-pattern.ts';
+import { submoduleMode, symlinkMode } from './commit-tree.ts';
 import { joinPaths, lowerBound, pathSteps, type SortedPaths } from './paths.ts';
 
 /** Paths of a commit that an image is made from, and the line that names them. Its symlinks were followed in that commit. */
@@ -51,6 +52,18 @@ function takes({ root, filter }: PathRule, pattern: SourcePattern, name: string,
   const below = root === '' ? name : name.slice(root.length + 1);
   if (!pattern.matches(below, opaque)) return false;
   return !filter.excludes(below) || (opaque && filter.reincludes);
+}
+
+/**
+ * What an ignore file decides about a path that a rule takes as a whole: a symlink can be left out all the same, and the files
+ * of a submodule are not visible, so every pattern can be about one of them. Empty for a file.
+ *
+ * @param mode of the path, as git writes it
+ */
+export function decisionOfIgnoreFile({ root, filter }: PathRule, name: string, mode: string): string {
+  if (mode === submoduleMode) return filter.text;
+  const below = root === '' ? name : name.slice(root.length + 1);
+  return mode === symlinkMode && filter.excludes(below) ? 'left out' : '';
 }
 
 /** Indexes of the paths that a rule takes, each once. Only the slices of the folders of its patterns are searched. */

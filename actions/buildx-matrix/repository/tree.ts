@@ -8,6 +8,8 @@ export interface Tree extends SortedPaths {
   readonly links: SortedPaths;
   /** Modes, ids and names of the paths between two indexes: equal strings mean equal files. */
   readonly describe: (from: number, to: number) => string;
+  /** The mode of a path, as git writes it. */
+  readonly modeOf: (index: number) => string;
 }
 
 export async function readTree(git: Git, revision: string): Promise<Tree> {
@@ -38,6 +40,7 @@ export function parseTree(listed: Buffer): Tree {
     names,
     isOpaque: index => /^1[26]/.test(lines.slice(starts[index], (starts[index] ?? 0) + 2)),
     links: { names: links, isOpaque: () => true },
+    modeOf: index => lines.slice(starts[index], (starts[index] ?? 0) + 6),
     describe: (from, to) => lines.slice(starts[from] ?? lines.length, starts[to] ?? lines.length),
   };
 }

@@ -3,12 +3,12 @@ import type { DefinedTarget, Definition } from '../../shared/bake/definition.ts'
 import { stableJson } from '../../shared/bake/definition-digest.ts';
 import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
 import { digestOf } from '../../shared/images/digest.ts';
-import { type PathRule, rangesTakenBy } from '../repository/path-rule.ts';
+import { decisionOfIgnoreFile, type PathRule, rangesTakenBy } from '../repository/path-rule.ts';
 import type { Tree } from '../repository/tree.ts';
 import type { TargetSources } from '../sources/target-sources.ts';
 
 /** Changes whenever the way a key is computed changes, so that no new key equals an old one. */
-const salt = 'image-actions content key 3';
+const salt = 'image-actions content key 4';
 
 export interface KeyFacts {
   readonly definition: Definition;
@@ -74,7 +74,10 @@ const countsByFiles = ({ kind }: PathRule): boolean => kind !== 'dockerfile' && 
 
 function hashFiles(rule: PathRule, tree: Tree): string {
   const hash = createHash('sha256');
-  for (const { from, to } of rangesTakenBy(rule, tree)) hash.update(tree.describe(from, to));
+  for (const { from, to } of rangesTakenBy(rule, tree)) {
+    hash.update(tree.describe(from, to));
+    if (to === from + 1) hash.update(decisionOfIgnoreFile(rule, tree.names[from] ?? '', tree.modeOf(from)));
+  }
   return hash.digest('hex');
 }
 

@@ -12,6 +12,8 @@ export interface PathFilter {
    * can match one of them and not the folder.
    */
   readonly isUniform: (folder: string) => boolean;
+  /** The patterns, one per line; filters with equal ones keep the same paths. */
+  readonly text: string;
 }
 
 interface Pattern {
@@ -28,7 +30,7 @@ interface Match {
 }
 
 /** Keeps everything. */
-export const noFilter: PathFilter = { excludes: () => false, reincludes: false, isUniform: () => true };
+export const noFilter: PathFilter = { excludes: () => false, reincludes: false, isUniform: () => true, text: '' };
 
 /**
  * The rules of a .dockerignore file as BuildKit applies them (github.com/moby/patternmatcher 0.6, ignorefile and
@@ -76,6 +78,7 @@ export function pathFilter(lines: readonly string[]): PathFilter {
       const above = folder === '' ? [] : folder.split('/');
       return !patterns.some(({ parts }) => mayMatchBelow(parts, above));
     },
+    text: lines.join('\n'),
   };
 }
 
