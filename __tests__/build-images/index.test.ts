@@ -369,6 +369,59 @@ describe('without a plan', () => {
   });
 });
 
+describe('load: true', () => {
+  const definition = () => ({
+    group: { default: { targets: ['api'] } },
+    target: {
+      api: {
+        context: '.',
+        tags: [`${run.image('api')}:main`, `${run.image('api')}:edge`],
+        platforms: ['linux/amd64', 'linux/arm64', 'linux/s390x'],
+        attest: ['type=sbom'],
+      },
+    },
+  });
+  const files = () => ({ 'print.json': JSON.stringify(definition()) });
+
+  test('puts the image of this machine into the engine, with its tags, and leaves no plan and no records', async () => {
+    const { outputs, log, docker } = await built({ load: 'true' }, files());
+    expect(run.artifacts()).toEqual([]);
+    expect(run.registry.requests).toEqual([]);
+    expect(log).toMatch(/ {2}api: loaded into the local engine \(load: true\)/);
+    const [[key, reference] = []] = Object.entries(JSON.parse(outputs['images'] ?? ''));
+    expect(key).toMatch(/^api linux\//);
+    expect(reference).toBe(`${run.image('api')}:main`);
+    expect(outputs).toMatchObject({ records: '[]', 'records-artifact': '' });
+    expect(docker.calls().filter(({ args }) => args[0] === 'bake' && args.includes('--metadata-file'))).toHaveLength(1);
+  });
+
+  test('gives the engine an image without attestations under its tags', async () => {
+    const { log } = await build({ load: 'true', 'dry-run': 'true', provenance: 'mode=max' }, files());
+    const [printed] = JSON.parse(log.slice(log.indexOf('\n[')));
+    expect(printed.definition.target.api).toMatchObject({
+      tags: [`${run.image('api')}:main`, `${run.image('api')}:edge`],
+      output: ['type=docker'],
+      attest: ['type=provenance,disabled=true', 'type=sbom,disabled=true'],
+    });
+  });
+
+  test.each([
+    [{ load: 'true', push: 'true' }, /^Inputs "load" and "push" are both true/],
+    [{ load: 'true', row: 'base-linux-amd64' }, /^Input "load" is set beside "row"/],
+  ])('is refused beside %j', async (inputs, message) => {
+    run.plan();
+    expect((await build(inputs, files())).error).toMatchObject({
+      kind: 'input',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  test('is no matrix job that forgot its row', async () => {
+    run.plan();
+    expect((await build({ load: 'true', 'dry-run': 'true' }, files())).error).toBeUndefined();
+  });
+});
+
 describe('environments of one run', () => {
   const planFor = (environment: string) => run.plan(1, plan => ({ ...plan, environment, rows: plan.rows.slice(0, 1) }));
 

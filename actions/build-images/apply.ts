@@ -18,7 +18,8 @@ export interface BuildPorts extends Pick<Runtime, 'log' | 'folders'> {
 }
 
 /**
- * Builds the rows one after another. The records of a row become an artifact as soon as it is built.
+ * Builds the rows one after another. The records of a row become an artifact as soon as it is built; what is loaded into the
+ * local engine leaves none.
  *
  * @throws ActionError of the first row that fails
  */
@@ -30,13 +31,14 @@ export async function applyBuilds(
   const { plan, attempt, builder, workdir } = facts;
   const { store, log } = ports;
   const scope = { environment: plan.environment, attempt };
-  if (facts.step !== undefined) {
+  if (facts.step !== undefined && !facts.load) {
     await store.upload(planArtifact(scope, facts.step), planFileName, jsonDocument(plan));
   }
   const folder = ports.folders.create('bake');
   const all: ImageRecord[] = [];
   for (const build of builds) {
     const built = await runBake(build, { buildx: ports.buildx, log, builder, folder, workdir, secrets: ports.secrets });
+    if (facts.load) continue;
     const records = await recordRow({ build, built, facts }, ports);
     await store.upload(recordsArtifact(build.row, scope), recordsFileName, jsonDocument(records));
     all.push(...records);

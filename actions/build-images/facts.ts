@@ -26,6 +26,8 @@ export interface BuildFacts {
   /** The attempt of the run that this job belongs to; a re-run has a higher one than the plan. */
   readonly attempt: number;
   readonly push: PushDecision;
+  /** Whether the images go into the local engine; then nothing is recorded. */
+  readonly load: boolean;
   /** What earlier waves recorded. */
   readonly records: readonly ImageRecord[];
   /** Address of the repository, for the label `source`; empty when unknown. */
@@ -61,7 +63,7 @@ export async function gatherBuildFacts(
   const context = await readContext(runtime);
   const builder = await findBuilder(clients.buildx, inputs.builder);
   const { plan, rows, step } = await choosePlan(inputs, runtime, { ...clients, context });
-  const push = decidePush(inputs.push, context);
+  const push = inputs.load ? { decision: false, reason: 'load: true' } : decidePush(inputs.push, context);
   const needsRecords = push.decision && rows.some(row => Object.values(row.parents).includes(null));
   return {
     plan,
@@ -70,6 +72,7 @@ export async function gatherBuildFacts(
     builder,
     attempt: context.run?.attempt ?? 1,
     push,
+    load: inputs.load,
     records: needsRecords
       ? (await readRecords(clients.store, { job: context, plans: [plan], awaited: rowsBefore(rows, plan) })).records
       : [],

@@ -6,7 +6,7 @@ import { defineAction } from '../shared/runtime/action.ts';
 import { applyBuilds } from './apply.ts';
 import { gatherBuildFacts, makesPlan } from './facts.ts';
 import { buildImagesChecks, buildImagesInputs, buildImagesOutputs } from './inputs.ts';
-import { describeBuild, reportRecords } from './report.ts';
+import { describeBuild, reportLoaded, reportRecords } from './report.ts';
 import { cacheObstacle, rowOptions } from './row/options.ts';
 import { planRow } from './row/row-build.ts';
 import { buildSecrets } from './secrets.ts';
@@ -42,6 +42,7 @@ export const buildImagesAction = defineAction({
     const { openRegistry } = await import('../shared/registry/open.ts');
     const registry = openRegistry(runtime);
     const records = await applyBuilds(builds, facts, { store, buildx, registry, log, folders, secrets: secrets.env });
-    await reportRecords(records, runtime, { ...facts, summary: inputs.summary });
+    if (facts.load) await reportLoaded(builds, runtime, inputs);
+    else await reportRecords(records, runtime, { ...facts, summary: inputs.summary });
   },
 });

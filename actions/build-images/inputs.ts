@@ -28,6 +28,7 @@ export const buildImagesInputs = {
   'default-platform': text({ fallback: 'linux/amd64', parse: (value: string) => parsePlatform(value).text }),
   builder: text(),
   push: choice(['auto', 'true', 'false'], 'auto'),
+  load: flag(false),
   cache: choice(['gha', 'registry', 'inline', 'none'], 'gha'),
   'cache-ref': text({ parse: parseCacheReference }),
   provenance: text({ parse: value => parseAttestation('provenance', value) }),
@@ -47,11 +48,18 @@ export const buildImagesOutputs = ['records', 'records-artifact', 'images'] as c
 
 export type BuildImagesInputs = InputValues<typeof buildImagesInputs>;
 
-export const buildImagesChecks: readonly InputCheck<BuildImagesInputs>[] = [checkSecrets, refuseDecidedInputs];
+export const buildImagesChecks: readonly InputCheck<BuildImagesInputs>[] = [
+  checkSecrets,
+  refuseDecidedInputs,
+  ({ load, push }) => (load && push === 'true' ? loadAndPush : undefined),
+];
+
+const loadAndPush =
+  'Inputs "load" and "push" are both true; images go into the local engine or into a registry. Use two steps for both.';
 
 /** What a plan has decided is no input of the steps that build it: their images would not be those of the plan. */
 function refuseDecidedInputs(inputs: BuildImagesInputs): string | undefined {
-  const { plan, row, files, targets, set, variables, defaultPlatform } = inputs;
+  const { plan, row, files, targets, set, variables, defaultPlatform, load } = inputs;
   if (plan === '' && row === '') return undefined;
   const decided = {
     files: files.length > 0,
@@ -59,6 +67,7 @@ function refuseDecidedInputs(inputs: BuildImagesInputs): string | undefined {
     set: set.length > 0,
     variables: variables.size > 0,
     'default-platform': defaultPlatform !== buildImagesInputs['default-platform'].fallback,
+    load,
   };
   const names = Object.entries(decided).flatMap(([name, isSet]) => (isSet ? [`"${name}"`] : []));
   if (names.length === 0) return undefined;

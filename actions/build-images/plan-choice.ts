@@ -19,7 +19,7 @@ export async function choosePlan(
   sources: PlanSources,
 ): Promise<ChosenPlan> {
   const { store, context } = sources;
-  const { plan: input, row, environment, files, targets } = inputs;
+  const { plan: input, row, environment, files, targets, load } = inputs;
   const { workspace } = runtime.folders;
   if (input !== '' || row !== '') {
     const found = await readPlan(store, { input, environment, workspace, job: context });
@@ -27,7 +27,9 @@ export async function choosePlan(
   }
   // An expression such as matrix.nmae gives an empty row.
   const forgotten =
-    files.length === 0 && targets.length === 0 ? await findPlan(store, { environment, job: context }) : undefined;
+    files.length === 0 && targets.length === 0 && !load
+      ? await findPlan(store, { environment, job: context })
+      : undefined;
   if (forgotten !== undefined && forgotten.plan.rows.length > 1) throw missingRow(forgotten.plan, '');
   return await makeStepPlan(inputs, runtime, sources);
 }

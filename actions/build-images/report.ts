@@ -16,6 +16,7 @@ const ways = {
   digest: 'pushed by digest',
   tag: 'pushed under a temporary tag',
   layout: 'kept as an OCI layout',
+  engine: 'loaded into the local engine',
 } as const;
 
 /** What a call of bake will do, as lines of the log. */
@@ -45,6 +46,29 @@ export async function reportRecords(
     images: JSON.stringify(pullableImages(records)),
   });
   if (summary) await runtime.summary.append(summarizeRecords(records));
+}
+
+/** Log, outputs and summary of images that are in the local engine. */
+export async function reportLoaded(
+  builds: readonly RowBuild[],
+  runtime: Runtime,
+  { summary }: { readonly summary: boolean },
+): Promise<void> {
+  const loaded = builds.flatMap(({ targets, platform }) =>
+    Object.entries(targets).map(([name, delivery]) => ({
+      key: `${name} ${platform}`,
+      tags: delivery.kind === 'engine' ? delivery.tags : [],
+    })),
+  );
+  for (const { key, tags } of loaded) runtime.log.info(`${key}  ${tags.join('  ')}`);
+  setOutputs<(typeof buildImagesOutputs)[number]>(runtime, {
+    records: '[]',
+    'records-artifact': '',
+    images: JSON.stringify(Object.fromEntries(loaded.map(({ key, tags }) => [key, tags[0] ?? '']))),
+  });
+  if (!summary) return;
+  const rows = loaded.map(({ key, tags }) => [code(key), codeList(tags)]);
+  await runtime.summary.append(['### Loaded into the local engine', table(['Image', 'Tags'], rows)].join('\n\n'));
 }
 
 /** Images that can be pulled, by target and platform: several platforms of a target have no image in common yet. */

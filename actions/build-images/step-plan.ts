@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import type { Buildx } from '../shared/bake/buildx.ts';
 import { knownSecrets } from '../shared/bake/credentials.ts';
@@ -11,6 +12,7 @@ import { gitOutputIn } from '../shared/context/checkout.ts';
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
 import type { BuildPlan, PlanRow } from '../shared/images/documents/build-plan.ts';
 import { hashMark } from '../shared/images/tag.ts';
+import { inputError } from '../shared/runtime/errors.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import type { BuildImagesInputs } from './inputs.ts';
 
@@ -66,7 +68,32 @@ export async function makeStepPlan(
   );
   const step = stepName(described.targets, env['GITHUB_JOB'] || env['CI_JOB_NAME'] || env['JOB_NAME'] || '');
   const rows = plan.rows.map(row => ({ ...row, name: `${row.name}-${step.slice(-8)}` }));
-  return { plan: { ...plan, rows }, rows, step };
+  return { plan: { ...plan, rows }, rows: inputs.load ? rowsForEngine({ ...plan, rows }) : rows, step };
+}
+
+const architectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', arm: 'arm/v7' };
+
+/**
+ * An engine has one image under a tag: that of the platform of this machine, or the only one that there is.
+ *
+ * @throws ActionError of kind `input` when a target has several platforms and not this one
+ */
+export function rowsForEngine({ rows, targets }: BuildPlan, arch = os.arch()): readonly PlanRow[] {
+  const platform = `linux/${architectures[arch] ?? arch}`;
+  const platformsOf = (name: string) => targets[name]?.platforms ?? [];
+  const missing = [...new Set(rows.flatMap(({ publish }) => publish))].find(
+    name => platformsOf(name).length > 1 && !platformsOf(name).includes(platform),
+  );
+  if (missing !== undefined) {
+    throw inputError(
+      `Input "load": "${missing}" is built for ${platformsOf(missing).join(', ')}, and this machine is ${platform}.`,
+      { fix: 'Choose one platform, e.g. "set: *.platform=linux/arm64".' },
+    );
+  }
+  return rows.flatMap(row => {
+    const publish = row.publish.filter(name => row.platform === platform || platformsOf(name).length === 1);
+    return publish.length === 0 ? [] : [{ ...row, publish }];
+  });
 }
 
 /** The same in each attempt of a run, and another one for each job, set of targets, and set of platforms. */

@@ -10,6 +10,7 @@ const facts: BuildFacts = {
   plan,
   rows: plan.rows,
   step: undefined,
+  load: false,
   builder: { name: 'ci', driver: 'docker-container', platforms: [] },
   attempt: 3,
   push: { decision: true, reason: 'a test' },

@@ -11,6 +11,7 @@ const facts: BuildFacts = {
   plan: planOf(),
   rows: [],
   step: undefined,
+  load: false,
   workdir: '/work',
   builder: { name: 'remote', driver: 'remote', platforms: ['linux/amd64'] },
   attempt: 1,

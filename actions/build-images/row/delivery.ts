@@ -17,14 +17,16 @@ import type { BuildFacts } from '../facts.ts';
 export type Delivery =
   | { readonly kind: 'digest'; readonly reason: string }
   | { readonly kind: 'tag'; readonly tag: string; readonly reason: string }
-  | { readonly kind: 'layout'; readonly folder: string; readonly reason: string };
+  | { readonly kind: 'layout'; readonly folder: string; readonly reason: string }
+  | { readonly kind: 'engine'; readonly tags: readonly string[]; readonly reason: string };
 
 /** Decides how the image of a target leaves the builder. */
 export function deliveryOf(
   name: string,
   row: Pick<PlanRow, 'platform'>,
-  { push, builder, layouts, attempt, plan }: BuildFacts,
+  { push, load, builder, layouts, attempt, plan }: BuildFacts,
 ): Delivery {
+  if (load) return { kind: 'engine', tags: referencesOf(plan.targets[name]), reason: push.reason };
   const slug = platformSlug(row.platform);
   if (!push.decision) {
     return { kind: 'layout', folder: path.join(layouts, `${name}--${slug}`), reason: push.reason };
@@ -35,6 +37,12 @@ export function deliveryOf(
     tag: cutTag(`build-${plan.run.id}-${attempt}-${name}-${slug}`, maxTagLength),
     reason: `the builder "${builder.name}" (driver ${builder.driver}) cannot push by digest`,
   };
+}
+
+function referencesOf(target: PlannedTarget | undefined): string[] {
+  if (target === undefined) return [];
+  const { image, mirrors, tags } = target;
+  return [image, ...mirrors].flatMap(name => (name === null ? [] : tags.map(tag => `${name}:${tag}`)));
 }
 
 /** docs.docker.com/build/exporters: what a later step would look for. An engine's image without a file is none of it. */
@@ -70,6 +78,11 @@ export function outputFields(
   const options = exportOptions(defined);
   if (delivery.kind === 'layout') {
     return { tags: [], output: [composableText({ type: 'oci', tar: 'false', ...options, dest: delivery.folder })] };
+  }
+  if (delivery.kind === 'engine') {
+    // An engine without the image store of containerd takes no attestations.
+    const attest = ['type=provenance,disabled=true', 'type=sbom,disabled=true'];
+    return { tags: [...delivery.tags], output: ['type=docker'], attest };
   }
   if (delivery.kind === 'tag') {
     return {
