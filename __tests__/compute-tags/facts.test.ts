@@ -168,7 +168,7 @@ describe('files that inputs name', () => {
     await expect(check({ 'version-from': 'VERSION', files: 'no-such.hcl' })).rejects.toMatchObject({
       kind: 'input',
       message: expect.stringMatching(
-        /^Input "version-from": VERSION cannot be read: .*\nThere is no bake file no-such\.hcl\.\n/,
+        /^Input "version-from": there is no file VERSION\.\nThere is no bake file no-such\.hcl\.\n/,
       ),
     });
   });
@@ -181,7 +181,7 @@ describe('files that inputs name', () => {
     };
     const reading = read({ 'version-from': 'VERSION', files: 'a.hcl' }, { ...runtime, capture });
     await expect(reading).rejects.toMatchObject({
-      message: expect.stringMatching(/"version-from": VERSION cannot be read.*\nDocker buildx was not found/s),
+      message: expect.stringMatching(/"version-from": there is no file VERSION\.\nDocker buildx was not found/s),
     });
   });
 });
