@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type AnswerOptions, withOptions } from '../http/answer-options.ts';
 import { drip } from '../http/drip.ts';
 import { type GitHubContract, githubContract, type Reply } from './fake-github-contract.ts';
 import {
@@ -36,7 +37,7 @@ export interface GitHubFault {
   readonly milliseconds?: number;
 }
 
-export interface FakeGitHubOptions {
+export interface FakeGitHubOptions extends AnswerOptions {
   /** Default: `acme/shop`. */
   readonly repository?: string;
   /** What the token may read. Default: everything. `metadata` is always given. */
@@ -83,11 +84,12 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     const at = faults.findIndex(fault => fault.path?.test(path) ?? true);
     return at < 0 ? undefined : faults.splice(at, 1)[0];
   };
-  const archives = http.createServer((request, response) => {
+  const answerArchive: http.RequestListener = (request, response) => {
     const path = request.url ?? '';
     calls.push(callOf(request, path));
     void send(response, archiveReply(request, signed.get(path)), take(path));
-  });
+  };
+  const archives = http.createServer(withOptions(options, answerArchive));
   const archivesUrl = await listen(archives);
   const state: FakeGitHubState = {
     repository: options.repository ?? 'acme/shop',
@@ -104,12 +106,13 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
       return `${archivesUrl}${path}`;
     },
   };
-  const service = http.createServer((request, response) => {
+  const answerCall: http.RequestListener = (request, response) => {
     const path = (request.url ?? '').replace(root, '');
     calls.push(callOf(request, path));
     const fault = take(path);
     void send(response, serviceReply(request, state, { ...options, token, base: url, fault, violations }), fault);
-  });
+  };
+  const service = http.createServer(withOptions(options, answerCall));
   const url = `${await listen(service)}${root}`;
   return {
     ...state,

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type AnswerOptions, withOptions } from '../http/answer-options.ts';
 import { drip } from '../http/drip.ts';
 import { type Blob, type BlobStore, blobAnswer, blobStore } from './results-service-blobs.ts';
 
@@ -92,7 +93,7 @@ class Refusal extends Error {
  * signed URLs. It refuses what the real one refuses: foreign tokens, bad and repeated names, sizes and hashes that do
  * not fit the blob, URLs without a signature.
  */
-export async function startResultsService(): Promise<ResultsService> {
+export async function startResultsService(options: AnswerOptions = {}): Promise<ResultsService> {
   const state: State = {
     artifacts: [],
     pending: new Map(),
@@ -102,9 +103,11 @@ export async function startResultsService(): Promise<ResultsService> {
     requests: [],
     secret: randomUUID(),
   };
-  const server = http.createServer((request, response) => {
-    void answer(request, response, state, urlOf(server));
-  });
+  const server = http.createServer(
+    withOptions(options, (request, response) => {
+      void answer(request, response, state, urlOf(server));
+    }),
+  );
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const url = urlOf(server);
   const envOf = (run: string, job = 'job-1') => ({

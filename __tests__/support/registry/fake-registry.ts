@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type AnswerOptions, withOptions } from '../http/answer-options.ts';
 import { drip } from '../http/drip.ts';
 import {
   createStore,
@@ -36,7 +37,7 @@ export interface Fault {
   readonly body?: string;
 }
 
-export interface FakeRegistryOptions {
+export interface FakeRegistryOptions extends AnswerOptions {
   readonly auth?: FakeAuth;
   /** Tags per page at most. Default 100. */
   readonly pageSize?: number;
@@ -89,7 +90,7 @@ export async function startFakeRegistry(options: FakeRegistryOptions = {}): Prom
   const gates: Gate[] = [];
   for (const name of options.repositories ?? []) repositoryAt(repositories, name);
 
-  const server = http.createServer((request, response) => {
+  const answerRequest: http.RequestListener = (request, response) => {
     const serve = async (body: Buffer) => {
       const seen = {
         method: request.method ?? '',
@@ -114,10 +115,11 @@ export async function startFakeRegistry(options: FakeRegistryOptions = {}): Prom
     readBody(request)
       .then(serve)
       .catch((error: unknown) => send(response, problem(500, 'FAKE_REGISTRY_BROKE', String(error))));
-  });
+  };
+  const server = http.createServer(withOptions(options, answerRequest));
   await new Promise<void>(resolve => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const tokens = await startTokens(options.auth, host);
+  const tokens = await startTokens(options, host);
   const store = createStore(repositories, options);
 
   function answer(call: SeenRequest & { readonly body: Buffer; readonly contentType: string }): Reply {

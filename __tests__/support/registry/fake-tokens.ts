@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type AnswerOptions, withOptions } from '../http/answer-options.ts';
 
 /** Who may do what. Without `FakeAuth` everyone may do everything. */
 export interface FakeAuth {
@@ -48,7 +49,10 @@ const refusal = (status: number, code: string, challenge: string) => ({
 });
 
 /** A separate token service beside the registry, as ghcr.io and Docker Hub have one. */
-export async function startTokens(auth: FakeAuth | undefined, registry: string): Promise<FakeTokens> {
+export async function startTokens(
+  { auth, ...options }: AnswerOptions & { readonly auth?: FakeAuth },
+  registry: string,
+): Promise<FakeTokens> {
   const requests: TokenRequest[] = [];
   if (auth === undefined) return { realm: '', requests, check: () => null, close: async () => undefined };
   const basic = `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}`;
@@ -66,7 +70,7 @@ export async function startTokens(auth: FakeAuth | undefined, registry: string):
   }
 
   const granted = new Map<string, { scopes: Set<string>; left: number }>();
-  const server = http.createServer(async (request, response) => {
+  const answerRequest = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -93,7 +97,8 @@ export async function startTokens(auth: FakeAuth | undefined, registry: string):
     });
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(request.method === 'POST' ? { access_token: token } : { token, expires_in: 300 }));
-  });
+  };
+  const server = http.createServer(withOptions(options, (request, response) => void answerRequest(request, response)));
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const realm = `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`;
   return {
