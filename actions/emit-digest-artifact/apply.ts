@@ -26,7 +26,7 @@ export interface PublishedManifest {
   readonly artifactId: number | undefined;
 }
 
-const parallelWrites = 8;
+const parallelWrites = 16;
 
 /**
  * Writes indexes by digest, then immutable tags, then moving ones, then the digest manifest. A failure in one step leaves

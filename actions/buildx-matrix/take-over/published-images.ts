@@ -24,7 +24,7 @@ interface MissingImage {
 
 type TargetsByName = Readonly<Record<string, TargetFacts>>;
 
-const parallelRequests = 8;
+const parallelRequests = 16;
 
 /** A manifest, and whether it is of the commit that is built. */
 export interface EarlierImages {

@@ -11,7 +11,7 @@ export interface MovePorts {
   readonly log: Pick<Log, 'info'>;
 }
 
-const parallelWrites = 8;
+const parallelWrites = 16;
 
 /**
  * Writes moving tags. A registry has no write with a condition, and another run can publish at the same time: so each tag is

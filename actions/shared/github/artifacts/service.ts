@@ -29,6 +29,8 @@ const parallelDownloads = 8;
 
 /** Artifacts of the current run, through the runner's service. */
 export function serviceArtifacts(runtime: Runtime): ArtifactStore {
+  // What was listed is not listed again before it is read.
+  let listed: readonly ListedArtifact[] = [];
   const exchange = async <T>(title: string, work: () => Promise<T>): Promise<T> => {
     refuseServer(runtime.env['GITHUB_SERVER_URL']);
     return await runtime.log.group(title, work);
@@ -37,14 +39,15 @@ export function serviceArtifacts(runtime: Runtime): ArtifactStore {
     if (names.length === 0) return [];
     for (const name of [...names, fileName]) checkName(name);
     const title = names.length === 1 ? `Download artifact ${names[0]}` : `Download ${names.length} artifacts`;
-    return exchange(title, () => downloadAll(runtime, names, fileName));
+    return exchange(title, () => downloadAll(runtime, { names, fileName, listed }));
   };
   return {
     location: 'this run',
     list: (isComplete = () => true) =>
-      exchange('List the artifacts of this run', async () =>
-        (await listUntil(runtime, isComplete)).map(({ name, id }) => ({ name, id })),
-      ),
+      exchange('List the artifacts of this run', async () => {
+        listed = await listUntil(runtime, isComplete);
+        return listed.map(({ name, id }) => ({ name, id }));
+      }),
     upload: async (name, fileName, content, options) => {
       for (const part of [name, fileName]) checkName(part);
       const upload = { name, fileName, content, options };
@@ -140,8 +143,16 @@ async function listUntil(
   }
 }
 
-async function downloadAll(ports: StorePorts, names: readonly string[], fileName: string): Promise<string[]> {
-  const known = await listUntil(ports, artifacts => names.every(name => artifacts.some(each => each.name === name)));
+interface Downloads {
+  readonly names: readonly string[];
+  readonly fileName: string;
+  readonly listed: readonly ListedArtifact[];
+}
+
+async function downloadAll(ports: StorePorts, { names, fileName, listed }: Downloads): Promise<string[]> {
+  const hasAll = (artifacts: readonly ListedArtifact[]) =>
+    names.every(name => artifacts.some(each => each.name === name));
+  const known = hasAll(listed) ? listed : await listUntil(ports, hasAll);
   const artifacts = names.map(name => {
     const artifact = known.find(candidate => candidate.name === name);
     if (artifact === undefined) throw missingArtifact(name, known);
