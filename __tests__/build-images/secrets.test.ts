@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildImagesAction } from '../../actions/build-images/index.ts';
 import type { BuildImagesInputs } from '../../actions/build-images/inputs.ts';
-import { buildSecrets } from '../../actions/build-images/secrets.ts';
+import { buildSecrets, requireVariables } from '../../actions/build-images/secrets.ts';
 import { readInputs } from '../../actions/shared/runtime/inputs.ts';
+import { createFakeRuntime } from '../support/fake-runtime.ts';
 
 type Strings = Readonly<Record<string, string>>;
 
@@ -115,5 +116,39 @@ describe('errors never show a value', () => {
     }
     expect(message.replace('ActionError: ', '').split('\n')).toEqual(errors);
     expect(message).not.toMatch(/s3cret-value|MIIEvQIBADANBgkq/);
+  });
+});
+
+describe('the variables of "secret-envs"', () => {
+  const check = (lines: string, env: Readonly<Record<string, string>>) => {
+    const { log, logText } = createFakeRuntime();
+    const inputs = readInputs(buildImagesAction, { 'secret-envs': lines }) as BuildImagesInputs;
+    requireVariables(inputs, { env, log });
+    return logText('warning');
+  };
+
+  test('that are not set are an error, unless they are optional', () => {
+    expect(() => check('npm=NPM_TOKEN\npip=PIP\nown=OWN', { OWN: 'x' })).toThrow(
+      'Input "secret-envs": the variable "NPM_TOKEN" of the secret "npm" is not set.\nInput "secret-envs": the variable "PIP" of',
+    );
+    expect(() => check('npm=NPM_TOKEN', {})).toThrow(
+      expect.objectContaining({ kind: 'input', fix: expect.stringContaining('npm=NPM_TOKEN,optional') }),
+    );
+    expect(check('npm=NPM_TOKEN,optional\npip=PIP, optional', {})).toBe('');
+    expect(read({ 'secret-envs': 'npm=NPM_TOKEN,optional' }).entries).toEqual(['id=npm,env=NPM_TOKEN']);
+  });
+
+  test('that are empty are a warning: a secret of the workflow that does not exist is an empty string', () => {
+    expect(check('npm=NPM_TOKEN', { NPM_TOKEN: '' })).toContain(
+      'the variable "NPM_TOKEN" is empty, and so is the secret "npm"',
+    );
+    expect(check('npm=NPM_TOKEN,optional', { NPM_TOKEN: '' })).toBe('');
+    expect(check('npm=NPM_TOKEN', { NPM_TOKEN: 'x' })).toBe('');
+  });
+
+  test('with another word after the comma are no names', () => {
+    expect(() => read({ 'secret-envs': 'npm=NPM_TOKEN,maybe' })).toThrow(
+      '"NPM_TOKEN,maybe" is not the name of an environment variable',
+    );
   });
 });

@@ -51,7 +51,7 @@ describe('a target that is named like an option of buildx', () => {
     const buildx = await findBuildx({ ...runtime, env });
     const builder = await findBuilder(buildx, required('IMAGE_ACTIONS_BUILDER_REMOTE'));
     const folder = temporaryFolder('bake');
-    const ports: BakePorts = { log, buildx, builder, folder, workdir: run.cwd, secrets: new Map() };
+    const ports: BakePorts = { log, buildx, builder, folder, workdir: run.cwd, workspace: run.cwd, secrets: new Map() };
     const layouts = temporaryFolder('layouts');
     const delivery = (name: string) =>
       ({ kind: 'layout', folder: path.join(layouts, name), reason: 'a test' }) as const;

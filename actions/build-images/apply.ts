@@ -37,7 +37,15 @@ export async function applyBuilds(
   const folder = ports.folders.create('bake');
   const all: ImageRecord[] = [];
   for (const build of builds) {
-    const built = await runBake(build, { buildx: ports.buildx, log, builder, folder, workdir, secrets: ports.secrets });
+    const built = await runBake(build, {
+      buildx: ports.buildx,
+      log,
+      builder,
+      folder,
+      workdir,
+      workspace: ports.folders.workspace,
+      secrets: ports.secrets,
+    });
     if (facts.load) continue;
     const records = await recordRow({ build, built, facts }, ports);
     await store.upload(recordsArtifact(build.row, scope), recordsFileName, jsonDocument(records));

@@ -9,7 +9,7 @@ import { buildImagesChecks, buildImagesInputs, buildImagesOutputs } from './inpu
 import { describeBuild, reportLoaded, reportRecords } from './report.ts';
 import { cacheObstacle, rowOptions } from './row/options.ts';
 import { planRow } from './row/row-build.ts';
-import { buildSecrets } from './secrets.ts';
+import { buildSecrets, requireVariables } from './secrets.ts';
 
 /** Builds the rows of a plan by one call of bake each, and records what was built. */
 export const buildImagesAction = defineAction({
@@ -21,6 +21,7 @@ export const buildImagesAction = defineAction({
   outputs: buildImagesOutputs,
   run: async (inputs, runtime) => {
     for (const value of inputs.secrets.values()) if (value !== '') runtime.mask(value);
+    requireVariables(inputs, runtime);
     const store = openArtifactStore(runtime);
     const buildx = await findBuildx(runtime);
     const facts = await gatherBuildFacts(inputs, runtime, { store, buildx });

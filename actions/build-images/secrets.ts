@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { escapeTemplate } from '../shared/bake/definition.ts';
 import { diagnosticError, parseLines } from '../shared/runtime/diagnostics.ts';
+import { inputError } from '../shared/runtime/errors.ts';
 import { isRunnerVariable } from '../shared/runtime/program-environment.ts';
+import type { Runtime } from '../shared/runtime/runtime.ts';
 
 /** Build secrets, as bake takes them: the values stay in the environment of buildx and in files. */
 export interface BuildSecrets {
@@ -59,7 +61,7 @@ export function checkSecrets({ secrets, secretFiles, secretEnvs }: SecretInputs)
       ids.add(id);
     }
   }
-  for (const variable of secretEnvs.values()) {
+  for (const { variable } of [...secretEnvs.values()].map(parseVariable)) {
     if (!variablePattern.test(variable)) {
       errors.push(`Input "secret-envs": "${variable}" is not the name of an environment variable.`);
     } else if (isRunnerVariable(variable)) {
@@ -71,6 +73,42 @@ export function checkSecrets({ secrets, secretFiles, secretEnvs }: SecretInputs)
   return errors.length === 0 ? undefined : errors.join('\n');
 }
 
+/** `VARIABLE`, or `VARIABLE,optional` for one that may be unset. */
+function parseVariable(value: string): { readonly variable: string; readonly isOptional: boolean } {
+  const [, variable = value, optional] = /^([^,]*)(,\s*optional)?$/.exec(value) ?? [];
+  return { variable: variable.trim(), isOptional: optional !== undefined };
+}
+
+/**
+ * BuildKit builds without a secret whose variable is unset, so a typing error would make an image that was built without its
+ * credentials.
+ *
+ * @throws ActionError of kind `input` that names every variable that is unset and not optional
+ */
+export function requireVariables(
+  { secretEnvs }: Pick<SecretInputs, 'secretEnvs'>,
+  { env, log }: Pick<Runtime, 'env' | 'log'>,
+): void {
+  const needed = [...secretEnvs].map(([id, value]) => ({ id, ...parseVariable(value) }));
+  const required = needed.filter(({ isOptional }) => !isOptional);
+  const unset = required.filter(({ variable }) => env[variable] === undefined);
+  if (unset.length > 0) {
+    throw inputError(
+      unset
+        .map(({ id, variable }) => `Input "secret-envs": the variable "${variable}" of the secret "${id}" is not set.`)
+        .join('\n'),
+      {
+        fix: `Set it with "env:" in this step. Where the secret may be missing, write ${unset[0]?.id}=${unset[0]?.variable},optional.`,
+      },
+    );
+  }
+  for (const { id, variable } of required.filter(({ variable }) => env[variable] === '')) {
+    log.warning(
+      `Input "secret-envs": the variable "${variable}" is empty, and so is the secret "${id}". If that is fine, write ${id}=${variable},optional.`,
+    );
+  }
+}
+
 /** Turns the three inputs into entries, variables and entitlements. */
 export function buildSecrets({ secrets, secretFiles, secretEnvs }: SecretInputs, workdir: string): BuildSecrets {
   const values = [...secrets].map(([id, value], index) => ({ id, value, variable: `IMAGE_ACTIONS_SECRET_${index}` }));
@@ -78,7 +116,7 @@ export function buildSecrets({ secrets, secretFiles, secretEnvs }: SecretInputs,
     entries: [
       ...values.map(({ id, variable }) => `id=${id},env=${variable}`),
       ...[...secretFiles].map(([id, file]) => `id=${id},"src=${escapeTemplate(file).replaceAll('"', '""')}"`),
-      ...[...secretEnvs].map(([id, variable]) => `id=${id},env=${variable}`),
+      ...[...secretEnvs].map(([id, value]) => `id=${id},env=${parseVariable(value).variable}`),
     ],
     env: new Map(values.map(({ variable, value }) => [variable, value])),
     allow: [...secretFiles.values()].filter(file => isOutside(workdir, file)).map(file => `fs.read=${file}`),

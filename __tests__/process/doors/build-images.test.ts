@@ -43,7 +43,7 @@ const failureOf = async (...given: Parameters<typeof build>) => {
 describe('without the right to push', () => {
   test('the pull request of a fork is built into layouts, with records that say so', async () => {
     const { docker, started } = build(
-      { 'history.json': recorded('history.json') },
+      { 'history.jsonl': recorded('history.jsonl') },
       {},
       forkedPullRequest({ merge: run.revision }),
     );
@@ -125,6 +125,13 @@ describe('a build that fails', () => {
       'Missing permission',
       'registry.example:5000 refused access to acme/api while pushing what was built',
       'registry: registry.example:5000',
+    ],
+    [
+      'a registry that cannot be reached',
+      'unreachable-registry.stderr',
+      'Service unreachable',
+      'connect: connection refused',
+      'up and reachable from this runner and its builder',
     ],
     [
       'a repository that must be created first',

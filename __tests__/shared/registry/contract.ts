@@ -97,7 +97,7 @@ export function registryContract(what: string, open: () => Promise<{ client: Reg
         layers: [],
       });
       await expect(repository.putManifest('broken', { mediaType: ociManifest, bytes })).rejects.toMatchObject({
-        kind: 'service',
+        kind: 'input',
         message: expect.stringMatching(/^127\.0\.0\.1:\d+ did not accept .* "broken" \(status 4\d\d, MANIFEST_/),
       });
       expect(await repository.getManifest('broken')).toBeUndefined();

@@ -49,10 +49,21 @@ describe('what a refusal says', () => {
     });
   });
 
-  test('another status is the service’s', () => {
+  test.each([404, 408, 425, 500, 302])('status %s is the service’s', status => {
+    expect(failure(answer(status), push, undefined).kind).toBe('service');
+  });
+
+  test('a registry that takes no pushes is no service that cannot be reached', () => {
+    const error = failure(answer(405), push, undefined);
+    expect(error).toMatchObject({ kind: 'input', fix: expect.stringContaining('takes no pushes') });
+    expect(failure(answer(405), { ...push, access: 'pull' }, undefined).fix).toContain('The registry works');
+  });
+
+  test('a refused request is not the service’s', () => {
     const error = failure(answer(400, { errors: [{ code: 'MANIFEST_INVALID', message: 'no' }] }), push, undefined);
     expect(error).toMatchObject({
-      kind: 'service',
+      kind: 'input',
+      fix: expect.stringContaining('tags that cannot be changed'),
       message:
         'ghcr.io did not accept a request for acme/api while writing the manifest "main" (status 400, MANIFEST_INVALID: "no").',
     });

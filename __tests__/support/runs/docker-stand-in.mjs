@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The docker client where there is no engine. Answers `buildx version`, `ls`, `bake` and `history inspect` from the folder
+// The docker client where there is no engine. Answers `buildx version`, `ls`, `bake` and `history ls` from the folder
 // DOCKER_STAND_IN; a build writes OCI layouts or pushes to a registry on loopback. Every call is noted in calls.jsonl there.
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -216,5 +216,5 @@ async function bake() {
 if (command[0] === 'version') process.stdout.write('github.com/docker/buildx v0.36.1\n');
 else if (command[0] === 'ls') process.stdout.write(recorded('ls.json') ?? '');
 else if (command[0] === 'bake') await bake();
-else if (command[0] === 'history') answer(recorded('history.json'));
+else if (command[0] === 'history') answer(recorded('history.jsonl'));
 else process.exit(1);

@@ -18,7 +18,7 @@ const builders = [
 /**
  * A program `docker` for what needs no engine: it lists builders, writes images as OCI layouts or pushes them to loopback, and fails as recorded.
  *
- * @param files answers by name: `bake.stderr` (the build fails with it), `print.json` (without it, bake files in JSON are merged) and `print.stderr`, `ls.json`, `history.json`, `platform`
+ * @param files answers by name: `bake.stderr` (the build fails with it), `print.json` (without it, bake files in JSON are merged) and `print.stderr`, `ls.json`, `history.jsonl`, `platform`
  */
 export function installDockerStandIn(files: Readonly<Record<string, string>> = {}): DockerStandIn {
   const folder = temporaryFolder('docker');

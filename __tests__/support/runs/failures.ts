@@ -222,6 +222,11 @@ export const failures: Readonly<Record<ErrorKind, readonly Failure[]>> = {
       }),
     },
     {
+      failure: 'A registry takes no pushes, or refuses what it got',
+      message: /did not accept a request for acme\/.* \(status 405\)[\s\S]*takes no pushes/,
+      run: emit({ spoil: ({ registry }) => registry.fail({ kind: 'status', method: 'PUT', status: 405, ...often }) }),
+    },
+    {
       failure: 'A repository of the list of apps does not exist',
       message: /acme\/other/,
       run: encodeApps(

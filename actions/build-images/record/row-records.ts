@@ -29,7 +29,7 @@ export interface BuiltRow {
 }
 
 /** Requests to a registry at a time. */
-const parallelReads = 8;
+const parallelReads = 16;
 
 /**
  * Reads back what a row built, from the registry or the layout, and writes one record per image.
@@ -38,9 +38,7 @@ const parallelReads = 8;
  */
 export async function recordRow(row: BuiltRow, ports: RecordPorts): Promise<ImageRecord[]> {
   const { build, built, facts } = row;
-  const images: BuiltImage[] = [];
-  for (const [name, target] of built) images.push(await readBuilt(name, target, row, ports));
-  const pinned = await readParents(build, ports.registry);
+  const [images, pinned] = await readTogether(row, ports);
   return await mapConcurrently(images, parallelReads, async image => {
     const parent = await findBase(image, candidatesFor(image.name, row, { images, pinned }));
     const used = built.get(image.name)?.used ?? [];
@@ -49,21 +47,32 @@ export async function recordRow(row: BuiltRow, ports: RecordPorts): Promise<Imag
   });
 }
 
+async function readTogether(
+  row: BuiltRow,
+  { registry, buildx }: RecordPorts,
+): Promise<[BuiltImage[], Map<string, BaseCandidate>]> {
+  const { build, built, facts } = row;
+  const [images, pinned, figures] = await Promise.all([
+    mapConcurrently([...built], parallelReads, ([name, target]) => readBuilt(name, target, { row, registry })),
+    readParents(build, registry),
+    readFigures(buildx, facts.builder.name),
+  ]);
+  return [images.map(image => ({ ...image, figures: figures.get(built.get(image.name)?.history ?? '') })), pinned];
+}
+
 async function readBuilt(
   name: string,
   target: BuiltTarget,
-  { build, facts }: BuiltRow,
-  ports: RecordPorts,
-): Promise<BuiltImage> {
+  { row: { build, facts }, registry }: { readonly row: BuiltRow } & Pick<RecordPorts, 'registry'>,
+): Promise<Omit<BuiltImage, 'figures'>> {
   const delivery = build.targets[name];
   const source =
     delivery?.kind === 'layout'
       ? await openLayout(delivery.folder)
-      : ports.registry.repository(facts.plan.targets[name]?.image ?? '');
+      : registry.repository(facts.plan.targets[name]?.image ?? '');
   const content = await readReported(name, target.digest, source);
-  const figures = target.history ? await readFigures(ports.buildx, facts.builder.name, target.history) : undefined;
   const image = onlyPlatform(name, content, build.platform);
-  return { ...image, name, source, attestations: content.attestations, figures };
+  return { ...image, name, source, attestations: content.attestations };
 }
 
 async function readReported(name: string, digest: string, source: ManifestSource): Promise<ImageContent> {

@@ -15,6 +15,8 @@ export interface BakePorts extends Pick<Runtime, 'log'> {
   readonly folder: string;
   /** Absolute path of the folder that contexts are relative to. */
   readonly workdir: string;
+  /** The root of the repository. */
+  readonly workspace: string;
   /** Values of build secrets by variable. */
   readonly secrets: ReadonlyMap<string, string>;
 }
@@ -27,7 +29,7 @@ const keptLines = 400;
  *
  * @returns what bake reported, by target
  * @throws ActionError of kind `input` with the end of buildx's output when the build fails, of kind `permission` when the
- *   registry refused the push, of kind `policy` when `.env` leads out of the workspace
+ *   registry refused the push, of kind `service` when a registry cannot be reached or limits the rate, of kind `policy` when `.env` leads out of the workspace
  */
 export async function runBake(build: RowBuild, ports: BakePorts): Promise<Map<string, BuiltTarget>> {
   const { builder, buildx, log, secrets, workdir } = ports;
@@ -56,6 +58,6 @@ export async function runBake(build: RowBuild, ports: BakePorts): Promise<Map<st
       },
     }),
   );
-  if (exitCode !== 0) throw buildFailure(build, builder, lines);
+  if (exitCode !== 0) throw buildFailure({ build, builder, lines, workdir, workspace: ports.workspace });
   return readMetadata(metadata, names);
 }

@@ -58,8 +58,19 @@ export function failure(answer: Answer, purpose: Purpose, credentialSource: stri
   if (access === 'push' && answer.status === 404 && (unknownName || ecrRegion(registry) !== undefined)) {
     return missingRepository(purpose, description);
   }
-  return serviceError(`${registry} did not accept a request for ${path} while ${doing} (${description}).`);
+  const message = `${registry} did not accept a request for ${path} while ${doing} (${description}).`;
+  if (!refusesRequest(answer.status)) return serviceError(message);
+  return inputError(message, { fix: refusalFix(answer.status, access) });
 }
+
+/** The registry was reached and would answer the same again. 404 is left out: what is missing can appear. */
+const refusesRequest = (status: number): boolean =>
+  status >= 400 && status < 500 && ![404, 408, 425, 429].includes(status);
+
+const refusalFix = (status: number, access: Purpose['access']): string =>
+  status === 405 && access === 'push'
+    ? 'This registry takes no pushes: it is read-only, or a mirror of another one. Push to the registry itself.'
+    : 'The registry works, and refuses what it got. Check that it supports OCI images and indexes, and the rules of the repository, such as tags that cannot be changed.';
 
 /**
  * @param description what the service answered, e.g. `status 403, DENIED: "…"`
