@@ -112,10 +112,10 @@ const serviceFix = (reason: string): string =>
     : 'Check that the service is up and reachable from this runner and its builder, then run the job again.';
 
 /** BuildKit says it of the image of a FROM line, while the builder itself may run the platform. */
-const baseWithoutPlatform = (reason: string): string | undefined =>
-  /failed to solve: (\S+): failed to resolve source metadata for \S+: .*no match for platform in manifest/.exec(
-    reason,
-  )?.[1];
+function baseWithoutPlatform(reason: string): string | undefined {
+  if (!reason.includes('no match for platform in manifest')) return undefined;
+  return /failed to resolve source metadata for ([^\s:]\S*): /.exec(reason)?.[1];
+}
 
 const foreignPlatform = /exec format error|no match for platform|does not match the specified platform/i;
 
