@@ -39,18 +39,27 @@ export interface SourceFacts {
 
 /** Reads everything that a plan depends on. What cannot be read is a reason to build; `history` says which. */
 export async function gatherMatrixFacts(inputs: BuildxMatrixInputs, runtime: Runtime): Promise<MatrixFacts> {
-  const clone = await tryOpenClone(runtime, inputs.workdir);
+  const opening = tryOpenClone(runtime, inputs.workdir);
+  // It fails where it is awaited.
+  opening.catch(() => undefined);
   try {
-    return await gatherFactsIn(clone, inputs, runtime);
+    return await gatherFactsIn(opening, inputs, runtime);
   } finally {
+    const clone = await opening;
     if (!('failure' in clone)) await clone.objects.close();
   }
 }
 
 type MaybeClone = Clone | { readonly failure: string };
 
-async function gatherFactsIn(clone: MaybeClone, inputs: BuildxMatrixInputs, runtime: Runtime): Promise<MatrixFacts> {
-  const definition = await readDefinitionFacts(inputs, runtime, 'failure' in clone ? undefined : clone.prefix);
+async function gatherFactsIn(
+  opening: Promise<MaybeClone>,
+  inputs: BuildxMatrixInputs,
+  runtime: Runtime,
+): Promise<MatrixFacts> {
+  const prefix = opening.then(opened => ('failure' in opened ? undefined : opened.prefix));
+  const definition = await readDefinitionFacts(inputs, runtime, prefix);
+  const clone = await opening;
   // Inputs and definitions with errors need no registry.
   const { openRegistry } = await import('../shared/registry/open.ts');
   const repositories = Object.values(definition.targets).flatMap(({ image }) => image ?? []);

@@ -29,15 +29,17 @@ export interface DefinitionFacts extends DescribedDefinition {
 }
 
 /**
- * Evaluates the definition and describes its targets.
+ * Evaluates the definition, while git opens the repository, and describes its targets.
  *
  * @param workdir the folder that bake runs in, relative to the root of the repository; undefined outside a repository
  */
 export async function readDefinitionFacts(
   inputs: BuildxMatrixInputs,
   runtime: Runtime,
-  workdir: string | undefined,
+  workdir: Promise<string | undefined>,
 ): Promise<DefinitionFacts> {
+  // It fails where it is awaited.
+  workdir.catch(() => undefined);
   const context = await readContext(runtime);
   const definition = await loadDefinition(inputs, runtime, context);
   const requested = publishableTargets(definition, inputs.targets, runtime.log);
@@ -46,7 +48,7 @@ export async function readDefinitionFacts(
     context,
     defaultPlatform: inputs.defaultPlatform,
     secrets: knownSecrets(runtime),
-    workdir,
+    workdir: await workdir,
     description: readDescription(inputs.files, inputs.workdir),
   });
   return {
