@@ -60,10 +60,9 @@ async function gatherFactsIn(
   const prefix = opening.then(opened => ('failure' in opened ? undefined : opened.prefix));
   const definition = await readDefinitionFacts(inputs, runtime, prefix);
   const clone = await opening;
-  // Inputs and definitions with errors need no registry.
-  const { openRegistry } = await import('../shared/registry/open.ts');
-  const repositories = Object.values(definition.targets).flatMap(({ image }) => image ?? []);
-  const registry = openRegistry(runtime, { ...inputs, repositories });
+  const registry = registryOpener(inputs, runtime, definition);
+  // A login that cannot be used is an error also where no registry is asked.
+  if (inputs.registryUsername !== '' || inputs.registryPassword !== '') await registry();
   if ('failure' in clone) return { ...definition, ...withoutEarlierImages(withoutClone(inputs, clone), new Map()) };
 
   try {
@@ -75,10 +74,24 @@ async function gatherFactsIn(
   }
 }
 
+/** Loads what asks registries when it is wanted: a plan that builds everything asks none. */
+function registryOpener(inputs: BuildxMatrixInputs, runtime: Runtime, { targets }: DefinitionFacts): OpenRegistry {
+  const repositories = Object.values(targets).flatMap(({ image }) => image ?? []);
+  let opened: Promise<RegistryClient> | undefined;
+  return async () => {
+    opened ??= import('../shared/registry/open.ts').then(({ openRegistry }) =>
+      openRegistry(runtime, { ...inputs, repositories }),
+    );
+    return await opened;
+  };
+}
+
+type OpenRegistry = () => Promise<RegistryClient>;
+
 interface SourceReading {
   readonly definition: DefinitionFacts;
   readonly clone: Clone;
-  readonly registry: RegistryClient;
+  readonly registry: OpenRegistry;
 }
 
 async function readSourceFacts(
@@ -104,7 +117,10 @@ async function readSourceFacts(
   const changes = changesSince(history, { targets: definition.targets, sources });
   const baseImages = await readBaseImages(inputs, { sources, history }, registry);
   const keys = contentKeysOf(inputs, definition, { sources, baseImages, tree });
-  const images = await findEarlierImages({ ...definition, sources, changes, history, keys }, registry);
+  const hasEarlier = history.manifest !== undefined || keys !== undefined;
+  const images = hasEarlier
+    ? await findEarlierImages({ ...definition, sources, changes, history, keys }, await registry())
+    : new Map();
   return { sources, history, changes, keys, images, baseImages, largeContexts };
 }
 
@@ -164,10 +180,10 @@ async function readEarlierCommits(
 async function readBaseImages(
   { onBaseMoved }: BuildxMatrixInputs,
   { sources, history }: Pick<SourceFacts, 'sources' | 'history'>,
-  registry: RegistryClient,
+  registry: OpenRegistry,
 ): Promise<BaseImageFacts> {
   if (onBaseMoved === 'ignore') return { ...noBaseImages, floating: floatingImages(sources) };
-  return await readBaseImageFacts(sources, history.manifest, registry);
+  return await readBaseImageFacts(sources, history.manifest, await registry());
 }
 
 /** Digests of base images count in keys only where they are a cause for a build. */

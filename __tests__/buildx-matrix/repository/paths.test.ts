@@ -1,5 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { joinPaths, lowerBound, pathSteps, splitNul } from '../../../actions/buildx-matrix/repository/paths.ts';
+import {
+  joinPaths,
+  lowerBound,
+  pathSteps,
+  pathsAround,
+  splitNul,
+} from '../../../actions/buildx-matrix/repository/paths.ts';
 
 test.each([
   [['', ''], ''],
@@ -27,6 +33,26 @@ test.each([
   ['d', 3],
 ])('lowerBound of %j', (wanted, expected) => {
   expect(lowerBound(['a', 'b', 'c'], wanted)).toBe(expected);
+});
+
+test.each([
+  ['', true],
+  ['a', true],
+  ['a/b', true],
+  ['a/b/c', true],
+  ['a/b/c/d', true],
+  ['a/bc', false],
+  ['ab', false],
+  ['x', true],
+  ['x/y', true],
+  ['xy', false],
+])('a path of the list is %j, in it or above it: %s', (path, expected) => {
+  expect(pathsAround(['a/b/c', 'x', 'a/b/d'])(path)).toBe(expected);
+});
+
+test('no path is around an empty list', () => {
+  expect(pathsAround([])('')).toBe(false);
+  expect(pathsAround([])('a')).toBe(false);
 });
 
 test('splitNul splits what git ends with NUL', () => {
