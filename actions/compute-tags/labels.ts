@@ -48,17 +48,18 @@ export function parseLabelEntries(text: string): LabelEntry[] {
 export function labelsOf(input: string, entries: readonly LabelEntry[], facts: ImageFacts): Labels {
   const { context } = facts;
   const generated = {
-    title: context.about.title,
-    description: context.about.description,
-    url: context.url,
-    source: context.url,
-    version: facts.version,
     // The time of the commit, so that each job writes the same.
     created: context.commitTime ?? facts.now.toISOString().replace(/\.\d+Z$/, 'Z'),
-    revision: facts.commit,
+    description: context.about.description,
     licenses: context.about.license,
+    revision: facts.commit,
+    source: context.url,
+    title: context.about.title,
+    url: context.url,
+    version: facts.version,
   };
   const all = new Map(Object.entries(generated).map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
+  if (entries.length === 0) return Object.fromEntries(all);
   for (const [key, value] of Object.entries(fillEntries(input, entries, facts))) all.set(key, value);
   return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

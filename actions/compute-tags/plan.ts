@@ -2,13 +2,9 @@ import type { BuildContext } from '../shared/context/build-context.ts';
 import { diagnosticsError, diagnosticsOf, parseEach } from '../shared/runtime/diagnostics.ts';
 import { inputError } from '../shared/runtime/errors.ts';
 import type { ComputedTag } from '../shared/tags/engine/candidate.ts';
-import { matchesAny } from '../shared/tags/engine/name-patterns.ts';
 import { shapeTag } from '../shared/tags/engine/shape.ts';
-import { computeTags, type TagSet } from '../shared/tags/engine/tag-set.ts';
+import { createTagSets, type TagSet } from '../shared/tags/engine/tag-set.ts';
 import { contextLabel, type ImageFacts } from '../shared/tags/facts.ts';
-import { identifies } from '../shared/tags/rules/expressions.ts';
-import type { Flavor } from '../shared/tags/rules/flavor.ts';
-import { type TagRule, templatesOf } from '../shared/tags/rules/rule.ts';
 import { rulesOf } from '../shared/tags/rules/rule-parser.ts';
 import { didYouMean } from '../shared/text/suggestion.ts';
 import type { ComputeTagsFacts } from './facts.ts';
@@ -56,7 +52,7 @@ export function planTags(inputs: ComputeTagsInputs, facts: ComputeTagsFacts): Ta
       'The time of the commit is not known, so the label "created" is the time of this run. Check the commit out before this step, or pass github-token.',
     );
   }
-  const tagSetFor = sharedTagSets(rules, inputs.flavor);
+  const tagSetFor = createTagSets(rules, inputs.flavor);
   const names = facts.targets ?? [inputs.bakeTarget];
   const imagesByName = nameImages(inputs, facts);
   const named = names.map((name, index) => {
@@ -110,21 +106,6 @@ function environmentOfBranch(sets: readonly TagSet[], { kind, refName }: BuildCo
   const tag = shapeTag(refName, '', { unique: false, maxLength: 63 }).replace(/-{2,}/g, '-');
   const [throughLastLetter = ''] = /^.*[A-Za-z0-9]/.exec(tag) ?? [];
   return throughLastLetter;
-}
-
-/** Targets that the rules treat alike share one set of tags; with many targets that saves most of the work. */
-function sharedTagSets(rules: readonly TagRule[], flavor: Flavor): (facts: ImageFacts) => TagSet {
-  const templates = [...rules.flatMap(templatesOf), flavor.prefix, flavor.suffix];
-  const differ = templates.some(template => template !== undefined && identifies(template, 'target'));
-  const sets = new Map<string, TagSet>();
-  return facts => {
-    const key = differ
-      ? `${facts.target} ${facts.image}`
-      : rules.map(rule => (matchesAny(rule.targets, facts.target) ? '1' : '0')).join('');
-    const set = sets.get(key) ?? computeTags(rules, flavor, facts);
-    sets.set(key, set);
-    return set;
-  };
 }
 
 function planTarget(inputs: ComputeTagsInputs, images: readonly string[], facts: ImageFacts, set: TagSet): TargetPlan {

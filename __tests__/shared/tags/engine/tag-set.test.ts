@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import type { TagKind } from '../../../../actions/shared/images/tag.ts';
 import { isTag } from '../../../../actions/shared/images/tag.ts';
 import { ActionError } from '../../../../actions/shared/runtime/errors.ts';
+import { computeTags, createTagSets } from '../../../../actions/shared/tags/engine/tag-set.ts';
+import { parseFlavor } from '../../../../actions/shared/tags/rules/flavor.ts';
 import { presetNames } from '../../../../actions/shared/tags/rules/preset.ts';
 import { parseRules, presetRules } from '../../../../actions/shared/tags/rules/rule-parser.ts';
 import { cases } from '../../../support/fuzzing.ts';
-import { commit, compute, presetTags, tagsOf } from '../tag-facts.ts';
+import { commit, compute, factsAt, presetTags, tagsOf } from '../tag-facts.ts';
 
 const main = 'refs/heads/main';
 const cascade = ['{{version}}', '{{major}}.{{minor}}', '{{major}}']
@@ -369,4 +371,37 @@ test('unique=true gives different branches different tags', () => {
     }),
     { numRuns: cases(100) },
   );
+});
+
+describe('the tags of many images', () => {
+  const lines = [
+    'type=sha',
+    'type=ref,event=branch,suffix=-{{target}}',
+    'a,targets=t1',
+    '{{image}}',
+    '{{run_id}},targets=!t2',
+  ];
+
+  test('are those of each alone, whichever rules depend on the target', () => {
+    const rule = fc.subarray(lines, { minLength: 1 });
+    const flavors = fc.constantFrom('', 'suffix=-x', 'prefix={{target}}-', 'latest=true');
+    fc.assert(
+      fc.property(rule, flavors, (written, flavorText) => {
+        const [rules, flavor] = [parseRules(written.join('\n')), parseFlavor(flavorText)];
+        const tagSetFor = createTagSets(rules, flavor);
+        for (const target of ['t1', 't2', 't3', 't1']) {
+          const facts = factsAt(main, { target, image: target });
+          expect(tagSetFor(facts)).toEqual(computeTags(rules, flavor, facts));
+        }
+      }),
+      { numRuns: cases(100) },
+    );
+  });
+
+  test('take a rule without the target from the first image', () => {
+    const rules = parseRules('type=sha');
+    const tagSetFor = createTagSets(rules, parseFlavor(''));
+    const [first, second] = ['t1', 't2'].map(target => tagSetFor(factsAt(main, { target, image: target })));
+    expect(second).toBe(first);
+  });
 });

@@ -1,13 +1,14 @@
 import { type Diagnostic, DiagnosticError, diagnosticsError } from '../../runtime/diagnostics.ts';
 import type { ImageFacts } from '../facts.ts';
-import { isProposal } from '../rules/expressions.ts';
+import { identifies, isProposal } from '../rules/expressions.ts';
 import type { Flavor } from '../rules/flavor.ts';
-import type { TagRule } from '../rules/rule.ts';
+import { type TagRule, templatesOf } from '../rules/rule.ts';
 import { guessSource, versionOfTag } from '../versions/known-tags.ts';
 import { type Candidate, type ComputedTag, makeCandidate } from './candidate.ts';
 import { evaluateRule } from './evaluate.ts';
 import { immutableTagOf } from './immutability.ts';
 import { comparesForLatest, decideLatest, latestTag } from './latest.ts';
+import { matchesAny } from './name-patterns.ts';
 import { type ComparedVersion, type RuleOutcome, SkippedRule } from './outcome.ts';
 
 /** The tags of one image, the first of which is its version. */
@@ -38,10 +39,40 @@ interface EvaluatedRule {
  *
  * @throws ActionError of kind `input` that lists every rule which cannot give a valid tag
  */
-export function computeTags(rules: readonly TagRule[], flavor: Flavor, facts: ImageFacts): TagSet {
-  const errors: Diagnostic[] = [];
+export const computeTags = (rules: readonly TagRule[], flavor: Flavor, facts: ImageFacts): TagSet =>
+  createTagSets(rules, flavor)(facts);
+
+/**
+ * The same for many images, whose facts differ by target and image only. A rule that depends on neither is evaluated once:
+ * with many targets that saves most of the work.
+ */
+export function createTagSets(rules: readonly TagRule[], flavor: Flavor): (facts: ImageFacts) => TagSet {
   const sorted = [...rules].sort((a, b) => b.priority - a.priority);
-  const evaluated = sorted.map(rule => evaluateForTag(rule, flavor, facts, errors));
+  const shared = new Set(sorted.filter(rule => !dependsOnTarget(rule, flavor)));
+  const known = new Map<TagRule, EvaluatedRule>();
+  let sharedSet: TagSet | undefined;
+  return facts => {
+    const errors: Diagnostic[] = [];
+    // The reason of a rule for other targets names this one.
+    const isShared = (rule: TagRule) => shared.has(rule) && matchesAny(rule.targets, facts.target);
+    if (sharedSet !== undefined && sorted.every(isShared)) return sharedSet;
+    const evaluated = sorted.map(rule => {
+      const result = (isShared(rule) ? known.get(rule) : undefined) ?? evaluateForTag(rule, flavor, facts, errors);
+      if (isShared(rule)) known.set(rule, result);
+      return result;
+    });
+    const set = toTagSet(evaluated, flavor, facts, errors);
+    if (sorted.every(isShared)) sharedSet = set;
+    return set;
+  };
+}
+
+function toTagSet(
+  evaluated: readonly EvaluatedRule[],
+  flavor: Flavor,
+  facts: ImageFacts,
+  errors: Diagnostic[],
+): TagSet {
   const outcomes = evaluated.map(({ outcome }) => outcome);
   const latest = decideLatest(outcomes, flavor, facts);
   const candidates = evaluated.flatMap(({ candidate }) => candidate ?? []);
@@ -65,6 +96,11 @@ export function computeTags(rules: readonly TagRule[], flavor: Flavor, facts: Im
     needsKnownTags: facts.knownTags === undefined && comparesVersions(outcomes, flavor, facts),
   };
 }
+
+const dependsOnTarget = (rule: TagRule, flavor: Flavor): boolean =>
+  [...templatesOf(rule), flavor.prefix, flavor.suffix].some(
+    template => template !== undefined && identifies(template, 'target'),
+  );
 
 function evaluateForTag(rule: TagRule, flavor: Flavor, facts: ImageFacts, errors: Diagnostic[]): EvaluatedRule {
   try {
