@@ -22,8 +22,8 @@ const list = path.join(root, 'scripts/mutation/mutants/equivalents.json');
 const options = readOptions(process.argv.slice(2));
 const sources = readSources(root);
 const equivalents = readEquivalents(list);
-const faults = checkEquivalents(equivalents, sources);
-if (faults.length > 0) throw new Error(`scripts/mutation/mutants/equivalents.json:\n${faults.join('\n')}`);
+const errors = checkEquivalents(equivalents, sources);
+if (errors.length > 0) throw new Error(`scripts/mutation/mutants/equivalents.json:\n${errors.join('\n')}`);
 
 const candidates = [...sources.values()].filter(({ file }) => file.startsWith('actions/'));
 const files = selectFiles(

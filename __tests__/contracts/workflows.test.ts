@@ -5,7 +5,7 @@ import { findDoors } from '../../scripts/docs.mjs';
 import { expectNone } from '../support/contract.ts';
 import { isTrue } from '../support/sources/expression.ts';
 import { projectFiles, readProjectFile, root } from '../support/sources/source-files.ts';
-import { workflowProblems, yamlSnippets } from '../support/sources/workflow.ts';
+import { workflowErrors, yamlSnippets } from '../support/sources/workflow.ts';
 
 const doors = new Map(
   findDoors(root).map(({ file, manifest }) => [file === 'action.yml' ? '' : path.dirname(file), manifest]),
@@ -44,7 +44,7 @@ for (const file of workflows) {
     const lines = text.split('\n').map((line, at) => ({ line, place: `${file}:${at + 1}: ${line.trim()}` }));
 
     test('uses actions, inputs, steps and outputs that exist', () => {
-      expectNone(workflowProblems(text, doors, true), `Mend ${file}:`);
+      expectNone(workflowErrors(text, doors, true), `Mend ${file}:`);
     });
 
     if (isExample(file)) {
@@ -216,10 +216,10 @@ for (const page of pages) {
   const snippets = yamlSnippets(readProjectFile(page));
   if (snippets.length === 0) continue;
   test(`the YAML in ${page} uses actions, inputs and outputs that exist`, () => {
-    const problems = snippets.flatMap(({ line, text }) =>
-      workflowProblems(text, doors, false).map(problem => `${page}:${line}: ${problem}`),
+    const errors = snippets.flatMap(({ line, text }) =>
+      workflowErrors(text, doors, false).map(error => `${page}:${line}: ${error}`),
     );
-    expectNone(problems, 'Mend the YAML of the page:');
+    expectNone(errors, 'Mend the YAML of the page:');
   });
 }
 
@@ -284,17 +284,17 @@ ${more}`;
       [/text from outside/],
     ],
     ['broken YAML', 'jobs: [', [/./]],
-  ] as const)('%s', (_, yaml, problems) => {
-    const found = workflowProblems(yaml, known, true);
-    expect(found).toEqual(problems.map(problem => expect.stringMatching(problem)));
+  ] as const)('%s', (_, yaml, errors) => {
+    const found = workflowErrors(yaml, known, true);
+    expect(found).toEqual(errors.map(error => expect.stringMatching(error)));
   });
 
   test('pieces inside of Markdown', () => {
     expect(yamlSnippets('# a\n\n  ```yaml\n  - uses: x\n  ```\n\n```sh\nls\n```\n')).toEqual([
       { line: 4, text: '- uses: x' },
     ]);
-    expect(workflowProblems('- uses: ./nothing', known, false)).toEqual([expect.stringMatching(/no action/)]);
-    expect(workflowProblems('- run: echo ${{ steps.else.outputs.where }}', known, false)).toEqual([]);
-    expect(workflowProblems('api:\n  image: x', known, false)).toEqual([]);
+    expect(workflowErrors('- uses: ./nothing', known, false)).toEqual([expect.stringMatching(/no action/)]);
+    expect(workflowErrors('- run: echo ${{ steps.else.outputs.where }}', known, false)).toEqual([]);
+    expect(workflowErrors('api:\n  image: x', known, false)).toEqual([]);
   });
 });

@@ -23,17 +23,17 @@ const stepKeys = [
  * @param complete an entire workflow, not a piece of one: then every step that is referred to must be there
  * @returns what is wrong, one line each
  */
-export function workflowProblems(yaml: string, doors: Doors, complete: boolean): string[] {
+export function workflowErrors(yaml: string, doors: Doors, complete: boolean): string[] {
   const document = parseDocument(yaml, { version: '1.2' });
   if (document.errors.length > 0) return document.errors.map(error => error.message);
   const value: unknown = document.toJS();
   if (Array.isArray(value)) {
     const steps = value.filter(isMapping);
-    return steps.some(step => 'uses' in step || 'run' in step) ? stepsProblems(steps, doors, complete) : [];
+    return steps.some(step => 'uses' in step || 'run' in step) ? stepsErrors(steps, doors, complete) : [];
   }
   if (!isMapping(value)) return [];
-  if (isMapping(value['jobs'])) return workflowFileProblems(value, value['jobs'], { doors, complete });
-  if (Array.isArray(value['steps'])) return jobProblems('job', value, {}, { doors, complete });
+  if (isMapping(value['jobs'])) return workflowFileErrors(value, value['jobs'], { doors, complete });
+  if (Array.isArray(value['steps'])) return jobErrors('job', value, {}, { doors, complete });
   return [];
 }
 
@@ -44,17 +44,17 @@ interface Expected {
   readonly complete: boolean;
 }
 
-function workflowFileProblems(workflow: Mapping, jobs: Mapping, expected: Expected): string[] {
-  const problems = unknownKeys('workflow', workflow, workflowKeys);
-  if (expected.complete && workflow['on'] === undefined) problems.push('workflow: no trigger ("on")');
+function workflowFileErrors(workflow: Mapping, jobs: Mapping, expected: Expected): string[] {
+  const errors = unknownKeys('workflow', workflow, workflowKeys);
+  if (expected.complete && workflow['on'] === undefined) errors.push('workflow: no trigger ("on")');
   for (const [name, job] of Object.entries(jobs)) {
-    if (isMapping(job)) problems.push(...jobProblems(`job ${name}`, job, jobs, expected));
-    else problems.push(`job ${name} is not a mapping`);
+    if (isMapping(job)) errors.push(...jobErrors(`job ${name}`, job, jobs, expected));
+    else errors.push(`job ${name} is not a mapping`);
   }
-  return problems;
+  return errors;
 }
 
-function jobProblems(where: string, job: Mapping, jobs: Mapping, { doors, complete }: Expected): string[] {
+function jobErrors(where: string, job: Mapping, jobs: Mapping, { doors, complete }: Expected): string[] {
   const needs = [job['needs'] ?? []].flat().map(String);
   const steps = Array.isArray(job['steps']) ? job['steps'].filter(isMapping) : [];
   return [
@@ -63,8 +63,8 @@ function jobProblems(where: string, job: Mapping, jobs: Mapping, { doors, comple
       .filter(name => complete && jobs[name] === undefined)
       .map(name => `${where} needs ${name}, which is no job`),
     ...(complete && job['uses'] === undefined && job['runs-on'] === undefined ? [`${where}: no "runs-on"`] : []),
-    ...needsProblems(where, { job, needs, jobs }, complete),
-    ...stepsProblems(steps, doors, complete, job['outputs']).map(problem => `${where}, ${problem}`),
+    ...needsErrors(where, { job, needs, jobs }, complete),
+    ...stepsErrors(steps, doors, complete, job['outputs']).map(error => `${where}, ${error}`),
   ];
 }
 
@@ -74,7 +74,7 @@ interface JobNeeds {
   readonly jobs: Mapping;
 }
 
-function needsProblems(where: string, { job, needs, jobs }: JobNeeds, complete: boolean): string[] {
+function needsErrors(where: string, { job, needs, jobs }: JobNeeds, complete: boolean): string[] {
   return references(job, /\bneeds\.([\w-]+)(?:\.outputs\.([\w-]+))?/g).flatMap(([text, name = '', output]) => {
     if (!needs.includes(name))
       return complete || needs.length > 0 ? [`${where}: ${text}, but it does not need ${name}`] : [];
@@ -87,19 +87,19 @@ function needsProblems(where: string, { job, needs, jobs }: JobNeeds, complete: 
   });
 }
 
-function stepsProblems(steps: readonly Mapping[], doors: Doors, complete: boolean, outputs: unknown = {}): string[] {
+function stepsErrors(steps: readonly Mapping[], doors: Doors, complete: boolean, outputs: unknown = {}): string[] {
   const seen = new Map<string, ActionManifest | undefined>();
-  const problems: string[] = [];
+  const errors: string[] = [];
   for (const [at, step] of steps.entries()) {
     const where = `step ${step['id'] ?? step['name'] ?? at + 1}`;
-    problems.push(...unknownKeys(where, step, stepKeys), ...stepReferences(where, step, seen, complete));
-    const { manifest, faults } = usesProblems(where, step, doors);
-    problems.push(...faults, ...runProblems(where, step));
+    errors.push(...unknownKeys(where, step, stepKeys), ...stepReferences(where, step, seen, complete));
+    const { manifest, errors: errorsOfUse } = usesErrors(where, step, doors);
+    errors.push(...errorsOfUse, ...runErrors(where, step));
     if (typeof step['id'] !== 'string') continue;
-    if (seen.has(step['id'])) problems.push(`${where}: the id is used twice`);
+    if (seen.has(step['id'])) errors.push(`${where}: the id is used twice`);
     seen.set(step['id'], manifest);
   }
-  return [...problems, ...stepReferences('outputs', { outputs }, seen, complete)];
+  return [...errors, ...stepReferences('outputs', { outputs }, seen, complete)];
 }
 
 function stepReferences(
@@ -122,35 +122,35 @@ function stepReferences(
 }
 
 /** `org/image-actions/<door>@v1`, `org/image-actions@v1`, `./<door>` or `$/<door>`. */
-function doorOf(uses: string): { path: string; fault?: string } | undefined {
+function doorOf(uses: string): { path: string; error?: string } | undefined {
   const local = /^(?:\.|\$)\/(.*?)\/?$/.exec(uses);
   if (local !== null) return local[1]?.startsWith('.github/') ? undefined : { path: local[1] ?? '' };
   const remote = /^([\w.-]+)\/image-actions(?:\/([^@]*))?@(.*)$/.exec(uses);
   if (remote === null) return undefined;
   const [, owner, path = '', ref] = remote;
-  return owner === 'org' && ref === 'v1' ? { path } : { path, fault: `${uses} must be org/image-actions/…@v1` };
+  return owner === 'org' && ref === 'v1' ? { path } : { path, error: `${uses} must be org/image-actions/…@v1` };
 }
 
-function usesProblems(where: string, step: Mapping, doors: Doors): { manifest?: ActionManifest; faults: string[] } {
+function usesErrors(where: string, step: Mapping, doors: Doors): { manifest?: ActionManifest; errors: string[] } {
   const uses = String(step['uses'] ?? '');
   const door = doorOf(uses);
-  if (door === undefined) return { faults: [] };
+  if (door === undefined) return { errors: [] };
   const manifest = doors.get(door.path);
-  const faults = door.fault === undefined ? [] : [`${where}: ${door.fault}`];
-  if (manifest === undefined) return { faults: [...faults, `${where}: ${uses} is no action of this suite`] };
+  const errors = door.error === undefined ? [] : [`${where}: ${door.error}`];
+  if (manifest === undefined) return { errors: [...errors, `${where}: ${uses} is no action of this suite`] };
   const given = isMapping(step['with']) ? Object.keys(step['with']) : [];
   const inputs = Object.keys(manifest.inputs ?? {});
   for (const name of given.filter(name => !inputs.includes(name))) {
-    faults.push(`${where}: ${uses} has no input "${name}"${hint(name, inputs)}`);
+    errors.push(`${where}: ${uses} has no input "${name}"${hint(name, inputs)}`);
   }
   for (const [name, input] of Object.entries(manifest.inputs ?? {})) {
-    if (input.required === true && !given.includes(name)) faults.push(`${where}: ${uses} needs the input "${name}"`);
+    if (input.required === true && !given.includes(name)) errors.push(`${where}: ${uses} needs the input "${name}"`);
   }
-  return { manifest, faults };
+  return { manifest, errors };
 }
 
 /** Text that strangers write becomes code when it is pasted into a script. */
-function runProblems(where: string, step: Mapping): string[] {
+function runErrors(where: string, step: Mapping): string[] {
   const hostile = /\$\{\{[^}]*\b(github\.(event\.(?!number\b)|head_ref|ref_name)|inputs\.)/;
   return hostile.test(String(step['run'] ?? ''))
     ? [`${where}: text from outside in a script; hand it over by "env"`]
