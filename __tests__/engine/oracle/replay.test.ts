@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { temporaryFolder } from '../support/fake-runtime.ts';
-import { commitFiles, createRepository, git } from '../support/git-repository.ts';
+import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { commitFiles, createRepository, git } from '../../support/git-repository.ts';
 
-const script = fileURLToPath(new URL('../../scripts/replay.mjs', import.meta.url));
+const script = fileURLToPath(new URL('../../../scripts/replay.mjs', import.meta.url));
 
 const bake = `group "default" { targets = ["api", "web"] }
 target "api" { context = "api" }
