@@ -129,6 +129,19 @@ test('secrets are masked on a runner before inputs are read', async () => {
   expect((await run(action, { INPUT_PASSWORD: 's3cret' })).stdout).toBe('');
 });
 
+test('a run knows nothing of the secrets and the folder of another one', async () => {
+  const seen: { readonly secrets: readonly string[]; readonly folder: string }[] = [];
+  const look = doing(({ secrets, mask, folders }) => {
+    seen.push({ secrets: [...secrets], folder: folders.temporary });
+    mask('of the first run');
+  });
+  await run(look, {});
+  await run(look, {});
+  expect(seen.map(({ secrets }) => secrets)).toEqual([[], []]);
+  expect(new Set(seen.map(({ folder }) => folder)).size).toBe(2);
+  for (const { folder } of seen) rmSync(folder, { recursive: true });
+});
+
 test('an action knows its secret inputs and what it masked, on a runner and without one', async () => {
   for (const env of [onRunner, {}]) {
     let known: readonly string[] = [];

@@ -39,7 +39,7 @@ export async function start(name: string, action: Action, options: StartOptions 
       await action.post?.(runtime);
       return;
     }
-    maskSecrets(action);
+    maskSecrets(action, runtime);
     await runAction(action, inputStrings(process.env), runtime);
   } catch (error) {
     if (phase === 'post') {
@@ -76,15 +76,11 @@ function reportFailure(name: string, error: unknown, log: Log): void {
 }
 
 /** Runs before anything is logged, because an error message can contain a secret. */
-function maskSecrets(action: Action): void {
+function maskSecrets(action: Action, { mask }: Runtime): void {
   for (const [name, field] of Object.entries(action.inputs)) {
     if (field.kind !== 'secret' && field.secretsIn === undefined) continue;
     const value = core.getInput(name);
-    if (value === '') continue;
-    for (const secret of field.secretsIn?.(value) ?? [value]) {
-      secrets.add(secret);
-      if (process.env['GITHUB_ACTIONS'] === 'true') core.setSecret(secret);
-    }
+    if (value !== '') for (const secret of field.secretsIn?.(value) ?? [value]) mask(secret);
   }
 }
 
@@ -107,6 +103,9 @@ function createRuntime(
   const onRunner = process.env['GITHUB_ACTIONS'] === 'true';
   // Where no runner takes the outputs, standard output has them, and nothing else.
   const log = onRunner ? coreLog : createPlainLog(line => void process.stderr.write(`${line}\n`));
+  const secrets = new Set<string>();
+  const parent = temporaryParent(cancellation);
+  let request: Request | undefined;
   return {
     env: process.env,
     log,
@@ -144,12 +143,11 @@ function createRuntime(
     folders: {
       workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
       get temporary() {
-        return process.env['RUNNER_TEMP'] || temporaryFolder(cancellation);
+        return parent();
       },
       create: purpose => {
-        const parent = process.env['RUNNER_TEMP'] || temporaryFolder(cancellation);
-        mkdirSync(parent, { recursive: true });
-        const folder = mkdtempSync(path.join(parent, `${purpose}-`));
+        mkdirSync(parent(), { recursive: true });
+        const folder = mkdtempSync(path.join(parent(), `${purpose}-`));
         cancellation.remove(folder);
         return folder;
       },
@@ -167,14 +165,17 @@ const printableValue = (value: string): string =>
     ? JSON.stringify(value).replace(/\p{Cc}/gu, each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`)
     : value;
 
-let request: Request | undefined;
-const secrets = new Set<string>();
-let createdFolder: string | undefined;
-
-function temporaryFolder(cancellation: Cancellation): string {
-  createdFolder ??= mkdtempSync(path.join(os.tmpdir(), 'image-actions-'));
-  cancellation.remove(createdFolder);
-  return createdFolder;
+/** The runner's temporary folder; without a runner one that is made when it is needed. */
+function temporaryParent(cancellation: Cancellation): () => string {
+  let made: string | undefined;
+  return () => {
+    const ofRunner = process.env['RUNNER_TEMP'];
+    if (ofRunner) return ofRunner;
+    if (made !== undefined) return made;
+    made = mkdtempSync(path.join(os.tmpdir(), 'image-actions-'));
+    cancellation.remove(made);
+    return made;
+  };
 }
 
 const annotationOf = (annotation: Annotation = {}) => ({
