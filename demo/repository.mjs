@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, utimesSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -51,12 +51,22 @@ export function createRepository(folder) {
   git(checkout, 'commit', '--quiet', '--message=Open the shop');
   git(checkout, 'remote', 'add', 'origin', origin);
   git(checkout, 'push', '--quiet', 'origin', 'main');
-  const id = git(checkout, 'rev-parse', 'HEAD');
-  const event = {
-    ref: 'refs/heads/main',
+  return { checkout, origin, event: pushEvent(checkout, 'refs/heads/main') };
+}
+
+/**
+ * The event of a push of the commit in the checkout.
+ *
+ * @param {string} checkout
+ * @param {string} ref
+ */
+export function pushEvent(checkout, ref) {
+  const [id = '', message = ''] = git(checkout, 'log', '-1', '--format=%H%n%s').split('\n');
+  return {
+    ref,
     before: '0'.repeat(40),
     after: id,
-    head_commit: { id, timestamp: new Date(epoch * 1000).toISOString(), message: 'Open the shop' },
+    head_commit: { id, timestamp: new Date(epoch * 1000).toISOString(), message },
     repository: {
       name: 'shop',
       full_name: 'acme/shop',
@@ -66,7 +76,20 @@ export function createRepository(folder) {
       license: { spdx_id: 'MIT' },
     },
   };
-  return { checkout, origin, event };
+}
+
+/**
+ * Adds a line to a file and pushes the commit.
+ *
+ * @param {string} checkout
+ * @param {{ file: string, line: string, message: string }} change
+ */
+export function pushChange(checkout, { file, line, message }) {
+  const full = path.join(checkout, file);
+  appendFileSync(full, `${line}\n`);
+  utimesSync(full, epoch, epoch);
+  git(checkout, 'commit', '--quiet', '--all', `--message=${message}`);
+  git(checkout, 'push', '--quiet', 'origin', 'HEAD:main');
 }
 
 /**

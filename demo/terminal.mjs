@@ -5,22 +5,23 @@ const style = code => text => (color ? `\u001b[${code}m${text}\u001b[0m` : text)
 export const bold = style(1);
 export const dim = style(2);
 
+/** @param {string} line */
+export const say = line => void process.stdout.write(`${line}\n`);
+
 /** @param {string} text */
-export function heading(text) {
-  process.stdout.write(`\n${bold(text)}\n`);
-}
+export const title = text => say(`\n${bold(text)}\n${'='.repeat(text.length)}`);
+
+/** @param {string} text */
+export const heading = text => say(`\n${bold(text)}`);
 
 /**
- * Prints the lines of an action's log that match, without the runner's commands.
+ * The lines of an action's log that match, without the runner's commands.
  *
  * @param {string} log
  * @param {RegExp} pattern
  */
-export function printLines(log, pattern) {
-  for (const line of log.split('\n')) {
-    if (pattern.test(line) && !line.startsWith('::')) process.stdout.write(`${line}\n`);
-  }
-}
+export const matchingLines = (log, pattern) =>
+  log.split('\n').filter(line => pattern.test(line) && !line.startsWith('::'));
 
 /**
  * Columns as wide as their widest cell.

@@ -84,6 +84,38 @@ async function push(repository, image) {
   await put(`${base}/manifests/${image.digest}`, { method: 'PUT', headers, body: image.manifest });
 }
 
+const pinnedImage = 'docker-image://';
+
+/**
+ * A parent that an earlier run built.
+ *
+ * @param {string} context `docker-image://127.0.0.1:5000/acme/base@sha256:…`
+ * @param {string} platform
+ * @returns {Promise<Pick<WrittenImage, 'layers'>>}
+ */
+async function readPinned(context, platform) {
+  const [name = '', digest = ''] = context.slice(pinnedImage.length).split('@');
+  const slash = name.indexOf('/');
+  const base = `http://${name.slice(0, slash)}/v2/${name.slice(slash + 1)}`;
+  /** @param {string} path */
+  const read = async path => {
+    const response = await fetch(`${base}/${path}`, { signal: AbortSignal.timeout(10_000) });
+    if (!response.ok) refuse(`the registry answered ${response.status} to ${path} of ${name}`);
+    return Buffer.from(await response.arrayBuffer());
+  };
+  /** @typedef {{ digest: string, platform?: { os: string, architecture: string } }} Descriptor */
+  /** @type {{ manifests?: Descriptor[], layers?: Descriptor[], config?: Descriptor }} */
+  let document = JSON.parse(String(await read(`manifests/${digest}`)));
+  const own = document.manifests?.find(each => `${each.platform?.os}/${each.platform?.architecture}` === platform);
+  if (own !== undefined) document = JSON.parse(String(await read(`manifests/${own.digest}`)));
+  const config = JSON.parse(String(await read(`blobs/${document.config?.digest}`)));
+  const layers = (document.layers ?? []).map(async (layer, index) => ({
+    diffId: config.rootfs.diff_ids[index],
+    bytes: await read(`blobs/${layer.digest}`),
+  }));
+  return { layers: await Promise.all(layers) };
+}
+
 async function build() {
   const [file] = valuesOf('--file');
   /** @type {Definition} */
@@ -97,7 +129,13 @@ async function build() {
   const metadata = {};
   for (const name of order(targets)) {
     const target = targets[name] ?? refuse(`there is no target ${name}`);
-    const image = writeImage(target, { platform, parents: images, epoch });
+    /** @type {Map<string, Pick<WrittenImage, 'layers'>>} */
+    const parents = new Map(images);
+    for (const [context, value] of Object.entries(target.contexts ?? {})) {
+      const pinned = value.startsWith(pinnedImage) ? await readPinned(value, platform) : undefined;
+      if (pinned !== undefined) parents.set(context, pinned);
+    }
+    const image = writeImage(target, { platform, parents, epoch });
     images.set(name, image);
     const output = target.output?.[0] ?? '';
     const names = /"?name=([^"]+?)(?:"|,|$)/.exec(output)?.[1]?.split(',') ?? [];

@@ -24,7 +24,7 @@ import { gzipSync } from 'node:zlib';
  *
  * @typedef {object} WriteOptions
  * @property {string} platform
- * @property {ReadonlyMap<string, WrittenImage>} parents The images that other targets gave, by name.
+ * @property {ReadonlyMap<string, Pick<WrittenImage, 'layers'>>} parents The images that other targets gave, by name.
  * @property {number} epoch The time of everything in the image, in seconds.
  */
 
