@@ -28,7 +28,10 @@ function createShop(): { checkout: string; origin: string } {
   }
   const folder = path.join(checkout, '.github/workflows');
   mkdirSync(folder, { recursive: true });
-  const rewritten = workflow.replaceAll('ghcr.io/${{ github.repository_owner }}', images);
+  // The registry of this test needs no login, and the password of the example is for ghcr.io.
+  const rewritten = workflow
+    .replaceAll('ghcr.io/${{ github.repository_owner }}', images)
+    .replaceAll(/^ +registry-(?:username|password): .*\n/gm, '');
   writeFileSync(path.join(folder, 'push.yml'), rewritten);
   git(origin, 'init', '--quiet', '--bare', '--initial-branch=main');
   git(checkout, 'init', '--quiet', '--initial-branch=main');
