@@ -81,7 +81,7 @@ test('a preset line takes the attributes that hold for all of its rules, and no 
   ]);
   expect(() => parseRules('preset=commit,format=long,unique=true')).toThrow(
     [
-      'line 1, column 15: unknown attribute "format" of a preset; allowed: preset, enable, priority, prefix, suffix, targets, branches',
+      'line 1, column 15: unknown attribute "format" of a preset, only of type "sha"; delete it here; allowed: preset, enable, priority, prefix, suffix, targets, branches',
       'line 1, column 27: unknown attribute "unique" of a preset; allowed: preset, enable, priority, prefix, suffix, targets, branches',
     ].join('\n'),
   );
@@ -90,5 +90,11 @@ test('a preset line takes the attributes that hold for all of its rules, and no 
 test('an attribute that docker/metadata-action ignores says what to delete', () => {
   expect(() => parseRules('type=edge,onlatest=false')).toThrow(
     'line 1, column 11: unknown attribute "onlatest" of type "edge", only of prefix and suffix in "flavor"; delete it here; allowed: ',
+  );
+  expect(() => parseRules('type=raw,value=x,event=branch')).toThrow(
+    'line 1, column 18: unknown attribute "event" of type "raw", only of type "ref"; delete it here; allowed: ',
+  );
+  expect(() => parseRules('type=sha,latest=false')).toThrow(
+    'line 1, column 10: latest=false is only for "flavor"; delete it here, or write latest=never; allowed: auto, ',
   );
 });

@@ -103,6 +103,17 @@ export const oneOf =
     );
   };
 
+const latestOfRule = oneOf('auto', 'never', 'default-branch');
+
+/** docker/metadata-action ignores `latest=false` in a rule. */
+export const latestWord: typeof latestOfRule = (written, rule) => {
+  if (!/^(?:true|false)$/i.test(written.value)) return latestOfRule(written, rule);
+  throw diagnosticError(
+    `latest=${written.value} is only for "flavor"; delete it here, or write latest=never; allowed: auto, never, default-branch`,
+    written.column,
+  );
+};
+
 /** Patterns separated by `|`, or by `,` in a quoted field. */
 export const patterns: ValueParser<readonly string[]> = ({ value, column }, { name }) => {
   const found = value.split(/[|,\s]+/).filter(Boolean);

@@ -102,12 +102,16 @@ function unknownAttributes(written: WrittenAttributes, known: readonly string[],
     .filter(([name]) => !known.includes(name))
     .map(([name, { value, column }]) => {
       const attribute = name === 'value' ? `value "${value}"` : `attribute "${name}"`;
-      // docker/metadata-action ignores it there, and several workflows have it.
-      const hint =
-        name === 'onlatest' ? ', only of prefix and suffix in "flavor"; delete it here' : didYouMean(name, known);
       return {
-        message: `unknown ${attribute} of ${what}${hint}; allowed: ${known.join(', ')}`,
+        message: `unknown ${attribute} of ${what}${hintOf(name, known)}; allowed: ${known.join(', ')}`,
         column,
       };
     });
+}
+
+/** docker/metadata-action ignores attributes where they have no meaning, so many workflows have them. */
+function hintOf(name: string, known: readonly string[]): string {
+  if (name === 'onlatest') return ', only of prefix and suffix in "flavor"; delete it here';
+  const others = ruleTypeNames.filter(type => name in ruleTypes[type].attributes).map(type => `"${type}"`);
+  return others.length === 0 ? didYouMean(name, known) : `, only of type ${others.join(', ')}; delete it here`;
 }

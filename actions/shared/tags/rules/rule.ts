@@ -6,6 +6,7 @@ import {
   booleanWord,
   captureGroup,
   decimal,
+  latestWord,
   oneOf,
   optional,
   optionalFilled,
@@ -40,7 +41,7 @@ export const commonAttributes = {
   /** Patterns of branches on which the rule applies; empty means everywhere. */
   branches: alsoInPresets(withDefault([], patterns)),
   /** What `latest` means where the flavor says `auto`. */
-  latest: withDefault('auto', oneOf('auto', 'never', 'default-branch')),
+  latest: withDefault('auto', latestWord),
 } as const satisfies Attributes;
 
 const versionAttributes = {
