@@ -57,8 +57,8 @@ function usualKeys(name: string): readonly string[] {
 async function parseDocument(file: string, content: string): Promise<unknown> {
   try {
     if (file.endsWith('.json')) return readJsonText(content, `Input "version-from": ${file}`, { file });
-    // The schema `failsafe` keeps 1.10 a string.
-    if (/\.ya?ml$/.test(file)) return (await import('yaml')).parse(content, { schema: 'failsafe' });
+    // The schema `failsafe` keeps 1.10 a string; a list or a map as a key would be written out as one, level by level.
+    if (/\.ya?ml$/.test(file)) return (await import('yaml')).parse(content, { schema: 'failsafe', stringKeys: true });
     if (file.endsWith('.toml')) return (await import('smol-toml')).parse(content);
   } catch (error) {
     if (error instanceof ActionError) throw error;

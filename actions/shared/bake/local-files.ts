@@ -89,7 +89,9 @@ async function readReferences(file: string, source: string): Promise<Reference[]
   try {
     // Compose reads other encodings, and base64 where a tag says so; here paths in them would not be seen.
     if (/[\0\uFFFD]/.test(text)) throw new Error('it is not UTF-8');
-    const documents = parseAllDocuments(text, { merge: true, uniqueKeys: false, logLevel: 'error' });
+    // A list or a map as a key would be written out as a string, of which each level around it doubles the time.
+    const options = { merge: true, uniqueKeys: false, stringKeys: true, logLevel: 'error' } as const;
+    const documents = parseAllDocuments(text, options);
     return [...documents].flatMap(document => {
       const [error] = document.errors;
       if (error !== undefined) throw error;
