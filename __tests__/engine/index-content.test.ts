@@ -31,6 +31,8 @@ function define(fields: Readonly<Record<string, unknown>>): void {
     'org.opencontainers.image.created': '2026-01-01T00:00:00Z',
   };
   const app = {
+    // Bake prints it without the escape, and the row is built from what it prints.
+    description: 'builds $${X}/app',
     context: 'files',
     'dockerfile-inline': 'FROM scratch\nCOPY file /file\n',
     tags: [`${run.prefix}/app:main`],
