@@ -62,7 +62,9 @@ describe('a file of the workspace', () => {
   });
 
   test.each([
-    ['missing.yaml', 'there is no such file in the workspace'],
+    ['missing.txt', 'there is no such file in the workspace'],
+    ['a/vv.yaml', 'there is no such file in the workspace (did you mean "v.yaml"?)'],
+    ['none/v.yaml', 'there is no such file in the workspace'],
     ['link.yaml', 'the file is a symbolic link; name the file it leads to'],
     ['folder', 'this is not a file'],
     ['big.yaml', 'the file has 5242881 bytes; allowed: up to 5242880'],

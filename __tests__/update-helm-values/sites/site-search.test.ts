@@ -25,11 +25,12 @@ interface FakeFile {
   readonly sites?: readonly ImageSite[];
   readonly targets?: Readonly<Record<string, readonly PathTarget[]>>;
   readonly text?: string;
+  readonly file?: string;
 }
 
-function fileWith({ sites = [], targets = {}, text = '' }: FakeFile) {
+function fileWith({ sites = [], targets = {}, text = '', file = 'v.yaml' }: FakeFile) {
   const reader: SiteReader = {
-    source: readTextFile('v.yaml', Buffer.from(text)),
+    source: readTextFile(file, Buffer.from(text)),
     sites,
     targetsOf: path => targets[path.join('.')] ?? [],
     explainMissing: path => `no ${path.join('.')}`,
@@ -80,6 +81,16 @@ describe('an image is found', () => {
       kind: 'absent',
       reason: 'this file does not contain the repository ghcr.io/acme/api',
     });
+  });
+
+  test.each([
+    ['deploy/kustomization.yaml', 'files of kustomize are not supported yet'],
+    ['Kustomization', 'files of kustomize are not supported yet'],
+    ['.env', 'files of variables (.env) are not supported yet'],
+    ['deploy/production.env', 'files of variables (.env) are not supported yet'],
+    ['environment.yaml', 'this file does not contain the repository ghcr.io/acme/api'],
+  ])('not in %s, and the reason says so', (file, reason) => {
+    expect(searchImage(fileWith({ file }), api)).toEqual({ kind: 'absent', reason });
   });
 
   test('not where sites have different values', () => {

@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inputError } from '../../shared/runtime/errors.ts';
+import { didYouMean } from '../../shared/text/suggestion.ts';
 import type { FileWrite, FoundFile } from '../files/file-kind.ts';
 import { maxFileBytes } from '../source/text-file.ts';
 
@@ -28,8 +29,15 @@ export function relativeFiles(files: readonly string[], folder: string): string[
 /** Reads a file of the workspace; a link that leads out of it is not followed. */
 export function findInWorkspace(folder: string, file: string): FoundFile {
   const full = path.join(folder, ...file.split('/'));
-  const error = existsSync(full) ? whyNotEditable(folder, full) : 'there is no such file in the workspace';
+  const error = existsSync(full) ? whyNotEditable(folder, full) : missingFile(full);
   return error === undefined ? { path: file, content: readFileSync(full), mode: '100644' } : { path: file, error };
+}
+
+/** A file with a similar name is mostly the one that was meant. */
+function missingFile(full: string): string {
+  const parent = path.dirname(full);
+  const names = existsSync(parent) ? readdirSync(parent) : [];
+  return `there is no such file in the workspace${didYouMean(path.basename(full), names)}`;
 }
 
 function whyNotEditable(folder: string, full: string): string | undefined {

@@ -61,6 +61,13 @@ export function searchPaths({ reader }: SearchedFile, paths: readonly ValuePath[
 
 const explainPath = (reader: SiteReader, path: ValuePath) => `${formatValuePath(path)}: ${reader.explainMissing(path)}`;
 
+/** Files that name images in a form that is not read here; a repository in them is not found. */
+function unsupportedKind(file: string): string | undefined {
+  const name = lastPart(file);
+  if (/^kustomization(?:\.ya?ml)?$/i.test(name)) return 'files of kustomize are not supported yet';
+  return /^\.env(?:\.|$)|\.env$/.test(name) ? 'files of variables (.env) are not supported yet' : undefined;
+}
+
 /** Finds an image by its repository: by host and path, else by the path where the file names no host. */
 export function searchImage(file: SearchedFile, wanted: WantedImage): SiteSearch {
   const matches = matchingSites(file, wanted);
@@ -68,6 +75,8 @@ export function searchImage(file: SearchedFile, wanted: WantedImage): SiteSearch
   const sites = same ? matches.same : matches['same-path'];
   const [first] = sites;
   if (first === undefined) {
+    const unsupported = unsupportedKind(file.reader.source.path);
+    if (unsupported !== undefined) return { kind: 'absent', reason: unsupported };
     return { kind: 'absent', reason: `this file does not contain the repository ${wanted.repository}` };
   }
   if (new Set(sites.map(currentVersion)).size > 1) {
