@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { fileAt, git } from '../support/git-repository.ts';
 import { type ResultsService, startResultsService } from '../support/github/results-service.ts';
@@ -11,14 +11,15 @@ import { bundleFolder } from '../support/runner.ts';
 const suite = fileURLToPath(new URL('../..', import.meta.url));
 const registry = process.env['IMAGE_ACTIONS_REGISTRY'] ?? '';
 const images = `${registry}/workflow-${process.pid}`;
-const workflow = readFileSync(path.join(suite, 'workflows-examples/push.yml'), 'utf8');
+const readExample = (name: string) => readFileSync(path.join(suite, 'workflows-examples', name), 'utf8');
 
 /** The example as a repository whose images and values live in the registry of this test. */
-function createShop(): { checkout: string; origin: string } {
+function createShop(example: string): { checkout: string; origin: string } {
   const checkout = temporaryFolder('shop');
   const origin = temporaryFolder('origin');
   cpSync(path.join(suite, 'examples/shop'), checkout, { recursive: true });
   const charts = path.join(checkout, 'chart');
+  cpSync(path.join(charts, 'values-staging.yaml'), path.join(charts, 'values-dev.yaml'));
   for (const name of readdirSync(charts).filter(file => file.startsWith('values'))) {
     const file = path.join(charts, name);
     writeFileSync(
@@ -29,10 +30,10 @@ function createShop(): { checkout: string; origin: string } {
   const folder = path.join(checkout, '.github/workflows');
   mkdirSync(folder, { recursive: true });
   // The registry of this test needs no login, and the password of the example is for ghcr.io.
-  const rewritten = workflow
+  const rewritten = readExample(example)
     .replaceAll('ghcr.io/${{ github.repository_owner }}', images)
     .replaceAll(/^ +registry-(?:username|password): .*\n/gm, '');
-  writeFileSync(path.join(folder, 'push.yml'), rewritten);
+  writeFileSync(path.join(folder, example), rewritten);
   git(origin, 'init', '--quiet', '--bare', '--initial-branch=main');
   git(checkout, 'init', '--quiet', '--initial-branch=main');
   git(checkout, 'add', '--all');
@@ -55,7 +56,7 @@ function copySuite(): string {
 }
 
 /** Steps of others (login, buildx) that this machine needs not do again. */
-function neutralActions(): string[] {
+function neutralActions(workflow: string): string[] {
   const folder = temporaryFolder('neutral');
   const steps = 'runs:\n  using: composite\n  steps:\n    - run: "true"\n      shell: bash\n';
   writeFileSync(path.join(folder, 'action.yml'), `name: Nothing\ndescription: Does nothing\n${steps}`);
@@ -81,33 +82,29 @@ function runAct(args: readonly string[], cwd: string): Promise<{ exitCode: numbe
   });
 }
 
-describe('workflows-examples/push.yml in a workflow engine', () => {
+describe('an example in a workflow engine', () => {
   let service: ResultsService;
-  beforeAll(async () => {
-    expect(registry).not.toBe('');
+  beforeEach(async () => {
     service = await startResultsService();
   });
-  afterAll(() => service.close());
+  afterEach(() => service.close());
 
-  test('carries a commit from push to the values commit', async () => {
-    const { checkout, origin } = createShop();
-    const copy = copySuite();
-    const replacements = [
-      'org/image-actions@v1',
-      ...new Set([...workflow.matchAll(/uses: (org\/image-actions\/[\w-]+@v1)/g)].map(match => match[1] ?? '')),
-    ];
+  /** Pushes a commit to a repository with the example, and runs it to its end. */
+  async function push(example: string) {
+    expect(registry).not.toBe('');
+    const { checkout, origin } = createShop(example);
     const { exitCode, printed } = await runAct(
       [
         'push',
         '--workflows',
-        '.github/workflows/push.yml',
+        `.github/workflows/${example}`,
         '--platform',
         'ubuntu-24.04=-self-hosted',
         '--platform',
         'ubuntu-24.04-arm=-self-hosted',
         '--local-repository',
-        `${replacements[0]}=${copy}`,
-        ...neutralActions(),
+        `org/image-actions@v1=${copySuite()}`,
+        ...neutralActions(readExample(example)),
         '--action-offline-mode',
         '--concurrent-jobs',
         '1',
@@ -123,12 +120,28 @@ describe('workflows-examples/push.yml in a workflow engine', () => {
       checkout,
     );
     if (exitCode !== 0) throw new Error(printed.slice(-8000));
-    const manifest = service.artifacts.filter(({ name }) => name === 'docker-image-digests');
-    expect(manifest).toHaveLength(1);
-    const values = fileAt(origin, 'chart/values-staging.yaml').toString('utf8');
-    const revision = git(checkout, 'rev-parse', 'HEAD');
-    expect(values.match(/sha256:[0-9a-f]{64}/g)).toHaveLength(3);
-    expect(values.split(`sha-${revision.slice(0, 7)}`)).toHaveLength(4);
+    const manifests = service.artifacts.map(({ name }) => name).filter(name => name.startsWith('docker-image-digests'));
+    const valuesOf = (environment: string) => fileAt(origin, `chart/values-${environment}.yaml`).toString('utf8');
+    return { manifests: manifests.sort(), valuesOf, origin, short: git(checkout, 'rev-parse', 'HEAD').slice(0, 7) };
+  }
+
+  test('push.yml carries a commit from push to the values commit', async () => {
+    const { manifests, valuesOf, origin, short } = await push('push.yml');
+    expect(manifests).toEqual(['docker-image-digests']);
+    expect(valuesOf('staging').match(/sha256:[0-9a-f]{64}/g)).toHaveLength(3);
+    expect(valuesOf('staging').split(`sha-${short}`)).toHaveLength(4);
     expect(git(origin, 'rev-list', '--count', 'main')).toBe('2');
   }, 180_000);
+
+  test('environments.yml carries it to three environments, each with images of its own', async () => {
+    const { manifests, valuesOf, origin, short } = await push('environments.yml');
+    const environments = ['dev', 'production', 'staging'];
+    expect(manifests).toEqual(environments.map(environment => `docker-image-digests-${environment}`));
+    const digests = environments.flatMap(environment => {
+      expect(valuesOf(environment).split(`${environment}-${short}`)).toHaveLength(4);
+      return valuesOf(environment).match(/sha256:[0-9a-f]{64}/g) ?? [];
+    });
+    expect(new Set(digests).size).toBe(9);
+    expect(git(origin, 'rev-list', '--count', 'main')).toBe('4');
+  }, 280_000);
 });
