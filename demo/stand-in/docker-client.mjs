@@ -106,8 +106,8 @@ async function readPinned(context, platform) {
   /** @typedef {{ digest: string, platform?: { os: string, architecture: string } }} Descriptor */
   /** @type {{ manifests?: Descriptor[], layers?: Descriptor[], config?: Descriptor }} */
   let document = JSON.parse(String(await read(`manifests/${digest}`)));
-  const own = document.manifests?.find(each => `${each.platform?.os}/${each.platform?.architecture}` === platform);
-  if (own !== undefined) document = JSON.parse(String(await read(`manifests/${own.digest}`)));
+  const entry = document.manifests?.find(each => `${each.platform?.os}/${each.platform?.architecture}` === platform);
+  if (entry !== undefined) document = JSON.parse(String(await read(`manifests/${entry.digest}`)));
   const config = JSON.parse(String(await read(`blobs/${document.config?.digest}`)));
   const layers = (document.layers ?? []).map(async (layer, index) => ({
     diffId: config.rootfs.diff_ids[index],
