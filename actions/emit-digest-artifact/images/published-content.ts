@@ -153,7 +153,12 @@ const differenceError = (differences: readonly string[]) =>
     fix: 'Nothing was published. Plan and records are artifacts that every job of this run can write: find out which one wrote these, then run all jobs again.',
   });
 
-const list = (lines: readonly string[]): string => lines.map(line => `  ${line}`).join('\n');
+/** The answers of a registry come in any order. */
+const list = (lines: readonly string[]): string =>
+  [...lines]
+    .sort()
+    .map(line => `  ${line}`)
+    .join('\n');
 
 async function readReused(
   plan: BuildPlan,
