@@ -5,7 +5,7 @@ import { addKnownTags, checkNamedFiles, gatherTagFacts } from './facts.ts';
 import { computeTagsChecks, computeTagsInputs } from './inputs.ts';
 import { computeTagsOutputs, exportVariables, setTagOutputs } from './outputs.ts';
 import { planTags } from './plan.ts';
-import { logTagFacts, logTagPlan, summarizeTags } from './report.ts';
+import { logTagFacts, logTagPlan } from './report.ts';
 
 /** Computes the tags, labels and annotations of images. */
 export const computeTagsAction = defineAction({
@@ -28,6 +28,8 @@ export const computeTagsAction = defineAction({
     const files = applyTagPlan(plan, inputs, runtime);
     setOutputs(runtime, files);
     exportVariables({ ...values, ...files }, inputs, runtime);
-    if (inputs.summary) await runtime.summary.append(summarizeTags(plan));
+    if (!inputs.summary) return;
+    const { summarizeTags } = await import('./summary.ts');
+    await runtime.summary.append(summarizeTags(plan));
   },
 });

@@ -1,6 +1,5 @@
 import type { BuildContext } from '../shared/context/build-context.ts';
 import type { Log } from '../shared/runtime/log.ts';
-import { code, details, escapeMarkdown, fenced, shortHashes, table } from '../shared/text/markdown.ts';
 import type { ComputeTagsFacts } from './facts.ts';
 import type { TagPlan, TargetPlan } from './plan.ts';
 
@@ -47,24 +46,4 @@ function describeTarget([name, plan]: readonly [string, TargetPlan]): string[] {
 function emptyLabels(plan: TargetPlan): string[] {
   const empty = Object.entries(plan.labels).filter(([, value]) => value === '');
   return empty.length === 0 ? [] : [`empty labels: ${empty.map(([key]) => key).join(', ')}`];
-}
-
-/** The tags of each target, as Markdown for the job summary. */
-export function summarizeTags(plan: TagPlan): string {
-  const targets = Object.entries(plan.targets);
-  const rows = targets.map(([name, { images, reasons, immutableTag }]) => [
-    [name, ...images].map(code).join('<br>'),
-    reasons
-      .map(({ tag, reason }) => {
-        const why = [...(plan.hasTargets ? [] : [reason]), ...(tag === immutableTag ? ['immutable'] : [])];
-        return [code(shortHashes(tag)), ...why.map(escapeMarkdown)].join(', ');
-      })
-      .join('<br>') || 'none',
-  ]);
-  const references = targets.flatMap(([, target]) => target.references);
-  return [
-    '### Tags',
-    table([plan.hasTargets ? 'Target' : 'Name', 'Tags'], rows),
-    ...(references.length === 0 ? [] : [details('All names', fenced('text', references.join('\n')))]),
-  ].join('\n\n');
 }

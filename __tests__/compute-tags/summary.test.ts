@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { TagPlan, TargetPlan } from '../../actions/compute-tags/plan.ts';
-import { summarizeTags } from '../../actions/compute-tags/report.ts';
+import { summarizeTags } from '../../actions/compute-tags/summary.ts';
 
 const commit = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 
