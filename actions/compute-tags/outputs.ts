@@ -1,6 +1,6 @@
 import { documentsFolder, inlineLimit, setJsonOutput, setOutputs } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { bakeFileOutputs } from './bake-files.ts';
+import { bakeFileOutputs } from './apply.ts';
 import { type ComputeTagsInputs, isFalseVariable } from './inputs.ts';
 import { type Labels, labelLines } from './labels.ts';
 import type { TagPlan, TargetPlan } from './plan.ts';
