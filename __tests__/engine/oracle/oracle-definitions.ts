@@ -70,12 +70,8 @@ const changeStage: EditOfDefinition = (draft, { pick }) => {
 const changeInline: EditOfDefinition = (draft, { pick }) => {
   const text = textOf(draft);
   if (text === '') return undefined;
-  const edited = [
-    `${text}COPY a.txt /appended\n`,
-    `${text}COPY src /appended\n`,
-    text.replace('COPY docs /\n', 'COPY conf /\n'),
-    `# x\n${text}`,
-  ];
+  const added = ['COPY a.txt /appended\n', 'COPY src /appended\n', 'COPY conf* /appended/\n'];
+  const edited = added.map(line => `${text}${line}`);
   return withTarget(draft, { 'dockerfile-inline': pick(edited) });
 };
 
@@ -83,8 +79,7 @@ const changeDockerfile: EditOfDefinition = (draft, { pick }) => {
   const { definition, files } = draft;
   const text = files[definition.target.dockerfile];
   if (text === undefined || definition.target['dockerfile-inline'] !== undefined) return undefined;
-  files['other.Dockerfile'] ??=
-    `${text}${pick(['# The same\n', 'COPY a.txt /appended\n', 'COPY a.txt /last\n', 'COPY src /last\n'])}`;
+  files['other.Dockerfile'] ??= `${text}${pick(['COPY a.txt /appended\n', 'COPY a.txt /last\n', 'COPY src /last\n'])}`;
   return withTarget(draft, { dockerfile: 'other.Dockerfile' });
 };
 
@@ -156,7 +151,7 @@ const edits: readonly EditOfDefinition[] = [
   changeContexts(contexts => swap(contexts, 'base', 'other')),
   changeContexts((contexts, { name }) => (contexts['base'] ? { ...contexts, base: `target:${name}-other` } : contexts)),
   changeContexts((contexts, { name }) => (contexts['base'] ? { ...contexts, base: `${name}/base` } : contexts)),
-  changeContexts((contexts, { name }) => ({ ...contexts, two: `${name}/docs` })),
+  changeContexts((contexts, { name }) => ({ ...contexts, one: `${name}/docs` })),
   changeContexts(({ one: _, ...contexts }) => contexts),
   changeContexts((contexts, { remote }, random) =>
     contexts['lib'] ? { ...contexts, lib: moveRemote(contexts['lib'], remote, random) } : contexts,
@@ -180,7 +175,7 @@ const edits: readonly EditOfDefinition[] = [
   withFields(({ platforms }) => platforms && { platforms: platforms.slice(1) }),
   withFields(() => ({ 'no-cache': true })),
   withFields(() => ({ 'cache-from': ['type=registry,ref=registry.example.org/cache'] })),
-  withFields(({ args }, { chance }) => (chance(0.1) ? { args: { ...args, NEW: '1' } } : undefined)),
+  withFields(({ args }, { chance }) => (chance(0.05) ? { args: { ...args, NEW: '1' } } : undefined)),
   withFields(({ args }) => args && { args: without(args, 'OLD') }),
 ];
 

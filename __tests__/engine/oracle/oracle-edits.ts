@@ -73,8 +73,9 @@ function randomEdit({ files, links, dockerfile, editsAttributes }: EditedFiles, 
       write(`# A comment\n${text}`),
       write(`${text}COPY a.txt /appended\n`),
       write(text.replace('COPY docs /\n', 'COPY conf /\n')),
-      write(text.replace('ARG DIR=src', 'ARG DIR=docs')),
     );
+    // An argument without a use makes no other image.
+    if (/\$\{?DIR/.test(text)) edits.push(write(text.replaceAll('ARG DIR=src', 'ARG DIR=docs')));
   }
   return chance(0.06) ? { kind: 'write', file: 'unused.bin', content: 'x' } : pick(edits)();
 }
