@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 38232:
+/***/ 8232:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -151,91 +151,70 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 42613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 20181:
+/***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 35317:
+/***/ 5317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 49140:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
-
-/***/ }),
-
-/***/ 76982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
-/***/ 24434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 79896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 91943:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
-
-/***/ }),
-
-/***/ 58611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 65692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 69278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 34589:
+/***/ 4589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 16698:
+/***/ 6698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -249,105 +228,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 31421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 37540:
+/***/ 7540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 77598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 53053:
+/***/ 3053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 40610:
+/***/ 610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 78474:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 73024:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 51455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 37067:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 32467:
+/***/ 4848:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 44708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 98995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
-/***/ 77030:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 48161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 76760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -361,98 +326,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 41792:
+/***/ 1792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 57075:
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 46193:
+/***/ 6193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 58500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 41692:
+/***/ 9311:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 73136:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 57975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 73429:
+/***/ 3429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 30714:
+/***/ 714:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
-/***/ 75919:
+/***/ 5919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 38522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 70857:
+/***/ 857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 16928:
+/***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -466,63 +424,35 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 2203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 13193:
+/***/ 5574:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 53557:
+/***/ 3557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 64756:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 52018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 87016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 39023:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 43106:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
-/***/ 96856:
+/***/ 6856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -530,12 +460,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   d: () => (/* binding */ loadAction)
 /* harmony export */ });
 const actions = {
-    'compute-tags': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-semver'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('compute-tags')]).then(__nccwpck_require__.bind(__nccwpck_require__, 93768))).computeTagsAction,
-    'encode-apps-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-semver'), __nccwpck_require__.e('encode-apps-manifest')]).then(__nccwpck_require__.bind(__nccwpck_require__, 22227))).encodeAppsManifestAction,
-    'buildx-matrix': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-bake-print'), __nccwpck_require__.e('shared-github-artifacts-open'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('buildx-matrix')]).then(__nccwpck_require__.bind(__nccwpck_require__, 17462))).buildxMatrixAction,
-    'build-images': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-bake-print'), __nccwpck_require__.e('shared-github-artifacts-open'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-registry-open'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('shared-images'), __nccwpck_require__.e('build-images')]).then(__nccwpck_require__.bind(__nccwpck_require__, 97254))).buildImagesAction,
-    'emit-digest-artifact': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-github-artifacts-open'), __nccwpck_require__.e('shared-registry-open'), __nccwpck_require__.e('shared-images'), __nccwpck_require__.e('emit-digest-artifact')]).then(__nccwpck_require__.bind(__nccwpck_require__, 50737))).emitDigestArtifactAction,
-    'update-helm-values': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-yaml'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('update-helm-values')]).then(__nccwpck_require__.bind(__nccwpck_require__, 40323))).updateHelmValuesAction,
+    'compute-tags': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-semver'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('compute-tags')]).then(__nccwpck_require__.bind(__nccwpck_require__, 9071))).computeTagsAction,
+    'encode-apps-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-semver'), __nccwpck_require__.e('encode-apps-manifest')]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).encodeAppsManifestAction,
+    'buildx-matrix': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-bake-print'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('buildx-matrix')]).then(__nccwpck_require__.bind(__nccwpck_require__, 2467))).buildxMatrixAction,
+    'build-images': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-bake-print'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('shared-images'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('build-images')]).then(__nccwpck_require__.bind(__nccwpck_require__, 558))).buildImagesAction,
+    'emit-digest-artifact': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-registry-open'), __nccwpck_require__.e('shared-images'), __nccwpck_require__.e('emit-digest-artifact')]).then(__nccwpck_require__.bind(__nccwpck_require__, 8157))).emitDigestArtifactAction,
+    'update-helm-values': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-yaml'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('update-helm-values')]).then(__nccwpck_require__.bind(__nccwpck_require__, 8749))).updateHelmValuesAction,
 };
 const actionNames = Object.keys(actions);
 async function loadAction(name) {
@@ -548,15 +478,15 @@ async function loadAction(name) {
 
 /***/ }),
 
-/***/ 44053:
+/***/ 4053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ runAction),
 /* harmony export */   Q: () => (/* binding */ defineAction)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28812);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94126);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8812);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4126);
 
 
 function defineAction(action) {
@@ -582,14 +512,14 @@ async function withFileErrors(error, action, runtime) {
             return error;
         if (!(found instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
             throw found;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('input', `${error.message}\n${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(found)}`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('input', `${error.message}\n${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(found, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOfReader */ .A)(runtime.env))}`);
     }
 }
 
 
 /***/ }),
 
-/***/ 58304:
+/***/ 2363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -599,712 +529,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(11604);
-// EXTERNAL MODULE: ./actions/shared/runtime/action.js
-var runtime_action = __nccwpck_require__(44053);
-// EXTERNAL MODULE: external "node:diagnostics_channel"
-var external_node_diagnostics_channel_ = __nccwpck_require__(53053);
-;// CONCATENATED MODULE: ./actions/shared/runtime/cancellation.js
-
-
-const exitCodes = { SIGINT: 130, SIGTERM: 143 };
-const signals = ['SIGINT', 'SIGTERM'];
-const secondsToEnd = { SIGINT: 4, SIGTERM: 1.5 };
-const channel = 'child_process';
-function watchCancellation(onCancel) {
-    const running = new Set();
-    const signalled = new Set();
-    const folders = new Set();
-    let cancelled;
-    const track = (message) => {
-        const child = message.process;
-        running.add(child);
-        child.once('exit', () => running.delete(child));
-        child.once('error', () => running.delete(child));
-        if (cancelled !== undefined)
-            setImmediate(() => endProgram(child, 'SIGKILL'));
-    };
-    const finish = (signal) => {
-        for (const child of [...running, ...signalled])
-            endProgram(child, 'SIGKILL');
-        for (const folder of folders)
-            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-        process.exit(exitCodes[signal]);
-    };
-    const cancel = (signal) => {
-        const received = signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM';
-        if (cancelled !== undefined)
-            return;
-        cancelled = received;
-        onCancel(received);
-        for (const child of running) {
-            signalled.add(child);
-            endProgram(child, received);
-        }
-        const finishWhenEnded = () => running.size === 0 && finish(received);
-        for (const child of running)
-            child.once('close', finishWhenEnded);
-        finishWhenEnded();
-        setTimeout(finish, secondsToEnd[received] * 1000, received);
-    };
-    (0,external_node_diagnostics_channel_.subscribe)(channel, track);
-    for (const signal of signals)
-        process.on(signal, cancel);
-    return {
-        hold: work => new Promise((resolve, reject) => {
-            if (cancelled !== undefined)
-                return;
-            work().then(value => cancelled ?? resolve(value), error => cancelled ?? reject(error));
-        }),
-        remove: folder => void folders.add(folder),
-        close: () => {
-            (0,external_node_diagnostics_channel_.unsubscribe)(channel, track);
-            for (const signal of signals)
-                process.off(signal, cancel);
-        },
-    };
-}
-function endProgram(child, signal) {
-    if (child.pid === undefined)
-        return;
-    try {
-        process.kill(-child.pid, signal);
-    }
-    catch {
-        child.kill(signal);
-    }
-}
-
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __nccwpck_require__(28812);
-// EXTERNAL MODULE: ./actions/shared/runtime/log.js
-var runtime_log = __nccwpck_require__(83109);
-// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/deadline.js
-var deadline = __nccwpck_require__(15292);
-;// CONCATENATED MODULE: ./actions/shared/runtime/boundary.js
-
-
-
-
-
-
-
-
-
-const titles = {
-    input: 'Bad input',
-    permission: 'Missing permission',
-    policy: 'Refused by policy',
-    service: 'Service unreachable',
-};
-async function start(name, action, options = {}) {
-    const { phase = 'main', limits } = options;
-    const cancellation = watchCancellation(signal => runtime.log.warning(`${name} was cancelled (${signal}).`));
-    const runtime = createRuntime(cancellation, limits);
-    try {
-        if (phase === 'post') {
-            await action.post?.(runtime);
-            return;
-        }
-        maskSecrets(action);
-        await (0,runtime_action/* runAction */.C)(action, inputStrings(process.env), runtime);
-    }
-    catch (error) {
-        if (phase === 'post') {
-            runtime.log.warning(`Cleaning up after ${name} failed: ${error instanceof Error ? error.message : error}`);
-            return;
-        }
-        reportFailure(name, error, runtime.log);
-        process.exitCode = 1;
-    }
-    finally {
-        cancellation.close();
-        if (runtime.deadlines.abandoned)
-            process.stdout.write('', () => process.exit());
-    }
-}
-function reportFailure(name, error, log) {
-    if (error instanceof errors/* ActionError */.lZ) {
-        const { file, line, column } = error;
-        log.error((0,errors/* describeError */.Uc)(error), {
-            title: `${name}: ${titles[error.kind]}`,
-            ...(file === undefined ? {} : { file }),
-            ...(line === undefined ? {} : { line }),
-            ...(column === undefined ? {} : { column }),
-        });
-        if (error.cause !== undefined)
-            log.debug(String(error.cause));
-        return;
-    }
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    log.error(`${stack}\nThis is a bug in image-actions, not an error in your workflow. Please report it with this text.`, {
-        title: `${name}: internal error`,
-    });
-}
-function maskSecrets(action) {
-    for (const [name, field] of Object.entries(action.inputs)) {
-        if (field.kind !== 'secret' && field.secretsIn === undefined)
-            continue;
-        const value = core/* getInput */.V4(name);
-        if (value === '')
-            continue;
-        for (const secret of field.secretsIn?.(value) ?? [value]) {
-            secrets.add(secret);
-            if (process.env['GITHUB_ACTIONS'] === 'true')
-                core/* setSecret */.Pq(secret);
-        }
-    }
-}
-function inputStrings(env) {
-    const strings = {};
-    for (const [key, value] of Object.entries(env)) {
-        if (key.startsWith('INPUT_') && value !== undefined)
-            strings[key.slice('INPUT_'.length).toLowerCase()] = value;
-    }
-    return strings;
-}
-function createRuntime(cancellation, limits) {
-    const deadlines = (0,deadline/* createDeadlines */.uN)(limits);
-    const onRunner = process.env['GITHUB_ACTIONS'] === 'true';
-    const log = onRunner ? coreLog : (0,runtime_log/* createPlainLog */.PM)(lineTo(process.stdout), lineTo(process.stderr));
-    return {
-        env: process.env,
-        log,
-        outputs: {
-            set: (name, value) => (process.env['GITHUB_OUTPUT'] ? core/* setOutput */.uH(name, value) : log.info(`${name}=${value}`)),
-            exportVariable: (name, value) => (onRunner ? core/* exportVariable */.dN(name, value) : undefined),
-        },
-        summary: {
-            append: async (markdown) => {
-                const file = process.env['GITHUB_STEP_SUMMARY'];
-                if (file)
-                    (0,external_node_fs_.appendFileSync)(file, `${markdown}\n`);
-            },
-        },
-        capture: (...call) => cancellation.hold(async () => (await __nccwpck_require__.e(/* import() */ 'shared-runtime-exec').then(__nccwpck_require__.bind(__nccwpck_require__, 87666))).capture(...call)),
-        stream: (...call) => cancellation.hold(async () => (await __nccwpck_require__.e(/* import() */ 'shared-runtime-exec').then(__nccwpck_require__.bind(__nccwpck_require__, 87666))).stream(...call)),
-        request: (...call) => cancellation.hold(async () => {
-            request ??= (await __nccwpck_require__.e(/* import() */ 'shared-runtime-request').then(__nccwpck_require__.bind(__nccwpck_require__, 1634))).createRequest(deadlines);
-            return await request(...call);
-        }),
-        deadlines,
-        now: () => new Date(),
-        mask: secret => {
-            secrets.add(secret);
-            if (onRunner)
-                core/* setSecret */.Pq(secret);
-        },
-        secrets,
-        folders: {
-            workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
-            get temporary() {
-                return process.env['RUNNER_TEMP'] || temporaryFolder(cancellation);
-            },
-            create: purpose => {
-                const parent = process.env['RUNNER_TEMP'] || temporaryFolder(cancellation);
-                (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
-                const folder = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(parent, `${purpose}-`));
-                cancellation.remove(folder);
-                return folder;
-            },
-        },
-        state: {
-            save: (name, value) => core/* saveState */.LZ(name, value),
-            read: name => core/* getState */.Gu(name),
-        },
-    };
-}
-const lineTo = (stream) => (line) => void stream.write(`${line}\n`);
-let request;
-const secrets = new Set();
-let createdFolder;
-function temporaryFolder(cancellation) {
-    createdFolder ??= (0,external_node_fs_.mkdtempSync)(external_node_path_.join(external_node_os_.tmpdir(), 'image-actions-'));
-    cancellation.remove(createdFolder);
-    return createdFolder;
-}
-const annotationOf = (annotation = {}) => ({
-    ...(annotation.title === undefined ? {} : { title: annotation.title }),
-    ...(annotation.file === undefined ? {} : { file: annotation.file }),
-    ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
-    ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
-});
-const coreLog = {
-    info: message => core/* info */.pq((0,runtime_log/* neutralise */.$0)(message)),
-    debug: message => core/* debug */.Yz(message),
-    notice: (message, annotation) => core/* notice */.lm(message, annotationOf(annotation)),
-    warning: (message, annotation) => core/* warning */.$e(message, annotationOf(annotation)),
-    error: (message, annotation) => core/* error */.z3(message, annotationOf(annotation)),
-    group: async (title, body) => {
-        core/* startGroup */.Oh((0,runtime_log/* neutralise */.$0)(title).replaceAll('\n', ' '));
-        try {
-            return await body();
-        }
-        finally {
-            core/* endGroup */.N4();
-        }
-    },
-};
-
-
-/***/ }),
-
-/***/ 47099:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H2: () => (/* binding */ describeDiagnostic),
-/* harmony export */   Li: () => (/* binding */ parseLines),
-/* harmony export */   UF: () => (/* binding */ numberedLines),
-/* harmony export */   Ze: () => (/* binding */ parseAt),
-/* harmony export */   kD: () => (/* binding */ diagnosticError),
-/* harmony export */   lc: () => (/* binding */ parseEach),
-/* harmony export */   lp: () => (/* binding */ diagnosticsError),
-/* harmony export */   o: () => (/* binding */ diagnosticsOf),
-/* harmony export */   uo: () => (/* binding */ DiagnosticError)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28812);
-
-class DiagnosticError extends Error {
-    diagnostics;
-    constructor(diagnostics) {
-        super(diagnostics.map(diagnostic => describeDiagnostic('', diagnostic)).join('\n'));
-        this.name = 'DiagnosticError';
-        this.diagnostics = diagnostics;
-    }
-}
-const diagnosticError = (message, column) => new DiagnosticError([{ message, column }]);
-function diagnosticsOf(error) {
-    if (error instanceof DiagnosticError)
-        return error.diagnostics;
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || error.kind !== 'input')
-        throw error;
-    return [{ message: error.fix === undefined ? error.message : `${error.message} ${error.fix}` }];
-}
-function describeDiagnostic(label, { message, line, column }) {
-    const location = [label, line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column ${column}`];
-    return [location.filter(Boolean).join(', '), message].filter(Boolean).join(': ');
-}
-function diagnosticsError(input, diagnostics) {
-    const sorted = [...diagnostics].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(sorted.map(diagnostic => describeDiagnostic(`Input "${input}"`, diagnostic)).join('\n'));
-}
-function parseAt(location, parse) {
-    try {
-        return parse();
-    }
-    catch (error) {
-        throw new DiagnosticError(diagnosticsOf(error).map(diagnostic => ({ ...diagnostic, ...location })));
-    }
-}
-function parseEach(items, parse) {
-    const diagnostics = [];
-    const values = items.flatMap(item => {
-        try {
-            return [parse(item)];
-        }
-        catch (error) {
-            diagnostics.push(...diagnosticsOf(error));
-            return [];
-        }
-    });
-    if (diagnostics.length > 0)
-        throw new DiagnosticError(diagnostics);
-    return values;
-}
-function numberedLines(value) {
-    return value
-        .split(/\r?\n/)
-        .map((text, index) => ({ number: index + 1, text: text.trim() }))
-        .filter(({ text }) => text !== '' && !text.startsWith('#'));
-}
-function parseLines(value, parse) {
-    return parseEach(numberedLines(value), line => parseAt({ line: line.number }, () => parse(line)));
-}
-
-
-/***/ }),
-
-/***/ 28812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   Xu: () => (/* binding */ inputError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   cg: () => (/* binding */ serviceError),
-/* harmony export */   eu: () => (/* binding */ permissionError),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   nq: () => (/* binding */ policyError)
-/* harmony export */ });
-class ActionError extends Error {
-    kind;
-    fix;
-    file;
-    line;
-    column;
-    constructor(kind, message, details = {}) {
-        super(message, details.cause === undefined ? undefined : { cause: details.cause });
-        this.name = 'ActionError';
-        this.kind = kind;
-        this.fix = details.fix;
-        this.file = details.file;
-        this.line = details.line;
-        this.column = details.column;
-    }
-}
-const inputError = (message, details) => new ActionError('input', message, details);
-const permissionError = (message, details) => new ActionError('permission', message, details);
-const policyError = (message, details) => new ActionError('policy', message, details);
-const serviceError = (message, details) => new ActionError('service', message, details);
-const messageOf = (error) => stringAt(error, 'message') ?? String(error);
-const codeOf = (error) => stringAt(error, 'code');
-function stringAt(error, key) {
-    const value = typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
-    return typeof value === 'string' ? value : undefined;
-}
-function describeError(error) {
-    const location = [error.file, error.line, error.column].filter(part => part !== undefined).join(':');
-    const text = location === '' || error.message.startsWith(location) ? error.message : `${location}: ${error.message}`;
-    return error.fix === undefined ? text : `${text}\n${error.fix}`;
-}
-
-
-/***/ }),
-
-/***/ 94126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   aV: () => (/* binding */ InputsError),
-/* harmony export */   o9: () => (/* binding */ InvalidInput),
-/* harmony export */   oA: () => (/* binding */ parseWholeNumber),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   pq: () => (/* binding */ mapping),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   xQ: () => (/* binding */ camelCase)
-/* harmony export */ });
-/* unused harmony export splitLines */
-/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29452);
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47099);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28812);
-
-
-
-function text(options = {}) {
-    const { required = false, fallback = '', exact = false, variable, secretsIn, parse } = options;
-    return {
-        kind: 'text',
-        required,
-        exact,
-        fallback,
-        variable,
-        secretsIn,
-        parse: value => (parse ? parse(value) : value),
-    };
-}
-function secret(options = {}) {
-    const { required = false, fallback = '', parse } = options;
-    return { kind: 'secret', required, fallback, parse: value => (parse ? parse(value) : value) };
-}
-function list(options = {}) {
-    const { required = false, fallback = '', variable, separator, parse } = options;
-    const itemsOf = (value) => splitLines(value).flatMap(line => (separator === undefined ? [line] : splitAt(line, separator)));
-    return {
-        kind: 'list',
-        required,
-        fallback,
-        variable,
-        parse: value => (parse ? parse(itemsOf(value)) : itemsOf(value)),
-    };
-}
-function mapping(options = {}) {
-    return {
-        kind: 'mapping',
-        required: options.required ?? false,
-        fallback: options.fallback ?? '',
-        parse: parseMapping,
-    };
-}
-function flag(fallback) {
-    return {
-        kind: 'flag',
-        required: false,
-        fallback: String(fallback),
-        parse: value => {
-            const word = value.toLowerCase();
-            if (word === 'true')
-                return true;
-            if (word === 'false')
-                return false;
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${value}" is not a boolean; allowed: true, false`);
-        },
-    };
-}
-function choice(allowed, fallback) {
-    return {
-        kind: 'choice',
-        required: false,
-        fallback,
-        allowed,
-        parse: value => {
-            const word = allowed.find(candidate => candidate === value);
-            if (word !== undefined)
-                return word;
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${value}" is not allowed${(0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(value, allowed)}; allowed: ${allowed.join(', ')}`);
-        },
-    };
-}
-function wholeNumber(options) {
-    const { fallback, ...range } = options;
-    return {
-        kind: 'number',
-        required: false,
-        fallback: String(fallback),
-        parse: value => parseWholeNumber(value, range),
-    };
-}
-function parseWholeNumber(value, { min, max }) {
-    const number = Number(value);
-    if (/^\d+$/.test(value) && number >= min && number <= max)
-        return number;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${value}" is not a whole number from ${min} to ${max}`);
-}
-class InputsError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ {
-    values;
-    constructor(errors, values) {
-        super('input', errors.join('\n'));
-        this.values = values;
-    }
-}
-function readInputs({ inputs, checks = [] }, strings, env = {}) {
-    const errors = unknownInputs(inputs, strings);
-    const values = {};
-    for (const [name, field] of Object.entries(inputs)) {
-        const result = readField(name, field, strings, env);
-        if ('value' in result)
-            values[camelCase(name)] = result.value;
-        else {
-            errors.push(...result.errors);
-            Object.defineProperty(values, camelCase(name), { get: refuseInvalid });
-        }
-    }
-    for (const check of checks)
-        errors.push(...resultOf(check, values));
-    if (errors.length > 0)
-        throw new InputsError(errors, values);
-    return values;
-}
-function readField(name, field, strings, env) {
-    const { exact, variable = '' } = field;
-    const input = strings[name] ?? '';
-    const text = exact ? input : input.trim();
-    if (text === '' && field.required)
-        return { errors: [`Input "${name}" is required and is empty.`] };
-    const instead = text === '' ? (env[variable] ?? '').trim() : '';
-    try {
-        return { value: field.parse(instead || text || field.fallback) };
-    }
-    catch (error) {
-        const label = instead === '' ? `Input "${name}"` : variable;
-        return { errors: (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnosticsOf */ .o)(error).map(diagnostic => (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDiagnostic */ .H2)(label, diagnostic)) };
-    }
-}
-class InvalidInput extends Error {
-}
-function refuseInvalid() {
-    throw new InvalidInput();
-}
-function resultOf(check, values) {
-    try {
-        const message = check(values);
-        return message === undefined ? [] : [message];
-    }
-    catch (error) {
-        if (error instanceof InvalidInput)
-            return [];
-        throw error;
-    }
-}
-function unknownInputs(spec, strings) {
-    const known = Object.keys(spec);
-    return Object.keys(strings)
-        .filter(name => !known.includes(name))
-        .map(name => `Input "${name}" is unknown${(0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, known)}. Allowed: ${known.join(', ')}.`);
-}
-const splitLines = (value) => (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedLines */ .UF)(value).map(({ text }) => text);
-function splitAt(line, separator) {
-    return line
-        .split(separator)
-        .map(part => part.trim())
-        .filter(part => part !== '');
-}
-function parseMapping(value) {
-    const entries = new Map();
-    (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLines */ .Li)(value, ({ text: line }) => {
-        const at = line.indexOf('=');
-        const key = line.slice(0, at).trim();
-        if (at < 1 || key === '')
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${line}" is not of the form key=value`);
-        if (entries.has(key))
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${key}" appears twice`);
-        entries.set(key, line.slice(at + 1).trim());
-    });
-    return entries;
-}
-const camelCase = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-
-
-/***/ }),
-
-/***/ 83109:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ neutralise),
-/* harmony export */   PM: () => (/* binding */ createPlainLog),
-/* harmony export */   TN: () => (/* binding */ oneLine)
-/* harmony export */ });
-function neutralise(message) {
-    return message
-        .split(/\r\n|\r|\n/)
-        .map(line => line.replace(/^([\s\u0085]*)::/, '$1: :').replaceAll('##[', '## ['))
-        .join('\n');
-}
-const oneLine = (text) => text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 200);
-function createPlainLog(write, complain) {
-    const annotate = (level, print) => (message, { file, line, column } = {}) => {
-        const location = [file, line, column].filter(part => part !== undefined).join(':');
-        const shown = location === '' || message.startsWith(location) ? message : `${location}: ${message}`;
-        print(`${level}: ${neutralise(shown)}`);
-    };
-    return {
-        info: message => write(neutralise(message)),
-        debug: () => undefined,
-        notice: annotate('notice', write),
-        warning: annotate('warning', complain),
-        error: annotate('error', complain),
-        group: async (title, body) => {
-            write(`\n${neutralise(title)}`);
-            return await body();
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 15292:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   db: () => (/* binding */ startDeadline),
-/* harmony export */   uN: () => (/* binding */ createDeadlines),
-/* harmony export */   vx: () => (/* binding */ LateError)
-/* harmony export */ });
-/* unused harmony export defaultLimits */
-const defaultLimits = { question: 60, optional: 10, transfer: 600, appearance: 8 };
-class LateError extends Error {
-    constructor({ seconds }) {
-        super(`no complete answer within ${seconds} s`);
-        this.name = 'LateError';
-    }
-}
-const systemNow = () => performance.now();
-function startDeadline(seconds, now = systemNow) {
-    const end = now() + seconds * 1000;
-    return { seconds, remainingMilliseconds: () => Math.max(0, end - now()) };
-}
-function createDeadlines(limits = {}, now = systemNow) {
-    const start = (limit) => () => startDeadline(limits[limit] ?? defaultLimits[limit], now);
-    let late = 0;
-    return {
-        question: start('question'),
-        optional: start('optional'),
-        transfer: start('transfer'),
-        appearance: start('appearance'),
-        wait: (deadline, work) => new Promise((resolve, reject) => {
-            let isLate = false;
-            const timer = setTimeout(() => {
-                isLate = true;
-                late++;
-                reject(new LateError(deadline));
-            }, deadline.remainingMilliseconds());
-            const end = () => {
-                clearTimeout(timer);
-                if (isLate)
-                    late--;
-            };
-            work.finally(end).then(resolve, reject);
-        }),
-        get abandoned() {
-            return late > 0;
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 29452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38232);
-
-function didYouMean(written, allowed) {
-    if (allowed.length === 0)
-        return '';
-    const candidate = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(written.toLowerCase(), [...allowed]);
-    const limit = Math.ceil(Math.max(written.length, candidate.length) * 0.4);
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(written.toLowerCase(), candidate.toLowerCase()) <= limit ? ` (did you mean "${candidate}"?)` : '';
-}
-
-
-/***/ }),
-
-/***/ 11604:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ debug),
-  N4: () => (/* binding */ endGroup),
-  z3: () => (/* binding */ error),
-  dN: () => (/* binding */ exportVariable),
-  V4: () => (/* binding */ getInput),
-  Gu: () => (/* binding */ getState),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  LZ: () => (/* binding */ saveState),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ setSecret),
-  Oh: () => (/* binding */ startGroup),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, summary, toPlatformPath, toPosixPath, toWin32Path
-
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(70857);
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -1433,10 +664,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(76982);
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(79896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -1458,7 +689,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
     const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -1473,7 +704,7 @@ function prepareKeyValueMessage(key, value) {
 }
 
 // EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(16928);
+var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1792,6 +1023,684 @@ function getIDToken(aud) {
  */
 
 
+// EXTERNAL MODULE: ./actions/shared/runtime/action.js
+var runtime_action = __nccwpck_require__(4053);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
+;// CONCATENATED MODULE: ./actions/shared/runtime/cancellation.js
+
+
+const exitCodes = { SIGINT: 130, SIGTERM: 143 };
+const signals = ['SIGINT', 'SIGTERM'];
+const secondsToEnd = { SIGINT: 4, SIGTERM: 1.5 };
+const channel = 'child_process';
+function watchCancellation(onCancel) {
+    const running = new Set();
+    const signaled = new Set();
+    const folders = new Set();
+    let canceled;
+    const track = (message) => {
+        const child = message.process;
+        running.add(child);
+        child.once('exit', () => running.delete(child));
+        child.once('error', () => running.delete(child));
+        if (canceled !== undefined)
+            setImmediate(() => endProgram(child, 'SIGKILL'));
+    };
+    const finish = (signal) => {
+        for (const child of [...running, ...signaled])
+            endProgram(child, 'SIGKILL');
+        for (const folder of folders)
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        process.exit(exitCodes[signal]);
+    };
+    const cancel = (signal) => {
+        const received = signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM';
+        if (canceled !== undefined)
+            return;
+        canceled = received;
+        onCancel(received);
+        for (const child of running) {
+            signaled.add(child);
+            endProgram(child, received);
+        }
+        const finishWhenEnded = () => running.size === 0 && finish(received);
+        for (const child of running)
+            child.once('close', finishWhenEnded);
+        finishWhenEnded();
+        setTimeout(finish, secondsToEnd[received] * 1000, received);
+    };
+    (0,external_node_diagnostics_channel_.subscribe)(channel, track);
+    for (const signal of signals)
+        process.on(signal, cancel);
+    return {
+        hold: work => new Promise((resolve, reject) => {
+            if (canceled !== undefined)
+                return;
+            work().then(value => canceled ?? resolve(value), error => canceled ?? reject(error));
+        }),
+        remove: folder => void folders.add(folder),
+        close: () => {
+            (0,external_node_diagnostics_channel_.unsubscribe)(channel, track);
+            for (const signal of signals)
+                process.off(signal, cancel);
+        },
+    };
+}
+function endProgram(child, signal) {
+    if (child.pid === undefined)
+        return;
+    try {
+        process.kill(-child.pid, signal);
+    }
+    catch {
+        child.kill(signal);
+    }
+}
+
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __nccwpck_require__(8812);
+// EXTERNAL MODULE: ./actions/shared/runtime/log.js
+var runtime_log = __nccwpck_require__(3109);
+// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/deadline.js
+var deadline = __nccwpck_require__(5292);
+;// CONCATENATED MODULE: ./actions/shared/runtime/boundary.js
+
+
+
+
+
+
+
+
+
+const titles = {
+    input: 'Bad input',
+    permission: 'Missing permission',
+    policy: 'Refused by policy',
+    service: 'Service unreachable',
+};
+async function start(name, action, options = {}) {
+    const { phase = 'main' } = options;
+    const cancellation = watchCancellation(signal => runtime.log.warning(`${name} was canceled (${signal}).`));
+    const printed = new Map();
+    const runtime = createRuntime(cancellation, options, printed);
+    try {
+        if (phase === 'post') {
+            await action.post?.(runtime);
+            return;
+        }
+        maskSecrets(action, runtime);
+        await (0,runtime_action/* runAction */.C)(action, inputStrings(process.env), runtime);
+    }
+    catch (error) {
+        if (phase === 'post') {
+            runtime.log.warning(`Cleaning up after ${name} failed: ${error instanceof Error ? error.message : error}`);
+            return;
+        }
+        reportFailure(name, error, runtime.log);
+        process.exitCode = 1;
+    }
+    finally {
+        if (options.printsJson)
+            process.stdout.write(`${JSON.stringify(Object.fromEntries(printed))}\n`);
+        cancellation.close();
+    }
+}
+function reportFailure(name, error, log) {
+    if (error instanceof errors/* ActionError */.lZ) {
+        const { file, line, column } = error;
+        log.error((0,errors/* describeError */.Uc)(error, (0,errors/* placeOfReader */.A)(process.env)), {
+            title: `${name}: ${titles[error.kind]}`,
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { line }),
+            ...(column === undefined ? {} : { column }),
+        });
+        if (error.cause !== undefined)
+            log.debug(String(error.cause));
+        return;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log.error(`${stack}\nThis is a bug in image-actions, not an error in your workflow. Please report it with this text.`, {
+        title: `${name}: internal error`,
+    });
+}
+function maskSecrets(action, { mask }) {
+    for (const [name, field] of Object.entries(action.inputs)) {
+        if (field.kind !== 'secret' && field.secretsIn === undefined)
+            continue;
+        const value = getInput(name);
+        if (value !== '')
+            for (const secret of field.secretsIn?.(value) ?? [value])
+                mask(secret);
+    }
+}
+function inputStrings(env) {
+    const strings = {};
+    for (const [key, value] of Object.entries(env)) {
+        if (key.startsWith('INPUT_') && value !== undefined)
+            strings[key.slice('INPUT_'.length).toLowerCase()] = value;
+    }
+    return strings;
+}
+function createRuntime(cancellation, { limits, printsJson = false }, printed) {
+    const deadlines = (0,deadline/* createDeadlines */.uN)(limits);
+    const onRunner = process.env['GITHUB_ACTIONS'] === 'true';
+    const log = onRunner ? coreLog : (0,runtime_log/* createPlainLog */.PM)(line => void process.stderr.write(`${line}\n`));
+    const secrets = new Set();
+    const parent = temporaryParent(cancellation);
+    let request;
+    return {
+        env: process.env,
+        log,
+        outputs: {
+            set: (name, value) => {
+                if (process.env['GITHUB_OUTPUT'])
+                    setOutput(name, value);
+                if (printsJson)
+                    printed.set(name, value);
+                else if (!process.env['GITHUB_OUTPUT'])
+                    process.stdout.write(`${name}=${printableValue(value)}\n`);
+            },
+            exportVariable: (name, value) => (onRunner ? exportVariable(name, value) : undefined),
+        },
+        summary: {
+            append: async (markdown) => {
+                const file = process.env['GITHUB_STEP_SUMMARY'];
+                if (file)
+                    (0,external_node_fs_.appendFileSync)(file, `${(0,runtime_log/* printable */.g$)(markdown)}\n`);
+            },
+        },
+        capture: (...call) => cancellation.hold(async () => (await __nccwpck_require__.e(/* import() */ 'shared-runtime-exec').then(__nccwpck_require__.bind(__nccwpck_require__, 7666))).capture(...call)),
+        stream: (...call) => cancellation.hold(async () => (await __nccwpck_require__.e(/* import() */ 'shared-runtime-exec').then(__nccwpck_require__.bind(__nccwpck_require__, 7666))).stream(...call)),
+        request: (...call) => cancellation.hold(async () => {
+            request ??= (await __nccwpck_require__.e(/* import() */ 'shared-runtime-request').then(__nccwpck_require__.bind(__nccwpck_require__, 1634))).createRequest(deadlines);
+            return await request(...call);
+        }),
+        deadlines,
+        now: () => new Date(),
+        mask: secret => {
+            secrets.add(secret);
+            if (onRunner)
+                setSecret(secret);
+        },
+        secrets,
+        folders: {
+            workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
+            get temporary() {
+                return parent();
+            },
+            create: purpose => {
+                (0,external_node_fs_.mkdirSync)(parent(), { recursive: true });
+                const folder = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(parent(), `${purpose}-`));
+                cancellation.remove(folder);
+                return folder;
+            },
+        },
+        state: {
+            save: (name, value) => saveState(name, value),
+            read: name => getState(name),
+        },
+    };
+}
+const printableValue = (value) => /\p{Cc}|^"/u.test(value)
+    ? JSON.stringify(value).replace(/\p{Cc}/gu, each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    : value;
+function temporaryParent(cancellation) {
+    let made;
+    return () => {
+        const ofRunner = process.env['RUNNER_TEMP'];
+        if (ofRunner)
+            return ofRunner;
+        if (made !== undefined)
+            return made;
+        made = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(external_node_os_.tmpdir(), 'image-actions-'));
+        cancellation.remove(made);
+        return made;
+    };
+}
+const annotationOf = (annotation = {}) => ({
+    ...(annotation.title === undefined ? {} : { title: (0,runtime_log/* printable */.g$)(annotation.title) }),
+    ...(annotation.file === undefined ? {} : { file: (0,runtime_log/* printable */.g$)(annotation.file) }),
+    ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+    ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
+});
+const coreLog = {
+    info: message => info((0,runtime_log/* neutralize */.YI)(message)),
+    debug: message => debug((0,runtime_log/* printable */.g$)(message)),
+    notice: (message, annotation) => notice((0,runtime_log/* printable */.g$)(message), annotationOf(annotation)),
+    warning: (message, annotation) => warning((0,runtime_log/* printable */.g$)(message), annotationOf(annotation)),
+    error: (message, annotation) => error((0,runtime_log/* printable */.g$)(message), annotationOf(annotation)),
+    group: async (title, body) => {
+        startGroup((0,runtime_log/* neutralize */.YI)(title).replaceAll('\n', ' '));
+        try {
+            return await body();
+        }
+        finally {
+            endGroup();
+        }
+    },
+};
+
+
+/***/ }),
+
+/***/ 7099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H2: () => (/* binding */ describeDiagnostic),
+/* harmony export */   Li: () => (/* binding */ parseLines),
+/* harmony export */   UF: () => (/* binding */ numberedLines),
+/* harmony export */   Ze: () => (/* binding */ parseAt),
+/* harmony export */   kD: () => (/* binding */ diagnosticError),
+/* harmony export */   lc: () => (/* binding */ parseEach),
+/* harmony export */   lp: () => (/* binding */ diagnosticsError),
+/* harmony export */   o: () => (/* binding */ diagnosticsOf),
+/* harmony export */   uo: () => (/* binding */ DiagnosticError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8812);
+
+class DiagnosticError extends Error {
+    diagnostics;
+    constructor(diagnostics) {
+        super(diagnostics.map(diagnostic => describeDiagnostic('', diagnostic)).join('\n'));
+        this.name = 'DiagnosticError';
+        this.diagnostics = diagnostics;
+    }
+}
+const diagnosticError = (message, column) => new DiagnosticError([{ message, column }]);
+function diagnosticsOf(error) {
+    if (error instanceof DiagnosticError)
+        return error.diagnostics;
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || error.kind !== 'input')
+        throw error;
+    return [{ message: error.fix === undefined ? error.message : `${error.message} ${error.fix}` }];
+}
+function describeDiagnostic(label, { message, line, column }) {
+    const location = [label, line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column ${column}`];
+    return [location.filter(Boolean).join(', '), message].filter(Boolean).join(': ');
+}
+function diagnosticsError(input, diagnostics) {
+    const sorted = [...diagnostics].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(sorted.map(diagnostic => describeDiagnostic(`Input "${input}"`, diagnostic)).join('\n'));
+}
+function parseAt(location, parse) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        throw new DiagnosticError(diagnosticsOf(error).map(diagnostic => ({ ...diagnostic, ...location })));
+    }
+}
+function parseEach(items, parse) {
+    const diagnostics = [];
+    const values = items.flatMap(item => {
+        try {
+            return [parse(item)];
+        }
+        catch (error) {
+            diagnostics.push(...diagnosticsOf(error));
+            return [];
+        }
+    });
+    if (diagnostics.length > 0)
+        throw new DiagnosticError(diagnostics);
+    return values;
+}
+function numberedLines(value) {
+    return value
+        .split(/\r?\n/)
+        .map((text, index) => ({ number: index + 1, text: text.trim() }))
+        .filter(({ text }) => text !== '' && !text.startsWith('#'));
+}
+function parseLines(value, parse) {
+    return parseEach(numberedLines(value), line => parseAt({ line: line.number }, () => parse(line)));
+}
+
+
+/***/ }),
+
+/***/ 8812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   A: () => (/* binding */ placeOfReader),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   Xu: () => (/* binding */ inputError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cg: () => (/* binding */ serviceError),
+/* harmony export */   eu: () => (/* binding */ permissionError),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   nq: () => (/* binding */ policyError)
+/* harmony export */ });
+class ActionError extends Error {
+    kind;
+    fix;
+    terminalFix;
+    file;
+    line;
+    column;
+    constructor(kind, message, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.name = 'ActionError';
+        this.kind = kind;
+        this.fix = details.fix;
+        this.terminalFix = details.terminalFix ?? details.fix;
+        this.file = details.file;
+        this.line = details.line;
+        this.column = details.column;
+    }
+}
+const inputError = (message, details) => new ActionError('input', message, details);
+const permissionError = (message, details) => new ActionError('permission', message, details);
+const policyError = (message, details) => new ActionError('policy', message, details);
+const serviceError = (message, details) => new ActionError('service', message, details);
+const messageOf = (error) => stringAt(error, 'message') ?? String(error);
+const codeOf = (error) => stringAt(error, 'code');
+function stringAt(error, key) {
+    const value = typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
+    return typeof value === 'string' ? value : undefined;
+}
+const placeOfReader = (env) => env['GITHUB_ACTIONS'] === 'true' ? 'runner' : 'terminal';
+function describeError(error, place = 'runner') {
+    const location = [error.file, error.line, error.column].filter(part => part !== undefined).join(':');
+    const text = location === '' || error.message.startsWith(location) ? error.message : `${location}: ${error.message}`;
+    const fix = place === 'runner' ? error.fix : error.terminalFix;
+    return fix === undefined ? text : `${text}\n${fix}`;
+}
+
+
+/***/ }),
+
+/***/ 4126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   aV: () => (/* binding */ InputsError),
+/* harmony export */   o9: () => (/* binding */ InvalidInput),
+/* harmony export */   oA: () => (/* binding */ parseWholeNumber),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pq: () => (/* binding */ mapping),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   xQ: () => (/* binding */ camelCase)
+/* harmony export */ });
+/* unused harmony export splitLines */
+/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9452);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7099);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8812);
+
+
+
+function text(options = {}) {
+    const { required = false, fallback = '', exact = false, variable, secretsIn, parse } = options;
+    return {
+        kind: 'text',
+        required,
+        exact,
+        fallback,
+        variable,
+        secretsIn,
+        parse: value => (parse ? parse(value) : value),
+    };
+}
+function secret(options = {}) {
+    const { required = false, fallback = '', parse } = options;
+    return { kind: 'secret', required, fallback, parse: value => (parse ? parse(value) : value) };
+}
+function list(options = {}) {
+    const { required = false, fallback = '', variable, separator, parse } = options;
+    const itemsOf = (value) => splitLines(value).flatMap(line => (separator === undefined ? [line] : splitAt(line, separator)));
+    return {
+        kind: 'list',
+        required,
+        fallback,
+        variable,
+        parse: value => (parse ? parse(itemsOf(value)) : itemsOf(value)),
+    };
+}
+function mapping(options = {}) {
+    return {
+        kind: 'mapping',
+        required: options.required ?? false,
+        fallback: options.fallback ?? '',
+        parse: parseMapping,
+    };
+}
+function flag(fallback) {
+    return {
+        kind: 'flag',
+        required: false,
+        fallback: String(fallback),
+        parse: value => {
+            const word = value.toLowerCase();
+            if (word === 'true')
+                return true;
+            if (word === 'false')
+                return false;
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${value}" is not a boolean; allowed: true, false`);
+        },
+    };
+}
+function choice(allowed, fallback) {
+    return {
+        kind: 'choice',
+        required: false,
+        fallback,
+        allowed,
+        parse: value => {
+            const word = allowed.find(candidate => candidate === value);
+            if (word !== undefined)
+                return word;
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${value}" is not allowed${(0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(value, allowed)}; allowed: ${allowed.join(', ')}`);
+        },
+    };
+}
+function wholeNumber(options) {
+    const { fallback, ...range } = options;
+    return {
+        kind: 'number',
+        required: false,
+        fallback: String(fallback),
+        parse: value => parseWholeNumber(value, range),
+    };
+}
+function parseWholeNumber(value, { min, max }) {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= min && number <= max)
+        return number;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${value}" is not a whole number from ${min} to ${max}`);
+}
+class InputsError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ {
+    values;
+    constructor(errors, values) {
+        super('input', errors.join('\n'));
+        this.values = values;
+    }
+}
+function readInputs({ inputs, checks = [] }, strings, env = {}) {
+    const errors = unknownInputs(inputs, strings);
+    const values = {};
+    for (const [name, field] of Object.entries(inputs)) {
+        const result = readField(name, field, strings, env);
+        if ('value' in result)
+            values[camelCase(name)] = result.value;
+        else {
+            errors.push(...result.errors);
+            Object.defineProperty(values, camelCase(name), { get: refuseInvalid });
+        }
+    }
+    for (const check of checks)
+        errors.push(...resultOf(check, values));
+    if (errors.length > 0)
+        throw new InputsError(errors, values);
+    return values;
+}
+function readField(name, field, strings, env) {
+    const { exact, variable = '' } = field;
+    const input = strings[name] ?? '';
+    const text = exact ? input : input.trim();
+    if (text === '' && field.required)
+        return { errors: [`Input "${name}" is required and is empty.`] };
+    const instead = text === '' ? (env[variable] ?? '').trim() : '';
+    try {
+        return { value: field.parse(instead || text || field.fallback) };
+    }
+    catch (error) {
+        const label = instead === '' ? `Input "${name}"` : variable;
+        return { errors: (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnosticsOf */ .o)(error).map(diagnostic => (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDiagnostic */ .H2)(label, diagnostic)) };
+    }
+}
+class InvalidInput extends Error {
+}
+function refuseInvalid() {
+    throw new InvalidInput();
+}
+function resultOf(check, values) {
+    try {
+        const message = check(values);
+        return message === undefined ? [] : [message];
+    }
+    catch (error) {
+        if (error instanceof InvalidInput)
+            return [];
+        throw error;
+    }
+}
+function unknownInputs(spec, strings) {
+    const known = Object.keys(spec);
+    return Object.keys(strings)
+        .filter(name => !known.includes(name))
+        .map(name => `Input "${name}" is unknown${(0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, known)}. Allowed: ${known.join(', ')}.`);
+}
+const splitLines = (value) => (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedLines */ .UF)(value).map(({ text }) => text);
+function splitAt(line, separator) {
+    return line
+        .split(separator)
+        .map(part => part.trim())
+        .filter(part => part !== '');
+}
+function parseMapping(value) {
+    const entries = new Map();
+    (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLines */ .Li)(value, ({ text: line }) => {
+        const at = line.indexOf('=');
+        const key = line.slice(0, at).trim();
+        if (at < 1 || key === '')
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${line}" is not of the form key=value`);
+        if (entries.has(key))
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${key}" appears twice`);
+        entries.set(key, line.slice(at + 1).trim());
+    });
+    return entries;
+}
+const camelCase = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
+
+/***/ }),
+
+/***/ 3109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PM: () => (/* binding */ createPlainLog),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   YI: () => (/* binding */ neutralize),
+/* harmony export */   g$: () => (/* binding */ printable)
+/* harmony export */ });
+const terminalCommands = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u0080-\u009f]*(?:\u0007|\u001b\\|\u009c)/g;
+const hiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
+const printable = (text) => text
+    .replace(terminalCommands, '')
+    .replace(hiddenCharacters, character => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+function neutralize(message) {
+    return printable(message)
+        .split(/\r\n|\r|\n/)
+        .map(line => line.replace(/^([\s\u0085]*)::/, '$1: :').replaceAll('##[', '## ['))
+        .join('\n');
+}
+const oneLine = (text) => text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
+function createPlainLog(write) {
+    const annotate = (level) => (message, { file, line, column } = {}) => {
+        const location = [file, line, column].filter(part => part !== undefined).join(':');
+        const shown = location === '' || message.startsWith(location) ? message : `${location}: ${message}`;
+        write(`${level}: ${neutralize(shown)}`);
+    };
+    return {
+        info: message => write(neutralize(message)),
+        debug: () => undefined,
+        notice: annotate('notice'),
+        warning: annotate('warning'),
+        error: annotate('error'),
+        group: async (title, body) => {
+            write(`\n${neutralize(title)}`);
+            return await body();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   db: () => (/* binding */ startDeadline),
+/* harmony export */   uN: () => (/* binding */ createDeadlines),
+/* harmony export */   vx: () => (/* binding */ LateError)
+/* harmony export */ });
+/* unused harmony export defaultLimits */
+const defaultLimits = { question: 60, optional: 10, transfer: 600, appearance: 8, look: 15 };
+class LateError extends Error {
+    constructor({ seconds }) {
+        super(`no complete answer within ${seconds} s`);
+        this.name = 'LateError';
+    }
+}
+const systemNow = () => performance.now();
+function startDeadline(seconds, now = systemNow) {
+    const end = now() + seconds * 1000;
+    return { seconds, remainingMilliseconds: () => Math.max(0, end - now()) };
+}
+function createDeadlines(limits = {}, now = systemNow) {
+    const start = (limit) => () => startDeadline(limits[limit] ?? defaultLimits[limit], now);
+    return {
+        question: start('question'),
+        optional: start('optional'),
+        transfer: start('transfer'),
+        appearance: start('appearance'),
+        look: start('look'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8232);
+
+function didYouMean(written, allowed) {
+    if (allowed.length === 0)
+        return '';
+    const candidate = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(written.toLowerCase(), [...allowed]);
+    const limit = Math.ceil(Math.max(written.length, candidate.length) * 0.4);
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(written.toLowerCase(), candidate.toLowerCase()) <= limit ? ` (did you mean "${candidate}"?)` : '';
+}
+
 
 /***/ })
 
@@ -1809,8 +1718,8 @@ function getIDToken(aud) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		id: moduleId,
-/******/ 		loaded: false,
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -1822,9 +1731,6 @@ function getIDToken(aud) {
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
-/******/ 
-/******/ 	// Flag the module as loaded
-/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -1917,15 +1823,6 @@ function getIDToken(aud) {
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/node module decorator */
-/******/ (() => {
-/******/ 	__nccwpck_require__.nmd = (module) => {
-/******/ 		module.paths = [];
-/******/ 		if (!module.children) module.children = [];
-/******/ 		return module;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -1995,8 +1892,8 @@ var __webpack_exports__ = {};
 /* harmony export */   h: () => (/* binding */ open),
 /* harmony export */   j: () => (/* binding */ openTerminal)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96856);
-/* harmony import */ var _shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58304);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6856);
+/* harmony import */ var _shared_runtime_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2363);
 
 
 async function open(name, options) {

@@ -1,2 +1,2 @@
-import { open } from './index.js';
-await open('update-helm-values');
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) process.on(signal, () => process.listenerCount(signal) > 1 || process.exit(code));
+await (await import('./index.js')).open('update-helm-values');

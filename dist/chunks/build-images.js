@@ -2,7 +2,7 @@ export const id = 'build-images';
 export const ids = ['build-images'];
 export const modules = {
 
-/***/ 97254:
+/***/ 558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,63 +13,71 @@ __webpack_require__.d(__webpack_exports__, {
   buildImagesAction: () => (/* binding */ buildImagesAction)
 });
 
+// EXTERNAL MODULE: ./actions/shared/bake/bake-files.js
+var bake_files = __webpack_require__(9853);
 // EXTERNAL MODULE: ./actions/shared/bake/buildx.js
-var bake_buildx = __webpack_require__(58702);
+var bake_buildx = __webpack_require__(8702);
 // EXTERNAL MODULE: ./actions/shared/bake/credentials.js
-var credentials = __webpack_require__(98542);
-// EXTERNAL MODULE: ./actions/shared/github/artifacts/open.js + 3 modules
-var artifacts_open = __webpack_require__(8558);
-// EXTERNAL MODULE: ./actions/shared/registry/open.js + 13 modules
-var registry_open = __webpack_require__(88035);
+var credentials = __webpack_require__(8542);
+// EXTERNAL MODULE: ./actions/shared/github/artifacts/open.js
+var artifacts_open = __webpack_require__(2920);
 // EXTERNAL MODULE: ./actions/shared/runtime/action.js
-var action = __webpack_require__(44053);
+var action = __webpack_require__(4053);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
-var names = __webpack_require__(85558);
+var names = __webpack_require__(5558);
 // EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(70458);
+var dist = __webpack_require__(458);
 ;// CONCATENATED MODULE: ./actions/shared/bake/build-figures.js
 
-const inspected = dist/* looseObject */._H3({
-    Duration: dist/* number */.aig(),
-    NumTotalSteps: dist/* number */.aig(),
-    NumCachedSteps: dist/* optional */.lqM(dist/* number */.aig(), 0),
+const listed = dist/* looseObject */._H3({
+    ref: dist/* string */.YjP(),
+    created_at: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
+    completed_at: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
+    total_steps: dist/* number */.aig(),
+    cached_steps: dist/* optional */.lqM(dist/* number */.aig(), 0),
 });
-async function readFigures(buildx, builder, id) {
-    if (!/^[a-z0-9]+$/.test(id))
-        return undefined;
-    const args = ['history', 'inspect', ...(builder === '' ? [] : ['--builder', builder]), '--format', 'json', id];
+async function readFigures(buildx, builder) {
+    const args = ['history', 'ls', ...(builder === '' ? [] : ['--builder', builder]), '--format', 'json'];
     try {
         const { exitCode, stdout } = await buildx.capture(args, { timeoutSeconds: 20 });
         if (exitCode !== 0)
-            return undefined;
-        const { Duration, NumTotalSteps, NumCachedSteps } = dist/* parse */.qgA(inspected, JSON.parse(stdout.toString('utf8')));
-        return { seconds: Math.round(Duration / 1e8) / 10, steps: NumTotalSteps, cachedSteps: NumCachedSteps };
+            return new Map();
+        const lines = stdout.toString('utf8').split('\n').filter(Boolean);
+        return new Map(lines.flatMap(line => readEntry(line)));
     }
     catch {
-        return undefined;
+        return new Map();
     }
+}
+function readEntry(line) {
+    const read = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), listed), line);
+    if (!read.success)
+        return [];
+    const { ref, created_at: from, completed_at: to, total_steps: steps, cached_steps: cachedSteps } = read.output;
+    const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 100) / 10);
+    return [[ref.split('/').at(-1) ?? '', { seconds, steps, cachedSteps }]];
 }
 
 // EXTERNAL MODULE: ./actions/shared/images/reference.js
-var images_reference = __webpack_require__(90886);
+var images_reference = __webpack_require__(886);
 // EXTERNAL MODULE: ./actions/shared/registry/image-content.js + 1 modules
 var image_content = __webpack_require__(5817);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./actions/shared/images/digest.js
-var images_digest = __webpack_require__(89511);
+var images_digest = __webpack_require__(9511);
 // EXTERNAL MODULE: ./actions/shared/images/image-manifest.js
-var image_manifest = __webpack_require__(37566);
+var image_manifest = __webpack_require__(7566);
 // EXTERNAL MODULE: ./actions/shared/images/media-type.js
-var media_type = __webpack_require__(76408);
+var media_type = __webpack_require__(6408);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/registry/failure.js
-var failure = __webpack_require__(84292);
+var failure = __webpack_require__(4292);
 // EXTERNAL MODULE: ./actions/shared/registry/source.js
-var source = __webpack_require__(74749);
+var source = __webpack_require__(4749);
 ;// CONCATENATED MODULE: ./actions/shared/registry/layout.js
 
 
@@ -130,7 +138,7 @@ async function readBlob(folder, digest, limit) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/runtime/scheduling/concurrency.js
-var concurrency = __webpack_require__(83501);
+var concurrency = __webpack_require__(3501);
 ;// CONCATENATED MODULE: ./actions/build-images/record/base-image.js
 
 
@@ -156,15 +164,15 @@ async function readSteps({ source, config }) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./actions/shared/bake/definition.js
-var definition = __webpack_require__(35699);
+var definition = __webpack_require__(5699);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
-var dockerfile = __webpack_require__(58421);
+var dockerfile = __webpack_require__(8421);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/sources.js
-var sources = __webpack_require__(70965);
+var sources = __webpack_require__(965);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
-var variables = __webpack_require__(65154);
+var variables = __webpack_require__(5154);
 ;// CONCATENATED MODULE: ./actions/build-images/record/external-base-image.js
 
 
@@ -193,7 +201,10 @@ function inheritedBy(name, search) {
     const source = target && dockerfileSource(target, workdir);
     if (target === undefined || source === undefined || search.path.includes(name))
         return undefined;
-    const contexts = new Map(Object.entries(target.contexts ?? {}).map(([key, value]) => [(0,variables/* familiarName */.hG)(key), value]));
+    const contexts = new Map(Object.entries(target.contexts ?? {}).map(([key, value]) => [
+        (0,variables/* familiarName */.hG)((0,definition/* unescapeTemplate */.Bn)(key)),
+        (0,definition/* unescapeTemplate */.Bn)(value),
+    ]));
     const args = Object.entries(target.args ?? {}).map(([key, value]) => [key, (0,definition/* unescapeTemplate */.Bn)(value)]);
     try {
         return (0,sources/* readSources */.t)((0,dockerfile/* readDockerfile */.n_)(source), {
@@ -217,7 +228,8 @@ function dockerfileSource(target, workdir) {
     const inline = target['dockerfile-inline'];
     if (inline !== undefined)
         return (0,definition/* unescapeTemplate */.Bn)(inline);
-    const file = external_node_path_.resolve(workdir, target.context ?? '.', target.dockerfile ?? 'Dockerfile');
+    const [context, dockerfile] = [target.context ?? '.', target.dockerfile ?? 'Dockerfile'].map(definition/* unescapeTemplate */.Bn);
+    const file = external_node_path_.resolve(workdir, context ?? '.', dockerfile ?? 'Dockerfile');
     return (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
 }
 function tryReference(name) {
@@ -268,13 +280,10 @@ function recordOf(image, base, { build, facts }) {
 
 
 
-const parallelReads = 8;
+const parallelReads = 16;
 async function recordRow(row, ports) {
     const { build, built, facts } = row;
-    const images = [];
-    for (const [name, target] of built)
-        images.push(await readBuilt(name, target, row, ports));
-    const pinned = await readParents(build, ports.registry);
+    const [images, pinned] = await readTogether(row, ports);
     return await (0,concurrency/* mapConcurrently */.X)(images, parallelReads, async (image) => {
         const parent = await findBase(image, candidatesFor(image.name, row, { images, pinned }));
         const used = built.get(image.name)?.used ?? [];
@@ -282,15 +291,23 @@ async function recordRow(row, ports) {
         return recordOf(image, base, { build, facts });
     });
 }
-async function readBuilt(name, target, { build, facts }, ports) {
+async function readTogether(row, { registry, buildx }) {
+    const { build, built, facts } = row;
+    const [images, pinned, figures] = await Promise.all([
+        (0,concurrency/* mapConcurrently */.X)([...built], parallelReads, ([name, target]) => readBuilt(name, target, { row, registry })),
+        readParents(build, registry),
+        readFigures(buildx, facts.builder.name),
+    ]);
+    return [images.map(image => ({ ...image, figures: figures.get(built.get(image.name)?.history ?? '') })), pinned];
+}
+async function readBuilt(name, target, { row: { build, facts }, registry }) {
     const delivery = build.targets[name];
     const source = delivery?.kind === 'layout'
         ? await openLayout(delivery.folder)
-        : ports.registry.repository(facts.plan.targets[name]?.image ?? '');
+        : registry.repository(facts.plan.targets[name]?.image ?? '');
     const content = await readReported(name, target.digest, source);
-    const figures = target.history ? await readFigures(ports.buildx, facts.builder.name, target.history) : undefined;
     const image = onlyPlatform(name, content, build.platform);
-    return { ...image, name, source, attestations: content.attestations, figures };
+    return { ...image, name, source, attestations: content.attestations };
 }
 async function readReported(name, digest, source) {
     const content = await (0,image_content.readImage)(source, digest);
@@ -334,10 +351,12 @@ function candidatesFor(name, { facts }, { images, pinned }) {
     });
 }
 
+// EXTERNAL MODULE: ./actions/shared/bake/local-files.js
+var local_files = __webpack_require__(9957);
 // EXTERNAL MODULE: ./actions/shared/images/fields.js
-var fields = __webpack_require__(65534);
+var fields = __webpack_require__(5534);
 // EXTERNAL MODULE: ./actions/shared/runtime/document.js
-var runtime_document = __webpack_require__(72714);
+var runtime_document = __webpack_require__(2714);
 ;// CONCATENATED MODULE: ./actions/shared/bake/metadata.js
 
 
@@ -383,26 +402,93 @@ function usedImages(document) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
-var outputs = __webpack_require__(17613);
+var outputs = __webpack_require__(7613);
 // EXTERNAL MODULE: ./actions/shared/runtime/log.js
-var log = __webpack_require__(83109);
+var log = __webpack_require__(3109);
 ;// CONCATENATED MODULE: ./actions/build-images/row/build-failure.js
 
 
 
 
-function buildFailure(build, builder, lines) {
+
+
+function buildFailure(failed) {
+    const { build, builder, lines } = failed;
     const start = lines.findLastIndex((line, index) => line === '------' && lines[index + 1]?.startsWith(' > '));
-    const report = (start < 0 ? lines.slice(-12) : lines.slice(start)).join('\n');
-    const refused = refusedPush(report, lines.at(-1) ?? '');
-    if (refused !== undefined)
-        return refused;
-    const names = Object.keys(build.targets).join(', ');
-    return (0,errors/* inputError */.Xu)(`The build of ${names} for ${build.platform} failed:\n${report}`, {
+    const words = lines.filter(line => !/^#\d+ /.test(line) && line !== '');
+    const report = (start < 0 ? words.slice(-12) : lines.slice(start)).join('\n');
+    const reason = lines.findLast(line => line.startsWith('ERROR: ')) ?? '';
+    const special = missingEntitlements(lines) ?? refusedPush(report, lines.at(-1) ?? '');
+    if (special !== undefined)
+        return special;
+    const [first, ...others] = failedTargets(failed, reason);
+    const names = first === undefined ? Object.keys(build.targets) : [first, ...others];
+    const message = `The build of ${names.join(', ')} for ${build.platform} failed:\n${report}`;
+    const location = first === undefined ? {} : dockerfileLocation(first, report, failed);
+    if (isService(reason))
+        return (0,errors/* serviceError */.cg)(message, { ...location, fix: serviceFix(reason) });
+    const base = baseWithoutPlatform(reason);
+    if (base !== undefined) {
+        const what = `The image ${base} has no part for ${build.platform}, which ${names.join(', ')} is built for.`;
+        return (0,errors/* inputError */.Xu)(`${what}\n${report}`, {
+            ...location,
+            fix: `Take a base image that has ${build.platform}, or leave that platform out of "platforms". "docker buildx imagetools inspect ${base}" lists what it has.`,
+        });
+    }
+    return (0,errors/* inputError */.Xu)(message, {
+        ...location,
         fix: canRun(build.platform, builder, report)
             ? 'The section of the log above has the complete output of the build.'
             : `The builder "${builder.name}" runs ${builder.platforms.join(', ') || 'no platform that it lists'}. Build ${build.platform} on a runner of that platform (input "runners" of buildx-matrix), or add the step "uses: docker/setup-qemu-action".`,
     });
+}
+function failedTargets({ build, lines }, reason) {
+    const known = (name) => name !== undefined && Object.hasOwn(build.definition.target, name);
+    const targetOf = new Map();
+    const found = [/^ERROR: target ([^:\s]+): /.exec(reason)?.[1]];
+    for (const line of lines) {
+        const [, step, name] = /^#(\d+) \[([^\]\s]+)[ \]]/.exec(line) ?? [];
+        if (step !== undefined && known(name))
+            targetOf.set(step, name);
+        const failed = /^#(\d+) ERROR: /.exec(line)?.[1];
+        if (failed !== undefined)
+            found.push(targetOf.get(failed));
+    }
+    const names = found.some(known) ? found : Object.keys(build.definition.target).slice(0, 2);
+    const targets = [...new Set(names.filter(known))];
+    return found.some(known) || targets.length === 1 ? targets : [];
+}
+function dockerfileLocation(name, report, { build, workspace, workdir }) {
+    const [, shown, line] = /^(.+):(\d+)\n-{20}$/m.exec(report) ?? [];
+    const target = build.definition.target[name];
+    if (shown === undefined || target === undefined || target['dockerfile-inline'] !== undefined)
+        return {};
+    const [context = '.', dockerfile = ''] = [target.context ?? '.', target.dockerfile ?? 'Dockerfile'].map(definition/* unescapeTemplate */.Bn);
+    const file = external_node_path_.relative(workspace, external_node_path_.resolve(workdir, context, dockerfile));
+    if (/^[a-z][a-z0-9+.-]*:|^git@/i.test(context) || external_node_path_.basename(file) !== shown || file.startsWith('..'))
+        return {};
+    return { file: file.split(external_node_path_.sep).join('/'), line: Number(line) };
+}
+function missingEntitlements(lines) {
+    const passed = lines.map(line => /^Pass "(.*)" to grant requested privileges\.$/.exec(line)?.[1]).find(Boolean);
+    const entitlements = [...(passed ?? '').matchAll(/--allow[= ](\S+)/g)].map(([, entitlement]) => entitlement);
+    if (entitlements.length === 0)
+        return undefined;
+    return (0,errors/* inputError */.Xu)(`The build needs entitlements that the input "allow" does not grant: ${entitlements.join(', ')}.`, {
+        fix: `If this build may have them, add to this step:\n\nwith:\n  allow: |\n${entitlements.map(each => `    ${each}`).join('\n')}`,
+    });
+}
+const isOfStep = (reason) => /failed to solve: process "/.test(reason);
+const tooMany = /\b429\b|too ?many ?requests/i;
+const unreachable = /connection refused|connection reset by peer|no such host|i\/o timeout|TLS handshake timeout|network is unreachable|no route to host|context deadline exceeded|server misbehaving|\b50[0234] (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)|cannot connect to the docker daemon|error during connect/i;
+const isService = (reason) => !isOfStep(reason) && (tooMany.test(reason) || unreachable.test(reason));
+const serviceFix = (reason) => tooMany.test(reason)
+    ? 'The registry limits the rate of requests. Log in to it before this step (docker/login-action), which raises the limit, or run fewer jobs at once; then run the job again.'
+    : 'Check that the service is up and reachable from this runner and its builder, then run the job again.';
+function baseWithoutPlatform(reason) {
+    if (!reason.includes('no match for platform in manifest'))
+        return undefined;
+    return /failed to resolve source metadata for ([^\s:]\S*): /.exec(reason)?.[1];
 }
 const foreignPlatform = /exec format error|no match for platform|does not match the specified platform/i;
 const canRun = (platform, { platforms }, report) => (platforms.length === 0 || platforms.includes(platform)) && !foreignPlatform.test(report);
@@ -412,8 +498,8 @@ function refusedPush(report, lastLine) {
     const [, name, why = ''] = /failed to push (\S+): (.*)/.exec(report) ?? [];
     if (name === undefined)
         return undefined;
-    const { registry, path } = (0,images_reference/* parseReference */.F2)(name.split('@')[0] ?? '');
-    const purpose = { registry, path, access: 'push', doing: 'pushing what was built' };
+    const { registry, path: repository } = (0,images_reference/* parseReference */.F2)(name.split('@')[0] ?? '');
+    const purpose = { registry, path: repository, access: 'push', doing: 'pushing what was built' };
     const answer = `buildx says "${(0,log/* oneLine */.TN)(lastLine)}"`;
     if (isAbsent(why))
         return (0,failure/* missingRepository */.nE)(purpose, answer);
@@ -425,12 +511,15 @@ function refusedPush(report, lastLine) {
 
 
 
+
+
 const keptLines = 400;
 async function runBake(build, ports) {
     const { builder, buildx, log, secrets, workdir } = ports;
     const folder = external_node_path_.join(ports.folder, build.row);
     const definition = (0,outputs/* writeFileIn */.Fq)(folder, 'docker-bake.json', JSON.stringify(build.definition, null, 2));
     const metadata = external_node_path_.join(folder, 'metadata.json');
+    await (0,local_files/* refuseOutsideFiles */.z)({ files: [definition], workdir, env: buildx.evaluationEnv });
     const names = Object.keys(build.targets);
     for (const delivery of Object.values(build.targets)) {
         if (delivery.kind !== 'layout')
@@ -444,6 +533,7 @@ async function runBake(build, ports) {
     const exitCode = await log.group(`Build ${names.join(', ')} for ${build.platform}`, () => buildx.stream(args, {
         cwd: workdir,
         env: { BUILDX_METADATA_PROVENANCE: 'min', ...Object.fromEntries(secrets) },
+        exposed: (0,bake_buildx.exposedToBuild)(build.definition),
         onLine: line => {
             lines.push(line);
             if (lines.length > keptLines)
@@ -452,7 +542,7 @@ async function runBake(build, ports) {
         },
     }));
     if (exitCode !== 0)
-        throw buildFailure(build, builder, lines);
+        throw buildFailure({ build, builder, lines, workdir, workspace: ports.workspace });
     return readMetadata(metadata, names);
 }
 
@@ -463,14 +553,26 @@ async function runBake(build, ports) {
 async function applyBuilds(builds, facts, ports) {
     const { plan, attempt, builder, workdir } = facts;
     const { store, log } = ports;
-    if (facts.isNewPlan)
-        await store.upload((0,names/* planArtifact */.sH)(plan.run.attempt), names/* planFileName */.xr, jsonDocument(plan));
+    const scope = { environment: plan.environment, attempt };
+    if (facts.step !== undefined && !facts.load) {
+        await store.upload((0,names/* planArtifact */.sH)(scope, facts.step), names/* planFileName */.xr, jsonDocument(plan));
+    }
     const folder = ports.folders.create('bake');
     const all = [];
     for (const build of builds) {
-        const built = await runBake(build, { buildx: ports.buildx, log, builder, folder, workdir, secrets: ports.secrets });
+        const built = await runBake(build, {
+            buildx: ports.buildx,
+            log,
+            builder,
+            folder,
+            workdir,
+            workspace: ports.folders.workspace,
+            secrets: ports.secrets,
+        });
+        if (facts.load)
+            continue;
         const records = await recordRow({ build, built, facts }, ports);
-        await store.upload((0,names/* recordsArtifact */.by)(build.row, attempt), names/* recordsFileName */.aG, jsonDocument(records));
+        await store.upload((0,names/* recordsArtifact */.by)(build.row, scope), names/* recordsFileName */.aG, jsonDocument(records));
         all.push(...records);
     }
     return all;
@@ -478,13 +580,13 @@ async function applyBuilds(builds, facts, ports) {
 const jsonDocument = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 // EXTERNAL MODULE: ./actions/shared/text/suggestion.js
-var suggestion = __webpack_require__(29452);
+var suggestion = __webpack_require__(9452);
 ;// CONCATENATED MODULE: ./actions/shared/bake/builder.js
 
 
 
 
-const listed = dist/* looseObject */._H3({
+const builder_listed = dist/* looseObject */._H3({
     Name: dist/* string */.YjP(),
     Driver: dist/* string */.YjP(),
     Current: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
@@ -499,7 +601,7 @@ async function findBuilder(buildx, name) {
         .toString('utf8')
         .split('\n')
         .filter(line => line.startsWith('{'))
-        .map(line => (0,runtime_document/* readJson */.Vh)(listed, line, 'The output of docker buildx ls'));
+        .map(line => (0,runtime_document/* readJson */.Vh)(builder_listed, line, 'The output of docker buildx ls'));
     const found = builders.find(builder => (name === '' ? builder.Current : builder.Name === name));
     if (found === undefined) {
         const names = builders.map(builder => builder.Name);
@@ -507,149 +609,33 @@ async function findBuilder(buildx, name) {
             ? 'Buildx has no current builder.'
             : `Input "builder": there is no builder "${name}"${(0,suggestion/* didYouMean */.a)(name, names)}.`, {
             fix: `There are: ${names.join(', ') || 'none'}. Add the step "uses: docker/setup-buildx-action", or name one of these.`,
+            terminalFix: `There are: ${names.join(', ') || 'none'}. Name one of these, or make one with "docker buildx create --name NAME".`,
         });
     }
     const platforms = (found.Nodes ?? []).flatMap(node => node.Platforms ?? []);
     return { name: found.Name, driver: found.Driver, platforms };
 }
 
-// EXTERNAL MODULE: ./actions/shared/bake/definition-check.js
-var definition_check = __webpack_require__(24582);
-// EXTERNAL MODULE: ./actions/shared/bake/graph.js
-var graph = __webpack_require__(13672);
 // EXTERNAL MODULE: ./actions/shared/bake/planning/plan.js + 1 modules
-var plan = __webpack_require__(10557);
-// EXTERNAL MODULE: ./actions/shared/bake/planning/publishable.js
-var publishable = __webpack_require__(96911);
-// EXTERNAL MODULE: ./actions/shared/bake/planning/tag-facts.js + 1 modules
-var tag_facts = __webpack_require__(73962);
-// EXTERNAL MODULE: ./actions/shared/bake/planning/targets.js + 1 modules
-var targets = __webpack_require__(87597);
-// EXTERNAL MODULE: ./actions/shared/bake/print.js + 1 modules
-var print = __webpack_require__(81659);
-// EXTERNAL MODULE: ./actions/shared/context/checkout.js
-var checkout = __webpack_require__(62202);
+var planning_plan = __webpack_require__(557);
 // EXTERNAL MODULE: ./actions/shared/context/read-context.js
-var read_context = __webpack_require__(23512);
-// EXTERNAL MODULE: ./actions/shared/github/documents/plan.js + 1 modules
-var documents_plan = __webpack_require__(45137);
+var read_context = __webpack_require__(3512);
 // EXTERNAL MODULE: ./actions/shared/github/documents/records.js
-var records = __webpack_require__(88349);
-;// CONCATENATED MODULE: ./actions/build-images/facts.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function gatherBuildFacts(inputs, runtime, clients) {
-    const context = await (0,read_context/* readContext */.y)(runtime);
-    const builder = await findBuilder(clients.buildx, inputs.builder);
-    const isNewPlan = inputs.plan === '' && inputs.row === '';
-    const plan = isNewPlan
-        ? await makePlan(inputs, context, {
-            buildx: clients.buildx,
-            now: runtime.now,
-            log: runtime.log,
-            secrets: (0,credentials/* knownSecrets */.xU)(runtime),
-            workdir: await (0,checkout/* gitOutputIn */.$X)(runtime, external_node_path_.resolve(runtime.folders.workspace, inputs.workdir), [
-                'rev-parse',
-                '--show-prefix',
-            ]),
-        })
-        : await findPlan(inputs.plan, context, { store: clients.store, folders: runtime.folders, log: runtime.log });
-    const rows = isNewPlan ? plan.rows : [findRow(plan, inputs.row)];
-    const push = decidePush(inputs.push, context);
-    const needsRecords = push.decision && rows.some(row => Object.values(row.parents).includes(null));
-    return {
-        plan,
-        rows,
-        isNewPlan,
-        builder,
-        attempt: context.run?.attempt ?? 1,
-        push,
-        records: needsRecords
-            ? (await (0,records/* readRecords */.T)(clients.store, { job: context, plan, awaited: rowsBefore(rows, plan) })).records
-            : [],
-        url: context.url,
-        workdir: external_node_path_.resolve(runtime.folders.workspace, inputs.workdir),
-        layouts: (0,outputs/* documentsFolder */.zT)(runtime, 'layouts'),
-    };
-}
-function rowsBefore(rows, plan) {
-    const first = Math.min(...rows.map(({ wave }) => wave));
-    return plan.rows.filter(({ wave }) => wave < first).map(({ name }) => name);
-}
-async function findPlan(input, job, { store, folders, log }) {
-    const { plan, source } = await (0,documents_plan/* readPlan */.m)(store, { input, workspace: folders.workspace, job });
-    const where = `The definition of the plan in ${source}`;
-    (0,definition_check/* warnUnknownFields */.o1)((0,definition_check/* checkDefinition */.QU)(plan.definition, where), where, log);
-    return plan;
-}
-async function makePlan(inputs, context, { buildx, now, log, secrets, workdir, }) {
-    const printed = await (0,print.printDefinition)(buildx, inputs);
-    const tagged = (0,publishable/* publishableTargets */.m)(printed, inputs.targets, log);
-    const requested = tagged.length === 0 ? (0,graph.requestedTargets)(printed, inputs.targets) : tagged;
-    const described = (0,targets/* describeTargets */.E)(printed, {
-        requested,
-        context,
-        defaultPlatform: inputs.defaultPlatform,
-        secrets,
-        workdir,
-        description: (0,tag_facts/* readDescription */.X)(inputs.files, inputs.workdir),
-    });
-    const reason = 'there is no plan, so all targets are built';
-    return (0,plan/* assemblePlan */.S)({
-        definition: described.definition,
-        targets: (0,plan/* buildAll */.A)(described.targets, reason),
-        context,
-        environment: inputs.environment === '' ? null : inputs.environment,
-        created: now().toISOString(),
-        base: { revision: null, reason, run: null },
-    }, { group: 'component', runners: new Map([['default', 'here']]) });
-}
-function findRow(plan, name) {
-    const names = plan.rows.map(row => row.name);
-    const row = name === '' && plan.rows.length === 1 ? plan.rows[0] : plan.rows.find(row => row.name === name);
-    if (row !== undefined)
-        return row;
-    const what = name === ''
-        ? `Input "row" is empty, and the plan has ${names.length} rows.`
-        : `Input "row": the plan has no row "${name}"${(0,suggestion/* didYouMean */.a)(name, names)}.`;
-    throw (0,errors/* inputError */.Xu)(what, {
-        fix: `Rows: ${names.join(', ') || 'none'}. In a matrix job write "row: \${{ matrix.name }}".`,
-    });
-}
-function decidePush(input, context) {
-    if (input !== 'auto')
-        return { decision: input === 'true', reason: `push: ${input}` };
-    if (context.pullRequest?.fork)
-        return { decision: false, reason: 'the pull request comes from a fork' };
-    return { decision: true, reason: `push: auto, and the ${context.event} is not from a fork` };
-}
-
+var records = __webpack_require__(8349);
 // EXTERNAL MODULE: ./actions/shared/images/environment.js
-var environment = __webpack_require__(85882);
+var images_environment = __webpack_require__(5882);
 // EXTERNAL MODULE: ./actions/shared/images/platform.js
-var images_platform = __webpack_require__(98520);
+var images_platform = __webpack_require__(8520);
 // EXTERNAL MODULE: ./actions/shared/images/target-name.js
-var target_name = __webpack_require__(42028);
+var target_name = __webpack_require__(2028);
 // EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
-var inputs = __webpack_require__(94126);
+var inputs = __webpack_require__(4126);
 // EXTERNAL MODULE: ./actions/shared/runtime/diagnostics.js
-var diagnostics = __webpack_require__(47099);
+var diagnostics = __webpack_require__(7099);
+// EXTERNAL MODULE: ./actions/shared/runtime/program-environment.js
+var program_environment = __webpack_require__(1491);
 ;// CONCATENATED MODULE: ./actions/build-images/secrets.js
+
 
 
 
@@ -685,15 +671,34 @@ function checkSecrets({ secrets, secretFiles, secretEnvs }) {
             ids.add(id);
         }
     }
-    for (const variable of secretEnvs.values()) {
+    for (const { variable } of [...secretEnvs.values()].map(parseVariable)) {
         if (!variablePattern.test(variable)) {
             errors.push(`Input "secret-envs": "${variable}" is not the name of an environment variable.`);
         }
-        else if (!(0,bake_buildx.reachesBuild)(variable)) {
+        else if ((0,program_environment/* isRunnerVariable */.R)(variable)) {
             errors.push(`Input "secret-envs": a build does not get "${variable}", which belongs to the runner. Set another variable to its value with "env:".`);
         }
     }
     return errors.length === 0 ? undefined : errors.join('\n');
+}
+function parseVariable(value) {
+    const [, variable = value, optional] = /^([^,]*)(,\s*optional)?$/.exec(value) ?? [];
+    return { variable: variable.trim(), isOptional: optional !== undefined };
+}
+function requireVariables({ secretEnvs }, { env, log }) {
+    const needed = [...secretEnvs].map(([id, value]) => ({ id, ...parseVariable(value) }));
+    const required = needed.filter(({ isOptional }) => !isOptional);
+    const unset = required.filter(({ variable }) => env[variable] === undefined);
+    if (unset.length > 0) {
+        throw (0,errors/* inputError */.Xu)(unset
+            .map(({ id, variable }) => `Input "secret-envs": the variable "${variable}" of the secret "${id}" is not set.`)
+            .join('\n'), {
+            fix: `Set it with "env:" in this step. Where the secret may be missing, write ${unset[0]?.id}=${unset[0]?.variable},optional.`,
+        });
+    }
+    for (const { id, variable } of required.filter(({ variable }) => env[variable] === '')) {
+        log.warning(`Input "secret-envs": the variable "${variable}" is empty, and so is the secret "${id}". If that is fine, write ${id}=${variable},optional.`);
+    }
 }
 function buildSecrets({ secrets, secretFiles, secretEnvs }, workdir) {
     const values = [...secrets].map(([id, value], index) => ({ id, value, variable: `IMAGE_ACTIONS_SECRET_${index}` }));
@@ -701,7 +706,7 @@ function buildSecrets({ secrets, secretFiles, secretEnvs }, workdir) {
         entries: [
             ...values.map(({ id, variable }) => `id=${id},env=${variable}`),
             ...[...secretFiles].map(([id, file]) => `id=${id},"src=${(0,definition/* escapeTemplate */.s5)(file).replaceAll('"', '""')}"`),
-            ...[...secretEnvs].map(([id, variable]) => `id=${id},env=${variable}`),
+            ...[...secretEnvs].map(([id, value]) => `id=${id},env=${parseVariable(value).variable}`),
         ],
         env: new Map(values.map(({ variable, value }) => [variable, value])),
         allow: [...secretFiles.values()].filter(file => isOutside(workdir, file)).map(file => `fs.read=${file}`),
@@ -719,20 +724,23 @@ function isOutside(workdir, file) {
 
 
 
+
+
 const buildImagesInputs = {
     plan: (0,inputs/* text */.Qq)(),
     row: (0,inputs/* text */.Qq)(),
     files: (0,inputs/* list */.p_)(),
     targets: (0,inputs/* list */.p_)({ separator: ',', parse: target_name/* targetNames */.i }),
-    set: (0,inputs/* list */.p_)(),
+    set: (0,inputs/* list */.p_)({ parse: bake_files/* parseOverrides */.f$ }),
     variables: (0,inputs/* mapping */.pq)(),
     workdir: (0,inputs/* text */.Qq)({ fallback: '.' }),
-    environment: (0,inputs/* text */.Qq)({ parse: environment/* environmentName */.V }),
+    environment: (0,inputs/* text */.Qq)({ parse: images_environment/* environmentName */.VE }),
     'default-platform': (0,inputs/* text */.Qq)({ fallback: 'linux/amd64', parse: (value) => (0,images_platform/* parsePlatform */.F)(value).text }),
     builder: (0,inputs/* text */.Qq)(),
     push: (0,inputs/* choice */.Yq)(['auto', 'true', 'false'], 'auto'),
+    load: (0,inputs/* flag */.Jt)(false),
     cache: (0,inputs/* choice */.Yq)(['gha', 'registry', 'inline', 'none'], 'gha'),
-    'cache-ref': (0,inputs/* text */.Qq)(),
+    'cache-ref': (0,inputs/* text */.Qq)({ parse: parseCacheReference }),
     provenance: (0,inputs/* text */.Qq)({ parse: value => parseAttestation('provenance', value) }),
     sbom: (0,inputs/* text */.Qq)({ parse: value => parseAttestation('sbom', value) }),
     secrets: (0,inputs/* secret */.rJ)({ parse: parseSecretLines }),
@@ -746,7 +754,30 @@ const buildImagesInputs = {
     summary: (0,inputs/* flag */.Jt)(true),
 };
 const buildImagesOutputs = ['records', 'records-artifact', 'images'];
-const buildImagesChecks = [checkSecrets];
+const buildImagesChecks = [
+    checkSecrets,
+    refuseDecidedInputs,
+    ({ load, push }) => (load && push === 'true' ? loadAndPush : undefined),
+];
+const loadAndPush = 'Inputs "load" and "push" are both true; images go into the local engine or into a registry. Use two steps for both.';
+function refuseDecidedInputs(inputs) {
+    const { plan, row, files, targets, set, variables, defaultPlatform, load } = inputs;
+    if (plan === '' && row === '')
+        return undefined;
+    const decided = {
+        files: files.length > 0,
+        targets: targets.length > 0,
+        set: set.length > 0,
+        variables: variables.size > 0,
+        'default-platform': defaultPlatform !== buildImagesInputs['default-platform'].fallback,
+        load,
+    };
+    const names = Object.entries(decided).flatMap(([name, isSet]) => (isSet ? [`"${name}"`] : []));
+    if (names.length === 0)
+        return undefined;
+    const [what, verb] = names.length === 1 ? ['Input', 'is'] : ['Inputs', 'are'];
+    return `${what} ${names.join(', ')} ${verb} set beside "${row === '' ? 'plan' : 'row'}", and the plan has decided that. Set it in the step of buildx-matrix, which makes the plan.`;
+}
 function parseAttestation(type, value) {
     if (value === '')
         return undefined;
@@ -758,12 +789,205 @@ function parseAttestation(type, value) {
         return `type=${type},${value}`;
     throw (0,errors/* inputError */.Xu)(`"${value}" is not allowed; allowed: true, false, or options such as mode=max`);
 }
+function parseCacheReference(value) {
+    if (value === '' || (0,images_reference/* parseReference */.F2)(value).digest === undefined)
+        return value;
+    throw (0,errors/* inputError */.Xu)(`"${value}" has a digest, and a cache is written to a tag; allowed: a repository, or repository:tag`);
+}
 
+// EXTERNAL MODULE: ./actions/shared/bake/definition-check.js
+var definition_check = __webpack_require__(4582);
+// EXTERNAL MODULE: ./actions/shared/github/documents/plan.js + 1 modules
+var plan = __webpack_require__(5137);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/publishable.js
+var publishable = __webpack_require__(6911);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/tag-facts.js + 1 modules
+var tag_facts = __webpack_require__(3962);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/targets.js + 1 modules
+var targets = __webpack_require__(7597);
+// EXTERNAL MODULE: ./actions/shared/bake/print.js
+var print = __webpack_require__(9179);
+// EXTERNAL MODULE: ./actions/shared/context/checkout.js
+var checkout = __webpack_require__(2202);
+// EXTERNAL MODULE: ./actions/shared/images/tag.js
+var images_tag = __webpack_require__(5319);
+;// CONCATENATED MODULE: ./actions/build-images/step-plan.js
+
+
+
+
+
+
+
+
+
+
+
+const maxTargetLength = 60;
+async function makeStepPlan(inputs, runtime, { buildx, context }) {
+    const { env, folders, log } = runtime;
+    const printed = await (0,print.printDefinition)(buildx, inputs);
+    const workdir = external_node_path_.resolve(folders.workspace, inputs.workdir);
+    const described = (0,targets/* describeTargets */.E)(printed, {
+        requested: (0,publishable/* publishableTargets */.m)(printed, inputs.targets, log),
+        context,
+        defaultPlatform: inputs.defaultPlatform,
+        secrets: (0,credentials/* knownSecrets */.xU)(runtime),
+        workdir: await (0,checkout/* gitOutputIn */.$X)(runtime, workdir, ['rev-parse', '--show-prefix']),
+        description: (0,tag_facts/* readDescription */.X)(inputs.files, inputs.workdir),
+    });
+    const reason = 'there is no plan, so all targets are built';
+    const plan = (0,planning_plan/* assemblePlan */.SL)({
+        definition: described.definition,
+        targets: (0,planning_plan/* buildAll */.AK)(described.targets, reason),
+        context,
+        environment: inputs.environment === '' ? null : inputs.environment,
+        workdir: (0,planning_plan/* workdirInPlan */.jw)(folders.workspace, inputs.workdir),
+        created: runtime.now().toISOString(),
+        base: { revision: null, reason, run: null },
+    }, { group: 'component', runners: new Map([['default', 'here']]) });
+    const step = stepName(described.targets, env['GITHUB_JOB'] || env['CI_JOB_NAME'] || env['JOB_NAME'] || '');
+    const rows = plan.rows.map(row => ({ ...row, name: `${row.name}-${step.slice(-8)}` }));
+    return { plan: { ...plan, rows }, rows: inputs.load ? rowsForEngine({ ...plan, rows }) : rows, step };
+}
+const architectures = { x64: 'amd64', ia32: '386', arm: 'arm/v7' };
+function rowsForEngine({ rows, targets }, arch = external_node_os_.arch()) {
+    const platform = `linux/${architectures[arch] ?? arch}`;
+    const platformsOf = (name) => targets[name]?.platforms ?? [];
+    const missing = [...new Set(rows.flatMap(({ publish }) => publish))].find(name => platformsOf(name).length > 1 && !platformsOf(name).includes(platform));
+    if (missing !== undefined) {
+        throw (0,errors/* inputError */.Xu)(`Input "load": "${missing}" is built for ${platformsOf(missing).join(', ')}, and this machine is ${platform}.`, { fix: 'Choose one platform, e.g. "set: *.platform=linux/arm64".' });
+    }
+    return rows.flatMap(row => {
+        const publish = row.publish.filter(name => row.platform === platform || platformsOf(name).length === 1);
+        return publish.length === 0 ? [] : [{ ...row, publish }];
+    });
+}
+function stepName(targets, job) {
+    const built = Object.entries(targets)
+        .filter(([, { requested }]) => requested)
+        .sort(([one], [other]) => (one < other ? -1 : 1));
+    const facts = built.map(([name, { platforms }]) => [name, [...platforms].sort()]);
+    const [first = ''] = built[0] ?? [];
+    const label = first.replace(/-{2,}/g, '-').slice(0, maxTargetLength);
+    return `${label}-${(0,images_tag/* hashMark */.yw)(JSON.stringify([job, facts]))}`.replace(/-{2,}/g, '-');
+}
+
+;// CONCATENATED MODULE: ./actions/build-images/plan-choice.js
+
+
+
+
+
+async function choosePlan(inputs, runtime, sources) {
+    const { store, context } = sources;
+    const { plan: input, row, environment, files, targets, load } = inputs;
+    const { workspace } = runtime.folders;
+    if (input !== '' || row !== '') {
+        const found = await (0,plan/* readPlan */.m3)(store, { input, environment, workspace, job: context });
+        return rowOfPlan(found, row, runtime);
+    }
+    const forgotten = files.length === 0 && targets.length === 0 && !load
+        ? await (0,plan/* findPlan */.L9)(store, { environment, job: context })
+        : undefined;
+    if (forgotten !== undefined && forgotten.plan.rows.length > 1)
+        throw missingRow(forgotten.plan, '');
+    return await makeStepPlan(inputs, runtime, sources);
+}
+function rowOfPlan({ plan, source }, row, { log }) {
+    const where = `The definition of the plan in ${source}`;
+    (0,definition_check/* warnUnknownFields */.o1)((0,definition_check/* checkDefinition */.QU)(plan.definition, where), where, log);
+    return { plan, rows: [findRow(plan, row)], step: undefined };
+}
+function findRow(plan, name) {
+    const [first, ...others] = plan.rows;
+    const row = name === '' && others.length === 0 ? first : plan.rows.find(each => each.name === name);
+    if (row !== undefined)
+        return row;
+    throw missingRow(plan, name);
+}
+function missingRow({ rows }, name) {
+    const names = rows.map(row => row.name);
+    const what = name === ''
+        ? `Input "row" is empty, and the plan of this run has ${names.length} rows.`
+        : `Input "row": the plan has no row "${name}"${(0,suggestion/* didYouMean */.a)(name, names)}.`;
+    return (0,errors/* inputError */.Xu)(what, {
+        fix: `Rows: ${names.join(', ') || 'none'}. In a matrix job write "row: \${{ matrix.name }}". A step that builds without the plan names its "files" or "targets".`,
+        terminalFix: `Rows: ${names.join(', ') || 'none'}. To build without the plan, name "files" or "targets".`,
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/build-images/facts.js
+
+
+
+
+
+
+
+
+
+
+async function gatherBuildFacts(inputs, runtime, clients) {
+    const context = await (0,read_context/* readContext */.y)(runtime);
+    const builder = await findBuilder(clients.buildx, inputs.builder);
+    const { plan, rows, step } = await choosePlan(inputs, runtime, { ...clients, context });
+    const push = inputs.load ? { decision: false, reason: 'load: true' } : decidePush(inputs.push, context);
+    const needsRecords = push.decision && rows.some(row => Object.values(row.parents).includes(null));
+    return {
+        plan,
+        rows,
+        step,
+        builder,
+        attempt: context.run?.attempt ?? 1,
+        push,
+        load: inputs.load,
+        records: needsRecords
+            ? (await (0,records/* readRecords */.T)(clients.store, { job: context, plans: [plan], awaited: rowsBefore(rows, plan) })).records
+            : [],
+        url: context.url,
+        commitTime: context.commitTime,
+        workdir: workdirOf(inputs.workdir, { plan, step }, runtime.folders.workspace),
+        layouts: (0,outputs/* documentsFolder */.zT)(runtime, (0,images_environment/* environmentPath */.FQ)(plan.environment, 'layouts')),
+    };
+}
+const makesPlan = ({ plan, row }) => plan === '' && row === '';
+function workdirOf(input, { plan, step }, workspace) {
+    const { workdir } = plan;
+    if (workdir === undefined || step !== undefined)
+        return external_node_path_.resolve(workspace, input);
+    if (input !== buildImagesInputs.workdir.fallback) {
+        throw (0,errors/* inputError */.Xu)(`Input "workdir" is ${input}, and the plan has decided that: ${workdir}.`, {
+            fix: 'Set it in the step of buildx-matrix, which makes the plan.',
+        });
+    }
+    if ((0,planning_plan/* workdirInPlan */.jw)(workspace, workdir) === undefined) {
+        throw (0,errors/* inputError */.Xu)(`The plan names the folder ${workdir}, which is not in the workspace.`);
+    }
+    return external_node_path_.resolve(workspace, workdir);
+}
+function rowsBefore(rows, plan) {
+    const first = Math.min(...rows.map(({ wave }) => wave));
+    return plan.rows.filter(({ wave }) => wave < first).map(({ name }) => name);
+}
+function decidePush(input, context) {
+    if (input !== 'auto')
+        return { decision: input === 'true', reason: `push: ${input}` };
+    if (context.pullRequest?.fork)
+        return { decision: false, reason: 'the pull request comes from a fork' };
+    return { decision: true, reason: `push: auto, and the ${context.event} is not from a fork` };
+}
+
+// EXTERNAL MODULE: ./actions/shared/images/pull-commands.js
+var pull_commands = __webpack_require__(7987);
 // EXTERNAL MODULE: ./actions/shared/images/size.js
-var size = __webpack_require__(22130);
+var images_size = __webpack_require__(2130);
 // EXTERNAL MODULE: ./actions/shared/text/markdown.js
-var markdown = __webpack_require__(75573);
+var markdown = __webpack_require__(5573);
 ;// CONCATENATED MODULE: ./actions/build-images/report.js
+
 
 
 
@@ -774,47 +998,68 @@ const ways = {
     digest: 'pushed by digest',
     tag: 'pushed under a temporary tag',
     layout: 'kept as an OCI layout',
+    engine: 'loaded into the local engine',
 };
 function describeBuild(build, builder) {
     const targets = Object.entries(build.targets).map(([name, { kind, reason }]) => `  ${name}: ${ways[kind]} (${reason})`);
     const parents = Object.entries(build.parents).map(([name, { reference, reason }]) => `  from ${name}: ${reference} (${reason})`);
-    return [`Row ${build.row} on builder "${builder.name}" (driver ${builder.driver})`, ...targets, ...parents];
+    const notes = build.notes.map(note => `  ${note}`);
+    return [`Row ${build.row} on builder "${builder.name}" (driver ${builder.driver})`, ...targets, ...parents, ...notes];
 }
-async function reportRecords(records, runtime, { attempt, summary }) {
+async function reportRecords(records, runtime, { plan, attempt, summary }) {
+    const { environment } = plan;
     for (const record of records)
         runtime.log.info(describeRecord(record));
     const rows = [...new Set(records.map(record => record.row))];
     (0,outputs/* setOutputs */.n0)(runtime, {
-        records: { json: records, file: external_node_path_.join((0,outputs/* documentsFolder */.zT)(runtime), 'records.json') },
-        'records-artifact': rows.map(row => (0,names/* recordsArtifact */.by)(row, attempt)).join('\n'),
+        records: { json: records, file: external_node_path_.join((0,outputs/* documentsFolder */.zT)(runtime, (0,images_environment/* environmentPath */.FQ)(environment)), 'records.json') },
+        'records-artifact': rows.map(row => (0,names/* recordsArtifact */.by)(row, { environment, attempt })).join('\n'),
         images: JSON.stringify(pullableImages(records)),
     });
     if (summary)
-        await runtime.summary.append(summariseRecords(records));
+        await runtime.summary.append(summarizeRecords(records));
 }
-function pullableImages(all) {
-    const records = all.filter(record => record.pushed);
-    const hasSeveral = new Set(records.map(record => record.platform)).size > 1;
-    const key = ({ target, platform }) => (hasSeveral ? `${target} ${platform}` : target);
-    return Object.fromEntries(records.map(record => [key(record), `${record.image}@${record.descriptor.digest}`]));
+async function reportLoaded(builds, runtime, { summary }) {
+    const loaded = builds.flatMap(({ targets, platform }) => Object.entries(targets).map(([name, delivery]) => ({
+        key: `${name} ${platform}`,
+        tags: delivery.kind === 'engine' ? delivery.tags : [],
+    })));
+    for (const { key, tags } of loaded)
+        runtime.log.info(`${key}  ${tags.join('  ')}`);
+    (0,outputs/* setOutputs */.n0)(runtime, {
+        records: '[]',
+        'records-artifact': '',
+        images: JSON.stringify(Object.fromEntries(loaded.map(({ key, tags }) => [key, tags[0] ?? '']))),
+    });
+    if (!summary)
+        return;
+    const rows = loaded.map(({ key, tags }) => [(0,markdown/* code */.aY)(key), (0,markdown/* codeList */.E5)(tags)]);
+    await runtime.summary.append(['### Loaded into the local engine', (0,markdown/* table */.tp)(['Image', 'Tags'], rows)].join('\n\n'));
 }
+const pullableImages = (records) => Object.fromEntries(records
+    .filter(record => record.pushed)
+    .map(record => [`${record.target} ${record.platform}`, `${record.image}@${record.descriptor.digest}`]));
 const describeFigures = ({ build }) => build === null ? '' : `${build.seconds} s, ${build.cachedSteps} of ${build.steps} steps cached`;
+const describeLayers = ({ layers, size }) => `${layers} ${layers === 1 ? 'layer' : 'layers'}, ${(0,images_size/* formatBytes */.z)(size)}`;
 function describeRecord(record) {
-    const parts = [record.descriptor.digest, (0,size/* formatBytes */.z)(record.size), describeFigures(record)].filter(Boolean);
+    const parts = [record.descriptor.digest, describeLayers(record), describeFigures(record)].filter(Boolean);
     return `${record.target} ${record.platform}  ${parts.join('  ')}`;
 }
-function summariseRecords(records) {
+function summarizeRecords(records) {
+    const platforms = [...new Set(records.map(({ platform }) => platform))];
+    const on = platforms.length === 1 ? ` for ${(0,markdown/* escapeMarkdown */.FV)(platforms.join(''))}` : '';
     const rows = records.map(record => [
-        (0,markdown/* code */.aY)(record.target),
-        (0,markdown/* code */.aY)(record.platform),
-        (0,markdown/* code */.aY)((0,images_digest/* shortDigest */.VK)(record.descriptor.digest)),
-        (0,size/* formatBytes */.z)(record.size),
-        record.pushed ? 'pushed' : 'not pushed',
-        describeFigures(record),
+        `${(0,markdown/* code */.aY)(record.target)}<br>${(0,markdown/* code */.aY)(record.image)}`,
+        [...(platforms.length === 1 ? [] : [(0,markdown/* escapeMarkdown */.FV)(record.platform)]), describeLayers(record)].join('<br>'),
+        describeFigures(record) || 'not recorded',
     ]);
+    const kept = records.filter(record => !record.pushed).map(({ target }) => target);
+    const names = kept.length === records.length ? '' : `: ${(0,markdown/* codeList */.E5)(kept)}`;
     return [
-        `### Built ${records.length} ${records.length === 1 ? 'image' : 'images'}`,
-        (0,markdown/* table */.tp)(['Target', 'Platform', 'Digest', 'Size', '', 'Build'], rows),
+        `### Built ${records.length} ${records.length === 1 ? 'image' : 'images'}${on}`,
+        (0,markdown/* table */.tp)(['Image', 'Layers and size', 'Build'], rows),
+        ...(kept.length === 0 ? [] : [`Not pushed, kept as OCI layouts on this runner${names}.`]),
+        ...(0,pull_commands/* pullCommands */.I)(records.flatMap(({ pushed, image, descriptor }) => (pushed ? [`${image}@${descriptor.digest}`] : []))),
     ].join('\n\n');
 }
 
@@ -838,15 +1083,24 @@ function rowOptions(inputs, secrets, hasCache) {
     };
 }
 
-// EXTERNAL MODULE: ./actions/shared/images/tag.js
-var images_tag = __webpack_require__(15319);
+// EXTERNAL MODULE: ./actions/shared/bake/annotations.js
+var annotations = __webpack_require__(6718);
 ;// CONCATENATED MODULE: ./actions/build-images/row/cache.js
 
 
+
+const writesToRegistry = (defined) => (defined['cache-to'] ?? []).some(isRegistryCache);
+function isRegistryCache(entry) {
+    const { type } = (0,definition/* composableFields */.ho)(entry);
+    return type === 'registry' || (typeof entry === 'string' && !entry.includes('='));
+}
 function cacheFields(target, plan, option) {
     const { name, defined, platform } = target;
-    if (defined['cache-from'] !== undefined || defined['cache-to'] !== undefined)
-        return {};
+    if (defined['cache-from'] !== undefined || defined['cache-to'] !== undefined) {
+        if (option.push || !writesToRegistry(defined))
+            return {};
+        return { 'cache-to': (defined['cache-to'] ?? []).filter(entry => !isRegistryCache(entry)) };
+    }
     const planned = plan.targets[name];
     if (planned === undefined)
         return {};
@@ -896,7 +1150,7 @@ function registryReference(image, scope, input) {
         return image === null ? undefined : cut(image, `buildcache-${scope}`);
     const colon = input.lastIndexOf(':');
     if (colon <= input.lastIndexOf('/'))
-        return cut(input, (0,images_tag/* sanitiseTag */.JU)(scope));
+        return cut(input, (0,images_tag/* sanitizeTag */.iP)(scope));
     return cut(input.slice(0, colon), `${input.slice(colon + 1)}-${scope}`);
 }
 
@@ -906,7 +1160,10 @@ function registryReference(image, scope, input) {
 
 
 
-function deliveryOf(name, row, { push, builder, layouts, attempt, plan }) {
+
+function deliveryOf(name, row, { push, load, builder, layouts, attempt, plan }) {
+    if (load)
+        return { kind: 'engine', tags: referencesOf(plan.targets[name]), reason: push.reason };
     const slug = (0,images_platform/* platformSlug */.D)(row.platform);
     if (!push.decision) {
         return { kind: 'layout', folder: external_node_path_.join(layouts, `${name}--${slug}`), reason: push.reason };
@@ -919,11 +1176,34 @@ function deliveryOf(name, row, { push, builder, layouts, attempt, plan }) {
         reason: `the builder "${builder.name}" (driver ${builder.driver}) cannot push by digest`,
     };
 }
+function referencesOf(target) {
+    if (target === undefined)
+        return [];
+    const { image, mirrors, tags } = target;
+    return [image, ...mirrors].flatMap(name => (name === null ? [] : tags.map(tag => `${name}:${tag}`)));
+}
+function writesFiles(output) {
+    const { type = '', dest } = (0,definition/* composableFields */.ho)(output);
+    return type === 'local' || type === 'tar' || (dest !== undefined && ['oci', 'docker'].includes(type));
+}
+function refuseFileOutputs(name, { output = [] }) {
+    const files = output.filter(writesFiles);
+    if (files.length === 0)
+        return;
+    const texts = files.map(entry => (typeof entry === 'string' ? entry : (0,definition/* composableText */.vk)(entry)));
+    throw (0,errors/* inputError */.Xu)(`Target "${name}" also writes files (output ${texts.map(text => JSON.stringify(text)).join(', ')}), and build-images writes images only.`, {
+        fix: `Remove the output from "${name}", and export the files by a target without tags that another step builds with docker/bake-action.`,
+    });
+}
 function outputFields(defined, { image, mirrors }, delivery) {
     const names = [image, ...mirrors].filter(name => name !== null);
     const options = (0,definition/* exportOptions */.Vz)(defined);
     if (delivery.kind === 'layout') {
         return { tags: [], output: [(0,definition/* composableText */.vk)({ type: 'oci', tar: 'false', ...options, dest: delivery.folder })] };
+    }
+    if (delivery.kind === 'engine') {
+        const attest = ['type=provenance,disabled=true', 'type=sbom,disabled=true'];
+        return { tags: [...delivery.tags], output: ['type=docker'], attest };
     }
     if (delivery.kind === 'tag') {
         return {
@@ -960,6 +1240,7 @@ function recordedParent(name, row, records) {
     }
     throw (0,errors/* inputError */.Xu)(`Row "${row.name}" is built from "${name}", and no earlier row recorded it for ${row.platform}.`, {
         fix: `Let this job need the jobs of the earlier waves: wave ${row.wave} comes after wave ${row.wave - 1}.`,
+        terminalFix: `Build the rows of wave ${row.wave - 1} first.`,
     });
 }
 function pinnedContexts(contexts, parents) {
@@ -976,15 +1257,18 @@ function pinnedContexts(contexts, parents) {
 
 
 
+
 function planRow(row, facts, options) {
     const parents = pinParents(row, facts);
     const context = { row, facts, options, parents };
+    const { plan, push } = facts;
     const targets = {};
     const target = {};
     for (const name of targetsBuilt(row, facts.plan, parents)) {
         const { planned, defined } = definedTarget(name, row, facts.plan);
         const common = commonFields(name, defined, context);
         if (row.publish.includes(name)) {
+            refuseFileOutputs(name, defined);
             const delivery = deliveryOf(name, row, facts);
             targets[name] = delivery;
             target[name] = { ...common, platforms: [row.platform], ...outputFields(defined, planned, delivery) };
@@ -1000,8 +1284,14 @@ function planRow(row, facts, options) {
         targets,
         parents,
         definition: { target },
+        notes: push.decision ? [] : heldCaches(target, plan),
         allow: [...options.allow, ...(hasLayouts ? [`fs.write=${facts.layouts}`] : [])],
     };
+}
+function heldCaches(built, { definition }) {
+    return Object.keys(built)
+        .filter(name => writesToRegistry(definition.target[name] ?? {}))
+        .map(name => `${name}: its cache in a registry is read and not written, because nothing is pushed`);
 }
 function targetsBuilt(row, plan, parents) {
     const built = new Set();
@@ -1019,8 +1309,10 @@ function targetsBuilt(row, plan, parents) {
 function definedTarget(name, row, plan) {
     const planned = plan.targets[name];
     const defined = plan.definition.target[name];
-    if (planned !== undefined && defined !== undefined)
-        return { planned, defined };
+    if (planned !== undefined && defined !== undefined) {
+        const changed = planned.platforms.length > 1 ? (0,annotations/* withoutIndexAnnotations */.bf)(defined) : {};
+        return { planned, defined: (0,definition/* asBakeFile */.yJ)({ ...defined, ...changed }) };
+    }
     throw (0,errors/* inputError */.Xu)(`The plan's row "${row.name}" names "${name}", which the plan does not define.`);
 }
 function linkedFields(planned, row) {
@@ -1046,9 +1338,10 @@ function replacedAttestations(defined, inputs) {
     const types = inputs.map(entry => (0,definition/* composableFields */.ho)(entry)['type']);
     return [...defined.filter(entry => !types.includes((0,definition/* composableFields */.ho)(entry)['type'])), ...inputs];
 }
-function originLabels({ plan, url }) {
+function originLabels({ plan, url, commitTime }) {
     return {
         'org.opencontainers.image.revision': plan.headRevision,
+        ...(commitTime === undefined ? {} : { 'org.opencontainers.image.created': commitTime }),
         ...(url === '' ? {} : { 'org.opencontainers.image.source': (0,definition/* escapeTemplate */.s5)(url) }),
     };
 }
@@ -1069,15 +1362,20 @@ function originLabels({ plan, url }) {
 const buildImagesAction = (0,action/* defineAction */.Q)({
     inputs: buildImagesInputs,
     checks: buildImagesChecks,
+    checkFiles: async (inputs, { env }) => {
+        if (makesPlan(inputs))
+            (0,bake_files/* requireBakeFiles */.Wc)({ ...inputs, env });
+    },
     outputs: buildImagesOutputs,
     run: async (inputs, runtime) => {
-        const secrets = buildSecrets(inputs, inputs.workdir);
-        for (const value of secrets.env.values())
+        for (const value of inputs.secrets.values())
             if (value !== '')
                 runtime.mask(value);
+        requireVariables(inputs, runtime);
         const store = (0,artifacts_open.openArtifactStore)(runtime);
         const buildx = await (0,bake_buildx.findBuildx)(runtime);
         const facts = await gatherBuildFacts(inputs, runtime, { store, buildx });
+        const secrets = buildSecrets(inputs, facts.workdir);
         const obstacle = cacheObstacle(inputs.cache, runtime.env);
         if (obstacle !== undefined)
             runtime.log.info(obstacle);
@@ -1093,9 +1391,13 @@ const buildImagesAction = (0,action/* defineAction */.Q)({
             return;
         }
         const { log, folders } = runtime;
-        const registry = (0,registry_open.openRegistry)(runtime);
+        const { openRegistry } = await Promise.all(/* import() */[__webpack_require__.e('shared-registry-open'), __webpack_require__.e('shared-registry-credentials-explicit-credential')]).then(__webpack_require__.bind(__webpack_require__, 2335));
+        const registry = openRegistry(runtime);
         const records = await applyBuilds(builds, facts, { store, buildx, registry, log, folders, secrets: secrets.env });
-        await reportRecords(records, runtime, { attempt: facts.attempt, summary: inputs.summary });
+        if (facts.load)
+            await reportLoaded(builds, runtime, inputs);
+        else
+            await reportRecords(records, runtime, { ...facts, summary: inputs.summary });
     },
 });
 

@@ -1,8 +1,8 @@
 export const id = 'buildx-matrix';
-export const ids = ['buildx-matrix', 'shared-bake-discovery-discovered-bake-file'];
+export const ids = ['buildx-matrix', 'shared-github-api-repository-api', 'shared-registry-credentials-explicit-credential', 'shared-bake-discovery-discovered-bake-file', 'shared-github-artifacts-open'];
 export const modules = {
 
-/***/ 17462:
+/***/ 2467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,26 +13,58 @@ __webpack_require__.d(__webpack_exports__, {
   buildxMatrixAction: () => (/* binding */ buildxMatrixAction)
 });
 
+// EXTERNAL MODULE: ./actions/shared/bake/bake-files.js
+var bake_files = __webpack_require__(9853);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
-var names = __webpack_require__(85558);
-// EXTERNAL MODULE: ./actions/shared/github/artifacts/open.js + 3 modules
-var artifacts_open = __webpack_require__(8558);
+var names = __webpack_require__(5558);
+// EXTERNAL MODULE: ./actions/shared/github/artifacts/open.js
+var artifacts_open = __webpack_require__(2920);
+// EXTERNAL MODULE: ./actions/shared/images/environment.js
+var images_environment = __webpack_require__(5882);
 // EXTERNAL MODULE: ./actions/shared/runtime/action.js
-var action = __webpack_require__(44053);
+var action = __webpack_require__(4053);
 // EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
-var outputs = __webpack_require__(17613);
+var outputs = __webpack_require__(7613);
 // EXTERNAL MODULE: ./actions/shared/bake/planning/plan.js + 1 modules
-var planning_plan = __webpack_require__(10557);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./actions/shared/bake/definition-digest.js
-var definition_digest = __webpack_require__(92248);
-// EXTERNAL MODULE: ./actions/shared/images/digest.js
-var images_digest = __webpack_require__(89511);
-// EXTERNAL MODULE: ./actions/shared/dockerfile/ignore-file.js
-var ignore_file = __webpack_require__(13720);
-// EXTERNAL MODULE: ./actions/shared/dockerfile/source-pattern.js
-var source_pattern = __webpack_require__(71109);
+var planning_plan = __webpack_require__(557);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./actions/shared/bake/graph.js
+var graph = __webpack_require__(3672);
+;// CONCATENATED MODULE: ./actions/buildx-matrix/contexts/context-location.js
+
+function locateContext(value, { root, workdir }) {
+    if (root === workdir && plainFolder.test(value) && !isRemote(value))
+        return { kind: 'folder', folder: value };
+    if (value.startsWith('target:'))
+        return { kind: 'target', name: value.slice('target:'.length) };
+    if (value.startsWith('docker-image://'))
+        return { kind: 'image', reference: value.slice('docker-image://'.length) };
+    if (isRemote(value))
+        return { kind: 'remote', address: value, pinned: isGitAddress(value) && namesCommit(value) };
+    const written = value.replace(/^oci-layout:\/\/(.*?)(?:@sha256:[0-9a-f]+)?$/, '$1').replace(/^cwd:\/\//, '');
+    const folder = pathInside(root, external_node_path_.resolve(workdir, written));
+    return folder === undefined ? { kind: 'outside', path: value } : { kind: 'folder', folder };
+}
+const plainFolder = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+function pathInside(folder, absolute) {
+    const relative = external_node_path_.relative(folder, absolute);
+    if (relative === '..' || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative))
+        return undefined;
+    return relative.split(external_node_path_.sep).join('/');
+}
+const isRemote = (value) => isGitAddress(value) || /^(?!cwd:|oci-layout:)[a-z][a-z0-9+.-]*:\/\//.test(value);
+const isGitAddress = (value) => /^(?:git|ssh):\/\/|^git@|^github\.com\//.test(value) || /^[^#?]*\.git(?:[#?]|$)/.test(value);
+const commitId = '(?:[0-9a-f]{40}|[0-9a-f]{64})';
+const fragment = new RegExp(`#${commitId}(?::|$)`);
+const query = new RegExp(`[?&](?:ref|commit|checksum)=${commitId}(?:[&#]|$)`);
+const namesCommit = (address) => fragment.test(address) || query.test(address);
+function whyUnwatched(location, subject) {
+    if (location.kind === 'outside')
+        return `${subject} is outside the repository (${location.path})`;
+    return location.kind === 'remote' && !location.pinned ? `${subject} is remote (${location.address})` : undefined;
+}
+
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/paths.js
 const joinPaths = (...paths) => paths.filter(path => path !== '').join('/');
 function pathSteps(path) {
@@ -58,12 +90,243 @@ function hasPathIn(folder, { names }) {
         return names.length > 0;
     return names[lowerBound(names, `${folder}/`)]?.startsWith(`${folder}/`) === true;
 }
+function pathsAround(names) {
+    const exact = new Set(names);
+    const above = new Set(exact.size === 0 ? [] : ['']);
+    for (const name of exact) {
+        for (let slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+            const folder = name.slice(0, slash);
+            if (above.has(folder))
+                break;
+            above.add(folder);
+        }
+    }
+    return path => above.has(path) || pathSteps(path).some(step => exact.has(step));
+}
 function splitNul(output) {
     const text = output.toString('utf8');
     return text === '' ? [] : text.slice(0, -1).split('\0');
 }
 
+;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/recorded-sources.js
+
+
+
+
+const currentSourceRules = 1;
+function confinedTargets(sources, targets) {
+    const parents = new Map(Object.entries(targets).map(([name, target]) => [name, target.parents]));
+    const isConfined = (name) => sources.get(name)?.isConfined === true;
+    return new Set(Object.keys(targets).filter(name => [...(0,graph.closure)([name], parents)].every(isConfined)));
+}
+function recordedTargets({ images }, targets) {
+    const isRecorded = (name) => {
+        const image = Object.hasOwn(images, name) ? images[name] : undefined;
+        return (image?.sourceRules === currentSourceRules &&
+            image.definitionDigest !== undefined &&
+            image.definitionDigest === targets[name]?.definitionDigest);
+    };
+    return new Set(Object.keys(targets).filter(isRecorded));
+}
+function unchangedTargets(recorded, changes, { definition, folders }) {
+    const names = changes.flatMap(change => [...change.names, ...change.ignored.names]);
+    const isElsewhere = (name) => /(?:^|\/)\.git(?:attributes|ignore)$/.test(name);
+    const workdir = external_node_path_.relative(folders.root, folders.workdir).split(external_node_path_.sep).join('/');
+    if (names.some(name => isElsewhere(name) || isAtOrAbove(name, workdir)))
+        return new Set();
+    const isAround = pathsAround(names);
+    const known = new Map();
+    const isUnchanged = (name) => {
+        const area = () => definitionArea(definition.target[name] ?? {}, folders);
+        const result = known.get(name) ?? area()?.every(each => !isAround(each)) === true;
+        known.set(name, result);
+        return result;
+    };
+    const parents = new Map(Object.entries(definition.target).map(([name, target]) => [name, (0,graph.parentsOf)(target)]));
+    return new Set([...recorded].filter(name => [...(0,graph.closure)([name], parents)].every(isUnchanged)));
+}
+const isAtOrAbove = (name, other) => other === name || other.startsWith(`${name}/`);
+function definitionArea(target, folders) {
+    const { context = '.', dockerfile = 'Dockerfile', 'dockerfile-inline': inline } = target;
+    const values = [context, ...Object.values(target.contexts ?? {})];
+    if ([...values, dockerfile].some(isAbsolute))
+        return undefined;
+    const [main, ...named] = values.map(value => locateContext(value, folders));
+    if (main?.kind !== 'folder')
+        return undefined;
+    if (named.some(each => each.kind === 'outside' || (each.kind === 'remote' && !each.pinned)))
+        return undefined;
+    const contexts = [main, ...named].flatMap(each => (each.kind === 'folder' ? [each.folder] : []));
+    if (inline !== undefined)
+        return contexts;
+    const file = external_node_path_.posix.join(main.folder, dockerfile);
+    return dockerfile.includes('://') || file.startsWith('../') ? undefined : [...contexts, file, `${file}.dockerignore`];
+}
+const isAbsolute = (value) => external_node_path_.isAbsolute(value.replace(/^(?:cwd|oci-layout):\/\//, ''));
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./actions/shared/bake/definition-digest.js
+var definition_digest = __webpack_require__(2248);
+// EXTERNAL MODULE: ./actions/shared/images/digest.js
+var images_digest = __webpack_require__(9511);
+// EXTERNAL MODULE: ./actions/shared/dockerfile/ignore-file.js
+var ignore_file = __webpack_require__(3720);
+// EXTERNAL MODULE: ./actions/shared/dockerfile/source-pattern.js
+var source_pattern = __webpack_require__(1109);
+;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/commit-tree.js
+
+const folderMode = '40000';
+const symlinkMode = '120000';
+const submoduleMode = '160000';
+const maxLinks = 40;
+const lfsPointer = 'version https://git-lfs.github.com/spec/';
+class CommitTree {
+    #objects;
+    #revision;
+    #folders = new Map();
+    #reading = new Map();
+    #contents = new Map();
+    constructor(objects, revision) {
+        this.#objects = objects;
+        this.#revision = revision;
+    }
+    async list(folder) {
+        if (this.#folders.has(folder))
+            return this.#folders.get(folder);
+        for (let slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
+            const above = folder.slice(0, slash);
+            if (!this.#folders.has(above))
+                await this.#readFolder(above);
+        }
+        return await this.#readFolder(folder);
+    }
+    async read({ entry }) {
+        if (entry === undefined)
+            return undefined;
+        const known = this.#contents.get(entry.id);
+        if (known !== undefined)
+            return await known;
+        const content = this.#objects.read(entry.id).then(found => found?.content.toString('utf8'));
+        this.#contents.set(entry.id, content);
+        return await content;
+    }
+    async resolve(path, within) {
+        const start = within === undefined || within === '' ? [] : within.split('/');
+        const links = [];
+        let done = [...start];
+        const rest = path.split('/').slice(start.length);
+        const result = (kind, steps, entry) => ({
+            kind,
+            path: cleanPath(steps),
+            links,
+            entry,
+        });
+        let found;
+        while (rest.length > 0) {
+            const step = rest.shift() ?? '';
+            if (step === '' || step === '.')
+                continue;
+            if (step === '..') {
+                if (done.length === 0 && within === undefined)
+                    return result('outside', done);
+                if (done.length > start.length)
+                    done.pop();
+                found = undefined;
+                continue;
+            }
+            const here = [...done, step];
+            const folder = done.join('/');
+            const entries = this.#folders.get(folder) ?? (await this.list(folder));
+            found = entries?.get(step);
+            if (found === undefined)
+                return result('absent', [...here, ...rest]);
+            if (found.mode === submoduleMode)
+                return result('submodule', [...here, ...rest]);
+            if (found.mode === symlinkMode) {
+                links.push(here.join('/'));
+                if (links.length > maxLinks)
+                    return result('loop', here);
+                const target = (await this.read({ entry: found })) ?? '';
+                if (target.startsWith('/')) {
+                    if (within === undefined)
+                        return result('outside', here);
+                    done = [...start];
+                }
+                rest.unshift(...target.split('/'));
+                found = undefined;
+                continue;
+            }
+            done = here;
+            if (found.mode !== folderMode && rest.some(isName))
+                return result('absent', [...here, ...rest]);
+        }
+        return found === undefined || found.mode === folderMode ? result('folder', done) : result('file', done, found);
+    }
+    async #readFolder(folder) {
+        const known = this.#reading.get(folder);
+        if (known !== undefined)
+            return await known;
+        const reading = this.#readTree(folder);
+        this.#reading.set(folder, reading);
+        const found = await reading;
+        this.#folders.set(folder, found);
+        return found;
+    }
+    async #readTree(folder) {
+        if (folder === '')
+            return await this.#readObject(`${this.#revision}^{tree}`);
+        const slash = folder.lastIndexOf('/');
+        const above = await this.list(slash < 0 ? '' : folder.slice(0, slash));
+        const entry = above?.get(folder.slice(slash + 1));
+        return entry?.mode === folderMode ? await this.#readObject(entry.id) : undefined;
+    }
+    async #readObject(name) {
+        const found = await this.#objects.read(name);
+        return found?.type === 'tree' ? new TreeObject(found.content, found.id.length / 2) : undefined;
+    }
+}
+const isName = (step) => step !== '' && step !== '.';
+const cleanPath = (steps) => external_node_path_.posix.normalize(`/${steps.join('/')}`).replace(/^\/|\/$/g, '');
+const isLfsPointer = (content) => content.startsWith(lfsPointer);
+class TreeObject {
+    #content;
+    #text;
+    #idLength;
+    constructor(content, idLength) {
+        this.#content = content;
+        this.#text = content.toString('latin1');
+        this.#idLength = idLength;
+    }
+    get(name) {
+        if (name.includes('\uFFFD'))
+            return new Map(this).get(name);
+        const wanted = isAscii(name) ? name : Buffer.from(name).toString('latin1');
+        for (let found = this.#positionAt(0); found !== undefined; found = this.#positionAt(found.next)) {
+            const { start, end } = found;
+            if (end - start === wanted.length && this.#text.startsWith(wanted, start))
+                return this.#entryAt(found);
+        }
+        return undefined;
+    }
+    *[Symbol.iterator]() {
+        for (let found = this.#positionAt(0); found !== undefined; found = this.#positionAt(found.next)) {
+            yield [this.#content.toString('utf8', found.start, found.end), this.#entryAt(found)];
+        }
+    }
+    #positionAt(at) {
+        const start = this.#text.indexOf(' ', at) + 1;
+        const end = this.#text.indexOf('\0', start);
+        return start === 0 || end < 0 ? undefined : { at, start, end, next: end + 1 + this.#idLength };
+    }
+    #entryAt({ at, start, end, next }) {
+        return { mode: this.#text.slice(at, start - 1), id: this.#content.toString('hex', end + 1, next) };
+    }
+}
+const isAscii = (text) => /^[\0-\x7f]*$/.test(text);
+
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/path-rule.js
+
 
 
 
@@ -92,30 +355,48 @@ function takes({ root, filter }, pattern, name, opaque) {
         return false;
     return !filter.excludes(below) || (opaque && filter.reincludes);
 }
-function* pathsTakenBy(rule, { names, isOpaque }) {
+function decisionOfIgnoreFile({ root, filter }, name, mode) {
+    if (mode === submoduleMode)
+        return filter.text;
+    const below = root === '' ? name : name.slice(root.length + 1);
+    return mode === symlinkMode && filter.excludes(below) ? 'left out' : '';
+}
+function* pathsTakenBy(rule, paths) {
+    for (const { from, to } of rangesTakenBy(rule, paths))
+        for (let at = from; at < to; at++)
+            yield at;
+}
+function* rangesTakenBy(rule, { names, isOpaque }) {
     const seen = new Set();
     for (const pattern of rule.patterns) {
-        for (const at of candidates(joinPaths(rule.root, pattern.folder), names)) {
+        const folder = joinPaths(rule.root, pattern.folder);
+        const slice = sliceOf(folder, names);
+        const above = pathSteps(folder).flatMap(step => indexOf(step, names));
+        const isWhole = rule.patterns.length === 1 && takesWholeFolder(rule, pattern);
+        for (const at of isWhole ? above : joined(above, slice)) {
             if (seen.has(at) || !takes(rule, pattern, names[at] ?? '', isOpaque(at)))
                 continue;
             if (rule.patterns.length > 1)
                 seen.add(at);
-            yield at;
+            yield { from: at, to: at + 1 };
         }
+        if (isWhole && slice.from < slice.to)
+            yield slice;
     }
 }
-function* candidates(folder, names) {
-    for (const above of pathSteps(folder)) {
-        const at = lowerBound(names, above);
-        if (names[at] === above)
-            yield at;
-    }
-    const start = folder === '' ? 0 : lowerBound(names, `${folder}/`);
-    for (let at = start; at < names.length; at++) {
-        if (folder !== '' && !names[at]?.startsWith(`${folder}/`))
-            return;
+const takesWholeFolder = ({ filter }, { wild, folder }) => !wild && filter.isUniform(folder) && (folder === '' || !filter.excludes(folder));
+const sliceOf = (folder, names) => folder === ''
+    ? { from: 0, to: names.length }
+    :
+        { from: lowerBound(names, `${folder}/`), to: lowerBound(names, `${folder}0`) };
+function* joined(above, { from, to }) {
+    yield* above;
+    for (let at = from; at < to; at++)
         yield at;
-    }
+}
+function indexOf(name, names) {
+    const at = lowerBound(names, name);
+    return names[at] === name ? [at] : [];
 }
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/take-over/content-key.js
@@ -123,7 +404,7 @@ function* candidates(folder, names) {
 
 
 
-const salt = 'image-actions content key 2';
+const salt = 'image-actions content key 4';
 function contentKeys(facts) {
     const keys = new Map();
     const hashes = new Map();
@@ -160,9 +441,10 @@ const parentContexts = ({ contexts = {} }) => Object.entries(contexts)
 const countsByFiles = ({ kind }) => kind !== 'dockerfile' && kind !== 'dockerignore';
 function hashFiles(rule, tree) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const at of pathsTakenBy(rule, tree)) {
-        const entry = tree.entries[at];
-        hash.update(`${entry?.mode} ${entry?.id} ${tree.names[at]}\0`);
+    for (const { from, to } of rangesTakenBy(rule, tree)) {
+        hash.update(tree.describe(from, to));
+        if (to === from + 1)
+            hash.update(decisionOfIgnoreFile(rule, tree.names[from] ?? '', tree.modeOf(from)));
     }
     return hash.digest('hex');
 }
@@ -180,15 +462,15 @@ const causes = [
     },
     {
         name: 'unwatched-source',
-        applies: ({ name, facts }) => facts.sources.get(name)?.unwatched,
+        applies: ({ name, facts }) => (isPublished(facts) ? undefined : facts.sources.get(name)?.unwatched),
     },
     {
         name: 'base-with-triggers',
-        applies: ({ name, facts }) => facts.baseImages.triggered.get(name),
+        applies: ({ name, facts }) => (isPublished(facts) ? undefined : facts.baseImages.triggered.get(name)),
     },
     {
         name: 'base-moved',
-        applies: ({ name, facts, options }) => options.onBaseMoved === 'build' ? facts.baseImages.moved.get(name) : undefined,
+        applies: ({ name, facts, options }) => options.onBaseMoved === 'build' && !isPublished(facts) ? facts.baseImages.moved.get(name) : undefined,
     },
     {
         name: 'changed',
@@ -203,6 +485,7 @@ const causes = [
         applies: whyNoImage,
     },
 ];
+const isPublished = ({ history }) => history.isSameCommit;
 function isDecidedByContent({ name, facts }) {
     if (!facts.published.has(name))
         return facts.keys?.has(name) === true && !facts.history.byEvent;
@@ -256,8 +539,10 @@ function withLinkedParents(decisions, { order, targets }) {
 
 
 
+
 function planMatrix(facts, options) {
     const decisions = selectTargets(facts, options);
+    const confined = confinedTargets(facts.sources, facts.targets);
     const targets = {};
     for (const [name, target] of Object.entries(facts.targets)) {
         const decision = decisions.get(name);
@@ -266,9 +551,10 @@ function planMatrix(facts, options) {
         const contentKey = facts.keys?.get(name) ?? null;
         const tags = contentKey === null || !target.requested ? target.tags : [...target.tags, keyTag(contentKey)];
         const { action, reason, reuse } = decision;
-        targets[name] = { ...target, tags, action, contentKey, reason, reuse };
+        const recorded = confined.has(name) ? { sourceRules: currentSourceRules } : {};
+        targets[name] = { ...target, ...recorded, tags, action, contentKey, reason, reuse };
     }
-    const plan = (0,planning_plan/* assemblePlan */.S)({ ...facts, targets, base: facts.history.base, seconds: earlierSeconds(facts) }, options);
+    const plan = (0,planning_plan/* assemblePlan */.SL)({ ...facts, targets, base: facts.history.base, seconds: earlierSeconds(facts) }, options);
     return { ...plan, rows: plan.rows.map(row => ({ ...row, ...freshness(row, facts, options) })) };
 }
 function earlierSeconds({ history }) {
@@ -286,42 +572,40 @@ function freshness({ publish, linked }, { forced, context }, { refresh }) {
     return { pull: context.event === 'schedule', noCache: false };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./actions/shared/context/payload.js
-var context_payload = __webpack_require__(47454);
+var context_payload = __webpack_require__(7454);
 // EXTERNAL MODULE: ./actions/shared/git/git.js
-var git_git = __webpack_require__(31111);
+var git_git = __webpack_require__(1111);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/bake/credentials.js
-var credentials = __webpack_require__(98542);
+var credentials = __webpack_require__(8542);
 // EXTERNAL MODULE: ./actions/shared/bake/planning/publishable.js
-var publishable = __webpack_require__(96911);
+var publishable = __webpack_require__(6911);
 // EXTERNAL MODULE: ./actions/shared/bake/planning/rows.js
-var planning_rows = __webpack_require__(96063);
+var planning_rows = __webpack_require__(6063);
 // EXTERNAL MODULE: ./actions/shared/bake/planning/tag-facts.js + 1 modules
-var tag_facts = __webpack_require__(73962);
+var tag_facts = __webpack_require__(3962);
 // EXTERNAL MODULE: ./actions/shared/bake/planning/targets.js + 1 modules
-var targets = __webpack_require__(87597);
+var targets = __webpack_require__(7597);
 // EXTERNAL MODULE: ./actions/shared/context/read-context.js
-var read_context = __webpack_require__(23512);
+var read_context = __webpack_require__(3512);
 // EXTERNAL MODULE: ./actions/shared/text/suggestion.js
-var suggestion = __webpack_require__(29452);
+var suggestion = __webpack_require__(9452);
 // EXTERNAL MODULE: ./actions/shared/bake/buildx.js
-var buildx = __webpack_require__(58702);
+var buildx = __webpack_require__(8702);
 // EXTERNAL MODULE: ./actions/shared/bake/definition-check.js
-var definition_check = __webpack_require__(24582);
+var definition_check = __webpack_require__(4582);
 // EXTERNAL MODULE: ./actions/shared/bake/discovery/discovered-bake-file.js + 4 modules
-var discovered_bake_file = __webpack_require__(76787);
-// EXTERNAL MODULE: ./actions/shared/bake/print.js + 1 modules
-var print = __webpack_require__(81659);
+var discovered_bake_file = __webpack_require__(6787);
+// EXTERNAL MODULE: ./actions/shared/bake/print.js
+var print = __webpack_require__(9179);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./actions/shared/runtime/log.js
-var runtime_log = __webpack_require__(83109);
+var runtime_log = __webpack_require__(3109);
 // EXTERNAL MODULE: ./actions/shared/text/json.js
-var json = __webpack_require__(74934);
+var json = __webpack_require__(4934);
 // EXTERNAL MODULE: ./actions/shared/bake/held-back.js
 var held_back = __webpack_require__(7653);
 ;// CONCATENATED MODULE: ./actions/shared/bake/written/hcl-blocks.js
@@ -642,7 +926,9 @@ async function loadDefinition(inputs, runtime, context) {
 
 
 
+
 async function readDefinitionFacts(inputs, runtime, workdir) {
+    workdir.catch(() => undefined);
     const context = await (0,read_context/* readContext */.y)(runtime);
     const definition = await loadDefinition(inputs, runtime, context);
     const requested = (0,publishable/* publishableTargets */.m)(definition, inputs.targets, runtime.log);
@@ -651,13 +937,14 @@ async function readDefinitionFacts(inputs, runtime, workdir) {
         context,
         defaultPlatform: inputs.defaultPlatform,
         secrets: (0,credentials/* knownSecrets */.xU)(runtime),
-        workdir,
+        workdir: await workdir,
         description: (0,tag_facts/* readDescription */.X)(inputs.files, inputs.workdir),
     });
     return {
         ...described,
         context,
         environment: inputs.environment === '' ? null : inputs.environment,
+        workdir: (0,planning_plan/* workdirInPlan */.jw)(runtime.folders.workspace, inputs.workdir),
         created: runtime.now().toISOString(),
         order: (0,targets/* parentsFirst */.I)(described.definition),
         published: (0,planning_rows/* publishedTargets */.LR)(described.targets, inputs.group),
@@ -673,37 +960,6 @@ function forcedTargets(names, known) {
     throw (0,errors/* inputError */.Xu)(`Input "force": there is no target "${unknown}"${(0,suggestion/* didYouMean */.a)(unknown, known)}.`, {
         fix: `Targets of this plan: ${known.join(', ')}, or "all".`,
     });
-}
-
-;// CONCATENATED MODULE: ./actions/buildx-matrix/contexts/context-location.js
-
-function locateContext(value, { root, workdir }) {
-    if (value.startsWith('target:'))
-        return { kind: 'target', name: value.slice('target:'.length) };
-    if (value.startsWith('docker-image://'))
-        return { kind: 'image', reference: value.slice('docker-image://'.length) };
-    if (isRemote(value))
-        return { kind: 'remote', address: value, pinned: isGitAddress(value) && namesCommit(value) };
-    const written = value.replace(/^oci-layout:\/\/(.*?)(?:@sha256:[0-9a-f]+)?$/, '$1').replace(/^cwd:\/\//, '');
-    const folder = pathInside(root, external_node_path_.resolve(workdir, written));
-    return folder === undefined ? { kind: 'outside', path: value } : { kind: 'folder', folder };
-}
-function pathInside(folder, absolute) {
-    const relative = external_node_path_.relative(folder, absolute);
-    if (relative === '..' || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative))
-        return undefined;
-    return relative.split(external_node_path_.sep).join('/');
-}
-const isRemote = (value) => isGitAddress(value) || /^(?!cwd:|oci-layout:)[a-z][a-z0-9+.-]*:\/\//.test(value);
-const isGitAddress = (value) => /^(?:git|ssh):\/\/|^git@|^github\.com\//.test(value) || /^[^#?]*\.git(?:[#?]|$)/.test(value);
-const commitId = '(?:[0-9a-f]{40}|[0-9a-f]{64})';
-const fragment = new RegExp(`#${commitId}(?::|$)`);
-const query = new RegExp(`[?&](?:ref|commit|checksum)=${commitId}(?:[&#]|$)`);
-const namesCommit = (address) => fragment.test(address) || query.test(address);
-function whyUnwatched(location, subject) {
-    if (location.kind === 'outside')
-        return `${subject} is outside the repository (${location.path})`;
-    return location.kind === 'remote' && !location.pinned ? `${subject} is remote (${location.address})` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/definition/missing-contexts.js
@@ -755,8 +1011,15 @@ function missingContext({ target, name, value, folder }, options) {
     });
 }
 
+// EXTERNAL MODULE: ./actions/shared/github/api/repository-api.js + 1 modules
+var repository_api = __webpack_require__(5311);
+// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/deadline.js
+var deadline = __webpack_require__(5292);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/history/base.js
 
+const namingEvents = new Set(['push', 'create', 'release', 'merge_group']);
+const mayBePublished = ({ context: { event, revision }, head }) => namingEvents.has(event) && revision === head;
+const unpublishedCommit = 'no published image of this commit is known';
 const everything = (reason, warning = false) => ({ kind: 'everything', reason, warning });
 const noCommit = /^0+$/;
 const pullEvents = /^pull_request(?:_target|_review|_review_comment)?$/;
@@ -773,9 +1036,9 @@ function decideBase(choice, facts) {
             return everything('the merge group names no base', true);
         return { kind: 'commit', revision: event.mergeGroupBase, reason: 'base of the merge group' };
     }
-    if (context.kind === 'tag')
-        return everything(`tag ${context.refName} builds everything`);
-    if (context.event === 'push' && context.kind === 'branch') {
+    if (namingEvents.has(context.event) && context.kind !== 'branch')
+        return everything(unpublishedCommit);
+    if (context.event === 'push') {
         return { kind: 'manifest', reason: `last good manifest of ${context.refName}` };
     }
     if (context.event === 'local')
@@ -839,21 +1102,24 @@ async function readChangedPaths(git, base, head, counts) {
         throw (0,git_git/* gitFailure */.tv)(['diff'], result, '.');
     const parts = splitNul(result.stdout);
     const names = [];
+    const ignored = [];
     const opaque = new Set();
     for (let at = 0; at + 1 < parts.length; at += 2) {
         const name = parts[at + 1] ?? '';
-        if (!counts(name))
+        if (!counts(name)) {
+            ignored.push(name);
             continue;
+        }
         names.push(name);
         if (/^:(?:1[26]0000 |\d+ 1[26]0000 )/.test(parts[at] ?? ''))
             opaque.add(name);
     }
     names.sort();
-    return { names, isOpaque: index => opaque.has(names[index] ?? '') };
+    return { names, isOpaque: index => opaque.has(names[index] ?? ''), ignored: { names: ignored.sort() } };
 }
 
 // EXTERNAL MODULE: ./actions/shared/text/glob.js + 2 modules
-var text_glob = __webpack_require__(66649);
+var text_glob = __webpack_require__(6649);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/checkout-attributes.js
 
 const withoutEffect = /^(?:export-ignore|export-subst|diff|merge|whitespace|delta|encoding|conflict-marker-size|(?:linguist|gitlab|github|rust-analyzer)-.*)$/;
@@ -895,136 +1161,10 @@ function pathTest(line) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/commit-tree.js
-
-const folderMode = '40000';
-const symlinkMode = '120000';
-const submoduleMode = '160000';
-const maxLinks = 40;
-const lfsPointer = 'version https://git-lfs.github.com/spec/';
-class CommitTree {
-    #objects;
-    #revision;
-    #folders = new Map();
-    #reading = new Map();
-    #contents = new Map();
-    constructor(objects, revision) {
-        this.#objects = objects;
-        this.#revision = revision;
-    }
-    async list(folder) {
-        if (this.#folders.has(folder))
-            return this.#folders.get(folder);
-        for (let slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
-            const above = folder.slice(0, slash);
-            if (!this.#folders.has(above))
-                await this.#readFolder(above);
-        }
-        return await this.#readFolder(folder);
-    }
-    async read({ entry }) {
-        if (entry === undefined)
-            return undefined;
-        const known = this.#contents.get(entry.id);
-        if (known !== undefined)
-            return await known;
-        const content = this.#objects.read(entry.id).then(found => found?.content.toString('utf8'));
-        this.#contents.set(entry.id, content);
-        return await content;
-    }
-    async resolve(path, within) {
-        const start = within === undefined || within === '' ? [] : within.split('/');
-        const links = [];
-        let done = [...start];
-        const rest = path.split('/').slice(start.length);
-        const result = (kind, steps, entry) => ({
-            kind,
-            path: cleanPath(steps),
-            links,
-            entry,
-        });
-        let found;
-        while (rest.length > 0) {
-            const step = rest.shift() ?? '';
-            if (step === '' || step === '.')
-                continue;
-            if (step === '..') {
-                if (done.length === 0 && within === undefined)
-                    return result('outside', done);
-                if (done.length > start.length)
-                    done.pop();
-                found = undefined;
-                continue;
-            }
-            const here = [...done, step];
-            const folder = done.join('/');
-            const entries = this.#folders.get(folder) ?? (await this.list(folder));
-            found = entries?.get(step);
-            if (found === undefined)
-                return result('absent', [...here, ...rest]);
-            if (found.mode === submoduleMode)
-                return result('submodule', [...here, ...rest]);
-            if (found.mode === symlinkMode) {
-                links.push(here.join('/'));
-                if (links.length > maxLinks)
-                    return result('loop', here);
-                const target = (await this.read({ entry: found })) ?? '';
-                if (target.startsWith('/')) {
-                    if (within === undefined)
-                        return result('outside', here);
-                    done = [...start];
-                }
-                rest.unshift(...target.split('/'));
-                found = undefined;
-                continue;
-            }
-            done = here;
-            if (found.mode !== folderMode && rest.some(isName))
-                return result('absent', [...here, ...rest]);
-        }
-        return found === undefined || found.mode === folderMode ? result('folder', done) : result('file', done, found);
-    }
-    async #readFolder(folder) {
-        const known = this.#reading.get(folder);
-        if (known !== undefined)
-            return await known;
-        const reading = this.#readTree(folder);
-        this.#reading.set(folder, reading);
-        const found = await reading;
-        this.#folders.set(folder, found);
-        return found;
-    }
-    async #readTree(folder) {
-        if (folder === '')
-            return await this.#readObject(`${this.#revision}^{tree}`);
-        const slash = folder.lastIndexOf('/');
-        const above = await this.list(slash < 0 ? '' : folder.slice(0, slash));
-        const entry = above?.get(folder.slice(slash + 1));
-        return entry?.mode === folderMode ? await this.#readObject(entry.id) : undefined;
-    }
-    async #readObject(name) {
-        const found = await this.#objects.read(name);
-        return found?.type === 'tree' ? readTreeObject(found.content, found.id.length / 2) : undefined;
-    }
-}
-const isName = (step) => step !== '' && step !== '.';
-const cleanPath = (steps) => external_node_path_.posix.normalize(`/${steps.join('/')}`).replace(/^\/|\/$/g, '');
-const isLfsPointer = (content) => content.startsWith(lfsPointer);
-function readTreeObject(content, idLength) {
-    const entries = new Map();
-    let at = 0;
-    while (at < content.length) {
-        const space = content.indexOf(0x20, at);
-        const end = content.indexOf(0, space);
-        const next = end + 1 + idLength;
-        const mode = content.toString('latin1', at, space);
-        entries.set(content.toString('utf8', space + 1, end), { mode, id: content.toString('hex', end + 1, next) });
-        at = next;
-    }
-    return entries;
-}
-
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/tree.js
+
 
 
 async function readTree(git, revision) {
@@ -1032,19 +1172,35 @@ async function readTree(git, revision) {
     const result = await git.run(args);
     if (result.exitCode !== 0)
         throw (0,git_git/* gitFailure */.tv)(args, result, '.');
-    const found = new Map();
-    for (const line of splitNul(result.stdout))
-        addEntry(found, line);
-    const names = [...found.keys()].sort();
-    const entries = names.map(name => found.get(name) ?? { mode: '', id: '' });
-    const isOpaque = (index) => /^1[26]/.test(entries[index]?.mode ?? '');
-    return { names, entries, isOpaque };
+    return parseTree(result.stdout);
 }
-function addEntry(entries, line) {
-    const tab = line.indexOf('\t');
-    const type = line.indexOf(' ', 7);
-    entries.set(line.slice(tab + 1), { mode: line.slice(0, 6), id: line.slice(type + 1, tab) });
+function parseTree(listed) {
+    const lines = (0,external_node_buffer_.isAscii)(listed) ? listed.toString('latin1') : sortByName(splitNul(listed));
+    const starts = [];
+    const names = [];
+    const links = [];
+    for (let at = 0; at < lines.length;) {
+        const end = lines.indexOf('\0', at);
+        const name = lines.slice(lines.indexOf('\t', at) + 1, end);
+        if (lines.startsWith('12', at))
+            links.push(name);
+        starts.push(at);
+        names.push(name);
+        at = end + 1;
+    }
+    return {
+        names,
+        isOpaque: index => /^1[26]/.test(lines.slice(starts[index], (starts[index] ?? 0) + 2)),
+        links: { names: links, isOpaque: () => true },
+        modeOf: index => lines.slice(starts[index], (starts[index] ?? 0) + 6),
+        describe: (from, to) => lines.slice(starts[from] ?? lines.length, starts[to] ?? lines.length),
+    };
 }
+const sortByName = (lines) => lines
+    .map(line => ({ line, name: line.slice(line.indexOf('\t') + 1) }))
+    .sort(({ name: one }, { name: other }) => (one < other ? -1 : one > other ? 1 : 0))
+    .map(({ line }) => `${line}\0`)
+    .join('');
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/attributes-rule.js
 
@@ -1083,11 +1239,11 @@ const attributesIn = (folder) => ({
 });
 
 // EXTERNAL MODULE: ./actions/shared/bake/definition.js
-var definition = __webpack_require__(35699);
+var definition = __webpack_require__(5699);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/sources.js
-var sources = __webpack_require__(70965);
+var sources = __webpack_require__(965);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
-var variables = __webpack_require__(65154);
+var variables = __webpack_require__(5154);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/contexts/context-files.js
 
 
@@ -1168,7 +1324,7 @@ function filterOf(content) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
-var dockerfile = __webpack_require__(58421);
+var dockerfile = __webpack_require__(8421);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/contexts/target-dockerfile.js
 
 
@@ -1307,10 +1463,17 @@ function externalImages(reads, { named }, { used, file }) {
 
 
 
-async function deriveSources(definition, names, options) {
+function openDerivation(definition, options) {
     const reader = new TargetReader(definition, options);
-    await Promise.all(names.map(async (name) => await reader.open(name)));
-    return new Map(names.map(name => [name, reader.sourcesOf(name)]));
+    const known = new Map();
+    return async (names) => {
+        await Promise.all(names.map(async (name) => await reader.open(name)));
+        return new Map(names.map(name => {
+            const sources = known.get(name) ?? reader.sourcesOf(name);
+            known.set(name, sources);
+            return [name, sources];
+        }));
+    };
 }
 class TargetReader {
     #definition;
@@ -1326,15 +1489,15 @@ class TargetReader {
         this.#dockerfiles = new DockerfileReader(options);
     }
     async open(name) {
-        let opened = this.#opened.get(name);
-        if (opened === undefined) {
-            opened = openTarget(name, this.#definition.target[name] ?? {}, { ...this.#options, reader: this.#dockerfiles });
-            this.#opened.set(name, opened);
-            const target = await opened;
-            this.#targets.set(name, target);
-            await Promise.all(parentsIn(target.contexts).map(async (parent) => await this.open(parent)));
-        }
+        const opened = this.#opened.get(name) ?? this.#open(name);
+        this.#opened.set(name, opened);
         await opened;
+    }
+    async #open(name) {
+        const target = this.#definition.target[name] ?? {};
+        const opened = await openTarget(name, target, { ...this.#options, reader: this.#dockerfiles });
+        this.#targets.set(name, opened);
+        await Promise.all(parentsIn(opened.contexts).map(async (parent) => await this.open(parent)));
     }
     sourcesOf(name) {
         const { target, contexts, dockerfile, otherwise, path, files } = this.#target(name);
@@ -1459,7 +1622,60 @@ function readAll(file, target, { inherited, ...reading }) {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/optional-files.js
+
+
+
+const lockFiles = new Set([
+    'Cargo.lock',
+    'Gemfile.lock',
+    'Package.resolved',
+    'Pipfile.lock',
+    'bun.lock',
+    'bun.lockb',
+    'composer.lock',
+    'deno.lock',
+    'go.sum',
+    'gradle.lockfile',
+    'mix.lock',
+    'npm-shrinkwrap.json',
+    'package-lock.json',
+    'packages.lock.json',
+    'pdm.lock',
+    'pnpm-lock.yaml',
+    'poetry.lock',
+    'pubspec.lock',
+    'uv.lock',
+    'yarn.lock',
+]);
+async function isOptional(tree, folder, pattern) {
+    const clean = external_node_path_.posix.normalize(`/${pattern.text}`);
+    if (external_node_path_.posix.dirname(clean).slice(1) !== pattern.folder)
+        return false;
+    const name = external_node_path_.posix
+        .basename(clean)
+        .replace(/[*?]$/, '')
+        .replace(/\[([a-z])\]/, '$1');
+    return lockFiles.has(name) && !(await optional_files_isIgnored(tree, joinPaths(folder, name)));
+}
+async function optional_files_isIgnored(tree, path) {
+    const folders = ['', ...pathSteps(path).slice(0, -1)];
+    const contents = await Promise.all(folders.map(async (folder) => await tree.read(await tree.resolve(joinPaths(folder, '.gitignore')))));
+    const lines = contents.flatMap(content => (content ?? '').split('\n')).map(line => line.trim());
+    return lines.some(line => line !== '' && !/^[#!]/.test(line) && namesPartOf(line, path));
+}
+function namesPartOf(line, path) {
+    try {
+        const glob = (0,text_glob/* compileGlob */.S)(line.replace(/\/$/, '').replace(/^.*\//, ''), 'path');
+        return path.split('/').some(part => glob.matches(part));
+    }
+    catch {
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/source-lookup.js
+
 
 
 
@@ -1485,10 +1701,11 @@ async function lookUpSource(tree, source, needsLinks) {
         return { ...found, rule: { ...rule, patterns } };
     const search = new WildcardSearch(tree, { ...source, pattern: end }, needsLinks);
     await search.run();
+    const isFound = search.isTaken || (await isOptional(tree, path, pattern));
     return {
         ...found,
         rule: { ...rule, patterns: [...patterns, ...search.linked] },
-        absent: search.isTaken ? undefined : `git has no file that ${location} takes`,
+        absent: isFound ? undefined : `git has no file that ${location} takes`,
     };
 }
 const pathBelow = (root, path) => (root === '' ? path : path.slice(root.length + 1));
@@ -1551,88 +1768,125 @@ class WildcardSearch {
 
 
 
+
 function readTargetSources(tree, request) {
-    const derivation = deriveAll(tree, request);
-    derivation.catch(() => undefined);
-    const known = new Map();
-    const lookUp = async (name, sources, needsLinks) => {
-        const key = `${needsLinks} ${name}`;
-        const found = known.get(key) ?? lookUpSources(tree, sources, needsLinks);
-        known.set(key, found);
-        return await found;
-    };
-    const since = async (name, sources, changes) => {
-        const found = await lookUp(name, sources, false);
-        return mayFollowLinksTo(changes, sources) && !isBuiltSince(changes, found)
-            ? await lookUp(name, sources, true)
-            : found;
+    const { names } = request;
+    const reader = openReader(tree, request);
+    reader.catch(() => undefined);
+    const sourcesSince = async ({ lookUp }, sources, changes) => {
+        const found = await lookUp(sources, false);
+        return mayFollowLinksTo(changes, sources) && !isBuiltSince(changes, found) ? await lookUp(sources, true) : found;
     };
     return {
-        since: async (changes) => {
-            const entries = [...(await derivation)].map(async ([name, sources]) => {
-                return [name, await since(name, sources, changes)];
+        readAhead: except => {
+            const reading = reader.then(async ({ read }) => await read(names.filter(name => !except.has(name))));
+            reading.catch(() => undefined);
+        },
+        since: async (changes, recorded = new Set()) => {
+            const opened = await reader;
+            const unchanged = recorded.size === 0 ? recorded : unchangedTargets(recorded, changes, { ...request, ...opened });
+            const read = await opened.read(names.filter(name => !unchanged.has(name)));
+            const entries = names.map(async (name) => {
+                const sources = read.get(name);
+                if (sources === undefined)
+                    return [name, { ...unreadSources, declared: opened.declaredOf(name) }];
+                return [name, await sourcesSince(opened, sources, changes)];
             });
             return new Map(await Promise.all(entries));
         },
-        complete: async () => {
-            const entries = [...(await derivation)].map(async ([name, sources]) => {
-                return [name, await lookUp(name, sources, true)];
+        complete: async (links) => {
+            const { read, lookUp } = await reader;
+            const entries = [...(await read(names))].map(async ([name, sources]) => {
+                return [name, await lookUp(sources, links === undefined || mayFollowLinksTo([links], sources))];
             });
             return new Map(await Promise.all(entries));
         },
     };
 }
-const mayFollowLinksTo = (changes, { taken }) => taken.some(({ context, pattern }) => pattern.wild && changes.some(paths => hasPathIn(context.folder, paths)));
+const unreadSources = {
+    rules: [],
+    unwatched: undefined,
+    everyCommit: undefined,
+    dockerfile: undefined,
+    texts: [],
+    images: [],
+    unusedParents: [],
+    isConfined: true,
+    isRead: false,
+};
+const mayFollowLinksTo = (lists, { taken }) => taken.some(({ context, pattern }) => pattern.wild && lists.some(paths => hasPathIn(context.folder, paths)));
 const isBuiltSince = (changes, { rules }) => rules.some(rule => (rule.kind === 'source' || rule.kind === 'link') &&
     changes.some(paths => pathsTakenBy(rule, paths).next().done !== true));
-async function deriveAll(tree, { definition, names, root, workdir, defaultPlatform, declared }) {
-    const extra = extraRules(declared.extraPaths, Object.keys(definition.target));
-    const { globalPaths } = declared;
+async function openReader(tree, request) {
+    const { definition, root, workdir, defaultPlatform } = request;
+    const { declaredOf, hasExtraPaths } = readDeclared(request);
+    const folder = await tree.resolve(workdirInside(root, workdir));
+    const links = folder.links.map(link => fileRule('link', link, 'a symbolic link to the folder that bake runs in'));
+    const folders = { root, workdir: external_node_path_.join(root, folder.path) };
+    const derive = openDerivation(definition, { tree, ...folders, defaultPlatform });
+    const named = new Map();
+    const nameSources = (name, sources) => {
+        const found = named.get(sources) ?? {
+            ...sources,
+            files: [...links, ...sources.files],
+            declared: declaredOf(name),
+            hasExtraPaths: hasExtraPaths(name),
+            hasArea: definitionArea(definition.target[name] ?? {}, folders) !== undefined,
+        };
+        named.set(sources, found);
+        return found;
+    };
+    const known = [
+        new Map(),
+        new Map(),
+    ];
+    return {
+        folders,
+        declaredOf,
+        read: async (names) => new Map([...(await derive(names))].map(([name, each]) => [name, nameSources(name, each)])),
+        lookUp: async (sources, needsLinks) => {
+            const results = known[needsLinks ? 1 : 0];
+            const found = results.get(sources) ?? lookUpSources(tree, sources, needsLinks);
+            results.set(sources, found);
+            return await found;
+        },
+    };
+}
+function readDeclared({ definition, declared: { extraPaths, globalPaths } }) {
+    const extra = extraRules(extraPaths, Object.keys(definition.target));
     const forAll = globalPaths.length === 0
         ? []
         : [patternRule('global', readPatterns('global-paths', globalPaths), 'input global-paths')];
-    const folder = await tree.resolve(workdirInside(root, workdir));
-    const links = folder.links.map(link => fileRule('link', link, 'a symbolic link to the folder that bake runs in'));
-    const derived = await deriveSources(definition, names, {
-        tree,
-        root,
-        workdir: external_node_path_.join(root, folder.path),
-        defaultPlatform,
-    });
-    return new Map([...derived].map(([name, sources]) => {
-        const extraOfTarget = [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
-        return [
-            name,
-            {
-                ...sources,
-                files: [...links, ...sources.files],
-                declared: [...extraOfTarget, ...forAll],
-                hasExtraPaths: extraOfTarget.length > 0,
-            },
-        ];
-    }));
+    const extraOf = (name) => [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
+    return {
+        declaredOf: (name) => [...extraOf(name), ...forAll],
+        hasExtraPaths: (name) => extraOf(name).length > 0,
+    };
 }
 function workdirInside(root, workdir) {
     const absolute = external_node_path_.resolve(workdir);
     return pathInside(root, absolute) ?? pathInside(root, (0,external_node_fs_.realpathSync)(absolute)) ?? '';
 }
-async function lookUpSources(tree, { files, taken, declared, hasExtraPaths, ...sources }, needsLinks) {
+async function lookUpSources(tree, { files, taken, declared, hasExtraPaths, hasArea, ...sources }, needsLinks) {
     const found = await Promise.all(taken.map(async (source) => await lookUpSource(tree, source, needsLinks)));
-    const absent = hasExtraPaths
-        ? undefined
-        : (sources.absent ?? found.map(each => each.absent).find(why => why !== undefined));
+    const absent = sources.absent ?? found.map(each => each.absent).find(why => why !== undefined);
     const made = absent && `${absent}, so another step makes it; name what it is made from in "extra-paths"`;
+    const why = sources.unwatched ?? found.map(each => each.unwatched).find(each => each !== undefined);
     const rules = found.map(({ rule }) => rule);
-    const { unwatched, dockerfile, texts, images, unusedParents } = sources;
+    const everyCommit = whyEveryCommit(rules);
+    const { dockerfile, texts, images, unusedParents } = sources;
+    const isWatched = why === undefined && absent === undefined && everyCommit === undefined;
     return {
         rules: [...files, ...rules, attributesRule([...files, ...rules])],
-        unwatched: unwatched ?? found.map(each => each.unwatched).find(why => why !== undefined) ?? made,
-        everyCommit: whyEveryCommit(rules),
+        unwatched: why ?? (hasExtraPaths ? undefined : made),
+        everyCommit,
         dockerfile,
         texts,
         images,
         unusedParents,
         declared,
+        isConfined: isWatched && hasArea && !files.some(({ kind }) => kind === 'link'),
+        isRead: true,
     };
 }
 function whyEveryCommit(rules) {
@@ -1669,131 +1923,8 @@ function readPatterns(input, patterns) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/git/ancestry.js
-var ancestry = __webpack_require__(17122);
-// EXTERNAL MODULE: ./actions/shared/git/checkout.js + 1 modules
-var checkout = __webpack_require__(33637);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-;// CONCATENATED MODULE: ./actions/shared/git/objects.js
-
-
-
-const timeoutSeconds = 600;
-const maximumBytes = 64 * 1024 * 1024;
-function openObjects(git) {
-    const stdin = new external_node_stream_.PassThrough();
-    const requests = [];
-    let failure;
-    const fail = (error) => {
-        failure ??= error;
-        for (const { reject } of requests.splice(0))
-            reject(failure);
-    };
-    const answers = new AnswerParser({
-        onObject: object => requests.shift()?.resolve(object),
-        onTooLarge: id => {
-            fail(tooLarge(id));
-            stdin.end();
-        },
-    });
-    const names = [];
-    const flush = () => {
-        if (names.length > 0 && !stdin.writableEnded)
-            stdin.write(names
-                .splice(0)
-                .map(name => `${name}\n`)
-                .join(''));
-    };
-    let ended;
-    const start = async () => {
-        const args = ['cat-file', '--batch'];
-        try {
-            const result = await git.run(args, { stdin, onOutput: part => answers.add(part), timeoutSeconds });
-            fail((0,git_git/* gitFailure */.tv)(args, result, '.'));
-        }
-        catch (error) {
-            fail(error);
-        }
-    };
-    return {
-        read: async (name) => {
-            if (name.includes('\n'))
-                return undefined;
-            if (stdin.writableEnded)
-                throw new Error(`the object ${name} is read after its repository was closed`);
-            if (failure !== undefined)
-                throw failure;
-            const answer = new Promise((resolve, reject) => requests.push({ resolve, reject }));
-            if (names.length === 0)
-                setImmediate(flush);
-            names.push(name);
-            ended ??= start();
-            return await answer;
-        },
-        close: async () => {
-            flush();
-            stdin.end();
-            await ended;
-        },
-    };
-}
-const tooLarge = (id) => (0,errors/* policyError */.nq)(`The git object ${id} has more than ${maximumBytes / 1024 / 1024} MiB, and a Dockerfile or ignore file cannot.`, {
-    fix: `Run "git cat-file -p ${id} | head" to see what it is.`,
-});
-class AnswerParser {
-    #handlers;
-    #parts = [];
-    #length = 0;
-    #needed = 1;
-    constructor(handlers) {
-        this.#handlers = handlers;
-    }
-    add(part) {
-        if (this.#needed === Number.POSITIVE_INFINITY)
-            return;
-        this.#parts.push(part);
-        this.#length += part.length;
-        if (this.#length < this.#needed)
-            return;
-        const bytes = this.#parts.length === 1 ? part : Buffer.concat(this.#parts);
-        let at = 0;
-        this.#needed = 1;
-        for (;;) {
-            const end = bytes.indexOf(10, at);
-            if (end < 0)
-                break;
-            const header = /^([0-9a-f]{40,64}) (blob|tree|commit|tag) (\d+)$/.exec(bytes.toString('latin1', at, end));
-            const next = end + 1 + (header === null ? 0 : Number(header[3]) + 1);
-            if (next - at > maximumBytes) {
-                this.#parts = [];
-                this.#needed = Number.POSITIVE_INFINITY;
-                this.#handlers.onTooLarge(header?.[1] ?? '');
-                return;
-            }
-            if (next > bytes.length) {
-                this.#needed = next - at;
-                break;
-            }
-            this.#handlers.onObject(header === null
-                ? undefined
-                : {
-                    id: header[1] ?? '',
-                    type: header[2],
-                    content: bytes.subarray(end + 1, next - 1),
-                });
-            at = next;
-        }
-        this.#parts = at < bytes.length ? [bytes.subarray(at)] : [];
-        this.#length = bytes.length - at;
-    }
-}
-
+var ancestry = __webpack_require__(7122);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/history/base-commit.js
-
-
-
-
-
 
 
 async function openBase(ports, clone, wanted) {
@@ -1806,6 +1937,7 @@ async function openBase(ports, clone, wanted) {
         const { git, objects } = clone;
         if (known !== undefined)
             return { git, objects, revision: known, close: async () => undefined };
+        const { fetchCommit } = await __webpack_require__.e(/* import() */ 'buildx-matrix-history-fetched-commit').then(__webpack_require__.bind(__webpack_require__, 6477));
         return await fetchCommit(ports, clone, revision);
     }
     catch (error) {
@@ -1824,52 +1956,8 @@ async function forkPoint(ports, clone, [one, other]) {
     const [a, b] = await Promise.all([localCommit(clone.objects, one), localCommit(clone.objects, other)]);
     if (!clone.shallow && a !== undefined && b !== undefined)
         return await (0,ancestry/* mergeBase */.wu)(clone.git, a, b);
-    const scratch = await createScratch(ports, clone, { borrow: false });
-    try {
-        await fetchInto(scratch.git, ['--filter=tree:0', 'origin', `+${one}:refs/base/one`, `+${other}:refs/base/other`]);
-        return await (0,ancestry/* mergeBase */.wu)(scratch.git, 'refs/base/one', 'refs/base/other');
-    }
-    finally {
-        scratch.close();
-    }
-}
-async function fetchCommit(ports, clone, revision) {
-    const scratch = await createScratch(ports, clone, { borrow: true });
-    try {
-        await fetchInto(scratch.git, ['--depth=1', '--filter=blob:none', 'origin', `+${revision}:refs/base/commit`]);
-        const id = await scratch.git.text(['rev-parse', '--verify', 'refs/base/commit^{commit}']);
-        const objects = openObjects(scratch.git);
-        const close = async () => {
-            await objects.close();
-            scratch.close();
-        };
-        return { git: scratch.git, revision: id, objects, close };
-    }
-    catch (error) {
-        scratch.close();
-        throw error;
-    }
-}
-async function fetchInto(git, request) {
-    const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', ...request];
-    const result = await git.run(args, { timeoutSeconds: 300 });
-    if (result.exitCode !== 0)
-        throw (0,git_git/* gitFailure */.tv)(['fetch'], result, '.');
-}
-async function createScratch(ports, clone, { borrow }) {
-    const remote = await (0,checkout/* readRemote */.Z)(clone.git, { trusted: [ports.folders.workspace, clone.root] });
-    const settings = [...remote.settings, ['remote.origin.url', remote.url]];
-    const folder = ports.folders.create('base');
-    const git = (0,git_git/* createGit */.lD)({ capture: ports.capture, cwd: folder, gitDir: folder, env: ports.env, settings });
-    const format = clone.head.length === 64 ? 'sha256' : 'sha1';
-    await git.text(['init', '--quiet', '--bare', '--template=', `--object-format=${format}`]);
-    if (borrow) {
-        (0,external_node_fs_.mkdirSync)(external_node_path_.join(folder, 'objects/info'), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(external_node_path_.join(folder, 'objects/info/alternates'), `${clone.objectsFolder}\n`);
-        if (clone.shallow)
-            (0,external_node_fs_.writeFileSync)(external_node_path_.join(folder, 'shallow'), (0,external_node_fs_.readFileSync)(clone.shallowFile));
-    }
-    return { git, close: () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }) };
+    const { fetchMergeBase } = await __webpack_require__.e(/* import() */ 'buildx-matrix-history-fetched-commit').then(__webpack_require__.bind(__webpack_require__, 6477));
+    return await fetchMergeBase(ports, clone, [one, other]);
 }
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/history/commit-comparison.js
@@ -1881,33 +1969,39 @@ async function createScratch(ports, clone, { borrow }) {
 
 
 
-async function compareCommits(ports, commit, wanted) {
-    const base = await openBase(ports, commit.clone, wanted);
+async function readChangesSince(ports, { clone, ignorePaths }, wanted) {
+    const base = await openBase(ports, clone, wanted);
     if ('failure' in base)
         return base;
-    try {
-        const counts = readIgnoredPaths(commit.ignorePaths);
-        const changes = await readChangedPaths(base.git, base.revision, commit.clone.head, counts);
-        const sources = await commit.sources.since([changes]);
+    const counts = readIgnoredPaths(ignorePaths);
+    const changes = await orFailure(async () => await readChangedPaths(base.git, base.revision, clone.head, counts));
+    if (!('failure' in changes))
+        return { reason: wanted.reason, base, changes };
+    await base.close();
+    return changes;
+}
+async function compareTargets(commit, sources, { reason, base, changes }) {
+    return await orFailure(async () => {
         const tree = new CommitTree(base.objects, base.revision);
         const sourcesBefore = await readEarlierSources(commit, sources, tree, changes);
-        const comparison = {
-            base: wanted.reason,
+        return {
+            base: reason,
             isSameCommit: base.revision === commit.clone.head,
             changes,
             attributes: await readChangedAttributes(tree, commit.clone, sources, changes),
             textsBefore: new Map([...sourcesBefore].map(([name, { texts }]) => [name, texts])),
             sameFiles: await targetsOfSameFiles(commit.clone, sources, sourcesBefore, changes),
         };
-        return { revision: base.revision, comparison };
+    });
+}
+async function orFailure(read) {
+    try {
+        return await read();
     }
     catch (error) {
         if (error instanceof errors/* ActionError */.lZ && error.kind === 'service')
             return { failure: (0,errors/* messageOf */.bD)(error) };
         throw error;
-    }
-    finally {
-        await base.close();
     }
 }
 async function readEarlierSources({ request }, sources, tree, changes) {
@@ -1950,20 +2044,31 @@ async function targetsOfSameFiles({ git, head }, sources, sourcesBefore, changes
 function takesSame(before, now, { changes, tree }) {
     if (now === undefined || before.location !== now.location || before.root !== now.root)
         return false;
-    if ([...pathsTakenBy(before, changes)].length > 0)
-        return false;
-    const [were, are] = [[...pathsTakenBy(before, tree)], [...pathsTakenBy(now, tree)]];
-    return were.length === are.length && were.every((path, index) => path === are[index]);
+    return (pathsTakenBy(before, changes).next().done === true &&
+        isSameList(describePaths(before, tree), describePaths(now, tree)));
+}
+function* describePaths(rule, tree) {
+    for (const at of pathsTakenBy(rule, tree)) {
+        yield `${at} ${tree.isOpaque(at) ? decisionOfIgnoreFile(rule, tree.names[at] ?? '', tree.modeOf(at)) : ''}`;
+    }
+}
+function isSameList(one, other) {
+    for (;;) {
+        const [first, second] = [one.next(), other.next()];
+        if (first.done === true || second.done === true)
+            return first.done === second.done;
+        if (first.value !== second.value)
+            return false;
+    }
 }
 
-// EXTERNAL MODULE: ./actions/shared/github/api/repository-api.js + 1 modules
-var repository_api = __webpack_require__(75311);
 // EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(70458);
+var dist = __webpack_require__(458);
 ;// CONCATENATED MODULE: ./actions/shared/github/api/trusted-runs.js
 
 
 const trustedEvents = ['push', 'schedule', 'workflow_dispatch'];
+const publishingEvents = [...trustedEvents, 'merge_group'];
 const runDocument = dist/* object */.Ikc({
     id: dist/* number */.aig(),
     run_number: dist/* number */.aig(),
@@ -1979,17 +2084,30 @@ const runDocument = dist/* object */.Ikc({
 });
 const maxRuns = 5;
 async function listTrustedRuns(api, policy) {
-    const workflow = policy.workflow.split('/').at(-1) ?? '';
+    const { branch, revision } = policy;
     const trusted = [];
-    for await (const page of api.listWorkflowRuns({ workflow, branch: policy.branch, status: 'success' })) {
-        const read = dist/* safeParse */.xLC(dist/* array */.YOg(runDocument), page);
-        if (!read.success)
-            throw (0,errors/* serviceError */.cg)(`GitHub's list of runs of ${workflow} does not have the expected form.`);
-        trusted.push(...read.output.filter(candidate => distrust(candidate, policy) === undefined));
+    for await (const page of api.listWorkflowRuns({ workflow: fileOf(policy), branch, revision, status: 'success' })) {
+        trusted.push(...readRuns(page, policy).filter(candidate => distrust(candidate, policy) === undefined));
         if (trusted.length >= maxRuns)
             break;
     }
     return trusted.sort((one, other) => other.run_number - one.run_number).slice(0, maxRuns);
+}
+async function listUnendedRuns(api, policy) {
+    const { revision } = policy;
+    const unended = [];
+    for await (const page of api.listWorkflowRuns({ workflow: fileOf(policy), revision })) {
+        const ofPage = readRuns(page, policy).filter(({ conclusion }) => conclusion === null);
+        unended.push(...ofPage.filter(run => distrust({ ...run, conclusion: 'success' }, policy) === undefined));
+    }
+    return unended;
+}
+const fileOf = ({ workflow }) => workflow.split('/').at(-1) ?? '';
+function readRuns(page, policy) {
+    const read = dist/* safeParse */.xLC(dist/* array */.YOg(runDocument), page);
+    if (read.success)
+        return read.output;
+    throw (0,errors/* serviceError */.cg)(`GitHub's list of runs of ${fileOf(policy)} does not have the expected form.`);
 }
 function distrust(candidate, policy) {
     if (candidate.id === policy.not)
@@ -2000,21 +2118,21 @@ function distrust(candidate, policy) {
         return 'its commit comes from a fork';
     if (candidate.path.split('@')[0] !== policy.workflow)
         return `it belongs to ${candidate.path}`;
-    if (candidate.head_branch !== policy.branch)
+    if (policy.branch !== undefined && candidate.head_branch !== policy.branch)
         return `it ran on ${candidate.head_branch}`;
+    if (policy.revision !== undefined && candidate.head_sha !== policy.revision)
+        return `it built ${candidate.head_sha}`;
     if (!policy.events.includes(candidate.event))
         return `its event was ${candidate.event}`;
     return undefined;
 }
 
-// EXTERNAL MODULE: ./actions/shared/github/documents/document-file.js
-var document_file = __webpack_require__(66469);
 // EXTERNAL MODULE: ./actions/shared/images/documents/digest-manifest.js
-var digest_manifest = __webpack_require__(92456);
+var digest_manifest = __webpack_require__(2456);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/store.js
-var store = __webpack_require__(28351);
+var store = __webpack_require__(8351);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/zip-entry.js
-var zip_entry = __webpack_require__(98556);
+var zip_entry = __webpack_require__(8556);
 ;// CONCATENATED MODULE: ./actions/shared/github/documents/last-manifest.js
 
 
@@ -2034,16 +2152,35 @@ const artifactDocument = dist/* object */.Ikc({
     workflow_run: dist/* nullish */.cl6(dist/* object */.Ikc({ id: dist/* number */.aig(), repository_id: dist/* optional */.lqM(dist/* number */.aig()), head_repository_id: dist/* optional */.lqM(dist/* number */.aig()) })),
 });
 async function findLastManifest(api, query) {
-    const runs = await listTrustedRuns(api, query);
     let newest;
-    for (const run of runs) {
-        const found = await manifestOfRun(api, query, run);
+    for await (const found of findManifests(api, query)) {
         if (found.kind === 'found')
             return found;
         newest ??= found;
     }
-    const reason = `${query.workflow} has no successful run on ${query.branch} yet`;
-    return newest ?? { kind: 'none', code: 'no-run', reason };
+    return newest ?? noRun(query);
+}
+async function findBestManifest(api, query, { quality, enough }) {
+    let newest;
+    let best;
+    for await (const found of findManifests(api, query)) {
+        if (found.kind === 'none')
+            newest ??= found;
+        else if (best === undefined || quality(found.manifest) > best.quality) {
+            best = { found, quality: quality(found.manifest) };
+        }
+        if (best !== undefined && best.quality >= enough)
+            break;
+    }
+    return best?.found ?? newest ?? noRun(query);
+}
+async function* findManifests(api, query) {
+    for (const run of await listTrustedRuns(api, query))
+        yield await manifestOfRun(api, query, run);
+}
+function noRun({ workflow, branch, revision }) {
+    const where = branch === undefined ? `of ${revision?.slice(0, 7)}` : `on ${branch}`;
+    return { kind: 'none', code: 'no-run', reason: `${workflow} has no successful run ${where} yet` };
 }
 async function manifestOfRun(api, query, run) {
     const name = (0,digest_manifest/* manifestArtifact */.Ek)(query.environment);
@@ -2076,7 +2213,7 @@ function readArchive(archive, { digest }) {
     const actual = (0,images_digest/* digestOf */.ol)(archive);
     if (digest && actual !== digest)
         throw new Error(`its bytes have the digest ${actual}, not ${digest} as recorded`);
-    const json = (0,zip_entry/* readOnlyEntry */.l)(archive, `${digest_manifest/* manifestName */.vS}.json`, store/* artifactLimit */.M).toString('utf8');
+    const json = (0,zip_entry/* readOnlyEntry */.lS)(archive, `${digest_manifest/* manifestName */.vS}.json`, store/* artifactLimit */.M).toString('utf8');
     return (0,digest_manifest/* parseDigestManifest */.Zq)(json, 'it');
 }
 function checkOwner(manifest, query, run) {
@@ -2092,6 +2229,8 @@ function checkOwner(manifest, query, run) {
     return manifest;
 }
 
+// EXTERNAL MODULE: ./actions/shared/runtime/input-file.js + 1 modules
+var input_file = __webpack_require__(8312);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/history/earlier-manifest.js
 
 
@@ -2099,44 +2238,67 @@ function checkOwner(manifest, query, run) {
 
 
 
-async function findEarlierManifest(ports, context, branches, options) {
-    const { githubToken, environment } = options;
-    if (options.lastDigests !== '')
-        return readManifestInput(options, context, ports.folders.workspace);
-    const missing = (why) => ({ missing: why, notice: undefined });
-    if (context.source !== 'github' || context.run === undefined) {
-        return missing('none can be looked up outside GitHub Actions');
-    }
-    if (githubToken === '')
-        return missing('no github-token to look it up');
-    const { repository } = context;
-    const { workflow, id } = context.run;
-    const api = (0,repository_api/* createRepositoryApi */.R)(ports, repository, githubToken, ports.deadlines.question());
-    let firstReason;
-    try {
+async function findEarlierManifest(search, branches) {
+    if (search.options.lastDigests !== '')
+        return readManifestInput(search);
+    return await askGitHub(search, async (api, query) => {
+        let firstReason;
         for (const branch of branches) {
-            const query = { workflow, branch, events: trustedEvents, not: id, repository, environment };
-            const found = await findLastManifest(api, query);
-            if (found.kind === 'found') {
-                const { manifest, run } = found;
-                return { manifest, reason: `manifest of run ${run.run_number} on ${branch}`, run: run.id };
-            }
+            const found = await findLastManifest(api, { ...query, branch, events: trustedEvents });
+            if (found.kind === 'found')
+                return foundManifest(found, `manifest of run ${found.run.run_number} on ${branch}`);
             firstReason ??= found.reason;
         }
         return missing(firstReason ?? 'there is no branch to look on');
+    });
+}
+async function findPublishedCommit(search, wanted) {
+    const { revision, definitions } = wanted;
+    if (search.options.lastDigests !== '') {
+        const named = readManifestInput(search);
+        return named.manifest.revision === revision
+            ? named
+            : missing(`input "last-digests" is of commit ${named.manifest.revision.slice(0, 7)}`);
+    }
+    return await askGitHub(search, async (api, query) => {
+        const found = await findBestManifest(api, { ...query, revision, events: publishingEvents }, { quality: ({ images }) => countSame(images, definitions), enough: definitions.size });
+        if (found.kind === 'none')
+            return missing(found.reason);
+        const { run_number: number, head_branch: branch } = found.run;
+        return foundManifest(found, `manifest of run ${number}, which published this commit${branch ? ` on ${branch}` : ''}`);
+    });
+}
+function countSame(images, definitions) {
+    const same = [...definitions].filter(([name, digest]) => digest !== undefined && Object.hasOwn(images, name) && images[name]?.definitionDigest === digest);
+    return same.length;
+}
+const missing = (why) => ({ missing: why, notice: undefined });
+const foundManifest = ({ manifest, run }, reason) => ({ manifest, reason, run: run.id });
+async function askGitHub({ ports, context, options }, search) {
+    const { githubToken, environment } = options;
+    const { repository, run, source } = context;
+    if (source !== 'github' || run === undefined)
+        return missing('none can be looked up outside GitHub Actions');
+    if (githubToken === '')
+        return missing('no github-token to look it up');
+    const api = (0,repository_api.createRepositoryApi)(ports, repository, githubToken, ports.deadlines.question());
+    try {
+        return await search(api, { workflow: run.workflow, not: run.id, repository, environment });
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        return { missing: (0,errors/* messageOf */.bD)(error), notice: (0,errors/* describeError */.Uc)(error) };
+        return { missing: (0,errors/* messageOf */.bD)(error), notice: (0,errors/* describeError */.Uc)(error, (0,errors/* placeOfReader */.A)(ports.env)) };
     }
 }
-function readManifestInput({ lastDigests, environment }, context, workspace) {
+function readManifestInput({ options, context, ports }) {
+    const { lastDigests, environment } = options;
+    const { workspace } = ports.folders;
     const isJson = lastDigests.startsWith('{');
     const what = isJson ? 'Input "last-digests"' : `Input "last-digests": ${lastDigests}`;
     const fix = 'Give the manifest as JSON, or the path of docker-image-digests.json.';
     const file = { input: 'last-digests', file: lastDigests, workspace, fix };
-    const manifest = (0,digest_manifest/* parseDigestManifest */.Zq)(isJson ? lastDigests : (0,document_file/* readDocumentFile */.K)(file), what);
+    const manifest = (0,digest_manifest/* parseDigestManifest */.Zq)(isJson ? lastDigests : (0,input_file/* readInputFile */.jH)(file).toString('utf8'), what);
     if (manifest.repository !== context.repository) {
         throw (0,errors/* inputError */.Xu)(`${what} is for the repository ${manifest.repository}, and this is ${context.repository}.`);
     }
@@ -2150,30 +2312,117 @@ function readManifestInput({ lastDigests, environment }, context, workspace) {
     };
 }
 
+;// CONCATENATED MODULE: ./actions/buildx-matrix/history/unended-runs.js
+
+
+async function waitForRuns(listRuns, { log, deadline, pause }) {
+    let logged = '';
+    for (;;) {
+        const runs = await listRuns();
+        const remaining = deadline.remainingMilliseconds();
+        if (runs.length === 0 || remaining === 0)
+            return runs;
+        const minutes = Math.ceil(remaining / 60_000);
+        const line = `Waiting for ${runs.map(nameRun).join(' and ')}, up to ${minutes} more ${minutes === 1 ? 'minute' : 'minutes'}.`;
+        if (line !== logged)
+            log.info(line);
+        logged = line;
+        await pause();
+    }
+}
+const nameRun = ({ run_number: number, head_branch: branch, html_url: url }) => `run ${number}${branch ? ` on ${branch}` : ''} (${url})`;
+async function listRunsBefore(api, { event, kind, run, revision }) {
+    if (run === undefined)
+        return [];
+    const policy = { workflow: run.workflow, revision, events: publishingEvents, not: run.id };
+    const runs = await listUnendedRuns(api, policy);
+    const isTag = kind === 'tag' || event === 'release';
+    const before = [];
+    for (const other of runs) {
+        const otherIsTag = await isGitTag(api, other.head_branch ?? '');
+        if (otherIsTag === isTag ? other.run_number < run.number : isTag)
+            before.push(other);
+    }
+    return before;
+}
+async function isGitTag(api, name) {
+    const refs = await api.listTagRefs(name);
+    return refs.some(ref => (0,context_payload/* textAt */.$6)(ref, 'ref') === `refs/tags/${name}`);
+}
+
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/history/history.js
+
+
+
+
 
 
 
 async function readHistory(ports, { context, payload }, commit, options) {
     const { head, parents } = commit.clone;
+    const search = { ports, context, options };
+    const published = await findThisCommit(search, head, options);
+    if (published !== undefined && 'manifest' in published)
+        return ofSameCommit(published);
     const decision = decideBase(options.base, { context, event: readEventCommits(payload), head, parents });
     if (decision.kind === 'everything') {
         const warnings = decision.warning ? [`Everything is built, because ${decision.reason}.`] : [];
-        return { ...withoutComparison(decision.reason), byEvent: !decision.warning, warnings };
+        const details = published?.notice === undefined ? published?.missing : undefined;
+        const history = withoutComparison(decision.reason, details);
+        return {
+            ...history,
+            byEvent: !decision.warning && published === undefined,
+            warnings,
+            notices: noticesOf(published),
+        };
     }
-    const earlier = await findEarlierManifest(ports, context, manifestBranches(context, payload), options);
+    const earlier = published?.notice === undefined ? await findEarlierManifest(search, manifestBranches(context, payload)) : published;
     if ('missing' in earlier) {
         const reason = 'no earlier manifest';
         if (earlier.notice === undefined)
             return withoutComparison(reason, earlier.missing);
-        return { ...withoutComparison(reason), notices: [`Unchanged images cannot be taken over. ${earlier.notice}`] };
+        return { ...withoutComparison(reason), notices: noticesOf(earlier) };
     }
     return await compareWith(ports, commit, commitsToCompare(decision, earlier), earlier);
 }
+const noticesOf = (manifest) => manifest !== undefined && 'notice' in manifest && manifest.notice !== undefined
+    ? [`Unchanged images cannot be taken over. ${manifest.notice}`]
+    : [];
+async function findThisCommit(search, head, { base, definitions, waitFor }) {
+    const { context } = search;
+    if (base !== '' || !mayBePublished({ context, head }))
+        return undefined;
+    if (waitFor > 0)
+        await waitForThisCommit(search, waitFor);
+    return await findPublishedCommit(search, { revision: head, definitions });
+}
+async function waitForThisCommit(search, minutes) {
+    const { ports, context, options } = search;
+    const { log, deadlines } = ports;
+    const unended = await askGitHub(search, async () => {
+        const api = (0,repository_api.createRepositoryApi)(ports, context.repository, options.githubToken);
+        return await waitForRuns(() => listRunsBefore(api, context), {
+            log,
+            deadline: (0,deadline/* startDeadline */.db)(minutes * 60),
+            pause: () => new Promise(resolve => setTimeout(resolve, deadlines.look().remainingMilliseconds())),
+        });
+    });
+    if ('missing' in unended || unended.length === 0)
+        return;
+    log.notice(`${unended.map(nameRun).join(' and ')} of this commit had not ended after ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} (input "wait-for"), so what it publishes is not taken over.`);
+}
+const ofSameCommit = ({ manifest, reason, run }) => ({
+    ...withoutComparison(reason),
+    base: { revision: manifest.revision, reason, run },
+    everything: undefined,
+    isSameCommit: true,
+    manifest,
+});
 const withoutComparison = (reason, details) => ({
     base: { revision: null, reason: details === undefined ? reason : `${reason} (${details})`, run: null },
     everything: reason,
     byEvent: false,
+    isSameCommit: false,
     comparisons: [],
     manifest: undefined,
     warnings: [],
@@ -2184,26 +2433,47 @@ const contentOnly = {
     everything: undefined,
 };
 async function compareWith(ports, commit, [base, ...others], { manifest, run }) {
-    const first = await compareCommits(ports, commit, base);
+    const recorded = recordedTargets(manifest, commit.targets);
+    commit.sources.readAhead(recorded);
+    const first = await readChangesSince(ports, commit, base);
     if ('failure' in first)
         return unreadable(`the base (${base.reason}) cannot be read`, first.failure);
-    const comparisons = [first.comparison];
-    for (const other of others.filter(({ revision }) => revision !== first.revision)) {
-        const next = await compareCommits(ports, commit, other);
-        if ('failure' in next)
-            return unreadable(`the commit of the ${other.reason} cannot be read`, next.failure);
-        comparisons.push(next.comparison);
+    const earlier = [first];
+    try {
+        for (const other of others.filter(({ revision }) => revision !== first.base.revision)) {
+            const next = await readChangesSince(ports, commit, other);
+            if ('failure' in next)
+                return unreadable(whyUnreadable(other), next.failure);
+            earlier.push(next);
+        }
+        const sources = await commit.sources.since(earlier.map(({ changes }) => changes), recorded);
+        const comparisons = [];
+        for (const each of earlier) {
+            const comparison = await compareTargets(commit, sources, each);
+            if ('failure' in comparison) {
+                const why = each === first ? `the base (${base.reason}) cannot be read` : whyUnreadable(each);
+                return unreadable(why, comparison.failure);
+            }
+            comparisons.push(comparison);
+        }
+        return {
+            base: { revision: first.base.revision, reason: base.reason, run },
+            everything: undefined,
+            byEvent: false,
+            isSameCommit: false,
+            comparisons,
+            sources,
+            manifest,
+            warnings: [],
+            notices: [],
+        };
     }
-    return {
-        base: { revision: first.revision, reason: base.reason, run },
-        everything: undefined,
-        byEvent: false,
-        comparisons,
-        manifest,
-        warnings: [],
-        notices: [],
-    };
+    finally {
+        for (const each of earlier)
+            await each.base.close();
+    }
 }
+const whyUnreadable = ({ reason }) => `the commit of the ${reason} cannot be read`;
 const unreadable = (reason, failure) => ({
     ...withoutComparison(reason),
     warnings: [`Everything is built, because ${reason}: ${failure}`],
@@ -2287,6 +2557,8 @@ function definitionChange(name, target, manifest) {
     return `its definition changed (${shown}${fields.length > 3 ? ` and ${fields.length - 3} more` : ''})`;
 }
 
+// EXTERNAL MODULE: ./actions/shared/git/objects.js
+var git_objects = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/clone.js
 
 
@@ -2296,7 +2568,7 @@ function definitionChange(name, target, manifest) {
 
 async function openClone(ports, folder) {
     const git = (0,git_git/* createGit */.lD)({ capture: ports.capture, cwd: folder, env: ports.env });
-    const objects = openObjects(git);
+    const objects = (0,git_objects/* openObjects */.d)(git);
     try {
         const [located, commit] = await Promise.all([locateClone(git, folder), objects.read('HEAD')]);
         if (commit?.type !== 'commit') {
@@ -2366,9 +2638,9 @@ const workTreeReader = (root) => file => {
 };
 
 // EXTERNAL MODULE: ./actions/shared/images/reference.js
-var images_reference = __webpack_require__(90886);
+var images_reference = __webpack_require__(886);
 // EXTERNAL MODULE: ./actions/shared/runtime/scheduling/concurrency.js
-var concurrency = __webpack_require__(83501);
+var concurrency = __webpack_require__(3501);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/base-images.js
 
 
@@ -2532,26 +2804,29 @@ async function readSize(folder, { git, head }) {
     }
 }
 
-// EXTERNAL MODULE: ./actions/shared/bake/graph.js
-var graph = __webpack_require__(13672);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/take-over/published-images.js
 
 
-const published_images_parallelRequests = 8;
-async function findInManifest(names, targets, manifest, registry) {
+const published_images_parallelRequests = 16;
+async function findInManifest(names, targets, { manifest, isSameCommit }, registry) {
+    const number = manifest.run.number;
+    const commit = manifest.revision.slice(0, 7);
+    const reason = isSameCommit
+        ? `run ${number} published this commit (${commit})`
+        : `unchanged since run ${number} (${commit})`;
+    const before = isSameCommit ? `run ${number} published this commit` : `unchanged since run ${number}`;
     const entries = await (0,concurrency/* mapConcurrently */.X)(names, published_images_parallelRequests, async (name) => {
         const image = manifest.images[name];
         const target = targets[name];
-        const run = manifest.run.number;
-        if (image === undefined || target === undefined)
-            return [name, { missing: `run ${run} published no image of it` }];
+        if (image === undefined || target === undefined) {
+            return [name, { missing: `run ${number} published no image of it` }];
+        }
         const obstacle = differenceOf(image, target) ?? (await whyMissing(registry, image));
         if (obstacle !== undefined) {
-            return [name, { ...obstacle, missing: `unchanged since run ${run}, but ${obstacle.missing}` }];
+            return [name, { ...obstacle, missing: `${before}, but ${obstacle.missing}` }];
         }
         const { digest, mediaType, platforms, attestations, base, builtFrom } = image;
         const found = { digest, mediaType, platforms, attestations, base, builtFrom, run: manifest.run.id };
-        const reason = `unchanged since run ${run} (${manifest.revision.slice(0, 7)})`;
         return [name, { found, reason, sameContent: false }];
     });
     return new Map(entries);
@@ -2623,11 +2898,13 @@ function registryFailures(images) {
 
 async function findEarlierImages({ targets, context, published, forced, sources, changes, history, keys }, registry) {
     const images = new Map();
-    const candidates = [...published].filter(name => !forced.has(name) && sources.get(name)?.unwatched === undefined);
-    if (history.manifest !== undefined) {
+    const { manifest, isSameCommit } = history;
+    const isWatched = (name) => isSameCommit || sources.get(name)?.unwatched === undefined;
+    const candidates = [...published].filter(name => !forced.has(name) && isWatched(name));
+    if (manifest !== undefined) {
         const changed = changedWithChildren({ targets, changes });
         const unchanged = candidates.filter(name => !changed.has(name));
-        for (const [name, image] of await findInManifest(unchanged, targets, history.manifest, registry)) {
+        for (const [name, image] of await findInManifest(unchanged, targets, { manifest, isSameCommit }, registry)) {
             images.set(name, image);
         }
     }
@@ -2669,20 +2946,24 @@ function changedWithChildren({ targets, changes }) {
 
 
 async function gatherMatrixFacts(inputs, runtime) {
-    const clone = await tryOpenClone(runtime, inputs.workdir);
+    const opening = tryOpenClone(runtime, inputs.workdir);
+    opening.catch(() => undefined);
     try {
-        return await gatherFactsIn(clone, inputs, runtime);
+        return await gatherFactsIn(opening, inputs, runtime);
     }
     finally {
+        const clone = await opening;
         if (!('failure' in clone))
             await clone.objects.close();
     }
 }
-async function gatherFactsIn(clone, inputs, runtime) {
-    const definition = await readDefinitionFacts(inputs, runtime, 'failure' in clone ? undefined : clone.prefix);
-    const { openRegistry } = await __webpack_require__.e(/* import() */ 'shared-registry-open').then(__webpack_require__.bind(__webpack_require__, 88035));
-    const repositories = Object.values(definition.targets).flatMap(({ image }) => image ?? []);
-    const registry = openRegistry(runtime, { ...inputs, repositories });
+async function gatherFactsIn(opening, inputs, runtime) {
+    const prefix = opening.then(opened => ('failure' in opened ? undefined : opened.prefix));
+    const definition = await readDefinitionFacts(inputs, runtime, prefix);
+    const clone = await opening;
+    const registry = registryOpener(inputs, runtime, definition);
+    if (inputs.registryUsername !== '' || inputs.registryPassword !== '')
+        await registry();
     if ('failure' in clone)
         return { ...definition, ...withoutEarlierImages(withoutClone(inputs, clone), new Map()) };
     try {
@@ -2694,6 +2975,14 @@ async function gatherFactsIn(clone, inputs, runtime) {
         return { ...definition, ...withoutEarlierImages(withoutClone(inputs, { failure: (0,errors/* messageOf */.bD)(error) }), new Map()) };
     }
 }
+function registryOpener(inputs, runtime, { targets }) {
+    const repositories = Object.values(targets).flatMap(({ image }) => image ?? []);
+    let opened;
+    return async () => {
+        opened ??= Promise.all(/* import() */[__webpack_require__.e('shared-registry-open'), __webpack_require__.e('shared-registry')]).then(__webpack_require__.bind(__webpack_require__, 2335)).then(({ openRegistry }) => openRegistry(runtime, { ...inputs, repositories }));
+        return await opened;
+    };
+}
 async function readSourceFacts(inputs, runtime, { definition, clone, registry }) {
     await refuseMissingContexts(definition.definition, clone, inputs);
     const commit = builtCommit(inputs, definition, clone);
@@ -2702,18 +2991,24 @@ async function readSourceFacts(inputs, runtime, { definition, clone, registry })
         const sources = await (inputs.explain === '' ? commit.sources.since([]) : commit.sources.complete());
         return { ...withoutEarlierImages(history, sources), largeContexts: await describeLargeContexts(sources, clone) };
     }
+    if (needsAllSources(inputs))
+        commit.sources.readAhead(new Set());
     const history = await readEarlierCommits(inputs, runtime, definition, commit);
-    const isDiff = inputs.mode === 'diff' && inputs.explain === '';
-    const sources = await (isDiff
-        ? commit.sources.since(history.comparisons.map(({ changes }) => changes))
-        : commit.sources.complete());
+    const tree = inputs.mode === 'diff' ? undefined : await readTree(clone.git, clone.head);
+    const sources = await (needsAllSources(inputs)
+        ? commit.sources.complete(tree?.links)
+        : (history.sources ?? commit.sources.since([])));
     const largeContexts = await describeLargeContexts(sources, clone);
     const changes = changesSince(history, { targets: definition.targets, sources });
     const baseImages = await facts_readBaseImages(inputs, { sources, history }, registry);
-    const keys = await readContentKeys(inputs, definition, { sources, baseImages }, clone);
-    const images = await findEarlierImages({ ...definition, sources, changes, history, keys }, registry);
+    const keys = contentKeysOf(inputs, definition, { sources, baseImages, tree });
+    const hasEarlier = history.manifest !== undefined || keys !== undefined;
+    const images = hasEarlier
+        ? await findEarlierImages({ ...definition, sources, changes, history, keys }, await registry())
+        : new Map();
     return { sources, history, changes, keys, images, baseImages, largeContexts };
 }
+const needsAllSources = ({ mode, explain, bases, onBaseMoved }) => mode !== 'diff' || explain !== '' || bases !== 'ignore' || onBaseMoved !== 'ignore';
 async function tryOpenClone(runtime, workdir) {
     try {
         return await openClone(runtime, external_node_path_.resolve(workdir));
@@ -2738,42 +3033,46 @@ function withoutClone({ mode }, { failure }) {
     return mode === 'all' ? history : { ...history, warnings: [`Everything is built, because ${failure}`] };
 }
 function builtCommit(inputs, facts, clone) {
-    const { definition, order, context } = facts;
+    const { definition, targets, order, context } = facts;
     const { workdir, defaultPlatform, extraPaths, ignorePaths } = inputs;
     const workflow = context.run?.workflow.startsWith('.github/') ? [context.run.workflow] : [];
     const globalPaths = inputs.globalPaths.flatMap(line => (line === 'workflow' ? workflow : [line]));
     const declared = { extraPaths, globalPaths };
     const request = { definition, names: order, root: clone.root, workdir, defaultPlatform, declared };
-    return { clone, sources: readTargetSources(clone.tree, request), request, ignorePaths };
+    return { clone, sources: readTargetSources(clone.tree, request), request, targets, ignorePaths };
 }
-async function readEarlierCommits(inputs, runtime, { context, environment }, commit) {
+async function readEarlierCommits(inputs, runtime, { context, environment, published, targets }, commit) {
     if (inputs.mode === 'content')
         return contentOnly;
+    const definitions = new Map([...published].map(name => [name, targets[name]?.definitionDigest]));
     const payload = (0,context_payload/* readPayload */.rD)(context.source === 'github' ? runtime.env['GITHUB_EVENT_PATH'] : undefined);
-    const { base, lastDigests, githubToken } = inputs;
-    return await readHistory(runtime, { context, payload }, commit, { base, lastDigests, githubToken, environment });
+    const { base, lastDigests, githubToken, waitFor } = inputs;
+    const options = { base, lastDigests, githubToken, waitFor, environment, definitions };
+    return await readHistory(runtime, { context, payload }, commit, options);
 }
 async function facts_readBaseImages({ onBaseMoved }, { sources, history }, registry) {
     if (onBaseMoved === 'ignore')
         return { ...noBaseImages, floating: floatingImages(sources) };
-    return await readBaseImageFacts(sources, history.manifest, registry);
+    return await readBaseImageFacts(sources, history.manifest, await registry());
 }
-async function readContentKeys({ mode, onBaseMoved }, definition, { sources, baseImages }, { git, head }) {
-    if (mode === 'diff')
+function contentKeysOf({ onBaseMoved }, definition, { sources, baseImages, tree }) {
+    if (tree === undefined)
         return undefined;
     const baseDigests = onBaseMoved === 'build' ? baseImages.digests : noBaseImages.digests;
-    return contentKeys({ ...definition, sources, tree: await readTree(git, head), baseDigests });
+    return contentKeys({ ...definition, sources, tree, baseDigests });
 }
 
-// EXTERNAL MODULE: ./actions/shared/images/environment.js
-var environment = __webpack_require__(85882);
 // EXTERNAL MODULE: ./actions/shared/images/platform.js
-var platform = __webpack_require__(98520);
+var platform = __webpack_require__(8520);
 // EXTERNAL MODULE: ./actions/shared/images/target-name.js
-var target_name = __webpack_require__(42028);
+var target_name = __webpack_require__(2028);
+// EXTERNAL MODULE: ./actions/shared/registry/credentials/explicit-credential.js
+var explicit_credential = __webpack_require__(9813);
 // EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
-var inputs = __webpack_require__(94126);
+var inputs = __webpack_require__(4126);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/inputs.js
+
+
 
 
 
@@ -2787,13 +3086,14 @@ const buildxMatrixInputs = {
     discover: (0,inputs/* flag */.Jt)(false),
     'exclude-paths': (0,inputs/* list */.p_)(),
     'image-prefix': (0,inputs/* text */.Qq)(),
-    set: (0,inputs/* list */.p_)(),
+    set: (0,inputs/* list */.p_)({ parse: bake_files/* parseOverrides */.f$ }),
     variables: (0,inputs/* mapping */.pq)(),
     workdir: (0,inputs/* text */.Qq)({ fallback: '.' }),
-    environment: (0,inputs/* text */.Qq)({ parse: environment/* environmentName */.V }),
+    environment: (0,inputs/* text */.Qq)({ parse: images_environment/* environmentName */.VE }),
     mode: (0,inputs/* choice */.Yq)(['diff', 'content', 'auto', 'all'], 'diff'),
     base: (0,inputs/* text */.Qq)({ parse: baseRevision }),
     'last-digests': (0,inputs/* text */.Qq)(),
+    'wait-for': (0,inputs/* wholeNumber */.rD)({ fallback: 0, min: 0, max: 360 }),
     'extra-paths': (0,inputs/* mapping */.pq)(),
     'global-paths': (0,inputs/* list */.p_)({ fallback: 'workflow' }),
     'ignore-paths': (0,inputs/* list */.p_)(),
@@ -2805,6 +3105,7 @@ const buildxMatrixInputs = {
     group: (0,inputs/* choice */.Yq)(['component', 'wave', 'target'], 'component'),
     runners: (0,inputs/* mapping */.pq)({ fallback: defaultRunners }),
     'default-platform': (0,inputs/* text */.Qq)({ fallback: 'linux/amd64', parse: (value) => (0,platform/* parsePlatform */.F)(value).text }),
+    registry: (0,inputs/* text */.Qq)({ fallback: 'ghcr.io', parse: explicit_credential/* registryHost */.U$ }),
     'registry-username': (0,inputs/* text */.Qq)(),
     'registry-password': (0,inputs/* secret */.rJ)(),
     'github-token': (0,inputs/* secret */.rJ)(),
@@ -2823,6 +3124,7 @@ const buildxMatrixOutputs = [
     'plan-artifact',
 ];
 const buildxMatrixChecks = [
+    explicit_credential/* checkRegistryLogin */.$B,
     ({ definition, discover, files }) => definition !== '' && (discover || files.length > 0)
         ? `Inputs "definition" and "${discover ? 'discover' : 'files'}" are set together; a definition is evaluated already.`
         : undefined,
@@ -2872,7 +3174,7 @@ function explainRule(rule) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/bake/planning/packing.js
-var packing = __webpack_require__(11335);
+var packing = __webpack_require__(1335);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/report/matrix-outputs.js
 
 
@@ -2902,36 +3204,51 @@ function matrixJson(output, rows) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/text/markdown.js
-var markdown = __webpack_require__(75573);
+var markdown = __webpack_require__(5573);
 // EXTERNAL MODULE: ./actions/shared/text/picture.js
-var picture = __webpack_require__(72348);
+var picture = __webpack_require__(2348);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/report/report.js
 
 
 
-function pictureOf(plan) {
+function pictureOf(plan, notes) {
     const published = new Set(plan.rows.flatMap(row => row.publish));
     return Object.entries(plan.targets).map(([name, target]) => ({
         name,
         parents: target.parents,
-        notes: [target.platforms.join(', ')],
+        notes: notes(target),
         kind: target.action === 'reuse' ? 'reused' : published.has(name) ? 'built' : 'linked',
     }));
 }
+const report_platformsOf = ({ platforms }) => platforms.join(', ');
+function decisionsOf({ targets }) {
+    const groups = new Map();
+    for (const [name, { action, reason }] of Object.entries(targets)) {
+        const key = `${action} ${reason}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { action, reason, names: [name] });
+        else
+            group.names.push(name);
+    }
+    return [...groups.values()];
+}
 function describePlan(plan) {
-    const targets = Object.entries(plan.targets).map(([name, { action, reason }]) => `${name}: ${action}, ${reason}`);
+    const decisions = decisionsOf(plan).map(({ names, action, reason }) => `${names.join(', ')}: ${action}, ${reason}`);
     const rows = plan.rows.map(row => {
         const linked = row.linked.length > 0 ? `, with ${row.linked.join(', ')}` : '';
         return `${row.name}: ${row.publish.join(', ')}${linked} on ${row.runner.join(', ')}`;
     });
-    return [...(0,picture/* drawText */.m)(pictureOf(plan)), '', ...targets, '', ...rows];
+    return [...(0,picture/* drawText */.m)(pictureOf(plan, target => [report_platformsOf(target)])), '', ...decisions, '', ...rows];
 }
 function describeFacts({ history, baseImages, order, sources }) {
     const { revision, reason } = history.base;
     const unused = order.flatMap(name => (sources.get(name)?.unusedParents ?? []).map(parent => `${name} declares target:${parent} and does not use it`));
     const moving = baseImages.floating.map(({ reference, location }) => `${reference} is named by tag (${location}), so it can change without a commit`);
     const compared = revision === null ? `Not compared: ${reason}` : `Compared with: ${reason} (${shortId(revision)})`;
-    return [compared, ...unused, ...moving, ''];
+    const unread = [...sources.values()].filter(({ isRead }) => !isRead).length;
+    const recorded = unread === 0 ? [] : [`Sources of ${unread} targets were not read again, because no path in their folders changed`];
+    return [compared, ...recorded, ...unused, ...moving, ''];
 }
 function describeFailures(images) {
     const [first, ...others] = registryFailures(images.values());
@@ -2940,28 +3257,53 @@ function describeFailures(images) {
     const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
     return [`Some images cannot be taken over, because a registry does not answer: ${first}${more}`];
 }
-function summarisePlan(plan, { baseImages }) {
-    const targets = Object.entries(plan.targets).map(([name, target]) => [
-        (0,markdown/* code */.aY)(name),
-        target.platforms.map(markdown/* code */.aY).join(' '),
-        target.action,
-        (0,markdown/* code */.aY)(target.reason),
-    ]);
+function summarizePlan(plan, { baseImages }) {
+    const targets = Object.values(plan.targets);
+    const built = targets.filter(({ action }) => action === 'build').length;
+    const platforms = new Set(targets.map(report_platformsOf));
     const { revision, reason } = plan.base;
     return [
-        `### Image plan: ${plan.rows.length} ${plan.rows.length === 1 ? 'row' : 'rows'} for ${(0,markdown/* code */.aY)(shortId(plan.revision))}`,
-        (0,markdown/* fenced */.OF)('mermaid', (0,picture/* drawMermaid */.w)(pictureOf(plan))),
-        (0,markdown/* table */.tp)(['Target', 'Platforms', 'Action', 'Reason'], targets),
-        revision === null ? `Not compared: ${(0,markdown/* code */.aY)(reason)}` : `Compared with: ${(0,markdown/* code */.aY)(reason)} (${(0,markdown/* code */.aY)(shortId(revision))})`,
-        ...summariseFloating(baseImages.floating),
+        `### Image plan for ${(0,markdown/* code */.aY)(shortId(plan.revision))}: ${built} of ${countOf(targets.length, 'image')} to build`,
+        (0,picture/* drawPictures */.gJ)(pictureOf(plan, target => (platforms.size === 1 ? [] : [report_platformsOf(target)]))),
+        ...summarizeDecisions(plan),
+        ...(platforms.size === 1 ? [`Platforms: ${(0,markdown/* escapeMarkdown */.FV)([...platforms].join(''))}`] : []),
+        revision === null
+            ? `Not compared: ${(0,markdown/* escapeMarkdown */.FV)(reason)}`
+            : `Compared with: ${(0,markdown/* escapeMarkdown */.FV)(reason)} (${(0,markdown/* code */.aY)(shortId(revision))})`,
+        ...summarizeRows(plan.rows),
+        ...summarizeFloating(baseImages.floating),
     ].join('\n\n');
 }
-function summariseFloating(floating) {
+const headings = { build: 'To build', reuse: 'Taken over' };
+function summarizeDecisions(plan) {
+    const decisions = decisionsOf(plan);
+    return ['build', 'reuse'].flatMap(action => {
+        const lines = decisions
+            .filter(decided => decided.action === action)
+            .map(({ names, reason }) => `- ${firstNames(names)}: ${(0,markdown/* escapeMarkdown */.FV)(reason)}`);
+        return lines.length === 0 ? [] : [`**${headings[action]}**`, lines.join('\n')];
+    });
+}
+function firstNames(names) {
+    if (names.length <= picture/* maxBoxes */.yZ)
+        return (0,markdown/* codeList */.E5)(names);
+    const shown = names.slice(0, picture/* maxBoxes */.yZ / 4);
+    return `${(0,markdown/* codeList */.E5)(shown)} and ${names.length - shown.length} more`;
+}
+function summarizeRows(rows) {
+    if (rows.length === 0)
+        return [];
+    const lines = rows.map(row => `- ${(0,markdown/* code */.aY)(row.name)} on ${(0,markdown/* codeList */.E5)(row.runner)}: ${(0,markdown/* codeList */.E5)(row.publish)}`);
+    return [(0,markdown/* details */.zH)(countOf(rows.length, 'row'), lines.join('\n'))];
+}
+function summarizeFloating(floating) {
     if (floating.length === 0)
         return [];
     const rows = floating.map(({ reference, location }) => [(0,markdown/* code */.aY)(reference), (0,markdown/* code */.aY)(location)]);
-    return [(0,markdown/* details */.zH)(`${floating.length} base images named by tag`, (0,markdown/* table */.tp)(['Image', 'Named in'], rows))];
+    const title = floating.length === 1 ? '1 base image is named by tag' : `${floating.length} base images are named by tag`;
+    return [(0,markdown/* details */.zH)(title, (0,markdown/* table */.tp)(['Image', 'Named in'], rows))];
 }
+const countOf = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const shortId = (revision) => revision.slice(0, 7);
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/base-policy.js
@@ -3004,9 +3346,15 @@ const describeImage = ({ reference, location }) => `${reference} (${location})`;
 
 
 
+
+
 const buildxMatrixAction = (0,action/* defineAction */.Q)({
     inputs: buildxMatrixInputs,
     checks: buildxMatrixChecks,
+    checkFiles: async (inputs, { env }) => {
+        if (inputs.definition === '' && !inputs.discover)
+            (0,bake_files/* requireBakeFiles */.Wc)({ ...inputs, env });
+    },
     outputs: buildxMatrixOutputs,
     run: async (inputs, runtime) => {
         const facts = await gatherMatrixFacts(inputs, runtime);
@@ -3021,7 +3369,7 @@ const buildxMatrixAction = (0,action/* defineAction */.Q)({
         for (const [name, value] of outputs)
             runtime.outputs.set(name, value);
         if (inputs.summary)
-            await runtime.summary.append(summarisePlan(plan, facts));
+            await runtime.summary.append(summarizePlan(plan, facts));
     },
 });
 async function describe(plan, facts, inputs, log) {
@@ -3034,8 +3382,7 @@ async function describe(plan, facts, inputs, log) {
         for (const [name, why] of baseImages.moved)
             log.notice(`${name}: ${why}.`);
     await log.group(`Plan for ${plan.revision.slice(0, 7)}`, () => {
-        for (const line of [...describeFacts(facts), ...describePlan(plan)])
-            log.info(line);
+        log.info([...describeFacts(facts), ...describePlan(plan)].join('\n'));
     });
     if (inputs.explain === '')
         return;
@@ -3047,8 +3394,10 @@ async function describe(plan, facts, inputs, log) {
 }
 async function handOver(plan, runtime) {
     const json = `${JSON.stringify(plan, null, 2)}\n`;
-    const file = (0,outputs/* writeFileIn */.Fq)((0,outputs/* documentsFolder */.zT)(runtime), names/* planFileName */.xr, json);
-    const artifact = await (0,artifacts_open.openArtifactStore)(runtime).upload((0,names/* planArtifact */.sH)(plan.run.attempt), names/* planFileName */.xr, json);
+    const { environment, run } = plan;
+    const file = (0,outputs/* writeFileIn */.Fq)((0,outputs/* documentsFolder */.zT)(runtime, (0,images_environment/* environmentPath */.FQ)(environment)), names/* planFileName */.xr, json);
+    const name = (0,names/* planArtifact */.sH)({ environment, attempt: run.attempt });
+    const artifact = await (0,artifacts_open.openArtifactStore)(runtime).upload(name, names/* planFileName */.xr, json);
     runtime.outputs.set('plan-file', file);
     runtime.outputs.set('plan-artifact', artifact.name);
 }
@@ -3056,7 +3405,7 @@ async function handOver(plan, runtime) {
 
 /***/ }),
 
-/***/ 76787:
+/***/ 6787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3069,13 +3418,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/ignore-file.js
-var ignore_file = __webpack_require__(13720);
+var ignore_file = __webpack_require__(3720);
 // EXTERNAL MODULE: ./actions/shared/git/git.js
-var git_git = __webpack_require__(31111);
+var git_git = __webpack_require__(1111);
 ;// CONCATENATED MODULE: ./actions/shared/git/tracked-files.js
 
 async function readTrackedFiles(ports, folder) {
@@ -3089,31 +3438,31 @@ async function readTrackedFiles(ports, folder) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/images/reference.js
-var reference = __webpack_require__(90886);
+var reference = __webpack_require__(886);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/runtime/log.js
-var log = __webpack_require__(83109);
+var log = __webpack_require__(3109);
 // EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
-var outputs = __webpack_require__(17613);
+var outputs = __webpack_require__(7613);
 // EXTERNAL MODULE: ./actions/shared/bake/buildx.js
-var bake_buildx = __webpack_require__(58702);
+var bake_buildx = __webpack_require__(8702);
 // EXTERNAL MODULE: ./actions/shared/bake/credentials.js
-var credentials = __webpack_require__(98542);
-// EXTERNAL MODULE: ./actions/shared/bake/print.js + 1 modules
-var print = __webpack_require__(81659);
+var credentials = __webpack_require__(8542);
+// EXTERNAL MODULE: ./actions/shared/bake/print.js
+var print = __webpack_require__(9179);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
-var variables = __webpack_require__(65154);
+var variables = __webpack_require__(5154);
 // EXTERNAL MODULE: ./actions/shared/images/platform.js
-var images_platform = __webpack_require__(98520);
+var images_platform = __webpack_require__(8520);
 // EXTERNAL MODULE: ./actions/shared/bake/definition.js
-var bake_definition = __webpack_require__(35699);
+var bake_definition = __webpack_require__(5699);
 // EXTERNAL MODULE: ./actions/shared/bake/graph.js
-var graph = __webpack_require__(13672);
+var graph = __webpack_require__(3672);
 // EXTERNAL MODULE: ./actions/shared/bake/planning/image-name.js
 var image_name = __webpack_require__(2993);
 // EXTERNAL MODULE: ./actions/shared/text/trim.js
-var trim = __webpack_require__(71788);
+var trim = __webpack_require__(1788);
 ;// CONCATENATED MODULE: ./actions/shared/bake/discovery/dockerfile-names.js
 
 
@@ -3127,9 +3476,9 @@ function targetOfDockerfile(file, rootName) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
-var dockerfile_dockerfile = __webpack_require__(58421);
+var dockerfile_dockerfile = __webpack_require__(8421);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/sources.js
-var sources = __webpack_require__(70965);
+var sources = __webpack_require__(965);
 ;// CONCATENATED MODULE: ./actions/shared/bake/discovery/parent-images.js
 
 
@@ -3387,7 +3736,7 @@ function describeSkipped(skipped) {
 
 /***/ }),
 
-/***/ 17122:
+/***/ 7122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3395,8 +3744,8 @@ function describeSkipped(skipped) {
 /* harmony export */   QX: () => (/* binding */ isAncestor),
 /* harmony export */   wu: () => (/* binding */ mergeBase)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31111);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1111);
 
 
 async function readAncestry(git, commit, reference) {
@@ -3442,191 +3791,146 @@ async function mergeBase(git, left, right) {
 
 /***/ }),
 
-/***/ 33637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ readRemote)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
-// EXTERNAL MODULE: ./actions/shared/git/token.js
-var token = __webpack_require__(31406);
-;// CONCATENATED MODULE: ./actions/shared/git/headers.js
-
-const headerKey = /^http\.(?:(.*)\.)?extraheader$/is;
-const isHeader = (key) => headerKey.test(key);
-function boundHeaders(settings, remoteUrl) {
-    const headers = settings.filter(([key]) => isHeader(key));
-    const isRewritten = settings.some(([key]) => /^url\..*\.(?:push)?insteadof$/is.test(key));
-    const remote = isRewritten ? undefined : parseWeb(remoteUrl);
-    if (!isRewritten && remote === undefined)
-        return [];
-    const logins = [];
-    const others = [];
-    for (const [key, value] of sentHeaders(headers)) {
-        const base = headerKey.exec(key)?.[1] ?? '';
-        if (remote !== undefined && !appliesTo(base, remote))
-            continue;
-        const login = loginOf(value, base === '' ? remote?.origin : base.replace(/\/$/, ''));
-        if (login !== undefined)
-            logins.push(login);
-        else
-            others.push([remote === undefined ? key : `http.${remoteUrl}.extraHeader`, value]);
-    }
-    if (logins.length === 0 && others.length === 0)
-        return [];
-    const resets = [...new Set(headers.map(([key]) => key))].map((key) => [key, '']);
-    const helpers = [...new Set(logins.map(({ server }) => server))].map((server) => [`credential.${server}.helper`, '']);
-    return [
-        ...resets,
-        ...helpers,
-        ...logins.flatMap(token/* loginSettings */.rU),
-        ...others,
-        ...(others.length === 0 ? [] : withoutRedirects(settings, remoteUrl)),
-    ];
-}
-const parseWeb = (url) => /^https?:\/\//.test(url) && URL.canParse(url) ? new URL(url) : undefined;
-const sentHeaders = (headers) => headers.filter(([key, value], index) => value !== '' && !headers.slice(index).some(([name, text]) => name === key && text === ''));
-function loginOf(header, server) {
-    const basic = /^authorization:\s*basic\s+(\S+)\s*$/i.exec(header)?.[1];
-    return basic === undefined || server === undefined ? undefined : (0,token/* loginOfBasic */.nk)(server, basic);
-}
-const basePattern = /^(https?:)\/\/(?:([^@/]*)@)?(\[[^\]]*\]|[^/:]+)(?::(\d+))?(\/.*)?$/is;
-function appliesTo(base, remote) {
-    if (base === '')
-        return true;
-    const [, scheme, user, host, port, folder = '/'] = basePattern.exec(base) ?? [];
-    if (scheme === undefined || host === undefined)
-        return false;
-    const protocol = scheme.toLowerCase();
-    const labels = host.toLowerCase().split('.');
-    const remoteLabels = remote.hostname.split('.');
-    const isHost = labels.length === remoteLabels.length &&
-        labels.every((label, index) => label === '*' || label === remoteLabels[index]);
-    const isPort = (port ?? defaultPorts[protocol]) === (remote.port || defaultPorts[remote.protocol]);
-    const isUser = user === undefined || user.split(':')[0] === remote.username;
-    const isPath = `${remote.pathname}/`.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-    return protocol === remote.protocol && isPort && isHost && isUser && isPath;
-}
-const defaultPorts = { 'https:': '443', 'http:': '80' };
-function withoutRedirects(settings, remoteUrl) {
-    const keys = settings.map(([key]) => key).filter(key => /^http\.(?:.*\.)?followredirects$/is.test(key));
-    return [...new Set(['http.followRedirects', ...keys, `http.${remoteUrl}.followRedirects`])].map(key => [
-        key,
-        'false',
-    ]);
-}
-
-;// CONCATENATED MODULE: ./actions/shared/git/checkout.js
-
-
-
-
-const transportKeys = /^(?:http|credential|url|ssh|core\.(?:sshcommand|askpass)|protocol)(?:\.|$)/i;
-async function readRemote(git, { name = 'origin', trusted }) {
-    const located = await git.text(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
-    const [root = '', gitDir = '', prefix = ''] = located.split('\n');
-    const listed = readSettings(await git.text(['config', '--list', '--show-scope', '--includes', '-z']));
-    const local = listed.filter(({ isLocal }) => isLocal).map(({ setting }) => setting);
-    const url = local.findLast(([key]) => key === `remote.${name}.url`)?.[1];
-    if (url === undefined) {
-        throw (0,errors/* inputError */.Xu)(`The repository has no remote "${name}" to push to.`, {
-            fix: 'Check the repository out with actions/checkout, or run "git remote add" in an earlier step.',
-        });
-    }
-    const trustsLocal = isTrusted({ root, gitDir }, trusted);
-    const used = listed.filter(({ isLocal }) => trustsLocal || !isLocal).map(({ setting }) => setting);
-    const transport = trustsLocal ? local.filter(([key]) => transportKeys.test(key) && !isHeader(key)) : [];
-    return { url, prefix, settings: [...transport, ...boundHeaders(used, url)] };
-}
-function isTrusted({ root, gitDir }, trusted) {
-    const folders = trusted.map(folder => (0,external_node_fs_.realpathSync)(folder));
-    return folders.some(folder => isInside(folder, root) && !isInside(folder, gitDir));
-}
-function isInside(folder, parent) {
-    const steps = external_node_path_.relative(parent, folder);
-    return steps !== '..' && !steps.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(steps);
-}
-function readSettings(listed) {
-    const fields = listed.split('\0');
-    const settings = [];
-    for (let at = 0; at + 1 < fields.length; at += 2) {
-        const scope = fields[at];
-        const entry = fields[at + 1] ?? '';
-        const cut = entry.indexOf('\n');
-        const setting = cut < 0 ? [entry, 'true'] : [entry.slice(0, cut), entry.slice(cut + 1)];
-        settings.push({ isLocal: scope === 'local' || scope === 'worktree', setting });
-    }
-    return settings;
-}
-
-
-/***/ }),
-
-/***/ 31406:
+/***/ 2963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EE: () => (/* binding */ tokenFits),
-/* harmony export */   Jd: () => (/* binding */ tokenSettings),
-/* harmony export */   l$: () => (/* binding */ noHelpers),
-/* harmony export */   nk: () => (/* binding */ loginOfBasic),
-/* harmony export */   rU: () => (/* binding */ loginSettings)
+/* harmony export */   d: () => (/* binding */ openObjects)
 /* harmony export */ });
-const noHelpers = ['credential.helper', ''];
-function loginSettings({ server, user, password }) {
-    const key = `image-actions.${Buffer.from(server).toString('hex')}.login`;
-    return [
-        [`credential.${server}.helper`, `!f() { test "$1" != get || git config --get ${key}; }; f`],
-        [key, `username=${user}\npassword=${password}`],
-    ];
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1111);
+
+
+
+const timeoutSeconds = 600;
+const maximumBytes = 64 * 1024 * 1024;
+function openObjects(git) {
+    const stdin = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough();
+    const requests = [];
+    let failure;
+    const fail = (error) => {
+        failure ??= error;
+        for (const { reject } of requests.splice(0))
+            reject(failure);
+    };
+    const answers = new AnswerParser({
+        onObject: object => requests.shift()?.resolve(object),
+        onTooLarge: id => {
+            fail(tooLarge(id));
+            stdin.end();
+        },
+    });
+    const names = [];
+    const flush = () => {
+        if (names.length > 0 && !stdin.writableEnded)
+            stdin.write(names
+                .splice(0)
+                .map(name => `${name}\n`)
+                .join(''));
+    };
+    let ended;
+    const start = async () => {
+        const args = ['cat-file', '--batch'];
+        try {
+            const result = await git.run(args, { stdin, onOutput: part => answers.add(part), timeoutSeconds });
+            fail((0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .gitFailure */ .tv)(args, result, '.'));
+        }
+        catch (error) {
+            fail(error);
+        }
+    };
+    return {
+        read: async (name) => {
+            if (name.includes('\n'))
+                return undefined;
+            if (stdin.writableEnded)
+                throw new Error(`the object ${name} is read after its repository was closed`);
+            if (failure !== undefined)
+                throw failure;
+            const answer = new Promise((resolve, reject) => requests.push({ resolve, reject }));
+            if (names.length === 0)
+                setImmediate(flush);
+            names.push(name);
+            ended ??= start();
+            return await answer;
+        },
+        close: async () => {
+            flush();
+            stdin.end();
+            await ended;
+        },
+    };
 }
-function loginOfBasic(server, basic) {
-    const text = Buffer.from(basic, 'base64').toString('utf8');
-    const colon = text.indexOf(':');
-    if (colon < 0 || /[\r\n\0]/.test(text))
-        return undefined;
-    return { server, user: text.slice(0, colon), password: text.slice(colon + 1) };
-}
-function tokenSettings(remoteUrl, token, mask) {
-    mask(token);
-    mask(Buffer.from(`x-access-token:${token}`).toString('base64'));
-    const login = { server: new URL(remoteUrl).origin, user: 'x-access-token', password: token };
-    return [[`http.${remoteUrl}.extraHeader`, ''], noHelpers, ...loginSettings(login)];
-}
-function tokenFits(remoteUrl, serverUrl) {
-    if (!/^https?:\/\//.test(remoteUrl) || !URL.canParse(remoteUrl))
-        return false;
-    const server = URL.canParse(serverUrl) ? serverUrl : 'https://github.com';
-    return new URL(remoteUrl).origin === new URL(server).origin;
+const tooLarge = (id) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .policyError */ .nq)(`The git object ${id} has more than ${maximumBytes / 1024 / 1024} MiB, and a Dockerfile or ignore file cannot.`, {
+    fix: `Run "git cat-file -p ${id} | head" to see what it is.`,
+});
+class AnswerParser {
+    #handlers;
+    #parts = [];
+    #length = 0;
+    #needed = 1;
+    constructor(handlers) {
+        this.#handlers = handlers;
+    }
+    add(part) {
+        if (this.#needed === Number.POSITIVE_INFINITY)
+            return;
+        this.#parts.push(part);
+        this.#length += part.length;
+        if (this.#length < this.#needed)
+            return;
+        const bytes = this.#parts.length === 1 ? part : Buffer.concat(this.#parts);
+        let at = 0;
+        this.#needed = 1;
+        for (;;) {
+            const end = bytes.indexOf(10, at);
+            if (end < 0)
+                break;
+            const header = /^([0-9a-f]{40,64}) (blob|tree|commit|tag) (\d+)$/.exec(bytes.toString('latin1', at, end));
+            const next = end + 1 + (header === null ? 0 : Number(header[3]) + 1);
+            if (next - at > maximumBytes) {
+                this.#parts = [];
+                this.#needed = Number.POSITIVE_INFINITY;
+                this.#handlers.onTooLarge(header?.[1] ?? '');
+                return;
+            }
+            if (next > bytes.length) {
+                this.#needed = next - at;
+                break;
+            }
+            this.#handlers.onObject(header === null
+                ? undefined
+                : {
+                    id: header[1] ?? '',
+                    type: header[2],
+                    content: bytes.subarray(end + 1, next - 1),
+                });
+            at = next;
+        }
+        this.#parts = at < bytes.length ? [bytes.subarray(at)] : [];
+        this.#length = bytes.length - at;
+    }
 }
 
 
 /***/ }),
 
-/***/ 75311:
+/***/ 5311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ createRepositoryApi)
+  createRepositoryApi: () => (/* binding */ createRepositoryApi)
 });
 
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/text/trim.js
-var trim = __webpack_require__(71788);
+var trim = __webpack_require__(1788);
 // EXTERNAL MODULE: ./actions/shared/context/payload.js
-var payload = __webpack_require__(47454);
+var payload = __webpack_require__(7454);
 ;// CONCATENATED MODULE: ./actions/shared/github/api/failures.js
 
 
@@ -3690,7 +3994,7 @@ function createRepositoryApi(ports, repository, token, shared) {
         const deadline = shared ?? deadlines.question();
         let loaded;
         return async (endpoint) => {
-            loaded ??= Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204)).then(({ connect }) => connect(request, api, token, deadline));
+            loaded ??= Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 3204)).then(({ connect }) => connect(request, api, token, deadline));
             try {
                 return await endpoint(await loaded);
             }
@@ -3702,13 +4006,26 @@ function createRepositoryApi(ports, repository, token, shared) {
     return {
         readRepository: () => question('contents: read')(async ({ rest }) => (await rest.repos.get(target)).data),
         readCommit: ref => question('contents: read')(async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
-        listTagRefs: () => {
-            const query = { ...target, ref: 'tags/' };
+        compareCommits: (base, head) => {
+            const query = { ...target, basehead: `${base}...${head}`, per_page: 1, page: 2 };
+            return question('contents: read')(async ({ rest }) => (await rest.repos.compareCommitsWithBasehead(query)).data);
+        },
+        readRef: ref => question('contents: read')(async ({ rest }) => (await rest.git.getRef({ ...target, ref })).data),
+        listTagRefs: (start = '') => {
+            const query = { ...target, ref: `tags/${start}` };
             const list = ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, query);
             return gather(plainPages(pagesOf(question('contents: read'), list)), maxTagPages);
         },
-        listWorkflowRuns: ({ workflow, branch, status }) => {
-            const query = { ...target, workflow_id: workflow, branch, status, exclude_pull_requests: true, per_page: 30 };
+        listWorkflowRuns: ({ workflow, branch, revision, status }) => {
+            const query = {
+                ...target,
+                workflow_id: workflow,
+                ...(branch === undefined ? {} : { branch }),
+                ...(revision === undefined ? {} : { head_sha: revision }),
+                ...(status === undefined ? {} : { status }),
+                exclude_pull_requests: true,
+                per_page: 30,
+            };
             const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query);
             return firstPages(pagesOf(question('actions: read'), list), maxPages);
         },
@@ -3718,7 +4035,7 @@ function createRepositoryApi(ports, repository, token, shared) {
             return gather(pagesOf(question('actions: read'), list), maxPages);
         },
         downloadArtifact: (id, maximumBytes) => question('actions: read')(async (octokit) => {
-            const { fetchArchive } = await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204));
+            const { fetchArchive } = await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 3204));
             return await fetchArchive(octokit, { ...target, artifact_id: id }, maximumBytes);
         }),
     };
@@ -3772,7 +4089,269 @@ async function* firstPages(pages, max) {
 
 /***/ }),
 
-/***/ 92456:
+/***/ 5558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ chooseRecords),
+/* harmony export */   I3: () => (/* binding */ checkName),
+/* harmony export */   QU: () => (/* binding */ latestPlans),
+/* harmony export */   aG: () => (/* binding */ recordsFileName),
+/* harmony export */   by: () => (/* binding */ recordsArtifact),
+/* harmony export */   sH: () => (/* binding */ planArtifact),
+/* harmony export */   xr: () => (/* binding */ planFileName)
+/* harmony export */ });
+/* unused harmony export parseArtifactName */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+
+const planFileName = 'plan.json';
+const recordsFileName = 'records.json';
+const planPrefix = 'image-plan';
+const recordsPrefix = 'image-records';
+const withEnvironment = (prefix, environment) => environment === null ? prefix : `${prefix}-${environment}`;
+const planArtifact = ({ environment, attempt }, step) => [withEnvironment(planPrefix, environment), attempt, ...(step === undefined ? [] : [step])].join('--');
+const recordsArtifact = (row, { environment, attempt }) => `${withEnvironment(recordsPrefix, environment)}--${row}--${attempt}`;
+function parseArtifactName(name) {
+    const [prefix = '', first = '', second, ...others] = name.split('--');
+    if (others.length > 0)
+        return undefined;
+    const [, kind, environment = null] = /^image-(plan|records)(?:-(.*[A-Za-z0-9]))?$/.exec(prefix) ?? [];
+    if (kind === 'plan' && isAttempt(first) && (second === undefined || /^\w.*-[0-9a-f]{8}$/.test(second))) {
+        return { kind, name, environment, attempt: Number(first), step: second };
+    }
+    if (kind === 'records' && first !== '' && second !== undefined && isAttempt(second)) {
+        return { kind, name, environment, row: first, attempt: Number(second) };
+    }
+    return undefined;
+}
+const isAttempt = (text) => /^(?:0|[1-9]\d{0,8})$/.test(text);
+function latestPlans(names) {
+    const latest = new Map();
+    for (const name of names) {
+        const found = parseArtifactName(name);
+        if (found?.kind !== 'plan')
+            continue;
+        const key = `${found.environment ?? ''} ${found.step ?? ''}`;
+        if ((latest.get(key)?.attempt ?? -1) < found.attempt)
+            latest.set(key, found);
+    }
+    return [...latest.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, plan]) => plan);
+}
+function chooseRecords(names, limits) {
+    const found = names.map(parseArtifactName).filter(name => name?.kind === 'records');
+    const taken = new Map();
+    const leftOut = [];
+    for (const records of found.sort((one, other) => other.attempt - one.attempt)) {
+        const key = `${records.row} ${records.environment ?? ''}`;
+        const reason = reasonToLeaveOut(records, taken.get(key), limits);
+        if (reason === undefined)
+            taken.set(key, records);
+        else
+            leftOut.push({ name: records.name, reason });
+    }
+    const sorted = [...taken.entries()].sort(([one], [other]) => (one < other ? -1 : 1));
+    return { taken: sorted.map(([, records]) => records), leftOut };
+}
+function reasonToLeaveOut(records, better, limits) {
+    if (limits !== undefined) {
+        const first = limits.attempts.get(records.row);
+        if (records.environment !== limits.environment)
+            return `its environment is ${records.environment ?? 'none'}`;
+        if (first === undefined)
+            return `the plan has no row "${records.row}"`;
+        if (records.attempt < first)
+            return `attempt ${records.attempt} is older than the plan's attempt ${first}`;
+    }
+    return better === undefined ? undefined : `attempt ${better.attempt} of the row is newer`;
+}
+const allowed = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,199}$/;
+function checkName(name) {
+    if (allowed.test(name))
+        return name;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${JSON.stringify(name)} cannot be the name of an artifact or of its file; allowed: up to 200 letters, digits, ".", "_" and "-", starting with a letter, a digit or "_"`);
+}
+
+
+/***/ }),
+
+/***/ 2920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openArtifactStore: () => (/* binding */ openArtifactStore)
+/* harmony export */ });
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8351);
+
+function openArtifactStore(runtime) {
+    const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = runtime.env;
+    const isService = Boolean(token && url);
+    let opening;
+    const open = async () => {
+        if (isService)
+            return (await __webpack_require__.e(/* import() */ 'shared-github-artifacts-service').then(__webpack_require__.bind(__webpack_require__, 6104))).serviceArtifacts(runtime);
+        return (await __webpack_require__.e(/* import() */ 'shared-github-artifacts-folder').then(__webpack_require__.bind(__webpack_require__, 5424))).folderArtifacts(runtime.folders.workspace);
+    };
+    const store = async () => {
+        opening ??= open();
+        return await opening;
+    };
+    return {
+        location: isService ? 'this run' : _store_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactFolder */ .T,
+        list: async (...call) => await (await store()).list(...call),
+        upload: async (...call) => await (await store()).upload(...call),
+        read: async (...call) => await (await store()).read(...call),
+        readAll: async (...call) => await (await store()).readAll(...call),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ artifactLimit),
+/* harmony export */   T: () => (/* binding */ artifactFolder)
+/* harmony export */ });
+/* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7613);
+
+const artifactLimit = 10 * 1024 * 1024;
+const artifactFolder = `${_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .workspaceFolder */ .ih}/artifacts`;
+
+
+/***/ }),
+
+/***/ 8556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C9: () => (/* binding */ writeOnlyEntry),
+/* harmony export */   di: () => (/* binding */ ArchiveError),
+/* harmony export */   lS: () => (/* binding */ readOnlyEntry)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+
+
+class ArchiveError extends Error {
+    kind;
+    constructor(kind, message, cause) {
+        super(message, { cause });
+        this.name = 'ArchiveError';
+        this.kind = kind;
+    }
+}
+const foreign = (message) => new ArchiveError('policy', message);
+const damaged = (message = 'it is not a complete ZIP archive', cause) => new ArchiveError('service', message, cause);
+function readOnlyEntry(archive, name, limit) {
+    const entries = readDirectory(archive);
+    const [entry] = entries;
+    if (entry === undefined || entries.length !== 1 || entry.name !== name) {
+        const found = entries.slice(0, 10).map(({ name }) => JSON.stringify(name));
+        const more = entries.length > found.length ? ` and ${entries.length - found.length} more` : '';
+        throw foreign(`it must contain ${JSON.stringify(name)} and no other file, but contains ${found.join(', ') || 'no file'}${more}`);
+    }
+    if (entry.size > limit)
+        throw foreign(`"${name}" has ${entry.size} bytes, above the limit of ${limit}`);
+    const content = unpack(archive, entry, limit);
+    if (content.length !== entry.size || (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(content) !== entry.checksum) {
+        throw damaged(`the bytes of "${name}" do not match their checksum`);
+    }
+    return content;
+}
+const endSignature = Buffer.from([0x50, 0x4b, 5, 6]);
+const endLength = 22;
+function readDirectory(archive) {
+    const end = archive.lastIndexOf(endSignature);
+    if (end < 0 || end + endLength > archive.length)
+        throw damaged();
+    const count = archive.readUInt16LE(end + 10);
+    let at = archive.readUInt32LE(end + 16);
+    const entries = [];
+    for (let number = 0; number < count; number++) {
+        if (at + 46 > end || archive.readUInt32LE(at) !== 0x02014b50)
+            throw damaged();
+        const nameLength = archive.readUInt16LE(at + 28);
+        entries.push({
+            name: archive.toString('utf8', at + 46, at + 46 + nameLength),
+            encrypted: (archive.readUInt16LE(at + 8) & 1) === 1,
+            method: archive.readUInt16LE(at + 10),
+            checksum: archive.readUInt32LE(at + 16),
+            packedSize: archive.readUInt32LE(at + 20),
+            size: archive.readUInt32LE(at + 24),
+            offset: archive.readUInt32LE(at + 42),
+        });
+        at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+    }
+    return entries;
+}
+function unpack(archive, entry, limit) {
+    if (entry.encrypted)
+        throw foreign(`"${entry.name}" is encrypted`);
+    if (entry.offset + 30 > archive.length || archive.readUInt32LE(entry.offset) !== 0x04034b50)
+        throw damaged();
+    const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28);
+    const packed = archive.subarray(start, start + entry.packedSize);
+    if (packed.length !== entry.packedSize)
+        throw damaged();
+    if (entry.method === 0)
+        return packed;
+    if (entry.method !== 8)
+        throw foreign(`"${entry.name}" is compressed by method ${entry.method}, which is not supported`);
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { maxOutputLength: limit });
+    }
+    catch (error) {
+        if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === 'ERR_BUFFER_TOO_LARGE')
+            throw foreign(`"${entry.name}" unpacks to more than ${limit} bytes`);
+        throw damaged(`"${entry.name}" cannot be unpacked`, error);
+    }
+}
+function writeOnlyEntry(name, content) {
+    const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.deflateRawSync)(content);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(nameIsUtf8, 2);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt16LE(firstDay, 8);
+    common.writeUInt32LE((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(content), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(content.length, 18);
+    const file = Buffer.from(name);
+    common.writeUInt16LE(file.length, 22);
+    const local = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), common, file, packed]);
+    const directory = Buffer.concat([
+        Buffer.from([0x50, 0x4b, 1, 2, 20, madeOnUnix]),
+        common,
+        Buffer.from([0, 0, 0, 0, 0, 0]),
+        uint32(regularFile),
+        uint32(0),
+        file,
+    ]);
+    const end = Buffer.concat([
+        endSignature,
+        Buffer.from([0, 0, 0, 0, 1, 0, 1, 0]),
+        uint32(directory.length),
+        uint32(local.length),
+        Buffer.alloc(2),
+    ]);
+    return Buffer.concat([local, directory, end]);
+}
+const nameIsUtf8 = 0x0800;
+const madeOnUnix = 3;
+const regularFile = 0o100644 * 0x10000;
+const firstDay = (1 << 5) | 1;
+function uint32(value) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(value);
+    return bytes;
+}
+
+
+/***/ }),
+
+/***/ 2456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3781,9 +4360,9 @@ async function* firstPages(pages, max) {
 /* harmony export */   vS: () => (/* binding */ manifestName)
 /* harmony export */ });
 /* unused harmony export digestManifest */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70458);
-/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72714);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(458);
+/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5534);
 
 
 
@@ -3804,6 +4383,7 @@ const image = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     base: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .base */ .E3,
     build: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .build */ .jq,
     ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .definition */ .mw,
+    sourceRules: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceRules */ .NP,
 });
 const digestManifest = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .origin */ .TG, images: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je, image) });
 const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentReader */ .vS)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(digestManifest) }, manifest => [
@@ -3816,54 +4396,382 @@ const manifestArtifact = (environment) => environment === null ? manifestName : 
 
 /***/ }),
 
-/***/ 72348:
+/***/ 5534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ drawText),
-/* harmony export */   w: () => (/* binding */ drawMermaid)
+/* harmony export */   $z: () => (/* binding */ tagContradictions),
+/* harmony export */   E3: () => (/* binding */ base),
+/* harmony export */   Jk: () => (/* binding */ repository),
+/* harmony export */   MB: () => (/* binding */ refContradictions),
+/* harmony export */   MM: () => (/* binding */ kindByTag),
+/* harmony export */   NP: () => (/* binding */ sourceRules),
+/* harmony export */   Qo: () => (/* binding */ platformEntry),
+/* harmony export */   TG: () => (/* binding */ origin),
+/* harmony export */   Tc: () => (/* binding */ tag),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   _k: () => (/* binding */ rowName),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   ct: () => (/* binding */ pinnedReference),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   iD: () => (/* binding */ platform),
+/* harmony export */   je: () => (/* binding */ targetName),
+/* harmony export */   jq: () => (/* binding */ build),
+/* harmony export */   lG: () => (/* binding */ attestation),
+/* harmony export */   mw: () => (/* binding */ definition),
+/* harmony export */   y0: () => (/* binding */ nonEmptyString),
+/* harmony export */   yu: () => (/* binding */ descriptor)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75573);
+/* unused harmony exports time, run */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(458);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9511);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5882);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(886);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5319);
+/* harmony import */ var _target_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2028);
+
+
+
+
+
+
+const digest = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestPattern */ .V_, 'is not a digest of the form sha256:<64 hex digits>'));
+const commit = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'is not a full commit id of 40 or 64 hex digits'));
+const tag = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagPattern */ .bO, 'is not a valid tag'));
+const repository = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0, 'is not a repository with its host, e.g. ghcr.io/acme/api'));
+const pinnedReference = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(new RegExp(`${_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0.source.replace(/\$$/, '')}@${_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestPattern */ .V_.source.replace(/^\^/, '')}`), 'is not of the form repository@sha256:<64 hex digits>'));
+const platform = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*){1,2}$/, 'is not a platform such as linux/amd64'));
+const targetName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_target_name_js__WEBPACK_IMPORTED_MODULE_4__/* .targetNamePattern */ .P, 'is not the name of a bake target: letters, digits, "_" and "-", and no "-" at the start'));
+const environment = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .gV, 'is not the name of an environment')));
+const time = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'is not a UTC time such as 2026-01-01T00:00:00Z'));
+const rowName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row'));
+const nonEmptyString = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .nonEmpty */ .hq('is empty'));
+const count = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0));
+const bytes = count;
+const descriptor = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ mediaType: nonEmptyString, digest, size: bytes });
+const platformEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    digest,
+    size: bytes,
+    layers: count,
+    'os.version': valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(nonEmptyString),
+    'os.features': valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(nonEmptyString)),
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())),
+});
+const attestation = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    mediaType: nonEmptyString,
+    digest,
+    size: bytes,
+    subject: digest,
+});
+const base = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ image: repository, digest }));
+const build = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0)),
+    steps: count,
+    cachedSteps: count,
+}));
+const definition = {
+    definitionDigest: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(digest),
+    definitionFields: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[0-9a-f]{8}$/, 'is not a short digest of 8 hex digits')))),
+};
+const sourceRules = valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(count);
+const kindByTag = valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(tag, valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagKinds */ ._r)));
+const run = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    id: count,
+    number: count,
+    attempt: count,
+    workflow: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    event: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const origin = {
+    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    repository: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    revision: commit,
+    headRevision: commit,
+    ref: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment,
+    created: time,
+    run,
+};
+const refContradictions = ({ ref, run: { id } }) => ref === '' && id > 0 ? [{ path: ['ref'], error: `is empty, and the document belongs to run ${id}` }] : [];
+const tagContradictions = (path, { tags, immutableTag }) => immutableTag === null || tags.includes(immutableTag)
+    ? []
+    : [{ path: [...path, 'immutableTag'], error: `"${immutableTag}" is not one of the tags` }];
+
+
+/***/ }),
+
+/***/ 9370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ isSameRegistry),
+/* harmony export */   u: () => (/* binding */ basicValue)
+/* harmony export */ });
+const isSameRegistry = (one, other) => hostOf(one) === hostOf(other);
+function hostOf(name) {
+    const host = name
+        .replace(/^https?:\/\//i, '')
+        .replace(/\/.*$/s, '')
+        .toLowerCase();
+    return ['index.docker.io', 'registry-1.docker.io'].includes(host) ? 'docker.io' : host;
+}
+const basicValue = (username, password) => Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+
+
+/***/ }),
+
+/***/ 9813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ checkRegistryLogin),
+/* harmony export */   Ij: () => (/* binding */ fromInputs),
+/* harmony export */   U$: () => (/* binding */ registryHost),
+/* harmony export */   o5: () => (/* binding */ explicitCredential)
+/* harmony export */ });
+/* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+/* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9370);
+
+
+
+function checkRegistryLogin({ registryUsername, registryPassword }) {
+    if ((registryUsername === '') === (registryPassword === ''))
+        return undefined;
+    const [missing, present] = registryUsername === '' ? ['registry-username', 'registry-password'] : ['registry-password', 'registry-username'];
+    return `Input "${missing}" is empty, but "${present}" is set; set both, or none.`;
+}
+function registryHost(value) {
+    const host = value.replace(/^https:\/\//i, '').replace(/\/(?:v[12]\/?)?$/, '');
+    if (!(0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isHost */ .jU)(host))
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`"${value}" is not the host of a registry; allowed: host[:port], e.g. ghcr.io`);
+    return (0,_credential_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRegistry */ .m)(host, 'docker.io') ? 'docker.io' : host.toLowerCase();
+}
+function explicitCredential(credential, registries) {
+    const { registry, username, password } = credential;
+    const error = checkRegistryLogin({ registryUsername: username, registryPassword: password });
+    if (error !== undefined)
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(error);
+    if (username === '')
+        return undefined;
+    if (registries.length === 0 || registries.some(other => (0,_credential_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRegistry */ .m)(registry, other)))
+        return credential;
+    const others = [...new Set(registries)].join(', ');
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Inputs "registry-username" and "registry-password" are for ${registry}, and the images are in ${others}.`, {
+        fix: 'If they are for another registry, name it in the input "registry". Log in to every further registry with docker/login-action before this step.',
+        terminalFix: 'If they are for another registry, name it in the input "registry". Log in to every further registry with "docker login".',
+    });
+}
+const fromInputs = (explicit) => async (registry) => {
+    if (explicit === undefined || !(0,_credential_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRegistry */ .m)(explicit.registry, registry))
+        return undefined;
+    const { username, password } = explicit;
+    return { kind: 'password', source: 'the inputs of this step', username, password };
+};
+
+
+/***/ }),
+
+/***/ 3501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+async function mapConcurrently(items, limit, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+            if (failures.length > 0)
+                return;
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 5573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E5: () => (/* binding */ codeList),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   H5: () => (/* binding */ shortHashes),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+function escapeMarkdown(text) {
+    return text
+        .replace(/[\r\n\u2028\u2029]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*_{}[\]()#+!|~$^-]/g, character => `&#${character.charCodeAt(0)};`)
+        .replace(/@/g, '&#64;&#8203;')
+        .replace(/&#35;(?=\d)/g, '&#35;&#8203;')
+        .replace(/\bGH&#45;(?=\d)/gi, '$&&#8203;')
+        .replace(/:\/\//g, '&#58;//')
+        .replace(/\bwww\./gi, 'www&#46;');
+}
+function code(text) {
+    const parts = text.split(breakable).filter(part => part !== '');
+    return `<code>${parts.map(part => escapeMarkdown(part).replaceAll('&#8203;', '')).join('<wbr>')}</code>`;
+}
+const breakable = /([^\s/-]{10}(?=[^\s/-]{4})|[^\s/-]{0,9}\/(?=[^\s/]{4}))/u;
+const shortHashes = (text) => text.replace(/[0-9a-f]{40,}/g, hash => `${hash.slice(0, 12)}…`);
+const codeList = (names) => names.map(code).join(', ');
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function fenced(language, text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(match => match[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+function mermaidLabel(text) {
+    return text.replace(/[\r\n]+/g, ' ').replace(/[&"<>[\](){}|`#;\\]/g, character => `#${character.charCodeAt(0)};`);
+}
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 2348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gJ: () => (/* binding */ drawPictures),
+/* harmony export */   m: () => (/* binding */ drawText),
+/* harmony export */   yZ: () => (/* binding */ maxBoxes)
+/* harmony export */ });
+/* unused harmony export drawMermaid */
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5573);
 
 const styles = {
     built: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
     reused: 'fill:#f6f8fa,stroke:#8c959f,color:#1f2328',
     linked: 'fill:#fff,stroke:#8c959f,color:#1f2328,stroke-dasharray:4 3',
 };
-function drawMermaid(nodes) {
+const maxBoxes = 40;
+const maxEdges = 500;
+const maxCharacters = 50_000;
+const maxLabel = 100;
+const maxNamed = 3;
+function drawPictures(nodes) {
+    const groups = groupsOf(nodes);
+    const pictures = groups.map(group => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('mermaid', drawMermaid(group, nodes)));
+    if (groups.length === 1)
+        return pictures.join('');
+    let first = 1;
+    return groups
+        .map((group, index) => {
+        const range = group.length === 1 ? `Image ${first}` : `Images ${first} to ${first + group.length - 1}`;
+        const title = `${range} of ${nodes.length}: ${firstNames(group)}`;
+        first += group.length;
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(title), pictures[index] ?? '');
+    })
+        .join('\n\n');
+}
+function drawMermaid(nodes, all = nodes) {
     const id = new Map(nodes.map((node, index) => [node.name, `n${index}`]));
+    const known = new Set(all.map(({ name }) => name));
     const boxes = nodes.map(node => {
-        const label = [node.name, ...node.notes].map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaidLabel */ ._b).join('<br/>');
-        return `  ${id.get(node.name)}["${label}"]:::${node.kind}`;
+        const elsewhere = node.parents.filter(parent => known.has(parent) && !id.has(parent));
+        const lines = [node.name, ...node.notes, ...(elsewhere.length === 0 ? [] : [`from ${limitedList(elsewhere)}`])];
+        return `  ${id.get(node.name)}["${lines.map(line => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaidLabel */ ._b)(cut(line))).join('<br/>')}"]:::${node.kind}`;
     });
     const arrows = nodes.flatMap(node => node.parents.filter(parent => id.has(parent)).map(parent => `  ${id.get(parent)} --> ${id.get(node.name)}`));
     const kinds = [...new Set(nodes.map(node => node.kind))].sort();
     const classes = kinds.map(kind => `  classDef ${kind} ${styles[kind]}`);
     return ['flowchart LR', ...boxes, ...arrows, ...classes].join('\n');
 }
-function drawText(nodes) {
-    const names = new Set(nodes.map(node => node.name));
-    const parentsOf = (node) => node.parents.filter(parent => names.has(parent));
-    const lines = [];
-    const describe = (node) => {
-        const others = parentsOf(node).slice(1);
-        const also = others.length > 0 ? ` (also from ${others.join(', ')})` : '';
-        return `${node.name}${also}${node.notes.map(note => `  ${note}`).join('')}`;
+function groupsOf(nodes) {
+    const fits = (group) => group.length <= maxBoxes &&
+        group.reduce((sum, { parents }) => sum + parents.length, 0) <= maxEdges &&
+        drawMermaid(group, nodes).length <= maxCharacters;
+    const groups = [];
+    const add = (part) => {
+        const last = groups.at(-1);
+        if (last === undefined || !fits([...last, ...part]))
+            return false;
+        last.push(...part);
+        return true;
     };
-    const drawBelow = (parent, indent) => {
-        const below = nodes.filter(node => parentsOf(node)[0] === parent.name);
-        for (const [index, node] of below.entries()) {
-            const last = index === below.length - 1;
-            lines.push(`${indent}${last ? '└─ ' : '├─ '}${describe(node)}`);
-            drawBelow(node, `${indent}${last ? '   ' : '│  '}`);
-        }
-    };
-    for (const root of nodes.filter(node => parentsOf(node).length === 0)) {
-        lines.push(describe(root));
-        drawBelow(root, '');
+    for (const family of families(nodes)) {
+        if (add(family))
+            continue;
+        groups.push([]);
+        for (const node of family)
+            if (!add([node]))
+                groups.push([node]);
     }
-    return lines;
+    return groups.filter(group => group.length > 0);
 }
+function families(nodes) {
+    const parts = [];
+    for (const { node, indent } of walk(nodes)) {
+        if (indent === undefined)
+            parts.push([node]);
+        else
+            parts.at(-1)?.push(node);
+    }
+    return parts;
+}
+function* walk(nodes) {
+    const names = new Set(nodes.map(node => node.name));
+    const parentsIn = (node) => node.parents.filter(parent => names.has(parent));
+    const children = new Map();
+    for (const node of nodes) {
+        const [parent] = parentsIn(node);
+        children.set(parent, [...(children.get(parent) ?? []), node]);
+    }
+    const stepsBelow = (parent, indent) => {
+        const below = children.get(parent) ?? [];
+        return below.map((node, index) => ({ node, indent, last: index === below.length - 1 }));
+    };
+    for (const root of children.get(undefined) ?? []) {
+        yield { node: root, indent: undefined, others: [] };
+        const waiting = stepsBelow(root.name, '');
+        for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+            const { node, indent, last } = step;
+            yield { node, indent: `${indent}${last ? '└─ ' : '├─ '}`, others: parentsIn(node).slice(1) };
+            waiting.unshift(...stepsBelow(node.name, `${indent}${last ? '   ' : '│  '}`));
+        }
+    }
+}
+function drawText(nodes) {
+    return [...walk(nodes)].map(({ node, indent = '', others }) => {
+        const also = others.length > 0 ? ` (also from ${others.join(', ')})` : '';
+        return `${indent}${node.name}${also}${node.notes.map(note => `  ${note}`).join('')}`;
+    });
+}
+const firstNames = (group) => limitedList(group.map(({ name }) => name));
+const limitedList = (names) => {
+    const shown = names.slice(0, maxNamed).map(cut).join(', ');
+    return names.length > maxNamed ? `${shown} and ${names.length - maxNamed} more` : shown;
+};
+const cut = (line) => (line.length <= maxLabel ? line : `${line.slice(0, maxLabel - 1)}…`);
 
 
 /***/ })

@@ -2,7 +2,7 @@ export const id = 'compute-tags';
 export const ids = ['compute-tags'];
 export const modules = {
 
-/***/ 93768:
+/***/ 9071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,28 +13,30 @@ __webpack_require__.d(__webpack_exports__, {
   computeTagsAction: () => (/* binding */ computeTagsAction)
 });
 
-// EXTERNAL MODULE: ./actions/shared/bake/credentials.js
-var credentials = __webpack_require__(98542);
 // EXTERNAL MODULE: ./actions/shared/runtime/action.js
-var action = __webpack_require__(44053);
+var action = __webpack_require__(4053);
+// EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
+var outputs = __webpack_require__(7613);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./actions/shared/bake/credentials.js
+var credentials = __webpack_require__(8542);
 // EXTERNAL MODULE: ./actions/shared/bake/definition.js
-var definition = __webpack_require__(35699);
+var definition = __webpack_require__(5699);
 // EXTERNAL MODULE: ./actions/shared/runtime/diagnostics.js
-var diagnostics = __webpack_require__(47099);
+var diagnostics = __webpack_require__(7099);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var runtime_errors = __webpack_require__(28812);
+var runtime_errors = __webpack_require__(8812);
 ;// CONCATENATED MODULE: ./actions/shared/tags/facts.js
 const shortCommit = (facts) => facts.commit.slice(0, facts.shortLength);
 const contextLabel = ({ event, ref, source }) => source === 'git' ? `a plain checkout at ${ref}` : `event "${event}", ${ref}`;
 
 // EXTERNAL MODULE: ./actions/shared/text/suggestion.js
-var suggestion = __webpack_require__(29452);
+var suggestion = __webpack_require__(9452);
 // EXTERNAL MODULE: external "node:vm"
-var external_node_vm_ = __webpack_require__(30714);
+var external_node_vm_ = __webpack_require__(714);
 ;// CONCATENATED MODULE: ./actions/shared/tags/rules/bounded-expression.js
 
 
@@ -103,165 +105,9 @@ function endOfSet(source, start) {
     return at;
 }
 
-;// CONCATENATED MODULE: ./actions/shared/tags/rules/date-format.js
-
-const months = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-];
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const pad = (value, width = 2) => String(value).padStart(width, '0');
-const hour12 = (clock) => clock.hour % 12 || 12;
-const tokens = {
-    YYYY: clock => pad(clock.year, 4),
-    YY: clock => pad(clock.year % 100),
-    Q: clock => String(Math.floor(clock.month / 3) + 1),
-    MMMM: clock => months[clock.month] ?? '',
-    MMM: clock => (months[clock.month] ?? '').slice(0, 3),
-    MM: clock => pad(clock.month + 1),
-    Mo: clock => ordinal(clock.month + 1),
-    M: clock => String(clock.month + 1),
-    DDDD: clock => pad(dayOfYear(clock), 3),
-    DDD: clock => String(dayOfYear(clock)),
-    DD: clock => pad(clock.day),
-    Do: clock => ordinal(clock.day),
-    D: clock => String(clock.day),
-    dddd: clock => days[clock.weekday] ?? '',
-    ddd: clock => (days[clock.weekday] ?? '').slice(0, 3),
-    dd: clock => (days[clock.weekday] ?? '').slice(0, 2),
-    d: clock => String(clock.weekday),
-    E: clock => String(clock.weekday || 7),
-    GGGG: clock => pad(isoWeek(clock).year, 4),
-    WW: clock => pad(isoWeek(clock).week),
-    W: clock => String(isoWeek(clock).week),
-    HH: clock => pad(clock.hour),
-    H: clock => String(clock.hour),
-    hh: clock => pad(hour12(clock)),
-    h: clock => String(hour12(clock)),
-    kk: clock => pad(clock.hour || 24),
-    k: clock => String(clock.hour || 24),
-    mm: clock => pad(clock.minute),
-    m: clock => String(clock.minute),
-    ss: clock => pad(clock.second),
-    s: clock => String(clock.second),
-    SSS: clock => pad(clock.millisecond, 3),
-    SS: clock => pad(Math.floor(clock.millisecond / 10)),
-    S: clock => String(Math.floor(clock.millisecond / 100)),
-    A: clock => (clock.hour < 12 ? 'AM' : 'PM'),
-    a: clock => (clock.hour < 12 ? 'am' : 'pm'),
-    ZZ: clock => offsetText(clock.offset, ''),
-    Z: clock => offsetText(clock.offset, ':'),
-    X: clock => String(Math.floor(clock.time / 1000)),
-    x: clock => String(clock.time),
-};
-const names = Object.keys(tokens);
-function parseDateFormat(format) {
-    const pieces = [];
-    let at = 0;
-    while (at < format.length) {
-        const rest = format.slice(at);
-        const literal = /^\[([^\]]*)\]/.exec(rest) ?? /^([^A-Za-z[\]]+|T)/.exec(rest);
-        if (literal !== null) {
-            pieces.push({ text: literal[1] ?? '' });
-            at += literal[0].length;
-            continue;
-        }
-        const token = names.filter(name => rest.startsWith(name)).sort((a, b) => b.length - a.length)[0];
-        if (token === undefined) {
-            const run = repeatedStart(rest);
-            throw (0,diagnostics/* diagnosticError */.kD)(`date format "${format}": "${run}" is not a token; write literal text in brackets, [${run}]; allowed: ${names.join(' ')}`);
-        }
-        pieces.push({ token });
-        at += token.length;
-    }
-    return pieces;
-}
-function formatDate(time, format, zone = 'UTC') {
-    const clock = clockIn(time, zone);
-    return parseDateFormat(format)
-        .map(piece => ('text' in piece ? piece.text : (tokens[piece.token]?.(clock) ?? '')))
-        .join('');
-}
-function checkZone(zone) {
-    if (zone !== 'UTC')
-        dateParts(new Date(0), zone);
-}
-function clockIn(time, zone) {
-    const shifted = zone === 'UTC' ? time.getTime() : dateParts(time, zone);
-    const local = new Date(shifted);
-    return {
-        year: local.getUTCFullYear(),
-        month: local.getUTCMonth(),
-        day: local.getUTCDate(),
-        hour: local.getUTCHours(),
-        minute: local.getUTCMinutes(),
-        second: local.getUTCSeconds(),
-        millisecond: local.getUTCMilliseconds(),
-        weekday: local.getUTCDay(),
-        offset: Math.round((shifted - time.getTime()) / 60_000),
-        time: time.getTime(),
-    };
-}
-function dateParts(time, zone) {
-    let format;
-    try {
-        format = new Intl.DateTimeFormat('en-US', {
-            timeZone: zone,
-            hourCycle: 'h23',
-            year: 'numeric',
-            month: 'numeric',
-            day: 'numeric',
-            hour: 'numeric',
-            minute: 'numeric',
-            second: 'numeric',
-        });
-    }
-    catch {
-        throw (0,diagnostics/* diagnosticError */.kD)(`"${zone}" is not a time zone; allowed: names such as UTC, Europe/Berlin, Asia/Tokyo`);
-    }
-    const part = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-    const milliseconds = ((time.getTime() % 1000) + 1000) % 1000;
-    return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
-}
-function ordinal(value) {
-    const teen = value % 100 >= 11 && value % 100 <= 13;
-    const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
-    return `${value}${ending}`;
-}
-const dayMilliseconds = 86_400_000;
-const dateOnly = (clock) => Date.UTC(clock.year, clock.month, clock.day);
-const dayOfYear = (clock) => (dateOnly(clock) - Date.UTC(clock.year, 0, 1)) / dayMilliseconds + 1;
-function isoWeek(clock) {
-    const thursday = new Date(dateOnly(clock) + (4 - (clock.weekday || 7)) * dayMilliseconds);
-    const year = thursday.getUTCFullYear();
-    const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / dayMilliseconds / 7) + 1;
-    return { year, week };
-}
-function offsetText(minutes, separator) {
-    const absolute = Math.abs(minutes);
-    return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(absolute / 60))}${separator}${pad(absolute % 60)}`;
-}
-function repeatedStart(text) {
-    const [first = ''] = text;
-    let length = first.length;
-    while (/[A-Za-z]/.test(first) && text[length] === first)
-        length++;
-    return text.slice(0, length);
-}
-
+// EXTERNAL MODULE: ./actions/shared/tags/rules/date-format.js
+var date_format = __webpack_require__(7144);
 ;// CONCATENATED MODULE: ./actions/shared/tags/rules/expressions.js
-
 
 
 const expressions = {
@@ -288,12 +134,12 @@ const expressions = {
     date: {
         argument: 'required',
         options: ['tz'],
-        value: (facts, { argument, options }) => formatDate(facts.now, argument ?? '', options['tz']),
+        value: (facts, expression) => dateText(facts, facts.now, expression),
     },
     commit_date: {
         argument: 'required',
         options: ['tz'],
-        value: ({ context }, { argument, options }) => formatDate(commitTime(context), argument ?? '', options['tz']),
+        value: (facts, expression) => dateText(facts, commitTime(facts.context), expression),
     },
     run_number: { value: ({ context }) => String(runOf(context, 'run number').number), identifies: 'run' },
     run_id: { value: ({ context }) => String(runOf(context, 'run id').id), identifies: 'run' },
@@ -309,6 +155,12 @@ const globalVocabulary = expressions;
 function globalValue(facts, expression) {
     return expressions[expression.name]?.value(facts, expression) ?? '';
 }
+function dateText({ formatDate }, time, { argument, options }) {
+    if (formatDate === undefined)
+        throw new Error('a date is written, and its format was not loaded');
+    return formatDate(time, argument ?? '', options['tz']);
+}
+const containsDate = ({ pieces }) => pieces.some(piece => typeof piece !== 'string' && (piece.name === 'date' || piece.name === 'commit_date'));
 const identifies = ({ pieces }, what) => pieces.some(piece => typeof piece !== 'string' && expressions[piece.name]?.identifies === what);
 function kindOfTemplates(templates) {
     const some = (what) => templates.some(template => template !== undefined && identifies(template, what));
@@ -498,8 +350,8 @@ function parseCheckedTemplate(text, vocabulary = globalVocabulary) {
     for (const piece of parsed.pieces) {
         if (typeof piece === 'string' || (piece.name !== 'date' && piece.name !== 'commit_date'))
             continue;
-        parseDateFormat(piece.argument ?? '');
-        checkZone(piece.options['tz'] ?? 'UTC');
+        (0,date_format/* parseDateFormat */.x)(piece.argument ?? '');
+        (0,date_format/* checkZone */.j)(piece.options['tz'] ?? 'UTC');
     }
     return parsed;
 }
@@ -514,6 +366,12 @@ const oneOf = (...allowed) => ({ value, column }, { name }) => {
     if (word !== undefined)
         return word;
     throw (0,diagnostics/* diagnosticError */.kD)(`unknown ${name} "${value}"${(0,suggestion/* didYouMean */.a)(value, allowed)}; allowed: ${allowed.join(', ')}`, column);
+};
+const latestOfRule = oneOf('auto', 'never', 'default-branch');
+const latestWord = (written, rule) => {
+    if (!/^(?:true|false)$/i.test(written.value))
+        return latestOfRule(written, rule);
+    throw (0,diagnostics/* diagnosticError */.kD)(`latest=${written.value} is only for "flavor"; delete it here, or write latest=never; allowed: auto, never, default-branch`, written.column);
 };
 const patterns = ({ value, column }, { name }) => {
     const found = value.split(/[|,\s]+/).filter(Boolean);
@@ -573,16 +431,18 @@ function parseLabelEntries(text) {
 function labelsOf(input, entries, facts) {
     const { context } = facts;
     const generated = {
-        title: context.about.title,
-        description: context.about.description,
-        url: context.url,
-        source: context.url,
-        version: facts.version,
         created: context.commitTime ?? facts.now.toISOString().replace(/\.\d+Z$/, 'Z'),
+        description: context.about.description,
+        licenses: context.about.license,
         revision: facts.commit,
-        licenses: context.about.licence,
+        source: context.url,
+        title: context.about.title,
+        url: context.url,
+        version: facts.version,
     };
     const all = new Map(Object.entries(generated).map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
+    if (entries.length === 0)
+        return Object.fromEntries(all);
     for (const [key, value] of Object.entries(fillEntries(input, entries, facts)))
         all.set(key, value);
     return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -621,13 +481,31 @@ function fillEntry(key, value, facts) {
 const labelLines = (labels) => Object.entries(labels).map(([key, value]) => `${key}=${value}`);
 const linesAtLevels = (annotations, levels) => levels.flatMap(level => labelLines(annotations).map(line => `${level}:${line}`));
 
-;// CONCATENATED MODULE: ./actions/compute-tags/bake-files.js
+;// CONCATENATED MODULE: ./actions/compute-tags/apply.js
+
 
 
 
 
 
 const bakeFileOutputs = ['bake-file', 'bake-file-tags', 'bake-file-labels', 'bake-file-annotations'];
+function applyTagPlan(plan, inputs, runtime) {
+    const contents = formatBakeFiles(plan, (0,credentials/* knownSecrets */.xU)(runtime));
+    const folder = (0,outputs/* createDocumentsFolder */.bD)(runtime, 'compute-tags');
+    const facts = `${JSON.stringify(describeTagFacts(plan, inputs), null, 2)}\n`;
+    (0,external_node_fs_.writeFileSync)(external_node_path_.join(folder, 'tag-facts.json'), facts);
+    const write = (output) => {
+        const file = external_node_path_.join(folder, `docker-metadata-action-${output.replace('-file', '')}.json`);
+        (0,external_node_fs_.writeFileSync)(file, contents[output]);
+        return file;
+    };
+    return {
+        'bake-file': write('bake-file'),
+        'bake-file-tags': write('bake-file-tags'),
+        'bake-file-labels': write('bake-file-labels'),
+        'bake-file-annotations': write('bake-file-annotations'),
+    };
+}
 function formatBakeFiles(plan, secrets) {
     const format = (fieldsOf) => {
         const targets = Object.entries(plan.targets).map(([name, target]) => [name, fieldsOf(target)]);
@@ -639,7 +517,7 @@ function formatBakeFiles(plan, secrets) {
         'bake-file': format(target => ({
             ...tagFields(target),
             ...labelFields(target),
-            ...(plan.perTarget && target.annotations.length > 0 ? annotationFields(target) : {}),
+            ...(plan.hasTargets && target.annotations.length > 0 ? annotationFields(target) : {}),
         })),
         'bake-file-tags': format(tagFields),
         'bake-file-labels': format(labelFields),
@@ -653,7 +531,7 @@ const tagFields = ({ images, references, args }) => ({
 const labelFields = ({ labels }) => ({ labels: escapeValues(labels) });
 const annotationFields = ({ annotations }) => ({ annotations: annotations.map(definition/* escapeTemplate */.s5) });
 const escapeValues = (values) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, (0,definition/* escapeTemplate */.s5)(value)]));
-function describeTagFacts({ targets, perTarget }, { labels, annotations }) {
+function describeTagFacts({ targets, hasTargets }, { labels, annotations }) {
     const described = Object.entries(targets).map(([name, { reasons, args }]) => [
         name,
         {
@@ -663,261 +541,19 @@ function describeTagFacts({ targets, perTarget }, { labels, annotations }) {
             args: Object.keys(args),
         },
     ]);
-    return perTarget
+    return hasTargets
         ? { schemaVersion: 1, targets: Object.fromEntries(described) }
         : { schemaVersion: 1, targets: {}, otherTargets: described[0]?.[1] };
 }
-function writeBakeFiles(files, facts, folders) {
-    const folder = folders.create('compute-tags');
-    (0,external_node_fs_.writeFileSync)(external_node_path_.join(folder, 'tag-facts.json'), `${JSON.stringify(facts, null, 2)}\n`);
-    const write = (name) => {
-        const file = external_node_path_.join(folder, `docker-metadata-action-${name.replace('-file', '')}.json`);
-        (0,external_node_fs_.writeFileSync)(file, files[name]);
-        return file;
-    };
-    return {
-        'bake-file': write('bake-file'),
-        'bake-file-tags': write('bake-file-tags'),
-        'bake-file-labels': write('bake-file-labels'),
-        'bake-file-annotations': write('bake-file-annotations'),
-    };
-}
 
+// EXTERNAL MODULE: ./actions/shared/bake/bake-files.js
+var bake_files = __webpack_require__(9853);
 // EXTERNAL MODULE: ./actions/shared/context/read-context.js
-var read_context = __webpack_require__(23512);
-// EXTERNAL MODULE: ./actions/shared/github/api/repository-api.js + 1 modules
-var repository_api = __webpack_require__(75311);
-// EXTERNAL MODULE: ./actions/shared/tags/versions/version.js
-var versions_version = __webpack_require__(84076);
-;// CONCATENATED MODULE: ./actions/shared/tags/versions/known-tags.js
-
-function createKnownTags(names) {
-    const found = new Map();
-    return {
-        names,
-        versions(source) {
-            const key = JSON.stringify([source.scheme, source.tagPrefix, String(source.match)]);
-            const versions = found.get(key) ?? names.flatMap(name => versionOfTag(name, source) ?? []);
-            found.set(key, versions);
-            return versions;
-        },
-    };
-}
-function versionOfTag(name, { scheme, tagPrefix, match }) {
-    if (!name.startsWith(tagPrefix))
-        return undefined;
-    const matched = match === undefined ? name.slice(tagPrefix.length) : match.exec(name.slice(tagPrefix.length))?.[1];
-    return matched === undefined ? undefined : (0,versions_version/* parseVersion */.o)(matched.replaceAll('/', '-'), scheme);
-}
-const starts = [/(?<![0-9A-Za-z.])v?\d+\.\d/i, /v?\d/i];
-function guessSource(name) {
-    for (const start of starts) {
-        const at = name.search(start);
-        if (at < 0)
-            continue;
-        const tagPrefix = name.slice(0, at);
-        for (const scheme of ['loose', 'pep440']) {
-            const source = { scheme, tagPrefix, match: undefined };
-            if (versionOfTag(name, source) !== undefined)
-                return source;
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./actions/compute-tags/facts.js
-
-
-
-async function gatherTagFacts(inputs, runtime) {
-    const context = await (0,read_context/* readContext */.y)(runtime, {
-        source: inputs.context,
-        openRepository: repositoryOpener(inputs, runtime),
-    });
-    const { knownTags } = inputs;
-    return {
-        context,
-        now: runtime.now(),
-        version: await readVersionInput(inputs, runtime),
-        environment: inputs.environment,
-        commit: namesMerge(inputs, runtime) ? context.revision : context.headRevision,
-        shortLength: inputs.shortShaLength,
-        maxLength: inputs.maxLength,
-        markedKinds: markedKinds(inputs, context),
-        ...(await listTargets(inputs, context, runtime)),
-        knownTags: knownTags === 'auto' || knownTags === 'git' ? undefined : createKnownTags(knownTags === 'none' ? [] : knownTags),
-    };
-}
-async function addKnownTags(inputs, facts, runtime) {
-    const { tagsOfClone, tagsOfRepository } = await __webpack_require__.e(/* import() */ 'shared-tags-versions-repository-tags').then(__webpack_require__.bind(__webpack_require__, 37498));
-    const names = inputs.knownTags === 'git'
-        ? await tagsOfClone(runtime)
-        : await tagsOfRepository(runtime, facts.context, repositoryOpener(inputs, runtime));
-    runtime.log.info(`The version is compared with ${names.length} git tags.`);
-    return { ...facts, knownTags: createKnownTags(names) };
-}
-const repositoryOpener = ({ githubToken }, runtime) => githubToken === ''
-    ? undefined
-    : (repository, deadline) => (0,repository_api/* createRepositoryApi */.R)(runtime, repository, githubToken, deadline);
-async function readVersionInput({ version, versionFrom }, runtime) {
-    if (versionFrom === '')
-        return version;
-    const { readVersion } = await __webpack_require__.e(/* import() */ 'compute-tags-version-file').then(__webpack_require__.bind(__webpack_require__, 17783));
-    return await readVersion(versionFrom, runtime);
-}
-const isFalseVariable = (value = '') => /^(?:false|0|no|off)$/i.test(value);
-const namesMerge = ({ prCommit }, { env }) => prCommit === 'auto' ? isFalseVariable(env['DOCKER_METADATA_PR_HEAD_SHA']) : prCommit === 'merge';
-function markedKinds({ rebuild }, { event }) {
-    if (rebuild === 'true' || (rebuild === 'auto' && event === 'schedule'))
-        return ['commit', 'version'];
-    const isDispatched = event === 'workflow_dispatch' || event === 'repository_dispatch';
-    return rebuild === 'auto' && isDispatched ? ['commit'] : [];
-}
-async function listTargets(inputs, context, runtime) {
-    const { discover, files, targets } = inputs;
-    if (discover)
-        return await listDerivedTargets(inputs, context, runtime);
-    if (files.length === 0)
-        return { targets: targets.length === 0 ? undefined : [...new Set(targets)] };
-    const [{ findBuildx }, { printDefinition }, { requestedTargets }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 'shared-bake-buildx').then(__webpack_require__.bind(__webpack_require__, 58702)),
-        Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('shared-bake-print')]).then(__webpack_require__.bind(__webpack_require__, 81659)),
-        __webpack_require__.e(/* import() */ 'shared-bake-graph').then(__webpack_require__.bind(__webpack_require__, 13672)),
-    ]);
-    const definition = await printDefinition(await findBuildx(runtime), inputs);
-    return { targets: requestedTargets(definition, targets) };
-}
-async function listDerivedTargets(inputs, context, runtime) {
-    const [{ evaluateDiscovered, imagePrefixOf }, { requestedTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('shared-bake-print'), __webpack_require__.e('shared-dockerfile'), __webpack_require__.e('shared-bake-discovery-discovered-bake-file')]).then(__webpack_require__.bind(__webpack_require__, 76787)),
-        __webpack_require__.e(/* import() */ 'shared-bake-graph').then(__webpack_require__.bind(__webpack_require__, 13672)),
-    ]);
-    const definition = await evaluateDiscovered(inputs, runtime, { context, defaultPlatform: 'linux/amd64' });
-    const name = `${imagePrefixOf(inputs.imagePrefix, context)}/{target}`;
-    return { targets: requestedTargets(definition, inputs.targets), derivedImages: [{ line: 0, name, targets: [] }] };
-}
-
-// EXTERNAL MODULE: ./actions/shared/images/environment.js
-var environment = __webpack_require__(85882);
-// EXTERNAL MODULE: ./actions/shared/images/tag.js
-var images_tag = __webpack_require__(15319);
-// EXTERNAL MODULE: ./actions/shared/images/target-name.js
-var target_name = __webpack_require__(42028);
-// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
-var inputs = __webpack_require__(94126);
-// EXTERNAL MODULE: ./actions/shared/text/csv.js
-var csv = __webpack_require__(32346);
-;// CONCATENATED MODULE: ./actions/shared/tags/rules/pairs.js
-
-
-function readPairs(line) {
-    try {
-        return (0,csv/* readCsvLine */.lc)(line).map(({ text, column }) => ({ ...splitPair(text.trim()), column }));
-    }
-    catch (error) {
-        throw error instanceof csv/* CsvError */.J$ ? (0,diagnostics/* diagnosticError */.kD)(error.message, error.column) : error;
-    }
-}
-function splitPair(text) {
-    const at = text.indexOf('=');
-    if (at < 1)
-        return { key: undefined, value: text };
-    return { key: text.slice(0, at).trim().toLowerCase(), value: text.slice(at + 1).trim() };
-}
-
-;// CONCATENATED MODULE: ./actions/shared/tags/rules/flavor.js
-
-
-
-
-const latestWords = ['auto', 'true', 'false', 'always'];
-const keys = ['latest', 'prefix', 'suffix', 'onlatest'];
-function parseFlavor(text) {
-    const lines = (0,diagnostics/* parseLines */.Li)(text, line => parseLine(line.text));
-    const initial = {
-        latest: 'auto',
-        prefix: undefined,
-        suffix: undefined,
-        prefixOnLatest: false,
-        suffixOnLatest: false,
-    };
-    return Object.assign({}, initial, ...lines);
-}
-function parseLine(text) {
-    let flavor = {};
-    let affix;
-    (0,diagnostics/* parseEach */.lc)(readPairs(text), ({ key, value, column }) => {
-        if (key === undefined)
-            throw (0,diagnostics/* diagnosticError */.kD)(`"${value}" is not of the form key=value`, column);
-        if (key === 'prefix' || key === 'suffix') {
-            affix = key;
-            flavor = { ...flavor, [key]: value === '' ? undefined : (0,diagnostics/* parseAt */.Ze)({ column }, () => parseCheckedTemplate(value)) };
-        }
-        else if (key === 'latest')
-            flavor = { ...flavor, latest: latestWord(value, column) };
-        else if (key === 'onlatest')
-            flavor = { ...flavor, ...onLatest(affix, value, column) };
-        else
-            throw (0,diagnostics/* diagnosticError */.kD)(`unknown attribute "${key}"${(0,suggestion/* didYouMean */.a)(key, keys)}; allowed: ${keys.join(', ')}`, column);
-    });
-    return flavor;
-}
-function latestWord(value, column) {
-    const word = latestWords.find(candidate => candidate === value);
-    if (word !== undefined)
-        return word;
-    throw (0,diagnostics/* diagnosticError */.kD)(`unknown latest "${value}"${(0,suggestion/* didYouMean */.a)(value, latestWords)}; allowed: ${latestWords.join(', ')}`, column);
-}
-function onLatest(affix, value, column) {
-    if (affix === undefined)
-        throw (0,diagnostics/* diagnosticError */.kD)('onlatest needs a prefix or a suffix before it on its line', column);
-    if (value !== 'true' && value !== 'false') {
-        throw (0,diagnostics/* diagnosticError */.kD)(`onlatest "${value}" is not a boolean; allowed: true, false`, column);
-    }
-    return affix === 'prefix' ? { prefixOnLatest: value === 'true' } : { suffixOnLatest: value === 'true' };
-}
-
-;// CONCATENATED MODULE: ./actions/shared/tags/rules/preset.js
-
-
-const presetLines = {
-    environment: [
-        'type=semver,pattern=v{{version}},latest=never,enable={{is_not_pull_request}}',
-        'type=raw,value={{environment_or_branch}}-{{sha}},empty=skip',
-    ],
-    release: [
-        'type=semver,pattern={{version}},enable={{is_not_pull_request}}',
-        'type=semver,pattern={{major}}.{{minor}},enable={{is_not_pull_request}}',
-        'type=semver,pattern={{major}},enable={{is_not_pull_request}}',
-    ],
-    calver: [
-        'type=semver,pattern={{version}},loose=true,enable={{is_not_pull_request}}',
-        "type=raw,value={{date 'YYYY.MM.DD'}}.{{run_number}},enable={{has_no_version}},branches=**,latest=default-branch",
-    ],
-    'date-sha': [
-        "type=raw,value={{date 'YYYYMMDD'}}-{{sha}}",
-        'type=raw,value={{environment}}-latest,enable={{has_environment}}&&{{is_not_pull_request}}',
-        'type=raw,value=production-latest,enable={{has_no_environment}}&&{{is_default_branch}}',
-    ],
-    branch: [
-        'type=ref,event=branch,latest=default-branch',
-        'type=raw,value={{branch}}-latest,branches=**',
-        'type=raw,value={{branch}}-{{sha}},branches=**',
-    ],
-    commit: ['type=sha', 'type=sha,format=long'],
-    'pull-request': ['type=ref,event=pr', 'type=raw,value=pr-{{pr}}-{{image}},enable={{is_pull_request}},empty=skip'],
-    local: ['type=raw,value=local-{{sha}}'],
-};
-const presetNames = Object.keys(presetLines);
-const isPreset = (name) => Object.hasOwn(presetLines, name);
-function parsePreset(name, column) {
-    if (isPreset(name))
-        return name;
-    throw (0,diagnostics/* diagnosticError */.kD)(`unknown preset "${name}"${(0,suggestion/* didYouMean */.a)(name, presetNames)}; allowed: ${presetNames.join(', ')}`, column);
-}
-
+var read_context = __webpack_require__(3512);
+// EXTERNAL MODULE: ./actions/shared/runtime/read-together.js
+var read_together = __webpack_require__(306);
 // EXTERNAL MODULE: ./actions/shared/text/json.js
-var json = __webpack_require__(74934);
+var json = __webpack_require__(4934);
 ;// CONCATENATED MODULE: ./actions/shared/tags/rules/rule.js
 
 
@@ -934,7 +570,7 @@ const commonAttributes = {
     empty: withDefault('error', oneOf('error', 'skip', 'drop')),
     targets: alsoInPresets(withDefault([], patterns)),
     branches: alsoInPresets(withDefault([], patterns)),
-    latest: withDefault('auto', oneOf('auto', 'never', 'default-branch')),
+    latest: withDefault('auto', latestWord),
 };
 const versionAttributes = {
     pattern: requiredFilled('pattern={{version}}', template(versionVocabulary)),
@@ -992,6 +628,67 @@ const ruleTypes = {
 const templatesOf = (rule) => Object.values(rule).filter(isTemplate);
 const isTemplate = (value) => (0,json/* isObject */.G)(value) && Array.isArray(value['pieces']);
 
+// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
+var inputs = __webpack_require__(4126);
+// EXTERNAL MODULE: ./actions/shared/text/csv.js
+var csv = __webpack_require__(2346);
+;// CONCATENATED MODULE: ./actions/shared/tags/rules/pairs.js
+
+
+function readPairs(line) {
+    try {
+        return (0,csv/* readCsvLine */.lc)(line).map(({ text, column }) => ({ ...splitPair(text.trim()), column }));
+    }
+    catch (error) {
+        throw error instanceof csv/* CsvError */.J$ ? (0,diagnostics/* diagnosticError */.kD)(error.message, error.column) : error;
+    }
+}
+function splitPair(text) {
+    const at = text.indexOf('=');
+    if (at < 1)
+        return { key: undefined, value: text };
+    return { key: text.slice(0, at).trim().toLowerCase(), value: text.slice(at + 1).trim() };
+}
+
+;// CONCATENATED MODULE: ./actions/shared/tags/rules/preset.js
+
+
+const presetLines = {
+    environment: [
+        'type=semver,pattern=v{{version}},latest=never,enable={{is_not_pull_request}}',
+        'type=raw,value={{environment_or_branch}}-{{sha}},empty=skip',
+    ],
+    release: [
+        'type=semver,pattern={{version}},enable={{is_not_pull_request}}',
+        'type=semver,pattern={{major}}.{{minor}},enable={{is_not_pull_request}}',
+        'type=semver,pattern={{major}},enable={{is_not_pull_request}}',
+    ],
+    calver: [
+        'type=semver,pattern={{version}},loose=true,enable={{is_not_pull_request}}',
+        "type=raw,value={{date 'YYYY.MM.DD'}}.{{run_number}},enable={{has_no_version}},branches=**,latest=default-branch",
+    ],
+    'date-sha': [
+        "type=raw,value={{date 'YYYYMMDD'}}-{{sha}}",
+        'type=raw,value={{environment}}-latest,enable={{has_environment}}&&{{is_not_pull_request}}',
+        'type=raw,value=production-latest,enable={{has_no_environment}}&&{{is_default_branch}}',
+    ],
+    branch: [
+        'type=ref,event=branch,latest=default-branch',
+        'type=raw,value={{branch}}-latest,branches=**',
+        'type=raw,value={{branch}}-{{sha}},branches=**',
+    ],
+    commit: ['type=sha', 'type=sha,format=long'],
+    'pull-request': ['type=ref,event=pr', 'type=raw,value=pr-{{pr}}-{{image}},enable={{is_pull_request}},empty=skip'],
+    local: ['type=raw,value=local-{{sha}}'],
+};
+const presetNames = Object.keys(presetLines);
+const isPreset = (name) => Object.hasOwn(presetLines, name);
+function parsePreset(name, column) {
+    if (isPreset(name))
+        return name;
+    throw (0,diagnostics/* diagnosticError */.kD)(`unknown preset "${name}"${(0,suggestion/* didYouMean */.a)(name, presetNames)}; allowed: ${presetNames.join(', ')}`, column);
+}
+
 ;// CONCATENATED MODULE: ./actions/shared/tags/rules/rule-parser.js
 
 
@@ -1002,7 +699,7 @@ const isTemplate = (value) => (0,json/* isObject */.G)(value) && Array.isArray(v
 
 const defaultRules = 'type=schedule\ntype=ref,event=branch\ntype=ref,event=tag\ntype=ref,event=pr';
 function parseRules(text) {
-    return (0,diagnostics/* parseLines */.Li)(text, rule_parser_parseLine).flat();
+    return (0,diagnostics/* parseLines */.Li)(text, parseLine).flat();
 }
 function presetRules(names) {
     return names.flatMap(name => generatedRules(`preset=${name}`));
@@ -1012,7 +709,7 @@ function rulesOf(presets, rules) {
     return all.length > 0 ? all : generatedRules(defaultRules);
 }
 const generatedRules = (text) => parseRules(text).map(rule => ({ ...rule, line: undefined }));
-function rule_parser_parseLine(line) {
+function parseLine(line) {
     const written = readAttributes(line.text);
     const named = written.get('preset');
     const origin = { line: line.number, source: line.text };
@@ -1071,18 +768,83 @@ function unknownAttributes(written, known, what) {
         .filter(([name]) => !known.includes(name))
         .map(([name, { value, column }]) => {
         const attribute = name === 'value' ? `value "${value}"` : `attribute "${name}"`;
-        const hint = name === 'onlatest' ? ', only of prefix and suffix in "flavor"; delete it here' : (0,suggestion/* didYouMean */.a)(name, known);
         return {
-            message: `unknown ${attribute} of ${what}${hint}; allowed: ${known.join(', ')}`,
+            message: `unknown ${attribute} of ${what}${hintOf(name, known)}; allowed: ${known.join(', ')}`,
             column,
         };
     });
 }
+function hintOf(name, known) {
+    if (name === 'onlatest')
+        return ', only of prefix and suffix in "flavor"; delete it here';
+    const others = ruleTypeNames.filter(type => name in ruleTypes[type].attributes).map(type => `"${type}"`);
+    return others.length === 0 ? (0,suggestion/* didYouMean */.a)(name, known) : `, only of type ${others.join(', ')}; delete it here`;
+}
+
+// EXTERNAL MODULE: ./actions/shared/tags/versions/known-tags.js
+var known_tags = __webpack_require__(7625);
+// EXTERNAL MODULE: ./actions/shared/images/environment.js
+var environment = __webpack_require__(5882);
+// EXTERNAL MODULE: ./actions/shared/images/tag.js
+var images_tag = __webpack_require__(5319);
+// EXTERNAL MODULE: ./actions/shared/images/target-name.js
+var target_name = __webpack_require__(2028);
+;// CONCATENATED MODULE: ./actions/shared/tags/rules/flavor.js
+
+
+
+
+const latestWords = ['auto', 'true', 'false', 'always'];
+const keys = ['latest', 'prefix', 'suffix', 'onlatest'];
+function parseFlavor(text) {
+    const lines = (0,diagnostics/* parseLines */.Li)(text, line => flavor_parseLine(line.text));
+    const initial = {
+        latest: 'auto',
+        prefix: undefined,
+        suffix: undefined,
+        prefixOnLatest: false,
+        suffixOnLatest: false,
+    };
+    return Object.assign({}, initial, ...lines);
+}
+function flavor_parseLine(text) {
+    let flavor = {};
+    let affix;
+    (0,diagnostics/* parseEach */.lc)(readPairs(text), ({ key, value, column }) => {
+        if (key === undefined)
+            throw (0,diagnostics/* diagnosticError */.kD)(`"${value}" is not of the form key=value`, column);
+        if (key === 'prefix' || key === 'suffix') {
+            affix = key;
+            flavor = { ...flavor, [key]: value === '' ? undefined : (0,diagnostics/* parseAt */.Ze)({ column }, () => parseCheckedTemplate(value)) };
+        }
+        else if (key === 'latest')
+            flavor = { ...flavor, latest: flavor_latestWord(value, column) };
+        else if (key === 'onlatest')
+            flavor = { ...flavor, ...onLatest(affix, value, column) };
+        else
+            throw (0,diagnostics/* diagnosticError */.kD)(`unknown attribute "${key}"${(0,suggestion/* didYouMean */.a)(key, keys)}; allowed: ${keys.join(', ')}`, column);
+    });
+    return flavor;
+}
+function flavor_latestWord(value, column) {
+    const word = latestWords.find(candidate => candidate === value);
+    if (word !== undefined)
+        return word;
+    throw (0,diagnostics/* diagnosticError */.kD)(`unknown latest "${value}"${(0,suggestion/* didYouMean */.a)(value, latestWords)}; allowed: ${latestWords.join(', ')}`, column);
+}
+function onLatest(affix, value, column) {
+    if (affix === undefined)
+        throw (0,diagnostics/* diagnosticError */.kD)('onlatest needs a prefix or a suffix before it on its line', column);
+    if (value !== 'true' && value !== 'false') {
+        throw (0,diagnostics/* diagnosticError */.kD)(`onlatest "${value}" is not a boolean; allowed: true, false`, column);
+    }
+    return affix === 'prefix' ? { prefixOnLatest: value === 'true' } : { suffixOnLatest: value === 'true' };
+}
 
 // EXTERNAL MODULE: ./actions/shared/images/reference.js
-var reference = __webpack_require__(90886);
+var reference = __webpack_require__(886);
 // EXTERNAL MODULE: ./actions/shared/text/glob.js + 2 modules
-var glob = __webpack_require__(66649);
+var glob = __webpack_require__(6649);
 ;// CONCATENATED MODULE: ./actions/shared/tags/engine/name-patterns.js
 
 function matchesAny(patterns, name) {
@@ -1177,6 +939,7 @@ function parseRepositoryOf(target, name) {
 
 
 
+
 const computeTagsInputs = {
     context: (0,inputs/* choice */.Yq)(['workflow', 'git'], 'workflow'),
     images: (0,inputs/* text */.Qq)({ exact: true, parse: parseImageTemplates }),
@@ -1200,12 +963,12 @@ const computeTagsInputs = {
     'exclude-paths': (0,inputs/* list */.p_)(),
     'image-prefix': (0,inputs/* text */.Qq)(),
     targets: (0,inputs/* list */.p_)({ separator: ',', parse: target_name/* targetNames */.i }),
-    set: (0,inputs/* list */.p_)(),
+    set: (0,inputs/* list */.p_)({ parse: bake_files/* parseOverrides */.f$ }),
     variables: (0,inputs/* mapping */.pq)(),
     workdir: (0,inputs/* text */.Qq)({ fallback: '.' }),
     version: (0,inputs/* text */.Qq)(),
     'version-from': (0,inputs/* text */.Qq)(),
-    environment: (0,inputs/* text */.Qq)({ parse: environment/* environmentName */.V }),
+    environment: (0,inputs/* text */.Qq)({ parse: environment/* environmentName */.VE }),
     'known-tags': (0,inputs/* list */.p_)({ separator: ',', fallback: 'auto', parse: parseKnownTags }),
     'max-length': (0,inputs/* wholeNumber */.rD)({ fallback: images_tag/* maxTagLength */.Bl, min: 32, max: images_tag/* maxTagLength */.Bl }),
     'short-sha-length': (0,inputs/* text */.Qq)({ variable: 'DOCKER_METADATA_SHORT_SHA_LENGTH', parse: parseShortLength }),
@@ -1269,9 +1032,101 @@ function parseKnownTags(names) {
         return names;
     throw (0,diagnostics/* diagnosticError */.kD)(`"${mixed}" is listed with tags; allowed: auto, git or none alone, or tags only`);
 }
+const isFalseVariable = (value = '') => /^(?:false|0|no|off)$/i.test(value);
 
-// EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
-var outputs = __webpack_require__(17613);
+;// CONCATENATED MODULE: ./actions/compute-tags/facts.js
+
+
+
+
+
+
+
+
+async function gatherTagFacts(inputs, runtime) {
+    const context = await (0,read_context/* readContext */.y)(runtime, {
+        source: inputs.context,
+        openRepository: repositoryOpener(inputs, runtime),
+    });
+    const { knownTags } = inputs;
+    const [version, targets] = await (0,read_together/* readTogether */.V)([
+        readVersionInput(inputs, runtime),
+        listTargets(inputs, context, runtime),
+    ]);
+    return {
+        context,
+        now: runtime.now(),
+        formatDate: await loadDateFormat(inputs),
+        version,
+        environment: inputs.environment,
+        commit: tagsMergeCommit(inputs, runtime) ? context.revision : context.headRevision,
+        shortLength: inputs.shortShaLength,
+        maxLength: inputs.maxLength,
+        numberedKinds: kindsOfRebuild(inputs, context),
+        ...targets,
+        knownTags: knownTags === 'auto' || knownTags === 'git' ? undefined : (0,known_tags/* createKnownTags */.TF)(knownTags === 'none' ? [] : knownTags),
+    };
+}
+async function checkNamedFiles(inputs, runtime) {
+    const requireNamed = async () => {
+        if (inputs.files.length > 0)
+            (0,bake_files/* requireBakeFiles */.Wc)({ ...inputs, env: runtime.env });
+    };
+    await (0,read_together/* readTogether */.V)([readVersionInput(inputs, runtime), requireNamed()]);
+}
+async function addKnownTags(inputs, facts, runtime) {
+    const { tagsOfClone, tagsOfRepository } = await __webpack_require__.e(/* import() */ 'shared-tags-versions-repository-tags').then(__webpack_require__.bind(__webpack_require__, 7498));
+    const names = inputs.knownTags === 'git'
+        ? await tagsOfClone(runtime)
+        : await tagsOfRepository(runtime, facts.context, repositoryOpener(inputs, runtime));
+    runtime.log.info(`The version is compared with ${names.length} git tags.`);
+    return { ...facts, knownTags: (0,known_tags/* createKnownTags */.TF)(names) };
+}
+function repositoryOpener({ githubToken }, runtime) {
+    if (githubToken === '')
+        return undefined;
+    return (repository, deadline) => {
+        const open = async () => {
+            const { createRepositoryApi } = await __webpack_require__.e(/* import() */ 'shared-github-api-repository-api').then(__webpack_require__.bind(__webpack_require__, 5311));
+            return createRepositoryApi(runtime, repository, githubToken, deadline);
+        };
+        return {
+            readRepository: async () => await (await open()).readRepository(),
+            readCommit: async (revision) => await (await open()).readCommit(revision),
+            listTagRefs: async (start) => await (await open()).listTagRefs(start),
+        };
+    };
+}
+async function loadDateFormat(inputs) {
+    const { preset, tags, flavor, labels, annotations, args } = inputs;
+    const templates = [
+        ...rulesOf(preset, tags).flatMap(templatesOf),
+        ...[flavor.prefix, flavor.suffix].filter(template => template !== undefined),
+        ...[...labels, ...annotations, ...args].map(({ value }) => value),
+    ];
+    return templates.some(containsDate) ? (await __webpack_require__.e(/* import() */ 'shared-tags-rules-date-text').then(__webpack_require__.bind(__webpack_require__, 1692))).formatDate : undefined;
+}
+async function readVersionInput({ version, versionFrom }, runtime) {
+    if (versionFrom === '')
+        return version;
+    const { readVersion } = await __webpack_require__.e(/* import() */ 'compute-tags-version-file').then(__webpack_require__.bind(__webpack_require__, 7783));
+    return await readVersion(versionFrom, runtime);
+}
+const tagsMergeCommit = ({ prCommit }, { env }) => prCommit === 'auto' ? isFalseVariable(env['DOCKER_METADATA_PR_HEAD_SHA']) : prCommit === 'merge';
+function kindsOfRebuild({ rebuild }, { event }) {
+    if (rebuild === 'true' || (rebuild === 'auto' && event === 'schedule'))
+        return ['commit', 'version'];
+    const isDispatched = event === 'workflow_dispatch' || event === 'repository_dispatch';
+    return rebuild === 'auto' && isDispatched ? ['commit'] : [];
+}
+async function listTargets(inputs, context, runtime) {
+    const { discover, files, targets } = inputs;
+    if (!discover && files.length === 0)
+        return { targets: targets.length === 0 ? undefined : [...new Set(targets)] };
+    const { listDefinedTargets, listDerivedTargets } = await __webpack_require__.e(/* import() */ 'compute-tags-bake-targets').then(__webpack_require__.bind(__webpack_require__, 5440));
+    return discover ? await listDerivedTargets(inputs, context, runtime) : await listDefinedTargets(inputs, runtime);
+}
+
 ;// CONCATENATED MODULE: ./actions/compute-tags/outputs.js
 
 
@@ -1293,27 +1148,25 @@ const computeTagsOutputs = [
 ];
 function setTagOutputs(plan, inputs, runtime) {
     const values = stringOutputs(plan, inputs);
-    for (const [name, value] of values)
-        runtime.outputs.set(name, value);
-    const folder = external_node_path_.join(runtime.folders.temporary, 'compute-tags');
-    values.set('json', (0,outputs/* setJsonOutput */.mI)(runtime, 'json', jsonOutput(plan), external_node_path_.join(folder, 'json.json')));
-    (0,outputs/* setJsonOutput */.mI)(runtime, 'targets-json', targetsOutput(plan), external_node_path_.join(folder, 'targets.json'));
-    return values;
+    (0,outputs/* setOutputs */.n0)(runtime, values);
+    const json = (0,outputs/* setJsonOutput */.mI)(runtime, 'json', jsonOutput(plan), (0,outputs/* documentsFolder */.zT)(runtime, 'tags.json'));
+    (0,outputs/* setJsonOutput */.mI)(runtime, 'targets-json', targetsOutput(plan), (0,outputs/* documentsFolder */.zT)(runtime, 'targets.json'));
+    return { ...values, json };
 }
 function stringOutputs(plan, inputs) {
     const shared = sharedPlan(plan);
     const first = Object.values(plan.targets)[0];
-    return new Map([
-        ['version', shared.version],
-        ['tags', shared.references.join(inputs.sepTags || '\n')],
-        ['tag-names', shared.tags.join(inputs.sepTags || '\n')],
-        ['labels', labelLines(shared.labels).join(inputs.sepLabels || '\n')],
-        ['annotations', shared.annotations.join(inputs.sepAnnotations || '\n')],
-        ['immutable-tag', shared.immutableTag ?? ''],
-        ['environment', plan.environment],
-        ['prerelease', String(first?.prerelease ?? false)],
-        ['channel', first?.channel ?? ''],
-    ]);
+    return {
+        version: shared.version,
+        tags: shared.references.join(inputs.sepTags || '\n'),
+        'tag-names': shared.tags.join(inputs.sepTags || '\n'),
+        labels: labelLines(shared.labels).join(inputs.sepLabels || '\n'),
+        annotations: shared.annotations.join(inputs.sepAnnotations || '\n'),
+        'immutable-tag': shared.immutableTag ?? '',
+        environment: plan.environment,
+        prerelease: String(first?.prerelease ?? false),
+        channel: first?.channel ?? '',
+    };
 }
 function jsonOutput(plan) {
     const { references, tags, labels, annotations } = sharedPlan(plan);
@@ -1352,9 +1205,11 @@ function sharedPlan(plan) {
     };
 }
 const exported = ['version', 'tags', 'tag-names', 'labels', 'annotations', 'json', ...bakeFileOutputs];
-function exportVariables(values, runtime) {
+function exportVariables(values, inputs, runtime) {
+    if (!inputs.exportVariables || isFalseVariable(runtime.env['DOCKER_METADATA_SET_OUTPUT_ENV']))
+        return;
     for (const name of exported) {
-        const value = values.get(name) ?? '';
+        const value = values[name] ?? '';
         const variable = `DOCKER_METADATA_OUTPUT_${name.replaceAll('-', '_').toUpperCase()}`;
         if (Buffer.byteLength(value) <= outputs/* inlineLimit */.Pc)
             runtime.outputs.exportVariable(variable, value);
@@ -1368,7 +1223,7 @@ function exportVariables(values, runtime) {
 
 function shapeTag(name, suffix, { unique, maxLength }) {
     const complete = `${name}${suffix}`;
-    const clean = (0,images_tag/* sanitiseTag */.JU)(complete);
+    const clean = (0,images_tag/* sanitizeTag */.iP)(complete);
     if (clean === '')
         return (0,images_tag/* hashMark */.yw)(complete);
     const marked = unique && clean !== complete;
@@ -1378,12 +1233,12 @@ function shapeTag(name, suffix, { unique, maxLength }) {
     const tail = suffix.replace(/[^A-Za-z0-9._-]+/g, '-');
     if (tail.length > maxLength / 2)
         return `${clean.slice(0, maxLength - mark.length)}${mark}`;
-    const head = (0,images_tag/* sanitiseTag */.JU)(name).slice(0, maxLength - mark.length - tail.length);
+    const head = (0,images_tag/* sanitizeTag */.iP)(name).slice(0, maxLength - mark.length - tail.length);
     return head === '' ? `${mark.slice(1)}${tail}` : `${head}${mark}${tail}`;
 }
 
 // EXTERNAL MODULE: ./actions/shared/tags/engine/immutability.js
-var immutability = __webpack_require__(97645);
+var immutability = __webpack_require__(7645);
 ;// CONCATENATED MODULE: ./actions/shared/tags/engine/outcome.js
 
 
@@ -1422,7 +1277,7 @@ function makeCandidate(rule, value, flavor, facts) {
     const shaping = { unique: rule.unique, maxLength: facts.maxLength };
     const shaped = shapeTag(name, end, shaping);
     const kind = kindOfTag(shaped, value, [prefix, suffix], facts);
-    const isTaken = facts.markedKinds.includes(kind);
+    const isTaken = facts.numberedKinds.includes(kind);
     const tag = isTaken ? markedTag(shaping, name, end, facts) : shaped;
     if (!(0,images_tag/* isTag */.dz)(tag))
         throw new Error(`"${tag}" came out of the rule "${rule.source}" and is not a tag`);
@@ -1448,6 +1303,8 @@ function markedTag(shaping, name, suffix, { context }) {
     return `${shapeTag(name, suffix, { ...shaping, maxLength: shaping.maxLength - mark.length })}${mark}`;
 }
 
+// EXTERNAL MODULE: ./actions/shared/tags/versions/version.js
+var versions_version = __webpack_require__(4076);
 ;// CONCATENATED MODULE: ./actions/shared/tags/engine/version-rule.js
 
 
@@ -1504,7 +1361,7 @@ function findVersion(rule, value, facts) {
     if (!text.startsWith(rule.tagPrefix))
         return { none: `"${text}" does not start with "${rule.tagPrefix}"` };
     const origin = { source, named: value !== undefined };
-    const version = versionOfTag(text, source);
+    const version = (0,known_tags/* versionOfTag */.mx)(text, source);
     if (version !== undefined)
         return { version: { version, ...origin } };
     const stripped = text.slice(rule.tagPrefix.length);
@@ -1666,8 +1523,8 @@ function evaluateRef(event, { context }) {
     return { ...value, reason: context.kind === 'branch' ? 'name of the branch' : 'place in the merge queue' };
 }
 function claimOf(tag) {
-    const source = guessSource(tag);
-    const version = source === undefined ? undefined : versionOfTag(tag, source);
+    const source = (0,known_tags/* guessSource */.D4)(tag);
+    const version = source === undefined ? undefined : (0,known_tags/* versionOfTag */.mx)(tag, source);
     return {
         kind: 'version',
         postReleases: true,
@@ -1742,8 +1599,8 @@ function decideClaim(claim, facts) {
     return { take: `${version.text} is the highest version` };
 }
 function looksLikePrerelease(tag) {
-    const source = guessSource(tag);
-    return source !== undefined && versionOfTag(tag, source)?.prerelease !== undefined;
+    const source = (0,known_tags/* guessSource */.D4)(tag);
+    return source !== undefined && (0,known_tags/* versionOfTag */.mx)(tag, source)?.prerelease !== undefined;
 }
 function latestTag(flavor, facts) {
     const affix = (template, applies) => {
@@ -1768,10 +1625,32 @@ function latestTag(flavor, facts) {
 
 
 
-function computeTags(rules, flavor, facts) {
-    const errors = [];
+
+
+const computeTags = (rules, flavor, facts) => createTagSets(rules, flavor)(facts);
+function createTagSets(rules, flavor) {
     const sorted = [...rules].sort((a, b) => b.priority - a.priority);
-    const evaluated = sorted.map(rule => evaluateForTag(rule, flavor, facts, errors));
+    const shared = new Set(sorted.filter(rule => !dependsOnTarget(rule, flavor)));
+    const known = new Map();
+    let sharedSet;
+    return facts => {
+        const errors = [];
+        const isShared = (rule) => shared.has(rule) && matchesAny(rule.targets, facts.target);
+        if (sharedSet !== undefined && sorted.every(isShared))
+            return sharedSet;
+        const evaluated = sorted.map(rule => {
+            const result = (isShared(rule) ? known.get(rule) : undefined) ?? evaluateForTag(rule, flavor, facts, errors);
+            if (isShared(rule))
+                known.set(rule, result);
+            return result;
+        });
+        const set = toTagSet(evaluated, flavor, facts, errors);
+        if (sorted.every(isShared))
+            sharedSet = set;
+        return set;
+    };
+}
+function toTagSet(evaluated, flavor, facts, errors) {
     const outcomes = evaluated.map(({ outcome }) => outcome);
     const latest = decideLatest(outcomes, flavor, facts);
     const candidates = evaluated.flatMap(({ candidate }) => candidate ?? []);
@@ -1794,6 +1673,7 @@ function computeTags(rules, flavor, facts) {
         needsKnownTags: facts.knownTags === undefined && comparesVersions(outcomes, flavor, facts),
     };
 }
+const dependsOnTarget = (rule, flavor) => [...templatesOf(rule), flavor.prefix, flavor.suffix].some(template => template !== undefined && identifies(template, 'target'));
 function evaluateForTag(rule, flavor, facts, errors) {
     try {
         const outcome = evaluateRule(rule, facts);
@@ -1847,8 +1727,8 @@ function dropDuplicates(candidates) {
 }
 function stability(found, facts) {
     const text = facts.version || (facts.context.kind === 'tag' ? facts.context.refName : '');
-    const source = guessSource(text);
-    const version = found?.version ?? (source === undefined ? undefined : versionOfTag(text, source));
+    const source = (0,known_tags/* guessSource */.D4)(text);
+    const version = found?.version ?? (source === undefined ? undefined : (0,known_tags/* versionOfTag */.mx)(text, source));
     const prerelease = facts.context.prerelease === true || version?.prerelease !== undefined;
     if (version === undefined)
         return { prerelease, channel: '' };
@@ -1856,9 +1736,6 @@ function stability(found, facts) {
 }
 
 ;// CONCATENATED MODULE: ./actions/compute-tags/plan.js
-
-
-
 
 
 
@@ -1876,14 +1753,14 @@ function planTags(inputs, facts) {
     if (facts.context.commitTime === undefined) {
         warnings.add('The time of the commit is not known, so the label "created" is the time of this run. Check the commit out before this step, or pass github-token.');
     }
-    const setOf = tagSetsOf(rules, inputs.flavor);
+    const tagSetFor = createTagSets(rules, inputs.flavor);
     const names = facts.targets ?? [inputs.bakeTarget];
     const imagesByName = nameImages(inputs, facts);
     const named = names.map((name, index) => {
         const target = facts.targets === undefined ? '' : name;
         const images = imagesByName[index] ?? [];
         const imageFacts = { ...facts, target, image: target || (images[0]?.split('/').at(-1) ?? '') };
-        return { name, images, imageFacts, set: setOf(imageFacts) };
+        return { name, images, imageFacts, set: tagSetFor(imageFacts) };
     });
     for (const warning of named.flatMap(({ set }) => set.warnings))
         warnings.add(warning);
@@ -1898,7 +1775,7 @@ function planTags(inputs, facts) {
     const targets = Object.fromEntries(named.map(({ name, images, imageFacts, set }) => [name, planTarget(inputs, images, imageFacts, set)]));
     refuseSharedReferences(targets);
     return {
-        perTarget: facts.targets !== undefined,
+        hasTargets: facts.targets !== undefined,
         targets,
         environment: facts.environment ||
             environmentOfBranch(named.map(({ set }) => set), facts.context),
@@ -1918,20 +1795,9 @@ function nameImages({ images }, { targets = [''], derivedImages = [] }) {
 function environmentOfBranch(sets, { kind, refName }) {
     if (kind !== 'branch' || !sets.some(({ tags }) => tags.some(({ preset }) => preset === 'environment')))
         return '';
-    return shapeTag(refName, '', { unique: false, maxLength: 63 }).replace(/-{2,}/g, '-');
-}
-function tagSetsOf(rules, flavor) {
-    const templates = [...rules.flatMap(templatesOf), flavor.prefix, flavor.suffix];
-    const perTarget = templates.some(template => template !== undefined && identifies(template, 'target'));
-    const sets = new Map();
-    return facts => {
-        const key = perTarget
-            ? `${facts.target} ${facts.image}`
-            : rules.map(rule => (matchesAny(rule.targets, facts.target) ? '1' : '0')).join('');
-        const set = sets.get(key) ?? computeTags(rules, flavor, facts);
-        sets.set(key, set);
-        return set;
-    };
+    const tag = shapeTag(refName, '', { unique: false, maxLength: 63 }).replace(/-{2,}/g, '-');
+    const [throughLastLetter = ''] = /^.*[A-Za-z0-9]/.exec(tag) ?? [];
+    return throughLastLetter;
 }
 function planTarget(inputs, images, facts, set) {
     const named = { ...facts, version: set.version };
@@ -1996,10 +1862,18 @@ function refuseSharedReferences(targets) {
     }
 }
 
-// EXTERNAL MODULE: ./actions/shared/text/markdown.js
-var markdown = __webpack_require__(75573);
 ;// CONCATENATED MODULE: ./actions/compute-tags/report.js
-
+async function logTagFacts({ context }, log) {
+    await logLines('Context', describeContext(context), log);
+}
+async function logTagPlan({ targets, warnings }, log) {
+    await logLines('Tags', Object.entries(targets).flatMap(describeTarget), log);
+    for (const warning of warnings)
+        log.warning(warning, { title: 'Tags' });
+}
+async function logLines(title, lines, log) {
+    await log.group(title, () => log.info(lines.join('\n')));
+}
 function describeContext(context) {
     const { source, event, ref, revision, headRevision, commitTime, defaultBranch, run } = context;
     return [
@@ -2024,15 +1898,6 @@ function emptyLabels(plan) {
     const empty = Object.entries(plan.labels).filter(([, value]) => value === '');
     return empty.length === 0 ? [] : [`empty labels: ${empty.map(([key]) => key).join(', ')}`];
 }
-function summariseTags(plan) {
-    const rows = Object.entries(plan.targets).map(([name, target]) => [
-        (0,markdown/* code */.aY)(name),
-        target.images.map(markdown/* code */.aY).join('<br>') || 'none',
-        target.reasons.map(({ tag, reason }) => `${(0,markdown/* code */.aY)(tag)} ${plan.perTarget ? '' : (0,markdown/* code */.aY)(reason)}`.trim()).join('<br>'),
-        target.immutableTag === undefined ? 'none' : (0,markdown/* code */.aY)(target.immutableTag),
-    ]);
-    return `### Tags\n\n${(0,markdown/* table */.tp)([plan.perTarget ? 'Target' : 'Name', 'Images', 'Tags', 'Immutable tag'], rows)}`;
-}
 
 ;// CONCATENATED MODULE: ./actions/compute-tags/index.js
 
@@ -2046,206 +1911,205 @@ function summariseTags(plan) {
 const computeTagsAction = (0,action/* defineAction */.Q)({
     inputs: computeTagsInputs,
     checks: computeTagsChecks,
+    checkFiles: checkNamedFiles,
     outputs: computeTagsOutputs,
     run: async (inputs, runtime) => {
         const facts = await gatherTagFacts(inputs, runtime);
-        await logLines('Context', describeContext(facts.context), runtime);
-        const firstPlan = planTags(inputs, facts);
-        const plan = firstPlan.needsKnownTags ? planTags(inputs, await addKnownTags(inputs, facts, runtime)) : firstPlan;
-        await logLines('Tags', Object.entries(plan.targets).flatMap(describeTarget), runtime);
-        for (const warning of plan.warnings)
-            runtime.log.warning(warning, { title: 'Tags' });
+        await logTagFacts(facts, runtime.log);
+        const draft = planTags(inputs, facts);
+        const plan = draft.needsKnownTags ? planTags(inputs, await addKnownTags(inputs, facts, runtime)) : draft;
+        await logTagPlan(plan, runtime.log);
         if (inputs.dryRun)
             runtime.log.info(JSON.stringify(plan, null, 2));
         const values = setTagOutputs(plan, inputs, runtime);
         if (inputs.dryRun)
             return;
-        for (const [name, file] of Object.entries(writeBakeFiles(formatBakeFiles(plan, (0,credentials/* knownSecrets */.xU)(runtime)), describeTagFacts(plan, inputs), runtime.folders))) {
-            runtime.outputs.set(name, file);
-            values.set(name, file);
-        }
-        if (inputs.exportVariables && !isFalseVariable(runtime.env['DOCKER_METADATA_SET_OUTPUT_ENV'])) {
-            exportVariables(values, runtime);
-        }
-        if (inputs.summary)
-            await runtime.summary.append(summariseTags(plan));
+        const files = applyTagPlan(plan, inputs, runtime);
+        (0,outputs/* setOutputs */.n0)(runtime, files);
+        exportVariables({ ...values, ...files }, inputs, runtime);
+        if (!inputs.summary)
+            return;
+        const { summarizeTags } = await __webpack_require__.e(/* import() */ 'compute-tags-summary').then(__webpack_require__.bind(__webpack_require__, 3416));
+        await runtime.summary.append(summarizeTags(plan));
     },
 });
-async function logLines(title, lines, { log }) {
-    await log.group(title, () => log.info(lines.join('\n')));
-}
 
 
 /***/ }),
 
-/***/ 75311:
+/***/ 306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ createRepositoryApi)
-});
-
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
-// EXTERNAL MODULE: ./actions/shared/text/trim.js
-var trim = __webpack_require__(71788);
-// EXTERNAL MODULE: ./actions/shared/context/payload.js
-var payload = __webpack_require__(47454);
-;// CONCATENATED MODULE: ./actions/shared/github/api/failures.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readTogether)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4126);
 
 
-function apiFailure(error, permission) {
-    const cause = (0,payload/* valueAt */.fK)(error, 'cause');
-    if (cause instanceof errors/* ActionError */.lZ)
-        return cause;
-    const call = refusedCall(error);
-    if (call === undefined)
-        return error;
-    const { status, message } = call;
-    const what = `${endpointOf(call.url)} with status ${status}${message === '' ? '' : ` (${message})`}`;
-    if (isLimit(call)) {
-        return (0,errors/* serviceError */.cg)(`GitHub refused ${what}: the rate limit of this token is used up${resetTime(call)}.`, {
-            fix: 'Run the job again later, or run fewer jobs at once.',
-        });
-    }
-    if (status === 401) {
-        return (0,errors/* permissionError */.eu)(`GitHub refused ${what}: the token is not valid.`, {
-            fix: 'Pass the token of this job: github-token: ${{ github.token }}. It ends with its job; a personal token can have expired.',
-        });
-    }
-    if (status === 403 || status === 404) {
-        return (0,errors/* permissionError */.eu)(`GitHub refused ${what}: the token lacks "${permission}".`, {
-            fix: `Add to the job:\n\n    permissions:\n      ${permission}\n`,
-        });
-    }
-    return (0,errors/* serviceError */.cg)(`GitHub answered ${what}.`, {
-        fix: 'Run the job again; githubstatus.com says whether the service has a problem.',
-    });
-}
-function refusedCall(error) {
-    const status = (0,payload/* valueAt */.fK)(error, 'status');
-    const url = (0,payload/* valueAt */.fK)(error, 'request', 'url');
-    const response = (0,payload/* valueAt */.fK)(error, 'response');
-    if (typeof status !== 'number' || typeof url !== 'string' || response === undefined)
-        return undefined;
-    const message = (0,payload/* textAt */.$6)(response, 'data', 'message').replace(/\s+/g, ' ').trim().slice(0, 120).replace(/\.$/, '');
-    return { status, url, header: name => (0,payload/* valueAt */.fK)(response, 'headers', name), message };
-}
-const endpointOf = (url) => new URL(url).pathname.replace(/^.*?\/repos\/[^/]+\/[^/]+/, '') || '/';
-const isLimit = ({ status, header, message }) => status === 429 || (status === 403 && (header('x-ratelimit-remaining') === '0' || /rate limit/i.test(message)));
-function resetTime({ header }) {
-    const time = new Date(Number(header('x-ratelimit-reset')) * 1000);
-    const isTime = time.getTime() > 0;
-    return header('x-ratelimit-remaining') === '0' && isTime ? ` until ${time.toISOString()}` : '';
-}
-
-;// CONCATENATED MODULE: ./actions/shared/github/api/repository-api.js
-
-
-
-const maxPages = 10;
-const maxTagPages = 1000;
-function createRepositoryApi(ports, repository, token, shared) {
-    const { env, request, deadlines } = ports;
-    const api = (0,trim/* withoutTrailing */.h)(env['GITHUB_API_URL'] || 'https://api.github.com', '/');
-    const [owner = '', repo = ''] = repository.split('/');
-    const target = { owner, repo };
-    const question = (permission) => {
-        const deadline = shared ?? deadlines.question();
-        let loaded;
-        return async (endpoint) => {
-            loaded ??= Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204)).then(({ connect }) => connect(request, api, token, deadline));
-            try {
-                return await endpoint(await loaded);
-            }
-            catch (error) {
-                throw apiFailure(error, permission);
-            }
-        };
-    };
-    return {
-        readRepository: () => question('contents: read')(async ({ rest }) => (await rest.repos.get(target)).data),
-        readCommit: ref => question('contents: read')(async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
-        listTagRefs: () => {
-            const query = { ...target, ref: 'tags/' };
-            const list = ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, query);
-            return gather(plainPages(pagesOf(question('contents: read'), list)), maxTagPages);
-        },
-        listWorkflowRuns: ({ workflow, branch, status }) => {
-            const query = { ...target, workflow_id: workflow, branch, status, exclude_pull_requests: true, per_page: 30 };
-            const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query);
-            return firstPages(pagesOf(question('actions: read'), list), maxPages);
-        },
-        listArtifacts: (run, name) => {
-            const query = { ...target, run_id: run, name, per_page: 100 };
-            const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRunArtifacts, query);
-            return gather(pagesOf(question('actions: read'), list), maxPages);
-        },
-        downloadArtifact: (id, maximumBytes) => question('actions: read')(async (octokit) => {
-            const { fetchArchive } = await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 73204));
-            return await fetchArchive(octokit, { ...target, artifact_id: id }, maximumBytes);
-        }),
-    };
-}
-async function* pagesOf(question, list) {
-    const pages = await question(async (octokit) => list(octokit)[Symbol.asyncIterator]());
-    for (;;) {
-        const page = await question(() => pages.next()).catch((error) => {
-            throw error instanceof errors/* ActionError */.lZ ? error : notAList(error);
-        });
-        if (page.done)
-            return;
-        yield itemsOf(page.value);
-    }
-}
-async function* plainPages(pages) {
-    for await (const page of pages) {
-        if (Object.hasOwn(page, 'total_count'))
-            throw notAList();
-        yield page;
-    }
-}
-function itemsOf({ data }) {
-    if (Array.isArray(data))
-        return data;
-    throw notAList();
-}
-const notAList = (cause) => (0,errors/* serviceError */.cg)('GitHub did not answer with a list.', {
-    fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
-    cause,
-});
-async function gather(pages, max) {
-    const all = [];
-    let count = 0;
-    for await (const page of pages) {
-        if (count++ === max)
-            throw (0,errors/* serviceError */.cg)(`GitHub's list has more than ${max} pages, the limit.`);
-        all.push(...page);
-    }
-    return all;
-}
-async function* firstPages(pages, max) {
-    let count = 0;
-    for await (const page of pages) {
-        yield page;
-        if (++count === max)
-            return;
-    }
+async function readTogether(readings) {
+    const results = await Promise.allSettled(readings);
+    const reasons = results.flatMap(result => (result.status === 'rejected' ? [result.reason] : []));
+    const errors = reasons.filter(reason => reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ);
+    const bug = reasons.find(reason => !(reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ || reason instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o9));
+    if (bug !== undefined)
+        throw bug;
+    if (errors.length > 1)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('input', errors.map(error => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)).join('\n'));
+    if (reasons.length > 0)
+        throw errors[0] ?? reasons[0];
+    return await Promise.all(readings);
 }
 
 
 /***/ }),
 
-/***/ 84076:
+/***/ 7144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ checkZone),
+/* harmony export */   x: () => (/* binding */ parseDateFormat)
+/* harmony export */ });
+/* harmony import */ var _runtime_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7099);
+
+const tokenNames = [
+    'YYYY',
+    'YY',
+    'Q',
+    'MMMM',
+    'MMM',
+    'MM',
+    'Mo',
+    'M',
+    'DDDD',
+    'DDD',
+    'DD',
+    'Do',
+    'D',
+    'dddd',
+    'ddd',
+    'dd',
+    'd',
+    'E',
+    'GGGG',
+    'WW',
+    'W',
+    'HH',
+    'H',
+    'hh',
+    'h',
+    'kk',
+    'k',
+    'mm',
+    'm',
+    'ss',
+    's',
+    'SSS',
+    'SS',
+    'S',
+    'A',
+    'a',
+    'ZZ',
+    'Z',
+    'X',
+    'x',
+];
+function parseDateFormat(format) {
+    const pieces = [];
+    let at = 0;
+    while (at < format.length) {
+        const rest = format.slice(at);
+        const literal = /^\[([^\]]*)\]/.exec(rest) ?? /^([^A-Za-z[\]]+|T)/.exec(rest);
+        if (literal !== null) {
+            pieces.push({ text: literal[1] ?? '' });
+            at += literal[0].length;
+            continue;
+        }
+        const token = tokenNames.filter(name => rest.startsWith(name)).sort((a, b) => b.length - a.length)[0];
+        if (token === undefined) {
+            const run = repeatedStart(rest);
+            throw (0,_runtime_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticError */ .kD)(`date format "${format}": "${run}" is not a token; write literal text in brackets, [${run}]; allowed: ${tokenNames.join(' ')}`);
+        }
+        pieces.push({ token });
+        at += token.length;
+    }
+    return pieces;
+}
+function checkZone(zone) {
+    try {
+        Intl.DateTimeFormat('en-US', { timeZone: zone });
+    }
+    catch {
+        throw (0,_runtime_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticError */ .kD)(`"${zone}" is not a time zone; allowed: names such as UTC, Europe/Berlin, Asia/Tokyo`);
+    }
+}
+function repeatedStart(text) {
+    const [first = ''] = text;
+    let length = first.length;
+    while (/[A-Za-z]/.test(first) && text[length] === first)
+        length++;
+    return text.slice(0, length);
+}
+
+
+/***/ }),
+
+/***/ 7625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ guessSource),
+/* harmony export */   TF: () => (/* binding */ createKnownTags),
+/* harmony export */   mx: () => (/* binding */ versionOfTag)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4076);
+
+function createKnownTags(names) {
+    const found = new Map();
+    return {
+        names,
+        versions(source) {
+            const key = JSON.stringify([source.scheme, source.tagPrefix, String(source.match)]);
+            const versions = found.get(key) ?? names.flatMap(name => versionOfTag(name, source) ?? []);
+            found.set(key, versions);
+            return versions;
+        },
+    };
+}
+function versionOfTag(name, { scheme, tagPrefix, match }) {
+    if (!name.startsWith(tagPrefix))
+        return undefined;
+    const matched = match === undefined ? name.slice(tagPrefix.length) : match.exec(name.slice(tagPrefix.length))?.[1];
+    return matched === undefined ? undefined : (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(matched.replaceAll('/', '-'), scheme);
+}
+const starts = [/(?<![0-9A-Za-z.])v?\d+\.\d/i, /v?\d/i];
+function guessSource(name) {
+    for (const start of starts) {
+        const at = name.search(start);
+        if (at < 0)
+            continue;
+        const tagPrefix = name.slice(0, at);
+        for (const scheme of ['loose', 'pep440']) {
+            const source = { scheme, tagPrefix, match: undefined };
+            if (versionOfTag(name, source) !== undefined)
+                return source;
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 4076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ compareVersions),
 /* harmony export */   o: () => (/* binding */ parseVersion)
 /* harmony export */ });
-/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15797);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5797);
 
 function parseVersion(text, scheme) {
     if (scheme === 'pep440')

@@ -1,8 +1,8 @@
 export const id = 'emit-digest-artifact';
-export const ids = ['emit-digest-artifact'];
+export const ids = ['emit-digest-artifact', 'shared-github-api-repository-api', 'shared-context-repository-reader', 'shared-registry-credentials-explicit-credential'];
 export const modules = {
 
-/***/ 50737:
+/***/ 8157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,189 +13,32 @@ __webpack_require__.d(__webpack_exports__, {
   emitDigestArtifactAction: () => (/* binding */ emitDigestArtifactAction)
 });
 
-// EXTERNAL MODULE: ./actions/shared/github/artifacts/open.js + 3 modules
-var artifacts_open = __webpack_require__(8558);
-// EXTERNAL MODULE: ./actions/shared/registry/open.js + 13 modules
-var registry_open = __webpack_require__(88035);
+// EXTERNAL MODULE: ./actions/shared/github/api/repository-api.js + 1 modules
+var repository_api = __webpack_require__(5311);
+// EXTERNAL MODULE: ./actions/shared/github/artifacts/open.js
+var artifacts_open = __webpack_require__(2920);
+// EXTERNAL MODULE: ./actions/shared/images/environment.js
+var environment = __webpack_require__(5882);
+// EXTERNAL MODULE: ./actions/shared/registry/open.js + 11 modules
+var registry_open = __webpack_require__(2335);
 // EXTERNAL MODULE: ./actions/shared/runtime/action.js
-var action = __webpack_require__(44053);
+var action = __webpack_require__(4053);
 // EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
-var outputs = __webpack_require__(17613);
+var outputs = __webpack_require__(7613);
 // EXTERNAL MODULE: ./actions/shared/images/documents/digest-manifest.js
-var digest_manifest = __webpack_require__(92456);
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var digest_manifest = __webpack_require__(2456);
 // EXTERNAL MODULE: ./actions/shared/runtime/scheduling/concurrency.js
-var concurrency = __webpack_require__(83501);
-;// CONCATENATED MODULE: ./actions/emit-digest-artifact/apply.js
-
-
-
-
-const parallelWrites = 8;
-async function applyPublication(publication, images, ports) {
-    (0,outputs/* refuseLinks */.UA)(ports.folder, `${digest_manifest/* manifestName */.vS}.json`);
-    await writeIndexes(publication, images, ports);
-    await writeTags(publication, images, ports);
-    return await storeManifest(publication, ports);
-}
-async function writeIndexes({ indexes }, images, { registry, log }) {
-    await (0,concurrency/* mapConcurrently */.X)(indexes, parallelWrites, async ({ target, repository, digest }) => {
-        const { index } = imageOf(target, images);
-        if (index === undefined)
-            throw new Error(`"${target}" has no index to write`);
-        await registry.repository(repository).putManifest(digest, index);
-    });
-    if (indexes.length > 0)
-        log.info(`Indexes written by digest: ${indexes.length}.`);
-}
-async function writeTags({ tags }, images, { registry, log }) {
-    const read = manifestReader();
-    const writeTag = async ({ target, repository, tag }) => {
-        const { entry, index } = imageOf(target, images);
-        const client = registry.repository(repository);
-        await client.putManifest(tag, index ?? (await read(client, entry.digest)));
-    };
-    for (const moves of [false, true]) {
-        const due = tags.filter(tag => (tag.kind === 'moving') === moves && tag.action === 'write');
-        await (0,concurrency/* mapConcurrently */.X)(due, parallelWrites, writeTag);
-        if (due.length > 0)
-            log.info(`Tags written (${moves ? 'moving' : 'immutable'}): ${due.length}.`);
-    }
-}
-function imageOf(target, images) {
-    const image = images.get(target);
-    if (image === undefined)
-        throw new Error(`"${target}" is not an image of this commit`);
-    return image;
-}
-function manifestReader() {
-    const reads = new Map();
-    return (repository, digest) => {
-        const key = `${repository.name}@${digest}`;
-        const reading = reads.get(key) ?? readPublished(repository, digest);
-        reads.set(key, reading);
-        return reading;
-    };
-}
-async function readPublished(repository, digest) {
-    const manifest = await repository.getManifest(digest);
-    if (manifest !== undefined)
-        return manifest;
-    throw (0,errors/* serviceError */.cg)(`${repository.name}@${digest} is not in the registry any more, so it cannot get a tag.`, {
-        fix: 'Build it again: run all jobs of the workflow, with "force" for a reused image.',
-    });
-}
-async function storeManifest({ manifest }, { store, folder, retentionDays }) {
-    const fileName = `${digest_manifest/* manifestName */.vS}.json`;
-    const json = `${JSON.stringify(manifest, null, 2)}\n`;
-    const file = (0,outputs/* writeFileIn */.Fq)(folder, fileName, json);
-    const options = { retentionDays, replace: true };
-    const { id } = await store.upload((0,digest_manifest/* manifestArtifact */.Ek)(manifest.environment), fileName, json, options);
-    return { file, artifactId: id };
-}
-
-// EXTERNAL MODULE: ./actions/shared/images/image-index.js
-var image_index = __webpack_require__(81027);
-;// CONCATENATED MODULE: ./actions/emit-digest-artifact/composition.js
-
-
-const repositoriesOf = (images) => [...images.values()].flatMap(({ entry }) => [entry.image, ...entry.mirrors]);
-function composeImages({ plan, records, mayPush, }) {
-    const built = [...records.values()].flat();
-    const pushed = built.length === 0 ? mayPush : built.every(record => record.pushed);
-    const images = new Map();
-    for (const [name, target] of Object.entries(plan.targets)) {
-        const { image, mirrors, reuse, reason, definitionDigest, definitionFields } = target;
-        const ofTarget = records.get(name);
-        if (ofTarget !== undefined)
-            images.set(name, { ...fromRecords(ofTarget, plan), pushed });
-        else if (target.action === 'reuse' && reuse !== null && image !== null) {
-            const entry = { image, mirrors, ...reusedEntry(reuse), definitionDigest, definitionFields };
-            images.set(name, { entry, index: undefined, pushed, reason });
-        }
-    }
-    if (images.size === 0)
-        throw (0,errors/* inputError */.Xu)('The plan names no image to publish.');
-    return withFinalBases(images);
-}
-function reusedEntry(reuse) {
-    const { digest, mediaType, platforms, attestations, base, builtFrom } = reuse;
-    return { digest, mediaType, reused: true, builtFrom, platforms, attestations, base, build: null };
-}
-function fromRecords(records, plan) {
-    const sorted = [...records].sort((a, b) => (a.platform < b.platform ? -1 : 1));
-    const [first] = sorted;
-    if (first === undefined)
-        throw new Error('an image was composed of no records');
-    const attestations = sorted.flatMap(record => record.attestations);
-    const isAlone = sorted.length === 1 && attestations.length === 0;
-    const index = isAlone ? undefined : (0,image_index/* assembleIndex */.Hw)(sorted);
-    const { digest, mediaType } = index ?? first.descriptor;
-    const platforms = sorted.map(({ platform, descriptor, size, layers }) => [
-        platform,
-        { digest: descriptor.digest, size, layers },
-    ]);
-    return {
-        entry: {
-            image: first.image,
-            mirrors: first.mirrors,
-            digest,
-            mediaType,
-            reused: false,
-            builtFrom: plan.revision,
-            platforms: Object.fromEntries(platforms),
-            attestations,
-            base: first.base,
-            build: totalFigures(sorted),
-            ...commonDefinition(sorted, plan.targets[first.target]),
-        },
-        index,
-        reason: isAlone
-            ? `built by row ${first.row}`
-            : `index of ${sorted.map(({ platform, row }) => `${platform} (${row})`).join(', ')}`,
-    };
-}
-function commonDefinition([first, ...others], planned) {
-    if (others.some(other => other.definitionDigest !== first?.definitionDigest))
-        return {};
-    const { definitionDigest, definitionFields } = (first?.definitionDigest === undefined ? planned : first) ?? {};
-    return { definitionDigest, definitionFields };
-}
-function totalFigures(records) {
-    const builds = records.flatMap(({ build }) => (build === null ? [] : [build]));
-    if (builds.length < records.length)
-        return null;
-    return {
-        seconds: Math.max(...builds.map(build => build.seconds)),
-        steps: builds.reduce((sum, build) => sum + build.steps, 0),
-        cachedSteps: builds.reduce((sum, build) => sum + build.cachedSteps, 0),
-    };
-}
-function withFinalBases(images) {
-    const finalBase = (base) => {
-        const parent = [...images.values()].find(({ entry }) => entry.image === base?.image && Object.values(entry.platforms).some(({ digest }) => digest === base.digest));
-        return parent === undefined ? base : { image: parent.entry.image, digest: parent.entry.digest };
-    };
-    return new Map([...images].map(([name, image]) => [
-        name,
-        { ...image, entry: { ...image.entry, base: finalBase(image.entry.base) } },
-    ]));
-}
-
-// EXTERNAL MODULE: ./actions/shared/git/ancestry.js
-var git_ancestry = __webpack_require__(17122);
-// EXTERNAL MODULE: ./actions/shared/git/git.js
-var git_git = __webpack_require__(31111);
-// EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
-var artifacts_names = __webpack_require__(85558);
-// EXTERNAL MODULE: ./actions/shared/images/documents/image-record.js
-var image_record = __webpack_require__(70841);
-// EXTERNAL MODULE: ./actions/shared/registry/image-content.js + 1 modules
-var image_content = __webpack_require__(5817);
+var concurrency = __webpack_require__(3501);
 // EXTERNAL MODULE: ./actions/shared/tags/engine/immutability.js
-var immutability = __webpack_require__(97645);
-;// CONCATENATED MODULE: ./actions/emit-digest-artifact/wanted-tags.js
+var immutability = __webpack_require__(7645);
+// EXTERNAL MODULE: ./actions/shared/images/digest.js
+var images_digest = __webpack_require__(9511);
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var runtime_errors = __webpack_require__(8812);
+// EXTERNAL MODULE: ./actions/shared/images/tag.js
+var images_tag = __webpack_require__(5319);
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/tags/wanted-tags.js
+
 
 function wantedTags(images, run, scope) {
     return [...images].flatMap(([target, { entry, pushed }]) => plannedTags(target, run)
@@ -213,101 +56,32 @@ function plannedTags(name, { plan, runNumber }) {
     });
 }
 const tagName = ({ repository, tag }) => `${repository}:${tag}`;
-
-;// CONCATENATED MODULE: ./actions/emit-digest-artifact/facts.js
-
-
-
-
-
-
-
-const parallelReads = 8;
-async function gatherPublishFacts(run, { registry, store, runtime }) {
-    const read = await (0,concurrency/* mapConcurrently */.X)(run.wanted, parallelReads, async (tag) => ({
-        tag,
-        current: await readTag(registry.repository(tag.repository), tag),
-    }));
-    const taken = read.flatMap(({ tag, current }) => (current === undefined ? [] : [{ tag, current }]));
-    const git = (0,git_git/* createGit */.lD)({ capture: runtime.capture, cwd: runtime.folders.workspace, env: runtime.env });
-    const ancestry = new Map();
-    for (const { current } of taken) {
-        const { revision } = current;
-        if (revision === undefined || ancestry.has(revision))
-            continue;
-        ancestry.set(revision, await (0,git_ancestry/* readAncestry */.IP)(git, revision, run.plan.headRevision));
-    }
-    const isContested = taken.some(({ tag, current }) => tag.kind !== 'moving' && current.digest !== tag.digest);
-    return {
-        ...run,
-        currentTags: new Map(taken.map(({ tag, current }) => [tagName(tag), current])),
-        ancestry,
-        digestsOfThisRun: isContested ? await recordedDigests(store, run.plan) : new Set(),
-    };
-}
-async function readTag(repository, { tag, digest }) {
-    const head = await repository.headManifest(tag);
-    if (head === undefined)
-        return undefined;
-    if (head.digest === digest)
-        return { digest, platforms: [], revision: undefined, created: undefined };
-    const { platforms = [] } = (await (0,image_content.readImage)(repository, head.digest)) ?? {};
-    const [first] = platforms;
-    const { labels = {} } = (first && (await (0,image_content.readImageConfig)(repository, first.config))) ?? {};
-    const { 'org.opencontainers.image.revision': revision = '', 'org.opencontainers.image.created': created = '' } = labels;
-    return {
-        digest: head.digest,
-        platforms: platforms.map(({ descriptor }) => descriptor.digest),
-        revision: /^[0-9a-f]{40,64}$/.test(revision) ? revision : undefined,
-        created: Number.isNaN(Date.parse(created)) ? undefined : created,
-    };
-}
-async function recordedDigests(store, plan) {
-    const { taken, leftOut } = (0,artifacts_names/* chooseRecords */.A6)((await store.list()).map(({ name }) => name));
-    const names = [...taken, ...leftOut].map(({ name }) => name);
-    const documents = await store.readAll(names, artifacts_names/* recordsFileName */.aG);
-    const digests = documents
-        .flatMap((json, index) => (0,image_record/* parseImageRecords */.Db)(json, `${artifacts_names/* recordsFileName */.aG} in artifact ${names[index]}`))
-        .filter(({ run, revision }) => run.id === plan.run.id && revision === plan.revision)
-        .map(({ descriptor }) => descriptor.digest);
-    return new Set(digests);
+function followsRef(tag, ref) {
+    const [, branch, request] = /^refs\/(?:heads\/(.+)|(?:pull|merge-requests)\/(\d+)\/.+)$/.exec(ref) ?? [];
+    const name = (0,images_tag/* sanitizeTag */.iP)(branch ?? request ?? '').toLowerCase();
+    return name !== '' && `-${tag.toLowerCase().replace(/[._]/g, '-')}-`.includes(`-${name.replace(/[._]/g, '-')}-`);
 }
 
-// EXTERNAL MODULE: ./actions/shared/images/environment.js
-var environment = __webpack_require__(85882);
-// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
-var inputs = __webpack_require__(94126);
-;// CONCATENATED MODULE: ./actions/emit-digest-artifact/inputs.js
-
-
-const emitDigestArtifactInputs = {
-    plan: (0,inputs/* text */.Qq)(),
-    environment: (0,inputs/* text */.Qq)({ parse: environment/* environmentName */.V }),
-    tags: (0,inputs/* choice */.Yq)(['all', 'immutable'], 'all'),
-    'registry-username': (0,inputs/* text */.Qq)(),
-    'registry-password': (0,inputs/* secret */.rJ)(),
-    'retention-days': (0,inputs/* wholeNumber */.rD)({ fallback: 90, min: 1, max: 400 }),
-    'dry-run': (0,inputs/* flag */.Jt)(false),
-    summary: (0,inputs/* flag */.Jt)(true),
-};
-const emitDigestArtifactOutputs = ['digests', 'digests-file', 'images', 'artifact-id', 'count'];
-
-// EXTERNAL MODULE: ./actions/shared/images/digest.js
-var images_digest = __webpack_require__(89511);
-;// CONCATENATED MODULE: ./actions/emit-digest-artifact/tag-decisions.js
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/tags/tag-decisions.js
 
 
 
 function decideTags(facts) {
-    const decided = facts.wanted.map(tag => {
-        const current = facts.currentTags.get(tagName(tag));
-        return { tag, current, decision: decideTag(tag, current, facts) };
-    });
+    const decided = facts.wanted.map(tag => ({ tag, decision: decide(tag, facts) }));
     const refused = decided.filter(({ decision }) => decision === undefined);
     if (refused.length === 0)
         return decided.flatMap(({ tag, decision }) => (decision ? [{ ...tag, ...decision }] : []));
-    const lines = refused.map(({ tag, current }) => `  ${describeConflict(tag, current)}`);
-    throw (0,errors/* policyError */.nq)(`Immutable tags name other images already:\n${lines.join('\n')}`, {
+    throw conflictError(refused.map(({ tag }) => tag), facts);
+}
+function decideTag(tag, facts) {
+    const decision = decide(tag, facts);
+    if (decision === undefined)
+        throw conflictError([tag], facts);
+    return { ...tag, ...decision };
+}
+function conflictError(tags, { currentTags }) {
+    const lines = tags.map(tag => `  ${describeConflict(tag, currentTags.get(tagName(tag)))}`);
+    return (0,runtime_errors/* policyError */.nq)(`Immutable tags name other images already:\n${lines.join('\n')}`, {
         fix: 'Nothing was published. Release another version, or delete the old tag in the registry first; a scheduled rebuild gets tags of its own from compute-tags.',
     });
 }
@@ -315,12 +89,13 @@ function describeConflict(tag, current) {
     const commit = current?.revision === undefined ? '' : ` of commit ${shortRevision(current.revision)}`;
     return `${tagName(tag)} names ${(0,images_digest/* shortDigest */.VK)(current?.digest ?? '')}${commit}, not ${(0,images_digest/* shortDigest */.VK)(tag.digest)}`;
 }
-function decideTag({ kind, digest }, current, facts) {
+function decide(wanted, facts) {
+    const current = facts.currentTags.get(tagName(wanted));
     if (current === undefined)
         return { action: 'write', reason: 'the tag is free' };
-    if (current.digest === digest)
+    if (current.digest === wanted.digest)
         return { action: 'keep', reason: 'it names this image already' };
-    return kind === 'moving' ? decideMoving(current, facts) : decideImmutable(kind, current, facts);
+    return wanted.kind === 'moving' ? decideMoving(wanted, current, facts) : decideImmutable(wanted.kind, current, facts);
 }
 function decideImmutable(kind, { digest, platforms, revision }, { digestsOfThisRun, plan }) {
     const parts = platforms.length > 0 ? platforms : [digest];
@@ -332,26 +107,54 @@ function decideImmutable(kind, { digest, platforms, revision }, { digestsOfThisR
         ? { action: 'skip', reason: `it names the first image of this commit, ${(0,images_digest/* shortDigest */.VK)(digest)}` }
         : undefined;
 }
-function decideMoving({ revision, created }, { ancestry, commitTime }) {
-    const from = revision === undefined ? 'an image without a commit label' : `commit ${shortRevision(revision)}`;
-    switch (ancestry.get(revision ?? '')) {
-        case 'same':
-            return { action: 'write', reason: 'it names another build of this commit' };
-        case 'older':
-            return { action: 'write', reason: `it moves forward from ${from}` };
-        case 'newer':
-            return { action: 'skip', reason: `it names ${from}, which is newer` };
+function decideMoving(wanted, current, facts) {
+    const { revision } = current;
+    if (!current.isImage)
+        return { action: 'write', reason: 'it names no image' };
+    if (revision === undefined)
+        return byDates(current, facts);
+    const ancestry = facts.ancestry.get(revision);
+    if (ancestry === 'same')
+        return ofOneCommit(wanted, current, facts);
+    if (ancestry === 'older')
+        return { action: 'write', reason: `it moves forward from ${commitOf(current)}` };
+    const forced = followsRef(wanted.tag, facts.plan.ref) ? afterForcedPush(current, facts) : undefined;
+    if (forced !== undefined)
+        return forced;
+    if (ancestry === 'newer')
+        return { action: 'skip', reason: `it names ${commitOf(current)}, which is newer` };
+    return byDates(current, facts);
+}
+function ofOneCommit({ target }, { builtAt }, { images }) {
+    const ours = images.get(target)?.builtAt;
+    return builtAt !== undefined && ours !== undefined && builtAt > ours
+        ? { action: 'skip', reason: `it names a later build of this commit, of ${builtAt}` }
+        : { action: 'write', reason: 'it names another build of this commit' };
+}
+function afterForcedPush(current, { tip, plan }) {
+    if (tip === plan.headRevision) {
+        return { action: 'write', reason: `${plan.ref} was moved from ${commitOf(current)} to this commit` };
     }
+    if (tip !== current.revision || tip === undefined)
+        return undefined;
+    return { action: 'skip', reason: `it names ${commitOf(current)}, where ${plan.ref} is now` };
+}
+function byDates(current, { commitTime }) {
+    const { created } = current;
+    const from = commitOf(current);
     if (created === undefined || commitTime === undefined) {
-        return { action: 'write', reason: `it moves from ${from}; neither history nor dates show which is newer` };
+        const reason = `it moves from ${from}; neither history nor dates show which is newer`;
+        return { action: 'write', reason, isGuess: true };
     }
     return Date.parse(created) > Date.parse(commitTime)
-        ? { action: 'skip', reason: `it names ${from} of ${created}, which is newer than ${commitTime}` }
-        : { action: 'write', reason: `it moves from ${from} of ${created} to ${commitTime}` };
+        ? { action: 'skip', reason: `it names ${from} of ${created}, which is newer than ${commitTime}`, isGuess: true }
+        : { action: 'write', reason: `it moves from ${from} of ${created} to ${commitTime}`, isGuess: true };
 }
+const commitOf = ({ revision }) => revision === undefined ? 'an image without a commit label' : `commit ${shortRevision(revision)}`;
 const shortRevision = (revision) => revision.slice(0, 7);
 
 ;// CONCATENATED MODULE: ./actions/emit-digest-artifact/plan.js
+
 
 
 function planPublication(facts, created) {
@@ -362,6 +165,13 @@ function planPublication(facts, created) {
         manifest: manifestOf(facts, tags, created),
     };
 }
+const withMovedTags = ({ indexes, tags, manifest }, moved, facts) => {
+    const carriedOut = [...tags.filter(({ kind }) => kind !== 'moving'), ...moved];
+    const byName = new Map(carriedOut.map(tag => [tagName(tag), tag]));
+    const inOrder = facts.wanted.flatMap(wanted => byName.get(tagName(wanted)) ?? []);
+    return { indexes, tags: carriedOut, manifest: manifestOf(facts, inOrder, manifest.created) };
+};
+const overtakenTags = ({ tags }) => tags.filter(({ kind, action }) => kind === 'moving' && action === 'skip');
 function indexWrites(images) {
     return [...images].flatMap(([target, { entry, index, pushed, reason }]) => index === undefined || !pushed
         ? []
@@ -400,28 +210,442 @@ function pendingTags(name, { targets }, decisions) {
     return pending.length === 0 ? {} : { pendingTags: pending };
 }
 
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/tags/moving-tags.js
+
+
+
+const parallelWrites = 16;
+async function moveTags(planned, ports) {
+    const written = [];
+    const move = async (tag) => {
+        if (tag.action !== 'write')
+            return tag;
+        const now = await ports.decideAgain(tag);
+        if (now.action !== 'write')
+            return sayChanged(now, ports);
+        await ports.write(now);
+        written.push(now);
+        return now;
+    };
+    try {
+        const moved = await (0,concurrency/* mapConcurrently */.X)(planned, parallelWrites, move);
+        if (written.length > 0)
+            ports.log.info(`Tags written (moving): ${written.length}.`);
+        return await (0,concurrency/* mapConcurrently */.X)(moved, parallelWrites, async (tag) => written.includes(tag) ? await checkWritten(tag, ports) : tag);
+    }
+    catch (error) {
+        throw withTags(error, { planned, written });
+    }
+}
+async function checkWritten(tag, ports) {
+    const now = await ports.decideAgain(tag);
+    if (now.action === 'keep')
+        return tag;
+    if (now.action === 'skip' || now.isGuess)
+        return sayChanged({ ...now, action: 'skip' }, ports);
+    ports.log.info(`${tagName(tag)}  written again: another run replaced it in the meantime, and ${now.reason}`);
+    await ports.write(now);
+    return tag;
+}
+function sayChanged(tag, { log }) {
+    log.info(`${tagName(tag)}  changed in the meantime: ${tag.reason}`);
+    return tag;
+}
+function withTags(error, { planned, written }) {
+    if (!(error instanceof runtime_errors/* ActionError */.lZ))
+        return error;
+    const names = written.map(tagName);
+    const others = planned.filter(({ action }) => action === 'write').map(tagName);
+    const left = others.filter(name => !names.includes(name));
+    const { kind, message, fix } = error;
+    const advice = 'Run this job again: it writes what is missing.';
+    return new runtime_errors/* ActionError */.lZ(kind, [
+        message,
+        `Moving tags that were written before: ${names.join(', ') || 'none'}.`,
+        `Moving tags that were not: ${left.join(', ') || 'none'}.`,
+    ].join('\n'), { fix: fix === undefined ? advice : `${fix}\n${advice}`, cause: error });
+}
+
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/apply.js
+
+
+
+
+
+const apply_parallelWrites = 16;
+async function applyPublication(publication, facts, ports) {
+    (0,outputs/* refuseLinks */.UA)(ports.folder, `${digest_manifest/* manifestName */.vS}.json`);
+    const { images } = facts;
+    const { registry, log, decideAgain } = ports;
+    const write = tagWriter(images, registry);
+    await writeIndexes(publication, images, ports);
+    const immutable = publication.tags.filter(({ kind, action }) => kind !== 'moving' && action === 'write');
+    await (0,concurrency/* mapConcurrently */.X)(immutable, apply_parallelWrites, write);
+    if (immutable.length > 0)
+        log.info(`Tags written (immutable): ${immutable.length}.`);
+    const moving = publication.tags.filter(({ kind }) => kind === 'moving');
+    const moved = await moveTags(moving, { write, decideAgain, log });
+    const carriedOut = withMovedTags(publication, moved, facts);
+    return { publication: carriedOut, ...(await storeManifest(carriedOut.manifest, ports)) };
+}
+async function writeIndexes({ indexes }, images, { registry, log }) {
+    await (0,concurrency/* mapConcurrently */.X)(indexes, apply_parallelWrites, async ({ target, repository, digest }) => {
+        const { index } = imageOf(target, images);
+        if (index === undefined)
+            throw new Error(`"${target}" has no index to write`);
+        await registry.repository(repository).putManifest(digest, index);
+    });
+    if (indexes.length > 0)
+        log.info(`Indexes written by digest: ${indexes.length}.`);
+}
+function tagWriter(images, registry) {
+    return async ({ target, repository, tag }) => {
+        const { index, stored } = imageOf(target, images);
+        const manifest = index ?? stored;
+        if (manifest === undefined)
+            throw new Error(`"${target}" has no manifest to write`);
+        await registry.repository(repository).putManifest(tag, manifest);
+    };
+}
+function imageOf(target, images) {
+    const image = images.get(target);
+    if (image === undefined)
+        throw new Error(`"${target}" is not an image of this commit`);
+    return image;
+}
+async function storeManifest(manifest, { store, folder, retentionDays }) {
+    const fileName = `${digest_manifest/* manifestName */.vS}.json`;
+    const json = `${JSON.stringify(manifest, null, 2)}\n`;
+    const file = (0,outputs/* writeFileIn */.Fq)(folder, fileName, json);
+    const options = { retentionDays, replace: true };
+    const { id } = await store.upload((0,digest_manifest/* manifestArtifact */.Ek)(manifest.environment), fileName, json, options);
+    return { file, artifactId: id };
+}
+
+// EXTERNAL MODULE: ./actions/shared/bake/annotations.js
+var annotations = __webpack_require__(6718);
+// EXTERNAL MODULE: ./actions/shared/bake/definition-check.js
+var definition_check = __webpack_require__(4582);
+// EXTERNAL MODULE: ./actions/shared/images/image-index.js
+var image_index = __webpack_require__(1027);
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/images/composition.js
+
+
+
+
+const repositoriesOf = ({ targets }) => Object.values(targets).flatMap(({ image, mirrors }) => (image === null ? [] : [image, ...mirrors]));
+function composeImages({ plan, records, mayPush }, content) {
+    const built = [...records.values()].flat();
+    const pushed = built.length === 0 ? mayPush : built.every(record => record.pushed);
+    const { target: defined } = (0,definition_check/* checkDefinition */.QU)(plan.definition, 'The definition of the plan');
+    const images = new Map();
+    for (const [name, target] of Object.entries(plan.targets)) {
+        const { image, mirrors, reuse, reason, definitionDigest, definitionFields, sourceRules } = target;
+        const ofTarget = records.get(name);
+        if (ofTarget !== undefined) {
+            images.set(name, { ...fromRecords(ofTarget, { plan, content, defined: defined[name] ?? {} }), pushed });
+        }
+        if (ofTarget === undefined && target.action === 'reuse' && reuse !== null && image !== null) {
+            const entry = { image, mirrors, ...reusedEntry(reuse), definitionDigest, definitionFields, sourceRules };
+            const stored = content.reused.get(name);
+            images.set(name, { entry, index: undefined, stored, pushed, builtAt: undefined, reason });
+        }
+    }
+    if (images.size === 0)
+        throw (0,runtime_errors/* inputError */.Xu)('The plan names no image to publish.');
+    return withFinalBases(images);
+}
+function reusedEntry(reuse) {
+    const { digest, mediaType, platforms, attestations, base, builtFrom } = reuse;
+    return { digest, mediaType, reused: true, builtFrom, platforms, attestations, base, build: null };
+}
+function fromRecords(records, { plan, content, defined }) {
+    const sorted = [...records].sort((a, b) => (a.platform < b.platform ? -1 : 1));
+    const [first] = sorted;
+    if (first === undefined)
+        throw new Error('an image was composed of no records');
+    const parts = sorted.map(record => ({
+        ...record,
+        ...content.recorded.get(record.descriptor.digest),
+        annotations: (0,annotations/* descriptorAnnotations */.E8)(defined, record.platform),
+    }));
+    const attestations = sorted.flatMap(record => record.attestations);
+    const isAlone = sorted.length === 1 && attestations.length === 0;
+    const index = isAlone ? undefined : (0,image_index/* assembleIndex */.Hw)(parts, (0,annotations/* indexAnnotations */.nM)(defined));
+    const { digest, mediaType } = index ?? first.descriptor;
+    return {
+        entry: {
+            image: first.image,
+            mirrors: first.mirrors,
+            digest,
+            mediaType,
+            reused: false,
+            builtFrom: plan.revision,
+            platforms: Object.fromEntries(parts.map(part => [part.platform, platformEntry(part)])),
+            attestations,
+            base: first.base,
+            build: totalFigures(sorted),
+            ...commonDefinition(sorted, plan.targets[first.target]),
+            sourceRules: plan.targets[first.target]?.sourceRules,
+        },
+        index,
+        stored: isAlone ? content.recorded.get(digest)?.manifest : undefined,
+        builtAt: parts
+            .flatMap(({ builtAt }) => builtAt ?? [])
+            .sort()
+            .at(-1),
+        reason: isAlone
+            ? `built by row ${first.row}`
+            : `index of ${sorted.map(({ platform, row }) => `${platform} (${row})`).join(', ')}`,
+    };
+}
+function platformEntry({ descriptor, size, layers, osVersion, osFeatures = [], annotations = {} }) {
+    return {
+        digest: descriptor.digest,
+        size,
+        layers,
+        ...(osVersion === undefined ? {} : { 'os.version': osVersion }),
+        ...(osFeatures.length === 0 ? {} : { 'os.features': [...osFeatures] }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations: { ...annotations } }),
+    };
+}
+function commonDefinition([first, ...others], planned) {
+    if (others.some(other => other.definitionDigest !== first?.definitionDigest))
+        return {};
+    const { definitionDigest, definitionFields } = (first?.definitionDigest === undefined ? planned : first) ?? {};
+    return { definitionDigest, definitionFields };
+}
+function totalFigures(records) {
+    const builds = records.flatMap(({ build }) => (build === null ? [] : [build]));
+    if (builds.length < records.length)
+        return null;
+    return {
+        seconds: Math.max(...builds.map(build => build.seconds)),
+        steps: builds.reduce((sum, build) => sum + build.steps, 0),
+        cachedSteps: builds.reduce((sum, build) => sum + build.cachedSteps, 0),
+    };
+}
+function withFinalBases(images) {
+    const finalBase = (base) => {
+        const parent = [...images.values()].find(({ entry }) => entry.image === base?.image && Object.values(entry.platforms).some(({ digest }) => digest === base.digest));
+        return parent === undefined ? base : { image: parent.entry.image, digest: parent.entry.digest };
+    };
+    return new Map([...images].map(([name, image]) => [
+        name,
+        { ...image, entry: { ...image.entry, base: finalBase(image.entry.base) } },
+    ]));
+}
+
+// EXTERNAL MODULE: ./actions/shared/images/image-manifest.js
+var image_manifest = __webpack_require__(7566);
+// EXTERNAL MODULE: ./actions/shared/registry/image-content.js + 1 modules
+var image_content = __webpack_require__(5817);
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/images/published-content.js
+
+
+
+
+const noContent = { recorded: new Map(), reused: new Map() };
+const parallelReads = 16;
+async function readPublishedContent({ plan, records, mayPush }, registry) {
+    const built = [...records.values()].flat();
+    if (built.length === 0 ? !mayPush : !built.every(({ pushed }) => pushed))
+        return noContent;
+    const gone = [];
+    const differences = [];
+    const recorded = new Map();
+    const note = { gone, differences, recorded };
+    const tasks = built.flatMap(record => [
+        () => readRecorded(record, registry, note),
+        ...record.attestations.map(attestation => () => readAttestation(attestation, record, { registry, note })),
+        ...record.mirrors.flatMap(mirror => [record.descriptor, ...record.attestations].map(({ digest }) => () => {
+            return findInMirror({ mirror, digest, what: nameOf(record) }, registry, note);
+        })),
+    ]);
+    await (0,concurrency/* mapConcurrently */.X)(tasks, parallelReads, async (task) => await task());
+    if (gone.length > 0)
+        throw goneError(gone);
+    const reused = await readReused(plan, registry, differences);
+    if (differences.length > 0)
+        throw differenceError(differences);
+    return { recorded, reused };
+}
+const nameOf = ({ target, platform, row }) => `${target} for ${platform}, recorded by row ${row}`;
+async function readRecorded(record, registry, note) {
+    const { image, descriptor, platform, size, layers } = record;
+    const source = registry.repository(image);
+    const found = await (0,image_content/* readNamed */.M)(source, descriptor.digest);
+    if (found === undefined)
+        return void note.gone.push(`${nameOf(record)}: ${image}@${descriptor.digest}`);
+    const { manifest, content } = found;
+    if (content.kind !== 'image') {
+        note.differences.push(`${nameOf(record)}: ${descriptor.digest} is no image of one platform`);
+        return;
+    }
+    const facts = await (0,image_content/* readConfigFacts */.e)(source, content.image);
+    const { osVersion, osFeatures, builtAt } = facts;
+    note.recorded.set(descriptor.digest, { manifest, osVersion, osFeatures, builtAt });
+    note.differences.push(...differencesOf(nameOf(record), [
+        { what: 'media type', recorded: descriptor.mediaType, found: content.mediaType },
+        { what: 'bytes of the manifest', recorded: descriptor.size, found: manifest.bytes.byteLength },
+        { what: 'platform', recorded: platform, found: facts.platform ?? 'none' },
+        { what: 'bytes of config and layers', recorded: size, found: (0,image_manifest/* imageSize */.R9)(content.image) },
+        { what: 'layers', recorded: layers, found: content.image.layers.length },
+    ]));
+}
+const differencesOf = (name, facts) => facts
+    .filter(({ recorded, found }) => recorded !== found)
+    .map(({ what, recorded, found }) => `${name}: ${what} ${recorded}, in the registry ${found}`);
+async function readAttestation({ digest, mediaType, size }, record, { registry, note }) {
+    const found = await (0,image_content/* readNamed */.M)(registry.repository(record.image), digest);
+    const name = `the attestation of ${nameOf(record)}`;
+    if (found === undefined)
+        return void note.gone.push(`${name}: ${record.image}@${digest}`);
+    const { manifest, content } = found;
+    note.differences.push(...differencesOf(name, [
+        { what: 'media type', recorded: mediaType, found: content.kind === 'image' ? content.mediaType : content.kind },
+        { what: 'bytes of the manifest', recorded: size, found: manifest.bytes.byteLength },
+    ]));
+}
+async function findInMirror({ mirror, digest, what }, registry, { gone }) {
+    if ((await registry.repository(mirror).headManifest(digest)) === undefined)
+        gone.push(`${what}: ${mirror}@${digest}`);
+}
+const goneError = (gone) => (0,runtime_errors/* serviceError */.cg)(`These images were pushed in this run, and the registry does not have them any more:\n${list(gone)}`, {
+    fix: 'Something deleted them since, such as a clean-up of untagged images, or the registry lost them. Run all jobs again; nothing was published.',
+});
+const differenceError = (differences) => (0,runtime_errors/* policyError */.nq)(`Plan and records do not describe what the registry has:\n${list(differences)}`, {
+    fix: 'Nothing was published. Plan and records are artifacts that every job of this run can write: find out which one wrote these, then run all jobs again.',
+});
+const list = (lines) => [...lines]
+    .sort()
+    .map(line => `  ${line}`)
+    .join('\n');
+async function readReused(plan, registry, differences) {
+    const reused = Object.entries(plan.targets).flatMap(([target, { action, reuse, image, mirrors }]) => action === 'reuse' && reuse !== null && image !== null ? [{ target, reuse, image, mirrors }] : []);
+    const manifests = await (0,concurrency/* mapConcurrently */.X)(reused, parallelReads, async ({ target, reuse, image, mirrors }) => {
+        const found = await (0,image_content/* readNamed */.M)(registry.repository(image), reuse.digest);
+        if (found === undefined)
+            throw goneReuse(image, reuse.digest);
+        for (const mirror of mirrors) {
+            const head = await registry.repository(mirror).headManifest(reuse.digest);
+            if (head === undefined)
+                throw goneReuse(mirror, reuse.digest);
+        }
+        differences.push(...reuseDifferences(target, reuse, found));
+        return [target, found.manifest];
+    });
+    return new Map(manifests);
+}
+const goneReuse = (repository, digest) => (0,runtime_errors/* serviceError */.cg)(`${repository}@${digest} is not in the registry any more, so it cannot get a tag.`, {
+    fix: 'Build it again: run all jobs of the workflow, with "force" for a reused image.',
+});
+function reuseDifferences(target, reuse, { manifest, content }) {
+    const name = `${target}, taken over from commit ${reuse.builtFrom.slice(0, 7)}`;
+    const planned = Object.entries(reuse.platforms).map(([platform, { digest }]) => `${platform} ${digest}`);
+    const found = content.kind === 'index'
+        ? content.images.map(({ platform, descriptor }) => `${platform} ${descriptor.digest}`)
+        : Object.keys(reuse.platforms).map(platform => `${platform} ${manifest.digest}`);
+    const text = (platforms) => [...platforms].sort().join(', ') || 'none';
+    return differencesOf(name, [
+        {
+            what: 'media type',
+            recorded: reuse.mediaType,
+            found: content.kind === 'other' ? manifest.mediaType : content.mediaType,
+        },
+        { what: 'platforms', recorded: text(planned), found: text(found) },
+    ]);
+}
+
+;// CONCATENATED MODULE: ./actions/shared/bake/planning/joined-plan.js
+
+function joinPlans([first, ...others]) {
+    if (others.length === 0)
+        return first.plan;
+    const plans = [first, ...others];
+    refuseRepeatedImages(plans);
+    const targets = {};
+    for (const { plan } of plans) {
+        for (const [name, target] of Object.entries(plan.targets))
+            targets[name] = joinTargets(name, targets[name], target);
+    }
+    const definitions = plans.flatMap(({ plan }) => Object.entries(plan.definition.target));
+    return {
+        ...first.plan,
+        definition: { target: Object.fromEntries([...definitions, ...plans.flatMap(publishedDefinitions)]) },
+        targets,
+        rows: plans.flatMap(({ plan }) => plan.rows),
+    };
+}
+const publishedDefinitions = ({ plan }) => Object.entries(plan.definition.target).filter(([name]) => plan.targets[name]?.requested);
+function joinTargets(name, one, other) {
+    if (one === undefined || !one.requested)
+        return other.requested || one === undefined ? other : one;
+    if (!other.requested)
+        return one;
+    const names = [one, other].map(({ image, mirrors, tags }) => [image, ...mirrors, ...[...tags].sort()].join(', '));
+    if (names[0] !== names[1]) {
+        throw (0,runtime_errors/* inputError */.Xu)(`Two steps of this run give the target "${name}" different names: ${names.join(' and ')}.`, {
+            fix: 'Give both the same bake files, or build it in one step.',
+        });
+    }
+    const { definitionDigest, definitionFields, ...joined } = one;
+    return {
+        ...joined,
+        platforms: [...one.platforms, ...other.platforms],
+        ...(definitionDigest === other.definitionDigest ? { definitionDigest, definitionFields } : {}),
+    };
+}
+function refuseRepeatedImages(plans) {
+    const owners = new Map();
+    const errors = [];
+    for (const { plan, source } of plans) {
+        for (const image of publishedImages(plan)) {
+            const owner = owners.get(image);
+            if (owner !== undefined)
+                errors.push(`  ${image}: ${owner} and ${source}`);
+            else
+                owners.set(image, source);
+        }
+    }
+    if (errors.length === 0)
+        return;
+    throw (0,runtime_errors/* inputError */.Xu)(`Two plans of this run publish the same target for the same platform:\n${errors.join('\n')}`, {
+        fix: 'Let one step build each target and platform. Outside of a CI service, plans of earlier steps stay in .image-actions/artifacts: remove that folder.',
+    });
+}
+function publishedImages({ rows, targets }) {
+    const built = rows.flatMap(({ publish, platform }) => publish.map(name => `${name} for ${platform}`));
+    const reused = Object.entries(targets)
+        .filter(([, { action, requested }]) => action === 'reuse' && requested)
+        .flatMap(([name, { platforms }]) => platforms.map(platform => `${name} for ${platform}`));
+    return [...built, ...reused];
+}
+
 // EXTERNAL MODULE: ./actions/shared/context/read-context.js
-var read_context = __webpack_require__(23512);
+var read_context = __webpack_require__(3512);
 // EXTERNAL MODULE: ./actions/shared/github/documents/plan.js + 1 modules
-var documents_plan = __webpack_require__(45137);
+var documents_plan = __webpack_require__(5137);
 // EXTERNAL MODULE: ./actions/shared/github/documents/records.js
-var documents_records = __webpack_require__(88349);
-;// CONCATENATED MODULE: ./actions/emit-digest-artifact/expected-records.js
+var documents_records = __webpack_require__(8349);
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/images/expected-records.js
 
 function expectedRecords(plan, records) {
     const expected = plan.rows.flatMap(row => row.publish.map(target => ({ target, platform: row.platform, row: row.name })));
+    refuseOtherPlatforms(plan, expected);
     const isSame = (one, other) => one.target === other.target && one.platform === other.platform;
     const missing = expected.filter(slot => !records.some(record => isSame(record, slot)));
     if (missing.length > 0) {
         const lines = missing.map(slot => `  ${describeSlot(slot)}: row ${slot.row} recorded nothing`);
-        throw (0,errors/* inputError */.Xu)(`The set of images is not complete:\n${lines.join('\n')}`, {
+        throw (0,runtime_errors/* inputError */.Xu)(`The set of images is not complete:\n${lines.join('\n')}`, {
             fix: 'A build job failed or did not run. Run the failed jobs again; nothing was published.',
+            terminalFix: 'Run build-images for each of these rows first; nothing was published.',
         });
     }
     const surplus = records.filter(record => !expected.some(slot => isSame(record, slot)));
     if (surplus.length > 0) {
         const lines = surplus.map(record => `  ${describeSlot(record)}, recorded by row ${record.row}`);
-        throw (0,errors/* inputError */.Xu)(`Images were recorded that the plan does not publish:\n${lines.join('\n')}`, { fix: oneRun });
+        throw (0,runtime_errors/* inputError */.Xu)(`Images were recorded that the plan does not publish:\n${lines.join('\n')}`, { fix: oneRun });
     }
     for (const record of records)
         refuseOtherImage(record, plan);
@@ -430,6 +654,20 @@ function expectedRecords(plan, records) {
     for (const record of records)
         byTarget.set(record.target, [...(byTarget.get(record.target) ?? []), record]);
     return byTarget;
+}
+function refuseOtherPlatforms({ targets }, expected) {
+    const text = (platforms) => [...platforms].sort().join(', ') || 'none';
+    const lines = Object.entries(targets).flatMap(([name, { platforms, requested, action }]) => {
+        const ofRows = expected.filter(({ target }) => target === name).map(({ platform }) => platform);
+        const isPublished = ofRows.length > 0 || (requested && action === 'build');
+        const wanted = text(action === 'build' ? platforms : []);
+        return !isPublished || text(ofRows) === wanted ? [] : [`  ${name}: platforms ${wanted}; rows for ${text(ofRows)}`];
+    });
+    if (lines.length === 0)
+        return;
+    throw (0,runtime_errors/* inputError */.Xu)(`The rows of the plan do not publish each platform of a target once:\n${lines.join('\n')}`, {
+        fix: 'Take the plan as buildx-matrix wrote it, and run all jobs again; nothing was published.',
+    });
 }
 const describeSlot = ({ target, platform }) => `${target} for ${platform}`;
 const oneRun = 'Let plan and build jobs belong to one run, and run all jobs again.';
@@ -441,19 +679,19 @@ function refuseOtherImage(record, plan) {
     if (wanted === found && row?.platform === record.platform && row.publish.includes(record.target))
         return;
     const rowOfPlan = row === undefined ? '' : `, row ${row.name} for ${row.platform}`;
-    throw (0,errors/* inputError */.Xu)(`Row ${record.row} recorded ${describeSlot(record)} in ${found}, and the plan has ${record.target} in ${wanted}${rowOfPlan}.`, { fix: oneRun });
+    throw (0,runtime_errors/* inputError */.Xu)(`Row ${record.row} recorded ${describeSlot(record)} in ${found}, and the plan has ${record.target} in ${wanted}${rowOfPlan}.`, { fix: oneRun });
 }
 const repositoryList = ({ image, mirrors }) => [image ?? '', ...mirrors].join(', ');
 function refuseMixedPush(records) {
     const kept = records.filter(record => !record.pushed);
     if (kept.length === 0 || kept.length === records.length)
         return;
-    throw (0,errors/* inputError */.Xu)(`Some images were pushed, and these were not: ${kept.map(describeSlot).join(', ')}.`, {
+    throw (0,runtime_errors/* inputError */.Xu)(`Some images were pushed, and these were not: ${kept.map(describeSlot).join(', ')}.`, {
         fix: 'Give all rows the same value of "push".',
     });
 }
 
-;// CONCATENATED MODULE: ./actions/emit-digest-artifact/recorded-run.js
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/images/recorded-run.js
 
 
 
@@ -461,10 +699,13 @@ function refuseMixedPush(records) {
 
 async function readRecordedRun(inputs, runtime, store) {
     const context = await (0,read_context/* readContext */.y)(runtime);
-    const { plan } = await (0,documents_plan/* readPlan */.m)(store, { input: inputs.plan, workspace: runtime.folders.workspace, job: context });
-    checkEnvironment(inputs.environment, plan);
+    const { workspace } = runtime.folders;
+    const { plan: input, environment } = inputs;
+    const found = await (0,documents_plan/* readPlans */.xZ)(store, { input, environment, workspace, job: context });
+    const plan = joinPlans(found);
     const awaited = plan.rows.map(({ name }) => name);
-    const { records } = await (0,documents_records/* readRecords */.T)(store, { job: context, plan, awaited });
+    const plans = found.map(each => each.plan);
+    const { records } = await (0,documents_records/* readRecords */.T)(store, { job: context, plans, awaited });
     return {
         plan,
         records: expectedRecords(plan, records),
@@ -472,30 +713,58 @@ async function readRecordedRun(inputs, runtime, store) {
         attempt: context.run?.attempt ?? 1,
         runNumber: context.run?.number,
         commitTime: context.commitTime,
+        isOnGitHub: context.source === 'github',
     };
 }
-function checkEnvironment(environment, plan) {
-    if (environment === '' || environment === plan.environment)
-        return;
-    const planned = plan.environment === null ? 'none' : `"${plan.environment}"`;
-    throw (0,errors/* inputError */.Xu)(`Input "environment" is "${environment}", and the plan was made for ${planned}.`, {
-        fix: 'Give plan, build and publish jobs the same environment.',
-    });
-}
 
+// EXTERNAL MODULE: ./actions/shared/registry/credentials/explicit-credential.js
+var explicit_credential = __webpack_require__(9813);
+// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
+var inputs = __webpack_require__(4126);
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/inputs.js
+
+
+
+const emitDigestArtifactInputs = {
+    plan: (0,inputs/* text */.Qq)(),
+    environment: (0,inputs/* text */.Qq)({ parse: environment/* environmentName */.VE }),
+    tags: (0,inputs/* choice */.Yq)(['all', 'immutable'], 'all'),
+    registry: (0,inputs/* text */.Qq)({ fallback: 'ghcr.io', parse: explicit_credential/* registryHost */.U$ }),
+    'registry-username': (0,inputs/* text */.Qq)(),
+    'registry-password': (0,inputs/* secret */.rJ)(),
+    'github-token': (0,inputs/* secret */.rJ)(),
+    'retention-days': (0,inputs/* wholeNumber */.rD)({ fallback: 90, min: 1, max: 400 }),
+    'dry-run': (0,inputs/* flag */.Jt)(false),
+    summary: (0,inputs/* flag */.Jt)(true),
+};
+const emitDigestArtifactOutputs = [
+    'digests',
+    'digests-file',
+    'images',
+    'artifact-id',
+    'count',
+    'overtaken',
+];
+const emitDigestArtifactChecks = [explicit_credential/* checkRegistryLogin */.$B];
+
+// EXTERNAL MODULE: ./actions/shared/images/pull-commands.js
+var pull_commands = __webpack_require__(7987);
 // EXTERNAL MODULE: ./actions/shared/images/size.js
-var images_size = __webpack_require__(22130);
+var images_size = __webpack_require__(2130);
 // EXTERNAL MODULE: ./actions/shared/text/markdown.js
-var markdown = __webpack_require__(75573);
+var markdown = __webpack_require__(5573);
 // EXTERNAL MODULE: ./actions/shared/text/picture.js
-var picture = __webpack_require__(72348);
+var picture = __webpack_require__(2348);
 ;// CONCATENATED MODULE: ./actions/emit-digest-artifact/report.js
 
 
 
 
 
-function manifestOutputs(manifest, { file, artifactId }) {
+
+
+function manifestOutputs(publication, { file, artifactId }) {
+    const { manifest } = publication;
     const images = Object.entries(manifest.images)
         .filter(([, { pushed }]) => pushed !== false)
         .map(([name, { image, digest }]) => [name, `${image}@${digest}`]);
@@ -505,7 +774,28 @@ function manifestOutputs(manifest, { file, artifactId }) {
         images: JSON.stringify(Object.fromEntries(images)),
         'artifact-id': String(artifactId ?? ''),
         count: String(Object.keys(manifest.images).length),
+        overtaken: overtakenTags(publication).map(tagName).join('\n'),
     };
+}
+const shownTags = 10;
+function listTags(tags, describe) {
+    const more = tags.length > shownTags ? `, and ${tags.length - shownTags} more` : '';
+    return `${tags.slice(0, shownTags).map(describe).join(', ')}${more}`;
+}
+function noticeOvertaken(publication, log) {
+    const tags = overtakenTags(publication);
+    if (tags.length === 0)
+        return;
+    const names = listTags(tags, tag => `${tagName(tag)} (${tag.reason})`);
+    log.notice(`This run was overtaken, and leaves these moving tags alone: ${names}.`);
+}
+function warnOfGuesses({ tags }, obstacle, log) {
+    const guesses = tags.filter(({ isGuess }) => isGuess);
+    if (guesses.length === 0)
+        return;
+    const why = obstacle === undefined ? '' : ` and ${obstacle}`;
+    log.warning(`Whether these tags move forward is judged by dates alone, because the clone does not have the commits${why}: ${listTags(guesses, tagName)}. ` +
+        'Check out with "fetch-depth: 0" before this step, or give the job "permissions: { contents: read }".');
 }
 function pictureNodes(manifest, plan) {
     return Object.entries(plan.targets).map(([name, target]) => {
@@ -515,7 +805,7 @@ function pictureNodes(manifest, plan) {
             parents: target.parents,
             notes: image === undefined
                 ? ['not published']
-                : [image.immutableTag ?? '', (0,images_digest/* shortDigest */.VK)(image.digest)].filter(note => note !== ''),
+                : [(0,markdown/* shortHashes */.H5)(image.immutableTag ?? ''), (0,images_digest/* shortDigest */.VK)(image.digest)].filter(note => note !== ''),
             kind: image === undefined ? 'linked' : image.reused ? 'reused' : 'built',
         };
     });
@@ -525,23 +815,252 @@ function describePublication(publication, plan) {
     const tags = publication.tags.map(decision => `${tagName(decision)}  ${verbs[decision.action]}: ${decision.reason}`);
     return [...(0,picture/* drawText */.m)(pictureNodes(publication.manifest, plan)), '', ...tags];
 }
-function summarisePublication({ manifest, tags }, plan) {
-    const rows = Object.entries(manifest.images).map(([name, image]) => [
-        (0,markdown/* code */.aY)(name),
-        image.tags.map(markdown/* code */.aY).join(' '),
-        (0,markdown/* code */.aY)((0,images_digest/* shortDigest */.VK)(image.digest)),
-        Object.entries(image.platforms)
-            .map(([platform, { size }]) => `${(0,markdown/* code */.aY)(platform)} ${(0,images_size/* formatBytes */.z)(size)}`)
-            .join('<br>'),
-        image.reused ? `reused from ${(0,markdown/* code */.aY)(image.builtFrom.slice(0, 7))}` : 'built',
+function summarizePublication({ manifest, tags }, plan) {
+    const images = Object.entries(manifest.images);
+    const rows = images.map(([name, image]) => [
+        `${(0,markdown/* code */.aY)(name)}<br>${[image.image, ...image.mirrors].map(markdown/* code */.aY).join('<br>')}`,
+        image.tags.map(tag => (0,markdown/* code */.aY)((0,markdown/* shortHashes */.H5)(tag))).join('<br>') || 'none',
+        describePlatforms(image),
     ]);
-    const skipped = tags.filter(tag => tag.action === 'skip');
+    const pushed = images.flatMap(([, image]) => (image.pushed === false ? [] : [image]));
     return [
         `### Images of ${(0,markdown/* code */.aY)(manifest.revision.slice(0, 7))}`,
-        (0,markdown/* fenced */.OF)('mermaid', (0,picture/* drawMermaid */.w)(pictureNodes(manifest, plan))),
-        (0,markdown/* table */.tp)(['Image', 'Tags', 'Digest', 'Platforms', ''], rows),
-        ...skipped.map(decision => `${(0,markdown/* code */.aY)(tagName(decision))} was left alone: ${(0,markdown/* code */.aY)(decision.reason)}.`),
+        (0,picture/* drawPictures */.gJ)(pictureNodes(manifest, plan)),
+        ...imageTable(rows),
+        ...summarizeOrigins(images),
+        ...summarizeSkipped(tags, pushed),
+        ...(0,pull_commands/* pullCommands */.I)(pushed.map(({ image, digest }) => `${image}@${digest}`)),
+        ...summarizeNames(tags),
     ].join('\n\n');
+}
+function imageTable(rows) {
+    if (rows.length === 0)
+        return [];
+    const images = (0,markdown/* table */.tp)(['Image', 'Tags', 'Layers and size'], rows);
+    return [rows.length <= picture/* maxBoxes */.yZ ? images : (0,markdown/* details */.zH)(`${rows.length} images with their tags and sizes`, images)];
+}
+function describePlatforms({ platforms }) {
+    const entries = Object.entries(platforms);
+    return entries
+        .map(([platform, { layers, size }]) => {
+        const figures = `${layers} ${layers === 1 ? 'layer' : 'layers'}, ${(0,images_size/* formatBytes */.z)(size)}`;
+        return entries.length === 1 ? figures : `${(0,markdown/* escapeMarkdown */.FV)(platform)}: ${figures}`;
+    })
+        .join('<br>');
+}
+function summarizeOrigins(images) {
+    const groups = new Map();
+    for (const [name, { reused, builtFrom, pushed }] of images) {
+        const origin = reused
+            ? `Taken over from commit ${(0,markdown/* code */.aY)(builtFrom.slice(0, 7))}`
+            : pushed === false
+                ? 'Built and not pushed'
+                : 'Built';
+        groups.set(origin, [...(groups.get(origin) ?? []), name]);
+    }
+    return groups.size === 0 ? [] : [[...groups].map(([origin, names]) => `- ${origin}: ${(0,markdown/* codeList */.E5)(names)}`).join('\n')];
+}
+function summarizeSkipped(tags, images) {
+    const pending = images.flatMap(({ image, pendingTags = [] }) => pendingTags.map(tag => `${image}:${tag}`));
+    const groups = new Map(pending.length === 0 ? [] : [['left to promote-images', pending]]);
+    for (const decision of tags.filter(({ action }) => action === 'skip')) {
+        groups.set(decision.reason, [...(groups.get(decision.reason) ?? []), (0,markdown/* shortHashes */.H5)(tagName(decision))]);
+    }
+    if (groups.size === 0)
+        return [];
+    const lines = [...groups].map(([reason, names]) => `- ${(0,markdown/* codeList */.E5)(names)}: ${(0,markdown/* escapeMarkdown */.FV)(reason)}`);
+    return ['**Tags left alone**', lines.join('\n')];
+}
+function summarizeNames(tags) {
+    const names = tags.filter(({ action }) => action !== 'skip').map(tagName);
+    return names.length === 0 ? [] : [(0,markdown/* details */.zH)('All names', (0,markdown/* fenced */.OF)('text', names.join('\n')))];
+}
+
+// EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(458);
+// EXTERNAL MODULE: ./actions/shared/context/repository-reader.js
+var repository_reader = __webpack_require__(8032);
+// EXTERNAL MODULE: ./actions/shared/git/ancestry.js
+var ancestry = __webpack_require__(7122);
+// EXTERNAL MODULE: ./actions/shared/git/checkout.js + 1 modules
+var checkout = __webpack_require__(3637);
+// EXTERNAL MODULE: ./actions/shared/git/git.js
+var git_git = __webpack_require__(1111);
+// EXTERNAL MODULE: ./actions/shared/images/fields.js
+var fields = __webpack_require__(5534);
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/tags/commit-order.js
+
+
+
+
+
+
+
+const comparison = dist/* looseObject */._H3({ status: dist/* picklist */.KIO(['ahead', 'behind', 'identical', 'diverged']) });
+const refDocument = dist/* looseObject */._H3({ object: dist/* looseObject */._H3({ sha: fields/* commit */.cd }) });
+const ancestries = { ahead: 'older', behind: 'newer', identical: 'same', diverged: 'diverged' };
+function createCommitOrder({ plan, runtime, openApi }) {
+    const git = (0,git_git/* createGit */.lD)({ capture: runtime.capture, cwd: runtime.folders.workspace, env: runtime.env });
+    const known = new Map();
+    let api;
+    let obstacle;
+    let tip;
+    const ask = async (question, answer) => {
+        if (openApi === undefined) {
+            obstacle ??= 'there is no token to ask GitHub with';
+            return undefined;
+        }
+        api ??= openApi();
+        const result = await (0,repository_reader/* answerOrFailure */.o)(question(api));
+        if ('failure' in result) {
+            obstacle ??= result.failure;
+            return undefined;
+        }
+        const read = dist/* safeParse */.xLC(answer, result.answer);
+        return read.success ? read.output : undefined;
+    };
+    const compare = async (revision) => {
+        const ofClone = await (0,ancestry/* readAncestry */.IP)(git, revision, plan.headRevision);
+        if (ofClone !== 'unknown')
+            return ofClone;
+        const answer = await ask(opened => opened.compareCommits(revision, plan.headRevision), comparison);
+        return answer === undefined ? 'unknown' : ancestries[answer.status];
+    };
+    const findTip = async () => {
+        const ref = tipRef(plan.ref);
+        if (ref === undefined)
+            return undefined;
+        if (openApi === undefined)
+            return await tipOfOrigin(runtime, ref);
+        return (await ask(opened => opened.readRef(ref.slice('refs/'.length)), refDocument))?.object.sha;
+    };
+    return {
+        ancestryOf: revision => {
+            const comparing = known.get(revision) ?? compare(revision);
+            known.set(revision, comparing);
+            return comparing;
+        },
+        readTip: () => {
+            tip ??= findTip();
+            return tip;
+        },
+        get obstacle() {
+            return obstacle;
+        },
+    };
+}
+function tipRef(ref) {
+    if (ref.startsWith('refs/heads/'))
+        return ref;
+    const request = /^(refs\/(?:pull|merge-requests)\/\d+)\/(?:merge|head)$/.exec(ref)?.[1];
+    return request && `${request}/head`;
+}
+async function tipOfOrigin({ capture, env, folders }, ref) {
+    const options = { capture, env, cwd: folders.workspace };
+    try {
+        const { settings } = await (0,checkout/* readRemote */.Z)((0,git_git/* createGit */.lD)(options), { trusted: [folders.workspace] });
+        const listed = await (0,git_git/* createGit */.lD)({ ...options, settings }).text(['ls-remote', '--refs', 'origin', ref]);
+        return listed
+            .split('\n')
+            .map(line => line.split('\t'))
+            .find(([, name]) => name === ref)?.[0];
+    }
+    catch (error) {
+        if (error instanceof runtime_errors/* ActionError */.lZ)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/tags/current-tag.js
+
+function createTagReader(registry) {
+    const known = new Map();
+    return async ({ repository, tag, digest }) => {
+        const source = registry.repository(repository);
+        const head = await source.headManifest(tag);
+        if (head === undefined)
+            return undefined;
+        if (head.digest === digest)
+            return { ...nothingKnown, digest };
+        const key = `${repository}@${head.digest}`;
+        const reading = known.get(key) ?? describeDigest(source, head.digest);
+        known.set(key, reading);
+        return await reading;
+    };
+}
+const nothingKnown = {
+    isImage: false,
+    platforms: [],
+    revision: undefined,
+    created: undefined,
+    builtAt: undefined,
+};
+async function describeDigest(source, digest) {
+    const image = await firstImage(source, await (0,image_content/* readNamed */.M)(source, digest));
+    if (image === undefined)
+        return { ...nothingKnown, digest };
+    const { labels, builtAt, platform } = await (0,image_content/* readConfigFacts */.e)(source, image.document);
+    const { 'org.opencontainers.image.revision': revision = '', 'org.opencontainers.image.created': created = '' } = labels;
+    return {
+        digest,
+        isImage: platform !== undefined,
+        platforms: image.platforms,
+        revision: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision) ? revision : undefined,
+        created: Number.isNaN(Date.parse(created)) ? undefined : created,
+        builtAt,
+    };
+}
+async function firstImage(source, named) {
+    const { content, manifest } = named ?? {};
+    if (content?.kind === 'image')
+        return { document: content.image, platforms: [manifest?.digest ?? ''] };
+    if (content?.kind !== 'index')
+        return undefined;
+    const [first] = content.images;
+    const child = first && (await (0,image_content/* readNamed */.M)(source, first.descriptor.digest));
+    if (child?.content.kind !== 'image')
+        return undefined;
+    return { document: child.content.image, platforms: content.images.map(({ descriptor }) => descriptor.digest) };
+}
+
+// EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
+var artifacts_names = __webpack_require__(5558);
+// EXTERNAL MODULE: ./actions/shared/images/documents/image-record.js
+var image_record = __webpack_require__(841);
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/tags/publish-facts.js
+
+
+
+
+const publish_facts_parallelReads = 16;
+async function gatherPublishFacts(run, { readTag, order, store }) {
+    const read = await (0,concurrency/* mapConcurrently */.X)(run.wanted, publish_facts_parallelReads, async (tag) => {
+        const current = await readTag(tag);
+        const { revision } = current ?? {};
+        const ancestry = revision === undefined ? undefined : await order.ancestryOf(revision);
+        return { tag, current, revision, ancestry };
+    });
+    const taken = read.flatMap(({ tag, current }) => (current === undefined ? [] : [{ tag, current }]));
+    const needsTip = read.some(({ tag, ancestry }) => tag.kind === 'moving' && (ancestry === 'newer' || ancestry === 'diverged') && followsRef(tag.tag, run.plan.ref));
+    const isContested = taken.some(({ tag, current }) => tag.kind !== 'moving' && current.digest !== tag.digest);
+    return {
+        ...run,
+        currentTags: new Map(taken.map(({ tag, current }) => [tagName(tag), current])),
+        ancestry: new Map(read.flatMap(({ revision, ancestry }) => revision === undefined || ancestry === undefined ? [] : [[revision, ancestry]])),
+        tip: needsTip ? await order.readTip() : undefined,
+        digestsOfThisRun: isContested ? await recordedDigests(store, run.plan) : new Set(),
+    };
+}
+async function recordedDigests(store, plan) {
+    const { taken, leftOut } = (0,artifacts_names/* chooseRecords */.A6)((await store.list()).map(({ name }) => name));
+    const names = [...taken, ...leftOut].map(({ name }) => name);
+    const documents = await store.readAll(names, artifacts_names/* recordsFileName */.aG);
+    const digests = documents
+        .flatMap((json, index) => (0,image_record/* parseImageRecords */.Db)(json, `${artifacts_names/* recordsFileName */.aG} in artifact ${names[index]}`))
+        .filter(({ run, revision }) => run.id === plan.run.id && revision === plan.revision)
+        .map(({ descriptor }) => descriptor.digest);
+    return new Set(digests);
 }
 
 ;// CONCATENATED MODULE: ./actions/emit-digest-artifact/index.js
@@ -557,39 +1076,314 @@ function summarisePublication({ manifest, tags }, plan) {
 
 
 
+
+
+
+
+
+
 const emitDigestArtifactAction = (0,action/* defineAction */.Q)({
     inputs: emitDigestArtifactInputs,
+    checks: emitDigestArtifactChecks,
     outputs: emitDigestArtifactOutputs,
     run: async (inputs, runtime) => {
         const { log } = runtime;
         const store = (0,artifacts_open.openArtifactStore)(runtime);
         const run = await readRecordedRun(inputs, runtime, store);
-        const images = composeImages(run);
-        const registry = (0,registry_open.openRegistry)(runtime, { ...inputs, repositories: repositoriesOf(images) });
+        const registry = (0,registry_open.openRegistry)(runtime, { ...inputs, repositories: repositoriesOf(run.plan) });
+        const images = composeImages(run, await readPublishedContent(run, registry));
         const wanted = wantedTags(images, run, inputs.tags);
-        const facts = await gatherPublishFacts({ ...run, images, wanted }, { registry, store, runtime });
+        const readTag = createTagReader(registry);
+        const order = createCommitOrder({ plan: run.plan, runtime, openApi: apiOpener(inputs, run, runtime) });
+        const gather = (tags) => gatherPublishFacts({ ...run, images, wanted: tags }, { readTag, order, store });
+        const facts = await gather(wanted);
         const publication = planPublication(facts, runtime.now().toISOString());
         await log.group(`Images of ${run.plan.revision.slice(0, 7)}`, () => {
             for (const line of describePublication(publication, run.plan))
                 log.info(line);
         });
+        warnOfGuesses(publication, order.obstacle, log);
         if (inputs.dryRun) {
             log.info(JSON.stringify(publication, null, 2));
             return;
         }
-        const folder = (0,outputs/* documentsFolder */.zT)(runtime);
-        const { retentionDays } = inputs;
-        const published = await applyPublication(publication, images, { registry, store, log, folder, retentionDays });
-        (0,outputs/* setOutputs */.n0)(runtime, manifestOutputs(publication.manifest, published));
+        const published = await applyPublication(publication, facts, {
+            registry,
+            store,
+            log,
+            folder: (0,outputs/* documentsFolder */.zT)(runtime, (0,environment/* environmentPath */.FQ)(run.plan.environment)),
+            retentionDays: inputs.retentionDays,
+            decideAgain: async (tag) => decideTag(tag, await gather([tag])),
+        });
+        noticeOvertaken(published.publication, log);
+        (0,outputs/* setOutputs */.n0)(runtime, manifestOutputs(published.publication, published));
         if (inputs.summary)
-            await runtime.summary.append(summarisePublication(publication, run.plan));
+            await runtime.summary.append(summarizePublication(published.publication, run.plan));
     },
 });
+function apiOpener({ githubToken }, { plan, isOnGitHub }, runtime) {
+    if (githubToken === '' || !isOnGitHub)
+        return undefined;
+    return () => (0,repository_api.createRepositoryApi)(runtime, plan.repository, githubToken, runtime.deadlines.optional());
+}
 
 
 /***/ }),
 
-/***/ 17122:
+/***/ 4582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QU: () => (/* binding */ checkDefinition),
+/* harmony export */   m4: () => (/* binding */ targetFieldNames),
+/* harmony export */   o1: () => (/* binding */ warnUnknownFields)
+/* harmony export */ });
+/* unused harmony export unknownFields */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(458);
+/* harmony import */ var _images_target_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2028);
+/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2714);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3109);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4934);
+
+
+
+
+
+
+const reserved = ['__proto__', 'constructor', 'prototype'];
+const strings = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+const stringMap = valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+const composable = valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())])),
+]);
+const composables = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(composable);
+const targetFields = {
+    description: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    inherits: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    context: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    contexts: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
+    dockerfile: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    'dockerfile-inline': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    target: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    args: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
+    labels: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    tags: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    platforms: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    output: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    attest: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    secret: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    ssh: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    'cache-from': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    'cache-to': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(composables),
+    pull: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
+    'no-cache': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
+    'no-cache-filter': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    network: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    'shm-size': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    ulimits: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    call: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    entitlements: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
+    'extra-hosts': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
+    policy: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
+};
+const targetFieldNames = Object.keys(targetFields);
+const definitionFields = {
+    group: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ targets: strings, description: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) }))),
+    target: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3(targetFields)),
+};
+const definitionSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3(definitionFields);
+function unknownFields(definition) {
+    const unknown = (value, known) => Object.keys(value).filter(key => !Object.hasOwn(known, key));
+    return [
+        ...unknown(definition, definitionFields),
+        ...Object.entries(definition.target).flatMap(([name, target]) => unknown(target, targetFields).map(field => `target.${name}.${field}`)),
+    ];
+}
+function warnUnknownFields(definition, where, log) {
+    const unknown = unknownFields(definition);
+    if (unknown.length === 0)
+        return;
+    log.warning(`${where}: this release does not know ${(0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(unknown.join(', '))}, and passes it on.`);
+}
+const maxDepth = 100;
+function isDeeperThan(depth, value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return depth === 0 || Object.values(value).some(entry => isDeeperThan(depth - 1, entry));
+}
+function checkDefinition(value, where) {
+    const refuse = (why) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${where} is not a bake definition: ${why}.`, {
+        fix: 'Expected is the JSON that `docker buildx bake --print` writes.',
+    });
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value))
+        throw refuse('it is not a JSON object');
+    if (isDeeperThan(maxDepth, value))
+        throw refuse(`it has more than ${maxDepth} levels`);
+    const { target, group } = value;
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(target) || Object.keys(target).length === 0)
+        throw refuse('it has no targets');
+    for (const [name, fields] of Object.entries(target)) {
+        refuseName(name, 'target', where);
+        if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(fields))
+            throw refuse(`target "${name}" is not an object`);
+    }
+    if (group !== undefined && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(group))
+        throw refuse('"group" is not an object');
+    for (const name of Object.keys(group ?? {}))
+        refuseName(name, 'group', where);
+    (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_1__/* .checkJson */ .Zs)(definitionSchema, value, where);
+    return value;
+}
+function refuseName(name, what, where) {
+    if (_images_target_name_js__WEBPACK_IMPORTED_MODULE_0__/* .targetNamePattern */ .P.test(name) && !reserved.includes(name))
+        return;
+    const reason = name.startsWith('-') ? ', because a name that begins with "-" is an option of buildx' : '';
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${where} is not a bake definition: "${name}" cannot name a ${what}${reason}.`, {
+        fix: `Allowed: letters, digits, "_" and "-", with a letter, a digit or "_" first, and none of ${reserved.join(', ')}. Rename the ${what} in the bake file.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 5699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ unescapeTemplate),
+/* harmony export */   Vz: () => (/* binding */ exportOptions),
+/* harmony export */   ho: () => (/* binding */ composableFields),
+/* harmony export */   s5: () => (/* binding */ escapeTemplate),
+/* harmony export */   vk: () => (/* binding */ composableText),
+/* harmony export */   yH: () => (/* binding */ formatOverride),
+/* harmony export */   yJ: () => (/* binding */ asBakeFile)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
+
+
+function composableFields(value) {
+    if (typeof value !== 'string')
+        return value;
+    if (!value.includes('='))
+        return { type: value };
+    return Object.fromEntries(readFields(value).map(field => {
+        const at = field.indexOf('=');
+        return at < 0 ? [field, ''] : [field.slice(0, at), field.slice(at + 1)];
+    }));
+}
+function readFields(line) {
+    try {
+        return (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .readCsvLine */ .lc)(line).map(({ text }) => text);
+    }
+    catch (error) {
+        if (!(error instanceof _text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .CsvError */ .J$))
+            throw error;
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${line}" is not a list of key=value with commas: column ${error.column}: ${error.message}.`);
+    }
+}
+const composableText = (fields) => (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsvLine */ .Cb)(Object.entries(fields).map(([key, value]) => `${key}=${value}`));
+function exportOptions({ output = [] }) {
+    const image = output.map(composableFields).find(({ type }) => type === 'image' || type === 'registry');
+    return Object.fromEntries(Object.entries(image ?? {}).filter(([key]) => exportOption.test(key)));
+}
+const exportOption = /^(?:compression|compression-level|force-compression|oci-mediatypes|rewrite-timestamp|annotation.*)$/;
+const unescapeTemplate = (text) => text.replace(/(?:\$\$|%%)(?=\{)/g, signs => signs.slice(1));
+const escapeTemplate = (text) => text.replace(/[$%](?=\{)/g, sign => `${sign}${sign}`);
+function formatOverride(override) {
+    const target = Object.fromEntries(Object.entries(override.target).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return `${JSON.stringify({ target }, null, 2)}\n`;
+}
+const printedAsFile = ['annotations', 'dockerfile-inline'];
+function asBakeFile(target) {
+    const fields = Object.entries(target).filter(([field]) => field !== 'description');
+    return Object.fromEntries(fields.map(([field, value]) => {
+        if (printedAsFile.includes(field))
+            return [field, value];
+        return [field, field === 'args' || field === 'labels' ? escapeKeys(value) : escapeStrings(value)];
+    }));
+}
+const isRecord = (value) => typeof value === 'object' && value !== null;
+const escapeKeys = (value) => isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [escapeTemplate(key), each])) : value;
+function escapeStrings(value) {
+    if (typeof value === 'string')
+        return escapeTemplate(value);
+    if (Array.isArray(value))
+        return value.map(escapeStrings);
+    if (!isRecord(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [escapeTemplate(key), escapeStrings(each)]));
+}
+
+
+/***/ }),
+
+/***/ 8032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   completeFromGitHub: () => (/* binding */ completeFromGitHub),
+/* harmony export */   o: () => (/* binding */ answerOrFailure)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8030);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5589);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7454);
+
+
+
+
+async function answerOrFailure(request) {
+    try {
+        return { answer: await request };
+    }
+    catch (error) {
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+            return { failure: error.message.replace(/\.$/, ''), error };
+        throw error;
+    }
+}
+async function completeFromGitHub({ log, deadlines }, { context, isDescribed }, openRepository) {
+    const reader = openRepository(context.repository, deadlines.optional());
+    let known = context;
+    if (!isDescribed) {
+        const result = await answerOrFailure(reader.readRepository());
+        if ('answer' in result) {
+            known = {
+                ...known,
+                url: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'html_url') || known.url,
+                defaultBranch: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'default_branch') || known.defaultBranch,
+                about: (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .aboutOf */ .r)(result.answer, known.repository),
+            };
+        }
+        else
+            report(log, "The repository's default branch, description and license stay unknown", result);
+    }
+    if (known.commitTime === undefined) {
+        const result = await answerOrFailure(reader.readCommit(known.headRevision));
+        if ('answer' in result) {
+            known = { ...known, commitTime: (0,_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .S)((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(result.answer, 'commit', 'committer', 'date')) };
+        }
+        else
+            report(log, 'The time of the commit stays unknown', result);
+    }
+    return known;
+}
+function report(log, what, { failure, error }) {
+    const message = `${what}: ${failure}`;
+    if (error.kind === 'service')
+        log.warning(message);
+    else
+        log.debug(message);
+}
+
+
+/***/ }),
+
+/***/ 7122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -597,8 +1391,8 @@ const emitDigestArtifactAction = (0,action/* defineAction */.Q)({
 /* harmony export */   QX: () => (/* binding */ isAncestor),
 /* harmony export */   wu: () => (/* binding */ mergeBase)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31111);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1111);
 
 
 async function readAncestry(git, commit, reference) {
@@ -644,46 +1438,433 @@ async function mergeBase(git, left, right) {
 
 /***/ }),
 
-/***/ 28351:
+/***/ 3637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ artifactLimit)
-/* harmony export */ });
-const artifactLimit = 10 * 1024 * 1024;
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ readRemote)
+});
 
-/***/ }),
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(8812);
+// EXTERNAL MODULE: ./actions/shared/git/token.js
+var token = __webpack_require__(1406);
+;// CONCATENATED MODULE: ./actions/shared/git/headers.js
 
-/***/ 66469:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readDocumentFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
-/* harmony import */ var _artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28351);
-
-
-
-
-function readDocumentFile({ input, file, workspace, fix }) {
-    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, file);
-    const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(absolute) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute) : undefined;
-    if (!facts?.isFile())
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "${input}": there is no file ${file}.`, { fix });
-    if (facts.size > _artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactLimit */ .M) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "${input}": ${file} has ${facts.size} bytes; allowed: up to ${_artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactLimit */ .M}.`);
+const headerKey = /^http\.(?:(.*)\.)?extraheader$/is;
+const isHeader = (key) => headerKey.test(key);
+function boundHeaders(settings, remoteUrl) {
+    const headers = settings.filter(([key]) => isHeader(key));
+    const isRewritten = settings.some(([key]) => /^url\..*\.(?:push)?insteadof$/is.test(key));
+    const remote = isRewritten ? undefined : parseWeb(remoteUrl);
+    if (!isRewritten && remote === undefined)
+        return [];
+    const logins = [];
+    const others = [];
+    for (const [key, value] of sentHeaders(headers)) {
+        const base = headerKey.exec(key)?.[1] ?? '';
+        if (remote !== undefined && !appliesTo(base, remote))
+            continue;
+        const login = loginOf(value, base === '' ? remote?.origin : base.replace(/\/$/, ''));
+        if (login !== undefined)
+            logins.push(login);
+        else
+            others.push([remote === undefined ? key : `http.${remoteUrl}.extraHeader`, value]);
     }
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute, 'utf8');
+    if (logins.length === 0 && others.length === 0)
+        return [];
+    const resets = [...new Set(headers.map(([key]) => key))].map((key) => [key, '']);
+    const helpers = [...new Set(logins.map(({ server }) => server))].map((server) => [`credential.${server}.helper`, '']);
+    return [
+        ...resets,
+        ...helpers,
+        ...logins.flatMap(token/* loginSettings */.rU),
+        ...others,
+        ...(others.length === 0 ? [] : withoutRedirects(settings, remoteUrl)),
+    ];
+}
+const parseWeb = (url) => /^https?:\/\//.test(url) && URL.canParse(url) ? new URL(url) : undefined;
+const sentHeaders = (headers) => headers.filter(([key, value], index) => value !== '' && !headers.slice(index).some(([name, text]) => name === key && text === ''));
+function loginOf(header, server) {
+    const basic = /^authorization:\s*basic\s+(\S+)\s*$/i.exec(header)?.[1];
+    return basic === undefined || server === undefined ? undefined : (0,token/* loginOfBasic */.nk)(server, basic);
+}
+const basePattern = /^(https?:)\/\/(?:([^@/]*)@)?(\[[^\]]*\]|[^/:]+)(?::(\d+))?(\/.*)?$/is;
+function appliesTo(base, remote) {
+    if (base === '')
+        return true;
+    const [, scheme, user, host, port, folder = '/'] = basePattern.exec(base) ?? [];
+    if (scheme === undefined || host === undefined)
+        return false;
+    const protocol = scheme.toLowerCase();
+    const labels = host.toLowerCase().split('.');
+    const remoteLabels = remote.hostname.split('.');
+    const isHost = labels.length === remoteLabels.length &&
+        labels.every((label, index) => label === '*' || label === remoteLabels[index]);
+    const isPort = (port ?? defaultPorts[protocol]) === (remote.port || defaultPorts[remote.protocol]);
+    const isUser = user === undefined || user.split(':')[0] === remote.username;
+    const isPath = `${remote.pathname}/`.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+    return protocol === remote.protocol && isPort && isHost && isUser && isPath;
+}
+const defaultPorts = { 'https:': '443', 'http:': '80' };
+function withoutRedirects(settings, remoteUrl) {
+    const keys = settings.map(([key]) => key).filter(key => /^http\.(?:.*\.)?followredirects$/is.test(key));
+    return [...new Set(['http.followRedirects', ...keys, `http.${remoteUrl}.followRedirects`])].map(key => [
+        key,
+        'false',
+    ]);
+}
+
+// EXTERNAL MODULE: ./actions/shared/git/remote-address.js
+var remote_address = __webpack_require__(1572);
+;// CONCATENATED MODULE: ./actions/shared/git/checkout.js
+
+
+
+
+
+const transportKeys = /^(?:http|credential|url|ssh|core\.(?:sshcommand|askpass)|protocol)(?:\.|$)/i;
+async function readRemote(git, { name = 'origin', trusted }) {
+    const located = await git.text(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
+    const [root = '', gitDir = '', prefix = ''] = located.split('\n');
+    const listed = readSettings(await git.text(['config', '--list', '--show-scope', '--includes', '-z']));
+    const local = listed.filter(({ isLocal }) => isLocal).map(({ setting }) => setting);
+    const url = local.findLast(([key]) => key === `remote.${name}.url`)?.[1];
+    if (url === undefined) {
+        throw (0,errors/* inputError */.Xu)(`The repository has no remote "${name}" to push to.`, {
+            fix: 'Check the repository out with actions/checkout, or run "git remote add" in an earlier step.',
+            terminalFix: `Add one with "git remote add ${name} ADDRESS".`,
+        });
+    }
+    (0,remote_address/* checkRemoteAddress */.n6)(url, name);
+    const trustsLocal = isTrusted({ root, gitDir }, trusted);
+    const used = listed.filter(({ isLocal }) => trustsLocal || !isLocal).map(({ setting }) => setting);
+    const transport = trustsLocal ? local.filter(([key]) => transportKeys.test(key) && !isHeader(key)) : [];
+    return { url, prefix, settings: [...transport, ...boundHeaders(used, url)] };
+}
+function isTrusted({ root, gitDir }, trusted) {
+    const folders = trusted.map(folder => (0,external_node_fs_.realpathSync)(folder));
+    return folders.some(folder => isInside(folder, root) && !isInside(folder, gitDir));
+}
+function isInside(folder, parent) {
+    const steps = external_node_path_.relative(parent, folder);
+    return steps !== '..' && !steps.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(steps);
+}
+function readSettings(listed) {
+    const fields = listed.split('\0');
+    const settings = [];
+    for (let at = 0; at + 1 < fields.length; at += 2) {
+        const scope = fields[at];
+        const entry = fields[at + 1] ?? '';
+        const cut = entry.indexOf('\n');
+        const setting = cut < 0 ? [entry, 'true'] : [entry.slice(0, cut), entry.slice(cut + 1)];
+        settings.push({ isLocal: scope === 'local' || scope === 'worktree', setting });
+    }
+    return settings;
 }
 
 
 /***/ }),
 
-/***/ 92456:
+/***/ 1572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PO: () => (/* binding */ refusedRedirect),
+/* harmony export */   Qi: () => (/* binding */ findRedirect),
+/* harmony export */   n6: () => (/* binding */ checkRemoteAddress),
+/* harmony export */   z5: () => (/* binding */ redirectError)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5292);
+/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2278);
+
+
+
+function checkRemoteAddress(url, remote) {
+    const what = `The remote "${remote}" of the checkout`;
+    const fix = 'Set its address with "git remote set-url" in an earlier step: https://host/path, ssh://host/path or host:path.';
+    const helper = /^(ext|fd)::/i.exec(url)?.[1];
+    if (helper !== undefined) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that names a program (${helper}::…), which is not started.`, { fix });
+    }
+    if (/^-|^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?-/i.test(url)) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that begins with "-", which programs take for an option.`, { fix });
+    }
+    const error = addressError(url);
+    if (error !== undefined)
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} ${error}.`, { fix });
+}
+function addressError(url) {
+    if (url.trim() === '')
+        return 'has an empty address';
+    if (/\p{Cc}/u.test(url))
+        return 'has a line break or another control character in its address';
+    const [, scheme, host] = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(url) ?? [];
+    if (scheme === undefined || /^file$/i.test(scheme))
+        return undefined;
+    if (/^(?::|$)/.test(host ?? ''))
+        return `has an address without a host: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
+    if (!/^(?:\[[^\]]*\]|[^:\s]+)(?::\d{1,5})?$/.test(host ?? '')) {
+        return `has an address whose host is not valid: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
+    }
+    return undefined;
+}
+const redirectStatus = /returned error: (30[12378])\b/;
+const refusedRedirect = (printed) => redirectStatus.exec(printed)?.[1];
+const redirectError = (url, status, target) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)} redirects to ${target ?? 'another address'} (status ${status}), and git does not follow: its configuration has a header (http.extraHeader) that would be sent there too.`, {
+    fix: 'Set the address of the remote to the new one, pass a token in "github-token", or write the login as "Authorization: Basic …", which is sent to its own host only.',
+});
+async function findRedirect(url, request) {
+    if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+        return undefined;
+    const address = new URL(url);
+    address.username = '';
+    address.password = '';
+    address.pathname = `${address.pathname}/info/refs`;
+    address.search = '?service=git-receive-pack';
+    try {
+        const { status, headers } = await request('The Git server', address.href, {
+            redirect: 'manual',
+            attempts: 1,
+            deadline: (0,_runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline */ .db)(10),
+            maximumBytes: 1024 * 1024,
+            headers: { 'user-agent': 'git/2 (image-actions)' },
+        });
+        const location = status >= 300 && status < 400 ? headers.get('location') : null;
+        if (location === null || !URL.canParse(location, address.href))
+            return undefined;
+        return new URL(location, address.href).origin;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ tokenFits),
+/* harmony export */   Jd: () => (/* binding */ tokenSettings),
+/* harmony export */   l$: () => (/* binding */ noHelpers),
+/* harmony export */   nk: () => (/* binding */ loginOfBasic),
+/* harmony export */   rU: () => (/* binding */ loginSettings)
+/* harmony export */ });
+const noHelpers = ['credential.helper', ''];
+function loginSettings({ server, user, password }) {
+    const key = `image-actions.${Buffer.from(server).toString('hex')}.login`;
+    return [
+        [`credential.${server}.helper`, `!f() { test "$1" != get || git config --get ${key}; }; f`],
+        [key, `username=${user}\npassword=${password}`],
+    ];
+}
+function loginOfBasic(server, basic) {
+    const text = Buffer.from(basic, 'base64').toString('utf8');
+    const colon = text.indexOf(':');
+    if (colon < 0 || /[\r\n\0]/.test(text))
+        return undefined;
+    return { server, user: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+function tokenSettings(remoteUrl, token, mask) {
+    mask(token);
+    mask(Buffer.from(`x-access-token:${token}`).toString('base64'));
+    const login = { server: new URL(remoteUrl).origin, user: 'x-access-token', password: token };
+    return [[`http.${remoteUrl}.extraHeader`, ''], noHelpers, ...loginSettings(login)];
+}
+function tokenFits(remoteUrl, serverUrl) {
+    if (!/^https?:\/\//.test(remoteUrl) || !URL.canParse(remoteUrl))
+        return false;
+    const server = URL.canParse(serverUrl) ? serverUrl : 'https://github.com';
+    return new URL(remoteUrl).origin === new URL(server).origin;
+}
+
+
+/***/ }),
+
+/***/ 5311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createRepositoryApi: () => (/* binding */ createRepositoryApi)
+});
+
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(8812);
+// EXTERNAL MODULE: ./actions/shared/text/trim.js
+var trim = __webpack_require__(1788);
+// EXTERNAL MODULE: ./actions/shared/context/payload.js
+var payload = __webpack_require__(7454);
+;// CONCATENATED MODULE: ./actions/shared/github/api/failures.js
+
+
+function apiFailure(error, permission) {
+    const cause = (0,payload/* valueAt */.fK)(error, 'cause');
+    if (cause instanceof errors/* ActionError */.lZ)
+        return cause;
+    const call = refusedCall(error);
+    if (call === undefined)
+        return error;
+    const { status, message } = call;
+    const what = `${endpointOf(call.url)} with status ${status}${message === '' ? '' : ` (${message})`}`;
+    if (isLimit(call)) {
+        return (0,errors/* serviceError */.cg)(`GitHub refused ${what}: the rate limit of this token is used up${resetTime(call)}.`, {
+            fix: 'Run the job again later, or run fewer jobs at once.',
+        });
+    }
+    if (status === 401) {
+        return (0,errors/* permissionError */.eu)(`GitHub refused ${what}: the token is not valid.`, {
+            fix: 'Pass the token of this job: github-token: ${{ github.token }}. It ends with its job; a personal token can have expired.',
+        });
+    }
+    if (status === 403 || status === 404) {
+        return (0,errors/* permissionError */.eu)(`GitHub refused ${what}: the token lacks "${permission}".`, {
+            fix: `Add to the job:\n\n    permissions:\n      ${permission}\n`,
+        });
+    }
+    return (0,errors/* serviceError */.cg)(`GitHub answered ${what}.`, {
+        fix: 'Run the job again; githubstatus.com says whether the service has a problem.',
+    });
+}
+function refusedCall(error) {
+    const status = (0,payload/* valueAt */.fK)(error, 'status');
+    const url = (0,payload/* valueAt */.fK)(error, 'request', 'url');
+    const response = (0,payload/* valueAt */.fK)(error, 'response');
+    if (typeof status !== 'number' || typeof url !== 'string' || response === undefined)
+        return undefined;
+    const message = (0,payload/* textAt */.$6)(response, 'data', 'message').replace(/\s+/g, ' ').trim().slice(0, 120).replace(/\.$/, '');
+    return { status, url, header: name => (0,payload/* valueAt */.fK)(response, 'headers', name), message };
+}
+const endpointOf = (url) => new URL(url).pathname.replace(/^.*?\/repos\/[^/]+\/[^/]+/, '') || '/';
+const isLimit = ({ status, header, message }) => status === 429 || (status === 403 && (header('x-ratelimit-remaining') === '0' || /rate limit/i.test(message)));
+function resetTime({ header }) {
+    const time = new Date(Number(header('x-ratelimit-reset')) * 1000);
+    const isTime = time.getTime() > 0;
+    return header('x-ratelimit-remaining') === '0' && isTime ? ` until ${time.toISOString()}` : '';
+}
+
+;// CONCATENATED MODULE: ./actions/shared/github/api/repository-api.js
+
+
+
+const maxPages = 10;
+const maxTagPages = 1000;
+function createRepositoryApi(ports, repository, token, shared) {
+    const { env, request, deadlines } = ports;
+    const api = (0,trim/* withoutTrailing */.h)(env['GITHUB_API_URL'] || 'https://api.github.com', '/');
+    const [owner = '', repo = ''] = repository.split('/');
+    const target = { owner, repo };
+    const question = (permission) => {
+        const deadline = shared ?? deadlines.question();
+        let loaded;
+        return async (endpoint) => {
+            loaded ??= Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 3204)).then(({ connect }) => connect(request, api, token, deadline));
+            try {
+                return await endpoint(await loaded);
+            }
+            catch (error) {
+                throw apiFailure(error, permission);
+            }
+        };
+    };
+    return {
+        readRepository: () => question('contents: read')(async ({ rest }) => (await rest.repos.get(target)).data),
+        readCommit: ref => question('contents: read')(async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
+        compareCommits: (base, head) => {
+            const query = { ...target, basehead: `${base}...${head}`, per_page: 1, page: 2 };
+            return question('contents: read')(async ({ rest }) => (await rest.repos.compareCommitsWithBasehead(query)).data);
+        },
+        readRef: ref => question('contents: read')(async ({ rest }) => (await rest.git.getRef({ ...target, ref })).data),
+        listTagRefs: (start = '') => {
+            const query = { ...target, ref: `tags/${start}` };
+            const list = ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, query);
+            return gather(plainPages(pagesOf(question('contents: read'), list)), maxTagPages);
+        },
+        listWorkflowRuns: ({ workflow, branch, revision, status }) => {
+            const query = {
+                ...target,
+                workflow_id: workflow,
+                ...(branch === undefined ? {} : { branch }),
+                ...(revision === undefined ? {} : { head_sha: revision }),
+                ...(status === undefined ? {} : { status }),
+                exclude_pull_requests: true,
+                per_page: 30,
+            };
+            const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query);
+            return firstPages(pagesOf(question('actions: read'), list), maxPages);
+        },
+        listArtifacts: (run, name) => {
+            const query = { ...target, run_id: run, name, per_page: 100 };
+            const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRunArtifacts, query);
+            return gather(pagesOf(question('actions: read'), list), maxPages);
+        },
+        downloadArtifact: (id, maximumBytes) => question('actions: read')(async (octokit) => {
+            const { fetchArchive } = await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 3204));
+            return await fetchArchive(octokit, { ...target, artifact_id: id }, maximumBytes);
+        }),
+    };
+}
+async function* pagesOf(question, list) {
+    const pages = await question(async (octokit) => list(octokit)[Symbol.asyncIterator]());
+    for (;;) {
+        const page = await question(() => pages.next()).catch((error) => {
+            throw error instanceof errors/* ActionError */.lZ ? error : notAList(error);
+        });
+        if (page.done)
+            return;
+        yield itemsOf(page.value);
+    }
+}
+async function* plainPages(pages) {
+    for await (const page of pages) {
+        if (Object.hasOwn(page, 'total_count'))
+            throw notAList();
+        yield page;
+    }
+}
+function itemsOf({ data }) {
+    if (Array.isArray(data))
+        return data;
+    throw notAList();
+}
+const notAList = (cause) => (0,errors/* serviceError */.cg)('GitHub did not answer with a list.', {
+    fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
+    cause,
+});
+async function gather(pages, max) {
+    const all = [];
+    let count = 0;
+    for await (const page of pages) {
+        if (count++ === max)
+            throw (0,errors/* serviceError */.cg)(`GitHub's list has more than ${max} pages, the limit.`);
+        all.push(...page);
+    }
+    return all;
+}
+async function* firstPages(pages, max) {
+    let count = 0;
+    for await (const page of pages) {
+        yield page;
+        if (++count === max)
+            return;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -692,9 +1873,9 @@ function readDocumentFile({ input, file, workspace, fix }) {
 /* harmony export */   vS: () => (/* binding */ manifestName)
 /* harmony export */ });
 /* unused harmony export digestManifest */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70458);
-/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72714);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(458);
+/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5534);
 
 
 
@@ -715,6 +1896,7 @@ const image = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     base: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .base */ .E3,
     build: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .build */ .jq,
     ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .definition */ .mw,
+    sourceRules: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceRules */ .NP,
 });
 const digestManifest = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .origin */ .TG, images: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je, image) });
 const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentReader */ .vS)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(digestManifest) }, manifest => [
@@ -727,130 +1909,14 @@ const manifestArtifact = (environment) => environment === null ? manifestName : 
 
 /***/ }),
 
-/***/ 85882:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ environmentName),
-/* harmony export */   g: () => (/* binding */ environmentPattern)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-
-const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
-function environmentName(text) {
-    if (text === '' || (environmentPattern.test(text) && !text.includes('--')))
-        return text;
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" cannot name an environment; allowed: up to 63 letters, digits, ".", "_" and single "-"`);
-}
-
-
-/***/ }),
-
-/***/ 65534:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $z: () => (/* binding */ tagContradictions),
-/* harmony export */   E3: () => (/* binding */ base),
-/* harmony export */   Jk: () => (/* binding */ repository),
-/* harmony export */   MB: () => (/* binding */ refContradictions),
-/* harmony export */   MM: () => (/* binding */ kindByTag),
-/* harmony export */   Qo: () => (/* binding */ platformEntry),
-/* harmony export */   TG: () => (/* binding */ origin),
-/* harmony export */   Tc: () => (/* binding */ tag),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   _k: () => (/* binding */ rowName),
-/* harmony export */   br: () => (/* binding */ digest),
-/* harmony export */   cA: () => (/* binding */ environment),
-/* harmony export */   cd: () => (/* binding */ commit),
-/* harmony export */   ct: () => (/* binding */ pinnedReference),
-/* harmony export */   ee: () => (/* binding */ bytes),
-/* harmony export */   iD: () => (/* binding */ platform),
-/* harmony export */   je: () => (/* binding */ targetName),
-/* harmony export */   jq: () => (/* binding */ build),
-/* harmony export */   lG: () => (/* binding */ attestation),
-/* harmony export */   mw: () => (/* binding */ definition),
-/* harmony export */   y0: () => (/* binding */ nonEmptyString),
-/* harmony export */   yu: () => (/* binding */ descriptor)
-/* harmony export */ });
-/* unused harmony exports time, run */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70458);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89511);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85882);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90886);
-/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15319);
-/* harmony import */ var _target_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42028);
-
-
-
-
-
-
-const digest = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestPattern */ .V_, 'is not a digest of the form sha256:<64 hex digits>'));
-const commit = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'is not a full commit id of 40 or 64 hex digits'));
-const tag = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagPattern */ .bO, 'is not a valid tag'));
-const repository = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0, 'is not a repository with its host, e.g. ghcr.io/acme/api'));
-const pinnedReference = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(new RegExp(`${_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0.source.replace(/\$$/, '')}@${_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestPattern */ .V_.source.replace(/^\^/, '')}`), 'is not of the form repository@sha256:<64 hex digits>'));
-const platform = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*){1,2}$/, 'is not a platform such as linux/amd64'));
-const targetName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_target_name_js__WEBPACK_IMPORTED_MODULE_4__/* .targetNamePattern */ .P, 'is not the name of a bake target: letters, digits, "_" and "-", and no "-" at the start'));
-const environment = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .g, 'is not the name of an environment')));
-const time = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'is not a UTC time such as 2026-01-01T00:00:00Z'));
-const rowName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row'));
-const nonEmptyString = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .nonEmpty */ .hq('is empty'));
-const count = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0));
-const bytes = count;
-const descriptor = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ mediaType: nonEmptyString, digest, size: bytes });
-const platformEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ digest, size: bytes, layers: count });
-const attestation = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    mediaType: nonEmptyString,
-    digest,
-    size: bytes,
-    subject: digest,
-});
-const base = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ image: repository, digest }));
-const build = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    seconds: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0)),
-    steps: count,
-    cachedSteps: count,
-}));
-const definition = {
-    definitionDigest: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(digest),
-    definitionFields: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[0-9a-f]{8}$/, 'is not a short digest of 8 hex digits')))),
-};
-const kindByTag = valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(tag, valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagKinds */ ._r)));
-const run = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    id: count,
-    number: count,
-    attempt: count,
-    workflow: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    event: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-});
-const origin = {
-    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
-    repository: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    revision: commit,
-    headRevision: commit,
-    ref: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    environment,
-    created: time,
-    run,
-};
-const refContradictions = ({ ref, run: { id } }) => ref === '' && id > 0 ? [{ path: ['ref'], error: `is empty, and the document belongs to run ${id}` }] : [];
-const tagContradictions = (path, { tags, immutableTag }) => immutableTag === null || tags.includes(immutableTag)
-    ? []
-    : [{ path: [...path, 'immutableTag'], error: `"${immutableTag}" is not one of the tags` }];
-
-
-/***/ }),
-
-/***/ 98520:
+/***/ 8520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ platformSlug),
 /* harmony export */   F: () => (/* binding */ parsePlatform)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
 
 const part = /^[a-z0-9][a-z0-9_.-]*$/;
 const architectures = new Map([
@@ -868,10 +1934,10 @@ function parsePlatform(text) {
         throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" is not a platform; allowed: os/architecture[/variant], e.g. linux/amd64 or linux/arm/v7`);
     }
     const [architecture, implied] = architectures.get(written) ?? [written];
-    const variant = normaliseVariant(architecture, writtenVariant ?? implied);
+    const variant = normalizeVariant(architecture, writtenVariant ?? implied);
     return { os, architecture, variant, text: [os, architecture, variant].filter(Boolean).join('/') };
 }
-function normaliseVariant(architecture, variant) {
+function normalizeVariant(architecture, variant) {
     if (architecture === 'arm64' && (variant === 'v8' || variant === '8'))
         return undefined;
     if (architecture === 'amd64' && variant === 'v1')
@@ -885,14 +1951,14 @@ const platformSlug = (platform) => platform.replaceAll('/', '-');
 
 /***/ }),
 
-/***/ 42028:
+/***/ 2028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ targetNamePattern),
 /* harmony export */   i: () => (/* binding */ targetNames)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
 
 const targetNamePattern = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
 function targetNames(names) {
@@ -909,7 +1975,79 @@ function targetNames(names) {
 
 /***/ }),
 
-/***/ 72714:
+/***/ 9370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ isSameRegistry),
+/* harmony export */   u: () => (/* binding */ basicValue)
+/* harmony export */ });
+const isSameRegistry = (one, other) => hostOf(one) === hostOf(other);
+function hostOf(name) {
+    const host = name
+        .replace(/^https?:\/\//i, '')
+        .replace(/\/.*$/s, '')
+        .toLowerCase();
+    return ['index.docker.io', 'registry-1.docker.io'].includes(host) ? 'docker.io' : host;
+}
+const basicValue = (username, password) => Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+
+
+/***/ }),
+
+/***/ 9813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ checkRegistryLogin),
+/* harmony export */   Ij: () => (/* binding */ fromInputs),
+/* harmony export */   U$: () => (/* binding */ registryHost),
+/* harmony export */   o5: () => (/* binding */ explicitCredential)
+/* harmony export */ });
+/* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+/* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9370);
+
+
+
+function checkRegistryLogin({ registryUsername, registryPassword }) {
+    if ((registryUsername === '') === (registryPassword === ''))
+        return undefined;
+    const [missing, present] = registryUsername === '' ? ['registry-username', 'registry-password'] : ['registry-password', 'registry-username'];
+    return `Input "${missing}" is empty, but "${present}" is set; set both, or none.`;
+}
+function registryHost(value) {
+    const host = value.replace(/^https:\/\//i, '').replace(/\/(?:v[12]\/?)?$/, '');
+    if (!(0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isHost */ .jU)(host))
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`"${value}" is not the host of a registry; allowed: host[:port], e.g. ghcr.io`);
+    return (0,_credential_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRegistry */ .m)(host, 'docker.io') ? 'docker.io' : host.toLowerCase();
+}
+function explicitCredential(credential, registries) {
+    const { registry, username, password } = credential;
+    const error = checkRegistryLogin({ registryUsername: username, registryPassword: password });
+    if (error !== undefined)
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(error);
+    if (username === '')
+        return undefined;
+    if (registries.length === 0 || registries.some(other => (0,_credential_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRegistry */ .m)(registry, other)))
+        return credential;
+    const others = [...new Set(registries)].join(', ');
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Inputs "registry-username" and "registry-password" are for ${registry}, and the images are in ${others}.`, {
+        fix: 'If they are for another registry, name it in the input "registry". Log in to every further registry with docker/login-action before this step.',
+        terminalFix: 'If they are for another registry, name it in the input "registry". Log in to every further registry with "docker login".',
+    });
+}
+const fromInputs = (explicit) => async (registry) => {
+    if (explicit === undefined || !(0,_credential_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRegistry */ .m)(explicit.registry, registry))
+        return undefined;
+    const { username, password } = explicit;
+    return { kind: 'password', source: 'the inputs of this step', username, password };
+};
+
+
+/***/ }),
+
+/***/ 2714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -919,10 +2057,12 @@ function targetNames(names) {
 /* harmony export */   am: () => (/* binding */ documentVersion),
 /* harmony export */   vS: () => (/* binding */ documentReader)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83109);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(458);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8312);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3109);
+
 
 
 
@@ -935,9 +2075,9 @@ function documentVersion(schema, upgrade = (old) => old) {
 }
 function documentReader(versions, contradictionsIn = () => []) {
     return (json, what, details) => {
-        const value = parseText(json, what, details);
+        const value = (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonText */ .gb)(json, what, details);
         const document = unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
-        const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error)}`);
+        const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error)}`);
         if (errors.length > 0)
             throw invalid(what, errors, details);
         return document;
@@ -945,7 +2085,7 @@ function documentReader(versions, contradictionsIn = () => []) {
 }
 function documentListReader(versions) {
     return (json, what, details) => {
-        const value = parseText(json, what, details);
+        const value = (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonText */ .gb)(json, what, details);
         if (!Array.isArray(value))
             throw invalid(what, [`Expected a list but received ${typeName(value)}`], details);
         const documents = [];
@@ -963,7 +2103,7 @@ function documentListReader(versions) {
     };
 }
 function readByVersion(versions, value, { what, path }) {
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value))
         return { errors: [`${prefix(path)}Expected an object but received ${typeName(value)}`] };
     const known = Object.keys(versions).join(', ');
     const { schemaVersion } = value;
@@ -979,25 +2119,17 @@ function readByVersion(versions, value, { what, path }) {
     });
 }
 function readJson(schema, json, what) {
-    return checkJson(schema, parseText(json, what), what);
+    return checkJson(schema, (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonText */ .gb)(json, what), what);
 }
 function checkJson(schema, value, what) {
     return unwrap(checkValue(schema, value, []), what);
 }
-function parseText(json, what, details) {
-    try {
-        return JSON.parse(json);
-    }
-    catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { ...details, cause: error });
-    }
-}
 function checkValue(schema, value, path) {
-    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC)(schema, value);
+    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC)(schema, value);
     if (!result.success) {
         const errors = result.issues.map(issue => {
-            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ)(issue);
-            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(issue.message)}`;
+            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_4__/* .getDotPath */ .BuJ)(issue);
+            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(issue.message)}`;
         });
         return { errors };
     }
@@ -1014,7 +2146,7 @@ function invalid(what, errors, details) {
     const lines = [...errors.slice(0, 5), ...more].map(error => `\n  ${error}`);
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not valid:${lines.join('')}`, details);
 }
-const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path.join('.'))}: `);
+const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path.join('.'))}: `);
 const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
 function lossBetween(given, read, path) {
@@ -1038,7 +2170,7 @@ function lossBetween(given, read, path) {
 
 /***/ }),
 
-/***/ 97645:
+/***/ 7645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1047,7 +2179,7 @@ function lossBetween(given, read, path) {
 /* harmony export */   n6: () => (/* binding */ runMark),
 /* harmony export */   yF: () => (/* binding */ namesCommit)
 /* harmony export */ });
-/* harmony import */ var _images_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15319);
+/* harmony import */ var _images_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5319);
 
 const fullVersion = /^v?\d+\.\d+\.\d+(?:[-_.+a-z].*)?$/i;
 const runMark = (number) => `-run${number}`;
@@ -1083,54 +2215,183 @@ const escapeRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /***/ }),
 
-/***/ 72348:
+/***/ 2346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ drawText),
-/* harmony export */   w: () => (/* binding */ drawMermaid)
+/* harmony export */   Cb: () => (/* binding */ writeCsvLine),
+/* harmony export */   J$: () => (/* binding */ CsvError),
+/* harmony export */   lc: () => (/* binding */ readCsvLine)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75573);
+class CsvError extends Error {
+    column;
+    constructor(message, column) {
+        super(message);
+        this.column = column;
+    }
+}
+function readCsvLine(line) {
+    const fields = [];
+    let at = 0;
+    while (at <= line.length) {
+        const start = at + (/^\s*/.exec(line.slice(at))?.[0].length ?? 0);
+        if (line[start] === '"') {
+            const { text, end } = readQuotedField(line, start);
+            fields.push({ text, column: start + 2 });
+            at = end + 1;
+            continue;
+        }
+        const comma = line.indexOf(',', at);
+        const end = comma < 0 ? line.length : comma;
+        const text = line.slice(at, end);
+        const quote = text.indexOf('"');
+        if (quote >= 0) {
+            throw new CsvError('a double quote inside a field; put the whole field in double quotes and write "" for one of them', at + quote + 1);
+        }
+        fields.push({ text, column: Math.min(start, end) + 1 });
+        at = end + 1;
+    }
+    return fields;
+}
+function readQuotedField(line, start) {
+    let text = '';
+    for (let at = start + 1; at < line.length; at++) {
+        if (line[at] !== '"') {
+            text += line[at];
+            continue;
+        }
+        if (line[at + 1] === '"') {
+            text += '"';
+            at++;
+            continue;
+        }
+        const rest = /^\s*(,|$)/.exec(line.slice(at + 1));
+        if (rest === null)
+            throw new CsvError('text after a closing double quote; allowed: a comma', at + 2);
+        return { text, end: at + 1 + rest[0].length - (rest[1] ?? '').length };
+    }
+    throw new CsvError('a double quote that is never closed', start + 1);
+}
+const writeCsvLine = (fields) => fields.map(field => (/["\r\n,]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+
+
+/***/ }),
+
+/***/ 2348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gJ: () => (/* binding */ drawPictures),
+/* harmony export */   m: () => (/* binding */ drawText),
+/* harmony export */   yZ: () => (/* binding */ maxBoxes)
+/* harmony export */ });
+/* unused harmony export drawMermaid */
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5573);
 
 const styles = {
     built: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
     reused: 'fill:#f6f8fa,stroke:#8c959f,color:#1f2328',
     linked: 'fill:#fff,stroke:#8c959f,color:#1f2328,stroke-dasharray:4 3',
 };
-function drawMermaid(nodes) {
+const maxBoxes = 40;
+const maxEdges = 500;
+const maxCharacters = 50_000;
+const maxLabel = 100;
+const maxNamed = 3;
+function drawPictures(nodes) {
+    const groups = groupsOf(nodes);
+    const pictures = groups.map(group => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('mermaid', drawMermaid(group, nodes)));
+    if (groups.length === 1)
+        return pictures.join('');
+    let first = 1;
+    return groups
+        .map((group, index) => {
+        const range = group.length === 1 ? `Image ${first}` : `Images ${first} to ${first + group.length - 1}`;
+        const title = `${range} of ${nodes.length}: ${firstNames(group)}`;
+        first += group.length;
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(title), pictures[index] ?? '');
+    })
+        .join('\n\n');
+}
+function drawMermaid(nodes, all = nodes) {
     const id = new Map(nodes.map((node, index) => [node.name, `n${index}`]));
+    const known = new Set(all.map(({ name }) => name));
     const boxes = nodes.map(node => {
-        const label = [node.name, ...node.notes].map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaidLabel */ ._b).join('<br/>');
-        return `  ${id.get(node.name)}["${label}"]:::${node.kind}`;
+        const elsewhere = node.parents.filter(parent => known.has(parent) && !id.has(parent));
+        const lines = [node.name, ...node.notes, ...(elsewhere.length === 0 ? [] : [`from ${limitedList(elsewhere)}`])];
+        return `  ${id.get(node.name)}["${lines.map(line => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaidLabel */ ._b)(cut(line))).join('<br/>')}"]:::${node.kind}`;
     });
     const arrows = nodes.flatMap(node => node.parents.filter(parent => id.has(parent)).map(parent => `  ${id.get(parent)} --> ${id.get(node.name)}`));
     const kinds = [...new Set(nodes.map(node => node.kind))].sort();
     const classes = kinds.map(kind => `  classDef ${kind} ${styles[kind]}`);
     return ['flowchart LR', ...boxes, ...arrows, ...classes].join('\n');
 }
-function drawText(nodes) {
-    const names = new Set(nodes.map(node => node.name));
-    const parentsOf = (node) => node.parents.filter(parent => names.has(parent));
-    const lines = [];
-    const describe = (node) => {
-        const others = parentsOf(node).slice(1);
-        const also = others.length > 0 ? ` (also from ${others.join(', ')})` : '';
-        return `${node.name}${also}${node.notes.map(note => `  ${note}`).join('')}`;
+function groupsOf(nodes) {
+    const fits = (group) => group.length <= maxBoxes &&
+        group.reduce((sum, { parents }) => sum + parents.length, 0) <= maxEdges &&
+        drawMermaid(group, nodes).length <= maxCharacters;
+    const groups = [];
+    const add = (part) => {
+        const last = groups.at(-1);
+        if (last === undefined || !fits([...last, ...part]))
+            return false;
+        last.push(...part);
+        return true;
     };
-    const drawBelow = (parent, indent) => {
-        const below = nodes.filter(node => parentsOf(node)[0] === parent.name);
-        for (const [index, node] of below.entries()) {
-            const last = index === below.length - 1;
-            lines.push(`${indent}${last ? '└─ ' : '├─ '}${describe(node)}`);
-            drawBelow(node, `${indent}${last ? '   ' : '│  '}`);
-        }
-    };
-    for (const root of nodes.filter(node => parentsOf(node).length === 0)) {
-        lines.push(describe(root));
-        drawBelow(root, '');
+    for (const family of families(nodes)) {
+        if (add(family))
+            continue;
+        groups.push([]);
+        for (const node of family)
+            if (!add([node]))
+                groups.push([node]);
     }
-    return lines;
+    return groups.filter(group => group.length > 0);
 }
+function families(nodes) {
+    const parts = [];
+    for (const { node, indent } of walk(nodes)) {
+        if (indent === undefined)
+            parts.push([node]);
+        else
+            parts.at(-1)?.push(node);
+    }
+    return parts;
+}
+function* walk(nodes) {
+    const names = new Set(nodes.map(node => node.name));
+    const parentsIn = (node) => node.parents.filter(parent => names.has(parent));
+    const children = new Map();
+    for (const node of nodes) {
+        const [parent] = parentsIn(node);
+        children.set(parent, [...(children.get(parent) ?? []), node]);
+    }
+    const stepsBelow = (parent, indent) => {
+        const below = children.get(parent) ?? [];
+        return below.map((node, index) => ({ node, indent, last: index === below.length - 1 }));
+    };
+    for (const root of children.get(undefined) ?? []) {
+        yield { node: root, indent: undefined, others: [] };
+        const waiting = stepsBelow(root.name, '');
+        for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+            const { node, indent, last } = step;
+            yield { node, indent: `${indent}${last ? '└─ ' : '├─ '}`, others: parentsIn(node).slice(1) };
+            waiting.unshift(...stepsBelow(node.name, `${indent}${last ? '   ' : '│  '}`));
+        }
+    }
+}
+function drawText(nodes) {
+    return [...walk(nodes)].map(({ node, indent = '', others }) => {
+        const also = others.length > 0 ? ` (also from ${others.join(', ')})` : '';
+        return `${indent}${node.name}${also}${node.notes.map(note => `  ${note}`).join('')}`;
+    });
+}
+const firstNames = (group) => limitedList(group.map(({ name }) => name));
+const limitedList = (names) => {
+    const shown = names.slice(0, maxNamed).map(cut).join(', ');
+    return names.length > maxNamed ? `${shown} and ${names.length - maxNamed} more` : shown;
+};
+const cut = (line) => (line.length <= maxLabel ? line : `${line.slice(0, maxLabel - 1)}…`);
 
 
 /***/ })

@@ -2,22 +2,18 @@ export const id = 'encode-apps-manifest-resolution-resolved-document';
 export const ids = ['encode-apps-manifest-resolution-resolved-document'];
 export const modules = {
 
-/***/ 49777:
+/***/ 9777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readResolvedApps: () => (/* binding */ readResolvedApps)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70458);
-/* harmony import */ var _shared_runtime_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72714);
-/* harmony import */ var _shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28812);
-/* harmony import */ var _list_app_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96918);
-/* harmony import */ var _list_ref_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54638);
-/* harmony import */ var _list_repository_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64509);
-
-
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(458);
+/* harmony import */ var _shared_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _shared_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8312);
+/* harmony import */ var _list_app_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6918);
+/* harmony import */ var _list_ref_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4638);
+/* harmony import */ var _list_repository_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4509);
 
 
 
@@ -25,43 +21,34 @@ export const modules = {
 
 
 function isPublicUrl(text) {
-    const url = (0,_list_repository_url_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRepositoryUrl */ .fn)(text);
+    const url = (0,_list_repository_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepositoryUrl */ .fn)(text);
     return !('error' in url) && url.userInfo === undefined;
 }
-const resolvedApp = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    name: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .check */ .z6Y(_list_app_js__WEBPACK_IMPORTED_MODULE_6__/* .isAppName */ .f, 'is not the name of an app')),
-    url: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .check */ .z6Y(isPublicUrl, 'is not the address of a repository without credentials')),
-    ref: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .check */ .z6Y(text => (0,_list_ref_name_js__WEBPACK_IMPORTED_MODULE_7__/* .checkRefName */ .hh)(text) === undefined, 'is not a branch or tag')),
-    kind: valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(['branch', 'tag']),
-    commit: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .check */ .z6Y(_list_ref_name_js__WEBPACK_IMPORTED_MODULE_7__/* .isFullCommit */ .f5, 'is not a full commit id')),
+const resolvedApp = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y(_list_app_js__WEBPACK_IMPORTED_MODULE_4__/* .isAppName */ .f, 'is not the name of an app')),
+    url: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y(isPublicUrl, 'is not the address of a repository without credentials')),
+    ref: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y(text => (0,_list_ref_name_js__WEBPACK_IMPORTED_MODULE_5__/* .checkRefName */ .hh)(text) === undefined, 'is not a branch or tag')),
+    kind: valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(['branch', 'tag']),
+    commit: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y(_list_ref_name_js__WEBPACK_IMPORTED_MODULE_5__/* .isFullCommit */ .f5, 'is not a full commit id')),
 });
-const resolvedApps = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+const resolvedApps = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
     frappe: resolvedApp,
-    apps: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(resolvedApp),
+    apps: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(resolvedApp),
 });
-const parseResolvedApps = (0,_shared_runtime_document_js__WEBPACK_IMPORTED_MODULE_2__/* .documentReader */ .vS)({ 1: (0,_shared_runtime_document_js__WEBPACK_IMPORTED_MODULE_2__/* .documentVersion */ .am)(resolvedApps) });
+const parseResolvedApps = (0,_shared_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentReader */ .vS)({ 1: (0,_shared_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(resolvedApps) });
 function readResolvedApps(value, input, workspace) {
     const label = `Input "${input}"`;
-    const json = value.trimStart().startsWith('{') ? value : readFile(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, value), label);
+    const fix = 'Pass JSON, the path of a file that exists, or leave the input empty.';
+    const isJson = value.trimStart().startsWith('{');
+    const json = isJson ? value : (0,_shared_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFile */ .jH)({ input, file: value, workspace, fix }).toString('utf8');
     return parseResolvedApps(json, label, { fix: 'Pass the output "resolved" of this action unchanged.' });
-}
-function readFile(file, label) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
-    }
-    catch (error) {
-        throw (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${label}: the file cannot be read: ${(0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
-            fix: 'Pass JSON, the path of a file that exists, or leave the input empty.',
-            cause: error,
-        });
-    }
 }
 
 
 /***/ }),
 
-/***/ 72714:
+/***/ 2714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -71,10 +58,12 @@ function readFile(file, label) {
 /* harmony export */   am: () => (/* binding */ documentVersion),
 /* harmony export */   vS: () => (/* binding */ documentReader)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83109);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(458);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8312);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3109);
+
 
 
 
@@ -87,9 +76,9 @@ function documentVersion(schema, upgrade = (old) => old) {
 }
 function documentReader(versions, contradictionsIn = () => []) {
     return (json, what, details) => {
-        const value = parseText(json, what, details);
+        const value = (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonText */ .gb)(json, what, details);
         const document = unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
-        const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error)}`);
+        const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error)}`);
         if (errors.length > 0)
             throw invalid(what, errors, details);
         return document;
@@ -97,7 +86,7 @@ function documentReader(versions, contradictionsIn = () => []) {
 }
 function documentListReader(versions) {
     return (json, what, details) => {
-        const value = parseText(json, what, details);
+        const value = (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonText */ .gb)(json, what, details);
         if (!Array.isArray(value))
             throw invalid(what, [`Expected a list but received ${typeName(value)}`], details);
         const documents = [];
@@ -115,7 +104,7 @@ function documentListReader(versions) {
     };
 }
 function readByVersion(versions, value, { what, path }) {
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value))
         return { errors: [`${prefix(path)}Expected an object but received ${typeName(value)}`] };
     const known = Object.keys(versions).join(', ');
     const { schemaVersion } = value;
@@ -131,25 +120,17 @@ function readByVersion(versions, value, { what, path }) {
     });
 }
 function readJson(schema, json, what) {
-    return checkJson(schema, parseText(json, what), what);
+    return checkJson(schema, (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonText */ .gb)(json, what), what);
 }
 function checkJson(schema, value, what) {
     return unwrap(checkValue(schema, value, []), what);
 }
-function parseText(json, what, details) {
-    try {
-        return JSON.parse(json);
-    }
-    catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { ...details, cause: error });
-    }
-}
 function checkValue(schema, value, path) {
-    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC)(schema, value);
+    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC)(schema, value);
     if (!result.success) {
         const errors = result.issues.map(issue => {
-            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ)(issue);
-            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(issue.message)}`;
+            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_4__/* .getDotPath */ .BuJ)(issue);
+            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(issue.message)}`;
         });
         return { errors };
     }
@@ -166,7 +147,7 @@ function invalid(what, errors, details) {
     const lines = [...errors.slice(0, 5), ...more].map(error => `\n  ${error}`);
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not valid:${lines.join('')}`, details);
 }
-const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path.join('.'))}: `);
+const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path.join('.'))}: `);
 const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
 function lossBetween(given, read, path) {
@@ -190,7 +171,7 @@ function lossBetween(given, read, path) {
 
 /***/ }),
 
-/***/ 74934:
+/***/ 4934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 'encode-apps-manifest-source-yaml-syntax';
 export const ids = ['encode-apps-manifest-source-yaml-syntax'];
 export const modules = {
 
-/***/ 39125:
+/***/ 9125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readYaml11: () => (/* binding */ readYaml11),
 /* harmony export */   readYamlSyntax: () => (/* binding */ readYamlSyntax)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33483);
-/* harmony import */ var _syntax_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47202);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3483);
+/* harmony import */ var _syntax_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7202);
 
 
 function readYamlSyntax(text) {

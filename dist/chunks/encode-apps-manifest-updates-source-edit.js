@@ -2,15 +2,15 @@ export const id = 'encode-apps-manifest-updates-source-edit';
 export const ids = ['encode-apps-manifest-updates-source-edit'];
 export const modules = {
 
-/***/ 38693:
+/***/ 8693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   editSource: () => (/* binding */ editSource)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _source_json_syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38874);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _source_json_syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8874);
 
 
 async function editSource(source, edits) {
@@ -45,7 +45,7 @@ function isIntendedTree(before, after, edits) {
     return 'root' in before && 'root' in after && (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(toValue(after.root), editedValue(before.root, edits));
 }
 async function isIntendedYaml(before, after, edits) {
-    const { readYamlSyntax, readYaml11 } = await Promise.all(/* import() */[__webpack_require__.e('package-yaml'), __webpack_require__.e('encode-apps-manifest-source-yaml-syntax')]).then(__webpack_require__.bind(__webpack_require__, 39125));
+    const { readYamlSyntax, readYaml11 } = await Promise.all(/* import() */[__webpack_require__.e('package-yaml'), __webpack_require__.e('encode-apps-manifest-source-yaml-syntax')]).then(__webpack_require__.bind(__webpack_require__, 9125));
     const old = readYamlSyntax(before);
     if (!('root' in old) || !isIntendedTree(old, readYamlSyntax(after), edits))
         return false;

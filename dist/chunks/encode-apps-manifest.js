@@ -2,7 +2,7 @@ export const id = 'encode-apps-manifest';
 export const ids = ['encode-apps-manifest'];
 export const modules = {
 
-/***/ 22227:
+/***/ 6268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,23 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./actions/shared/runtime/action.js
-var action = __webpack_require__(44053);
+var action = __webpack_require__(4053);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var runtime_errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
-var runtime_outputs = __webpack_require__(17613);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var runtime_outputs = __webpack_require__(7613);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
-var dockerfile_dockerfile = __webpack_require__(58421);
+var dockerfile_dockerfile = __webpack_require__(8421);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/instructions.js
-var instructions = __webpack_require__(22690);
+var instructions = __webpack_require__(2690);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/mounts.js
-var mounts = __webpack_require__(48133);
+var mounts = __webpack_require__(8133);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
-var variables = __webpack_require__(65154);
+var variables = __webpack_require__(5154);
 ;// CONCATENATED MODULE: ./actions/shared/dockerfile/run-steps.js
 
 
@@ -76,6 +72,7 @@ function stepOf(instruction, stage, state, scope) {
         stage: stage.index,
         line: instruction.line,
         command: instruction.rest,
+        text: instruction.text,
         secrets,
         args: new Map(state.args),
     };
@@ -85,20 +82,25 @@ function expandedOr(word, state, scope) {
     return expanded === 'unknown' ? word : expanded.value;
 }
 
+// EXTERNAL MODULE: ./actions/shared/runtime/input-file.js + 1 modules
+var input_file = __webpack_require__(8312);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/image-build/containerfile.js
-
 
 
 
 
 const secretId = 'apps_json';
 function readContainerfile(file, workspace) {
+    const fix = 'Name the Containerfile or Dockerfile relative to the root of the repository, or leave the input empty.';
     try {
-        return inspectContainerfile(file, (0,external_node_fs_.readFileSync)(external_node_path_.resolve(workspace, file), 'utf8'));
+        const content = (0,input_file/* readInputFile */.jH)({ input: 'containerfile', file, workspace, fix });
+        return inspectContainerfile(file, content.toString('utf8'));
     }
     catch (error) {
-        throw (0,runtime_errors/* inputError */.Xu)(`Input "containerfile": "${file}" cannot be read: ${(0,runtime_errors/* messageOf */.bD)(error)}`, {
-            fix: 'Name the Containerfile or Dockerfile relative to the root of the repository, or leave the input empty.',
+        if (error instanceof errors/* ActionError */.lZ)
+            throw error;
+        throw (0,errors/* inputError */.Xu)(`Input "containerfile": "${file}" cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+            fix,
             cause: error,
         });
     }
@@ -109,6 +111,7 @@ function inspectContainerfile(file, text) {
     return {
         file,
         declared: declaredArguments(dockerfile),
+        isUsed: name => isUsedByFrom(name, dockerfile) || isUsedByStage(name, dockerfile) || isUsedByRun(name, steps),
         secretSteps: steps.filter(({ secrets }) => secrets.includes(secretId)),
         base64Line: steps.map(({ args }) => args.get('APPS_JSON_BASE64')).find(line => line !== undefined),
     };
@@ -124,6 +127,18 @@ function declaredArguments({ globals, stages }) {
         }
     }
     return declared;
+}
+const mentions = (text, name) => [...text.matchAll(/\$\{?(\w+)/g)].some(([, variable]) => variable === name);
+const declares = (instruction, name) => instruction.keyword === 'ARG' && (0,dockerfile_dockerfile/* assignments */.TT)(instruction).some(assignment => assignment.name === name);
+const isUsedByFrom = (name, { globals, stages }) => globals.some(instruction => declares(instruction, name)) &&
+    [...globals, ...stages.map(({ from }) => from)].some(({ text }) => mentions(text, name));
+const isUsedByStage = (name, { stages }) => stages.some(({ instructions }) => {
+    const at = instructions.findIndex(instruction => declares(instruction, name));
+    return at >= 0 && instructions.slice(at + 1).some(({ keyword, text }) => keyword !== 'RUN' && mentions(text, name));
+});
+function isUsedByRun(name, steps) {
+    const named = steps.filter(({ text }) => mentions(text, name));
+    return (named.length > 0 ? named : steps).some(({ args }) => args.has(name));
 }
 
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/image-build/build-lines.js
@@ -144,6 +159,10 @@ function formatLines(secretFile, args) {
 const csvField = (text) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const quoteForShell = (text) => /^[A-Za-z0-9_./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/image-build/secret-file.js
 
 
@@ -186,7 +205,7 @@ function describeLocation({ name, line, column }) {
 }
 const annotationAt = (location, title) => ({ title, ...positionOf(location) });
 const maxShown = 50;
-function refuseDiagnostics(diagnostics, make = runtime_errors/* inputError */.Xu) {
+function refuseDiagnostics(diagnostics, make = errors/* inputError */.Xu) {
     const [first] = diagnostics;
     if (first === undefined)
         return;
@@ -236,7 +255,7 @@ function refuseDrift(expected, found) {
     const at = inputLocation('resolved');
     const fix = 'Run the whole workflow again, so that every job takes the new commits. A tag or a "commit" pins an app.';
     const diagnostics = changes.map(change => ({ at, message: `moved since it was resolved: ${change}`, fix }));
-    refuseDiagnostics(diagnostics, runtime_errors/* policyError */.nq);
+    refuseDiagnostics(diagnostics, errors/* policyError */.nq);
 }
 function describeChange(change) {
     if (change.kind !== 'updated')
@@ -248,7 +267,7 @@ function describeChange(change) {
 const describeVersion = ({ ref, commit }) => `${ref} at ${commit.slice(0, 12)}`;
 
 // EXTERNAL MODULE: ./actions/shared/text/markdown.js
-var markdown = __webpack_require__(75573);
+var markdown = __webpack_require__(5573);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/resolution/contents.js
 
 
@@ -290,14 +309,6 @@ function commitLink(app) {
 function pageOf({ url }) {
     return /^https:\/\/github\.com\/[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/.test(url) ? url.replace(/\.git$/, '') : undefined;
 }
-function releaseTag(resolved, change, now) {
-    const changed = (change?.apps ?? []).filter(({ kind }) => kind !== 'removed').map(({ app }) => app);
-    const lead = changed[0] ?? resolved.apps.at(-1) ?? resolved.frappe;
-    const day = now.toISOString().slice(0, 10).replaceAll('-', '');
-    const ref = lead.kind === 'tag' ? lead.ref : `${lead.ref}-${lead.commit.slice(0, 7)}`;
-    const more = changed.length > 1 ? `-and-${changed.length - 1}-more` : '';
-    return `release-${day}-${lead.name}-${ref.replace(/[^A-Za-z0-9._-]+/g, '-')}${more}`;
-}
 
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/apply.js
 
@@ -324,42 +335,28 @@ function setBuildOutputs({ args, base64, cacheBust }, secretFile, runtime) {
     outputs.set('cache-bust', cacheBust);
 }
 function setContentsOutputs(plan, isDryRun, runtime) {
-    const { outputs, folders } = runtime;
+    const { outputs } = runtime;
     const { resolved, change } = plan;
-    const file = `${folders.temporary}/apps-resolved.json`;
+    const file = (0,runtime_outputs/* documentsFolder */.zT)(runtime, 'apps-resolved.json');
     (0,runtime_outputs/* setJsonOutput */.mI)(runtime, 'resolved', resolved, file);
     if (!isDryRun)
-        (0,runtime_outputs/* writeFileIn */.Fq)(folders.temporary, 'apps-resolved.json', `${JSON.stringify(resolved, null, 2)}\n`);
+        (0,runtime_outputs/* writeDocument */.ft)(runtime, 'apps-resolved.json', `${JSON.stringify(resolved, null, 2)}\n`);
     outputs.set('resolved-file', isDryRun ? '' : file);
     outputs.set('moving', String(plan.resolutions.filter(({ moving }) => moving).length));
     outputs.set('frappe-branch', resolved.frappe.ref);
     outputs.set('annotations', annotationLines(resolved));
     outputs.set('changed', String(change === undefined || hasChanged(change)));
     outputs.set('manifest-markdown', contentsMarkdown(resolved, change));
+    outputs.set('changelog-entry', plan.changelogEntry);
+    outputs.set('changelog-file', isDryRun ? '' : writeChangelog(plan.changelog, runtime));
     outputs.set('release-tag', plan.releaseTag);
 }
+const writeChangelog = (text, runtime) => text === undefined ? '' : (0,runtime_outputs/* writeDocument */.ft)(runtime, 'apps-changelog.md', text);
 
-// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
-var inputs = __webpack_require__(94126);
-;// CONCATENATED MODULE: ./actions/shared/runtime/read-together.js
-
-
-async function readTogether(readings) {
-    const results = await Promise.allSettled(readings);
-    const reasons = results.flatMap(result => (result.status === 'rejected' ? [result.reason] : []));
-    const errors = reasons.filter(reason => reason instanceof runtime_errors/* ActionError */.lZ);
-    const bug = reasons.find(reason => !(reason instanceof runtime_errors/* ActionError */.lZ || reason instanceof inputs/* InvalidInput */.o9));
-    if (bug !== undefined)
-        throw bug;
-    if (errors.length > 1)
-        throw new runtime_errors/* ActionError */.lZ('input', errors.map(runtime_errors/* describeError */.Uc).join('\n'));
-    if (reasons.length > 0)
-        throw errors[0] ?? reasons[0];
-    return await Promise.all(readings);
-}
-
+// EXTERNAL MODULE: ./actions/shared/runtime/read-together.js
+var read_together = __webpack_require__(306);
 // EXTERNAL MODULE: ./actions/shared/text/address.js
-var address = __webpack_require__(92278);
+var address = __webpack_require__(2278);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/source/locator.js
 class Locator {
     #source;
@@ -388,13 +385,13 @@ class Locator {
 }
 
 // EXTERNAL MODULE: ./actions/shared/text/suggestion.js
-var suggestion = __webpack_require__(29452);
+var suggestion = __webpack_require__(9452);
 // EXTERNAL MODULE: ./actions/encode-apps-manifest/list/app.js
-var app = __webpack_require__(96918);
+var app = __webpack_require__(6918);
 // EXTERNAL MODULE: ./actions/encode-apps-manifest/list/ref-name.js
-var ref_name = __webpack_require__(54638);
+var ref_name = __webpack_require__(4638);
 // EXTERNAL MODULE: ./actions/encode-apps-manifest/list/repository-url.js
-var repository_url = __webpack_require__(64509);
+var repository_url = __webpack_require__(4509);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/list/entry-reader.js
 
 
@@ -402,9 +399,21 @@ var repository_url = __webpack_require__(64509);
 
 
 const keys = ['url', 'branch', 'commit', 'name'];
+const frappeTwice = {
+    message: 'this is Frappe itself, which bench installs first and refuses to install twice; remove the entry',
+    fix: 'Frappe is chosen by the inputs "frappe-branch" and "frappe-path".',
+};
+const maxIgnored = 20;
+const commentNames = /^(?:comment|note)s?$/i;
+const otherNames = new Map([
+    ...['tag', 'ref', 'version'].map(word => [word, 'branch']),
+    ...['sha', 'rev', 'revision', 'hash'].map(word => [word, 'commit']),
+    ...['repo', 'repository', 'git'].map(word => [word, 'url']),
+]);
 class EntryReader {
     errors = [];
     warnings = [];
+    #ignored = new Map();
     #locator;
     #rules;
     constructor(locator, rules) {
@@ -421,7 +430,7 @@ class EntryReader {
         const urlNode = nodes.get('url');
         if (urlNode === undefined) {
             if (!item.entries.some(({ key }) => key.value === 'url'))
-                this.#error(item, 'the app has no "url"');
+                this.#error(item, 'the app has no "url"', 'Add the address of its repository as "url", or remove the entry.');
             return undefined;
         }
         const url = this.#readUrl(urlNode);
@@ -441,11 +450,13 @@ class EntryReader {
         const seen = new Set();
         for (const { key, value } of item.entries) {
             const name = String(key.value);
+            if (name.startsWith('_'))
+                continue;
             if (seen.has(name))
                 this.#error(key, `the key ${quote(name)} appears twice`);
             seen.add(name);
             if (!keys.includes(name))
-                this.#error(key, describeUnknownKey(name));
+                this.#readUnknownKey(key, name);
             else if (value.kind !== 'scalar' || typeof value.value !== 'string') {
                 this.#error(value, `"${name}" is ${describeNode(value)}; expected a string${adviseQuotes(value)}`);
             }
@@ -454,6 +465,25 @@ class EntryReader {
         }
         return nodes;
     }
+    #readUnknownKey(key, name) {
+        const hint = commentNames.test(name) ? '' : suggestKey(name);
+        if (hint === '')
+            this.#ignored.set(name, [...(this.#ignored.get(name) ?? []), key]);
+        else
+            this.#error(key, `the key ${quote(name)} is unknown${hint}; allowed: ${keys.join(', ')}`);
+    }
+    warnAboutIgnoredKeys() {
+        const ignored = [...this.#ignored];
+        for (const [name, [first, ...others]] of ignored.slice(0, maxIgnored)) {
+            if (first === undefined)
+                continue;
+            const uses = others.length === 0 ? '' : ` (${others.length + 1} times)`;
+            this.#warning(first, `bench ignores the key ${quote(name)}${uses}; a key that begins with "_" is a comment`);
+        }
+        const [next] = ignored[maxIgnored]?.[1] ?? [];
+        if (next !== undefined)
+            this.#warning(next, `bench ignores ${ignored.length - maxIgnored} more keys`);
+    }
     #readUrl(node) {
         const url = (0,repository_url/* parseRepositoryUrl */.fn)(String(node.value));
         if ('error' in url) {
@@ -461,19 +491,25 @@ class EntryReader {
             return undefined;
         }
         if (!(0,repository_url/* isAllowedHost */.Xj)(url, this.#rules.allowedHosts)) {
-            const host = (0,repository_url/* hostKey */._9)(url);
-            this.#error(node, `the host "${host}" is not allowed; allowed: ${this.#rules.allowedHosts.join(', ')}`, `If apps may come from there, add a line "${host}" to the input "allowed-hosts".`);
+            this.#refuseHost(node, url);
         }
         if (url.userInfo !== undefined)
             this.#checkCredentials(node);
-        if (url.folder === 'frappe') {
-            this.#error(node, 'this is Frappe itself, which bench installs first and refuses to install twice; remove the entry', 'Frappe is chosen by the inputs "frappe-branch" and "frappe-path".');
-        }
+        if (url.folder === 'frappe')
+            this.#error(node, frappeTwice.message, frappeTwice.fix);
         if (url.repository.includes('.')) {
             const folder = `bench puts "${url.repository}" into the folder "${url.folder}"`;
             this.#warning(node, `${folder}, because it cuts the name at the first dot`);
         }
         return url;
+    }
+    #refuseHost(node, url) {
+        const { allowedHosts } = this.#rules;
+        const host = (0,repository_url/* hostKey */._9)(url);
+        const isPlain = url.protocol === 'http' && (0,repository_url/* isAllowedHost */.Xj)({ ...url, protocol: 'https' }, allowedHosts);
+        this.#error(node, `the host "${host}" is not allowed; allowed: ${allowedHosts.join(', ')}`, isPlain
+            ? 'Write https:// instead of http://.'
+            : `If apps may come from there, add a line "${host}" to the input "allowed-hosts".`);
     }
     #checkCredentials(node) {
         if (this.#rules.allowUrlCredentials) {
@@ -517,9 +553,9 @@ class EntryReader {
         this.warnings.push({ at: this.#locator.at(node.start), message });
     }
 }
-function describeUnknownKey(name) {
-    const hint = name === 'tag' ? '; a tag is written in "branch"' : (0,suggestion/* didYouMean */.a)(name, keys);
-    return `the key ${quote(name)} is unknown${hint}; allowed: ${keys.join(', ')}`;
+function suggestKey(name) {
+    const meant = otherNames.get(name.toLowerCase());
+    return meant === undefined ? (0,suggestion/* didYouMean */.a)(name, keys) : ` (did you mean "${meant}"?)`;
 }
 function adviseQuotes(node) {
     return node.kind === 'scalar' && typeof node.value === 'number' ? '; put it in quotes' : '';
@@ -543,6 +579,7 @@ function quote(text) {
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/list/app-list.js
 
 
+
 const maxApps = 200;
 function readAppList(root, source, rules) {
     const locator = new Locator(source);
@@ -562,19 +599,27 @@ function readAppList(root, source, rules) {
     }
     const reader = new EntryReader(locator, rules);
     const apps = root.items.map(item => reader.readEntry(item)).filter(app => app !== undefined);
+    reader.warnAboutIgnoredKeys();
     const errors = [...reader.errors, ...repeatedApps(apps)].sort(byLocation);
     return { apps, errors, warnings: reader.warnings };
 }
 const byLocation = ({ at: a }, { at: b }) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 function repeatedApps(apps) {
     const errors = [];
+    const earlier = [];
     const folders = new Map();
     const names = new Map();
     for (const app of apps.filter(({ url }) => url.folder !== 'frappe')) {
         const sameFolder = folders.get(app.url.folder);
         const sameName = names.get(app.name);
+        const sameRepository = earlier.find(({ url }) => (0,repository_url/* isSameRepository */.ve)(url, app.url));
         const at = app.locations.url;
-        if (sameFolder !== undefined) {
+        if (sameFolder === undefined && sameRepository !== undefined) {
+            const first = `line ${sameRepository.locations.url.line}`;
+            const message = `this is the repository of ${first}: ${app.url.host} ignores the case of its name`;
+            errors.push({ at, message, fix: `Write the address as ${app.url.host} shows it, once.` });
+        }
+        else if (sameFolder !== undefined) {
             const first = `line ${sameFolder.locations.url.line}`;
             const message = `the folder "${app.url.folder}" is already used by ${first}; bench installs one app per folder`;
             errors.push({ at, message });
@@ -583,6 +628,7 @@ function repeatedApps(apps) {
             const first = sameName === undefined ? 'Frappe itself' : `line ${sameName.locations.url.line}`;
             errors.push({ at, message: `the name "${app.name}" is already used by ${first}` });
         }
+        earlier.push(app);
         folders.set(app.url.folder, app);
         names.set(app.name, app);
     }
@@ -590,7 +636,7 @@ function repeatedApps(apps) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/runtime/diagnostics.js
-var diagnostics = __webpack_require__(47099);
+var diagnostics = __webpack_require__(7099);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/list/frappe.js
 
 
@@ -603,7 +649,7 @@ function parseFrappeBranch(written) {
     const error = (0,ref_name/* checkRefName */.hh)(written);
     if (error === undefined)
         return written;
-    throw (0,runtime_errors/* inputError */.Xu)(`${quote(written)} ${error.message}`, error.fix === undefined ? {} : { fix: error.fix });
+    throw (0,errors/* inputError */.Xu)(`${quote(written)} ${error.message}`, error.fix === undefined ? {} : { fix: error.fix });
 }
 function parseFrappeCommit(written) {
     if (written === '')
@@ -618,7 +664,7 @@ function parseFrappePath(written) {
         throw (0,diagnostics/* diagnosticError */.kD)(`the address ${url.error}`);
     if (url.userInfo === undefined)
         return url;
-    throw (0,runtime_errors/* inputError */.Xu)('it contains credentials, and a build argument stays readable in the image.', {
+    throw (0,errors/* inputError */.Xu)('it contains credentials, and a build argument stays readable in the image.', {
         fix: 'Use the input "credentials" for the check, and a public or mirrored repository for the build.',
     });
 }
@@ -645,7 +691,7 @@ function parseCredentials(written) {
     (0,diagnostics/* parseLines */.Li)(written, ({ text }) => {
         const [, host = '', login = ''] = /^((?:http:\/\/)?[A-Za-z0-9.[\]:-]+)\s*=\s*(\S+)$/.exec(text) ?? [];
         if (host === '') {
-            throw (0,runtime_errors/* inputError */.Xu)('not of the form host=user:password or host=token.', {
+            throw (0,errors/* inputError */.Xu)('not of the form host=user:password or host=token.', {
                 fix: 'Write one host per line, e.g. "gitlab.example.com=deploy:${{ secrets.GITLAB_TOKEN }}".',
             });
         }
@@ -689,15 +735,15 @@ function credentialFor(url, { byHost }) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/runtime/log.js
-var log = __webpack_require__(83109);
+var log = __webpack_require__(3109);
 // EXTERNAL MODULE: ./actions/shared/runtime/scheduling/concurrency.js
-var concurrency = __webpack_require__(83501);
+var concurrency = __webpack_require__(3501);
 // EXTERNAL MODULE: ./actions/shared/runtime/scheduling/retry.js
-var retry = __webpack_require__(16320);
+var retry = __webpack_require__(6320);
 // EXTERNAL MODULE: ./actions/shared/git/git.js
-var git = __webpack_require__(31111);
+var git = __webpack_require__(1111);
 // EXTERNAL MODULE: ./actions/shared/git/token.js
-var token = __webpack_require__(31406);
+var token = __webpack_require__(1406);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/remotes/git-environment.js
 
 
@@ -728,14 +774,14 @@ function remoteEnvironment(env, { address, credential, folder }) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/runtime/scheduling/deadline.js
-var deadline = __webpack_require__(15292);
+var deadline = __webpack_require__(5292);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/remotes/redirect.js
 
 
 
 const maxRedirects = 5;
 const discovery = '/info/refs';
-async function readRedirect({ url, credential }, { request, timeoutSeconds }) {
+async function readDiscovery({ url, credential }, { request, timeoutSeconds }) {
     const address = `${url.address}${discovery}?service=git-upload-pack`;
     try {
         const { status, headers } = await request('the repository', address, {
@@ -746,10 +792,15 @@ async function readRedirect({ url, credential }, { request, timeoutSeconds }) {
             headers: { 'user-agent': 'git/2 (image-actions)', ...authorization(credential) },
         });
         const location = headers.get('location');
-        return status >= 300 && status < 400 && location !== null ? absolute(location, address) : undefined;
+        const redirects = status >= 300 && status < 400 && location !== null;
+        const isHtml = /^\s*(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '');
+        return {
+            location: redirects ? absolute(location, address) : undefined,
+            isPage: status >= 200 && status < 300 && isHtml,
+        };
     }
     catch (error) {
-        if (error instanceof runtime_errors/* ActionError */.lZ)
+        if (error instanceof errors/* ActionError */.lZ)
             return undefined;
         throw error;
     }
@@ -759,17 +810,20 @@ const absolute = (location, base) => URL.canParse(location, base) ? new URL(loca
 function followRedirect(location, from, allowedHosts) {
     const { protocol, host, pathname } = new URL(location);
     const target = protocol === 'https:' ? host : `${protocol}//${host}`;
+    const page = {
+        failure: 'no-access',
+        detail: `the server redirects to a page of ${target}, not to a repository`,
+    };
+    if (!pathname.endsWith(discovery))
+        return page;
     if (from.protocol === 'https' && protocol !== 'https:') {
         return { failure: 'not-allowed', detail: `the server redirects from https to ${target}` };
     }
     if (![(0,repository_url/* hostKey */._9)(from), ...allowedHosts.map(name => name.toLowerCase())].includes(target)) {
         return { failure: 'not-allowed', detail: `the server redirects to ${target}` };
     }
-    const repository = pathname.endsWith(discovery) ? pathname.slice(0, -discovery.length) : '';
-    const url = (0,repository_url/* parseRepositoryUrl */.fn)(`${protocol}//${host}${repository}`);
-    if ('error' in url)
-        return { failure: 'no-access', detail: `the server redirects to a page of ${target}, not to a repository` };
-    return url;
+    const url = (0,repository_url/* parseRepositoryUrl */.fn)(`${protocol}//${host}${pathname.slice(0, -discovery.length)}`);
+    return 'error' in url ? page : url;
 }
 
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/remotes/remote-refs.js
@@ -847,13 +901,17 @@ async function runLsRemote(query, options) {
     for (let redirects = 0;; redirects++) {
         const timeoutSeconds = Math.max(1, Math.ceil((end - Date.now()) / 1000));
         const result = await askGit(at, query.needsDefaultBranch, { ...options, timeoutSeconds });
-        const mayRedirect = 'failure' in result && result.failure === 'unreachable' && !result.timedOut;
-        if (!mayRedirect || at.url.protocol === 'ssh')
+        if (at.url.protocol === 'ssh' || !isUnclear(result))
             return result;
-        const location = await readRedirect(at, { request, timeoutSeconds });
+        const answer = await readDiscovery(at, { request, timeoutSeconds });
+        const credentialSource = at.credential?.source;
+        if (answer?.isPage) {
+            const detail = 'the server answers with a page for people, as many do before a login';
+            return { failure: 'no-access', detail, credentialSource };
+        }
+        const location = answer?.location;
         if (location === undefined)
             return result;
-        const credentialSource = at.credential?.source;
         if (redirects === maxRedirects) {
             return {
                 failure: 'not-allowed',
@@ -868,6 +926,9 @@ async function runLsRemote(query, options) {
         at = { url: target, credential: isFirstHost ? query.credential : credentialFor(target, credentials) };
     }
 }
+const isUnclear = (result) => 'failure' in result
+    ? result.failure === 'unreachable' && result.timedOut !== true
+    : result.branches.size + result.tags.size === 0;
 const refsLimit = 32 * 1024 * 1024;
 async function askGit({ url: { address }, credential }, needsDefaultBranch, { capture, env, folder, timeoutSeconds }) {
     const args = ['ls-remote', ...(needsDefaultBranch ? ['--symref'] : ['--heads', '--tags']), '--', address];
@@ -879,10 +940,10 @@ async function askGit({ url: { address }, credential }, needsDefaultBranch, { ca
         return exitCode === 0 ? parseRefs(stdout.toString('utf8')) : { ...classifyFailure(stderr), credentialSource };
     }
     catch (error) {
-        if (!(error instanceof runtime_errors/* ActionError */.lZ))
+        if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
         if (error.kind === 'policy')
-            throw (0,runtime_errors/* policyError */.nq)(`${address}: ${error.message}`, { fix: error.fix ?? '', cause: error });
+            throw (0,errors/* policyError */.nq)(`${address}: ${error.message}`, { fix: error.fix ?? '', cause: error });
         if (error.kind !== 'service')
             throw error;
         const detail = `no answer within ${timeoutSeconds} s`;
@@ -906,7 +967,7 @@ function classifyFailure(stderr) {
 function lastError(stderr) {
     const lines = stderr.split('\n').filter(line => line.trim() !== '');
     const line = lines.findLast(text => /^(?:fatal|error):/.test(text)) ?? lines.at(-1) ?? 'git printed nothing';
-    return (0,log/* neutralise */.$0)((0,address/* redactAddresses */.G2)(line.replace(/^(?:fatal|error): /, ''))).slice(0, 200);
+    return (0,log/* neutralize */.YI)((0,address/* redactAddresses */.G2)(line.replace(/^(?:fatal|error): /, ''))).slice(0, 200);
 }
 
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/remotes/access.js
@@ -916,23 +977,42 @@ function lastError(stderr) {
 
 
 
-async function readRemoteRefs(apps, { credentials, timeoutSeconds, allowedHosts, runtime: { folders, ...ports } }) {
+async function readRemoteRefs(apps, options) {
     const queries = apps.map((app) => ({
         url: app.url,
-        credential: credentialFor(app.url, credentials),
+        credential: credentialFor(app.url, options.credentials),
         needsDefaultBranch: app.branch === undefined,
     }));
+    const results = await listInEmptyFolder(queries, options);
+    const failures = results.flatMap((result, index) => {
+        const app = apps[index];
+        if (app === undefined || !('failure' in result))
+            return [];
+        return [{ ...result, app }];
+    });
+    refuseFailures(failures);
+    return results.filter((result) => !('failure' in result));
+}
+async function readOwnTags(options) {
+    const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = options.runtime.env;
+    const url = (0,repository_url/* parseRepositoryUrl */.fn)(`${server}/${repository}`);
+    if (repository === '' || 'error' in url)
+        return undefined;
+    const query = { url, credential: credentialFor(url, options.credentials), needsDefaultBranch: false };
+    try {
+        const [result] = await listInEmptyFolder([query], { ...options, allowedHosts: [] });
+        return result === undefined || 'failure' in result ? undefined : new Set(result.tags.keys());
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            return undefined;
+        throw error;
+    }
+}
+async function listInEmptyFolder(queries, { runtime: { folders, ...ports }, ...options }) {
     const folder = folders.create('apps-verify');
     try {
-        const results = await listRemotes(queries, { ...ports, folder, timeoutSeconds, allowedHosts, credentials });
-        const failures = results.flatMap((result, index) => {
-            const app = apps[index];
-            if (app === undefined || !('failure' in result))
-                return [];
-            return [{ ...result, app }];
-        });
-        refuseFailures(failures);
-        return results.filter((result) => !('failure' in result));
+        return await listRemotes(queries, { ...ports, ...options, folder });
     }
     finally {
         (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
@@ -941,8 +1021,8 @@ async function readRemoteRefs(apps, { credentials, timeoutSeconds, allowedHosts,
 function refuseFailures(failures) {
     const kinds = new Set(failures.map(({ failure }) => failure));
     if (kinds.has('not-allowed'))
-        refuseDiagnostics(failures.map(describeFailure), runtime_errors/* policyError */.nq);
-    const make = kinds.has('not-found') ? runtime_errors/* inputError */.Xu : kinds.has('no-access') ? runtime_errors/* permissionError */.eu : runtime_errors/* serviceError */.cg;
+        refuseDiagnostics(failures.map(describeFailure), errors/* policyError */.nq);
+    const make = kinds.has('not-found') ? errors/* inputError */.Xu : kinds.has('no-access') ? errors/* permissionError */.eu : errors/* serviceError */.cg;
     refuseDiagnostics(failures.map(describeFailure), make);
 }
 function describeFailure({ app, failure, detail, credentialSource }) {
@@ -978,7 +1058,61 @@ function describeFailure({ app, failure, detail, credentialSource }) {
 }
 
 // EXTERNAL MODULE: ./actions/encode-apps-manifest/source/json-syntax.js
-var json_syntax = __webpack_require__(38874);
+var json_syntax = __webpack_require__(8874);
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/source/named-file.js
+
+
+
+
+function readNamedFile(named) {
+    const { file, workspace } = named;
+    const absolute = external_node_path_.resolve(workspace, file);
+    refuseOutside(absolute, named);
+    const bytes = readBytes(absolute, named);
+    return bytes === undefined ? undefined : decode(bytes, file);
+}
+function readBytes(absolute, { input, file, maxBytes }) {
+    const fix = `Check out the repository before this step, or correct the input "${input}".`;
+    try {
+        const { size } = (0,external_node_fs_.statSync)(absolute);
+        if (size > maxBytes)
+            throw (0,errors/* inputError */.Xu)(`${file} has ${size} bytes; at most ${maxBytes} are allowed.`, { fix });
+        return (0,external_node_fs_.readFileSync)(absolute);
+    }
+    catch (error) {
+        const code = (0,errors/* codeOf */.$N)(error);
+        if (code === undefined)
+            throw error;
+        if (code === 'ENOENT')
+            return undefined;
+        throw (0,errors/* inputError */.Xu)(`Input "${input}": "${file}" cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { fix, cause: error });
+    }
+}
+function refuseOutside(absolute, { input, file, workspace }) {
+    const target = (0,input_file/* outsideTarget */.TN)(external_node_path_.resolve(workspace), absolute);
+    if (target !== undefined)
+        throw (0,input_file/* outsideError */.ul)(`Input "${input}": "${file}"`, target);
+    if (external_node_path_.isAbsolute(file) || (0,input_file/* isInside */.FK)(workspace, absolute))
+        return;
+    throw (0,errors/* inputError */.Xu)(`Input "${input}": "${file}" leads out of the workspace.`, {
+        fix: 'Name a file of the repository, or give an absolute path.',
+    });
+}
+function decode(bytes, file) {
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+        throw (0,errors/* inputError */.Xu)('the file starts with a byte order mark (EF BB BF), which JSON does not allow', {
+            file,
+            line: 1,
+            column: 1,
+            fix: 'Save it as UTF-8 without a byte order mark.',
+        });
+    }
+    const text = bytes.toString('utf8');
+    if (Buffer.from(text, 'utf8').equals(bytes))
+        return text;
+    throw (0,errors/* inputError */.Xu)(`${file} is not UTF-8.`, { fix: 'Save it as UTF-8 without a byte order mark.' });
+}
+
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/source/app-source.js
 
 
@@ -991,54 +1125,17 @@ function readAppSource(inline, appsFile, workspace) {
     if (inline !== '') {
         return { name: 'input "apps"', file: undefined, text: inline, format: formatOf('', inline) };
     }
+    const text = readNamedFile({ input: 'apps-file', file: appsFile, workspace, maxBytes });
+    if (text === undefined) {
+        throw (0,errors/* inputError */.Xu)(`Input "apps-file": "${appsFile}" cannot be read: no such file.`, {
+            fix: 'Check out the repository before this step, or correct the input "apps-file".',
+        });
+    }
     const absolute = external_node_path_.resolve(workspace, appsFile);
-    const bytes = readBytes(absolute, appsFile);
-    if (!external_node_path_.isAbsolute(appsFile))
-        refuseOutside(absolute, workspace, appsFile);
-    const text = decode(bytes, appsFile);
     const relative = external_node_path_.relative(workspace, absolute);
     const inside = !relative.startsWith('..') && !external_node_path_.isAbsolute(relative);
     const name = inside ? relative.split(external_node_path_.sep).join('/') : appsFile;
     return { name, file: inside ? name : undefined, text, format: formatOf(absolute, text) };
-}
-function readBytes(absolute, appsFile) {
-    const fix = 'Check out the repository before this step, or correct the input "apps-file".';
-    try {
-        const { size } = (0,external_node_fs_.statSync)(absolute);
-        if (size > maxBytes) {
-            throw (0,runtime_errors/* inputError */.Xu)(`${appsFile} has ${size} bytes; at most ${maxBytes} are allowed.`, { fix });
-        }
-        return (0,external_node_fs_.readFileSync)(absolute);
-    }
-    catch (error) {
-        const code = (0,runtime_errors/* codeOf */.$N)(error);
-        if (code === undefined)
-            throw error;
-        const why = code === 'ENOENT' ? 'no such file' : (0,runtime_errors/* messageOf */.bD)(error);
-        throw (0,runtime_errors/* inputError */.Xu)(`Input "apps-file": "${appsFile}" cannot be read: ${why}.`, { fix, cause: error });
-    }
-}
-function refuseOutside(absolute, workspace, appsFile) {
-    const real = external_node_path_.relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(absolute));
-    if (!real.startsWith('..') && !external_node_path_.isAbsolute(real))
-        return;
-    throw (0,runtime_errors/* inputError */.Xu)(`Input "apps-file": "${appsFile}" leads out of the workspace.`, {
-        fix: 'Name a file of the repository, or give an absolute path.',
-    });
-}
-function decode(bytes, appsFile) {
-    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-        throw (0,runtime_errors/* inputError */.Xu)('the file starts with a byte order mark (EF BB BF), which JSON does not allow', {
-            file: appsFile,
-            line: 1,
-            column: 1,
-            fix: 'Save it as UTF-8 without a byte order mark.',
-        });
-    }
-    const text = bytes.toString('utf8');
-    if (Buffer.from(text, 'utf8').equals(bytes))
-        return text;
-    throw (0,runtime_errors/* inputError */.Xu)(`${appsFile} is not UTF-8.`, { fix: 'Save it as UTF-8 without a byte order mark.' });
 }
 function formatOf(file, text) {
     if (/\.json$/i.test(file))
@@ -1055,7 +1152,7 @@ async function readSyntax(source) {
     if (source.text.trim() === '') {
         refuseDiagnostics([{ at: locator.at(0), message: 'is empty; expected a list of apps' }]);
     }
-    const read = source.format === 'json' ? json_syntax/* readJsonSyntax */.s : (await Promise.all(/* import() */[__webpack_require__.e('package-yaml'), __webpack_require__.e('encode-apps-manifest-source-yaml-syntax')]).then(__webpack_require__.bind(__webpack_require__, 39125))).readYamlSyntax;
+    const read = source.format === 'json' ? json_syntax/* readJsonSyntax */.s : (await Promise.all(/* import() */[__webpack_require__.e('package-yaml'), __webpack_require__.e('encode-apps-manifest-source-yaml-syntax')]).then(__webpack_require__.bind(__webpack_require__, 9125))).readYamlSyntax;
     const result = read(source.text);
     if ('root' in result)
         return result.root;
@@ -1066,8 +1163,9 @@ async function readSyntax(source) {
 }
 
 // EXTERNAL MODULE: ./actions/encode-apps-manifest/source/syntax-tree.js
-var syntax_tree = __webpack_require__(47202);
+var syntax_tree = __webpack_require__(7202);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/facts.js
+
 
 
 
@@ -1087,13 +1185,14 @@ async function readWrittenApps(inputs, runtime) {
 }
 async function readWrittenFiles(inputs, runtime) {
     const { workspace } = runtime.folders;
-    const [list, containerfile, expected, previous] = await readTogether([
+    const [list, containerfile, expected, previous, changelog] = await (0,read_together/* readTogether */.V)([
         readWrittenList(inputs, runtime),
         readNamedContainerfile(inputs.containerfile, workspace),
         readEarlier(inputs.resolved, 'resolved', workspace),
         readEarlier(inputs.previous, 'previous', workspace),
+        readChangelog(inputs.changelog, workspace),
     ]);
-    return { ...list, containerfile, expected, previous };
+    return { ...list, containerfile, expected, previous, changelog };
 }
 async function readWrittenList(inputs, runtime) {
     const source = readAppSource(inputs.apps, inputs.appsFile, runtime.folders.workspace);
@@ -1111,17 +1210,32 @@ async function readWrittenList(inputs, runtime) {
 async function gatherAppFacts(inputs, written, runtime) {
     const { frappe, apps, credentials } = written;
     const access = { credentials, timeoutSeconds: inputs.timeoutSeconds, allowedHosts: inputs.allowedHosts, runtime };
-    const refs = await readRemoteRefs([frappe, ...apps], access);
-    return { ...written, refs, now: runtime.now() };
+    const [refs, taken] = await Promise.all([
+        readRemoteRefs([frappe, ...apps], access),
+        written.previous === undefined ? undefined : readOwnTags(access),
+    ]);
+    return { ...written, refs, release: { now: runtime.now(), run: runOf(runtime.env), taken } };
+}
+function runOf(env) {
+    const number = env['GITHUB_RUN_NUMBER'] || env['CI_PIPELINE_IID'] || env['BUILD_NUMBER'] || '';
+    return /^\d{1,20}$/.test(number) ? { number, attempt: env['GITHUB_RUN_ATTEMPT'] || '2' } : undefined;
 }
 const readNamedContainerfile = async (file, workspace) => file === '' ? undefined : readContainerfile(file, workspace);
+const maxChangelog = 8 * 1024 * 1024;
+async function readChangelog(file, workspace) {
+    if (file === '')
+        return undefined;
+    return { text: readNamedFile({ input: 'changelog', file, workspace, maxBytes: maxChangelog }) };
+}
 async function readEarlier(value, input, workspace) {
     if (value === '')
         return undefined;
-    const { readResolvedApps } = await Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('encode-apps-manifest-resolution-resolved-document')]).then(__webpack_require__.bind(__webpack_require__, 49777));
+    const { readResolvedApps } = await Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('encode-apps-manifest-resolution-resolved-document')]).then(__webpack_require__.bind(__webpack_require__, 9777));
     return readResolvedApps(value, input, workspace);
 }
 
+// EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
+var inputs = __webpack_require__(4126);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/inputs.js
 
 
@@ -1145,6 +1259,7 @@ const encodeAppsManifestInputs = {
     'timeout-seconds': (0,inputs/* wholeNumber */.rD)({ fallback: 30, min: 1, max: 600 }),
     resolved: (0,inputs/* text */.Qq)(),
     previous: (0,inputs/* text */.Qq)(),
+    changelog: (0,inputs/* text */.Qq)(),
     containerfile: (0,inputs/* text */.Qq)(),
     base64: (0,inputs/* choice */.Yq)(['false', 'true', 'auto'], 'false'),
     'check-updates': (0,inputs/* flag */.Jt)(false),
@@ -1182,6 +1297,8 @@ const encodeAppsManifestOutputs = [
     'updates-markdown',
     'updates-patch',
     'manifest-markdown',
+    'changelog-entry',
+    'changelog-file',
     'release-tag',
 ];
 function parseVersionArgument(written) {
@@ -1197,9 +1314,9 @@ function planBuildArguments(values, containerfile) {
     const declared = containerfile === undefined
         ? wanted.filter(({ name }) => name !== 'APPS_JSON_HASH')
         : wanted.filter(({ name }) => containerfile.declared.has(name));
-    const ignored = wanted.filter(argument => argument.input !== undefined && !declared.includes(argument));
+    const ignored = wanted.filter(({ name, input }) => input !== undefined && containerfile?.isUsed(name) === false);
     if (containerfile !== undefined && ignored.length > 0)
-        throw ignoredInputs(ignored, containerfile.file);
+        throw ignoredInputs(ignored, containerfile);
     return declared.map(({ name, value }) => [name, value]);
 }
 function wantedArguments(values) {
@@ -1213,10 +1330,17 @@ function wantedArguments(values) {
         { name: 'APPS_JSON_HASH', value: values.cacheBust },
     ];
 }
-function ignoredInputs(ignored, file) {
-    const lines = ignored.map(({ name, input }) => `it declares no ARG ${name}, so the input "${input}" would be ignored`);
-    const fix = ignored.map(({ name }) => `Add "ARG ${name}" to ${file}.`).join('\n');
-    return (0,runtime_errors/* inputError */.Xu)(lines.join('\n'), { file, fix });
+function ignoredInputs(ignored, { file, declared }) {
+    const lines = ignored.map(({ name, input }) => {
+        const line = declared.get(name);
+        const cause = line === undefined ? `it declares no ARG ${name}` : `nothing uses ARG ${name} of line ${line}`;
+        return `${cause}, so the input "${input}" would be ignored`;
+    });
+    const fix = ignored.map(({ name }) => {
+        const where = declared.has(name) ? ', in the stage and before the RUN that uses it' : '';
+        return `Add "ARG ${name}" to ${file}${where}.`;
+    });
+    return (0,errors/* inputError */.Xu)(lines.join('\n'), { file, fix: fix.join('\n') });
 }
 
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/image-build/list-form.js
@@ -1245,13 +1369,13 @@ function noListError({ file, declared }) {
     const cause = line === undefined
         ? `neither a secret "${secretId}" nor ARG APPS_JSON_BASE64`
         : `no RUN sees ARG APPS_JSON_BASE64 of line ${line}`;
-    return (0,runtime_errors/* inputError */.Xu)(`it does not take the list of apps: ${cause}`, {
+    return (0,errors/* inputError */.Xu)(`it does not take the list of apps: ${cause}`, {
         file,
         ...(line === undefined ? {} : { line }),
         fix: `Add --mount=type=secret,id=${secretId},target=/opt/frappe/apps.json,uid=1000,gid=1000 to the RUN with bench init, or name the Containerfile that installs the apps.`,
     });
 }
-const ignoredSecretError = (file, line) => (0,runtime_errors/* inputError */.Xu)('it takes the list as ARG APPS_JSON_BASE64 and mounts no secret, so the secret file would be ignored', {
+const ignoredSecretError = (file, line) => (0,errors/* inputError */.Xu)('it takes the list as ARG APPS_JSON_BASE64 and mounts no secret, so the secret file would be ignored', {
     file,
     line,
     fix: `Set "base64: auto", or mount the secret "${secretId}" as frappe_docker does since v3.0.0.`,
@@ -1259,7 +1383,7 @@ const ignoredSecretError = (file, line) => (0,runtime_errors/* inputError */.Xu)
 function ignoredArgumentError({ file, declared }, secretLine) {
     const line = declared.get('APPS_JSON_BASE64');
     const cause = line === undefined ? 'it declares no ARG APPS_JSON_BASE64' : `no RUN sees ARG APPS_JSON_BASE64 of line ${line}`;
-    return (0,runtime_errors/* inputError */.Xu)(`${cause}, so the argument would be ignored`, {
+    return (0,errors/* inputError */.Xu)(`${cause}, so the argument would be ignored`, {
         file,
         line: secretLine,
         fix: 'Set "base64: auto" or "base64: false": the secret file is taken.',
@@ -1276,48 +1400,72 @@ function cacheWarning({ secretSteps, declared }) {
     return `A secret is not part of the cache key, and ${cause}. So a build with a cache does not notice that an app moved. Add \`ARG CACHE_BUST=""\` in the same stage, before the RUN that installs the apps.`;
 }
 
-;// CONCATENATED MODULE: ./actions/encode-apps-manifest/list/advice.js
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/resolution/advice.js
 
+const requires = (...folders) => folders.map(folder => ({ folder }));
 const requirements = new Map([
-    ['hrms', ['erpnext']],
-    ['lending', ['erpnext']],
-    ['education', ['erpnext']],
-    ['healthcare', ['erpnext']],
-    ['india-compliance', ['erpnext']],
-    ['india_compliance', ['erpnext']],
-    ['webshop', ['payments', 'erpnext']],
-    ['ecommerce_integrations', ['erpnext']],
-    ['print_designer', ['erpnext']],
-    ['nepal-compliance', ['erpnext']],
-    ['helpdesk', ['telephony']],
+    ['hrms', requires('erpnext')],
+    ['lending', requires('erpnext')],
+    ['education', requires('erpnext')],
+    ['health', requires('erpnext')],
+    ['healthcare', requires('erpnext')],
+    ['marley', requires('erpnext')],
+    ['india-compliance', requires('erpnext')],
+    ['india_compliance', requires('erpnext')],
+    ['ecommerce_integrations', requires('erpnext')],
+    ['webshop', [...requires('payments', 'erpnext'), { folder: 'builder', on: /^develop$/ }]],
+    ['helpdesk', [{ folder: 'telephony', on: /^(?:develop|main(?:-hotfix)?|v1\.(?:1[5-9]|[2-9]\d)\..*|v[2-9]\..*)$/ }]],
 ]);
-const followsFrappe = new Set(['erpnext', 'hrms', 'india-compliance', 'india_compliance', 'healthcare', 'education']);
-function adviseOnApps(apps, frappe) {
-    return [...orderAdvice(apps), ...versionAdvice(apps, frappe)];
-}
+const followsFrappe = new Set([
+    'erpnext',
+    'hrms',
+    'india-compliance',
+    'india_compliance',
+    'health',
+    'healthcare',
+    'marley',
+    'education',
+]);
+const adviseOnApps = (apps, frappe) => [
+    ...orderAdvice(apps),
+    ...apps.flatMap(listed => versionAdvice(listed, frappe)),
+];
+const folderOf = ({ app }) => app.url.folder.toLowerCase();
+const refOf = ({ app, refs }) => app.branch ?? refs.defaultBranch;
 function orderAdvice(apps) {
-    const position = new Map(apps.map((app, index) => [app.url.folder, index]));
-    return apps.flatMap((app, index) => (requirements.get(app.url.folder) ?? []).flatMap((required) => {
-        const found = position.get(required);
-        if (found === undefined) {
-            return [{ at: app.locations.url, message: `"${app.name}" requires "${required}", which is not in the list` }];
-        }
-        if (found < index)
-            return [];
-        return [{ at: app.locations.url, message: `"${app.name}" requires "${required}", which must come before it` }];
-    }));
-}
-function versionAdvice(apps, frappe) {
-    const wanted = frappeVersion(frappe.branch, true);
-    return apps.flatMap((app) => {
-        const version = frappeVersion(app.branch, followsFrappe.has(app.url.folder));
-        if (wanted === undefined || version === undefined || version === wanted)
-            return [];
-        const made = version === 'develop' ? 'Frappe in development' : `Frappe version ${version}`;
-        const message = `"${app.branch}" is made for ${made}, but frappe-branch is "${frappe.branch}"`;
-        return [{ at: app.locations.branch, message }];
+    const position = new Map(apps.map((listed, index) => [folderOf(listed), index]));
+    return apps.flatMap((listed, index) => {
+        const { name, locations } = listed.app;
+        const required = requirements.get(folderOf(listed)) ?? [];
+        return required.flatMap(({ folder, on }) => {
+            if (on?.test(refOf(listed) ?? '') === false)
+                return [];
+            const found = position.get(folder);
+            if (found === undefined) {
+                return [{ at: locations.url, message: `"${name}" requires "${folder}", which is not in the list` }];
+            }
+            if (found < index)
+                return [];
+            return [{ at: locations.url, message: `"${name}" requires "${folder}", which must come before it` }];
+        });
     });
 }
+function versionAdvice(listed, frappe) {
+    const { app, refs } = listed;
+    const wanted = frappeVersion(frappe.branch, true);
+    const ref = refOf(listed);
+    const version = frappeVersion(ref, followsFrappe.has(folderOf(listed)));
+    if (wanted === undefined || version === undefined || version === wanted)
+        return [];
+    const message = `${app.branch === undefined ? 'the default branch ' : ''}"${ref}" is made for ${advice_describeVersion(version)}, but frappe-branch is "${frappe.branch}"`;
+    if (typeof version === 'number' && typeof wanted === 'number')
+        return [{ at: app.locations.branch, message }];
+    const better = wanted === 'develop' ? 'develop' : `version-${wanted}`;
+    if (!refs.branches.has(better))
+        return [];
+    return [{ at: app.locations.branch, message: `${message}; the repository has a branch "${better}"` }];
+}
+const advice_describeVersion = (version) => version === 'develop' ? 'Frappe in development' : `Frappe version ${version}`;
 function frappeVersion(branch, tagsFollow) {
     if (branch === 'develop')
         return 'develop';
@@ -1325,36 +1473,96 @@ function frappeVersion(branch, tagsFollow) {
     return (0,ref_name/* majorOfBranch */.Rz)(branch) ?? (tagged === undefined ? undefined : Number(tagged));
 }
 
+;// CONCATENATED MODULE: ./actions/encode-apps-manifest/resolution/release.js
+
+function releaseTag(change, { now, run, taken }) {
+    const [day = '', time = ''] = now.toISOString().replaceAll(/[-:]/g, '').split(/[T.]/);
+    const changed = changeName(change);
+    const name = `release-${day}${changed === undefined ? '' : `-${changed}`}`;
+    const named = `${name}-${run === undefined ? time : `run${run.number}`}`;
+    const names = [...(changed === undefined || taken === undefined ? [] : [name]), named];
+    return names.find(tag => taken?.has(tag) !== true) ?? `${named}-attempt${run?.attempt ?? 2}`;
+}
+function changeName(change) {
+    const apps = change?.apps ?? [];
+    const first = apps.find(({ kind }) => kind !== 'removed') ?? apps[0];
+    if (first === undefined)
+        return undefined;
+    const { name, ref, kind, commit } = first.app;
+    const version = kind === 'tag' ? ref : `${ref}-${commit.slice(0, 7)}`;
+    const what = first.kind === 'removed' ? 'removed' : version.replace(/[^A-Za-z0-9._-]+/g, '-');
+    return `${name}-${what}${apps.length > 1 ? `-and-${apps.length - 1}-more` : ''}`;
+}
+const changelogEntry = (resolved, change, tag) => `## ${tag}\n\n${contentsMarkdown(resolved, change)}\n`;
+function withEntry(text, entry) {
+    const end = text?.includes('\r\n') ? '\r\n' : '\n';
+    const lines = (text ?? '# Changelog\n').split(/\r?\n/);
+    const entryLines = entry.split('\n');
+    if (lines.includes(entryLines[0] ?? ''))
+        return text ?? '';
+    const isFence = (line) => /^ {0,3}(?:```|~~~)/.test(line);
+    let fenced = false;
+    const found = lines.findIndex(line => {
+        if (isFence(line))
+            fenced = !fenced;
+        return !fenced && /^## /.test(line);
+    });
+    const at = found < 0 ? lines.length : found;
+    const before = lines.slice(0, at);
+    while (before.at(-1)?.trim() === '')
+        before.pop();
+    return [...before, ...(before.length > 0 ? [''] : []), ...entryLines, ...lines.slice(at)].join(end);
+}
+
+// EXTERNAL MODULE: ./actions/shared/tags/versions/known-tags.js
+var known_tags = __webpack_require__(7625);
 // EXTERNAL MODULE: ./actions/shared/tags/versions/version.js
-var versions_version = __webpack_require__(84076);
+var versions_version = __webpack_require__(4076);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/resolution/versions.js
 
 
-function newerTags(current, tags, level) {
-    const from = parseSemver(current);
-    if (from === undefined)
-        return [];
-    const samePlaces = { patch: 2, minor: 1, major: 0 }[level];
-    return sortVersions(tags, !from.final)
-        .filter(({ version }) => {
-        const isWithin = from.parts.slice(0, samePlaces).every((part, index) => part === version.parts[index]);
-        return isWithin && (0,versions_version/* compareVersions */.Z)(version, from) > 0;
+
+function findNewerTags(current, tags, level) {
+    const source = (0,known_tags/* guessSource */.D4)(current);
+    const from = source === undefined ? undefined : readTag(current, source);
+    if (source === undefined || from === undefined)
+        return undefined;
+    const samePlaces = from.isCalendar ? 0 : { patch: 2, minor: 1, major: 0 }[level];
+    const newer = [...tags]
+        .flatMap(tag => readTag(tag, source) ?? [])
+        .filter(({ form, version }) => {
+        const isWithin = from.version.parts.slice(0, samePlaces).every((part, index) => part === version.parts[index]);
+        const isWanted = form === from.form && (version.final || !from.version.final);
+        return isWanted && isWithin && (0,versions_version/* compareVersions */.Z)(version, from.version) > 0;
     })
-        .map(({ tag }) => tag);
+        .sort(newestFirst);
+    const alike = newer.filter(({ hasV }) => hasV === from.hasV).map(({ tag }) => tag);
+    return { newer: alike, otherSpelling: alike.length === 0 ? newer[0]?.tag : undefined };
+}
+function readTag(tag, source) {
+    const version = (0,known_tags/* versionOfTag */.mx)(tag, source);
+    if (version === undefined)
+        return undefined;
+    const [, v = '', numbers = ''] = /^([vV=]?)(\d+(?:\.\d+)*)/.exec(tag.slice(source.tagPrefix.length)) ?? [];
+    const written = numbers.split('.');
+    if (written.length === 1 && source.tagPrefix !== '')
+        return undefined;
+    const hasYear = /^(?:19|20)\d\d(?:\d{4})?$/.test(written[0] ?? '');
+    const isCalendar = hasYear || written.some(number => /^0\d/.test(number));
+    return { tag, version, hasV: v !== '', form: `${hasYear ? 'year ' : ''}${written.length}`, isCalendar };
 }
 function newestTagFor(branch, tags) {
     const major = (0,ref_name/* majorOfBranch */.Rz)(branch);
-    return sortVersions(tags, false).find(({ version }) => major === undefined || version.parts[0] === major)?.tag;
+    return releases(tags).find(({ version }) => major === undefined || version.parts[0] === major)?.tag;
 }
-function sortVersions(tags, withPrereleases) {
-    return [...tags]
-        .flatMap(tag => {
-        const version = parseSemver(tag);
-        return version === undefined || !(version.final || withPrereleases) ? [] : [{ tag, version }];
-    })
-        .sort((a, b) => (0,versions_version/* compareVersions */.Z)(b.version, a.version) || (a.tag < b.tag ? -1 : 1));
-}
-const parseSemver = (text) => (0,versions_version/* parseVersion */.o)(text, 'semver');
+const preferredTag = (tags) => releases(tags)[0]?.tag ?? tags[0];
+const releases = (tags) => [...tags]
+    .flatMap(tag => {
+    const version = (0,versions_version/* parseVersion */.o)(tag, 'semver');
+    return version?.final ? [{ tag, version }] : [];
+})
+    .sort(newestFirst);
+const newestFirst = (a, b) => (0,versions_version/* compareVersions */.Z)(b.version, a.version) || (a.tag < b.tag ? -1 : 1);
 
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/resolution/resolution.js
 
@@ -1375,7 +1583,7 @@ function resolveApp(app, refs, pin) {
         warnings.push({ at: app.locations.branch, message });
     }
     const policyErrors = [
-        ...checkCommit(resolution, found),
+        ...checkCommit(resolution, found, refs),
         ...(pin === 'tag' ? checkTagPolicy(resolution) : []),
         ...(pin === 'commit' ? checkCommitPolicy(resolution) : []),
     ];
@@ -1412,15 +1620,26 @@ function describeRef(app, found, ref) {
         return `${found.tagObject === undefined ? 'tag' : 'annotated tag'} ${ref}${pinned}`;
     return `${app.branch === undefined ? 'default branch' : 'branch'} ${ref}${pinned || ', which moves'}`;
 }
-function checkCommit({ app, ref, commit }, { tagObject }) {
-    if (app.commit === undefined || commit.startsWith(app.commit))
+function checkCommit({ app, ref, commit }, { tagObject }, refs) {
+    const pinned = app.commit;
+    if (pinned === undefined || commit.startsWith(pinned))
         return [];
-    const isTagObject = tagObject?.startsWith(app.commit) === true;
+    const isTagObject = tagObject?.startsWith(pinned) === true;
     const message = isTagObject
         ? `"commit" is the id of the tag object of "${ref}"; its commit is ${commit}`
-        : `"${ref}" of ${app.url.address} is at ${commit}, but the entry pins it to ${app.commit}`;
-    const fix = 'bench installs the tip of the ref and ignores "commit", so the build is stopped here. Check what changed, then update "commit", or name a tag.';
-    return [{ at: app.locations.commit, message, fix }];
+        : `"${ref}" of ${app.url.address} is at ${commit}, but the entry pins it to ${pinned}`;
+    const rule = 'bench installs only the tip of a branch, or a tag, and ignores "commit", so the build is stopped here.';
+    return [{ at: app.locations.commit, message, fix: `${rule} ${waysToCommit(app, pinned, refs)}` }];
+}
+function waysToCommit({ nodes }, pinned, { tags }) {
+    const isFrappe = nodes === undefined;
+    const at = [...tags].filter(([, tag]) => tag.commit.startsWith(pinned)).map(([name]) => name);
+    const tag = preferredTag(at);
+    const byTag = tag === undefined
+        ? 'No tag is at that commit.'
+        : `Name its tag: ${isFrappe ? `the input "frappe-branch: ${tag}"` : `"branch": "${tag}"`}.`;
+    const commit = isFrappe ? 'the input "frappe-commit"' : '"commit"';
+    return `${byTag} Or check what changed and update ${commit}. Or remove it, and check that commit out in the Containerfile, after bench init (README of encode-apps-manifest, "A commit behind its branch").`;
 }
 function checkTagPolicy({ app, kind, ref, suggestion }) {
     if (kind === 'tag')
@@ -1439,7 +1658,7 @@ function checkCommitPolicy({ app, commit }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/resolution/resolved-apps.js
 
 function toResolvedApps([frappe, ...apps]) {
@@ -1470,23 +1689,31 @@ function hashContents({ frappe, apps }) {
 
 
 
-function resolveList(facts, pin) {
-    const { frappe, apps, listWarnings } = facts;
-    const entries = [frappe, ...apps].map((app, index) => {
-        const refs = facts.refs[index];
+
+function resolveList({ frappe, apps, listWarnings, refs: allRefs }, pin) {
+    const listed = [frappe, ...apps].map((app, index) => {
+        const refs = allRefs[index];
         if (refs === undefined)
             throw new Error(`the refs of ${app.name} were not read`);
-        return resolveApp(app, refs, pin);
+        return { app, refs };
     });
+    const entries = listed.map(({ app, refs }) => resolveApp(app, refs, pin));
     return {
         resolutions: entries.map(({ resolution }) => resolution).filter(resolution => resolution !== undefined),
-        errors: entries.flatMap(({ errors }) => errors),
+        errors: [...frappeInList(apps, frappe), ...entries.flatMap(({ errors }) => errors)],
         policyErrors: entries.flatMap(({ policyErrors }) => policyErrors),
-        warnings: [...listWarnings, ...adviseOnApps(apps, frappe), ...entries.flatMap(({ warnings }) => warnings)],
+        warnings: [
+            ...listWarnings,
+            ...adviseOnApps(listed.slice(1), frappe),
+            ...entries.flatMap(({ warnings }) => warnings),
+        ],
     };
 }
+const frappeInList = (apps, frappe) => apps
+    .filter(({ url }) => (0,repository_url/* isSameRepository */.ve)(url, frappe.url))
+    .map(({ locations: { url: at } }) => ({ at, ...frappeTwice }));
 function planApps(facts, resolutions, inputs) {
-    const { apps, expected, previous, containerfile } = facts;
+    const { apps, expected, previous, containerfile, changelog } = facts;
     const resolved = toResolvedApps(resolutions);
     if (expected !== undefined)
         refuseDrift(expected, resolved);
@@ -1494,13 +1721,17 @@ function planApps(facts, resolutions, inputs) {
     const form = chooseForm(inputs.base64, containerfile);
     const base64 = form.base64 ? encodeList(apps, cacheBust) : undefined;
     const change = previous === undefined ? undefined : compareResolved(previous, resolved);
+    const tag = releaseTag(change, facts.release);
+    const entry = changelogEntry(resolved, change, tag);
     const frappePath = inputs.frappePath.written;
     const values = { ...inputs, frappePath, isFork: frappePath !== frappeRepository, cacheBust, base64 };
     return {
         resolutions,
         resolved,
         change,
-        releaseTag: releaseTag(resolved, change, facts.now),
+        releaseTag: tag,
+        changelogEntry: entry,
+        changelog: changelog === undefined ? undefined : withEntry(changelog.text, entry),
         cacheBust,
         form,
         secret: canonicalJson(apps),
@@ -1514,13 +1745,24 @@ function planApps(facts, resolutions, inputs) {
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/updates/update-list.js
 
 const maxListed = 20;
-function updatesMarkdown(updates) {
-    if (updates.length === 0)
-        return 'Every app is at its newest version.';
+const levelScopes = { patch: 'minor version', minor: 'major version', major: 'repository' };
+function updatesMarkdown({ updates, uncompared, compared, level }) {
+    const sections = updates.length > 0 ? [updatesTable(updates)] : [];
+    if (updates.length === 0 && compared > 0) {
+        const who = uncompared.length === 0 ? 'Every app' : 'Every app that can be compared';
+        sections.push(`${who} is at the newest version of its ${levelScopes[level]}.`);
+    }
+    if (uncompared.length > 0) {
+        const apps = uncompared.map(({ name, reason }) => `${(0,markdown/* escapeMarkdown */.FV)(name)} (${(0,markdown/* escapeMarkdown */.FV)(reason)})`);
+        sections.push(`Not compared: ${apps.join(', ')}.`);
+    }
+    return sections.join('\n\n');
+}
+function updatesTable(updates) {
     const rows = updates.map(({ name, current, newest, newer, reason }) => [
         (0,markdown/* escapeMarkdown */.FV)(name),
-        (0,markdown/* code */.aY)(current.slice(0, 64)),
-        (0,markdown/* code */.aY)(newest.slice(0, 64)),
+        (0,markdown/* code */.aY)((0,markdown/* shortHashes */.H5)(current.slice(0, 64))),
+        (0,markdown/* code */.aY)((0,markdown/* shortHashes */.H5)(newest.slice(0, 64))),
         newer.length === 0
             ? (0,markdown/* escapeMarkdown */.FV)(reason)
             : `${newer.length}${newer.length === maxListed ? ' or more' : ''} newer`,
@@ -1555,23 +1797,24 @@ function warnAll(diagnostics, log) {
     }
 }
 async function reportUpdates(found, source, runtime) {
-    const { outputs, log, folders } = runtime;
-    const updates = found.map(({ update }) => update);
-    (0,runtime_outputs/* setJsonOutput */.mI)(runtime, 'updates', updates, `${folders.temporary}/apps-updates.json`);
-    outputs.set('updates-markdown', updatesMarkdown(updates));
-    for (const { name, current, newest, reason } of updates) {
+    const { outputs, log } = runtime;
+    (0,runtime_outputs/* setJsonOutput */.mI)(runtime, 'updates', found.updates, (0,runtime_outputs/* documentsFolder */.zT)(runtime, 'apps-updates.json'));
+    outputs.set('updates-markdown', updatesMarkdown(found));
+    for (const { name, current, newest, reason } of found.updates) {
         log.info(`${name}: ${current} can become ${newest} (${reason})`);
     }
+    for (const { name, reason } of found.uncompared)
+        log.info(`${name} is not compared: ${reason}`);
     const patch = await patchOf(found, source);
-    outputs.set('updates-patch', patch === '' ? '' : (0,runtime_outputs/* writeFileIn */.Fq)(folders.temporary, 'apps-updates.patch', patch));
+    outputs.set('updates-patch', patch === '' ? '' : (0,runtime_outputs/* writeDocument */.ft)(runtime, 'apps-updates.patch', patch));
 }
 async function patchOf(found, source) {
-    const edits = found.flatMap(update => update.edits).filter(({ node }) => node.style !== 'other');
+    const edits = found.edits.filter(({ node }) => node.style !== 'other');
     if (edits.length === 0 || source.file === undefined)
         return '';
     const [{ editSource }, { unifiedDiff }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 'encode-apps-manifest-updates-source-edit').then(__webpack_require__.bind(__webpack_require__, 38693)),
-        __webpack_require__.e(/* import() */ 'shared-text-unified-diff').then(__webpack_require__.bind(__webpack_require__, 41931)),
+        __webpack_require__.e(/* import() */ 'encode-apps-manifest-updates-source-edit').then(__webpack_require__.bind(__webpack_require__, 8693)),
+        __webpack_require__.e(/* import() */ 'shared-text-unified-diff').then(__webpack_require__.bind(__webpack_require__, 1931)),
     ]);
     return unifiedDiff(source.file, source.text, await editSource(source, edits));
 }
@@ -1618,7 +1861,7 @@ function appsSummary(resolutions, plan, updates) {
         sections.push(`These follow a branch and may change between builds: ${names.join(', ')}.`);
     }
     if (updates !== undefined)
-        sections.push('**Newer versions**', updatesMarkdown(updates.map(({ update }) => update)));
+        sections.push('**Newer versions**', updatesMarkdown(updates));
     return sections.join('\n\n');
 }
 function versionsTable(resolutions) {
@@ -1634,27 +1877,46 @@ function versionsTable(resolutions) {
 
 
 function findUpdates(resolutions, refs, level) {
-    return resolutions.flatMap((resolution, index) => {
-        const update = findUpdate(resolution, refs[index], level);
-        return update === undefined ? [] : [{ update, edits: editsFor(resolution, update) }];
-    });
+    const results = resolutions.map((resolution, index) => ({
+        resolution,
+        ...compareApp(resolution, refs[index], level),
+    }));
+    const uncompared = results.flatMap(({ resolution: { app }, uncomparedReason: reason }) => reason === undefined ? [] : [{ name: app.name, reason }]);
+    const found = results.flatMap(({ resolution, update }) => (update === undefined ? [] : [{ resolution, update }]));
+    return {
+        updates: found.map(({ update }) => update),
+        edits: found.flatMap(({ resolution, update }) => editsFor(resolution, update)),
+        uncompared,
+        compared: results.length - uncompared.length,
+        level,
+    };
 }
-function findUpdate({ app, kind, ref, commit }, refs, level) {
-    const common = { name: app.name, url: app.url.address };
-    if (kind === 'branch') {
-        if (app.commit === undefined || commit.startsWith(app.commit))
-            return undefined;
-        const reason = `the branch ${ref} moved from ${app.commit.slice(0, 12)} to ${commit.slice(0, 12)}`;
-        return { ...common, current: app.commit, newest: commit, commit, newer: [], reason };
+function compareApp(resolution, refs, level) {
+    const { app, kind, ref } = resolution;
+    if (kind === 'branch')
+        return compareBranch(resolution);
+    const found = findNewerTags(ref, refs?.tags.keys() ?? [], level);
+    if (found === undefined)
+        return { uncomparedReason: `the tag ${ref} is not a version` };
+    if (found.otherSpelling !== undefined) {
+        return { uncomparedReason: `${found.otherSpelling} is newer than ${ref}, but not spelled like it` };
     }
-    const newer = newerTags(ref, refs?.tags.keys() ?? [], level);
-    const [newest] = newer;
+    const [newest] = found.newer;
     const tag = newest === undefined ? undefined : refs?.tags.get(newest);
     if (newest === undefined || tag === undefined)
-        return undefined;
-    const scope = { patch: 'minor version', minor: 'major version', major: 'repository' }[level];
-    const reason = `${newest} is the newest tag of this ${scope}`;
-    return { ...common, current: ref, newest, commit: tag.commit, newer: newer.slice(0, maxListed), reason };
+        return {};
+    const newer = found.newer.slice(0, maxListed);
+    const reason = `${newest} is the newest tag of this ${levelScopes[level]}`;
+    return { update: { name: app.name, url: app.url.address, current: ref, newest, commit: tag.commit, newer, reason } };
+}
+function compareBranch({ app, ref, commit }) {
+    if (app.commit === undefined)
+        return { uncomparedReason: `it follows the branch ${ref}` };
+    if (commit.startsWith(app.commit))
+        return {};
+    const reason = `the branch ${ref} moved from ${app.commit.slice(0, 12)} to ${commit.slice(0, 12)}`;
+    const { name, url } = app;
+    return { update: { name, url: url.address, current: app.commit, newest: commit, commit, newer: [], reason } };
 }
 function editsFor({ app, kind }, update) {
     const edits = [];
@@ -1693,7 +1955,7 @@ const encodeAppsManifestAction = (0,action/* defineAction */.Q)({
         refuseDiagnostics(resolved.errors);
         const updates = inputs.checkUpdates ? findUpdates(resolutions, facts.refs, inputs.updateLevel) : undefined;
         if (updates === undefined)
-            refuseDiagnostics(policyErrors, runtime_errors/* policyError */.nq);
+            refuseDiagnostics(policyErrors, errors/* policyError */.nq);
         else
             await reportUpdates(updates, facts.source, runtime);
         const plan = policyErrors.length === 0 ? planApps(facts, resolutions, inputs) : undefined;
@@ -1714,7 +1976,7 @@ const encodeAppsManifestAction = (0,action/* defineAction */.Q)({
 
 /***/ }),
 
-/***/ 96918:
+/***/ 6918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1725,7 +1987,7 @@ const isAppName = (text) => /^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/.test(text);
 
 /***/ }),
 
-/***/ 54638:
+/***/ 4638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1737,6 +1999,10 @@ const isAppName = (text) => /^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/.test(text);
 function checkRefName(text) {
     if (text === '')
         return { message: 'is empty' };
+    const trimmed = text.trim();
+    if (trimmed !== text && !/[\r\n]/.test(text) && checkRefName(trimmed) === undefined) {
+        return { message: 'has a space before or after it', fix: `Write "${trimmed}".` };
+    }
     if (isFullCommit(text.toLowerCase())) {
         return {
             message: 'is a commit id, which bench cannot clone: it runs `git clone --branch`',
@@ -1766,16 +2032,17 @@ function majorOfBranch(branch) {
 
 /***/ }),
 
-/***/ 64509:
+/***/ 4509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xj: () => (/* binding */ isAllowedHost),
 /* harmony export */   _9: () => (/* binding */ hostKey),
 /* harmony export */   cQ: () => (/* binding */ redactedUrl),
-/* harmony export */   fn: () => (/* binding */ parseRepositoryUrl)
+/* harmony export */   fn: () => (/* binding */ parseRepositoryUrl),
+/* harmony export */   ve: () => (/* binding */ isSameRepository)
 /* harmony export */ });
-/* harmony import */ var _shared_text_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92278);
+/* harmony import */ var _shared_text_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2278);
 
 const host = '([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9a-fA-F:]+\\])';
 const path = '((?:/[A-Za-z0-9_~][A-Za-z0-9._~+-]*)+)/?';
@@ -1792,9 +2059,12 @@ function parseRepositoryUrl(written) {
     const user = url.protocol === 'ssh' ? parts.login?.split(':')[0] : undefined;
     if (user !== undefined && (0,_shared_text_address_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeToken */ .NM)(user))
         return { error: tokenAsUser };
+    if (/^github\.com$/.test(url.host) && /^[^/]+\/[^/]+\/(?:tree|blob)\//.test(url.path))
+        return { error: pageOfBranch };
     return url;
 }
 const tokenAsUser = 'has a token for a user name; ssh takes keys: write git@host:path, or an https:// address and the token in "credentials"';
+const pageOfBranch = 'is a page of a branch, not a repository; write https://github.com/owner/name, and the branch in "branch"';
 function readWithScheme(written, { scheme, login, location }) {
     const [, name = '', port = '', way] = locationPattern.exec(location) ?? [];
     if (way === undefined)
@@ -1825,12 +2095,31 @@ function readScp(written, { login, location }) {
     return { written, address: written, protocol: 'ssh', host: name.toLowerCase(), userInfo: undefined, ...names };
 }
 function namesOf(location) {
-    const last = location.split('/').findLast(part => part !== '') ?? '';
-    return { folder: last.split('.')[0] ?? '', repository: last.replace(/\.git$/, '') };
+    const parts = location.split('/').filter(part => part !== '');
+    const last = parts.at(-1) ?? '';
+    const path = parts.join('/').replace(/\.git$/, '');
+    return { path, folder: last.split('.')[0] ?? '', repository: last.replace(/\.git$/, '') };
 }
+const hostsWithoutCase = new Set(['github.com', 'gitlab.com', 'bitbucket.org']);
+function isSameRepository(a, b) {
+    if (a.host !== b.host)
+        return false;
+    return hostsWithoutCase.has(a.host) ? a.path.toLowerCase() === b.path.toLowerCase() : a.path === b.path;
+}
+const otherSchemes = new Map([
+    ['git+ssh://', 'ssh://'],
+    ['ssh+git://', 'ssh://'],
+    ['git+https://', 'https://'],
+    ['git+http://', 'http://'],
+    ['git://', 'https://'],
+]);
 function describeMismatch(written) {
     if (written === '')
         return 'is empty';
+    const scheme = (0,_shared_text_address_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAddress */ .lS)(written).scheme.toLowerCase();
+    const known = otherSchemes.get(scheme);
+    if (known !== undefined)
+        return `begins with ${scheme}; write ${known} instead`;
     const example = 'write the full address, e.g. https://github.com/frappe/erpnext';
     if (/^[A-Za-z0-9_][A-Za-z0-9_-]{0,99}$/.test(written))
         return `is a short name; ${example}`;
@@ -1839,8 +2128,16 @@ function describeMismatch(written) {
     }
     if (/^(?:file:|[./])/.test(written))
         return 'is a path on disk, which does not exist inside the build';
+    if (/\{\{|\$\{|\$[A-Za-z_]/.test(written)) {
+        return 'has a variable, which bench does not fill; fill it in an earlier step, and pass a token in "credentials"';
+    }
+    if (!/\s/.test(written.trim()) && /\s/.test(written))
+        return 'has a space before or after it; remove it';
     if (/\s/.test(written))
         return 'contains a space or a line break, which no repository address has';
+    if (/^https?:\/\/$/.test(scheme) && /^[^/:]+:[^/\d]/.test((0,_shared_text_address_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAddress */ .lS)(written).location)) {
+        return 'has a colon before the path; write https://host/path, or git@host:path for ssh';
+    }
     if ((0,_shared_text_address_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAddress */ .lS)(written).query !== '')
         return 'has a query or a fragment, which no repository address has';
     return 'is not the address of a repository; allowed are https://host/path, ssh://user@host/path and user@host:path';
@@ -1854,13 +2151,13 @@ function isAllowedHost(url, allowed) {
 
 /***/ }),
 
-/***/ 38874:
+/***/ 8874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ readJsonSyntax)
 /* harmony export */ });
-/* harmony import */ var _syntax_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47202);
+/* harmony import */ var _syntax_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7202);
 
 function readJsonSyntax(text) {
     try {
@@ -1985,7 +2282,7 @@ class JsonReader {
 
 /***/ }),
 
-/***/ 47202:
+/***/ 7202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2004,7 +2301,7 @@ function stringsIn(node) {
 
 /***/ }),
 
-/***/ 58421:
+/***/ 8421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2012,7 +2309,7 @@ function stringsIn(node) {
 /* harmony export */   U9: () => (/* binding */ findStage),
 /* harmony export */   n_: () => (/* binding */ readDockerfile)
 /* harmony export */ });
-/* harmony import */ var _instructions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22690);
+/* harmony import */ var _instructions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2690);
 
 function readDockerfile(source) {
     const { syntax, escapeToken, instructions } = (0,_instructions_js__WEBPACK_IMPORTED_MODULE_0__/* .scanDockerfile */ .Yk)(source);
@@ -2057,7 +2354,7 @@ function assignments({ keyword, rest }) {
 
 /***/ }),
 
-/***/ 22690:
+/***/ 2690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2217,15 +2514,15 @@ function jsonList(rest) {
 
 /***/ }),
 
-/***/ 48133:
+/***/ 8133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ readMounts),
 /* harmony export */   z: () => (/* binding */ secretIdOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32346);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
 
 
 const longNames = { src: 'source', dst: 'target', destination: 'target' };
@@ -2259,7 +2556,7 @@ function secretIdOf({ source = '', id = '', target = '' }, expand) {
 
 /***/ }),
 
-/***/ 65154:
+/***/ 5154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2271,8 +2568,8 @@ function secretIdOf({ source = '', id = '', target = '' }, expand) {
 /* harmony export */   kQ: () => (/* binding */ readArgumentScope),
 /* harmony export */   lS: () => (/* binding */ outsideImage)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58421);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51266);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8421);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1266);
 
 
 const outsideImage = { values: new Map(), open: true };
@@ -2361,14 +2658,14 @@ function familiarName(name) {
 
 /***/ }),
 
-/***/ 51266:
+/***/ 1266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ expandWord)
 /* harmony export */ });
 /* unused harmony export UnresolvedVariable */
-/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66649);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6649);
 
 class UnresolvedVariable extends Error {
     variable;
@@ -2504,7 +2801,7 @@ class Expansion {
 
 /***/ }),
 
-/***/ 31111:
+/***/ 1111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2514,9 +2811,9 @@ class Expansion {
 /* harmony export */   lD: () => (/* binding */ createGit),
 /* harmony export */   tv: () => (/* binding */ gitFailure)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92278);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89339);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2278);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9339);
 
 
 
@@ -2556,7 +2853,7 @@ function createGit({ capture, cwd, env, gitDir, settings = [] }) {
     const run = async (args, options = {}) => {
         const { stdin, onOutput, timeoutSeconds = 60 } = options;
         try {
-            if (gitDir === undefined)
+            if (gitDir === undefined && (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeBare */ .p)(cwd))
                 await (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .requireGitVersion */ .E)({ capture, env });
             return await capture('git', args, {
                 cwd,
@@ -2612,6 +2909,7 @@ function gitFailure(args, result, cwd) {
     if (output.includes('dubious ownership')) {
         return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`git refuses to read ${cwd}, because the folder belongs to another user.`, {
             fix: `Run "git config --global --add safe.directory ${cwd}" in an earlier step, as the user of this step.`,
+            terminalFix: `Run "git config --global --add safe.directory ${cwd}".`,
             cause: output,
         });
     }
@@ -2624,6 +2922,7 @@ function gitFailure(args, result, cwd) {
     if (/not a git repository/i.test(output)) {
         return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${cwd} is not a git repository.`, {
             fix: 'Check the repository out first, e.g. with actions/checkout.',
+            terminalFix: 'Start the action in a folder of a git repository.',
             cause: output,
         });
     }
@@ -2634,7 +2933,7 @@ function gitFailure(args, result, cwd) {
 
 /***/ }),
 
-/***/ 31406:
+/***/ 1406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2675,16 +2974,16 @@ function tokenFits(remoteUrl, serverUrl) {
 
 /***/ }),
 
-/***/ 89339:
+/***/ 9339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ requireGitVersion),
 /* harmony export */   p: () => (/* binding */ mayBeBare)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8812);
 
 
 
@@ -2704,21 +3003,163 @@ async function checkVersion({ capture, env }) {
         return;
     const needed = neededVersion.join('.');
     const found = printed.slice(0, 100) || 'a program that prints no version';
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .policyError */ .nq)(`The git on PATH is ${found}; needed is git ${needed} or newer, which runs no program of a bare repository in a commit.`, { fix: `Install git ${needed} or newer on this runner or in the image of the job's container, before this step.` });
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .policyError */ .nq)(`The git on PATH is ${found}; needed is git ${needed} or newer, which runs no program of a bare repository in a commit.`, {
+        fix: `Install git ${needed} or newer on this runner or in the image of the job's container, before this step.`,
+        terminalFix: `Install git ${needed} or newer.`,
+    });
 }
 function mayBeBare(folder) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) && hasHeadFirst((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder));
+}
+function hasHeadFirst(folder) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, '.git')))
         return false;
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'HEAD')))
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'HEAD'), { throwIfNoEntry: false }) !== undefined)
         return true;
     const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
-    return parent !== folder && mayBeBare(parent);
+    return parent !== folder && hasHeadFirst(parent);
 }
 
 
 /***/ }),
 
-/***/ 17613:
+/***/ 8312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  FK: () => (/* binding */ isInside),
+  ul: () => (/* binding */ outsideError),
+  TN: () => (/* binding */ outsideTarget),
+  jH: () => (/* binding */ readInputFile),
+  gb: () => (/* binding */ readJsonText),
+  Ye: () => (/* binding */ realPath)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./actions/shared/text/json-position.js
+const token = /[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![\w.+-]))/y;
+function jsonErrorPosition(text) {
+    const open = [];
+    let expected = 'value';
+    let at = 0;
+    for (;;) {
+        token.lastIndex = at;
+        const match = token.exec(text);
+        const next = match === null ? undefined : afterToken(match, expected, open);
+        if (match === null || next === undefined)
+            return positionAt(text, at + leadingSpace(text, at));
+        expected = next;
+        at = token.lastIndex;
+    }
+}
+function afterToken([, mark, string], expected, open) {
+    const inside = open.at(-1);
+    if (mark === ':')
+        return expected === ':' ? 'value' : undefined;
+    if (mark === ',') {
+        if (expected !== 'end' || inside === undefined)
+            return undefined;
+        return inside === '{' ? 'key' : 'value';
+    }
+    if (mark === '}' || mark === ']') {
+        const isEmpty = expected === (mark === '}' ? 'key or }' : 'value or ]');
+        if (inside !== (mark === '}' ? '{' : '[') || (expected !== 'end' && !isEmpty))
+            return undefined;
+        open.pop();
+        return 'end';
+    }
+    if (string !== undefined && (expected === 'key' || expected === 'key or }'))
+        return ':';
+    if (expected !== 'value' && expected !== 'value or ]')
+        return undefined;
+    if (mark !== '{' && mark !== '[')
+        return 'end';
+    open.push(mark);
+    return mark === '{' ? 'key or }' : 'value or ]';
+}
+function leadingSpace(text, at) {
+    const space = /[ \t\r\n]*/y;
+    space.lastIndex = at;
+    return space.exec(text)?.[0].length ?? 0;
+}
+function positionAt(text, offset) {
+    const before = text.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(8812);
+;// CONCATENATED MODULE: ./actions/shared/runtime/input-file.js
+
+
+
+
+function isInside(folder, file) {
+    const relative = external_node_path_.relative(folder, file);
+    return relative.split(external_node_path_.sep)[0] !== '..' && !external_node_path_.isAbsolute(relative);
+}
+function realPath(file) {
+    try {
+        return (0,external_node_fs_.realpathSync)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+function outsideTarget(workspace, file) {
+    const real = realPath(file);
+    if (real === undefined)
+        return undefined;
+    if (!isInside(workspace, file))
+        return isLink(file) ? real : undefined;
+    return isInside(realPath(workspace) ?? workspace, real) ? undefined : real;
+}
+const isLink = (file) => (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+const outsideError = (what, target) => (0,errors/* policyError */.nq)(`${what} leads out of the workspace, to ${target}, and is not read.`, {
+    fix: 'What is read can become public. Name the file itself, or keep it in the repository without a link to the outside.',
+});
+const documentLimit = 10 * 1024 * 1024;
+function readInputFile({ input, file, workspace, fix, maximumBytes = documentLimit }) {
+    const label = `Input "${input}":`;
+    const advice = fix === undefined ? {} : { fix };
+    const absolute = external_node_path_.resolve(workspace, file);
+    const target = outsideTarget(external_node_path_.resolve(workspace), absolute);
+    if (target !== undefined)
+        throw outsideError(`${label} ${file}`, target);
+    try {
+        const facts = (0,external_node_fs_.existsSync)(absolute) ? (0,external_node_fs_.statSync)(absolute) : undefined;
+        if (!facts?.isFile())
+            throw (0,errors/* inputError */.Xu)(`${label} there is no file ${file}.`, advice);
+        if (facts.size > maximumBytes) {
+            throw (0,errors/* inputError */.Xu)(`${label} ${file} has ${facts.size} bytes; allowed: up to ${maximumBytes}.`, advice);
+        }
+        return (0,external_node_fs_.readFileSync)(absolute);
+    }
+    catch (error) {
+        if ((0,errors/* codeOf */.$N)(error) === undefined)
+            throw error;
+        throw (0,errors/* inputError */.Xu)(`${label} ${file} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { ...advice, cause: error });
+    }
+}
+function readJsonText(json, what, details) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        const { line, column } = jsonErrorPosition(json);
+        throw (0,errors/* inputError */.Xu)(`${what} is not JSON: line ${line}, column ${column}.`, details);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2726,14 +3167,18 @@ function mayBeBare(folder) {
 /* harmony export */   Pc: () => (/* binding */ inlineLimit),
 /* harmony export */   UA: () => (/* binding */ refuseLinks),
 /* harmony export */   a0: () => (/* binding */ makeEmptyFolder),
+/* harmony export */   bD: () => (/* binding */ createDocumentsFolder),
+/* harmony export */   ft: () => (/* binding */ writeDocument),
+/* harmony export */   ih: () => (/* binding */ workspaceFolder),
 /* harmony export */   mI: () => (/* binding */ setJsonOutput),
 /* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   t$: () => (/* binding */ ignoreDocuments),
 /* harmony export */   zT: () => (/* binding */ documentsFolder)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28812);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8812);
 
 
 
@@ -2745,6 +3190,8 @@ function setJsonOutput(runtime, name, value, file) {
         runtime.outputs.set(name, json);
         return json;
     }
+    if (!runtime.env['RUNNER_TEMP'])
+        ignoreDocuments(runtime.folders.workspace);
     writeFileIn(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file), json);
     runtime.outputs.set(name, file);
     runtime.log.warning(`Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output is the path of a file instead: ${file}`, { title: 'Output passed as a file' });
@@ -2758,13 +3205,32 @@ function setOutputs(runtime, values) {
             setJsonOutput(runtime, name, value.json, value.file);
     }
 }
+const workspaceFolder = '.image-actions';
 function documentsFolder({ env, folders }, name) {
     const [trusted, parent] = env['RUNNER_TEMP']
         ? [folders.temporary, 'image-actions']
-        : [folders.workspace, '.image-actions'];
+        : [folders.workspace, workspaceFolder];
     const relative = name === undefined ? parent : `${parent}/${name}`;
     refuseLinks(trusted, relative);
     return node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
+}
+function createDocumentsFolder({ env, folders }, purpose) {
+    if (env['RUNNER_TEMP'])
+        return folders.create(purpose);
+    ignoreDocuments(folders.workspace);
+    makeEmptyFolder(folders.workspace, `${workspaceFolder}/${purpose}`);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(folders.workspace, workspaceFolder, purpose);
+}
+function writeDocument(runtime, name, content) {
+    if (!runtime.env['RUNNER_TEMP'])
+        ignoreDocuments(runtime.folders.workspace);
+    return writeFileIn(documentsFolder(runtime), name, content);
+}
+function ignoreDocuments(workspace) {
+    refuseLinks(workspace, `${workspaceFolder}/.gitignore`);
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(workspace, workspaceFolder);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, '.gitignore')))
+        writeFileIn(folder, '.gitignore', '*\n');
 }
 function refuseLinks(trusted, relative) {
     statusBelow(trusted, relative.split('/'));
@@ -2780,7 +3246,7 @@ function statusBelow(folder, [part = '', ...rest]) {
         throw notFolder(file);
     return statusBelow(file, rest);
 }
-const linkError = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${file} is a link: symbolic links are not followed there.`, {
+const linkError = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .policyError */ .nq)(`${file} is a link: symbolic links are not followed there.`, {
     fix: 'Remove it; if it is part of the repository, remove it there too.',
 });
 const notFolder = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${file} is not a folder.`, { fix: 'Remove it, or give it another name.' });
@@ -2813,7 +3279,34 @@ function writeFileIn(trusted, relative, content) {
 
 /***/ }),
 
-/***/ 83501:
+/***/ 306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readTogether)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4126);
+
+
+async function readTogether(readings) {
+    const results = await Promise.allSettled(readings);
+    const reasons = results.flatMap(result => (result.status === 'rejected' ? [result.reason] : []));
+    const errors = reasons.filter(reason => reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ);
+    const bug = reasons.find(reason => !(reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ || reason instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o9));
+    if (bug !== undefined)
+        throw bug;
+    if (errors.length > 1)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('input', errors.map(error => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)).join('\n'));
+    if (reasons.length > 0)
+        throw errors[0] ?? reasons[0];
+    return await Promise.all(readings);
+}
+
+
+/***/ }),
+
+/***/ 3501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2844,7 +3337,7 @@ async function mapConcurrently(items, limit, work) {
 
 /***/ }),
 
-/***/ 16320:
+/***/ 6320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2873,14 +3366,61 @@ async function retry(attempt, policy, ports = systemRetryPorts) {
 
 /***/ }),
 
-/***/ 84076:
+/***/ 7625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ guessSource),
+/* harmony export */   TF: () => (/* binding */ createKnownTags),
+/* harmony export */   mx: () => (/* binding */ versionOfTag)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4076);
+
+function createKnownTags(names) {
+    const found = new Map();
+    return {
+        names,
+        versions(source) {
+            const key = JSON.stringify([source.scheme, source.tagPrefix, String(source.match)]);
+            const versions = found.get(key) ?? names.flatMap(name => versionOfTag(name, source) ?? []);
+            found.set(key, versions);
+            return versions;
+        },
+    };
+}
+function versionOfTag(name, { scheme, tagPrefix, match }) {
+    if (!name.startsWith(tagPrefix))
+        return undefined;
+    const matched = match === undefined ? name.slice(tagPrefix.length) : match.exec(name.slice(tagPrefix.length))?.[1];
+    return matched === undefined ? undefined : (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(matched.replaceAll('/', '-'), scheme);
+}
+const starts = [/(?<![0-9A-Za-z.])v?\d+\.\d/i, /v?\d/i];
+function guessSource(name) {
+    for (const start of starts) {
+        const at = name.search(start);
+        if (at < 0)
+            continue;
+        const tagPrefix = name.slice(0, at);
+        for (const scheme of ['loose', 'pep440']) {
+            const source = { scheme, tagPrefix, match: undefined };
+            if (versionOfTag(name, source) !== undefined)
+                return source;
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 4076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ compareVersions),
 /* harmony export */   o: () => (/* binding */ parseVersion)
 /* harmony export */ });
-/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15797);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5797);
 
 function parseVersion(text, scheme) {
     if (scheme === 'pep440')
@@ -2994,7 +3534,7 @@ function compareLists(a, b, missing) {
 
 /***/ }),
 
-/***/ 92278:
+/***/ 2278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3102,7 +3642,7 @@ function decodePercent(text) {
 
 /***/ }),
 
-/***/ 32346:
+/***/ 2346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3164,7 +3704,7 @@ const writeCsvLine = (fields) => fields.map(field => (/["\r\n,]|^\s|\s$/.test(fi
 
 /***/ }),
 
-/***/ 66649:
+/***/ 6649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3493,11 +4033,13 @@ const malformed = (characters, why) => new Error(`the pattern "${characters.join
 
 /***/ }),
 
-/***/ 75573:
+/***/ 5573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E5: () => (/* binding */ codeList),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   H5: () => (/* binding */ shortHashes),
 /* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   _b: () => (/* binding */ mermaidLabel),
 /* harmony export */   aY: () => (/* binding */ code),
@@ -3518,8 +4060,12 @@ function escapeMarkdown(text) {
         .replace(/\bwww\./gi, 'www&#46;');
 }
 function code(text) {
-    return `<code>${escapeMarkdown(text).replaceAll('&#8203;', '')}</code>`;
+    const parts = text.split(breakable).filter(part => part !== '');
+    return `<code>${parts.map(part => escapeMarkdown(part).replaceAll('&#8203;', '')).join('<wbr>')}</code>`;
 }
+const breakable = /([^\s/-]{10}(?=[^\s/-]{4})|[^\s/-]{0,9}\/(?=[^\s/]{4}))/u;
+const shortHashes = (text) => text.replace(/[0-9a-f]{40,}/g, hash => `${hash.slice(0, 12)}…`);
+const codeList = (names) => names.map(code).join(', ');
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');

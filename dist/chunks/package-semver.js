@@ -2,17 +2,17 @@ export const id = 'package-semver';
 export const ids = ['package-semver'];
 export const modules = {
 
-/***/ 69855:
+/***/ 9855:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const debug = __webpack_require__(28195)
+const debug = __webpack_require__(8195)
 const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(1825)
-const { safeRe: re, t } = __webpack_require__(23227)
+const { safeRe: re, t } = __webpack_require__(3227)
 
-const parseOptions = __webpack_require__(74464)
-const { compareIdentifiers } = __webpack_require__(14192)
+const parseOptions = __webpack_require__(4464)
+const { compareIdentifiers } = __webpack_require__(4192)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -359,12 +359,12 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 15797:
+/***/ 5797:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(69855)
+const SemVer = __webpack_require__(9855)
 const parse = (version, options, throwErrors = false) => {
   if (version instanceof SemVer) {
     return version
@@ -458,7 +458,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 28195:
+/***/ 8195:
 /***/ ((module) => {
 
 
@@ -476,7 +476,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 14192:
+/***/ 4192:
 /***/ ((module) => {
 
 
@@ -512,7 +512,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 74464:
+/***/ 4464:
 /***/ ((module) => {
 
 
@@ -536,7 +536,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 23227:
+/***/ 3227:
 /***/ ((module, exports, __webpack_require__) => {
 
 
@@ -546,7 +546,7 @@ const {
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
 } = __webpack_require__(1825)
-const debug = __webpack_require__(28195)
+const debug = __webpack_require__(8195)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re

@@ -2,7 +2,7 @@ export const id = 'package-smol-toml';
 export const ids = ['package-smol-toml'];
 export const modules = {
 
-/***/ 20528:
+/***/ 528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

@@ -2,20 +2,22 @@ export const id = 'shared-bake-buildx';
 export const ids = ['shared-bake-buildx'];
 export const modules = {
 
-/***/ 58702:
+/***/ 8702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   evaluationEnvironment: () => (/* binding */ evaluationEnvironment),
+/* harmony export */   exposedToBuild: () => (/* binding */ exposedToBuild),
 /* harmony export */   findBuildx: () => (/* binding */ findBuildx),
-/* harmony export */   heldBackNames: () => (/* binding */ heldBackNames),
-/* harmony export */   reachesBuild: () => (/* binding */ reachesBuild)
+/* harmony export */   heldBackNames: () => (/* binding */ heldBackNames)
 /* harmony export */ });
-/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31111);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
-/* harmony import */ var _runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51491);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98542);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1111);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1491);
+/* harmony import */ var _text_credential_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3085);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5699);
+
 
 
 
@@ -26,8 +28,16 @@ const cacheVariables = [
     'ACTIONS_CACHE_SERVICE_V2',
     'ACTIONS_CACHE_URL',
 ];
-const reachesBuild = (name) => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name) || cacheVariables.includes(name);
-const reachesEvaluation = (name) => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name) && !(0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeCredentialName */ .qN)(name);
+function exposedToBuild({ target }) {
+    const targets = Object.values(target);
+    const secrets = targets.flatMap(({ secret = [] }) => secret.map(_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .composableFields */ .ho));
+    const named = secrets
+        .flatMap(({ id, env, src }) => env || (src ? [] : (id ?? [])))
+        .filter(name => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name));
+    const caches = targets.flatMap(each => [...(each['cache-from'] ?? []), ...(each['cache-to'] ?? [])]);
+    return [...named, ...(caches.some(cache => (0,_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .composableFields */ .ho)(cache)['type'] === 'gha') ? cacheVariables : [])];
+}
+const reachesEvaluation = (name) => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name) && !(0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_4__/* .looksLikeCredentialName */ .q)(name);
 const evaluationEnvironment = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => reachesEvaluation(name)));
 const heldBackNames = (env) => Object.keys(env).filter(name => env[name] && !reachesEvaluation(name));
 const candidates = [
@@ -52,16 +62,17 @@ async function findBuildx(runtime) {
             evaluationEnv,
             evaluate: captureWith(evaluationEnv),
             capture: captureWith(runtime.env),
-            stream: (args, { env = {}, cwd, onLine }) => runtime.stream(program, [...prefix, ...args], {
+            stream: (args, { env = {}, exposed = [], cwd, onLine }) => runtime.stream(program, [...prefix, ...args], {
                 onLine,
                 env: (0,_git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .withSettings */ .GY)({ ...runtime.env, ...env }, _git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .safeSettings */ .Rg),
-                exposed: [...cacheVariables, ...Object.keys(env)],
+                exposed: [...exposed, ...Object.keys(env)],
                 ...(cwd === undefined ? {} : { cwd }),
             }),
         };
     }
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)('Docker buildx was not found on this runner.', {
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)('Docker buildx was not found on this machine.', {
         fix: 'Add the step "uses: docker/setup-buildx-action" before this one, or install the docker-buildx-plugin.',
+        terminalFix: 'Install Docker with its buildx plugin (docker-buildx-plugin), or the program buildx.',
     });
 }
 async function answers(runtime, program, args) {
@@ -79,16 +90,20 @@ async function answers(runtime, program, args) {
 
 /***/ }),
 
-/***/ 51491:
+/***/ 1491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ isRunnerVariable),
 /* harmony export */   y: () => (/* binding */ programEnvironment)
 /* harmony export */ });
+/* harmony import */ var _text_credential_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
+
 const runnerVariable = /^(?:INPUT_|STATE_|ACTIONS_)/i;
 const isRunnerVariable = (name) => runnerVariable.test(name);
-const programEnvironment = (env, exposed = []) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined && (!isRunnerVariable(entry[0]) || exposed.includes(entry[0]))));
+const helperVariable = /^(?:AWS|AZURE|CLOUDSDK|GCM|GOOGLE)_|^(?:DOCKER_AUTH_CONFIG|SSHPASS)$/i;
+const isCommon = (name) => !isRunnerVariable(name) && (helperVariable.test(name) || !(0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeCredentialName */ .q)(name));
+const programEnvironment = (env, exposed = []) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined && (isCommon(entry[0]) || exposed.includes(entry[0]))));
 
 
 /***/ })

@@ -2,7 +2,7 @@ export const id = 'shared-bake-discovery-discovered-bake-file';
 export const ids = ['shared-bake-discovery-discovered-bake-file'];
 export const modules = {
 
-/***/ 76787:
+/***/ 6787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,13 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/ignore-file.js
-var ignore_file = __webpack_require__(13720);
+var ignore_file = __webpack_require__(3720);
 // EXTERNAL MODULE: ./actions/shared/git/git.js
-var git_git = __webpack_require__(31111);
+var git_git = __webpack_require__(1111);
 ;// CONCATENATED MODULE: ./actions/shared/git/tracked-files.js
 
 async function readTrackedFiles(ports, folder) {
@@ -35,31 +35,31 @@ async function readTrackedFiles(ports, folder) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/images/reference.js
-var reference = __webpack_require__(90886);
+var reference = __webpack_require__(886);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/runtime/log.js
-var log = __webpack_require__(83109);
+var log = __webpack_require__(3109);
 // EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
-var outputs = __webpack_require__(17613);
+var outputs = __webpack_require__(7613);
 // EXTERNAL MODULE: ./actions/shared/bake/buildx.js
-var bake_buildx = __webpack_require__(58702);
+var bake_buildx = __webpack_require__(8702);
 // EXTERNAL MODULE: ./actions/shared/bake/credentials.js
-var credentials = __webpack_require__(98542);
-// EXTERNAL MODULE: ./actions/shared/bake/print.js + 1 modules
-var print = __webpack_require__(81659);
+var credentials = __webpack_require__(8542);
+// EXTERNAL MODULE: ./actions/shared/bake/print.js
+var print = __webpack_require__(9179);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
-var variables = __webpack_require__(65154);
+var variables = __webpack_require__(5154);
 // EXTERNAL MODULE: ./actions/shared/images/platform.js
-var images_platform = __webpack_require__(98520);
+var images_platform = __webpack_require__(8520);
 // EXTERNAL MODULE: ./actions/shared/bake/definition.js
-var bake_definition = __webpack_require__(35699);
+var bake_definition = __webpack_require__(5699);
 // EXTERNAL MODULE: ./actions/shared/bake/graph.js
-var graph = __webpack_require__(13672);
+var graph = __webpack_require__(3672);
 // EXTERNAL MODULE: ./actions/shared/bake/planning/image-name.js
 var image_name = __webpack_require__(2993);
 // EXTERNAL MODULE: ./actions/shared/text/trim.js
-var trim = __webpack_require__(71788);
+var trim = __webpack_require__(1788);
 ;// CONCATENATED MODULE: ./actions/shared/bake/discovery/dockerfile-names.js
 
 
@@ -73,9 +73,9 @@ function targetOfDockerfile(file, rootName) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
-var dockerfile_dockerfile = __webpack_require__(58421);
+var dockerfile_dockerfile = __webpack_require__(8421);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/sources.js
-var sources = __webpack_require__(70965);
+var sources = __webpack_require__(965);
 ;// CONCATENATED MODULE: ./actions/shared/bake/discovery/parent-images.js
 
 

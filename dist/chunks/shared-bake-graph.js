@@ -2,7 +2,7 @@ export const id = 'shared-bake-graph';
 export const ids = ['shared-bake-graph'];
 export const modules = {
 
-/***/ 13672:
+/***/ 3672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -13,9 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parentsOf: () => (/* binding */ parentsOf),
 /* harmony export */   requestedTargets: () => (/* binding */ requestedTargets)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66649);
-/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29452);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6649);
+/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
 
 
 
@@ -84,13 +84,13 @@ function closure(names, edges) {
     return seen;
 }
 function components(graph) {
-    const neighbours = new Map(graph.names.map(name => [name, [...(graph.parents.get(name) ?? []), ...(graph.children.get(name) ?? [])]]));
+    const neighbors = new Map(graph.names.map(name => [name, [...(graph.parents.get(name) ?? []), ...(graph.children.get(name) ?? [])]]));
     const seen = new Set();
     const parts = [];
     for (const name of graph.names) {
         if (seen.has(name))
             continue;
-        const part = closure([name], neighbours);
+        const part = closure([name], neighbors);
         for (const member of part)
             seen.add(member);
         parts.push([...part].sort());

@@ -2,7 +2,7 @@ export const id = 'shared-bake-print';
 export const ids = ['shared-bake-print'];
 export const modules = {
 
-/***/ 24582:
+/***/ 4582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,12 +11,12 @@ export const modules = {
 /* harmony export */   o1: () => (/* binding */ warnUnknownFields)
 /* harmony export */ });
 /* unused harmony export unknownFields */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
-/* harmony import */ var _images_target_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42028);
-/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72714);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
-/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83109);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(458);
+/* harmony import */ var _images_target_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2028);
+/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2714);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3109);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4934);
 
 
 
@@ -121,209 +121,99 @@ function refuseName(name, what, where) {
 
 /***/ }),
 
-/***/ 7653:
+/***/ 9957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cx: () => (/* binding */ defaultBakeFiles),
-/* harmony export */   H5: () => (/* binding */ refuseHeldBack),
-/* harmony export */   IH: () => (/* binding */ readByCompose),
-/* harmony export */   Xe: () => (/* binding */ isHclName),
-/* harmony export */   YK: () => (/* binding */ mayReadCompose)
+/* harmony export */   z: () => (/* binding */ refuseOutsideFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_input_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8312);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4934);
+/* harmony import */ var _held_back_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7653);
 
-
-
-const defaultBakeFiles = [
-    'compose.yaml',
-    'compose.yml',
-    'docker-compose.yml',
-    'docker-compose.yaml',
-    'docker-bake.json',
-    'docker-bake.hcl',
-    'docker-bake.override.json',
-    'docker-bake.override.hcl',
-];
-async function refuseHeldBack(heldBack, location, questions) {
-    const candidates = mentioned(heldBack, location);
-    if (candidates.length === 0)
-        return;
-    const variable = (await readByCompose(candidates, location, questions.print))[0] ?? (await declaredName(candidates, questions));
-    if (variable === undefined)
-        return;
-    const file = sourcesOf(location).find(({ text }) => text?.includes(variable))?.name;
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .policyError */ .nq)(`${file === undefined ? 'The bake files use' : `${file}: the bake file uses`} the variable "${variable}", which ${file === undefined ? 'they do' : 'it does'} not get, because its name looks like a credential or belongs to the runner.`, {
-        fix: `What a bake file reads becomes public with the plan. Pass a credential as a build secret (secret = ["id=${variable.toLowerCase()},env=${variable}"]). If the value is public, set it with the input "variables": ${variable}=<value>.`,
-    });
-}
-async function declaredName(names, { listDeclared }) {
-    const declared = await listDeclared();
-    return names.find(name => declared.includes(name));
-}
-const isElsewhere = ({ files, env }) => files.length === 0 && Boolean(env['BUILDX_BAKE_FILE']);
-function sourcesOf({ files, workdir }) {
-    const find = (name) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workdir, name.replace(/^cwd:\/\//, ''));
-    const optional = [...(files.length > 0 ? [] : defaultBakeFiles), '.env'].filter(name => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(find(name)));
-    return [...files, ...optional].map(name => ({ name, text: tryRead(find(name)) }));
-}
-function tryRead(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').normalize('NFC');
-    }
-    catch {
-        return undefined;
-    }
-}
-const opaque = /\\(?:[uUxX]|\r?\n)|!!|!<|%TAG|[\0\uFEFF\uFFFD]/;
-const otherFiles = /\b(?:include|extends)\b/;
-function mentioned(names, location) {
-    if (names.length === 0 || isElsewhere(location))
-        return names;
-    const sources = sourcesOf(location);
-    const isOpen = ({ name, text }) => text !== undefined && !opaque.test(text) && (isHclName(name) || !otherFiles.test(text));
-    return sources.every(isOpen) ? names.filter(name => sources.some(({ text }) => text?.includes(name))) : names;
-}
-const isHclName = (file) => /\.(?:hcl|json)$/i.test(file);
-const mayReadCompose = (location) => isElsewhere(location) || sourcesOf(location).some(({ name }) => name !== '.env' && !isHclName(name));
-async function readByCompose(names, location, print) {
-    if (!mayReadCompose(location))
-        return [];
-    const { randomUUID } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 77598, 19));
-    const marks = new Map();
-    for (const name of names)
-        if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-            marks.set(name, randomUUID());
-    const printWithout = (left) => print(Object.fromEntries([...marks].filter(([name]) => name !== left)));
-    const marked = await printWithout();
-    if (isSameOutcome(marked, await print({})))
-        return [];
-    const visible = [...marks].flatMap(([name, mark]) => (marked.stdout.includes(mark) ? [name] : []));
-    if (!isSameOutcome(marked, await printWithout()))
-        return visible;
-    const hidden = [];
-    for (const name of marks.keys()) {
-        if (!visible.includes(name) && !isSameOutcome(marked, await printWithout(name)))
-            hidden.push(name);
-    }
-    return [...visible, ...hidden];
-}
-const isSameOutcome = (one, other) => one.exitCode === other.exitCode && (one.exitCode !== 0 || one.stdout.equals(other.stdout));
-
-
-/***/ }),
-
-/***/ 81659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  bakeError: () => (/* binding */ bakeError),
-  printDefinition: () => (/* binding */ printDefinition),
-  readDefinition: () => (/* binding */ readDefinition)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
-// EXTERNAL MODULE: ./actions/shared/text/json.js
-var json = __webpack_require__(74934);
-// EXTERNAL MODULE: ./actions/shared/text/suggestion.js
-var suggestion = __webpack_require__(29452);
-// EXTERNAL MODULE: ./actions/shared/bake/definition-check.js
-var definition_check = __webpack_require__(24582);
-// EXTERNAL MODULE: ./actions/shared/bake/held-back.js
-var held_back = __webpack_require__(7653);
-;// CONCATENATED MODULE: ./actions/shared/bake/local-files.js
 
 
 
 
 
 async function refuseOutsideFiles(location) {
-    const folder = external_node_path_.resolve(location.workdir);
-    const workspace = external_node_path_.resolve();
-    const root = isInside(workspace, folder) ? workspace : folder;
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(location.workdir);
+    const workspace = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve();
+    const root = (0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(workspace, folder) ? workspace : folder;
     const pending = [];
     for (const name of namesOf(location)) {
-        const file = external_node_path_.resolve(folder, name.replace(/^cwd:\/\//, ''));
-        if (isInside(root, file)) {
-            refuseOutside(file, { root, shown: name });
-            if (name !== '.env' && !(0,held_back/* isHclName */.Xe)(name))
-                pending.push(file);
-        }
-        else if (isLink(file))
-            throw outsideError(name, realPath(file) ?? file);
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(folder, name.replace(/^cwd:\/\//, ''));
+        const target = (0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_3__/* .outsideTarget */ .TN)(root, file);
+        if (target !== undefined)
+            throw outsideError(name, target);
+        if ((0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(root, file) && name !== '.env' && !(0,_held_back_js__WEBPACK_IMPORTED_MODULE_4__/* .isHclName */ .Xe)(name))
+            pending.push(file);
     }
     await refuseOutsideReferences(pending, { root, folder });
 }
 function namesOf({ files, env }) {
     if (files.length > 0)
         return [...files, '.env'];
-    const separator = env['BUILDX_BAKE_PATH_SEPARATOR'] || external_node_path_.delimiter;
+    const separator = env['BUILDX_BAKE_PATH_SEPARATOR'] || node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter;
     const fromEnvironment = (env['BUILDX_BAKE_FILE'] ?? '').split(separator).filter(name => name !== '');
-    return [...(fromEnvironment.length > 0 ? fromEnvironment : held_back/* defaultBakeFiles */.Cx), '.env'];
+    return [...(fromEnvironment.length > 0 ? fromEnvironment : _held_back_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultBakeFiles */ .Cx), '.env'];
 }
 const maxPlaces = 500;
 async function refuseOutsideReferences(files, { root, folder }) {
     const found = new Map();
-    const bases = new Set([folder, ...files.map(file => external_node_path_.dirname(file))]);
+    const bases = new Set([folder, ...files.map(file => node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file))]);
     const pending = new Set(files);
     for (let places = -1; places !== pending.size + bases.size;) {
         places = pending.size + bases.size;
         if (places > maxPlaces)
-            throw (0,errors/* policyError */.nq)('The compose files take in too many files to check where they lead.');
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .policyError */ .nq)('The compose files take in too many files to check where they lead.');
         for (const file of pending) {
-            const source = external_node_path_.relative(root, file);
+            const source = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, file);
             const references = found.get(file) ?? (await readReferences(file, source));
             found.set(file, references);
             for (const { written, isCompose } of references) {
                 if (/\$|^~/.test(written))
                     throw unclearError(source, written);
-                for (const target of [...bases].map(base => external_node_path_.resolve(base, written))) {
+                for (const target of [...bases].map(base => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(base, written))) {
                     refuseOutside(target, { root, shown: `${source}: ${written}` });
-                    const kind = isCompose ? (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false }) : undefined;
+                    const kind = isCompose ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(target, { throwIfNoEntry: false }) : undefined;
                     if (kind === undefined || pending.size + bases.size > maxPlaces)
                         continue;
                     if (kind.isFile())
                         pending.add(target);
-                    bases.add(kind.isDirectory() ? target : external_node_path_.dirname(target));
+                    bases.add(kind.isDirectory() ? target : node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(target));
                 }
             }
         }
     }
     for (const base of bases) {
-        const file = external_node_path_.join(base, '.env');
-        refuseOutside(file, { root, shown: external_node_path_.relative(root, file) });
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(base, '.env');
+        refuseOutside(file, { root, shown: node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, file) });
     }
 }
 async function readReferences(file, source) {
     let text;
     try {
-        text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
     }
     catch {
         return [];
     }
-    const { parseAllDocuments, visit } = await __webpack_require__.e(/* import() */ 'package-yaml').then(__webpack_require__.t.bind(__webpack_require__, 33483, 19));
+    const { parseAllDocuments, visit } = await __webpack_require__.e(/* import() */ 'package-yaml').then(__webpack_require__.t.bind(__webpack_require__, 3483, 19));
     try {
         if (/[\0\uFFFD]/.test(text))
             throw new Error('it is not UTF-8');
-        const documents = parseAllDocuments(text, { merge: true, uniqueKeys: false, logLevel: 'error' });
+        const options = { merge: true, uniqueKeys: false, stringKeys: true, logLevel: 'error' };
+        const documents = parseAllDocuments(text, options);
         return [...documents].flatMap(document => {
             const [error] = document.errors;
             if (error !== undefined)
                 throw error;
             visit(document, (_, node) => {
-                if ((0,json/* isObject */.G)(node) && node['tag'] === 'tag:yaml.org,2002:binary')
+                if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(node) && node['tag'] === 'tag:yaml.org,2002:binary')
                     throw new Error('it has the tag !!binary');
             });
             return referencesOf(document.toJS());
@@ -332,64 +222,72 @@ async function readReferences(file, source) {
     catch (error) {
         if (!/\.ya?ml$/i.test(file))
             return [];
-        const [message = ''] = (0,errors/* messageOf */.bD)(error).split('\n');
-        throw (0,errors/* inputError */.Xu)(`${source} cannot be read: ${message.replace(/:$/, '')}`, { file: source, cause: error });
+        const [message = ''] = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error).split('\n');
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${source} cannot be read: ${message.replace(/:$/, '')}`, { file: source, cause: error });
     }
 }
 function referencesOf(document) {
-    if (!(0,json/* isObject */.G)(document))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(document))
         return [];
-    const included = listOf(document['include']).flatMap(entry => (0,json/* isObject */.G)(entry)
+    const included = listOf(document['include']).flatMap(entry => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(entry)
         ? [
             ...pathsOf(entry['path'], true),
             ...pathsOf(entry['project_directory'], true),
             ...pathsOf(entry['env_file'], false),
         ]
         : pathsOf(entry, true));
-    const services = (0,json/* isObject */.G)(document['services']) ? Object.values(document['services']) : [];
+    const services = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(document['services']) ? Object.values(document['services']) : [];
     return [...included, ...services.flatMap(referencesOfService)];
 }
 function referencesOfService(service) {
-    if (!(0,json/* isObject */.G)(service))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(service))
         return [];
     const base = service['extends'];
     return [
         ...pathsOf(service['env_file'], false),
         ...pathsOf(service['label_file'], false),
-        ...((0,json/* isObject */.G)(base) ? pathsOf(base['file'], true) : []),
+        ...((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(base) ? pathsOf(base['file'], true) : []),
     ];
 }
 const listOf = (value) => (Array.isArray(value) ? value : [value]);
 const pathsOf = (value, isCompose) => listOf(value)
-    .map(entry => ((0,json/* isObject */.G)(entry) ? entry['path'] : entry))
+    .map(entry => ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(entry) ? entry['path'] : entry))
     .flatMap(entry => (typeof entry === 'string' && entry !== '' ? [{ written: entry, isCompose }] : []));
 function refuseOutside(file, { root, shown }) {
-    const real = realPath(file);
-    if (real !== undefined && !isInside((0,external_node_fs_.realpathSync)(root), real))
+    const real = (0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_3__/* .realPath */ .Ye)(file);
+    if (real !== undefined && !(0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), real))
         throw outsideError(shown, real);
 }
-function isInside(folder, file) {
-    const relative = external_node_path_.relative(folder, file);
-    return relative.split(external_node_path_.sep)[0] !== '..' && !external_node_path_.isAbsolute(relative);
-}
-function realPath(file) {
-    try {
-        return (0,external_node_fs_.realpathSync)(file);
-    }
-    catch {
-        return undefined;
-    }
-}
-const isLink = (file) => (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-const outsideError = (name, real) => (0,errors/* policyError */.nq)(`${name} leads out of the workspace, to ${real}, and bake does not get it.`, {
+const outsideError = (name, real) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .policyError */ .nq)(`${name} leads out of the workspace, to ${real}, and bake does not get it.`, {
     fix: 'What bake reads becomes public with the plan. Keep the file in the repository, without a link to the outside.',
 });
-const unclearError = (source, written) => (0,errors/* policyError */.nq)(`${source}: the path ${written} can lead out of the workspace.`, {
+const unclearError = (source, written) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .policyError */ .nq)(`${source}: the path ${written} can lead out of the workspace.`, {
     fix: 'Write the paths of "include", "extends", "env_file" and "label_file" without variables and without "~".',
     file: source,
 });
 
-;// CONCATENATED MODULE: ./actions/shared/bake/print.js
+
+/***/ }),
+
+/***/ 9179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bakeError: () => (/* binding */ bakeError),
+/* harmony export */   printDefinition: () => (/* binding */ printDefinition),
+/* harmony export */   readDefinition: () => (/* binding */ readDefinition)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_input_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8312);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4934);
+/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9452);
+/* harmony import */ var _bake_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9853);
+/* harmony import */ var _definition_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4582);
+/* harmony import */ var _held_back_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7653);
+/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9957);
+
 
 
 
@@ -401,10 +299,11 @@ const unclearError = (source, written) => (0,errors/* policyError */.nq)(`${sour
 const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CONFIG|BUILDX_CONFIG|BUILDX_BUILDER)$/;
 async function printDefinition(buildx, request) {
     const { files, set, targets, workdir } = request;
+    (0,_bake_files_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkdir */ .M$)(workdir);
     const env = bakeVariables(request);
     const location = { files, workdir, env: buildx.evaluationEnv };
-    await refuseOutsideFiles(location);
-    const errorOf = (stderr) => bakeError(stderr, { ...request, readsCompose: (0,held_back/* mayReadCompose */.YK)(location) });
+    await (0,_local_files_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseOutsideFiles */ .z)(location);
+    const errorOf = (stderr) => bakeError(stderr, { ...request, readsCompose: (0,_held_back_js__WEBPACK_IMPORTED_MODULE_6__/* .mayReadCompose */ .YK)(location) });
     const flags = ['bake', '--progress', 'quiet', ...files.flatMap(file => ['--file', file])];
     const overrides = set.flatMap(override => ['--set', override]);
     const printIn = variables => buildx.evaluate([...flags, ...overrides, '--print', '--', ...targets], { cwd: workdir, env: variables });
@@ -416,25 +315,41 @@ async function printDefinition(buildx, request) {
     };
     await checkVariables({ buildx, request, env, listDeclared, printIn });
     const printed = await printIn(env);
-    if (printed.exitCode !== 0) {
-        const listGroups = () => buildx.evaluate([...flags, '--list', 'type=targets,format=json', '--'], { cwd: workdir, env });
-        throw (await circularGroupError(printed.stderr, listGroups)) ?? errorOf(printed.stderr);
-    }
-    return (0,definition_check/* checkDefinition */.QU)(parseJson(printed.stdout.toString('utf8'), 'The output of bake --print'), 'The output of bake --print');
+    const listTargets = async () => readTargetList(await buildx.evaluate([...flags, '--list', 'type=targets,format=json', '--'], { cwd: workdir, env }));
+    if (printed.exitCode !== 0)
+        throw (await circularGroupError(printed.stderr, listTargets)) ?? errorOf(printed.stderr);
+    const where = 'The output of bake --print';
+    const definition = (0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonText */ .gb)(printed.stdout.toString('utf8'), where);
+    if (isWithoutTargets(definition))
+        throw noTargetError(targets, await listTargets());
+    return (0,_definition_check_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDefinition */ .QU)(definition, where);
+}
+function readTargetList({ exitCode, stdout }) {
+    const entries = exitCode === 0 ? (0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonText */ .gb)(stdout.toString('utf8'), 'The output of bake --list') : [];
+    if (!Array.isArray(entries))
+        return [];
+    return entries.flatMap((entry) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .G)(entry) && typeof entry['name'] === 'string'
+        ? [{ name: entry['name'], isGroup: entry['group'] === true }]
+        : []);
 }
 async function circularGroupError(stderr, list) {
     const name = /^ERROR: failed to find target (\S+)$/m.exec(stderr)?.[1];
     if (name === undefined)
         return undefined;
     const listed = await list();
-    if (listed.exitCode !== 0)
+    if (!listed.some(each => each.name === name && each.isGroup))
         return undefined;
-    const entries = parseJson(listed.stdout.toString('utf8'), 'The output of bake --list');
-    const isGroup = (entry) => (0,json/* isObject */.G)(entry) && entry['name'] === name && entry['group'] === true;
-    if (!Array.isArray(entries) || !entries.some(isGroup))
-        return undefined;
-    return (0,errors/* inputError */.Xu)(`The group "${name}" contains itself, directly or through other groups.`, {
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`The group "${name}" contains itself, directly or through other groups.`, {
         fix: `Remove "${name}" from the "targets" of itself or of a group that it contains. Bake finds no target "${name}" otherwise.`,
+    });
+}
+const isWithoutTargets = (definition) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .G)(definition) && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .G)(definition['target']) && Object.keys(definition['target']).length === 0;
+function noTargetError(targets, listed) {
+    const names = targets.length === 0 ? 'the group "default"' : targets.map(name => `"${name}"`).join(', ');
+    const known = listed.map(({ name }) => name).filter(name => name !== 'default');
+    const choice = known.length === 0 ? '' : ` The bake files have: ${known.join(', ')}.`;
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Bake finds no target in ${names}.`, {
+        fix: `Name targets or groups in "targets", or define a group "default" in a bake file.${choice} Without "files", buildx also reads compose files, of which only services with "build" are targets.`,
     });
 }
 async function checkVariables({ buildx, request, env, listDeclared, printIn }) {
@@ -442,7 +357,7 @@ async function checkVariables({ buildx, request, env, listDeclared, printIn }) {
     const location = { files, workdir, env: buildx.evaluationEnv };
     const heldBack = buildx.heldBack.filter(name => !variables.has(name));
     const print = (marks) => printIn({ ...marks, ...env });
-    await (0,held_back/* refuseHeldBack */.H5)(heldBack, location, { listDeclared, print });
+    await (0,_held_back_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseHeldBack */ .H5)(heldBack, location, { listDeclared, print });
     if (variables.size === 0)
         return;
     const declared = await listDeclared();
@@ -450,24 +365,18 @@ async function checkVariables({ buildx, request, env, listDeclared, printIn }) {
     if (others.length === 0)
         return;
     const rest = Object.fromEntries(Object.entries(env).filter(([name]) => !others.includes(name)));
-    const used = await (0,held_back/* readByCompose */.IH)(others, location, marks => printIn({ ...rest, ...marks }));
+    const used = await (0,_held_back_js__WEBPACK_IMPORTED_MODULE_6__/* .readByCompose */ .IH)(others, location, marks => printIn({ ...rest, ...marks }));
     requireDeclared(others, [...declared, ...used]);
 }
 function readDefinition(file) {
-    let json;
-    try {
-        json = (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch (error) {
-        throw (0,errors/* inputError */.Xu)(`Input "definition": ${file} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
-    }
-    return (0,definition_check/* checkDefinition */.QU)(parseJson(json, file), file);
+    const content = (0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputFile */ .jH)({ input: 'definition', file, workspace: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve() });
+    return (0,_definition_check_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDefinition */ .QU)((0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonText */ .gb)(content.toString('utf8'), file), file);
 }
 function bakeVariables(request) {
     const env = request.environment === '' ? {} : { ENVIRONMENT: request.environment };
     for (const [name, value] of request.variables) {
         if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || guarded.test(name)) {
-            throw (0,errors/* inputError */.Xu)(`Input "variables": "${name}" cannot name a bake variable here; allowed: letters, digits and _`);
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Input "variables": "${name}" cannot name a bake variable here; allowed: letters, digits and _`);
         }
         env[name] = value;
     }
@@ -477,23 +386,15 @@ function requireDeclared(names, known) {
     const name = names.find(candidate => !known.includes(candidate));
     if (name === undefined)
         return;
-    throw (0,errors/* inputError */.Xu)(`Input "variables": no bake file declares the variable "${name}"${(0,suggestion/* didYouMean */.a)(name, known)}.`, {
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Input "variables": no bake file declares the variable "${name}"${(0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(name, known)}.`, {
         fix: `Declared: ${known.join(', ') || 'none'}.`,
     });
 }
 function readVariables(listed, errorOf) {
     if (listed.exitCode !== 0)
         throw errorOf(listed.stderr);
-    const value = parseJson(listed.stdout.toString('utf8'), 'The output of bake --list');
+    const value = (0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonText */ .gb)(listed.stdout.toString('utf8'), 'The output of bake --list');
     return Array.isArray(value) ? value.flatMap(item => (typeof item?.name === 'string' ? [item.name] : [])) : [];
-}
-function parseJson(text, what) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        throw (0,errors/* inputError */.Xu)(`${what} is not JSON: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
-    }
 }
 function bakeError(stderr, request) {
     const lines = stderr.split('\n').filter(line => line !== '' && !/^#\d+ /.test(line));
@@ -502,17 +403,17 @@ function bakeError(stderr, request) {
     if (known !== undefined)
         return known;
     const location = /^(?<file>[^:\s]+):(?<line>\d+),(?<column>\d+)-\d+(?:,\d+)?: (?<text>.*)$/s.exec(message)?.groups;
-    const isHcl = location?.['file'] !== undefined && (0,held_back/* isHclName */.Xe)(location['file']);
+    const isHcl = location?.['file'] !== undefined && (0,_held_back_js__WEBPACK_IMPORTED_MODULE_6__/* .isHclName */ .Xe)(location['file']);
     if (request.readsCompose && !isHcl) {
-        return (0,errors/* inputError */.Xu)(`The bake definition cannot be read: ${withoutQuotes(message.split('\n')[0] ?? '')}`);
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`The bake definition cannot be read: ${withoutQuotes(message.split('\n')[0] ?? '')}`);
     }
     const excerpt = lines.filter(line => /^\s+\d+ \|/.test(line));
     const shown = excerpt.length > 0 ? `\n${excerpt.join('\n')}` : '';
     if (location === undefined)
-        return (0,errors/* inputError */.Xu)(`The bake definition cannot be read: ${message}${shown}`);
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`The bake definition cannot be read: ${message}${shown}`);
     const { file = '', line = '1', column = '1', text = '' } = location;
-    return (0,errors/* inputError */.Xu)(`${file}:${line}:${column}: ${text}${shown}`, {
-        file: external_node_path_.posix.join(request.workdir === '.' ? '' : request.workdir, file),
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`${file}:${line}:${column}: ${text}${shown}`, {
+        file: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(request.workdir === '.' ? '' : request.workdir, file),
         line: Number(line),
         column: Number(column),
     });
@@ -524,40 +425,34 @@ function withoutQuotes(message) {
 const knownErrors = [
     [
         /^failed to find target (?<name>\S+)/,
-        name => `Bake knows no target or group named "${name}".`,
-        'Name a target or group of the bake file in "targets" and in "contexts", or define a group "default". `docker buildx bake --list=targets` shows what there is.',
+        name => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Bake knows no target or group named "${name}".`, {
+            fix: 'Name a target or group of the bake file in "targets" and in "contexts", or define a group "default". `docker buildx bake --list=targets` shows what there is.',
+        }),
     ],
-    [
-        /^open (?<name>.+?): no such file or directory/,
-        name => `There is no bake file ${name}.`,
-        'Input "files" names files relative to "workdir"; the repository must be checked out before this step.',
-    ],
-    [
-        /^couldn't find a bake definition/,
-        () => 'There is no bake file in the working directory.',
-        'Check the repository out before this step, set "workdir" to the folder of docker-bake.hcl, or name the file in "files".',
-    ],
+    [/^open (?<name>.+?): no such file or directory/, _bake_files_js__WEBPACK_IMPORTED_MODULE_4__/* .missingBakeFile */ .e8],
+    [/^couldn't find a bake definition/, _bake_files_js__WEBPACK_IMPORTED_MODULE_4__/* .noBakeFile */ .Db],
     [
         /^infinite loop from (?<name>\S+ to \S+)/,
-        name => `The bake definition has a cycle: an edge leads from ${name}, and others lead back.`,
-        'Remove one of these edges in "contexts".',
+        name => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`The bake definition has a cycle: an edge leads from ${name}, and others lead back.`, {
+            fix: 'Remove one of these edges in "contexts".',
+        }),
     ],
     [
         /^target (?<name>\S+ can't be used by \S+ because its platforms .*)/,
-        name => `Target ${name}.`,
-        'Give the parent every platform of its child.',
+        name => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Target ${name}.`, { fix: 'Give the parent every platform of its child.' }),
     ],
     [
         /^failed to stat (?<name>.+?): (?:l?stat [^:]*: )?no such file or directory/,
-        name => `The bake definition names a secret or key in ${name}, and there is no such file.`,
-        'Bake needs these files even when it only prints. Make the file before this step, take the secret from a variable with "env=", or leave it out of the bake file and give it to build-images as "secret-files".',
+        name => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`The bake definition names a secret or key in ${name}, and there is no such file.`, {
+            fix: 'Bake needs these files even when it only prints. Make the file before this step, take the secret from a variable with "env=", or leave it out of the bake file and give it to build-images as "secret-files".',
+        }),
     ],
 ];
 function knownError(text) {
-    for (const [pattern, message, fix] of knownErrors) {
+    for (const [pattern, error] of knownErrors) {
         const match = pattern.exec(text);
         if (match !== null)
-            return (0,errors/* inputError */.Xu)(message(match.groups?.['name'] ?? ''), { fix });
+            return error(match.groups?.['name'] ?? '');
     }
     return undefined;
 }
@@ -565,7 +460,7 @@ function knownError(text) {
 
 /***/ }),
 
-/***/ 72714:
+/***/ 2714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -575,10 +470,12 @@ function knownError(text) {
 /* harmony export */   am: () => (/* binding */ documentVersion),
 /* harmony export */   vS: () => (/* binding */ documentReader)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83109);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(458);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8312);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3109);
+
 
 
 
@@ -591,9 +488,9 @@ function documentVersion(schema, upgrade = (old) => old) {
 }
 function documentReader(versions, contradictionsIn = () => []) {
     return (json, what, details) => {
-        const value = parseText(json, what, details);
+        const value = (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonText */ .gb)(json, what, details);
         const document = unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
-        const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error)}`);
+        const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error)}`);
         if (errors.length > 0)
             throw invalid(what, errors, details);
         return document;
@@ -601,7 +498,7 @@ function documentReader(versions, contradictionsIn = () => []) {
 }
 function documentListReader(versions) {
     return (json, what, details) => {
-        const value = parseText(json, what, details);
+        const value = (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonText */ .gb)(json, what, details);
         if (!Array.isArray(value))
             throw invalid(what, [`Expected a list but received ${typeName(value)}`], details);
         const documents = [];
@@ -619,7 +516,7 @@ function documentListReader(versions) {
     };
 }
 function readByVersion(versions, value, { what, path }) {
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value))
         return { errors: [`${prefix(path)}Expected an object but received ${typeName(value)}`] };
     const known = Object.keys(versions).join(', ');
     const { schemaVersion } = value;
@@ -635,25 +532,17 @@ function readByVersion(versions, value, { what, path }) {
     });
 }
 function readJson(schema, json, what) {
-    return checkJson(schema, parseText(json, what), what);
+    return checkJson(schema, (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonText */ .gb)(json, what), what);
 }
 function checkJson(schema, value, what) {
     return unwrap(checkValue(schema, value, []), what);
 }
-function parseText(json, what, details) {
-    try {
-        return JSON.parse(json);
-    }
-    catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { ...details, cause: error });
-    }
-}
 function checkValue(schema, value, path) {
-    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC)(schema, value);
+    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC)(schema, value);
     if (!result.success) {
         const errors = result.issues.map(issue => {
-            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ)(issue);
-            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(issue.message)}`;
+            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_4__/* .getDotPath */ .BuJ)(issue);
+            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(issue.message)}`;
         });
         return { errors };
     }
@@ -670,7 +559,7 @@ function invalid(what, errors, details) {
     const lines = [...errors.slice(0, 5), ...more].map(error => `\n  ${error}`);
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not valid:${lines.join('')}`, details);
 }
-const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path.join('.'))}: `);
+const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path.join('.'))}: `);
 const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
 function lossBetween(given, read, path) {

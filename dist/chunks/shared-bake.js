@@ -2,7 +2,7 @@ export const id = 'shared-bake';
 export const ids = ['shared-bake'];
 export const modules = {
 
-/***/ 92248:
+/***/ 2248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,9 +11,9 @@ export const modules = {
 /* harmony export */   _Y: () => (/* binding */ stableJson),
 /* harmony export */   b0: () => (/* binding */ changedDefinitionFields)
 /* harmony export */ });
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89511);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74934);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35699);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9511);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4934);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5699);
 
 
 
@@ -59,7 +59,7 @@ const isEmpty = (value) => value === undefined ||
     value === null ||
     (Array.isArray(value) ? value.length === 0 : (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) && Object.values(value).every(isEmpty));
 const none = () => [];
-const normalisers = new Map([
+const normalizers = new Map([
     ['args', ({ args = {} }, { describing }) => entriesOf('args', Object.entries(args), key => describing.args.has(key))],
     [
         'labels',
@@ -91,7 +91,7 @@ function leavesOf(target, scope) {
         [['dockerfile'], dockerfile],
         [['platforms'], [...scope.platforms].sort()],
         [['input workdir'], scope.workdir === '' ? undefined : scope.workdir],
-        ...Object.keys(fields).flatMap(field => normalisers.get(field)?.(target, complete) ?? leavesBelow([field], fields[field])),
+        ...Object.keys(fields).flatMap(field => normalizers.get(field)?.(target, complete) ?? leavesBelow([field], fields[field])),
     ];
 }
 function leavesBelow(path, value) {
@@ -118,7 +118,7 @@ const sshId = (value) => typeof value === 'string' ? value.split('=')[0] : (valu
 
 /***/ }),
 
-/***/ 11335:
+/***/ 1335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -126,8 +126,8 @@ const sshId = (value) => typeof value === 'string' ? value.split('=')[0] : (valu
 /* harmony export */   _q: () => (/* binding */ maxRows),
 /* harmony export */   vs: () => (/* binding */ matrixText)
 /* harmony export */ });
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98520);
-/* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17613);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8520);
+/* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7613);
 
 
 const maxRows = 256;
@@ -201,22 +201,25 @@ const byName = (one, other) => (one.name < other.name ? -1 : one.name > other.na
 
 /***/ }),
 
-/***/ 10557:
+/***/ 557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ assemblePlan),
-  A: () => (/* binding */ buildAll)
+  SL: () => (/* binding */ assemblePlan),
+  AK: () => (/* binding */ buildAll),
+  jw: () => (/* binding */ workdirInPlan)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./actions/shared/bake/planning/rows.js
-var rows = __webpack_require__(96063);
+var rows = __webpack_require__(6063);
 // EXTERNAL MODULE: ./actions/shared/images/platform.js
-var platform = __webpack_require__(98520);
+var platform = __webpack_require__(8520);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
 ;// CONCATENATED MODULE: ./actions/shared/bake/planning/runners.js
 
 
@@ -253,6 +256,12 @@ function prefixOf(key) {
 ;// CONCATENATED MODULE: ./actions/shared/bake/planning/plan.js
 
 
+
+function workdirInPlan(workspace, workdir) {
+    const relative = external_node_path_.relative(workspace, external_node_path_.resolve(workspace, workdir));
+    const parts = relative.split(external_node_path_.sep);
+    return parts[0] === '..' || external_node_path_.isAbsolute(relative) ? undefined : parts.join('/') || '.';
+}
 function assemblePlan(facts, { group, runners }) {
     const { context, targets } = facts;
     return {
@@ -262,6 +271,7 @@ function assemblePlan(facts, { group, runners }) {
         headRevision: context.headRevision,
         ref: context.ref,
         environment: facts.environment,
+        ...(facts.workdir === undefined ? {} : { workdir: facts.workdir }),
         created: facts.created,
         run: {
             id: context.run?.id ?? 0,
@@ -298,26 +308,29 @@ function buildAll(targets, why) {
 
 /***/ }),
 
-/***/ 96911:
+/***/ 6911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ publishableTargets)
 /* harmony export */ });
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13672);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3672);
+
 
 function publishableTargets(definition, names, log) {
-    const requested = (0,_graph_js__WEBPACK_IMPORTED_MODULE_0__.requestedTargets)(definition, names);
+    const requested = (0,_graph_js__WEBPACK_IMPORTED_MODULE_1__.requestedTargets)(definition, names);
     if (names.some(name => name !== 'default'))
         return requested;
     const tagged = requested.filter(name => (definition.target[name]?.tags ?? []).length > 0);
     const untagged = requested.filter(name => !tagged.includes(name)).join(', ');
-    const advice = 'Targets without an image name cannot be published. To publish one, give it tags.';
     if (tagged.length === 0 && untagged !== '') {
-        log.warning(`No target of the group "default" has tags, so no image is planned: ${untagged}. ${advice}`);
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`No target of the group "default" has tags, so there is no image to publish: ${untagged}.`, {
+            fix: 'Name the images: give the targets tags in a bake file, or add the output "bake-file" of compute-tags to "files". If other targets are meant, name them in "targets".',
+        });
     }
-    else if (untagged !== '') {
-        log.notice(`Left out of the group "default", because they have no tags: ${untagged}. ${advice}`);
+    if (untagged !== '') {
+        log.notice(`Left out of the group "default", because they have no tags: ${untagged}. Targets without an image name cannot be published. To publish one, give it tags.`);
     }
     return tagged;
 }
@@ -325,7 +338,7 @@ function publishableTargets(definition, names, log) {
 
 /***/ }),
 
-/***/ 96063:
+/***/ 6063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -333,10 +346,10 @@ function publishableTargets(definition, names, log) {
 /* harmony export */   LR: () => (/* binding */ publishedTargets),
 /* harmony export */   Wp: () => (/* binding */ cutRows)
 /* harmony export */ });
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98520);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13672);
-/* harmony import */ var _packing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11335);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8520);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3672);
+/* harmony import */ var _packing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1335);
 
 
 
@@ -458,7 +471,7 @@ function publishedTargets(targets, group) {
 
 /***/ }),
 
-/***/ 73962:
+/***/ 3962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -468,17 +481,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(70458);
+var dist = __webpack_require__(458);
 // EXTERNAL MODULE: ./actions/shared/runtime/document.js
-var runtime_document = __webpack_require__(72714);
+var runtime_document = __webpack_require__(2714);
 // EXTERNAL MODULE: ./actions/shared/images/fields.js
-var fields = __webpack_require__(65534);
+var fields = __webpack_require__(5534);
 // EXTERNAL MODULE: ./actions/shared/images/tag.js
-var tag = __webpack_require__(15319);
+var tag = __webpack_require__(5319);
 ;// CONCATENATED MODULE: ./actions/shared/images/documents/tag-facts.js
 
 
@@ -499,8 +512,11 @@ const tagFactsFileName = 'tag-facts.json';
 const parseTagFacts = (0,runtime_document/* documentReader */.vS)({ 1: (0,runtime_document/* documentVersion */.am)(tagFacts) });
 
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
+// EXTERNAL MODULE: ./actions/shared/runtime/input-file.js + 1 modules
+var input_file = __webpack_require__(8312);
 ;// CONCATENATED MODULE: ./actions/shared/bake/planning/tag-facts.js
+
 
 
 
@@ -523,6 +539,9 @@ function readTagFacts(files, workdir) {
         documents.map(({ otherTargets }) => otherTargets).findLast(Boolean);
 }
 function readTagFactsFile(file) {
+    const target = (0,input_file/* outsideTarget */.TN)(external_node_path_.resolve(), file);
+    if (target !== undefined)
+        throw (0,input_file/* outsideError */.ul)(file, target);
     try {
         return (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
@@ -544,7 +563,7 @@ function readOptional(file) {
 
 /***/ }),
 
-/***/ 87597:
+/***/ 7597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -555,19 +574,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./actions/shared/images/platform.js
-var images_platform = __webpack_require__(98520);
+var images_platform = __webpack_require__(8520);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/tags/engine/immutability.js
-var immutability = __webpack_require__(97645);
+var immutability = __webpack_require__(7645);
 // EXTERNAL MODULE: ./actions/shared/bake/credentials.js
-var credentials = __webpack_require__(98542);
+var credentials = __webpack_require__(8542);
 // EXTERNAL MODULE: ./actions/shared/bake/definition-digest.js
-var definition_digest = __webpack_require__(92248);
+var definition_digest = __webpack_require__(2248);
 // EXTERNAL MODULE: ./actions/shared/bake/graph.js
-var bake_graph = __webpack_require__(13672);
+var bake_graph = __webpack_require__(3672);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./actions/shared/bake/planning/describing-names.js
 
 
@@ -688,7 +707,13 @@ function namePlatforms(target, defaultPlatform) {
     return named.length === 1 ? fields : { ...fields, platforms: platformsOf(named, defaultPlatform) };
 }
 function platformsOf(written, fallback) {
-    return written.length === 0 ? [fallback] : [...new Set(written.map(platform => (0,images_platform/* parsePlatform */.F)(platform).text))];
+    return written.length === 0 ? [fallback] : [...new Set(written.map(normalForm))];
+}
+const normalForms = new Map();
+function normalForm(platform) {
+    const known = normalForms.get(platform) ?? (0,images_platform/* parsePlatform */.F)(platform).text;
+    normalForms.set(platform, known);
+    return known;
 }
 function refuseSharedTags(targets) {
     const owners = new Map();
@@ -724,142 +749,6 @@ function componentNames(graph, requested, groups) {
     }
     return names;
 }
-
-
-/***/ }),
-
-/***/ 28351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ artifactLimit)
-/* harmony export */ });
-const artifactLimit = 10 * 1024 * 1024;
-
-
-/***/ }),
-
-/***/ 66469:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readDocumentFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
-/* harmony import */ var _artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28351);
-
-
-
-
-function readDocumentFile({ input, file, workspace, fix }) {
-    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, file);
-    const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(absolute) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute) : undefined;
-    if (!facts?.isFile())
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "${input}": there is no file ${file}.`, { fix });
-    if (facts.size > _artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactLimit */ .M) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "${input}": ${file} has ${facts.size} bytes; allowed: up to ${_artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactLimit */ .M}.`);
-    }
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute, 'utf8');
-}
-
-
-/***/ }),
-
-/***/ 65534:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $z: () => (/* binding */ tagContradictions),
-/* harmony export */   E3: () => (/* binding */ base),
-/* harmony export */   Jk: () => (/* binding */ repository),
-/* harmony export */   MB: () => (/* binding */ refContradictions),
-/* harmony export */   MM: () => (/* binding */ kindByTag),
-/* harmony export */   Qo: () => (/* binding */ platformEntry),
-/* harmony export */   TG: () => (/* binding */ origin),
-/* harmony export */   Tc: () => (/* binding */ tag),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   _k: () => (/* binding */ rowName),
-/* harmony export */   br: () => (/* binding */ digest),
-/* harmony export */   cA: () => (/* binding */ environment),
-/* harmony export */   cd: () => (/* binding */ commit),
-/* harmony export */   ct: () => (/* binding */ pinnedReference),
-/* harmony export */   ee: () => (/* binding */ bytes),
-/* harmony export */   iD: () => (/* binding */ platform),
-/* harmony export */   je: () => (/* binding */ targetName),
-/* harmony export */   jq: () => (/* binding */ build),
-/* harmony export */   lG: () => (/* binding */ attestation),
-/* harmony export */   mw: () => (/* binding */ definition),
-/* harmony export */   y0: () => (/* binding */ nonEmptyString),
-/* harmony export */   yu: () => (/* binding */ descriptor)
-/* harmony export */ });
-/* unused harmony exports time, run */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70458);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89511);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85882);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90886);
-/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15319);
-/* harmony import */ var _target_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42028);
-
-
-
-
-
-
-const digest = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestPattern */ .V_, 'is not a digest of the form sha256:<64 hex digits>'));
-const commit = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'is not a full commit id of 40 or 64 hex digits'));
-const tag = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagPattern */ .bO, 'is not a valid tag'));
-const repository = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0, 'is not a repository with its host, e.g. ghcr.io/acme/api'));
-const pinnedReference = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(new RegExp(`${_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0.source.replace(/\$$/, '')}@${_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestPattern */ .V_.source.replace(/^\^/, '')}`), 'is not of the form repository@sha256:<64 hex digits>'));
-const platform = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*){1,2}$/, 'is not a platform such as linux/amd64'));
-const targetName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_target_name_js__WEBPACK_IMPORTED_MODULE_4__/* .targetNamePattern */ .P, 'is not the name of a bake target: letters, digits, "_" and "-", and no "-" at the start'));
-const environment = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .g, 'is not the name of an environment')));
-const time = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'is not a UTC time such as 2026-01-01T00:00:00Z'));
-const rowName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row'));
-const nonEmptyString = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .nonEmpty */ .hq('is empty'));
-const count = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0));
-const bytes = count;
-const descriptor = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ mediaType: nonEmptyString, digest, size: bytes });
-const platformEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ digest, size: bytes, layers: count });
-const attestation = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    mediaType: nonEmptyString,
-    digest,
-    size: bytes,
-    subject: digest,
-});
-const base = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ image: repository, digest }));
-const build = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    seconds: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0)),
-    steps: count,
-    cachedSteps: count,
-}));
-const definition = {
-    definitionDigest: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(digest),
-    definitionFields: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[0-9a-f]{8}$/, 'is not a short digest of 8 hex digits')))),
-};
-const kindByTag = valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(tag, valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagKinds */ ._r)));
-const run = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    id: count,
-    number: count,
-    attempt: count,
-    workflow: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    event: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-});
-const origin = {
-    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
-    repository: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    revision: commit,
-    headRevision: commit,
-    ref: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    environment,
-    created: time,
-    run,
-};
-const refContradictions = ({ ref, run: { id } }) => ref === '' && id > 0 ? [{ path: ['ref'], error: `is empty, and the document belongs to run ${id}` }] : [];
-const tagContradictions = (path, { tags, immutableTag }) => immutableTag === null || tags.includes(immutableTag)
-    ? []
-    : [{ path: [...path, 'immutableTag'], error: `"${immutableTag}" is not one of the tags` }];
 
 
 /***/ })

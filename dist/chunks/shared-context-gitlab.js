@@ -2,16 +2,16 @@ export const id = 'shared-context-gitlab';
 export const ids = ['shared-context-gitlab'];
 export const modules = {
 
-/***/ 86397:
+/***/ 6397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gitlabContext: () => (/* binding */ gitlabContext)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88030);
-/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34325);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8030);
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4325);
 
 
 
@@ -53,7 +53,7 @@ function gitlabContext(env) {
         about: {
             title: read('CI_PROJECT_NAME') || (repository.split('/').at(-1) ?? ''),
             description: read('CI_PROJECT_DESCRIPTION').replace(/\s+/g, ' ').trim(),
-            licence: '',
+            license: '',
         },
         prerelease: undefined,
     };

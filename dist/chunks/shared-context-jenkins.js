@@ -2,14 +2,14 @@ export const id = 'shared-context-jenkins';
 export const ids = ['shared-context-jenkins'];
 export const modules = {
 
-/***/ 98370:
+/***/ 8370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   jenkinsContext: () => (/* binding */ jenkinsContext)
 /* harmony export */ });
-/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62202);
-/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34325);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2202);
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4325);
 
 
 function jenkinsContext(env, checkout) {
@@ -41,7 +41,7 @@ function jenkinsContext(env, checkout) {
                 fork: read('CHANGE_FORK') !== '',
             }
             : undefined,
-        about: { title: origin.repository.split('/').at(-1) ?? '', description: '', licence: '' },
+        about: { title: origin.repository.split('/').at(-1) ?? '', description: '', license: '' },
         prerelease: undefined,
     };
 }

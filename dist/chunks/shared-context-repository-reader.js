@@ -2,17 +2,17 @@ export const id = 'shared-context-repository-reader';
 export const ids = ['shared-context-repository-reader'];
 export const modules = {
 
-/***/ 28032:
+/***/ 8032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   completeFromGitHub: () => (/* binding */ completeFromGitHub),
 /* harmony export */   o: () => (/* binding */ answerOrFailure)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88030);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65589);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47454);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8030);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5589);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7454);
 
 
 
@@ -41,7 +41,7 @@ async function completeFromGitHub({ log, deadlines }, { context, isDescribed }, 
             };
         }
         else
-            report(log, "The repository's default branch, description and licence stay unknown", result);
+            report(log, "The repository's default branch, description and license stay unknown", result);
     }
     if (known.commitTime === undefined) {
         const result = await answerOrFailure(reader.readCommit(known.headRevision));

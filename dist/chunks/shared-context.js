@@ -2,7 +2,7 @@ export const id = 'shared-context';
 export const ids = ['shared-context'];
 export const modules = {
 
-/***/ 88030:
+/***/ 8030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,7 +16,7 @@ function utcTime(text) {
 
 /***/ }),
 
-/***/ 62202:
+/***/ 2202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -28,13 +28,13 @@ function utcTime(text) {
 /* harmony export */   oM: () => (/* binding */ gitOutput),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31111);
-/* harmony import */ var _git_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89339);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28812);
-/* harmony import */ var _text_trim_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71788);
-/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88030);
-/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34325);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1111);
+/* harmony import */ var _git_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8812);
+/* harmony import */ var _text_trim_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1788);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8030);
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4325);
 
 
 
@@ -116,17 +116,17 @@ function readOrigin(origin) {
 
 /***/ }),
 
-/***/ 65589:
+/***/ 5589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ githubContext),
 /* harmony export */   r: () => (/* binding */ aboutOf)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88030);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47454);
-/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34325);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8030);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7454);
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4325);
 
 
 
@@ -168,7 +168,7 @@ function aboutOf(repository, fullName) {
     return {
         title: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(repository, 'name') || (fullName.split('/').at(-1) ?? ''),
         description: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(repository, 'description').replace(/\s+/g, ' ').trim(),
-        licence: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(repository, 'license', 'spdx_id'),
+        license: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(repository, 'license', 'spdx_id'),
     };
 }
 function workflowPath(env) {
@@ -260,7 +260,7 @@ function commitTimeIn(payload, revisions) {
 
 /***/ }),
 
-/***/ 47454:
+/***/ 7454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -269,25 +269,29 @@ function commitTimeIn(payload, revisions) {
 /* harmony export */   rD: () => (/* binding */ readPayload),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74934);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_input_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8312);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4934);
+
 
 
 
 function readPayload(file) {
     if (!file)
         return {};
-    let value;
+    const value = (0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonText */ .gb)(readEvent(file), `The event in GITHUB_EVENT_PATH (${file})`);
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value))
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`The event in GITHUB_EVENT_PATH (${file}) is not a JSON object.`);
+    return value;
+}
+function readEvent(file) {
     try {
-        value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
     }
     catch (error) {
         throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`The event in GITHUB_EVENT_PATH (${file}) cannot be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`The event in GITHUB_EVENT_PATH (${file}) is not a JSON object.`);
-    return value;
 }
 function valueAt(value, ...path) {
     let at = value;
@@ -310,16 +314,16 @@ function numberAt(value, ...path) {
 
 /***/ }),
 
-/***/ 23512:
+/***/ 3512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readContext)
 /* harmony export */ });
-/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62202);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65589);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47454);
-/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34325);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2202);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5589);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7454);
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4325);
 
 
 
@@ -334,7 +338,7 @@ async function readContext(runtime, options = {}) {
     const isDescribed = chosen.defaultBranch !== undefined;
     if (isDescribed && context.commitTime !== undefined)
         return context;
-    const { completeFromGitHub } = await __webpack_require__.e(/* import() */ 'shared-context-repository-reader').then(__webpack_require__.bind(__webpack_require__, 28032));
+    const { completeFromGitHub } = await __webpack_require__.e(/* import() */ 'shared-context-repository-reader').then(__webpack_require__.bind(__webpack_require__, 8032));
     return await completeFromGitHub(runtime, { context, isDescribed }, options.openRepository);
 }
 async function detectContext(runtime) {
@@ -344,9 +348,9 @@ async function detectContext(runtime) {
         return context.event === 'workflow_run' ? await tagOrBranch(runtime, context) : context;
     }
     if (env['GITLAB_CI'])
-        return (await __webpack_require__.e(/* import() */ 'shared-context-gitlab').then(__webpack_require__.bind(__webpack_require__, 86397))).gitlabContext(env);
+        return (await __webpack_require__.e(/* import() */ 'shared-context-gitlab').then(__webpack_require__.bind(__webpack_require__, 6397))).gitlabContext(env);
     if (env['JENKINS_URL'] && env['BUILD_NUMBER']) {
-        const { jenkinsContext } = await __webpack_require__.e(/* import() */ 'shared-context-jenkins').then(__webpack_require__.bind(__webpack_require__, 98370));
+        const { jenkinsContext } = await __webpack_require__.e(/* import() */ 'shared-context-jenkins').then(__webpack_require__.bind(__webpack_require__, 8370));
         const context = jenkinsContext(env, await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .readCheckout */ .b$)(runtime));
         return context.repository === '' ? { ...context, ...(await originFacts(runtime)) } : context;
     }
@@ -362,7 +366,7 @@ async function originFacts(runtime) {
     const origin = await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .yv)(runtime);
     return {
         ...origin,
-        about: { title: origin.repository.split('/').at(-1) ?? '', description: '', licence: '' },
+        about: { title: origin.repository.split('/').at(-1) ?? '', description: '', license: '' },
     };
 }
 async function plainContext(runtime, checkout) {
@@ -400,7 +404,7 @@ async function completeFromGit(runtime, context) {
 
 /***/ }),
 
-/***/ 34325:
+/***/ 4325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -438,7 +442,7 @@ const detached = { ref: 'HEAD', kind: 'detached', refName: '' };
 
 /***/ }),
 
-/***/ 31111:
+/***/ 1111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -448,9 +452,9 @@ const detached = { ref: 'HEAD', kind: 'detached', refName: '' };
 /* harmony export */   lD: () => (/* binding */ createGit),
 /* harmony export */   tv: () => (/* binding */ gitFailure)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92278);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89339);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2278);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9339);
 
 
 
@@ -490,7 +494,7 @@ function createGit({ capture, cwd, env, gitDir, settings = [] }) {
     const run = async (args, options = {}) => {
         const { stdin, onOutput, timeoutSeconds = 60 } = options;
         try {
-            if (gitDir === undefined)
+            if (gitDir === undefined && (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeBare */ .p)(cwd))
                 await (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .requireGitVersion */ .E)({ capture, env });
             return await capture('git', args, {
                 cwd,
@@ -546,6 +550,7 @@ function gitFailure(args, result, cwd) {
     if (output.includes('dubious ownership')) {
         return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`git refuses to read ${cwd}, because the folder belongs to another user.`, {
             fix: `Run "git config --global --add safe.directory ${cwd}" in an earlier step, as the user of this step.`,
+            terminalFix: `Run "git config --global --add safe.directory ${cwd}".`,
             cause: output,
         });
     }
@@ -558,6 +563,7 @@ function gitFailure(args, result, cwd) {
     if (/not a git repository/i.test(output)) {
         return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${cwd} is not a git repository.`, {
             fix: 'Check the repository out first, e.g. with actions/checkout.',
+            terminalFix: 'Start the action in a folder of a git repository.',
             cause: output,
         });
     }
@@ -568,16 +574,16 @@ function gitFailure(args, result, cwd) {
 
 /***/ }),
 
-/***/ 89339:
+/***/ 9339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ requireGitVersion),
 /* harmony export */   p: () => (/* binding */ mayBeBare)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8812);
 
 
 
@@ -597,21 +603,27 @@ async function checkVersion({ capture, env }) {
         return;
     const needed = neededVersion.join('.');
     const found = printed.slice(0, 100) || 'a program that prints no version';
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .policyError */ .nq)(`The git on PATH is ${found}; needed is git ${needed} or newer, which runs no program of a bare repository in a commit.`, { fix: `Install git ${needed} or newer on this runner or in the image of the job's container, before this step.` });
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .policyError */ .nq)(`The git on PATH is ${found}; needed is git ${needed} or newer, which runs no program of a bare repository in a commit.`, {
+        fix: `Install git ${needed} or newer on this runner or in the image of the job's container, before this step.`,
+        terminalFix: `Install git ${needed} or newer.`,
+    });
 }
 function mayBeBare(folder) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) && hasHeadFirst((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder));
+}
+function hasHeadFirst(folder) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, '.git')))
         return false;
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'HEAD')))
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'HEAD'), { throwIfNoEntry: false }) !== undefined)
         return true;
     const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
-    return parent !== folder && mayBeBare(parent);
+    return parent !== folder && hasHeadFirst(parent);
 }
 
 
 /***/ }),
 
-/***/ 89511:
+/***/ 9511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -620,7 +632,7 @@ function mayBeBare(folder) {
 /* harmony export */   V_: () => (/* binding */ digestPattern),
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 const digestPattern = /^sha256:[0-9a-f]{64}$/;
 const isDigest = (text) => digestPattern.test(text);
@@ -632,18 +644,41 @@ const shortDigest = (digest) => digest.replace(/^sha256:/, '').slice(0, 12);
 
 /***/ }),
 
-/***/ 90886:
+/***/ 5882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FQ: () => (/* binding */ environmentPath),
+/* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   gV: () => (/* binding */ environmentPattern)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+
+const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
+function environmentName(text) {
+    if (text === '' || (environmentPattern.test(text) && !text.includes('--') && /[A-Za-z0-9]$/.test(text)))
+        return text;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" cannot name an environment; allowed: up to 63 letters, digits, ".", "_" and single "-", with a letter or digit at the end`);
+}
+const environmentPath = (environment, name) => [...(environment === null ? [] : ['environments', environment]), ...(name === undefined ? [] : [name])].join('/') ||
+    undefined;
+
+
+/***/ }),
+
+/***/ 886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   SU: () => (/* binding */ parseRepository),
 /* harmony export */   Z0: () => (/* binding */ repositoryPattern),
-/* harmony export */   _M: () => (/* binding */ repositoryOf)
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   jU: () => (/* binding */ isHost)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89511);
-/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15319);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9511);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5319);
 
 
 
@@ -652,6 +687,7 @@ const pathPattern = new RegExp(`^${component}(?:/${component})*$`);
 const hostLabel = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const host = `(?:${hostLabel}(?:\\.${hostLabel})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
 const hostPattern = new RegExp(`^${host}$`);
+const isHost = (text) => hostPattern.test(text);
 const repositoryPattern = new RegExp(`^${host}/${component}(?:/${component})*$`);
 function parseReference(text, written = part => part) {
     const refuse = (part, why) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${written(text)}" is not an image reference: "${written(part)}" ${why}; allowed: [host[:port]/]path[:tag][@sha256:…], path in lower case`);
@@ -694,24 +730,24 @@ function parseRepository(text, written = part => part) {
 
 /***/ }),
 
-/***/ 15319:
+/***/ 5319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bl: () => (/* binding */ maxTagLength),
-/* harmony export */   JU: () => (/* binding */ sanitiseTag),
 /* harmony export */   N6: () => (/* binding */ cutTag),
 /* harmony export */   _r: () => (/* binding */ tagKinds),
 /* harmony export */   bO: () => (/* binding */ tagPattern),
 /* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   iP: () => (/* binding */ sanitizeTag),
 /* harmony export */   yw: () => (/* binding */ hashMark)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const isTag = (text) => tagPattern.test(text);
 const maxTagLength = 128;
-function sanitiseTag(text) {
+function sanitizeTag(text) {
     return text.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
 }
 function cutTag(tag, length, original = tag) {
@@ -726,7 +762,143 @@ const tagKinds = ['version', 'commit', 'run', 'moving'];
 
 /***/ }),
 
-/***/ 17613:
+/***/ 8312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  FK: () => (/* binding */ isInside),
+  ul: () => (/* binding */ outsideError),
+  TN: () => (/* binding */ outsideTarget),
+  jH: () => (/* binding */ readInputFile),
+  gb: () => (/* binding */ readJsonText),
+  Ye: () => (/* binding */ realPath)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./actions/shared/text/json-position.js
+const token = /[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![\w.+-]))/y;
+function jsonErrorPosition(text) {
+    const open = [];
+    let expected = 'value';
+    let at = 0;
+    for (;;) {
+        token.lastIndex = at;
+        const match = token.exec(text);
+        const next = match === null ? undefined : afterToken(match, expected, open);
+        if (match === null || next === undefined)
+            return positionAt(text, at + leadingSpace(text, at));
+        expected = next;
+        at = token.lastIndex;
+    }
+}
+function afterToken([, mark, string], expected, open) {
+    const inside = open.at(-1);
+    if (mark === ':')
+        return expected === ':' ? 'value' : undefined;
+    if (mark === ',') {
+        if (expected !== 'end' || inside === undefined)
+            return undefined;
+        return inside === '{' ? 'key' : 'value';
+    }
+    if (mark === '}' || mark === ']') {
+        const isEmpty = expected === (mark === '}' ? 'key or }' : 'value or ]');
+        if (inside !== (mark === '}' ? '{' : '[') || (expected !== 'end' && !isEmpty))
+            return undefined;
+        open.pop();
+        return 'end';
+    }
+    if (string !== undefined && (expected === 'key' || expected === 'key or }'))
+        return ':';
+    if (expected !== 'value' && expected !== 'value or ]')
+        return undefined;
+    if (mark !== '{' && mark !== '[')
+        return 'end';
+    open.push(mark);
+    return mark === '{' ? 'key or }' : 'value or ]';
+}
+function leadingSpace(text, at) {
+    const space = /[ \t\r\n]*/y;
+    space.lastIndex = at;
+    return space.exec(text)?.[0].length ?? 0;
+}
+function positionAt(text, offset) {
+    const before = text.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(8812);
+;// CONCATENATED MODULE: ./actions/shared/runtime/input-file.js
+
+
+
+
+function isInside(folder, file) {
+    const relative = external_node_path_.relative(folder, file);
+    return relative.split(external_node_path_.sep)[0] !== '..' && !external_node_path_.isAbsolute(relative);
+}
+function realPath(file) {
+    try {
+        return (0,external_node_fs_.realpathSync)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+function outsideTarget(workspace, file) {
+    const real = realPath(file);
+    if (real === undefined)
+        return undefined;
+    if (!isInside(workspace, file))
+        return isLink(file) ? real : undefined;
+    return isInside(realPath(workspace) ?? workspace, real) ? undefined : real;
+}
+const isLink = (file) => (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+const outsideError = (what, target) => (0,errors/* policyError */.nq)(`${what} leads out of the workspace, to ${target}, and is not read.`, {
+    fix: 'What is read can become public. Name the file itself, or keep it in the repository without a link to the outside.',
+});
+const documentLimit = 10 * 1024 * 1024;
+function readInputFile({ input, file, workspace, fix, maximumBytes = documentLimit }) {
+    const label = `Input "${input}":`;
+    const advice = fix === undefined ? {} : { fix };
+    const absolute = external_node_path_.resolve(workspace, file);
+    const target = outsideTarget(external_node_path_.resolve(workspace), absolute);
+    if (target !== undefined)
+        throw outsideError(`${label} ${file}`, target);
+    try {
+        const facts = (0,external_node_fs_.existsSync)(absolute) ? (0,external_node_fs_.statSync)(absolute) : undefined;
+        if (!facts?.isFile())
+            throw (0,errors/* inputError */.Xu)(`${label} there is no file ${file}.`, advice);
+        if (facts.size > maximumBytes) {
+            throw (0,errors/* inputError */.Xu)(`${label} ${file} has ${facts.size} bytes; allowed: up to ${maximumBytes}.`, advice);
+        }
+        return (0,external_node_fs_.readFileSync)(absolute);
+    }
+    catch (error) {
+        if ((0,errors/* codeOf */.$N)(error) === undefined)
+            throw error;
+        throw (0,errors/* inputError */.Xu)(`${label} ${file} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { ...advice, cause: error });
+    }
+}
+function readJsonText(json, what, details) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        const { line, column } = jsonErrorPosition(json);
+        throw (0,errors/* inputError */.Xu)(`${what} is not JSON: line ${line}, column ${column}.`, details);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -734,14 +906,18 @@ const tagKinds = ['version', 'commit', 'run', 'moving'];
 /* harmony export */   Pc: () => (/* binding */ inlineLimit),
 /* harmony export */   UA: () => (/* binding */ refuseLinks),
 /* harmony export */   a0: () => (/* binding */ makeEmptyFolder),
+/* harmony export */   bD: () => (/* binding */ createDocumentsFolder),
+/* harmony export */   ft: () => (/* binding */ writeDocument),
+/* harmony export */   ih: () => (/* binding */ workspaceFolder),
 /* harmony export */   mI: () => (/* binding */ setJsonOutput),
 /* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   t$: () => (/* binding */ ignoreDocuments),
 /* harmony export */   zT: () => (/* binding */ documentsFolder)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28812);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8812);
 
 
 
@@ -753,6 +929,8 @@ function setJsonOutput(runtime, name, value, file) {
         runtime.outputs.set(name, json);
         return json;
     }
+    if (!runtime.env['RUNNER_TEMP'])
+        ignoreDocuments(runtime.folders.workspace);
     writeFileIn(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file), json);
     runtime.outputs.set(name, file);
     runtime.log.warning(`Output "${name}" has ${Buffer.byteLength(json)} bytes, which is more than a later step can take as an input (${inlineLimit}). The output is the path of a file instead: ${file}`, { title: 'Output passed as a file' });
@@ -766,13 +944,32 @@ function setOutputs(runtime, values) {
             setJsonOutput(runtime, name, value.json, value.file);
     }
 }
+const workspaceFolder = '.image-actions';
 function documentsFolder({ env, folders }, name) {
     const [trusted, parent] = env['RUNNER_TEMP']
         ? [folders.temporary, 'image-actions']
-        : [folders.workspace, '.image-actions'];
+        : [folders.workspace, workspaceFolder];
     const relative = name === undefined ? parent : `${parent}/${name}`;
     refuseLinks(trusted, relative);
     return node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
+}
+function createDocumentsFolder({ env, folders }, purpose) {
+    if (env['RUNNER_TEMP'])
+        return folders.create(purpose);
+    ignoreDocuments(folders.workspace);
+    makeEmptyFolder(folders.workspace, `${workspaceFolder}/${purpose}`);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(folders.workspace, workspaceFolder, purpose);
+}
+function writeDocument(runtime, name, content) {
+    if (!runtime.env['RUNNER_TEMP'])
+        ignoreDocuments(runtime.folders.workspace);
+    return writeFileIn(documentsFolder(runtime), name, content);
+}
+function ignoreDocuments(workspace) {
+    refuseLinks(workspace, `${workspaceFolder}/.gitignore`);
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(workspace, workspaceFolder);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, '.gitignore')))
+        writeFileIn(folder, '.gitignore', '*\n');
 }
 function refuseLinks(trusted, relative) {
     statusBelow(trusted, relative.split('/'));
@@ -788,7 +985,7 @@ function statusBelow(folder, [part = '', ...rest]) {
         throw notFolder(file);
     return statusBelow(file, rest);
 }
-const linkError = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${file} is a link: symbolic links are not followed there.`, {
+const linkError = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .policyError */ .nq)(`${file} is a link: symbolic links are not followed there.`, {
     fix: 'Remove it; if it is part of the repository, remove it there too.',
 });
 const notFolder = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${file} is not a folder.`, { fix: 'Remove it, or give it another name.' });
@@ -821,7 +1018,7 @@ function writeFileIn(trusted, relative, content) {
 
 /***/ }),
 
-/***/ 92278:
+/***/ 2278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -929,7 +1126,7 @@ function decodePercent(text) {
 
 /***/ }),
 
-/***/ 74934:
+/***/ 4934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -950,53 +1147,7 @@ function parseObject(bytes) {
 
 /***/ }),
 
-/***/ 75573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   _b: () => (/* binding */ mermaidLabel),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-function escapeMarkdown(text) {
-    return text
-        .replace(/[\r\n\u2028\u2029]+/g, ' ')
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/[\\`*_{}[\]()#+!|~$^-]/g, character => `&#${character.charCodeAt(0)};`)
-        .replace(/@/g, '&#64;&#8203;')
-        .replace(/&#35;(?=\d)/g, '&#35;&#8203;')
-        .replace(/\bGH&#45;(?=\d)/gi, '$&&#8203;')
-        .replace(/:\/\//g, '&#58;//')
-        .replace(/\bwww\./gi, 'www&#46;');
-}
-function code(text) {
-    return `<code>${escapeMarkdown(text).replaceAll('&#8203;', '')}</code>`;
-}
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-function fenced(language, text) {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(match => match[0].length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
-}
-function mermaidLabel(text) {
-    return text.replace(/[\r\n]+/g, ' ').replace(/[&"<>[\](){}|`#;\\]/g, character => `#${character.charCodeAt(0)};`);
-}
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-
-/***/ }),
-
-/***/ 71788:
+/***/ 1788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

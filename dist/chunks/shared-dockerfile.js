@@ -2,20 +2,22 @@ export const id = 'shared-dockerfile';
 export const ids = ['shared-dockerfile', 'shared-bake-buildx', 'shared-bake-graph'];
 export const modules = {
 
-/***/ 58702:
+/***/ 8702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   evaluationEnvironment: () => (/* binding */ evaluationEnvironment),
+/* harmony export */   exposedToBuild: () => (/* binding */ exposedToBuild),
 /* harmony export */   findBuildx: () => (/* binding */ findBuildx),
-/* harmony export */   heldBackNames: () => (/* binding */ heldBackNames),
-/* harmony export */   reachesBuild: () => (/* binding */ reachesBuild)
+/* harmony export */   heldBackNames: () => (/* binding */ heldBackNames)
 /* harmony export */ });
-/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31111);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
-/* harmony import */ var _runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51491);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98542);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1111);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1491);
+/* harmony import */ var _text_credential_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3085);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5699);
+
 
 
 
@@ -26,8 +28,16 @@ const cacheVariables = [
     'ACTIONS_CACHE_SERVICE_V2',
     'ACTIONS_CACHE_URL',
 ];
-const reachesBuild = (name) => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name) || cacheVariables.includes(name);
-const reachesEvaluation = (name) => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name) && !(0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeCredentialName */ .qN)(name);
+function exposedToBuild({ target }) {
+    const targets = Object.values(target);
+    const secrets = targets.flatMap(({ secret = [] }) => secret.map(_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .composableFields */ .ho));
+    const named = secrets
+        .flatMap(({ id, env, src }) => env || (src ? [] : (id ?? [])))
+        .filter(name => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name));
+    const caches = targets.flatMap(each => [...(each['cache-from'] ?? []), ...(each['cache-to'] ?? [])]);
+    return [...named, ...(caches.some(cache => (0,_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .composableFields */ .ho)(cache)['type'] === 'gha') ? cacheVariables : [])];
+}
+const reachesEvaluation = (name) => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name) && !(0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_4__/* .looksLikeCredentialName */ .q)(name);
 const evaluationEnvironment = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => reachesEvaluation(name)));
 const heldBackNames = (env) => Object.keys(env).filter(name => env[name] && !reachesEvaluation(name));
 const candidates = [
@@ -52,16 +62,17 @@ async function findBuildx(runtime) {
             evaluationEnv,
             evaluate: captureWith(evaluationEnv),
             capture: captureWith(runtime.env),
-            stream: (args, { env = {}, cwd, onLine }) => runtime.stream(program, [...prefix, ...args], {
+            stream: (args, { env = {}, exposed = [], cwd, onLine }) => runtime.stream(program, [...prefix, ...args], {
                 onLine,
                 env: (0,_git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .withSettings */ .GY)({ ...runtime.env, ...env }, _git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .safeSettings */ .Rg),
-                exposed: [...cacheVariables, ...Object.keys(env)],
+                exposed: [...exposed, ...Object.keys(env)],
                 ...(cwd === undefined ? {} : { cwd }),
             }),
         };
     }
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)('Docker buildx was not found on this runner.', {
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)('Docker buildx was not found on this machine.', {
         fix: 'Add the step "uses: docker/setup-buildx-action" before this one, or install the docker-buildx-plugin.',
+        terminalFix: 'Install Docker with its buildx plugin (docker-buildx-plugin), or the program buildx.',
     });
 }
 async function answers(runtime, program, args) {
@@ -79,7 +90,7 @@ async function answers(runtime, program, args) {
 
 /***/ }),
 
-/***/ 13672:
+/***/ 3672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -90,9 +101,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parentsOf: () => (/* binding */ parentsOf),
 /* harmony export */   requestedTargets: () => (/* binding */ requestedTargets)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66649);
-/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29452);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6649);
+/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
 
 
 
@@ -161,13 +172,13 @@ function closure(names, edges) {
     return seen;
 }
 function components(graph) {
-    const neighbours = new Map(graph.names.map(name => [name, [...(graph.parents.get(name) ?? []), ...(graph.children.get(name) ?? [])]]));
+    const neighbors = new Map(graph.names.map(name => [name, [...(graph.parents.get(name) ?? []), ...(graph.children.get(name) ?? [])]]));
     const seen = new Set();
     const parts = [];
     for (const name of graph.names) {
         if (seen.has(name))
             continue;
-        const part = closure([name], neighbours);
+        const part = closure([name], neighbors);
         for (const member of part)
             seen.add(member);
         parts.push([...part].sort());
@@ -217,8 +228,8 @@ function matchingNames(pattern, known) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ imageNameOf)
 /* harmony export */ });
-/* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90886);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
+/* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
 
 
 function imageNameOf(name, target) {
@@ -251,7 +262,7 @@ function parseTag(name, text) {
 
 /***/ }),
 
-/***/ 58421:
+/***/ 8421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -259,7 +270,7 @@ function parseTag(name, text) {
 /* harmony export */   U9: () => (/* binding */ findStage),
 /* harmony export */   n_: () => (/* binding */ readDockerfile)
 /* harmony export */ });
-/* harmony import */ var _instructions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22690);
+/* harmony import */ var _instructions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2690);
 
 function readDockerfile(source) {
     const { syntax, escapeToken, instructions } = (0,_instructions_js__WEBPACK_IMPORTED_MODULE_0__/* .scanDockerfile */ .Yk)(source);
@@ -304,7 +315,7 @@ function assignments({ keyword, rest }) {
 
 /***/ }),
 
-/***/ 13720:
+/***/ 3720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -312,11 +323,11 @@ function assignments({ keyword, rest }) {
 /* harmony export */   Yh: () => (/* binding */ noFilter),
 /* harmony export */   rj: () => (/* binding */ readIgnoreFile)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66649);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6649);
 
 
-const noFilter = { excludes: () => false, reincludes: false };
+const noFilter = { excludes: () => false, reincludes: false, isUniform: () => true, text: '' };
 function readIgnoreFile(text) {
     const lines = text
         .replace(/^\uFEFF/, '')
@@ -353,7 +364,21 @@ function pathFilter(lines) {
     return {
         excludes: name => matchOf(name, false).excluded,
         reincludes: patterns.some(({ negated }) => negated),
+        isUniform: folder => {
+            const above = folder === '' ? [] : folder.split('/');
+            return !patterns.some(({ parts }) => mayMatchBelow(parts, above));
+        },
+        text: lines.join('\n'),
     };
+}
+function mayMatchBelow(parts, folder) {
+    for (const [index, part] of parts.entries()) {
+        if (index === folder.length || /\*\*|[[\\]/.test(part))
+            return true;
+        if (!/[*?]/.test(part) && part !== folder[index])
+            return false;
+    }
+    return false;
 }
 function readPattern(line) {
     const negated = line.startsWith('!');
@@ -364,13 +389,16 @@ function readPattern(line) {
         return undefined;
     }
     const cleaned = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(written).replace(/(?<=.)\/$/, '');
-    return { negated, glob: (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned, 'ignore') };
+    const pattern = cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned;
+    const isPlain = !/[*?[\]\\]/.test(pattern);
+    const glob = isPlain ? { matches: (text) => text === pattern } : (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(pattern, 'ignore');
+    return { negated, parts: pattern.split('/'), glob };
 }
 
 
 /***/ }),
 
-/***/ 22690:
+/***/ 2690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -530,15 +558,15 @@ function jsonList(rest) {
 
 /***/ }),
 
-/***/ 48133:
+/***/ 8133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ readMounts),
 /* harmony export */   z: () => (/* binding */ secretIdOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32346);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
 
 
 const longNames = { src: 'source', dst: 'target', destination: 'target' };
@@ -572,7 +600,7 @@ function secretIdOf({ source = '', id = '', target = '' }, expand) {
 
 /***/ }),
 
-/***/ 71109:
+/***/ 1109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -583,9 +611,9 @@ function secretIdOf({ source = '', id = '', target = '' }, expand) {
 /* harmony export */   h1: () => (/* binding */ plainPattern),
 /* harmony export */   uB: () => (/* binding */ sourcePattern)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66649);
-/* harmony import */ var _ignore_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13720);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6649);
+/* harmony import */ var _ignore_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3720);
 
 
 
@@ -635,8 +663,9 @@ function parentsPattern(source) {
     const below = root.folder === '' ? '' : `${root.folder}/`;
     const plain = /^[^*?[\\]*/.exec(pattern)?.[0] ?? '';
     const folder = `${below}${plain.slice(0, Math.max(0, plain.lastIndexOf('/')))}`.replace(/\/$/, '');
+    const canHide = (name) => plain.startsWith(`${name}/`) || (plain !== pattern && `${name}/`.startsWith(plain));
     const matches = (name, opaque = false) => name.startsWith(below)
-        ? filter.excludes(name.slice(below.length)) || opaque
+        ? filter.excludes(name.slice(below.length)) || (opaque && canHide(name.slice(below.length)))
         : opaque && below.startsWith(`${name}/`);
     return { text: `--parents ${source}`, folder, matches, wild: true };
 }
@@ -651,25 +680,27 @@ function movedPattern(pattern, folder) {
     return { text: `${pattern.text} in /${folder}`, folder, matches, wild: true };
 }
 function partTest(part) {
+    if (!/[*?[\\]/.test(part))
+        return name => name === part;
     const glob = (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(part, 'path');
-    return name => glob.matches(name) || (/[*?[\\]/.test(part) && name.includes('\uFFFD'));
+    return name => glob.matches(name) || name.includes('\uFFFD');
 }
 
 
 /***/ }),
 
-/***/ 70965:
+/***/ 965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ readSources)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58421);
-/* harmony import */ var _instructions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22690);
-/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48133);
-/* harmony import */ var _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71109);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65154);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51266);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8421);
+/* harmony import */ var _instructions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2690);
+/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8133);
+/* harmony import */ var _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1109);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5154);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1266);
 
 
 
@@ -840,7 +871,7 @@ function originOf(walk, { stage, instruction }, from) {
 
 /***/ }),
 
-/***/ 65154:
+/***/ 5154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -852,8 +883,8 @@ function originOf(walk, { stage, instruction }, from) {
 /* harmony export */   kQ: () => (/* binding */ readArgumentScope),
 /* harmony export */   lS: () => (/* binding */ outsideImage)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58421);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51266);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8421);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1266);
 
 
 const outsideImage = { values: new Map(), open: true };
@@ -942,14 +973,14 @@ function familiarName(name) {
 
 /***/ }),
 
-/***/ 51266:
+/***/ 1266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ expandWord)
 /* harmony export */ });
 /* unused harmony export UnresolvedVariable */
-/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66649);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6649);
 
 class UnresolvedVariable extends Error {
     variable;
@@ -1085,14 +1116,14 @@ class Expansion {
 
 /***/ }),
 
-/***/ 98520:
+/***/ 8520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ platformSlug),
 /* harmony export */   F: () => (/* binding */ parsePlatform)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
 
 const part = /^[a-z0-9][a-z0-9_.-]*$/;
 const architectures = new Map([
@@ -1110,10 +1141,10 @@ function parsePlatform(text) {
         throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" is not a platform; allowed: os/architecture[/variant], e.g. linux/amd64 or linux/arm/v7`);
     }
     const [architecture, implied] = architectures.get(written) ?? [written];
-    const variant = normaliseVariant(architecture, writtenVariant ?? implied);
+    const variant = normalizeVariant(architecture, writtenVariant ?? implied);
     return { os, architecture, variant, text: [os, architecture, variant].filter(Boolean).join('/') };
 }
-function normaliseVariant(architecture, variant) {
+function normalizeVariant(architecture, variant) {
     if (architecture === 'arm64' && (variant === 'v8' || variant === '8'))
         return undefined;
     if (architecture === 'amd64' && variant === 'v1')
@@ -1127,16 +1158,20 @@ const platformSlug = (platform) => platform.replaceAll('/', '-');
 
 /***/ }),
 
-/***/ 51491:
+/***/ 1491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ isRunnerVariable),
 /* harmony export */   y: () => (/* binding */ programEnvironment)
 /* harmony export */ });
+/* harmony import */ var _text_credential_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
+
 const runnerVariable = /^(?:INPUT_|STATE_|ACTIONS_)/i;
 const isRunnerVariable = (name) => runnerVariable.test(name);
-const programEnvironment = (env, exposed = []) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined && (!isRunnerVariable(entry[0]) || exposed.includes(entry[0]))));
+const helperVariable = /^(?:AWS|AZURE|CLOUDSDK|GCM|GOOGLE)_|^(?:DOCKER_AUTH_CONFIG|SSHPASS)$/i;
+const isCommon = (name) => !isRunnerVariable(name) && (helperVariable.test(name) || !(0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeCredentialName */ .q)(name));
+const programEnvironment = (env, exposed = []) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined && (isCommon(entry[0]) || exposed.includes(entry[0]))));
 
 
 /***/ })

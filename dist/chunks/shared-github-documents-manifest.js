@@ -2,110 +2,79 @@ export const id = 'shared-github-documents-manifest';
 export const ids = ['shared-github-documents-manifest'];
 export const modules = {
 
-/***/ 28351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ artifactLimit)
-/* harmony export */ });
-const artifactLimit = 10 * 1024 * 1024;
-
-
-/***/ }),
-
-/***/ 66469:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readDocumentFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28812);
-/* harmony import */ var _artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28351);
-
-
-
-
-function readDocumentFile({ input, file, workspace, fix }) {
-    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, file);
-    const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(absolute) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute) : undefined;
-    if (!facts?.isFile())
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "${input}": there is no file ${file}.`, { fix });
-    if (facts.size > _artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactLimit */ .M) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`Input "${input}": ${file} has ${facts.size} bytes; allowed: up to ${_artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactLimit */ .M}.`);
-    }
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute, 'utf8');
-}
-
-
-/***/ }),
-
-/***/ 24998:
+/***/ 4998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readDigestManifest: () => (/* binding */ readDigestManifest)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92456);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28812);
-/* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17613);
-/* harmony import */ var _document_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66469);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
+/* harmony import */ var _images_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5882);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_input_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8312);
+/* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7613);
 
 
 
 
 
 
-const manifestFile = `${_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestName */ .vS}.json`;
-async function readDigestManifest(input, runtime) {
-    if (input.startsWith('{'))
-        return (0,_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigestManifest */ .Zq)(input, 'Input "digests"');
-    if (input !== '') {
-        const { workspace } = runtime.folders;
-        const fix = 'Give the manifest as JSON, or the path of docker-image-digests.json.';
-        const text = (0,_document_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readDocumentFile */ .K)({ input: 'digests', file: input, workspace, fix });
-        return (0,_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigestManifest */ .Zq)(text, `The digest manifest ${input}`);
-    }
-    const { json, source } = manifestOfStep(runtime) ?? (await manifestOfArtifact(runtime));
-    const manifest = (0,_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigestManifest */ .Zq)(json, `The digest manifest in ${source}`);
+const manifestFile = `${_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestName */ .vS}.json`;
+async function readDigestManifest(request, runtime) {
+    const { input, environment } = request;
+    const { json, source } = input === '' ? await manifestOfRun(environment, runtime) : readNamedManifest(input, runtime);
+    const manifest = (0,_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigestManifest */ .Zq)(json, source);
     const run = Number(runtime.env['GITHUB_RUN_ID'] ?? 0);
-    if (manifest.run.id === run)
+    if (input === '' && manifest.run.id !== run) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${source} belongs to run ${manifest.run.id}, but this is run ${run}.`, {
+            fix: 'Pass the manifest as "digests".',
+        });
+    }
+    if (environment === '' || environment === manifest.environment)
         return manifest;
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`The digest manifest in ${source} belongs to run ${manifest.run.id}, but this is run ${run}.`, {
-        fix: 'Pass the manifest as "digests".',
+    const published = manifest.environment === null ? 'none' : `"${manifest.environment}"`;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${source} is of the environment ${published}, and the input "environment" is "${environment}".`, {
+        fix: 'Give publish and deploy jobs the same "environment", or leave it empty to write images of another one.',
     });
 }
-function manifestOfStep(runtime) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .documentsFolder */ .zT)(runtime), manifestFile);
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? { json: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), source: file } : undefined;
+function readNamedManifest(input, { folders }) {
+    if (input.startsWith('{'))
+        return { json: input, source: 'Input "digests"' };
+    const fix = 'Give the manifest as JSON, or the path of docker-image-digests.json.';
+    const json = (0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputFile */ .jH)({ input: 'digests', file: input, workspace: folders.workspace, fix }).toString('utf8');
+    return { json, source: `The digest manifest ${input}` };
 }
-async function manifestOfArtifact(runtime) {
-    const { openArtifactStore } = await __webpack_require__.e(/* import() */ 'shared-github-artifacts-open').then(__webpack_require__.bind(__webpack_require__, 8558));
+const manifestOfRun = async (environment, runtime) => manifestOfStep(environment, runtime) ?? (await manifestOfArtifact(environment, runtime));
+function manifestOfStep(environment, runtime) {
+    const file = (0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .documentsFolder */ .zT)(runtime, (0,_images_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentPath */ .FQ)(environment || null, manifestFile));
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? { json: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), source: `The digest manifest in ${file}` } : undefined;
+}
+async function manifestOfArtifact(environment, runtime) {
+    const { openArtifactStore } = await __webpack_require__.e(/* import() */ 'shared-github-artifacts-open').then(__webpack_require__.bind(__webpack_require__, 2920));
     const store = openArtifactStore(runtime);
-    const listed = await store.list(artifacts => artifacts.some(({ name }) => isManifestName(name)));
+    const wanted = (0,_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestArtifact */ .Ek)(environment || null);
+    const listed = await store.list(artifacts => artifacts.some(({ name }) => name === wanted));
     const names = listed.map(({ name }) => name).filter(isManifestName);
-    const [name, ...others] = names;
-    if (name === undefined) {
+    if (names.includes(wanted)) {
+        return { json: await store.read(wanted, manifestFile), source: `The digest manifest in artifact ${wanted}` };
+    }
+    if (names.length === 0) {
         throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`There is no digest manifest in ${store.location}, and no input names one.`, {
             fix: 'Let this job need the one that runs emit-digest-artifact, or pass its output "digests" or "digests-file" as "digests".',
+            terminalFix: 'Run emit-digest-artifact first, or give the path of a manifest to the input "digests".',
         });
     }
-    if (others.length > 0) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`There are several digest manifests in ${store.location}: ${names.join(', ')}.`, {
-            fix: 'Pass one of them as "digests".',
-        });
-    }
-    return { json: await store.read(name, manifestFile), source: `artifact ${name}` };
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`There is no artifact ${wanted} in ${store.location}, and there is: ${names.join(', ')}.`, {
+        fix: 'Give publish and deploy jobs the same "environment", or pass one of the manifests as "digests".',
+    });
 }
-const isManifestName = (name) => name === _images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestName */ .vS || name.startsWith(`${_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestName */ .vS}-`);
+const isManifestName = (name) => name === _images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestName */ .vS || name.startsWith(`${_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestName */ .vS}-`);
 
 
 /***/ }),
 
-/***/ 92456:
+/***/ 2456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -114,9 +83,9 @@ const isManifestName = (name) => name === _images_documents_digest_manifest_js__
 /* harmony export */   vS: () => (/* binding */ manifestName)
 /* harmony export */ });
 /* unused harmony export digestManifest */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70458);
-/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72714);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(458);
+/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5534);
 
 
 
@@ -137,6 +106,7 @@ const image = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     base: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .base */ .E3,
     build: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .build */ .jq,
     ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .definition */ .mw,
+    sourceRules: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceRules */ .NP,
 });
 const digestManifest = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .origin */ .TG, images: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je, image) });
 const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentReader */ .vS)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(digestManifest) }, manifest => [
@@ -149,26 +119,7 @@ const manifestArtifact = (environment) => environment === null ? manifestName : 
 
 /***/ }),
 
-/***/ 85882:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ environmentName),
-/* harmony export */   g: () => (/* binding */ environmentPattern)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-
-const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
-function environmentName(text) {
-    if (text === '' || (environmentPattern.test(text) && !text.includes('--')))
-        return text;
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" cannot name an environment; allowed: up to 63 letters, digits, ".", "_" and single "-"`);
-}
-
-
-/***/ }),
-
-/***/ 65534:
+/***/ 5534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -177,6 +128,7 @@ function environmentName(text) {
 /* harmony export */   Jk: () => (/* binding */ repository),
 /* harmony export */   MB: () => (/* binding */ refContradictions),
 /* harmony export */   MM: () => (/* binding */ kindByTag),
+/* harmony export */   NP: () => (/* binding */ sourceRules),
 /* harmony export */   Qo: () => (/* binding */ platformEntry),
 /* harmony export */   TG: () => (/* binding */ origin),
 /* harmony export */   Tc: () => (/* binding */ tag),
@@ -196,12 +148,12 @@ function environmentName(text) {
 /* harmony export */   yu: () => (/* binding */ descriptor)
 /* harmony export */ });
 /* unused harmony exports time, run */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70458);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89511);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85882);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90886);
-/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15319);
-/* harmony import */ var _target_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42028);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(458);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9511);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5882);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(886);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5319);
+/* harmony import */ var _target_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2028);
 
 
 
@@ -215,14 +167,21 @@ const repository = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot_
 const pinnedReference = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(new RegExp(`${_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0.source.replace(/\$$/, '')}@${_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestPattern */ .V_.source.replace(/^\^/, '')}`), 'is not of the form repository@sha256:<64 hex digits>'));
 const platform = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*){1,2}$/, 'is not a platform such as linux/amd64'));
 const targetName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_target_name_js__WEBPACK_IMPORTED_MODULE_4__/* .targetNamePattern */ .P, 'is not the name of a bake target: letters, digits, "_" and "-", and no "-" at the start'));
-const environment = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .g, 'is not the name of an environment')));
+const environment = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .gV, 'is not the name of an environment')));
 const time = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'is not a UTC time such as 2026-01-01T00:00:00Z'));
 const rowName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row'));
 const nonEmptyString = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .nonEmpty */ .hq('is empty'));
 const count = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0));
 const bytes = count;
 const descriptor = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ mediaType: nonEmptyString, digest, size: bytes });
-const platformEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ digest, size: bytes, layers: count });
+const platformEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    digest,
+    size: bytes,
+    layers: count,
+    'os.version': valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(nonEmptyString),
+    'os.features': valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(nonEmptyString)),
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())),
+});
 const attestation = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     mediaType: nonEmptyString,
     digest,
@@ -239,6 +198,7 @@ const definition = {
     definitionDigest: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(digest),
     definitionFields: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[0-9a-f]{8}$/, 'is not a short digest of 8 hex digits')))),
 };
+const sourceRules = valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(count);
 const kindByTag = valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(tag, valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagKinds */ ._r)));
 const run = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     id: count,
@@ -265,14 +225,14 @@ const tagContradictions = (path, { tags, immutableTag }) => immutableTag === nul
 
 /***/ }),
 
-/***/ 42028:
+/***/ 2028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ targetNamePattern),
 /* harmony export */   i: () => (/* binding */ targetNames)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
 
 const targetNamePattern = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
 function targetNames(names) {
@@ -289,7 +249,7 @@ function targetNames(names) {
 
 /***/ }),
 
-/***/ 72714:
+/***/ 2714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -299,10 +259,12 @@ function targetNames(names) {
 /* harmony export */   am: () => (/* binding */ documentVersion),
 /* harmony export */   vS: () => (/* binding */ documentReader)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83109);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(458);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8312);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3109);
+
 
 
 
@@ -315,9 +277,9 @@ function documentVersion(schema, upgrade = (old) => old) {
 }
 function documentReader(versions, contradictionsIn = () => []) {
     return (json, what, details) => {
-        const value = parseText(json, what, details);
+        const value = (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonText */ .gb)(json, what, details);
         const document = unwrap(readByVersion(versions, value, { what, path: [] }), what, details);
-        const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error)}`);
+        const errors = contradictionsIn(document).map(({ path, error }) => `${prefix(path)}${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error)}`);
         if (errors.length > 0)
             throw invalid(what, errors, details);
         return document;
@@ -325,7 +287,7 @@ function documentReader(versions, contradictionsIn = () => []) {
 }
 function documentListReader(versions) {
     return (json, what, details) => {
-        const value = parseText(json, what, details);
+        const value = (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonText */ .gb)(json, what, details);
         if (!Array.isArray(value))
             throw invalid(what, [`Expected a list but received ${typeName(value)}`], details);
         const documents = [];
@@ -343,7 +305,7 @@ function documentListReader(versions) {
     };
 }
 function readByVersion(versions, value, { what, path }) {
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value))
         return { errors: [`${prefix(path)}Expected an object but received ${typeName(value)}`] };
     const known = Object.keys(versions).join(', ');
     const { schemaVersion } = value;
@@ -359,25 +321,17 @@ function readByVersion(versions, value, { what, path }) {
     });
 }
 function readJson(schema, json, what) {
-    return checkJson(schema, parseText(json, what), what);
+    return checkJson(schema, (0,_input_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonText */ .gb)(json, what), what);
 }
 function checkJson(schema, value, what) {
     return unwrap(checkValue(schema, value, []), what);
 }
-function parseText(json, what, details) {
-    try {
-        return JSON.parse(json);
-    }
-    catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { ...details, cause: error });
-    }
-}
 function checkValue(schema, value, path) {
-    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC)(schema, value);
+    const result = (0,valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC)(schema, value);
     if (!result.success) {
         const errors = result.issues.map(issue => {
-            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ)(issue);
-            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(issue.message)}`;
+            const place = (0,valibot__WEBPACK_IMPORTED_MODULE_4__/* .getDotPath */ .BuJ)(issue);
+            return `${prefix(place === null ? path : [...path, place])}${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(issue.message)}`;
         });
         return { errors };
     }
@@ -394,7 +348,7 @@ function invalid(what, errors, details) {
     const lines = [...errors.slice(0, 5), ...more].map(error => `\n  ${error}`);
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} is not valid:${lines.join('')}`, details);
 }
-const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path.join('.'))}: `);
+const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path.join('.'))}: `);
 const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
 function lossBetween(given, read, path) {

@@ -1,23 +1,228 @@
 export const id = 'shared-images';
-export const ids = ['shared-images'];
+export const ids = ['shared-images', 'shared-registry', 'shared-registry-image-content', 'shared-github-artifacts-open'];
 export const modules = {
 
-/***/ 45137:
+/***/ 6718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E8: () => (/* binding */ descriptorAnnotations),
+/* harmony export */   bf: () => (/* binding */ withoutIndexAnnotations),
+/* harmony export */   nM: () => (/* binding */ indexAnnotations)
+/* harmony export */ });
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5699);
+
+const laterLevels = ['index', 'index-descriptor', 'manifest-descriptor'];
+const indexAnnotations = (target) => byKey(annotationsOf(target).filter(({ level }) => level === 'index'));
+function descriptorAnnotations(target, platform) {
+    const ofLevel = annotationsOf(target).filter(({ level }) => level === 'manifest-descriptor');
+    const general = ofLevel.filter(annotation => annotation.platform === undefined);
+    return byKey([...general, ...ofLevel.filter(annotation => annotation.platform === platform)]);
+}
+function withoutIndexAnnotations(target) {
+    const { annotations, output } = target;
+    return {
+        ...(annotations && { annotations: annotations.flatMap(withoutLaterLevels) }),
+        ...(output && { output: output.map(withoutLaterOptions) }),
+    };
+}
+const byKey = (annotations) => Object.fromEntries(annotations.map(({ key, value }) => [key, value]));
+function annotationsOf({ annotations = [], output = [] }) {
+    const options = output.flatMap(entry => Object.entries((0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .composableFields */ .ho)(entry)));
+    return [
+        ...options.flatMap(([name, value]) => annotationOfOption(name, value) ?? []),
+        ...annotations.flatMap(annotationsOfLine),
+    ];
+}
+function annotationOfOption(name, value) {
+    const [, level = 'manifest', platform, key] = /^annotation(?:-([a-z-]+))?(?:\[([^\]]*)\])?\.(.+)$/s.exec(name) ?? [];
+    return key === undefined ? undefined : { level, platform, key, value };
+}
+function annotationsOfLine(line) {
+    const { levels, rest } = splitLine(line);
+    const equals = rest.indexOf('=');
+    const key = (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeTemplate */ .Bn)(rest.slice(0, Math.max(0, equals)));
+    const value = (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeTemplate */ .Bn)(rest.slice(equals + 1));
+    return levels.flatMap(written => {
+        const [, level, platform] = /^([a-z-]+)(?:\[([^\]]*)\])?$/.exec(written) ?? [];
+        return level === undefined || key === '' ? [] : [{ level, platform, key, value }];
+    });
+}
+function splitLine(line) {
+    const key = line.split('=', 1)[0] ?? '';
+    const colon = key.indexOf(':');
+    if (colon < 0)
+        return { levels: ['manifest'], rest: line };
+    return { levels: line.slice(0, colon).split(','), rest: line.slice(colon + 1) };
+}
+const isLater = (written) => laterLevels.includes(written.replace(/\[.*$/s, ''));
+function withoutLaterLevels(line) {
+    const { levels, rest } = splitLine(line);
+    const kept = levels.filter(level => !isLater(level));
+    if (kept.length === levels.length)
+        return [line];
+    return kept.length === 0 ? [] : [`${kept.join(',')}:${rest}`];
+}
+function withoutLaterOptions(entry) {
+    const options = Object.entries((0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .composableFields */ .ho)(entry));
+    const kept = options.filter(([name]) => !isLater(/^annotation-([^.]*)\./s.exec(name)?.[1] ?? ''));
+    return kept.length === options.length ? entry : (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .composableText */ .vk)(Object.fromEntries(kept));
+}
+
+
+/***/ }),
+
+/***/ 5558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ chooseRecords),
+/* harmony export */   I3: () => (/* binding */ checkName),
+/* harmony export */   QU: () => (/* binding */ latestPlans),
+/* harmony export */   aG: () => (/* binding */ recordsFileName),
+/* harmony export */   by: () => (/* binding */ recordsArtifact),
+/* harmony export */   sH: () => (/* binding */ planArtifact),
+/* harmony export */   xr: () => (/* binding */ planFileName)
+/* harmony export */ });
+/* unused harmony export parseArtifactName */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+
+const planFileName = 'plan.json';
+const recordsFileName = 'records.json';
+const planPrefix = 'image-plan';
+const recordsPrefix = 'image-records';
+const withEnvironment = (prefix, environment) => environment === null ? prefix : `${prefix}-${environment}`;
+const planArtifact = ({ environment, attempt }, step) => [withEnvironment(planPrefix, environment), attempt, ...(step === undefined ? [] : [step])].join('--');
+const recordsArtifact = (row, { environment, attempt }) => `${withEnvironment(recordsPrefix, environment)}--${row}--${attempt}`;
+function parseArtifactName(name) {
+    const [prefix = '', first = '', second, ...others] = name.split('--');
+    if (others.length > 0)
+        return undefined;
+    const [, kind, environment = null] = /^image-(plan|records)(?:-(.*[A-Za-z0-9]))?$/.exec(prefix) ?? [];
+    if (kind === 'plan' && isAttempt(first) && (second === undefined || /^\w.*-[0-9a-f]{8}$/.test(second))) {
+        return { kind, name, environment, attempt: Number(first), step: second };
+    }
+    if (kind === 'records' && first !== '' && second !== undefined && isAttempt(second)) {
+        return { kind, name, environment, row: first, attempt: Number(second) };
+    }
+    return undefined;
+}
+const isAttempt = (text) => /^(?:0|[1-9]\d{0,8})$/.test(text);
+function latestPlans(names) {
+    const latest = new Map();
+    for (const name of names) {
+        const found = parseArtifactName(name);
+        if (found?.kind !== 'plan')
+            continue;
+        const key = `${found.environment ?? ''} ${found.step ?? ''}`;
+        if ((latest.get(key)?.attempt ?? -1) < found.attempt)
+            latest.set(key, found);
+    }
+    return [...latest.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, plan]) => plan);
+}
+function chooseRecords(names, limits) {
+    const found = names.map(parseArtifactName).filter(name => name?.kind === 'records');
+    const taken = new Map();
+    const leftOut = [];
+    for (const records of found.sort((one, other) => other.attempt - one.attempt)) {
+        const key = `${records.row} ${records.environment ?? ''}`;
+        const reason = reasonToLeaveOut(records, taken.get(key), limits);
+        if (reason === undefined)
+            taken.set(key, records);
+        else
+            leftOut.push({ name: records.name, reason });
+    }
+    const sorted = [...taken.entries()].sort(([one], [other]) => (one < other ? -1 : 1));
+    return { taken: sorted.map(([, records]) => records), leftOut };
+}
+function reasonToLeaveOut(records, better, limits) {
+    if (limits !== undefined) {
+        const first = limits.attempts.get(records.row);
+        if (records.environment !== limits.environment)
+            return `its environment is ${records.environment ?? 'none'}`;
+        if (first === undefined)
+            return `the plan has no row "${records.row}"`;
+        if (records.attempt < first)
+            return `attempt ${records.attempt} is older than the plan's attempt ${first}`;
+    }
+    return better === undefined ? undefined : `attempt ${better.attempt} of the row is newer`;
+}
+const allowed = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,199}$/;
+function checkName(name) {
+    if (allowed.test(name))
+        return name;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${JSON.stringify(name)} cannot be the name of an artifact or of its file; allowed: up to 200 letters, digits, ".", "_" and "-", starting with a letter, a digit or "_"`);
+}
+
+
+/***/ }),
+
+/***/ 2920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openArtifactStore: () => (/* binding */ openArtifactStore)
+/* harmony export */ });
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8351);
+
+function openArtifactStore(runtime) {
+    const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = runtime.env;
+    const isService = Boolean(token && url);
+    let opening;
+    const open = async () => {
+        if (isService)
+            return (await __webpack_require__.e(/* import() */ 'shared-github-artifacts-service').then(__webpack_require__.bind(__webpack_require__, 6104))).serviceArtifacts(runtime);
+        return (await __webpack_require__.e(/* import() */ 'shared-github-artifacts-folder').then(__webpack_require__.bind(__webpack_require__, 5424))).folderArtifacts(runtime.folders.workspace);
+    };
+    const store = async () => {
+        opening ??= open();
+        return await opening;
+    };
+    return {
+        location: isService ? 'this run' : _store_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactFolder */ .T,
+        list: async (...call) => await (await store()).list(...call),
+        upload: async (...call) => await (await store()).upload(...call),
+        read: async (...call) => await (await store()).read(...call),
+        readAll: async (...call) => await (await store()).readAll(...call),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ artifactLimit),
+/* harmony export */   T: () => (/* binding */ artifactFolder)
+/* harmony export */ });
+/* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7613);
+
+const artifactLimit = 10 * 1024 * 1024;
+const artifactFolder = `${_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .workspaceFolder */ .ih}/artifacts`;
+
+
+/***/ }),
+
+/***/ 5137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ checkOrigin),
-  m: () => (/* binding */ readPlan)
+  Xx: () => (/* binding */ checkOrigin),
+  L9: () => (/* binding */ findPlan),
+  m3: () => (/* binding */ readPlan),
+  xZ: () => (/* binding */ readPlans)
 });
 
 // EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(70458);
+var dist = __webpack_require__(458);
 // EXTERNAL MODULE: ./actions/shared/runtime/document.js
-var runtime_document = __webpack_require__(72714);
+var runtime_document = __webpack_require__(2714);
 // EXTERNAL MODULE: ./actions/shared/images/fields.js
-var fields = __webpack_require__(65534);
+var fields = __webpack_require__(5534);
 ;// CONCATENATED MODULE: ./actions/shared/images/documents/build-plan.js
 
 
@@ -45,6 +250,7 @@ const target = dist/* object */.Ikc({
     action: dist/* picklist */.KIO(['build', 'reuse']),
     contentKey: dist/* nullable */.mee(fields/* digest */.br),
     ...fields/* definition */.mw,
+    sourceRules: fields/* sourceRules */.NP,
     reason: dist/* string */.YjP(),
     reuse: dist/* nullable */.mee(reuse),
 });
@@ -61,6 +267,7 @@ const row = dist/* object */.Ikc({
 });
 const buildPlan = dist/* object */.Ikc({
     ...fields/* origin */.TG,
+    workdir: dist/* optional */.lqM(fields/* nonEmptyString */.y0),
     base: dist/* object */.Ikc({
         revision: dist/* nullable */.mee(fields/* commit */.cd),
         reason: dist/* string */.YjP(),
@@ -73,94 +280,156 @@ const buildPlan = dist/* object */.Ikc({
 const parseBuildPlan = (0,runtime_document/* documentReader */.vS)({ 1: (0,runtime_document/* documentVersion */.am)(buildPlan) }, contradictionsInPlan);
 function contradictionsInPlan(plan) {
     const { targets, rows } = plan;
-    const unknown = (path, names) => names.flatMap((name, index) => Object.hasOwn(targets, name) ? [] : [{ path: [...path, index], error: `the plan has no target "${name}"` }]);
+    const unknownTarget = (path, name) => Object.hasOwn(targets, name) ? [] : [{ path, error: `the plan has no target "${name}"` }];
+    const unknown = (path, names) => names.flatMap((name, index) => unknownTarget([...path, index], name));
     return [
         ...fields/* refContradictions */.MB(plan),
         ...Object.entries(targets).flatMap(([name, each]) => [
             ...fields/* tagContradictions */.$z(['targets', name], each),
             ...unknown(['targets', name, 'parents'], each.parents),
         ]),
-        ...rows.flatMap(({ publish, linked }, index) => [
+        ...rows.flatMap(({ publish, linked, parents }, index) => [
             ...unknown(['rows', index, 'publish'], publish),
             ...unknown(['rows', index, 'linked'], linked),
+            ...Object.keys(parents).flatMap(name => unknownTarget(['rows', index, 'parents', name], name)),
         ]),
     ];
 }
 
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var runtime_errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
+// EXTERNAL MODULE: ./actions/shared/runtime/input-file.js + 1 modules
+var input_file = __webpack_require__(8312);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
-var names = __webpack_require__(85558);
-// EXTERNAL MODULE: ./actions/shared/github/documents/document-file.js
-var document_file = __webpack_require__(66469);
+var artifacts_names = __webpack_require__(5558);
 ;// CONCATENATED MODULE: ./actions/shared/github/documents/plan.js
 
 
 
 
-async function readPlan(store, { input, workspace, job }) {
-    const { json, source } = isPath(input) ? readPlanFile(input, workspace) : await readPlanArtifact(input, store);
+async function readPlan(store, request) {
+    const { input } = request;
+    if (input !== '')
+        return checkPlan(await readNamedPlan(store, request), request);
+    const isWanted = (names) => names.find(({ step }) => step === undefined);
+    const found = isWanted(await listPlans(store, request, names => isWanted(names) !== undefined));
+    if (found === undefined)
+        throw await missingPlan(store, request);
+    return checkPlan(await readPlanArtifact(store, found.name), request);
+}
+async function readPlans(store, request) {
+    if (request.input !== '')
+        return [await readPlan(store, request)];
+    const names = await listPlans(store, request, plans => plans.length > 0);
+    const read = await store.readAll(names.map(({ name }) => name), artifacts_names/* planFileName */.xr);
+    const all = names.map(({ name }, index) => parsePlan({ json: read[index] ?? '', source: `artifact ${name}` }));
+    const [first] = all;
+    if (first === undefined)
+        throw await missingPlan(store, request);
+    const [current, ...others] = all.filter(({ plan }) => foreignFacts(plan, request.job).length === 0);
+    return current === undefined ? [checkPlan(first, request)] : [current, ...others];
+}
+async function findPlan(store, { environment, job }) {
+    const names = (0,artifacts_names/* latestPlans */.QU)((await store.list()).map(({ name }) => name)).filter(({ step }) => step === undefined);
+    const found = names.find(name => name.environment === (environment || null)) ?? names[0];
+    if (found === undefined)
+        return undefined;
+    const plan = parsePlan(await readPlanArtifact(store, found.name));
+    return foreignFacts(plan.plan, job).length === 0 ? plan : undefined;
+}
+async function listPlans(store, { environment }, isComplete) {
+    const plansIn = (artifacts) => (0,artifacts_names/* latestPlans */.QU)(artifacts.map(({ name }) => name)).filter(plan => plan.environment === (environment || null));
+    return plansIn(await store.list(artifacts => isComplete(plansIn(artifacts))));
+}
+const sameEnvironment = 'Give plan, build and publish jobs the same "environment".';
+async function missingPlan(store, { environment }) {
+    const others = (0,artifacts_names/* latestPlans */.QU)((await store.list()).map(({ name }) => name)).map(plan => plan.environment ?? 'none');
+    const name = (0,artifacts_names/* planArtifact */.sH)({ environment: environment || null, attempt: 1 }).replace(/1$/, '<attempt>');
+    const missing = `There is no plan in ${store.location}: no artifact is named ${name}.`;
+    if (others.length === 0) {
+        return (0,errors/* inputError */.Xu)(missing, {
+            fix: 'Run buildx-matrix in an earlier job and let this one need it, or give the path of a plan to the input "plan". If the plan job ran long ago, its artifact has expired: run all jobs again.',
+            terminalFix: 'Run buildx-matrix first, or give the path of a plan to the input "plan".',
+        });
+    }
+    return (0,errors/* inputError */.Xu)(`${missing} There are plans for the environments: ${[...new Set(others)].join(', ')}.`, {
+        fix: sameEnvironment,
+        terminalFix: 'Give buildx-matrix, build-images and emit-digest-artifact the same "environment".',
+    });
+}
+function checkPlan(found, { environment, job }) {
+    const { plan, source } = 'plan' in found ? found : parsePlan(found);
+    const fixes = {
+        fix: 'Let an earlier job of this run make the plan (buildx-matrix), and let this job need it.',
+        terminalFix: 'Run buildx-matrix for this commit first.',
+    };
+    const facts = foreignFacts(plan, job);
+    if (facts.length > 0)
+        checkOrigin(`The plan in ${source}`, fixes, facts);
+    if (environment !== '' && environment !== plan.environment) {
+        const planned = plan.environment === null ? 'none' : `"${plan.environment}"`;
+        throw (0,errors/* inputError */.Xu)(`Input "environment" is "${environment}", and the plan in ${source} was made for ${planned}.`, {
+            fix: sameEnvironment,
+            terminalFix: 'Give buildx-matrix, build-images and emit-digest-artifact the same "environment".',
+        });
+    }
+    return { plan, source };
+}
+function parsePlan({ json, source }) {
     const plan = parseBuildPlan(json, `The plan in ${source}`);
-    refuseUnknownParents(plan, source);
-    const fix = 'Let an earlier job of this run make the plan (buildx-matrix), and let this job need it.';
-    checkOrigin(`The plan in ${source}`, fix, [
+    return { plan, source };
+}
+function foreignFacts(plan, job) {
+    const facts = [
         { fact: 'repository', found: plan.repository, expected: job.repository },
         { fact: 'run', found: plan.run.id, expected: job.run?.id ?? 0 },
         { fact: 'commit', found: plan.revision, expected: job.revision },
-    ]);
-    return { plan, source };
-}
-function refuseUnknownParents({ rows, targets }, source) {
-    const errors = rows.flatMap(({ parents }, index) => Object.keys(parents)
-        .filter(name => !Object.hasOwn(targets, name))
-        .map(name => `\n  rows.${index}.parents.${name}: the plan has no target "${name}"`));
-    if (errors.length > 0)
-        throw (0,runtime_errors/* inputError */.Xu)(`The plan in ${source} is not valid:${errors.slice(0, 5).join('')}`);
+    ];
+    return facts.filter(({ found, expected }) => found !== expected);
 }
 const isPath = (input) => /[/\\]|\.json$/.test(input);
-function readPlanFile(input, workspace) {
+async function readNamedPlan(store, { input, workspace }) {
+    if (!isPath(input))
+        return await readPlanArtifact(store, input);
     const fix = 'Give the path of a plan.json, the name of an artifact, or leave the input empty to take the plan of this run.';
-    return { json: (0,document_file/* readDocumentFile */.K)({ input: 'plan', file: input, workspace, fix }), source: input };
+    return { json: (0,input_file/* readInputFile */.jH)({ input: 'plan', file: input, workspace, fix }).toString('utf8'), source: input };
 }
-async function readPlanArtifact(input, store) {
-    const planIn = (artifacts) => (0,names/* latestPlan */.ft)(artifacts.map(artifact => artifact.name));
-    const name = input === '' ? planIn(await store.list(artifacts => planIn(artifacts) !== undefined)) : input;
-    if (name === undefined) {
-        throw (0,runtime_errors/* inputError */.Xu)(`There is no plan in ${store.location}: no artifact is named image-plan--<attempt>.`, {
-            fix: 'Run buildx-matrix in an earlier job and let this one need it, or give the path of a plan to the input "plan". If the plan job ran long ago, its artifact has expired: run all jobs again.',
-        });
-    }
-    return { json: await store.read(name, names/* planFileName */.xr), source: `artifact ${name}` };
-}
-function checkOrigin(what, fix, facts) {
+const readPlanArtifact = async (store, name) => ({
+    json: await store.read(name, artifacts_names/* planFileName */.xr),
+    source: `artifact ${name}`,
+});
+function checkOrigin(what, fixes, facts) {
     const differing = facts.filter(({ found, expected }) => found !== expected);
     if (differing.length === 0)
         return;
     const show = (value) => (value === '' || value === null ? 'none' : String(value));
     const lines = differing.map(({ fact, found, expected }) => `  ${fact}: ${show(found)} there, ${show(expected)} here`);
-    throw (0,runtime_errors/* inputError */.Xu)(`${what} does not belong to this job:\n${lines.join('\n')}`, { fix });
+    throw (0,errors/* inputError */.Xu)(`${what} does not belong to this job:\n${lines.join('\n')}`, fixes);
 }
 
 
 /***/ }),
 
-/***/ 88349:
+/***/ 8349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ readRecords)
 /* harmony export */ });
-/* harmony import */ var _images_documents_image_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70841);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
-/* harmony import */ var _artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85558);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45137);
+/* harmony import */ var _images_documents_image_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(841);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+/* harmony import */ var _artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5558);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5137);
 
 
 
 
 async function readRecords(store, request) {
-    const { plan, awaited = [] } = request;
-    const limits = plan && { rows: plan.rows.map(({ name }) => name), attempt: plan.run.attempt };
+    const { plans, awaited = [] } = request;
+    const limits = plans && {
+        environment: plans[0]?.environment ?? null,
+        attempts: new Map(plans.flatMap(({ rows, run }) => rows.map(({ name }) => [name, run.attempt]))),
+    };
     const choose = (artifacts) => (0,_artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseRecords */ .A6)(artifacts.map(({ name }) => name), limits);
     const isComplete = (artifacts) => {
         const found = new Set(choose(artifacts).taken.map(({ row }) => row));
@@ -171,16 +440,19 @@ async function readRecords(store, request) {
     const records = choice.taken.flatMap((from, index) => checkRecords(documents[index] ?? '', from, request));
     return { ...choice, records: onePerPlatform(records) };
 }
-function checkRecords(json, from, { job, plan }) {
+function checkRecords(json, from, { job }) {
     const records = (0,_images_documents_image_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRecords */ .Db)(json, `${_artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsFileName */ .aG} in artifact ${from.name}`);
-    const fix = 'Records are written by build-images in the jobs of this run. Run all jobs again.';
+    const fixes = {
+        fix: 'Records are written by build-images in the jobs of this run. Run all jobs again.',
+        terminalFix: 'Remove .image-actions, and run buildx-matrix and build-images for this commit again.',
+    };
     for (const record of records) {
-        (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .checkOrigin */ .X)(`The record of ${record.target} for ${record.platform} in artifact ${from.name}`, fix, [
+        (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .checkOrigin */ .Xx)(`The record of ${record.target} for ${record.platform} in artifact ${from.name}`, fixes, [
             { fact: 'run', found: record.run.id, expected: job.run?.id ?? 0 },
             { fact: 'attempt', found: record.run.attempt, expected: from.attempt },
             { fact: 'commit', found: record.revision, expected: job.revision },
             { fact: 'row', found: record.row, expected: from.row },
-            ...(plan === undefined ? [] : [{ fact: 'environment', found: record.environment, expected: plan.environment }]),
+            { fact: 'environment', found: record.environment, expected: from.environment },
         ]);
     }
     return records;
@@ -204,16 +476,16 @@ function onePerPlatform(records) {
 
 /***/ }),
 
-/***/ 70841:
+/***/ 841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Db: () => (/* binding */ parseImageRecords)
 /* harmony export */ });
 /* unused harmony exports imageRecord, imageRecords */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70458);
-/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72714);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(458);
+/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5534);
 
 
 
@@ -247,7 +519,113 @@ const parseImageRecords = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 81027:
+/***/ 5534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ tagContradictions),
+/* harmony export */   E3: () => (/* binding */ base),
+/* harmony export */   Jk: () => (/* binding */ repository),
+/* harmony export */   MB: () => (/* binding */ refContradictions),
+/* harmony export */   MM: () => (/* binding */ kindByTag),
+/* harmony export */   NP: () => (/* binding */ sourceRules),
+/* harmony export */   Qo: () => (/* binding */ platformEntry),
+/* harmony export */   TG: () => (/* binding */ origin),
+/* harmony export */   Tc: () => (/* binding */ tag),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   _k: () => (/* binding */ rowName),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   ct: () => (/* binding */ pinnedReference),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   iD: () => (/* binding */ platform),
+/* harmony export */   je: () => (/* binding */ targetName),
+/* harmony export */   jq: () => (/* binding */ build),
+/* harmony export */   lG: () => (/* binding */ attestation),
+/* harmony export */   mw: () => (/* binding */ definition),
+/* harmony export */   y0: () => (/* binding */ nonEmptyString),
+/* harmony export */   yu: () => (/* binding */ descriptor)
+/* harmony export */ });
+/* unused harmony exports time, run */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(458);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9511);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5882);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(886);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5319);
+/* harmony import */ var _target_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2028);
+
+
+
+
+
+
+const digest = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestPattern */ .V_, 'is not a digest of the form sha256:<64 hex digits>'));
+const commit = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'is not a full commit id of 40 or 64 hex digits'));
+const tag = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagPattern */ .bO, 'is not a valid tag'));
+const repository = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0, 'is not a repository with its host, e.g. ghcr.io/acme/api'));
+const pinnedReference = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(new RegExp(`${_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0.source.replace(/\$$/, '')}@${_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestPattern */ .V_.source.replace(/^\^/, '')}`), 'is not of the form repository@sha256:<64 hex digits>'));
+const platform = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*){1,2}$/, 'is not a platform such as linux/amd64'));
+const targetName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_target_name_js__WEBPACK_IMPORTED_MODULE_4__/* .targetNamePattern */ .P, 'is not the name of a bake target: letters, digits, "_" and "-", and no "-" at the start'));
+const environment = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .gV, 'is not the name of an environment')));
+const time = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'is not a UTC time such as 2026-01-01T00:00:00Z'));
+const rowName = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^(?!.*--)[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'is not the name of a row'));
+const nonEmptyString = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .nonEmpty */ .hq('is empty'));
+const count = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0));
+const bytes = count;
+const descriptor = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ mediaType: nonEmptyString, digest, size: bytes });
+const platformEntry = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    digest,
+    size: bytes,
+    layers: count,
+    'os.version': valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(nonEmptyString),
+    'os.features': valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(nonEmptyString)),
+    annotations: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())),
+});
+const attestation = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    mediaType: nonEmptyString,
+    digest,
+    size: bytes,
+    subject: digest,
+});
+const base = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ image: repository, digest }));
+const build = valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0)),
+    steps: count,
+    cachedSteps: count,
+}));
+const definition = {
+    definitionDigest: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(digest),
+    definitionFields: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .regex */ .yGV(/^[0-9a-f]{8}$/, 'is not a short digest of 8 hex digits')))),
+};
+const sourceRules = valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(count);
+const kindByTag = valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(tag, valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagKinds */ ._r)));
+const run = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    id: count,
+    number: count,
+    attempt: count,
+    workflow: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    event: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const origin = {
+    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    repository: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    revision: commit,
+    headRevision: commit,
+    ref: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment,
+    created: time,
+    run,
+};
+const refContradictions = ({ ref, run: { id } }) => ref === '' && id > 0 ? [{ path: ['ref'], error: `is empty, and the document belongs to run ${id}` }] : [];
+const tagContradictions = (path, { tags, immutableTag }) => immutableTag === null || tags.includes(immutableTag)
+    ? []
+    : [{ path: [...path, 'immutableTag'], error: `"${immutableTag}" is not one of the tags` }];
+
+
+/***/ }),
+
+/***/ 1027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -255,10 +633,10 @@ const parseImageRecords = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   VQ: () => (/* binding */ platformText),
 /* harmony export */   vY: () => (/* binding */ readIndex)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89511);
-/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76408);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98520);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9511);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6408);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8520);
 
 
 
@@ -284,6 +662,7 @@ function readIndex(index, where) {
             images.push({
                 platform: platformText(platform, where),
                 osVersion: platform['os.version'],
+                osFeatures: platform['os.features'],
                 descriptor,
             });
         }
@@ -303,7 +682,7 @@ function platformText(platform, where) {
         });
     }
 }
-function assembleIndex(parts) {
+function assembleIndex(parts, annotations = {}) {
     if (parts.length === 0)
         throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)('An image index needs at least one platform.');
     const ordered = parts
@@ -318,24 +697,41 @@ function assembleIndex(parts) {
             throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The attestation ${stray.digest} describes ${stray.subject}, not the image for ${part.platform.text}, ${part.descriptor.digest}.`);
         }
     }
+    const mediaType = isDockerOnly(parts, annotations) ? _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerList */ .zJ : _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP;
     const manifests = [
-        ...ordered.map(({ descriptor, platform }) => ({ ...plain(descriptor), platform: platformObject(platform) })),
+        ...ordered.map(part => ({
+            ...plain(part.descriptor),
+            ...annotated(part.annotations),
+            platform: platformObject(part.platform, part),
+        })),
         ...ordered.flatMap(({ attestations }) => [...attestations].sort((a, b) => compare(a.digest, b.digest)).map(attestationEntry)),
     ];
-    const bytes = new TextEncoder().encode(JSON.stringify({ schemaVersion: 2, mediaType: _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP, manifests }));
+    const document = { schemaVersion: 2, mediaType, manifests, ...annotated(annotations) };
+    const bytes = new TextEncoder().encode(goJson(document));
     return {
-        mediaType: _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP,
+        mediaType,
         digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes),
         size: bytes.byteLength,
         bytes,
         platforms: ordered.map(({ platform }) => platform.text),
     };
 }
+const isDockerOnly = (parts, annotations) => Object.keys(annotations).length === 0 &&
+    parts.every(part => part.descriptor.mediaType === _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerManifest */ .kh &&
+        part.attestations.length === 0 &&
+        Object.keys(part.annotations ?? {}).length === 0);
+const goJson = (value) => JSON.stringify(value, null, 2).replace(/[<>&\u2028\u2029]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
-const platformObject = ({ os, architecture, variant }) => ({
+function annotated(annotations = {}) {
+    const sorted = Object.entries(annotations).sort(([a], [b]) => compare(a, b));
+    return sorted.length === 0 ? {} : { annotations: Object.fromEntries(sorted) };
+}
+const platformObject = ({ os, architecture, variant }, { osVersion, osFeatures = [] }) => ({
     architecture,
     os,
+    ...(osVersion === undefined ? {} : { 'os.version': osVersion }),
+    ...(osFeatures.length === 0 ? {} : { 'os.features': osFeatures }),
     ...(variant === undefined ? {} : { variant }),
 });
 const attestationEntry = (attestation) => ({
@@ -347,7 +743,7 @@ const attestationEntry = (attestation) => ({
 
 /***/ }),
 
-/***/ 37566:
+/***/ 7566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -355,12 +751,12 @@ const attestationEntry = (attestation) => ({
 /* harmony export */   R9: () => (/* binding */ imageSize),
 /* harmony export */   YI: () => (/* binding */ isLayerPrefix)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83109);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74934);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
-/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76408);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(458);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3109);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4934);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5534);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6408);
 
 
 
@@ -384,6 +780,7 @@ const indexDocument = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H
             os: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
             variant: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
             'os.version': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+            'os.features': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())),
         }))),
     })),
     annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))),
@@ -437,7 +834,49 @@ const isLayerPrefix = (parentLayers, childLayers) => parentLayers.length > 0 &&
 
 /***/ }),
 
-/***/ 22130:
+/***/ 6408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   F7: () => (/* binding */ ociManifest),
+/* harmony export */   Fm: () => (/* binding */ manifestTypes),
+/* harmony export */   G1: () => (/* binding */ isImageType),
+/* harmony export */   KP: () => (/* binding */ ociIndex),
+/* harmony export */   kh: () => (/* binding */ dockerManifest),
+/* harmony export */   zJ: () => (/* binding */ dockerList)
+/* harmony export */ });
+const ociIndex = 'application/vnd.oci.image.index.v1+json';
+const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
+const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
+const manifestTypes = [ociIndex, ociManifest, dockerList, dockerManifest];
+const isIndexType = (mediaType) => mediaType === ociIndex || mediaType === dockerList;
+const isImageType = (mediaType) => mediaType === ociManifest || mediaType === dockerManifest;
+
+
+/***/ }),
+
+/***/ 7987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ pullCommands)
+/* harmony export */ });
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5573);
+
+const maxShown = 10;
+function pullCommands(references) {
+    if (references.length === 0)
+        return [];
+    const block = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('sh', references.map(reference => `docker pull ${reference}`).join('\n'));
+    return references.length <= maxShown ? ['**Pull by digest**', block] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('Pull by digest', block)];
+}
+
+
+/***/ }),
+
+/***/ 2130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -458,24 +897,169 @@ function formatBytes(bytes) {
 
 /***/ }),
 
+/***/ 4292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H3: () => (/* binding */ digestMismatch),
+/* harmony export */   O1: () => (/* binding */ describeAnswer),
+/* harmony export */   V2: () => (/* binding */ failure),
+/* harmony export */   nE: () => (/* binding */ missingRepository),
+/* harmony export */   z$: () => (/* binding */ accessRefused)
+/* harmony export */ });
+/* unused harmony export readErrors */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(458);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3109);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7690);
+
+
+
+
+const errorBody = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    errors: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ code: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()), message: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()) })),
+});
+const bodyLimit = 65_536;
+function readErrors(body) {
+    if (body.byteLength > bodyLimit)
+        return [];
+    const read = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qFJ(), errorBody), new TextDecoder().decode(body));
+    if (!read.success)
+        return [];
+    return read.output.errors.slice(0, 3).map(({ code, message }) => ({
+        code: typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : 'UNKNOWN',
+        message: typeof message === 'string' ? (0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message) : '',
+    }));
+}
+function describeAnswer(answer) {
+    const errors = readErrors(answer.body).map(({ code, message }) => message === '' ? code : `${code}: ${JSON.stringify(message)}`);
+    return [`status ${answer.status}`, ...errors].join(', ');
+}
+function failure(answer, purpose, credentialSource) {
+    const { registry, path, access, doing } = purpose;
+    const description = describeAnswer(answer);
+    if (answer.status === 401 || answer.status === 403)
+        return accessRefused(purpose, description, credentialSource);
+    const unknownName = readErrors(answer.body).some(({ code }) => code === 'NAME_UNKNOWN');
+    if (access === 'push' && answer.status === 404 && (unknownName || (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .ecrRegion */ .d0)(registry) !== undefined)) {
+        return missingRepository(purpose, description);
+    }
+    const message = `${registry} did not accept a request for ${path} while ${doing} (${description}).`;
+    if (!refusesRequest(answer.status))
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(message);
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(message, { fix: refusalFix(answer.status, access) });
+}
+const refusesRequest = (status) => status >= 400 && status < 500 && ![404, 408, 425, 429].includes(status);
+const refusalFix = (status, access) => status === 405 && access === 'push'
+    ? 'This registry takes no pushes: it is read-only, or a mirror of another one. Push to the registry itself.'
+    : 'The registry works, and refuses what it got. Check that it supports OCI images and indexes, and the rules of the repository, such as tags that cannot be changed.';
+function accessRefused(purpose, description, credentialSource) {
+    const { registry, path, doing } = purpose;
+    const who = credentialSource === undefined
+        ? `No credentials for ${registry} were used`
+        : `The credentials came from ${credentialSource}`;
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionError */ .eu)(`${registry} refused access to ${path} while ${doing} (${description}). ${who}.`, {
+        fix: accessFix(purpose),
+        terminalFix: terminalAccessFix(purpose),
+    });
+}
+function accessFix({ registry, access }) {
+    const login = loginStep(registry);
+    if (registry !== 'ghcr.io')
+        return `Log in before this step, as a user who may ${access}:\n${login}`;
+    const level = access === 'push' ? 'write' : 'read';
+    const other = 'If another repository created the package, give this one access to it in the package\'s settings, under "Manage Actions access".';
+    return `Add to the job:\npermissions:\n  packages: ${level}\nand log in before this step:\n${login}\n${other}`;
+}
+function terminalAccessFix({ registry, access }) {
+    const region = (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .ecrRegion */ .d0)(registry);
+    const login = region === undefined
+        ? `docker login${registry === 'docker.io' ? '' : ` ${registry}`}`
+        : `aws ecr get-login-password --region ${region} | docker login --username AWS --password-stdin ${registry}`;
+    return `Log in as a user who may ${access}:\n${login}`;
+}
+function loginStep(registry) {
+    if ((0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .ecrRegion */ .d0)(registry) !== undefined)
+        return '- uses: aws-actions/amazon-ecr-login@v2';
+    const [username, password] = registry === 'ghcr.io'
+        ? ['${{ github.actor }}', '${{ secrets.GITHUB_TOKEN }}']
+        : ['${{ vars.REGISTRY_USERNAME }}', '${{ secrets.REGISTRY_PASSWORD }}'];
+    return [
+        '- uses: docker/login-action@v4',
+        '  with:',
+        ...(registry === 'docker.io' ? [] : [`    registry: ${registry}`]),
+        `    username: ${username}`,
+        `    password: ${password}`,
+    ].join('\n');
+}
+function missingRepository({ registry, path, doing }, description) {
+    const region = (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .ecrRegion */ .d0)(registry);
+    const fix = region === undefined
+        ? `This registry does not create repositories on the first push. Create ${path} there (or the project that contains it), then run the job again.`
+        : `Amazon ECR does not create repositories on the first push. Create it once:\naws ecr create-repository --repository-name ${path} --region ${region}`;
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${registry} has no repository ${path}, found while ${doing} (${description}).`, { fix });
+}
+const digestMismatch = (where, expected, found) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`Digest mismatch at ${where}: expected ${expected}, found ${found}. The answer was discarded.`, {
+    fix: 'A proxy, a cache or a faulty store between this runner and the registry changes what is sent. Run the job again; if the error stays, ask the operators of the registry.',
+});
+
+
+/***/ }),
+
+/***/ 7690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   d0: () => (/* binding */ ecrRegion),
+/* harmony export */   lG: () => (/* binding */ apiOrigin)
+/* harmony export */ });
+/* unused harmony export isLoopback */
+function isLoopback(host) {
+    const name = hostName(host);
+    return name === 'localhost' || name === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(name);
+}
+function hostName(host) {
+    return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : host.toLowerCase();
+}
+const isPlain = (registry, insecure) => isLoopback(registry) || insecure.some(host => host.toLowerCase() === registry.toLowerCase());
+function apiOrigin(registry, insecure) {
+    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry.toLowerCase();
+    return `${isPlain(registry, insecure) ? 'http' : 'https'}://${host}`;
+}
+function ecrRegion(registry) {
+    return /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(registry.toLowerCase())?.[1];
+}
+
+
+/***/ }),
+
 /***/ 5817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ readConfigFacts),
   readImage: () => (/* binding */ readImage),
-  readImageConfig: () => (/* binding */ readImageConfig)
+  readImageConfig: () => (/* binding */ readImageConfig),
+  M: () => (/* binding */ readNamed)
 });
 
 // EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(70458);
+var dist = __webpack_require__(458);
 // EXTERNAL MODULE: ./actions/shared/text/json.js
-var json = __webpack_require__(74934);
+var json = __webpack_require__(4934);
 ;// CONCATENATED MODULE: ./actions/shared/images/image-config.js
 
 
-const imagePlatform = dist/* object */.Ikc({ os: dist/* string */.YjP(), architecture: dist/* string */.YjP(), variant: dist/* optional */.lqM(dist/* string */.YjP()) });
+const imagePlatform = dist/* object */.Ikc({
+    os: dist/* string */.YjP(),
+    architecture: dist/* string */.YjP(),
+    variant: dist/* optional */.lqM(dist/* string */.YjP()),
+    'os.version': dist/* fallback */.NpB(dist/* optional */.lqM(dist/* string */.YjP()), undefined),
+    'os.features': dist/* fallback */.NpB(dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())), undefined),
+});
 const settings = dist/* object */.Ikc({
     Labels: dist/* fallback */.NpB(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), {}),
     OnBuild: dist/* fallback */.NpB(dist/* array */.YOg(dist/* string */.YjP()), []),
@@ -484,15 +1068,17 @@ const step = dist/* object */.Ikc({ created_by: dist/* optional */.lqM(dist/* st
 const image_config_document = dist/* object */.Ikc({
     config: dist/* fallback */.NpB(settings, { Labels: {}, OnBuild: [] }),
     history: dist/* fallback */.NpB(dist/* array */.YOg(step), []),
+    created: dist/* fallback */.NpB(dist/* optional */.lqM(dist/* string */.YjP()), undefined),
 });
 function parseImageConfig(bytes) {
     const value = (0,json/* parseObject */.l)(bytes);
     if (value === undefined)
         return undefined;
-    const { config, history } = dist/* parse */.qgA(image_config_document, value);
+    const { config, history, created } = dist/* parse */.qgA(image_config_document, value);
     const read = dist/* safeParse */.xLC(imagePlatform, value);
     return {
         platform: read.success ? read.output : undefined,
+        created,
         labels: config.Labels,
         onBuild: config.OnBuild,
         history: history.map(({ created_by: createdBy, empty_layer: isEmptyLayer }) => ({ createdBy, isEmptyLayer })),
@@ -500,16 +1086,23 @@ function parseImageConfig(bytes) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/images/image-index.js
-var image_index = __webpack_require__(81027);
+var image_index = __webpack_require__(1027);
 // EXTERNAL MODULE: ./actions/shared/images/image-manifest.js
-var image_manifest = __webpack_require__(37566);
+var image_manifest = __webpack_require__(7566);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
+// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/concurrency.js
+var concurrency = __webpack_require__(3501);
+// EXTERNAL MODULE: ./actions/shared/registry/source.js
+var registry_source = __webpack_require__(4749);
 ;// CONCATENATED MODULE: ./actions/shared/registry/image-content.js
 
 
 
 
+
+
+const parallelReads = 8;
 async function readImage(source, name) {
     const manifest = await source.getManifest(name);
     if (manifest === undefined)
@@ -521,17 +1114,21 @@ async function readImage(source, name) {
     if (parsed.kind === 'image') {
         const descriptor = { mediaType, digest, size: bytes.byteLength };
         const platform = await configPlatform(source, parsed.image, where);
-        return { mediaType, digest, platforms: [platformImage(platform, descriptor, parsed.image)], attestations: [] };
+        return {
+            mediaType,
+            digest,
+            platforms: [platformImage({ ...platform, descriptor }, parsed.image)],
+            attestations: [],
+        };
     }
     const { images, attestations } = (0,image_index/* readIndex */.vY)(parsed.index, where);
-    const platforms = [];
-    for (const { platform, descriptor } of images) {
-        platforms.push(platformImage(platform, descriptor, await readChild(source, descriptor, where)));
-    }
+    const platforms = await (0,concurrency/* mapConcurrently */.X)(images, parallelReads, async (image) => platformImage(image, await readChild(source, image.descriptor, where)));
     return { mediaType, digest, platforms, attestations };
 }
-const platformImage = (platform, descriptor, image) => ({
+const platformImage = ({ platform, osVersion, osFeatures, descriptor }, image) => ({
     platform,
+    ...(osVersion === undefined ? {} : { osVersion }),
+    ...(osFeatures === undefined ? {} : { osFeatures }),
     descriptor,
     size: (0,image_manifest/* imageSize */.R9)(image),
     layers: image.layers.map(({ digest }) => digest),
@@ -552,14 +1149,150 @@ async function configPlatform(source, image, where) {
     const bytes = await source.getBlob(image.config.digest);
     if (bytes === undefined)
         throw (0,errors/* serviceError */.cg)(`The config ${image.config.digest} of ${where} is not in ${source.name}.`);
-    const platform = parseImageConfig(bytes)?.platform;
+    const platform = platformNames(parseImageConfig(bytes), `The config of ${where}`);
     if (platform !== undefined)
-        return (0,image_index/* platformText */.VQ)(platform, `The config of ${where}`);
+        return platform;
     throw (0,errors/* serviceError */.cg)(`The config of ${where} names no platform: it is not the config of a container image.`);
+}
+function platformNames(config, where) {
+    const { platform } = config ?? {};
+    return (platform && {
+        platform: (0,image_index/* platformText */.VQ)(platform, where),
+        osVersion: platform['os.version'] || undefined,
+        osFeatures: platform['os.features'],
+    });
 }
 async function readImageConfig(source, digest) {
     const bytes = await source.getBlob(digest);
     return bytes && parseImageConfig(bytes);
+}
+async function readNamed(source, name) {
+    const manifest = await source.getManifest(name);
+    if (manifest === undefined)
+        return undefined;
+    const where = `${source.name}@${manifest.digest}`;
+    const content = unlessMalformed(() => {
+        const parsed = (0,image_manifest/* parseManifest */.Ng)(manifest, where);
+        if (parsed.kind === 'image')
+            return parsed;
+        return { kind: 'index', mediaType: parsed.mediaType, ...(0,image_index/* readIndex */.vY)(parsed.index, where) };
+    });
+    return { manifest, content: content ?? { kind: 'other' } };
+}
+async function readConfigFacts(source, { config: { digest, size } }) {
+    const config = size > registry_source/* blobLimit */.t ? undefined : await readImageConfig(source, digest);
+    const time = Date.parse(config?.created ?? '');
+    return {
+        ...unlessMalformed(() => platformNames(config, 'The config')),
+        labels: config?.labels ?? {},
+        builtAt: Number.isNaN(time) ? undefined : new Date(time).toISOString(),
+    };
+}
+function unlessMalformed(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ manifestLimit),
+/* harmony export */   t: () => (/* binding */ blobLimit)
+/* harmony export */ });
+const manifestLimit = 4 * 1024 * 1024;
+const blobLimit = 8 * 1024 * 1024;
+
+
+/***/ }),
+
+/***/ 3501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+async function mapConcurrently(items, limit, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+            if (failures.length > 0)
+                return;
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 5573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E5: () => (/* binding */ codeList),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   H5: () => (/* binding */ shortHashes),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+function escapeMarkdown(text) {
+    return text
+        .replace(/[\r\n\u2028\u2029]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*_{}[\]()#+!|~$^-]/g, character => `&#${character.charCodeAt(0)};`)
+        .replace(/@/g, '&#64;&#8203;')
+        .replace(/&#35;(?=\d)/g, '&#35;&#8203;')
+        .replace(/\bGH&#45;(?=\d)/gi, '$&&#8203;')
+        .replace(/:\/\//g, '&#58;//')
+        .replace(/\bwww\./gi, 'www&#46;');
+}
+function code(text) {
+    const parts = text.split(breakable).filter(part => part !== '');
+    return `<code>${parts.map(part => escapeMarkdown(part).replaceAll('&#8203;', '')).join('<wbr>')}</code>`;
+}
+const breakable = /([^\s/-]{10}(?=[^\s/-]{4})|[^\s/-]{0,9}\/(?=[^\s/]{4}))/u;
+const shortHashes = (text) => text.replace(/[0-9a-f]{40,}/g, hash => `${hash.slice(0, 12)}…`);
+const codeList = (names) => names.map(code).join(', ');
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function fenced(language, text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(match => match[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+function mermaidLabel(text) {
+    return text.replace(/[\r\n]+/g, ' ').replace(/[&"<>[\](){}|`#;\\]/g, character => `#${character.charCodeAt(0)};`);
+}
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
 

@@ -2,7 +2,7 @@ export const id = 'shared-registry-image-content';
 export const ids = ['shared-registry-image-content'];
 export const modules = {
 
-/***/ 81027:
+/***/ 1027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   VQ: () => (/* binding */ platformText),
 /* harmony export */   vY: () => (/* binding */ readIndex)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89511);
-/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76408);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98520);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9511);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6408);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8520);
 
 
 
@@ -39,6 +39,7 @@ function readIndex(index, where) {
             images.push({
                 platform: platformText(platform, where),
                 osVersion: platform['os.version'],
+                osFeatures: platform['os.features'],
                 descriptor,
             });
         }
@@ -58,7 +59,7 @@ function platformText(platform, where) {
         });
     }
 }
-function assembleIndex(parts) {
+function assembleIndex(parts, annotations = {}) {
     if (parts.length === 0)
         throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)('An image index needs at least one platform.');
     const ordered = parts
@@ -73,24 +74,41 @@ function assembleIndex(parts) {
             throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The attestation ${stray.digest} describes ${stray.subject}, not the image for ${part.platform.text}, ${part.descriptor.digest}.`);
         }
     }
+    const mediaType = isDockerOnly(parts, annotations) ? _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerList */ .zJ : _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP;
     const manifests = [
-        ...ordered.map(({ descriptor, platform }) => ({ ...plain(descriptor), platform: platformObject(platform) })),
+        ...ordered.map(part => ({
+            ...plain(part.descriptor),
+            ...annotated(part.annotations),
+            platform: platformObject(part.platform, part),
+        })),
         ...ordered.flatMap(({ attestations }) => [...attestations].sort((a, b) => compare(a.digest, b.digest)).map(attestationEntry)),
     ];
-    const bytes = new TextEncoder().encode(JSON.stringify({ schemaVersion: 2, mediaType: _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP, manifests }));
+    const document = { schemaVersion: 2, mediaType, manifests, ...annotated(annotations) };
+    const bytes = new TextEncoder().encode(goJson(document));
     return {
-        mediaType: _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP,
+        mediaType,
         digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes),
         size: bytes.byteLength,
         bytes,
         platforms: ordered.map(({ platform }) => platform.text),
     };
 }
+const isDockerOnly = (parts, annotations) => Object.keys(annotations).length === 0 &&
+    parts.every(part => part.descriptor.mediaType === _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerManifest */ .kh &&
+        part.attestations.length === 0 &&
+        Object.keys(part.annotations ?? {}).length === 0);
+const goJson = (value) => JSON.stringify(value, null, 2).replace(/[<>&\u2028\u2029]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const plain = ({ mediaType, digest, size }) => ({ mediaType, digest, size });
-const platformObject = ({ os, architecture, variant }) => ({
+function annotated(annotations = {}) {
+    const sorted = Object.entries(annotations).sort(([a], [b]) => compare(a, b));
+    return sorted.length === 0 ? {} : { annotations: Object.fromEntries(sorted) };
+}
+const platformObject = ({ os, architecture, variant }, { osVersion, osFeatures = [] }) => ({
     architecture,
     os,
+    ...(osVersion === undefined ? {} : { 'os.version': osVersion }),
+    ...(osFeatures.length === 0 ? {} : { 'os.features': osFeatures }),
     ...(variant === undefined ? {} : { variant }),
 });
 const attestationEntry = (attestation) => ({
@@ -102,7 +120,7 @@ const attestationEntry = (attestation) => ({
 
 /***/ }),
 
-/***/ 37566:
+/***/ 7566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -110,12 +128,12 @@ const attestationEntry = (attestation) => ({
 /* harmony export */   R9: () => (/* binding */ imageSize),
 /* harmony export */   YI: () => (/* binding */ isLayerPrefix)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70458);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83109);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74934);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
-/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76408);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(458);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3109);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4934);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5534);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6408);
 
 
 
@@ -139,6 +157,7 @@ const indexDocument = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H
             os: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
             variant: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
             'os.version': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+            'os.features': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())),
         }))),
     })),
     annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))),
@@ -192,7 +211,7 @@ const isLayerPrefix = (parentLayers, childLayers) => parentLayers.length > 0 &&
 
 /***/ }),
 
-/***/ 76408:
+/***/ 6408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -200,9 +219,10 @@ const isLayerPrefix = (parentLayers, childLayers) => parentLayers.length > 0 &&
 /* harmony export */   F7: () => (/* binding */ ociManifest),
 /* harmony export */   Fm: () => (/* binding */ manifestTypes),
 /* harmony export */   G1: () => (/* binding */ isImageType),
-/* harmony export */   KP: () => (/* binding */ ociIndex)
+/* harmony export */   KP: () => (/* binding */ ociIndex),
+/* harmony export */   kh: () => (/* binding */ dockerManifest),
+/* harmony export */   zJ: () => (/* binding */ dockerList)
 /* harmony export */ });
-/* unused harmony exports dockerList, dockerManifest */
 const ociIndex = 'application/vnd.oci.image.index.v1+json';
 const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
 const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
@@ -220,18 +240,26 @@ const isImageType = (mediaType) => mediaType === ociManifest || mediaType === do
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ readConfigFacts),
   readImage: () => (/* binding */ readImage),
-  readImageConfig: () => (/* binding */ readImageConfig)
+  readImageConfig: () => (/* binding */ readImageConfig),
+  M: () => (/* binding */ readNamed)
 });
 
 // EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(70458);
+var dist = __webpack_require__(458);
 // EXTERNAL MODULE: ./actions/shared/text/json.js
-var json = __webpack_require__(74934);
+var json = __webpack_require__(4934);
 ;// CONCATENATED MODULE: ./actions/shared/images/image-config.js
 
 
-const imagePlatform = dist/* object */.Ikc({ os: dist/* string */.YjP(), architecture: dist/* string */.YjP(), variant: dist/* optional */.lqM(dist/* string */.YjP()) });
+const imagePlatform = dist/* object */.Ikc({
+    os: dist/* string */.YjP(),
+    architecture: dist/* string */.YjP(),
+    variant: dist/* optional */.lqM(dist/* string */.YjP()),
+    'os.version': dist/* fallback */.NpB(dist/* optional */.lqM(dist/* string */.YjP()), undefined),
+    'os.features': dist/* fallback */.NpB(dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())), undefined),
+});
 const settings = dist/* object */.Ikc({
     Labels: dist/* fallback */.NpB(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), {}),
     OnBuild: dist/* fallback */.NpB(dist/* array */.YOg(dist/* string */.YjP()), []),
@@ -240,15 +268,17 @@ const step = dist/* object */.Ikc({ created_by: dist/* optional */.lqM(dist/* st
 const image_config_document = dist/* object */.Ikc({
     config: dist/* fallback */.NpB(settings, { Labels: {}, OnBuild: [] }),
     history: dist/* fallback */.NpB(dist/* array */.YOg(step), []),
+    created: dist/* fallback */.NpB(dist/* optional */.lqM(dist/* string */.YjP()), undefined),
 });
 function parseImageConfig(bytes) {
     const value = (0,json/* parseObject */.l)(bytes);
     if (value === undefined)
         return undefined;
-    const { config, history } = dist/* parse */.qgA(image_config_document, value);
+    const { config, history, created } = dist/* parse */.qgA(image_config_document, value);
     const read = dist/* safeParse */.xLC(imagePlatform, value);
     return {
         platform: read.success ? read.output : undefined,
+        created,
         labels: config.Labels,
         onBuild: config.OnBuild,
         history: history.map(({ created_by: createdBy, empty_layer: isEmptyLayer }) => ({ createdBy, isEmptyLayer })),
@@ -256,16 +286,23 @@ function parseImageConfig(bytes) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/images/image-index.js
-var image_index = __webpack_require__(81027);
+var image_index = __webpack_require__(1027);
 // EXTERNAL MODULE: ./actions/shared/images/image-manifest.js
-var image_manifest = __webpack_require__(37566);
+var image_manifest = __webpack_require__(7566);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
+// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/concurrency.js
+var concurrency = __webpack_require__(3501);
+// EXTERNAL MODULE: ./actions/shared/registry/source.js
+var registry_source = __webpack_require__(4749);
 ;// CONCATENATED MODULE: ./actions/shared/registry/image-content.js
 
 
 
 
+
+
+const parallelReads = 8;
 async function readImage(source, name) {
     const manifest = await source.getManifest(name);
     if (manifest === undefined)
@@ -277,17 +314,21 @@ async function readImage(source, name) {
     if (parsed.kind === 'image') {
         const descriptor = { mediaType, digest, size: bytes.byteLength };
         const platform = await configPlatform(source, parsed.image, where);
-        return { mediaType, digest, platforms: [platformImage(platform, descriptor, parsed.image)], attestations: [] };
+        return {
+            mediaType,
+            digest,
+            platforms: [platformImage({ ...platform, descriptor }, parsed.image)],
+            attestations: [],
+        };
     }
     const { images, attestations } = (0,image_index/* readIndex */.vY)(parsed.index, where);
-    const platforms = [];
-    for (const { platform, descriptor } of images) {
-        platforms.push(platformImage(platform, descriptor, await readChild(source, descriptor, where)));
-    }
+    const platforms = await (0,concurrency/* mapConcurrently */.X)(images, parallelReads, async (image) => platformImage(image, await readChild(source, image.descriptor, where)));
     return { mediaType, digest, platforms, attestations };
 }
-const platformImage = (platform, descriptor, image) => ({
+const platformImage = ({ platform, osVersion, osFeatures, descriptor }, image) => ({
     platform,
+    ...(osVersion === undefined ? {} : { osVersion }),
+    ...(osFeatures === undefined ? {} : { osFeatures }),
     descriptor,
     size: (0,image_manifest/* imageSize */.R9)(image),
     layers: image.layers.map(({ digest }) => digest),
@@ -308,15 +349,68 @@ async function configPlatform(source, image, where) {
     const bytes = await source.getBlob(image.config.digest);
     if (bytes === undefined)
         throw (0,errors/* serviceError */.cg)(`The config ${image.config.digest} of ${where} is not in ${source.name}.`);
-    const platform = parseImageConfig(bytes)?.platform;
+    const platform = platformNames(parseImageConfig(bytes), `The config of ${where}`);
     if (platform !== undefined)
-        return (0,image_index/* platformText */.VQ)(platform, `The config of ${where}`);
+        return platform;
     throw (0,errors/* serviceError */.cg)(`The config of ${where} names no platform: it is not the config of a container image.`);
+}
+function platformNames(config, where) {
+    const { platform } = config ?? {};
+    return (platform && {
+        platform: (0,image_index/* platformText */.VQ)(platform, where),
+        osVersion: platform['os.version'] || undefined,
+        osFeatures: platform['os.features'],
+    });
 }
 async function readImageConfig(source, digest) {
     const bytes = await source.getBlob(digest);
     return bytes && parseImageConfig(bytes);
 }
+async function readNamed(source, name) {
+    const manifest = await source.getManifest(name);
+    if (manifest === undefined)
+        return undefined;
+    const where = `${source.name}@${manifest.digest}`;
+    const content = unlessMalformed(() => {
+        const parsed = (0,image_manifest/* parseManifest */.Ng)(manifest, where);
+        if (parsed.kind === 'image')
+            return parsed;
+        return { kind: 'index', mediaType: parsed.mediaType, ...(0,image_index/* readIndex */.vY)(parsed.index, where) };
+    });
+    return { manifest, content: content ?? { kind: 'other' } };
+}
+async function readConfigFacts(source, { config: { digest, size } }) {
+    const config = size > registry_source/* blobLimit */.t ? undefined : await readImageConfig(source, digest);
+    const time = Date.parse(config?.created ?? '');
+    return {
+        ...unlessMalformed(() => platformNames(config, 'The config')),
+        labels: config?.labels ?? {},
+        builtAt: Number.isNaN(time) ? undefined : new Date(time).toISOString(),
+    };
+}
+function unlessMalformed(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ manifestLimit),
+/* harmony export */   t: () => (/* binding */ blobLimit)
+/* harmony export */ });
+const manifestLimit = 4 * 1024 * 1024;
+const blobLimit = 8 * 1024 * 1024;
 
 
 /***/ })

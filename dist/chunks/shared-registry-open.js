@@ -2,153 +2,11 @@ export const id = 'shared-registry-open';
 export const ids = ['shared-registry-open'];
 export const modules = {
 
-/***/ 76408:
+/***/ 2335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ isIndexType),
-/* harmony export */   F7: () => (/* binding */ ociManifest),
-/* harmony export */   Fm: () => (/* binding */ manifestTypes),
-/* harmony export */   G1: () => (/* binding */ isImageType),
-/* harmony export */   KP: () => (/* binding */ ociIndex)
-/* harmony export */ });
-/* unused harmony exports dockerList, dockerManifest */
-const ociIndex = 'application/vnd.oci.image.index.v1+json';
-const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
-const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
-const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
-const manifestTypes = [ociIndex, ociManifest, dockerList, dockerManifest];
-const isIndexType = (mediaType) => mediaType === ociIndex || mediaType === dockerList;
-const isImageType = (mediaType) => mediaType === ociManifest || mediaType === dockerManifest;
-
-
-/***/ }),
-
-/***/ 84292:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H3: () => (/* binding */ digestMismatch),
-/* harmony export */   O1: () => (/* binding */ describeAnswer),
-/* harmony export */   V2: () => (/* binding */ failure),
-/* harmony export */   nE: () => (/* binding */ missingRepository),
-/* harmony export */   z$: () => (/* binding */ accessRefused)
-/* harmony export */ });
-/* unused harmony export readErrors */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70458);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83109);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7690);
-
-
-
-
-const errorBody = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-    errors: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ code: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()), message: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()) })),
-});
-const bodyLimit = 65_536;
-function readErrors(body) {
-    if (body.byteLength > bodyLimit)
-        return [];
-    const read = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qFJ(), errorBody), new TextDecoder().decode(body));
-    if (!read.success)
-        return [];
-    return read.output.errors.slice(0, 3).map(({ code, message }) => ({
-        code: typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : 'UNKNOWN',
-        message: typeof message === 'string' ? (0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message) : '',
-    }));
-}
-function describeAnswer(answer) {
-    const errors = readErrors(answer.body).map(({ code, message }) => message === '' ? code : `${code}: ${JSON.stringify(message)}`);
-    return [`status ${answer.status}`, ...errors].join(', ');
-}
-function failure(answer, purpose, credentialSource) {
-    const { registry, path, access, doing } = purpose;
-    const description = describeAnswer(answer);
-    if (answer.status === 401 || answer.status === 403)
-        return accessRefused(purpose, description, credentialSource);
-    const unknownName = readErrors(answer.body).some(({ code }) => code === 'NAME_UNKNOWN');
-    if (access === 'push' && answer.status === 404 && (unknownName || (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .ecrRegion */ .d0)(registry) !== undefined)) {
-        return missingRepository(purpose, description);
-    }
-    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`${registry} did not accept a request for ${path} while ${doing} (${description}).`);
-}
-function accessRefused(purpose, description, credentialSource) {
-    const { registry, path, doing } = purpose;
-    const who = credentialSource === undefined
-        ? `No credentials for ${registry} were used`
-        : `The credentials came from ${credentialSource}`;
-    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionError */ .eu)(`${registry} refused access to ${path} while ${doing} (${description}). ${who}.`, {
-        fix: accessFix(purpose),
-    });
-}
-function accessFix({ registry, access }) {
-    const login = loginStep(registry);
-    if (registry !== 'ghcr.io')
-        return `Log in before this step, as a user who may ${access}:\n${login}`;
-    const level = access === 'push' ? 'write' : 'read';
-    const other = 'If another repository created the package, give this one access to it in the package\'s settings, under "Manage Actions access".';
-    return `Add to the job:\npermissions:\n  packages: ${level}\nand log in before this step:\n${login}\n${other}`;
-}
-function loginStep(registry) {
-    if ((0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .ecrRegion */ .d0)(registry) !== undefined)
-        return '- uses: aws-actions/amazon-ecr-login@v2';
-    const [username, password] = registry === 'ghcr.io'
-        ? ['${{ github.actor }}', '${{ secrets.GITHUB_TOKEN }}']
-        : ['${{ vars.REGISTRY_USERNAME }}', '${{ secrets.REGISTRY_PASSWORD }}'];
-    return [
-        '- uses: docker/login-action@v4',
-        '  with:',
-        ...(registry === 'docker.io' ? [] : [`    registry: ${registry}`]),
-        `    username: ${username}`,
-        `    password: ${password}`,
-    ].join('\n');
-}
-function missingRepository({ registry, path, doing }, description) {
-    const region = (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .ecrRegion */ .d0)(registry);
-    const fix = region === undefined
-        ? `This registry does not create repositories on the first push. Create ${path} there (or the project that contains it), then run the job again.`
-        : `Amazon ECR does not create repositories on the first push. Create it once:\naws ecr create-repository --repository-name ${path} --region ${region}`;
-    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${registry} has no repository ${path}, found while ${doing} (${description}).`, { fix });
-}
-const digestMismatch = (where, expected, found) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`Digest mismatch at ${where}: expected ${expected}, found ${found}. The answer was discarded.`, {
-    fix: 'A proxy, a cache or a faulty store between this runner and the registry changes what is sent. Run the job again; if the error stays, ask the operators of the registry.',
-});
-
-
-/***/ }),
-
-/***/ 7690:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ isPlain),
-/* harmony export */   d0: () => (/* binding */ ecrRegion),
-/* harmony export */   lG: () => (/* binding */ apiOrigin)
-/* harmony export */ });
-/* unused harmony export isLoopback */
-function isLoopback(host) {
-    const name = hostName(host);
-    return name === 'localhost' || name === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(name);
-}
-function hostName(host) {
-    return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : host.toLowerCase();
-}
-const isPlain = (registry, insecure) => isLoopback(registry) || insecure.some(host => host.toLowerCase() === registry.toLowerCase());
-function apiOrigin(registry, insecure) {
-    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry.toLowerCase();
-    return `${isPlain(registry, insecure) ? 'http' : 'https'}://${host}`;
-}
-function ecrRegion(registry) {
-    return /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(registry.toLowerCase())?.[1];
-}
-
-
-/***/ }),
-
-/***/ 88035:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -156,21 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./actions/shared/images/reference.js
-var images_reference = __webpack_require__(90886);
+var images_reference = __webpack_require__(886);
 // EXTERNAL MODULE: ./actions/shared/images/digest.js
-var images_digest = __webpack_require__(89511);
+var images_digest = __webpack_require__(9511);
 // EXTERNAL MODULE: ./actions/shared/images/media-type.js
-var media_type = __webpack_require__(76408);
+var media_type = __webpack_require__(6408);
 // EXTERNAL MODULE: ./actions/shared/images/tag.js
-var tag = __webpack_require__(15319);
+var tag = __webpack_require__(5319);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/runtime/log.js
-var log = __webpack_require__(83109);
+var log = __webpack_require__(3109);
 // EXTERNAL MODULE: ./actions/shared/registry/failure.js
-var failure = __webpack_require__(84292);
+var failure = __webpack_require__(4292);
 // EXTERNAL MODULE: ./actions/shared/registry/source.js
-var source = __webpack_require__(74749);
+var source = __webpack_require__(4749);
 ;// CONCATENATED MODULE: ./actions/shared/registry/blobs.js
 
 
@@ -278,19 +136,10 @@ function parseChallenges(header) {
     return challenges;
 }
 
-;// CONCATENATED MODULE: ./actions/shared/registry/credentials/credential.js
-const isSameRegistry = (one, other) => hostOf(one) === hostOf(other);
-function hostOf(name) {
-    const host = name
-        .replace(/^https?:\/\//i, '')
-        .replace(/\/.*$/s, '')
-        .toLowerCase();
-    return ['index.docker.io', 'registry-1.docker.io'].includes(host) ? 'docker.io' : host;
-}
-const basicValue = (username, password) => Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
-
+// EXTERNAL MODULE: ./actions/shared/registry/credentials/credential.js
+var credentials_credential = __webpack_require__(9370);
 // EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(70458);
+var dist = __webpack_require__(458);
 // EXTERNAL MODULE: ./actions/shared/registry/host.js
 var host = __webpack_require__(7690);
 ;// CONCATENATED MODULE: ./actions/shared/registry/token-service.js
@@ -333,7 +182,7 @@ function httpRequest({ challenge, scopes, credential }, realm) {
         return { url, options: {} };
     const { username, password } = credential;
     url.searchParams.set('account', username);
-    return { url, options: { headers: { authorization: `Basic ${basicValue(username, password)}` } } };
+    return { url, options: { headers: { authorization: `Basic ${(0,credentials_credential/* basicValue */.u)(username, password)}` } } };
 }
 function refreshRequest({ realm, service, scopes }, refreshToken) {
     const form = new URLSearchParams({
@@ -366,17 +215,17 @@ function readToken(answer) {
     return token !== undefined && /^[\x21-\x7e]+$/.test(token) ? token : undefined;
 }
 
-;// CONCATENATED MODULE: ./actions/shared/registry/authorisation.js
+;// CONCATENATED MODULE: ./actions/shared/registry/authorization.js
 
 
 
 
-function createAuthorisation(ports) {
+function createAuthorization(ports) {
     const challenges = new Map();
     const headers = new Map();
     const sources = new Map();
     const make = async ({ purpose, scopes, deadline }, challenge) => {
-        const credential = await ports.credentials.find(purpose.registry);
+        const credential = await ports.credentials.find(purpose.registry, deadline);
         if (credential !== undefined)
             sources.set(purpose.registry, credential.source);
         if (credential?.kind === 'registry-token')
@@ -420,7 +269,7 @@ const withoutScope = ({ scheme, parameters }) => ({
 const headerKey = ({ purpose, scopes }) => [purpose.registry, ...scopes].join('\n');
 function basicHeader(purpose, credential) {
     if (credential?.kind === 'password')
-        return `Basic ${basicValue(credential.username, credential.password)}`;
+        return `Basic ${(0,credentials_credential/* basicValue */.u)(credential.username, credential.password)}`;
     throw (0,failure/* accessRefused */.z$)(purpose, 'it requires a user name and a password', credential?.source);
 }
 
@@ -431,7 +280,7 @@ function basicHeader(purpose, credential) {
 
 function createConnections(ports) {
     const insecure = ports.insecure ?? [];
-    const authorisation = createAuthorisation({ ...ports, insecure });
+    const authorization = createAuthorization({ ...ports, insecure });
     return repository => {
         const { registry, path } = repository;
         const origin = (0,host/* apiOrigin */.lG)(registry, insecure);
@@ -458,11 +307,11 @@ function createConnections(ports) {
                 const url = call.to instanceof URL ? call.to : new URL(`${origin}/v2/${path}/${call.to}`);
                 const purpose = { registry, path, access: call.access, doing: call.doing };
                 const access = { purpose, scopes: scopesOf(path, call), deadline };
-                const header = await authorisation.known(access);
+                const header = await authorization.known(access);
                 let answer = await attempt(url, call, header);
                 const challenge = answer.status === 401 ? answer.headers.get('www-authenticate') : null;
                 if (challenge !== null) {
-                    const renewed = await authorisation.answer(access, { challenge, header });
+                    const renewed = await authorization.answer(access, { challenge, header });
                     if (renewed === undefined) {
                         throw (0,failure/* accessRefused */.z$)(purpose, 'it requires a kind of login that is neither Bearer nor Basic', undefined);
                     }
@@ -470,7 +319,7 @@ function createConnections(ports) {
                 }
                 if (call.expect.includes(answer.status))
                     return answer;
-                throw (0,failure/* failure */.V2)(answer, purpose, authorisation.source(registry));
+                throw (0,failure/* failure */.V2)(answer, purpose, authorization.source(registry));
             },
         };
     };
@@ -481,7 +330,7 @@ function scopesOf(path, { access, from }) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/images/fields.js
-var fields = __webpack_require__(65534);
+var fields = __webpack_require__(5534);
 ;// CONCATENATED MODULE: ./actions/shared/registry/link.js
 const token = /<([^>]*)>|"((?:[^"\\]|\\.)*)"|([;,=])|([^\s;,="<>]+)/g;
 const maxLength = 16 * 1024;
@@ -673,26 +522,29 @@ async function readManifestBytes(connection, name, wanted) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./actions/shared/text/trim.js
-var trim = __webpack_require__(71788);
+var trim = __webpack_require__(1788);
 ;// CONCATENATED MODULE: ./actions/shared/registry/credentials/credential-helper.js
 
 
 
 const helperAnswer = dist/* looseObject */._H3({ Username: dist/* string */.YjP(), Secret: dist/* string */.YjP() });
 const answerLimit = 1024 * 1024;
-async function askHelper({ name, file }, registry, ports) {
+const longestSeconds = 60;
+async function askHelper({ name, file }, { registry, deadline }, ports) {
     if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name)) {
         throw (0,errors/* inputError */.Xu)(`Docker's configuration ${file} names a credential helper that cannot be a program: ${JSON.stringify((0,log/* oneLine */.TN)(name))}.`, { fix: 'Allowed: letters, digits, "_", "." and "-"; the program is docker-credential-<name> on PATH.' });
     }
     const program = `docker-credential-${name}`;
     const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-    const options = { stdin: server, env: ports.env, maximumBytes: answerLimit };
+    const remaining = deadline?.remainingMilliseconds() ?? Number.POSITIVE_INFINITY;
+    const timeoutSeconds = Math.min(longestSeconds, Math.ceil(remaining / 100) / 10);
+    const options = { stdin: server, env: ports.env, maximumBytes: answerLimit, timeoutSeconds };
     const { exitCode, stdout, stderr } = await ports.capture(program, ['get'], options);
     const answer = stdout.toString('utf8').trim();
     if (exitCode !== 0) {
@@ -740,20 +592,20 @@ const configurationDocument = dist/* looseObject */._H3({
 });
 function dockerConfiguration(ports) {
     let reading;
-    return async (registry) => {
+    return async (registry, deadline) => {
         reading ??= readConfiguration(ports.env);
         const { credHelpers, credsStore, auths, file } = await reading;
         const helper = valueFor(registry, credHelpers) || credsStore;
-        const stored = helper ? await askHelper({ name: helper, file }, registry, ports) : undefined;
+        const stored = helper ? await askHelper({ name: helper, file }, { registry, deadline }, ports) : undefined;
         if (stored !== undefined)
             return stored;
         return Object.entries(auths ?? {})
-            .filter(([key]) => isSameRegistry(key, registry))
+            .filter(([key]) => (0,credentials_credential/* isSameRegistry */.m)(key, registry))
             .map(([, entry]) => fromEntry(entry, file))
             .find(credential => credential !== undefined);
     };
 }
-const valueFor = (registry, helpers) => Object.entries(helpers ?? {}).find(([key]) => isSameRegistry(key, registry))?.[1];
+const valueFor = (registry, helpers) => Object.entries(helpers ?? {}).find(([key]) => (0,credentials_credential/* isSameRegistry */.m)(key, registry))?.[1];
 async function readConfiguration(env) {
     const folder = env['DOCKER_CONFIG'] || external_node_path_.join(env['HOME'] || external_node_os_.homedir(), '.docker');
     const file = external_node_path_.join(folder, 'config.json');
@@ -799,40 +651,17 @@ function fromEntry(entry, file) {
     return { kind: 'password', source, username: entry.username, password: entry.password };
 }
 
-;// CONCATENATED MODULE: ./actions/shared/registry/credentials/explicit-credential.js
-
-
-function explicitCredential(username, password, registries) {
-    if (username === '' && password === '')
-        return undefined;
-    if (username === '' || password === '') {
-        const [missing, present] = username === '' ? ['registry-username', 'registry-password'] : ['registry-password', 'registry-username'];
-        throw (0,errors/* inputError */.Xu)(`Input "${missing}" is empty, but "${present}" is set; set both, or none.`);
-    }
-    const [registry, ...others] = [...new Set(registries)];
-    if (registry === undefined)
-        return undefined;
-    if (others.length > 0) {
-        throw (0,errors/* inputError */.Xu)(`Inputs "registry-username" and "registry-password" are for one registry, and the images are in ${[registry, ...others].join(', ')}.`, { fix: 'Leave both inputs empty and log in to each registry with docker/login-action before this step.' });
-    }
-    return { registry, username, password };
-}
-const fromInputs = (explicit) => async (registry) => {
-    if (explicit === undefined || !isSameRegistry(explicit.registry, registry))
-        return undefined;
-    const { username, password } = explicit;
-    return { kind: 'password', source: 'the inputs of this step', username, password };
-};
-
+// EXTERNAL MODULE: ./actions/shared/registry/credentials/explicit-credential.js
+var explicit_credential = __webpack_require__(9813);
 ;// CONCATENATED MODULE: ./actions/shared/registry/credentials/credentials.js
 
 
 
 function createCredentials(ports, explicit) {
-    const sources = [fromInputs(explicit), dockerConfiguration(ports)];
-    const search = async (registry) => {
+    const sources = [(0,explicit_credential/* fromInputs */.Ij)(explicit), dockerConfiguration(ports)];
+    const search = async (registry, deadline) => {
         for (const source of sources) {
-            const credential = await source(registry);
+            const credential = await source(registry, deadline);
             if (credential !== undefined)
                 return masked(credential, ports.mask);
         }
@@ -840,8 +669,8 @@ function createCredentials(ports, explicit) {
     };
     const searches = new Map();
     return {
-        find: registry => {
-            const searching = searches.get(registry) ?? search(registry);
+        find: (registry, deadline) => {
+            const searching = searches.get(registry) ?? search(registry, deadline);
             searches.set(registry, searching);
             return searching;
         },
@@ -853,7 +682,7 @@ function masked(credential, mask) {
         return credential;
     }
     mask(credential.password);
-    mask(basicValue(credential.username, credential.password));
+    mask((0,credentials_credential/* basicValue */.u)(credential.username, credential.password));
     return credential;
 }
 
@@ -871,20 +700,7 @@ function openRegistry(runtime, login) {
         credentials: createCredentials(runtime, login && explicitOf(login)),
     });
 }
-const explicitOf = ({ registryUsername, registryPassword, repositories }) => explicitCredential(registryUsername, registryPassword, repositories.map(name => (0,images_reference/* parseRepository */.SU)(name).registry));
-
-
-/***/ }),
-
-/***/ 74749:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ manifestLimit),
-/* harmony export */   t: () => (/* binding */ blobLimit)
-/* harmony export */ });
-const manifestLimit = 4 * 1024 * 1024;
-const blobLimit = 8 * 1024 * 1024;
+const explicitOf = ({ registry, registryUsername, registryPassword, repositories }) => (0,explicit_credential/* explicitCredential */.o5)({ registry, username: registryUsername, password: registryPassword }, repositories.map(name => (0,images_reference/* parseRepository */.SU)(name).registry));
 
 
 /***/ })

@@ -2,7 +2,7 @@ export const id = 'shared-runtime-exec';
 export const ids = ['shared-runtime-exec'];
 export const modules = {
 
-/***/ 87666:
+/***/ 7666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,11 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   capture: () => (/* binding */ capture),
 /* harmony export */   stream: () => (/* binding */ stream)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46193);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28812);
-/* harmony import */ var _program_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51491);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6193);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8812);
+/* harmony import */ var _program_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1491);
 
 
 
@@ -22,6 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const missingProgram = (program, cause) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`The program "${program}" was not found on PATH.`, {
     fix: `Install ${program} on this runner, or use a runner image that has it.`,
+    terminalFix: `Install ${program}, or add its folder to PATH.`,
     cause,
 });
 const mebibyte = 1024 * 1024;
@@ -94,7 +95,7 @@ function killTree(pid) {
     }
 }
 const stream = async (program, args, options) => {
-    const [{ exec }, { which }] = await Promise.all([__webpack_require__.e(/* import() */ 'package-actions-exec').then(__webpack_require__.bind(__webpack_require__, 62520)), __webpack_require__.e(/* import() */ 'package-actions-io').then(__webpack_require__.bind(__webpack_require__, 91230))]);
+    const [{ exec }, { which }] = await Promise.all([__webpack_require__.e(/* import() */ 'package-actions-exec').then(__webpack_require__.bind(__webpack_require__, 2520)), __webpack_require__.e(/* import() */ 'package-actions-io').then(__webpack_require__.bind(__webpack_require__, 1230))]);
     const file = await which(program);
     if (file === '')
         throw missingProgram(program);
@@ -142,16 +143,55 @@ function lineReader(onLine) {
 
 /***/ }),
 
-/***/ 51491:
+/***/ 1491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ isRunnerVariable),
 /* harmony export */   y: () => (/* binding */ programEnvironment)
 /* harmony export */ });
+/* harmony import */ var _text_credential_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
+
 const runnerVariable = /^(?:INPUT_|STATE_|ACTIONS_)/i;
 const isRunnerVariable = (name) => runnerVariable.test(name);
-const programEnvironment = (env, exposed = []) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined && (!isRunnerVariable(entry[0]) || exposed.includes(entry[0]))));
+const helperVariable = /^(?:AWS|AZURE|CLOUDSDK|GCM|GOOGLE)_|^(?:DOCKER_AUTH_CONFIG|SSHPASS)$/i;
+const isCommon = (name) => !isRunnerVariable(name) && (helperVariable.test(name) || !(0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeCredentialName */ .q)(name));
+const programEnvironment = (env, exposed = []) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined && (isCommon(entry[0]) || exposed.includes(entry[0]))));
+
+
+/***/ }),
+
+/***/ 3085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ looksLikeCredentialName)
+/* harmony export */ });
+/* harmony import */ var _trim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1788);
+
+const suspiciousName = /(?:^|_)pat(?:_|$)|(?:token|passwd|password|passphrase|secret|credential)s?(?:_|$)|(?:_|^ssh)(?:pass|pwd)$|(?:^|_)(?:api|private|access|signing|cosign|ssh|gpg|encryption|deploy|master)_?key(?:_|$)|(?:^|_)auth_?config(?:_|$)/;
+const harmlessName = /_(?:ur[il]|endpoint|host|path|file|dir|name|(?<!_secret_)id|ttl|type|version)$|^google_application_credentials$/;
+function looksLikeCredentialName(name) {
+    const separated = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[^A-Za-z]+/g, '_');
+    const words = (0,_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTrailing */ .h)(separated, '_').toLowerCase();
+    return suspiciousName.test(words) && !harmlessName.test(words);
+}
+
+
+/***/ }),
+
+/***/ 1788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withoutTrailing)
+/* harmony export */ });
+function withoutTrailing(text, character) {
+    let end = text.length;
+    while (end > 0 && text[end - 1] === character)
+        end--;
+    return text.slice(0, end);
+}
 
 
 /***/ })

@@ -10,10 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createRequest: () => (/* binding */ createRequest),
 /* harmony export */   retryAfter: () => (/* binding */ retryAfter)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28812);
-/* harmony import */ var _scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15292);
-/* harmony import */ var _scheduling_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16320);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+/* harmony import */ var _scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5292);
+/* harmony import */ var _scheduling_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6320);
 
 
 
@@ -149,7 +149,7 @@ function useProxyOfEnvironment() {
 
 /***/ }),
 
-/***/ 16320:
+/***/ 6320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

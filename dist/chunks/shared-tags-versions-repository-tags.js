@@ -2,17 +2,17 @@ export const id = 'shared-tags-versions-repository-tags';
 export const ids = ['shared-tags-versions-repository-tags', 'shared-context-repository-reader'];
 export const modules = {
 
-/***/ 28032:
+/***/ 8032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   completeFromGitHub: () => (/* binding */ completeFromGitHub),
 /* harmony export */   o: () => (/* binding */ answerOrFailure)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88030);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65589);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47454);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8030);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5589);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7454);
 
 
 
@@ -41,7 +41,7 @@ async function completeFromGitHub({ log, deadlines }, { context, isDescribed }, 
             };
         }
         else
-            report(log, "The repository's default branch, description and licence stay unknown", result);
+            report(log, "The repository's default branch, description and license stay unknown", result);
     }
     if (known.commitTime === undefined) {
         const result = await answerOrFailure(reader.readCommit(known.headRevision));
@@ -64,7 +64,7 @@ function report(log, what, { failure, error }) {
 
 /***/ }),
 
-/***/ 33637:
+/***/ 3637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -74,13 +74,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/git/token.js
-var token = __webpack_require__(31406);
+var token = __webpack_require__(1406);
 ;// CONCATENATED MODULE: ./actions/shared/git/headers.js
 
 const headerKey = /^http\.(?:(.*)\.)?extraheader$/is;
@@ -147,7 +147,10 @@ function withoutRedirects(settings, remoteUrl) {
     ]);
 }
 
+// EXTERNAL MODULE: ./actions/shared/git/remote-address.js
+var remote_address = __webpack_require__(1572);
 ;// CONCATENATED MODULE: ./actions/shared/git/checkout.js
+
 
 
 
@@ -162,8 +165,10 @@ async function readRemote(git, { name = 'origin', trusted }) {
     if (url === undefined) {
         throw (0,errors/* inputError */.Xu)(`The repository has no remote "${name}" to push to.`, {
             fix: 'Check the repository out with actions/checkout, or run "git remote add" in an earlier step.',
+            terminalFix: `Add one with "git remote add ${name} ADDRESS".`,
         });
     }
+    (0,remote_address/* checkRemoteAddress */.n6)(url, name);
     const trustsLocal = isTrusted({ root, gitDir }, trusted);
     const used = listed.filter(({ isLocal }) => trustsLocal || !isLocal).map(({ setting }) => setting);
     const transport = trustsLocal ? local.filter(([key]) => transportKeys.test(key) && !isHeader(key)) : [];
@@ -193,7 +198,85 @@ function readSettings(listed) {
 
 /***/ }),
 
-/***/ 31406:
+/***/ 1572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PO: () => (/* binding */ refusedRedirect),
+/* harmony export */   Qi: () => (/* binding */ findRedirect),
+/* harmony export */   n6: () => (/* binding */ checkRemoteAddress),
+/* harmony export */   z5: () => (/* binding */ redirectError)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5292);
+/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2278);
+
+
+
+function checkRemoteAddress(url, remote) {
+    const what = `The remote "${remote}" of the checkout`;
+    const fix = 'Set its address with "git remote set-url" in an earlier step: https://host/path, ssh://host/path or host:path.';
+    const helper = /^(ext|fd)::/i.exec(url)?.[1];
+    if (helper !== undefined) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that names a program (${helper}::…), which is not started.`, { fix });
+    }
+    if (/^-|^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?-/i.test(url)) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that begins with "-", which programs take for an option.`, { fix });
+    }
+    const error = addressError(url);
+    if (error !== undefined)
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} ${error}.`, { fix });
+}
+function addressError(url) {
+    if (url.trim() === '')
+        return 'has an empty address';
+    if (/\p{Cc}/u.test(url))
+        return 'has a line break or another control character in its address';
+    const [, scheme, host] = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(url) ?? [];
+    if (scheme === undefined || /^file$/i.test(scheme))
+        return undefined;
+    if (/^(?::|$)/.test(host ?? ''))
+        return `has an address without a host: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
+    if (!/^(?:\[[^\]]*\]|[^:\s]+)(?::\d{1,5})?$/.test(host ?? '')) {
+        return `has an address whose host is not valid: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
+    }
+    return undefined;
+}
+const redirectStatus = /returned error: (30[12378])\b/;
+const refusedRedirect = (printed) => redirectStatus.exec(printed)?.[1];
+const redirectError = (url, status, target) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)} redirects to ${target ?? 'another address'} (status ${status}), and git does not follow: its configuration has a header (http.extraHeader) that would be sent there too.`, {
+    fix: 'Set the address of the remote to the new one, pass a token in "github-token", or write the login as "Authorization: Basic …", which is sent to its own host only.',
+});
+async function findRedirect(url, request) {
+    if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+        return undefined;
+    const address = new URL(url);
+    address.username = '';
+    address.password = '';
+    address.pathname = `${address.pathname}/info/refs`;
+    address.search = '?service=git-receive-pack';
+    try {
+        const { status, headers } = await request('The Git server', address.href, {
+            redirect: 'manual',
+            attempts: 1,
+            deadline: (0,_runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline */ .db)(10),
+            maximumBytes: 1024 * 1024,
+            headers: { 'user-agent': 'git/2 (image-actions)' },
+        });
+        const location = status >= 300 && status < 400 ? headers.get('location') : null;
+        if (location === null || !URL.canParse(location, address.href))
+            return undefined;
+        return new URL(location, address.href).origin;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -234,21 +317,21 @@ function tokenFits(remoteUrl, serverUrl) {
 
 /***/ }),
 
-/***/ 37498:
+/***/ 7498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tagsOfClone: () => (/* binding */ tagsOfClone),
 /* harmony export */   tagsOfRepository: () => (/* binding */ tagsOfRepository)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _context_checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62202);
-/* harmony import */ var _context_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47454);
-/* harmony import */ var _context_repository_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28032);
-/* harmony import */ var _git_checkout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33637);
-/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31111);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28812);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _context_checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2202);
+/* harmony import */ var _context_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7454);
+/* harmony import */ var _context_repository_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8032);
+/* harmony import */ var _git_checkout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3637);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1111);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8812);
 
 
 

@@ -2,7 +2,7 @@ export const id = 'shared-text-unified-diff';
 export const ids = ['shared-text-unified-diff'];
 export const modules = {
 
-/***/ 41931:
+/***/ 1931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

@@ -2,34 +2,85 @@ export const id = 'shared-text';
 export const ids = ['shared-text'];
 export const modules = {
 
-/***/ 98542:
+/***/ 9853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Db: () => (/* binding */ noBakeFile),
+/* harmony export */   M$: () => (/* binding */ requireWorkdir),
+/* harmony export */   Wc: () => (/* binding */ requireBakeFiles),
+/* harmony export */   e8: () => (/* binding */ missingBakeFile),
+/* harmony export */   f$: () => (/* binding */ parseOverrides)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _runtime_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7099);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8812);
+/* harmony import */ var _held_back_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7653);
+
+
+
+
+
+const overridePattern = /^[^.=\s]+\.(?:(?:args|contexts)\.[^=\s]+=|args\.[^=\s]+$|(?!(?:args|contexts)[=.+])[^=\s]+=)/;
+const parseOverrides = (lines) => (0,_runtime_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEach */ .lc)(lines, line => {
+    if (overridePattern.test(line))
+        return line;
+    throw (0,_runtime_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .diagnosticError */ .kD)(`"${line}" is not an override; allowed: TARGET.FIELD=VALUE, e.g. api.platform=linux/arm64 or *.args.VERSION=1.2.3`);
+});
+function requireBakeFiles({ files, workdir, env }) {
+    requireWorkdir(workdir);
+    if (files.length === 0) {
+        const exists = _held_back_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultBakeFiles */ .Cx.some(name => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workdir, name)));
+        if (!exists && !env['BUILDX_BAKE_FILE'])
+            throw noBakeFile();
+        return;
+    }
+    const missing = files.filter(name => !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workdir, name.replace(/^cwd:\/\//, ''))));
+    const [first, ...others] = missing.map(missingBakeFile);
+    if (first === undefined)
+        return;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)([first, ...others].map(({ message }) => message).join('\n'), { fix: first.fix ?? '' });
+}
+function requireWorkdir(workdir) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(workdir, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`Input "workdir": there is no folder ${workdir}.`, {
+        fix: 'Name the folder of the bake file, relative to the root of the repository, which must be checked out before this step.',
+    });
+}
+const missingBakeFile = (name) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`There is no bake file ${name}.`, {
+    fix: 'Input "files" names files relative to "workdir"; the repository must be checked out before this step.',
+});
+const noBakeFile = () => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)('There is no bake file in the working directory.', {
+    fix: 'Check the repository out before this step, set "workdir" to the folder of docker-bake.hcl, or name the file in "files".',
+});
+
+
+/***/ }),
+
+/***/ 8542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X7: () => (/* binding */ refuseCredentials),
-/* harmony export */   qN: () => (/* binding */ looksLikeCredentialName),
 /* harmony export */   un: () => (/* binding */ refuseSecrets),
 /* harmony export */   xU: () => (/* binding */ knownSecrets)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _text_trim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71788);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35699);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _text_credential_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3085);
+/* harmony import */ var _text_trim_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1788);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5699);
 
 
 
-const suspiciousName = /(?:^|_)pat(?:_|$)|(?:token|passwd|password|passphrase|secret|credential)s?(?:_|$)|(?:_|^ssh)(?:pass|pwd)$|(?:^|_)(?:api|private|access|signing|cosign|ssh|gpg|encryption|deploy|master)_?key(?:_|$)|(?:^|_)auth_?config(?:_|$)/;
-const harmlessName = /_(?:ur[il]|endpoint|host|path|file|dir|name|(?<!_secret_)id|ttl|type|version)$|^google_application_credentials$/;
+
 const suspiciousValue = /gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[\w-]{16,}|AKIA[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|:\/\/[^/\s:@]+:[^/\s@]+@/;
-function looksLikeCredentialName(name) {
-    const separated = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[^A-Za-z]+/g, '_');
-    const words = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTrailing */ .h)(separated, '_').toLowerCase();
-    return suspiciousName.test(words) && !harmlessName.test(words);
-}
 const minLength = 8;
 function refuseCredentials(definition) {
     for (const [name, target] of Object.entries(definition.target)) {
         for (const [argument, value] of Object.entries(target.args ?? {})) {
-            const looksSecret = suspiciousValue.test(value) || (looksLikeCredentialName(argument) && value.length >= minLength);
+            const looksSecret = suspiciousValue.test(value) || ((0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeCredentialName */ .q)(argument) && value.length >= minLength);
             if (!looksSecret)
                 continue;
             throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`Target "${name}": the build argument "${argument}" looks like a credential.`, {
@@ -40,7 +91,7 @@ function refuseCredentials(definition) {
 }
 function knownSecrets({ env, secrets }) {
     const ofRunner = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-    const named = Object.keys(env).filter(name => ofRunner.includes(name) || (!name.startsWith('INPUT_') && looksLikeCredentialName(name)));
+    const named = Object.keys(env).filter(name => ofRunner.includes(name) || (!name.startsWith('INPUT_') && (0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeCredentialName */ .q)(name)));
     const values = [...secrets, ...named.map(name => env[name] ?? '')];
     return [...new Set(values.map(value => value.trim()))].filter(value => value.length >= minLength);
 }
@@ -86,14 +137,14 @@ function formsOf(text) {
 }
 function base64At(secret, offset) {
     const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
-    const text = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTrailing */ .h)(bytes.toString('base64'), '=');
+    const text = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutTrailing */ .h)(bytes.toString('base64'), '=');
     return text.slice([0, 2, 3][offset], bytes.length % 3 === 0 ? undefined : -1);
 }
 
 
 /***/ }),
 
-/***/ 35699:
+/***/ 5699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,10 +153,11 @@ function base64At(secret, offset) {
 /* harmony export */   ho: () => (/* binding */ composableFields),
 /* harmony export */   s5: () => (/* binding */ escapeTemplate),
 /* harmony export */   vk: () => (/* binding */ composableText),
-/* harmony export */   yH: () => (/* binding */ formatOverride)
+/* harmony export */   yH: () => (/* binding */ formatOverride),
+/* harmony export */   yJ: () => (/* binding */ asBakeFile)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32346);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
 
 
 function composableFields(value) {
@@ -140,37 +192,132 @@ function formatOverride(override) {
     const target = Object.fromEntries(Object.entries(override.target).sort(([a], [b]) => (a < b ? -1 : 1)));
     return `${JSON.stringify({ target }, null, 2)}\n`;
 }
-
-
-/***/ }),
-
-/***/ 85882:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ environmentName),
-/* harmony export */   g: () => (/* binding */ environmentPattern)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-
-const environmentPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,62}$/;
-function environmentName(text) {
-    if (text === '' || (environmentPattern.test(text) && !text.includes('--')))
-        return text;
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`"${text}" cannot name an environment; allowed: up to 63 letters, digits, ".", "_" and single "-"`);
+const printedAsFile = ['annotations', 'dockerfile-inline'];
+function asBakeFile(target) {
+    const fields = Object.entries(target).filter(([field]) => field !== 'description');
+    return Object.fromEntries(fields.map(([field, value]) => {
+        if (printedAsFile.includes(field))
+            return [field, value];
+        return [field, field === 'args' || field === 'labels' ? escapeKeys(value) : escapeStrings(value)];
+    }));
+}
+const isRecord = (value) => typeof value === 'object' && value !== null;
+const escapeKeys = (value) => isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [escapeTemplate(key), each])) : value;
+function escapeStrings(value) {
+    if (typeof value === 'string')
+        return escapeTemplate(value);
+    if (Array.isArray(value))
+        return value.map(escapeStrings);
+    if (!isRecord(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [escapeTemplate(key), escapeStrings(each)]));
 }
 
 
 /***/ }),
 
-/***/ 42028:
+/***/ 7653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cx: () => (/* binding */ defaultBakeFiles),
+/* harmony export */   H5: () => (/* binding */ refuseHeldBack),
+/* harmony export */   IH: () => (/* binding */ readByCompose),
+/* harmony export */   Xe: () => (/* binding */ isHclName),
+/* harmony export */   YK: () => (/* binding */ mayReadCompose)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8812);
+
+
+
+const defaultBakeFiles = [
+    'compose.yaml',
+    'compose.yml',
+    'docker-compose.yml',
+    'docker-compose.yaml',
+    'docker-bake.json',
+    'docker-bake.hcl',
+    'docker-bake.override.json',
+    'docker-bake.override.hcl',
+];
+async function refuseHeldBack(heldBack, location, questions) {
+    const candidates = mentioned(heldBack, location);
+    if (candidates.length === 0)
+        return;
+    const variable = (await readByCompose(candidates, location, questions.print))[0] ?? (await declaredName(candidates, questions));
+    if (variable === undefined)
+        return;
+    const file = sourcesOf(location).find(({ text }) => text?.includes(variable))?.name;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .policyError */ .nq)(`${file === undefined ? 'The bake files use' : `${file}: the bake file uses`} the variable "${variable}", which ${file === undefined ? 'they do' : 'it does'} not get, because its name looks like a credential or belongs to the runner.`, {
+        fix: `What a bake file reads becomes public with the plan. Pass a credential as a build secret (secret = ["id=${variable.toLowerCase()},env=${variable}"]). If the value is public, set it with the input "variables": ${variable}=<value>.`,
+    });
+}
+async function declaredName(names, { listDeclared }) {
+    const declared = await listDeclared();
+    return names.find(name => declared.includes(name));
+}
+const isElsewhere = ({ files, env }) => files.length === 0 && Boolean(env['BUILDX_BAKE_FILE']);
+function sourcesOf({ files, workdir }) {
+    const find = (name) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workdir, name.replace(/^cwd:\/\//, ''));
+    const optional = [...(files.length > 0 ? [] : defaultBakeFiles), '.env'].filter(name => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(find(name)));
+    return [...files, ...optional].map(name => ({ name, text: tryRead(find(name)) }));
+}
+function tryRead(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').normalize('NFC');
+    }
+    catch {
+        return undefined;
+    }
+}
+const opaque = /\\(?:[uUxX]|\r?\n)|!!|!<|%TAG|[\0\uFEFF\uFFFD]/;
+const otherFiles = /\b(?:include|extends)\b/;
+function mentioned(names, location) {
+    if (names.length === 0 || isElsewhere(location))
+        return names;
+    const sources = sourcesOf(location);
+    const isOpen = ({ name, text }) => text !== undefined && !opaque.test(text) && (isHclName(name) || !otherFiles.test(text));
+    return sources.every(isOpen) ? names.filter(name => sources.some(({ text }) => text?.includes(name))) : names;
+}
+const isHclName = (file) => /\.(?:hcl|json)$/i.test(file);
+const mayReadCompose = (location) => isElsewhere(location) || sourcesOf(location).some(({ name }) => name !== '.env' && !isHclName(name));
+async function readByCompose(names, location, print) {
+    if (!mayReadCompose(location))
+        return [];
+    const { randomUUID } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
+    const marks = new Map();
+    for (const name of names)
+        if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+            marks.set(name, randomUUID());
+    const printWithout = (left) => print(Object.fromEntries([...marks].filter(([name]) => name !== left)));
+    const marked = await printWithout();
+    if (isSameOutcome(marked, await print({})))
+        return [];
+    const visible = [...marks].flatMap(([name, mark]) => (marked.stdout.includes(mark) ? [name] : []));
+    if (!isSameOutcome(marked, await printWithout()))
+        return visible;
+    const hidden = [];
+    for (const name of marks.keys()) {
+        if (!visible.includes(name) && !isSameOutcome(marked, await printWithout(name)))
+            hidden.push(name);
+    }
+    return [...visible, ...hidden];
+}
+const isSameOutcome = (one, other) => one.exitCode === other.exitCode && (one.exitCode !== 0 || one.stdout.equals(other.stdout));
+
+
+/***/ }),
+
+/***/ 2028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ targetNamePattern),
 /* harmony export */   i: () => (/* binding */ targetNames)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
 
 const targetNamePattern = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
 function targetNames(names) {
@@ -187,7 +334,7 @@ function targetNames(names) {
 
 /***/ }),
 
-/***/ 97645:
+/***/ 7645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -196,7 +343,7 @@ function targetNames(names) {
 /* harmony export */   n6: () => (/* binding */ runMark),
 /* harmony export */   yF: () => (/* binding */ namesCommit)
 /* harmony export */ });
-/* harmony import */ var _images_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15319);
+/* harmony import */ var _images_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5319);
 
 const fullVersion = /^v?\d+\.\d+\.\d+(?:[-_.+a-z].*)?$/i;
 const runMark = (number) => `-run${number}`;
@@ -232,7 +379,26 @@ const escapeRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /***/ }),
 
-/***/ 32346:
+/***/ 3085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ looksLikeCredentialName)
+/* harmony export */ });
+/* harmony import */ var _trim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1788);
+
+const suspiciousName = /(?:^|_)pat(?:_|$)|(?:token|passwd|password|passphrase|secret|credential)s?(?:_|$)|(?:_|^ssh)(?:pass|pwd)$|(?:^|_)(?:api|private|access|signing|cosign|ssh|gpg|encryption|deploy|master)_?key(?:_|$)|(?:^|_)auth_?config(?:_|$)/;
+const harmlessName = /_(?:ur[il]|endpoint|host|path|file|dir|name|(?<!_secret_)id|ttl|type|version)$|^google_application_credentials$/;
+function looksLikeCredentialName(name) {
+    const separated = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[^A-Za-z]+/g, '_');
+    const words = (0,_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTrailing */ .h)(separated, '_').toLowerCase();
+    return suspiciousName.test(words) && !harmlessName.test(words);
+}
+
+
+/***/ }),
+
+/***/ 2346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -294,7 +460,7 @@ const writeCsvLine = (fields) => fields.map(field => (/["\r\n,]|^\s|\s$/.test(fi
 
 /***/ }),
 
-/***/ 66649:
+/***/ 6649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

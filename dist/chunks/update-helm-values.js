@@ -2,7 +2,7 @@ export const id = 'update-helm-values';
 export const ids = ['update-helm-values', 'shared-text-unified-diff'];
 export const modules = {
 
-/***/ 17122:
+/***/ 7122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   QX: () => (/* binding */ isAncestor),
 /* harmony export */   wu: () => (/* binding */ mergeBase)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28812);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31111);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1111);
 
 
 async function readAncestry(git, commit, reference) {
@@ -57,7 +57,7 @@ async function mergeBase(git, left, right) {
 
 /***/ }),
 
-/***/ 33637:
+/***/ 3637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -67,13 +67,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(28812);
+var errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/git/token.js
-var token = __webpack_require__(31406);
+var token = __webpack_require__(1406);
 ;// CONCATENATED MODULE: ./actions/shared/git/headers.js
 
 const headerKey = /^http\.(?:(.*)\.)?extraheader$/is;
@@ -140,7 +140,10 @@ function withoutRedirects(settings, remoteUrl) {
     ]);
 }
 
+// EXTERNAL MODULE: ./actions/shared/git/remote-address.js
+var remote_address = __webpack_require__(1572);
 ;// CONCATENATED MODULE: ./actions/shared/git/checkout.js
+
 
 
 
@@ -155,8 +158,10 @@ async function readRemote(git, { name = 'origin', trusted }) {
     if (url === undefined) {
         throw (0,errors/* inputError */.Xu)(`The repository has no remote "${name}" to push to.`, {
             fix: 'Check the repository out with actions/checkout, or run "git remote add" in an earlier step.',
+            terminalFix: `Add one with "git remote add ${name} ADDRESS".`,
         });
     }
+    (0,remote_address/* checkRemoteAddress */.n6)(url, name);
     const trustsLocal = isTrusted({ root, gitDir }, trusted);
     const used = listed.filter(({ isLocal }) => trustsLocal || !isLocal).map(({ setting }) => setting);
     const transport = trustsLocal ? local.filter(([key]) => transportKeys.test(key) && !isHeader(key)) : [];
@@ -186,7 +191,85 @@ function readSettings(listed) {
 
 /***/ }),
 
-/***/ 31406:
+/***/ 1572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PO: () => (/* binding */ refusedRedirect),
+/* harmony export */   Qi: () => (/* binding */ findRedirect),
+/* harmony export */   n6: () => (/* binding */ checkRemoteAddress),
+/* harmony export */   z5: () => (/* binding */ redirectError)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5292);
+/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2278);
+
+
+
+function checkRemoteAddress(url, remote) {
+    const what = `The remote "${remote}" of the checkout`;
+    const fix = 'Set its address with "git remote set-url" in an earlier step: https://host/path, ssh://host/path or host:path.';
+    const helper = /^(ext|fd)::/i.exec(url)?.[1];
+    if (helper !== undefined) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that names a program (${helper}::…), which is not started.`, { fix });
+    }
+    if (/^-|^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?-/i.test(url)) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that begins with "-", which programs take for an option.`, { fix });
+    }
+    const error = addressError(url);
+    if (error !== undefined)
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} ${error}.`, { fix });
+}
+function addressError(url) {
+    if (url.trim() === '')
+        return 'has an empty address';
+    if (/\p{Cc}/u.test(url))
+        return 'has a line break or another control character in its address';
+    const [, scheme, host] = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(url) ?? [];
+    if (scheme === undefined || /^file$/i.test(scheme))
+        return undefined;
+    if (/^(?::|$)/.test(host ?? ''))
+        return `has an address without a host: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
+    if (!/^(?:\[[^\]]*\]|[^:\s]+)(?::\d{1,5})?$/.test(host ?? '')) {
+        return `has an address whose host is not valid: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
+    }
+    return undefined;
+}
+const redirectStatus = /returned error: (30[12378])\b/;
+const refusedRedirect = (printed) => redirectStatus.exec(printed)?.[1];
+const redirectError = (url, status, target) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)} redirects to ${target ?? 'another address'} (status ${status}), and git does not follow: its configuration has a header (http.extraHeader) that would be sent there too.`, {
+    fix: 'Set the address of the remote to the new one, pass a token in "github-token", or write the login as "Authorization: Basic …", which is sent to its own host only.',
+});
+async function findRedirect(url, request) {
+    if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+        return undefined;
+    const address = new URL(url);
+    address.username = '';
+    address.password = '';
+    address.pathname = `${address.pathname}/info/refs`;
+    address.search = '?service=git-receive-pack';
+    try {
+        const { status, headers } = await request('The Git server', address.href, {
+            redirect: 'manual',
+            attempts: 1,
+            deadline: (0,_runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline */ .db)(10),
+            maximumBytes: 1024 * 1024,
+            headers: { 'user-agent': 'git/2 (image-actions)' },
+        });
+        const location = status >= 300 && status < 400 ? headers.get('location') : null;
+        if (location === null || !URL.canParse(location, address.href))
+            return undefined;
+        return new URL(location, address.href).origin;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -227,7 +310,34 @@ function tokenFits(remoteUrl, serverUrl) {
 
 /***/ }),
 
-/***/ 16320:
+/***/ 306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readTogether)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4126);
+
+
+async function readTogether(readings) {
+    const results = await Promise.allSettled(readings);
+    const reasons = results.flatMap(result => (result.status === 'rejected' ? [result.reason] : []));
+    const errors = reasons.filter(reason => reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ);
+    const bug = reasons.find(reason => !(reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ || reason instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o9));
+    if (bug !== undefined)
+        throw bug;
+    if (errors.length > 1)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('input', errors.map(error => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)).join('\n'));
+    if (reasons.length > 0)
+        throw errors[0] ?? reasons[0];
+    return await Promise.all(readings);
+}
+
+
+/***/ }),
+
+/***/ 6320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -256,7 +366,59 @@ async function retry(attempt, policy, ports = systemRetryPorts) {
 
 /***/ }),
 
-/***/ 41931:
+/***/ 5573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E5: () => (/* binding */ codeList),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   H5: () => (/* binding */ shortHashes),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+function escapeMarkdown(text) {
+    return text
+        .replace(/[\r\n\u2028\u2029]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*_{}[\]()#+!|~$^-]/g, character => `&#${character.charCodeAt(0)};`)
+        .replace(/@/g, '&#64;&#8203;')
+        .replace(/&#35;(?=\d)/g, '&#35;&#8203;')
+        .replace(/\bGH&#45;(?=\d)/gi, '$&&#8203;')
+        .replace(/:\/\//g, '&#58;//')
+        .replace(/\bwww\./gi, 'www&#46;');
+}
+function code(text) {
+    const parts = text.split(breakable).filter(part => part !== '');
+    return `<code>${parts.map(part => escapeMarkdown(part).replaceAll('&#8203;', '')).join('<wbr>')}</code>`;
+}
+const breakable = /([^\s/-]{10}(?=[^\s/-]{4})|[^\s/-]{0,9}\/(?=[^\s/]{4}))/u;
+const shortHashes = (text) => text.replace(/[0-9a-f]{40,}/g, hash => `${hash.slice(0, 12)}…`);
+const codeList = (names) => names.map(code).join(', ');
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function fenced(language, text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(match => match[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+function mermaidLabel(text) {
+    return text.replace(/[\r\n]+/g, ' ').replace(/[&"<>[\](){}|`#;\\]/g, character => `#${character.charCodeAt(0)};`);
+}
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 1931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -711,7 +873,7 @@ const linesWith = (sign, lines) => lines.flatMap(line => line.endsWith('\n') ? [
 
 /***/ }),
 
-/***/ 40323:
+/***/ 8749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -722,23 +884,22 @@ __webpack_require__.d(__webpack_exports__, {
   updateHelmValuesAction: () => (/* binding */ updateHelmValuesAction)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./actions/shared/context/read-context.js
-var read_context = __webpack_require__(23512);
 // EXTERNAL MODULE: ./actions/shared/runtime/action.js
-var action = __webpack_require__(44053);
-// EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
-var outputs = __webpack_require__(17613);
+var action = __webpack_require__(4053);
+// EXTERNAL MODULE: ./actions/shared/context/read-context.js
+var read_context = __webpack_require__(3512);
 // EXTERNAL MODULE: ./actions/shared/runtime/scheduling/retry.js
-var retry = __webpack_require__(16320);
+var retry = __webpack_require__(6320);
 // EXTERNAL MODULE: ./actions/shared/git/git.js
-var git_git = __webpack_require__(31111);
+var git_git = __webpack_require__(1111);
 // EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var runtime_errors = __webpack_require__(28812);
+var runtime_errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/text/address.js
-var text_address = __webpack_require__(92278);
+var text_address = __webpack_require__(2278);
+// EXTERNAL MODULE: ./actions/shared/git/remote-address.js
+var remote_address = __webpack_require__(1572);
 ;// CONCATENATED MODULE: ./actions/shared/git/push-failure.js
+
 
 
 const patterns = {
@@ -755,6 +916,9 @@ const patterns = {
 function readTransferFailure(printed, { url: address, branch }) {
     const url = (0,text_address/* redactAddress */.yq)(address);
     const output = (0,text_address/* redactAddresses */.G2)(printed.trim().replaceAll(address, url));
+    const status = (0,remote_address/* refusedRedirect */.PO)(output);
+    if (status !== undefined)
+        return { kind: 'redirected', status };
     if (patterns.protectedBranch.test(output))
         return refuse(protectedBranchError(branch, output));
     if (patterns.rateLimit.test(output))
@@ -806,6 +970,7 @@ const movingBranchError = (branch, attempts) => (0,runtime_errors/* serviceError
 
 
 
+
 async function commitToBranch(loop, ports) {
     const sent = [];
     const policy = {
@@ -824,7 +989,7 @@ async function commitToBranch(loop, ports) {
             const failure = failureOf(error, loop);
             if (failure.kind === 'refused')
                 throw error;
-            return onFailure(loop, failure, attempts);
+            return await onFailure(loop, failure, attempts);
         }
     }, policy, ports);
 }
@@ -833,7 +998,7 @@ async function attemptOnce(loop, sent, attempts) {
     const { remote } = loop;
     const fetched = await remote.fetch();
     if ('failed' in fetched)
-        return onFailure(loop, readTransferFailure(fetched.failed, loop), attempts);
+        return await onFailure(loop, readTransferFailure(fetched.failed, loop), attempts);
     const tip = fetched.id;
     for (const earlier of sent) {
         if (await remote.isAncestor(earlier.id, tip))
@@ -851,11 +1016,13 @@ async function attemptOnce(loop, sent, attempts) {
     const pushed = await remote.push(commit, tip);
     if ('id' in pushed)
         return { done: { plan, commit, attempts } };
-    return onFailure(loop, readTransferFailure(pushed.failed, loop), attempts);
+    return await onFailure(loop, readTransferFailure(pushed.failed, loop), attempts);
 }
-function onFailure(loop, failure, attempts) {
+async function onFailure(loop, failure, attempts) {
     if (failure.kind === 'refused')
         throw failure.error;
+    if (failure.kind === 'redirected')
+        throw (0,remote_address/* redirectError */.z5)(loop.url, failure.status, await loop.findRedirect(loop.url));
     if (failure.kind === 'moved') {
         loop.onRetry?.(attempts, 'the branch moved');
         return { again: movingBranchError(loop.branch, attempts) };
@@ -920,6 +1087,7 @@ function countUpTo(numbers, limit) {
 
 
 
+
 async function updateBranch(target, update, runtime, ports = retry/* systemRetryPorts */.q) {
     return await commitToBranch({
         remote: target.remote,
@@ -929,6 +1097,7 @@ async function updateBranch(target, update, runtime, ports = retry/* systemRetry
         now: runtime.now,
         maxAttempts: update.maxAttempts,
         deadlineSeconds: update.deadline,
+        findRedirect: url => (0,remote_address/* findRedirect */.Qi)(url, runtime.request),
         onRetry: (attempt, why) => runtime.log.info(`Attempt ${attempt}: ${why}`),
         change: async (tip) => {
             const plan = await update.plan(await findAtTip(tip, target.prefix, update.files));
@@ -964,7 +1133,7 @@ async function findFile(tip, path) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/runtime/log.js
-var log = __webpack_require__(83109);
+var log = __webpack_require__(3109);
 ;// CONCATENATED MODULE: ./actions/update-helm-values/files/printed-text.js
 
 const shortValue = (value) => (0,log/* oneLine */.TN)(value.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1')) || '(empty)';
@@ -1022,11 +1191,13 @@ function trailersOf(images, wanted, { repository, revision, run, source, url }) 
 }
 
 // EXTERNAL MODULE: ./actions/shared/git/checkout.js + 1 modules
-var checkout = __webpack_require__(33637);
+var checkout = __webpack_require__(3637);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./actions/shared/git/ancestry.js
-var ancestry = __webpack_require__(17122);
+var ancestry = __webpack_require__(7122);
 ;// CONCATENATED MODULE: ./actions/shared/git/remote-branch.js
 
 
@@ -1128,7 +1299,7 @@ async function pushCommit(git, ref, { commit, tip }) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/git/token.js
-var git_token = __webpack_require__(31406);
+var git_token = __webpack_require__(1406);
 ;// CONCATENATED MODULE: ./actions/update-helm-values/delivery/target-branch.js
 
 
@@ -1179,7 +1350,10 @@ function maskPassword(url, mask) {
             mask(secret);
 }
 
+// EXTERNAL MODULE: ./actions/shared/text/suggestion.js
+var suggestion = __webpack_require__(9452);
 ;// CONCATENATED MODULE: ./actions/update-helm-values/delivery/workspace-files.js
+
 
 
 
@@ -1201,8 +1375,13 @@ function relativeFiles(files, folder) {
 }
 function findInWorkspace(folder, file) {
     const full = external_node_path_.join(folder, ...file.split('/'));
-    const error = (0,external_node_fs_.existsSync)(full) ? whyNotEditable(folder, full) : 'there is no such file in the workspace';
+    const error = (0,external_node_fs_.existsSync)(full) ? whyNotEditable(folder, full) : missingFile(full);
     return error === undefined ? { path: file, content: (0,external_node_fs_.readFileSync)(full), mode: '100644' } : { path: file, error };
+}
+function missingFile(full) {
+    const parent = external_node_path_.dirname(full);
+    const names = (0,external_node_fs_.existsSync)(parent) ? (0,external_node_fs_.readdirSync)(parent) : [];
+    return `there is no such file in the workspace${(0,suggestion/* didYouMean */.a)(external_node_path_.basename(full), names)}`;
 }
 function whyNotEditable(folder, full) {
     const facts = (0,external_node_fs_.lstatSync)(full);
@@ -1221,8 +1400,35 @@ function writeToWorkspace(folder, writes) {
         (0,external_node_fs_.writeFileSync)(external_node_path_.join(folder, ...file.split('/')), content);
 }
 
-// EXTERNAL MODULE: ./actions/shared/text/suggestion.js
-var suggestion = __webpack_require__(29452);
+;// CONCATENATED MODULE: ./actions/update-helm-values/apply.js
+
+
+
+
+
+async function applyToWorkspace({ folder, files }, { dryRun }, planFiles) {
+    const plan = await planFiles(files.map(file => findInWorkspace(folder, file)));
+    if (!dryRun)
+        writeToWorkspace(folder, plan.writes);
+    return { files: plan.files, commit: undefined, dryRun, where: 'the workspace' };
+}
+async function applyToBranch({ wanted, folder, files }, inputs, planFiles, runtime) {
+    const { author, maxAttempts, deadline, dryRun } = inputs;
+    const context = await (0,read_context/* readContext */.y)(runtime);
+    const branch = targetBranchName(inputs.branch, context);
+    const target = await openTargetBranch({ folder, branch, token: inputs.githubToken }, runtime);
+    const message = (plan) => commitMessage({ files: plan.files, wanted, message: inputs.commitMessage, context });
+    try {
+        const { plan, commit } = await updateBranch(target, { files, author, maxAttempts, deadline, dryRun, plan: planFiles, message }, runtime);
+        return { files: plan.files, commit, dryRun, where: `branch ${branch}` };
+    }
+    finally {
+        target.remote.close();
+    }
+}
+
+// EXTERNAL MODULE: ./actions/shared/runtime/read-together.js
+var read_together = __webpack_require__(306);
 ;// CONCATENATED MODULE: ./actions/update-helm-values/images/image-names.js
 
 function nameErrors(images, { only, path }) {
@@ -1301,13 +1507,13 @@ function tagErrors(images, choice) {
     return errors.length === 0 ? undefined : errors.join('\n');
 }
 async function readWantedImages(inputs, runtime) {
-    const { digests, images, only, tag } = inputs;
+    const { digests, environment, images, only, tag } = inputs;
     if (images.length > 0) {
         const selected = selectNames(images, only);
         return { images: tag === 'none' ? selected.map(withoutTag) : selected, source: undefined };
     }
-    const { readDigestManifest } = await Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('shared-github-documents-manifest')]).then(__webpack_require__.bind(__webpack_require__, 24998));
-    const manifest = await readDigestManifest(digests, runtime);
+    const { readDigestManifest } = await Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('shared-github-documents-manifest')]).then(__webpack_require__.bind(__webpack_require__, 4998));
+    const manifest = await readDigestManifest({ input: digests, environment }, runtime);
     const { repository, revision } = manifest;
     return {
         images: manifestImages(manifest, inputs),
@@ -1316,12 +1522,28 @@ async function readWantedImages(inputs, runtime) {
 }
 const withoutTag = (image) => ({ ...image, tag: undefined });
 
+;// CONCATENATED MODULE: ./actions/update-helm-values/facts.js
+
+
+
+
+async function gatherUpdateFacts(inputs, runtime) {
+    const [wanted, located] = await (0,read_together/* readTogether */.V)([readWantedImages(inputs, runtime), locateFiles(inputs, runtime)]);
+    return { wanted, ...located };
+}
+async function locateFiles({ checkout, valuesFiles }, { folders }) {
+    const folder = external_node_path_.resolve(folders.workspace, checkout);
+    return { folder, files: relativeFiles(valuesFiles, folder) };
+}
+
+// EXTERNAL MODULE: ./actions/shared/images/environment.js
+var environment = __webpack_require__(5882);
 // EXTERNAL MODULE: ./actions/shared/images/tag.js
-var tag = __webpack_require__(15319);
+var tag = __webpack_require__(5319);
 // EXTERNAL MODULE: ./actions/shared/runtime/diagnostics.js
-var diagnostics = __webpack_require__(47099);
+var diagnostics = __webpack_require__(7099);
 // EXTERNAL MODULE: ./actions/shared/runtime/inputs.js
-var inputs = __webpack_require__(94126);
+var inputs = __webpack_require__(4126);
 ;// CONCATENATED MODULE: ./actions/update-helm-values/edit/quoting.js
 const quoteStyles = ['auto', 'always', 'keep'];
 const word = /^[A-Za-z_][\w.-]*$/;
@@ -1342,9 +1564,9 @@ function writeScalar(value, { quotes, wasString, quote }) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/images/reference.js
-var images_reference = __webpack_require__(90886);
+var images_reference = __webpack_require__(886);
 // EXTERNAL MODULE: ./actions/shared/text/json.js
-var text_json = __webpack_require__(74934);
+var text_json = __webpack_require__(4934);
 ;// CONCATENATED MODULE: ./actions/update-helm-values/images/image-list.js
 
 
@@ -1461,10 +1683,12 @@ function formatValuePath(path) {
 
 
 
+
 const bot = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>';
 const updateHelmValuesInputs = {
     'values-files': (0,inputs/* list */.p_)({ required: true }),
     digests: (0,inputs/* text */.Qq)(),
+    environment: (0,inputs/* text */.Qq)({ parse: environment/* environmentName */.VE }),
     images: (0,inputs/* text */.Qq)({ exact: true, parse: parseImageList }),
     only: (0,inputs/* list */.p_)({ separator: ',' }),
     path: (0,inputs/* text */.Qq)({ exact: true, parse: parsePaths }),
@@ -1482,6 +1706,7 @@ const updateHelmValuesInputs = {
     'dry-run': (0,inputs/* flag */.Jt)(false),
     summary: (0,inputs/* flag */.Jt)(true),
 };
+const updateHelmValuesOutputs = ['changed', 'changes', 'commit'];
 const updateHelmValuesChecks = wantedImageChecks;
 function parsePaths(value) {
     const paths = new Map();
@@ -1530,7 +1755,7 @@ function parsePerson(value) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/text/unified-diff.js + 1 modules
-var unified_diff = __webpack_require__(41931);
+var unified_diff = __webpack_require__(1931);
 ;// CONCATENATED MODULE: ./actions/update-helm-values/edit/text-patch.js
 function applyPatches(text, patches) {
     const sorted = patches.toSorted((one, other) => one.start - other.start || one.end - other.end);
@@ -1546,7 +1771,7 @@ function applyPatches(text, patches) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/text/trim.js
-var trim = __webpack_require__(71788);
+var trim = __webpack_require__(1788);
 ;// CONCATENATED MODULE: ./actions/update-helm-values/sites/written-repository.js
 
 
@@ -1634,12 +1859,21 @@ function searchPaths({ reader }, paths) {
     return { kind: 'found', sites, reason: `named by path ${named}` };
 }
 const explainPath = (reader, path) => `${formatValuePath(path)}: ${reader.explainMissing(path)}`;
+function unsupportedKind(file) {
+    const name = lastPart(file);
+    if (/^kustomization(?:\.ya?ml)?$/i.test(name))
+        return 'files of kustomize are not supported yet';
+    return /^\.env(?:\.|$)|\.env$/.test(name) ? 'files of variables (.env) are not supported yet' : undefined;
+}
 function searchImage(file, wanted) {
     const matches = matchingSites(file, wanted);
     const same = matches.same.length > 0;
     const sites = same ? matches.same : matches['same-path'];
     const [first] = sites;
     if (first === undefined) {
+        const unsupported = unsupportedKind(file.reader.source.path);
+        if (unsupported !== undefined)
+            return { kind: 'absent', reason: unsupported };
         return { kind: 'absent', reason: `this file does not contain the repository ${wanted.repository}` };
     }
     if (new Set(sites.map(currentVersion)).size > 1) {
@@ -1843,7 +2077,7 @@ function decisionsOf(file, drafts, all) {
 }
 
 // EXTERNAL MODULE: ../../node_modules/yaml/dist/index.js
-var dist = __webpack_require__(33483);
+var dist = __webpack_require__(3483);
 ;// CONCATENATED MODULE: ./actions/update-helm-values/source/yaml-node.js
 
 function rangeOf(node) {
@@ -2478,13 +2712,13 @@ function planUpdate(found, images, options) {
             unreadable.push({ file: entry.path, line: error.line, message: error.message, fix: error.fix });
         }
     }
-    const checks = [
-        () => [...unreadable, ...refusedImages(files)],
-        () => absentImages(files, images, options),
-        () => filesWithoutImages(files),
-    ];
-    const errors = checks.reduce((known, check) => (known.length > 0 ? known : check()), []);
+    const refused = [...unreadable, ...refusedImages(files)];
+    const errors = refused.length > 0 ? refused : missingImages(files, images, options);
     return { files, errors, writes: errors.length === 0 ? writes : [] };
+}
+function missingImages(files, images, options) {
+    const absent = absentImages(files, images, options);
+    return absent.length > 0 ? absent : filesWithoutImages(files);
 }
 const refusedImages = (files) => files
     .flatMap(({ decisions }) => decisions)
@@ -2536,12 +2770,20 @@ function throwUpdateErrors({ errors }) {
     });
 }
 
+// EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
+var runtime_outputs = __webpack_require__(7613);
 // EXTERNAL MODULE: ./actions/shared/text/markdown.js
-var markdown = __webpack_require__(75573);
+var markdown = __webpack_require__(5573);
 ;// CONCATENATED MODULE: ./actions/update-helm-values/report.js
 
 
 
+
+
+function logWantedImages(log, images) {
+    for (const image of images)
+        log.info(`${image.name}: ${wantedReference(image)}`);
+}
 function logUpdatePlan(log, files) {
     for (const decision of files.flatMap(({ decisions }) => decisions)) {
         const { file, image, reason, edits } = decision;
@@ -2572,21 +2814,39 @@ function describeResult({ files, commit, dryRun, where }) {
         : `${count} written to ${where} by commit ${commit.slice(0, 12)}.`;
 }
 function valuesSummary(result) {
-    const rows = result.files.flatMap(({ decisions }) => decisions.flatMap(({ file, image, decision, edits }) => decision === 'up-to-date'
-        ? [[(0,markdown/* code */.aY)(image), (0,markdown/* code */.aY)(file), 'already up to date', '']]
-        : edits.map(edit => [
-            (0,markdown/* code */.aY)(image),
-            (0,markdown/* code */.aY)(`${file}:${edit.line}`),
-            (0,markdown/* code */.aY)(shortValue(edit.old)),
-            (0,markdown/* code */.aY)(shortValue(edit.new)),
-        ])));
+    const decisions = result.files.flatMap(file => file.decisions);
+    const rows = decisions
+        .flatMap(({ image, edits }) => edits.map(edit => ({ image, ...edit })))
+        .map(edit => [
+        `${(0,markdown/* code */.aY)(edit.image)}<br>${(0,markdown/* code */.aY)(`${edit.file}:${edit.line}`)}`,
+        (0,markdown/* code */.aY)((0,markdown/* shortHashes */.H5)(shortValue(edit.old))),
+        (0,markdown/* code */.aY)((0,markdown/* shortHashes */.H5)(shortValue(edit.new))),
+    ]);
+    const current = decisions
+        .filter(({ decision }) => decision === 'up-to-date')
+        .map(({ image, file }) => `- ${(0,markdown/* code */.aY)(image)} in ${(0,markdown/* code */.aY)(file)}`);
     const diff = diffOf(result.files);
     return [
         '### Values',
         describeResult(result),
-        (0,markdown/* table */.tp)(['Image', 'Location', 'Old', 'New'], rows),
+        ...(rows.length === 0 ? [] : [(0,markdown/* table */.tp)(['Image', 'Old', 'New'], rows)]),
+        ...(rows.length === 0 || current.length === 0 ? [] : ['Already up to date:']),
+        ...(current.length === 0 ? [] : [current.join('\n')]),
         ...(diff === '' ? [] : [(0,markdown/* details */.zH)('Diff', (0,markdown/* fenced */.OF)('diff', diff))]),
     ].join('\n\n');
+}
+async function reportUpdate(result, { summary }, runtime) {
+    const { log, outputs } = runtime;
+    if (result.dryRun)
+        log.info(decisionsJson(result.files));
+    log.info(describeResult(result));
+    const edits = editsOf(result.files);
+    const changes = edits.map(({ file, line, path: at, old, new: value }) => ({ file, line, path: at, old, new: value }));
+    outputs.set('changed', String(edits.length > 0));
+    (0,runtime_outputs/* setJsonOutput */.mI)(runtime, 'changes', changes, (0,runtime_outputs/* documentsFolder */.zT)(runtime, 'changes.json'));
+    outputs.set('commit', result.commit ?? '');
+    if (summary)
+        await runtime.summary.append(valuesSummary(result));
 }
 
 ;// CONCATENATED MODULE: ./actions/update-helm-values/index.js
@@ -2596,70 +2856,28 @@ function valuesSummary(result) {
 
 
 
-
-
-
-
-
-
-
 const updateHelmValuesAction = (0,action/* defineAction */.Q)({
     inputs: updateHelmValuesInputs,
     checks: updateHelmValuesChecks,
-    outputs: ['changed', 'changes', 'commit'],
+    checkFiles: gatherUpdateFacts,
+    outputs: updateHelmValuesOutputs,
     run: async (inputs, runtime) => {
-        const wanted = await readWantedImages(inputs, runtime);
-        const folder = external_node_path_.resolve(runtime.folders.workspace, inputs.checkout);
-        const files = relativeFiles(inputs.valuesFiles, folder);
-        await runtime.log.group('Images', () => {
-            for (const image of wanted.images)
-                runtime.log.info(`${image.name}: ${wantedReference(image)}`);
-        });
+        const { log } = runtime;
+        const facts = await gatherUpdateFacts(inputs, runtime);
+        await log.group('Images', () => logWantedImages(log, facts.wanted.images));
         const options = { paths: inputs.path, create: inputs.create, quote: inputs.quote };
-        const plan = async (found) => {
-            const planned = planUpdate(found, wanted.images, options);
-            await runtime.log.group('Plan', () => logUpdatePlan(runtime.log, planned.files));
-            throwUpdateErrors(planned);
-            return planned;
+        const planFiles = async (found) => {
+            const plan = planUpdate(found, facts.wanted.images, options);
+            await log.group('Plan', () => logUpdatePlan(log, plan.files));
+            throwUpdateErrors(plan);
+            return plan;
         };
-        const update = { inputs, folder, files, wanted, plan };
-        const result = inputs.mode === 'none' ? await editWorkspace(update) : await editBranch(update, runtime);
-        await report(result, inputs, runtime);
+        const result = inputs.mode === 'none'
+            ? await applyToWorkspace(facts, inputs, planFiles)
+            : await applyToBranch(facts, inputs, planFiles, runtime);
+        await reportUpdate(result, inputs, runtime);
     },
 });
-async function editWorkspace({ inputs, folder, files, plan }) {
-    const planned = await plan(files.map(file => findInWorkspace(folder, file)));
-    if (!inputs.dryRun)
-        writeToWorkspace(folder, planned.writes);
-    return { files: planned.files, commit: undefined, dryRun: inputs.dryRun, where: 'the workspace' };
-}
-async function editBranch({ inputs, folder, files, wanted, plan }, runtime) {
-    const { author, maxAttempts, deadline, dryRun } = inputs;
-    const context = await (0,read_context/* readContext */.y)(runtime);
-    const branch = targetBranchName(inputs.branch, context);
-    const target = await openTargetBranch({ folder, branch, token: inputs.githubToken }, runtime);
-    const message = ({ files: planned }) => commitMessage({ files: planned, wanted, message: inputs.commitMessage, context });
-    try {
-        const update = { files, author, maxAttempts, deadline, dryRun, plan, message };
-        const { plan: pushed, commit } = await updateBranch(target, update, runtime);
-        return { files: pushed.files, commit, dryRun, where: `branch ${branch}` };
-    }
-    finally {
-        target.remote.close();
-    }
-}
-async function report(result, inputs, runtime) {
-    if (inputs.dryRun)
-        runtime.log.info(decisionsJson(result.files));
-    runtime.log.info(describeResult(result));
-    const edits = editsOf(result.files);
-    const changes = edits.map(({ file, line, path: at, old, new: value }) => ({ file, line, path: at, old, new: value }));
-    runtime.outputs.set('changed', String(edits.length > 0));
-    (0,outputs/* setJsonOutput */.mI)(runtime, 'changes', changes, external_node_path_.join(runtime.folders.temporary, 'changes.json'));
-    runtime.outputs.set('commit', result.commit ?? '');
-    if (inputs.summary)
-        await runtime.summary.append(valuesSummary(result));
-}
 
 
 /***/ })
