@@ -132,13 +132,13 @@ describe('what is written', () => {
     expect(logText()).toBe('Tags written (immutable): 1.');
   });
 
-  test('goes out in up to eight requests at once', async () => {
+  test('goes out in up to 16 requests at once', async () => {
     const { maxOpen, apply } = recorder();
     const [tag] = publicationOf(free).tags;
     if (tag === undefined) throw new Error('there is no tag');
     const tags = Array.from({ length: 20 }, (_, index) => ({ ...tag, tag: `t${index}` }));
     await apply({ ...publicationOf(free), indexes: [], tags });
-    expect(maxOpen()).toBe(8);
+    expect(maxOpen()).toBe(16);
   });
 });
 
