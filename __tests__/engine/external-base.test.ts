@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/fake-runtime.ts';
+import { git } from '../support/git-repository.ts';
 import { crane, type EngineRun, required, startEngineRun } from './engine-run.ts';
 
 const open: EngineRun[] = [];
@@ -27,6 +28,11 @@ async function publishBases(names: readonly string[]): Promise<{ base: string; p
   };
 }
 
+/** What a run has published of one commit is taken over whatever its base is now. */
+function nextCommit(run: EngineRun): void {
+  git(run.cwd, 'commit', '--quiet', '--allow-empty', '-m', 'Go on');
+}
+
 test.each([
   ['docker', 'IMAGE_ACTIONS_BUILDER_DOCKER'],
   ['remote', 'IMAGE_ACTIONS_BUILDER_REMOTE'],
@@ -42,6 +48,7 @@ test.each([
   ]);
   const manifest = path.join(temporaryFolder('manifest'), 'docker-image-digests.json');
   writeFileSync(manifest, JSON.stringify(await run.emit()));
+  nextCommit(run);
   const plan = async () => {
     const inputs = { variables, 'last-digests': manifest, 'on-base-moved': 'build', 'dry-run': 'true' };
     const { log } = await run.step('buildx-matrix', inputs);
@@ -66,6 +73,7 @@ test('an external base with ONBUILD builds what begins with it, because its file
   await run.step('build-images', { ...options, variables });
   const manifest = path.join(temporaryFolder('manifest'), 'docker-image-digests.json');
   writeFileSync(manifest, JSON.stringify(await run.emit()));
+  nextCommit(run);
   const inputs = { variables, 'last-digests': manifest, 'on-base-moved': 'report', 'dry-run': 'true' };
   const { log } = await run.step('buildx-matrix', inputs);
   expect(log).toContain(
