@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -169,6 +171,19 @@ describe('capture', () => {
 });
 
 describe('stream', () => {
+  test('a program that ends before its empty standard input is closed is no fault of the action', async () => {
+    const closedEarly = (message: unknown) => {
+      const { process: child } = message as { readonly process: ChildProcess };
+      child.once('spawn', () => child.stdin?.destroy(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })));
+    };
+    subscribe('child_process', closedEarly);
+    try {
+      expect(await stream(node, ['-e', 'process.exitCode = 6'], { onLine: () => undefined })).toBe(6);
+    } finally {
+      unsubscribe('child_process', closedEarly);
+    }
+  });
+
   test('gives each line as it comes, and the exit code', async () => {
     const lines: string[] = [];
     const script = 'console.log("one"); console.error("two"); process.stdout.write("three"); process.exitCode = 4;';

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { pipeline, Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { codeOf, inputError, policyError, serviceError } from './errors.ts';
@@ -132,6 +133,7 @@ export const stream: Stream = async (program, args, options) => {
   // @actions/exec starts no process group. setsid becomes the program itself, so their process number is the same.
   const grouped = process.platform === 'linux' && (await which('setsid')) !== '';
   const output = [lineReader(options.onLine), lineReader(options.onLine)] as const;
+  subscribe('child_process', keepClosedInput);
   try {
     return await exec(grouped ? 'setsid' : program, grouped ? [file, ...args] : [...args], {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
@@ -145,9 +147,19 @@ export const stream: Stream = async (program, args, options) => {
       listeners: { stdout: chunk => output[0].write(chunk), stderr: chunk => output[1].write(chunk) },
     });
   } finally {
+    unsubscribe('child_process', keepClosedInput);
     for (const reader of output) reader.end();
   }
 };
+
+/**
+ * A program that ends at once closes its standard input before @actions/exec does, which then throws EPIPE outside of any
+ * promise. That library does not hand out the process; this channel of Node does.
+ */
+function keepClosedInput(message: unknown): void {
+  const { process: child } = message as { readonly process: ChildProcess };
+  child.once('spawn', () => child.stdin?.on('error', () => undefined));
+}
 
 const longestLine = 65_536;
 
