@@ -3,6 +3,7 @@
 import { register } from 'node:module';
 import { parseArgs } from 'node:util';
 import { freshBuild } from '../scripts/bundle/fresh-build.mjs';
+import { inheritedVariables } from '../testing/runner.mjs';
 import { aboutMissedGoals, best, measureInTurns, print, versionOf } from './measure.mjs';
 
 register('./typescript-hooks.mjs', import.meta.url);
@@ -35,7 +36,7 @@ for (let run = 0; run < runs; run++) {
   }
 }
 const [empty = []] = await measureInTurns(
-  [{ name: 'node -e 0', program: node, args: ['-e', '0'], env: process.env, cwd: '.' }],
+  [{ name: 'node -e 0', program: node, args: ['-e', '0'], env: inheritedVariables(), cwd: '.' }],
   runs,
 );
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startRegistry } from '../demo/registry.mjs';
 import { freshBuild } from '../scripts/bundle/fresh-build.mjs';
-import { prepareStep, runAction } from '../testing/runner.mjs';
+import { inheritedVariables, prepareStep, runAction } from '../testing/runner.mjs';
 import { readAssignments } from '../testing/runner-protocol.mjs';
 import { aboutMissedGoals, best, inMilliseconds, measureInTurns, median, print, versionOf } from './measure.mjs';
 import { commits, createLargeRepository, filesPerTarget, git } from './planning-repository.mjs';
@@ -110,7 +110,7 @@ const readPlan = file => JSON.parse(readFileSync(file, 'utf8'));
  * @returns {Step[]}
  */
 function stepsIn({ parent, folder, definition, targets, publish }) {
-  const common = { cwd: folder, env: process.env };
+  const common = { cwd: folder, env: inheritedVariables() };
   const before = git(folder, 'rev-parse', 'main~1');
   const first = git(folder, 'rev-parse', `main~${commits - 1}`);
   const event = { name: 'push', payload: pushOf(folder, before) };
@@ -268,7 +268,7 @@ function pathsFilter(parent, folder, { before, targets }) {
       program: node,
       args: [bundle],
       cwd: folder,
-      env: { ...process.env, ...files, ...inputs, ...facts },
+      env: { ...inheritedVariables(), ...files, ...inputs, ...facts },
     },
   ];
 }
