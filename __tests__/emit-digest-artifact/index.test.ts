@@ -72,7 +72,7 @@ describe('a commit is published', () => {
   test('what it reads are the manifest and the config of each platform, and nothing that it wrote', async () => {
     const records = built();
     const wanted = records.flatMap(({ image, descriptor }) => {
-      const repository = image.slice(image.indexOf('/') + 1);
+      const repository = image?.slice(image.indexOf('/') + 1) ?? '';
       const { config } = JSON.parse(String(run.registry.manifest(repository, descriptor.digest)?.bytes));
       return [`/v2/${repository}/manifests/${descriptor.digest}`, `/v2/${repository}/blobs/${config.digest}`];
     });

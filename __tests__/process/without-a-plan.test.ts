@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { parseDigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
+import { parseImageRecords } from '../../actions/shared/images/documents/image-record.ts';
 import { createRepository } from '../support/git-repository.ts';
 import { type ResultsService, startResultsService } from '../support/github/results-service.ts';
 import { type FakeRegistry, startFakeRegistry } from '../support/registry/fake-registry.ts';
@@ -129,6 +131,50 @@ describe('several steps without a plan', () => {
     expect(exitCode).toBe(1);
     expect(annotations[0]?.message).toContain('Input "row" is empty, and the plan of this run has 2 rows.');
     expect(registry.requests.filter(({ method }) => method !== 'GET' && method !== 'HEAD')).toEqual([]);
+  });
+});
+
+describe('push: false', () => {
+  /** As a pull request that only builds and tests. */
+  function openTests() {
+    const shop = openShop();
+    const checks = { context: '.', platforms: ['linux/amd64'], contexts: { api: 'target:api' }, target: 'test' };
+    const target = { ...shop.definition.target, test: checks };
+    return { ...shop, definition: { group: { default: { targets: ['api', 'test'] } }, target } };
+  }
+
+  test('builds targets without tags, whose records have no name', async () => {
+    const shop = openTests();
+    const { exitCode, outputs, annotations, log } = await step(shop, 'build-images', { push: 'false' });
+    expect({ exitCode, annotations, log }).toMatchObject({ exitCode: 0, annotations: [] });
+    const records = parseImageRecords(outputs['records'] ?? '', 'it');
+    expect(records.map(({ target, image, pushed }) => ({ target, image, pushed }))).toEqual([
+      { target: 'api', image: `${registry.host}/acme/api`, pushed: false },
+      { target: 'test', image: null, pushed: false },
+    ]);
+    for (const { layout } of records) expect(existsSync(`${layout}/index.json`)).toBe(true);
+    expect(outputs['images']).toBe('{}');
+    expect(registry.requests).toEqual([]);
+  });
+
+  test('leaves them out of the manifest', async () => {
+    const shop = openTests();
+    await step(shop, 'build-images', { push: 'false' });
+    const { exitCode, manifest, outputs } = await emit(shop);
+    expect(exitCode).toBe(0);
+    expect(Object.keys(manifest().images)).toEqual(['api']);
+    expect([manifest().images['api']?.pushed, outputs['images']]).toEqual([false, '{}']);
+  });
+
+  test('is what it takes: a push leaves them out of the group "default", and refuses them by name', async () => {
+    const shop = openTests();
+    const { outputs, annotations } = await step(shop, 'build-images');
+    expect(parseImageRecords(outputs['records'] ?? '', 'it').map(({ target }) => target)).toEqual(['api']);
+    expect(annotations).toMatchObject([
+      { level: 'notice', message: expect.stringContaining('they have no tags: test.') },
+    ]);
+    const named = await step(shop, 'build-images', { targets: 'test' });
+    expect(named.annotations[0]?.message).toContain('Target "test" is requested and has no image name');
   });
 });
 

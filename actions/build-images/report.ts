@@ -96,7 +96,7 @@ export function summarizeRecords(records: readonly ImageRecord[]): string {
   const platforms = [...new Set(records.map(({ platform }) => platform))];
   const on = platforms.length === 1 ? ` for ${escapeMarkdown(platforms.join(''))}` : '';
   const rows = records.map(record => [
-    `${code(record.target)}<br>${code(record.image)}`,
+    [record.target, ...(record.image === null ? [] : [record.image])].map(code).join('<br>'),
     [...(platforms.length === 1 ? [] : [escapeMarkdown(record.platform)]), describeLayers(record)].join('<br>'),
     describeFigures(record) || 'not recorded',
   ]);

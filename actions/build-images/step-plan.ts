@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Buildx } from '../shared/bake/buildx.ts';
 import { knownSecrets } from '../shared/bake/credentials.ts';
 import { assemblePlan, buildAll, workdirInPlan } from '../shared/bake/planning/plan.ts';
-import { publishableTargets } from '../shared/bake/planning/publishable.ts';
+import { buildableTargets, publishableTargets } from '../shared/bake/planning/publishable.ts';
 import { readDescription } from '../shared/bake/planning/tag-facts.ts';
 import { describeTargets, type TargetFacts } from '../shared/bake/planning/targets.ts';
 import { printDefinition } from '../shared/bake/print.ts';
@@ -45,8 +45,10 @@ export async function makeStepPlan(
   const { env, folders, log } = runtime;
   const printed = await printDefinition(buildx, inputs);
   const workdir = path.resolve(folders.workspace, inputs.workdir);
+  const mayBeUnnamed = inputs.push === 'false' && !inputs.load;
   const described = describeTargets(printed, {
-    requested: publishableTargets(printed, inputs.targets, log),
+    requested: (mayBeUnnamed ? buildableTargets : publishableTargets)(printed, inputs.targets, log),
+    mayBeUnnamed,
     context,
     defaultPlatform: inputs.defaultPlatform,
     secrets: knownSecrets(runtime),

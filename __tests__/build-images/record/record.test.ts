@@ -90,3 +90,12 @@ test('without a base and without figures the record says so', () => {
   const plain = recordOf({ ...image, figures: undefined }, undefined, delivered({}));
   expect(plain).toMatchObject({ base: null, build: null });
 });
+
+test('a target without tags has a record without a name', () => {
+  const unnamed = planOf({ target: { api: {} } }, { targets: ['api'], mayBeUnnamed: true });
+  const { build } = delivered({ api: { kind: 'layout', folder: '/layouts/api', reason: '' } });
+  expect(recordOf(image, base, { build, facts: { ...facts, plan: unnamed } })).toMatchObject({
+    image: null,
+    mirrors: [],
+  });
+});

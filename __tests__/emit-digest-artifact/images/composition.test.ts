@@ -169,10 +169,18 @@ describe('composeImages', () => {
   });
 
   test('one record that was not pushed keeps all images back', () => {
-    const mixed = new Map([
-      ['api', [recordOf(plan, 'api', 'linux/amd64'), recordOf(plan, 'api', 'linux/arm64', { pushed: false })]],
-    ]);
+    const image = 'ghcr.io/acme/api';
+    const kept = { ...recordOf(plan, 'api', 'linux/arm64', { pushed: false }), image };
+    const mixed = new Map([['api', [{ ...recordOf(plan, 'api', 'linux/amd64'), image }, kept]]]);
     expect(composeImages({ plan, records: mixed, mayPush: true }, noContent).get('api')?.pushed).toBe(false);
+  });
+
+  test('a run whose targets have no name is an error that names them', () => {
+    const unnamed = planOf({ target: { api: {}, web: {} } }, { targets: ['api', 'web'], mayBeUnnamed: true });
+    const given = expectedRecords(unnamed, allRecords(unnamed, { pushed: false }));
+    expect(() => composeImages({ plan: unnamed, records: given, mayPush: true }, noContent)).toThrow(
+      'No target of this run has an image name, so there is no image to publish: api, web.',
+    );
   });
 
   describe('the definition that an image was built from', () => {

@@ -3,7 +3,7 @@ import { expectedRecords } from '../../../actions/emit-digest-artifact/images/ex
 import type { BuildPlan } from '../../../actions/shared/images/documents/build-plan.ts';
 import type { ImageRecord } from '../../../actions/shared/images/documents/image-record.ts';
 import type { ActionError } from '../../../actions/shared/runtime/errors.ts';
-import { allRecords, planOf, recordOf } from '../../support/runs/plans.ts';
+import { allRecords, planOf, recordOf, shop } from '../../support/runs/plans.ts';
 
 const plan = planOf();
 const records = allRecords(plan);
@@ -65,6 +65,30 @@ describe('expectedRecords', () => {
     expect(refusalOf([...pushed, ...kept]).message).toBe(
       'Some images were pushed, and these were not: base for linux/arm64, web for linux/arm64.',
     );
+  });
+
+  describe('of targets without a name', () => {
+    const unnamed = planOf(
+      { target: { api: shop.target['base'] ?? {}, test: {} } },
+      { targets: ['api', 'test'], mayBeUnnamed: true },
+    );
+    const kept = allRecords(unnamed, { pushed: false, layout: '/x' });
+
+    test('are needed like all others, and left out of what is published', () => {
+      expect([...expectedRecords(unnamed, kept).keys()]).toEqual(['api']);
+      expect(() =>
+        expectedRecords(
+          unnamed,
+          kept.filter(({ target }) => target !== 'test'),
+        ),
+      ).toThrow('test for linux/amd64: row test-linux-amd64 recorded nothing');
+    });
+
+    test('cannot have been pushed', () => {
+      expect(() => expectedRecords(unnamed, allRecords(unnamed))).toThrow(
+        'These images have no name, so they cannot have been pushed: test for linux/amd64.',
+      );
+    });
   });
 
   test.each([

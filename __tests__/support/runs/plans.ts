@@ -66,14 +66,17 @@ export interface PlanOptions extends GroupingOptions, Pick<PlanFacts, 'environme
   readonly context: BuildContext;
   /** As the input of that name. */
   readonly targets: readonly string[];
+  readonly mayBeUnnamed: boolean;
 }
 
 /** A plan in which all targets are built, as the plan job makes it. */
 export function planOf(definition: Definition = shop, options: Partial<PlanOptions> = {}): BuildPlan {
   const { targets = [], context = pushToMain, environment = null, created = '2026-01-01T00:00:00.000Z' } = options;
+  const { mayBeUnnamed = false } = options;
   const requested = requestedTargets(definition, targets);
   const described = describeTargets(definition, {
     requested,
+    mayBeUnnamed,
     context,
     defaultPlatform: 'linux/amd64',
     secrets: [],
@@ -100,7 +103,7 @@ export function recordOf(
     environment: plan.environment,
     row: row?.name ?? 'none',
     target,
-    image: plan.targets[target]?.image ?? '',
+    image: plan.targets[target]?.image ?? null,
     mirrors: [...(plan.targets[target]?.mirrors ?? [])],
     platform,
     descriptor: { mediaType: ociManifest, digest: digestOf(`${target} ${platform}`), size: 858 },

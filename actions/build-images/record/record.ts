@@ -31,7 +31,7 @@ export function recordOf(
     environment: plan.environment,
     row: build.row,
     target: image.name,
-    image: planned?.image ?? '',
+    image: planned?.image ?? null,
     mirrors: planned?.mirrors ?? [],
     platform: build.platform,
     pushed: delivery?.kind !== 'layout',

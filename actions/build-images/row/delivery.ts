@@ -1,12 +1,6 @@
 import path from 'node:path';
 import { pushesByDigest } from '../../shared/bake/builder.ts';
-import {
-  type Composable,
-  composableFields,
-  composableText,
-  type DefinedTarget,
-  exportOptions,
-} from '../../shared/bake/definition.ts';
+import { composableText, type DefinedTarget, exportOptions, fileOutputs } from '../../shared/bake/definition.ts';
 import type { PlannedTarget, PlanRow } from '../../shared/images/documents/build-plan.ts';
 import { platformSlug } from '../../shared/images/platform.ts';
 import { cutTag, maxTagLength } from '../../shared/images/tag.ts';
@@ -45,19 +39,13 @@ function referencesOf(target: PlannedTarget | undefined): string[] {
   return [image, ...mirrors].flatMap(name => (name === null ? [] : tags.map(tag => `${name}:${tag}`)));
 }
 
-/** docs.docker.com/build/exporters: what a later step would look for. An engine's image without a file is none of it. */
-function writesFiles(output: Composable): boolean {
-  const { type = '', dest } = composableFields(output);
-  return type === 'local' || type === 'tar' || (dest !== undefined && ['oci', 'docker'].includes(type));
-}
-
 /**
  * A row writes one image, and a file that is missing would be missed by a later step only.
  *
  * @throws ActionError of kind `input`
  */
-export function refuseFileOutputs(name: string, { output = [] }: DefinedTarget): void {
-  const files = output.filter(writesFiles);
+export function refuseFileOutputs(name: string, defined: DefinedTarget): void {
+  const files = fileOutputs(defined);
   if (files.length === 0) return;
   const texts = files.map(entry => (typeof entry === 'string' ? entry : composableText(entry)));
   throw inputError(

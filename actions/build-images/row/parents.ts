@@ -30,7 +30,7 @@ function recordedParent(name: string, row: PlanRow, records: readonly ImageRecor
   const ofParent = records.filter(record => record.target === name);
   const record =
     ofParent.find(({ platform }) => platform === row.platform) ?? (ofParent.length === 1 ? ofParent[0] : undefined);
-  if (record !== undefined) {
+  if (record !== undefined && record.image !== null) {
     return { reference: `${record.image}@${record.descriptor.digest}`, reason: `built by row ${record.row}` };
   }
   throw inputError(`Row "${row.name}" is built from "${name}", and no earlier row recorded it for ${row.platform}.`, {

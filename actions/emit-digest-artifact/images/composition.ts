@@ -3,10 +3,10 @@ import type { DefinedTarget } from '../../shared/bake/definition.ts';
 import { checkDefinition } from '../../shared/bake/definition-check.ts';
 import type { BuildPlan, Reuse } from '../../shared/images/documents/build-plan.ts';
 import type { ManifestImage } from '../../shared/images/documents/digest-manifest.ts';
-import type { ImageRecord } from '../../shared/images/documents/image-record.ts';
 import { assembleIndex, type IndexPart } from '../../shared/images/image-index.ts';
 import type { Manifest } from '../../shared/images/image-manifest.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
+import type { NamedRecord } from './expected-records.ts';
 import type { PublishedContent } from './published-content.ts';
 import type { RecordedRun } from './recorded-run.ts';
 
@@ -60,8 +60,19 @@ export function composeImages(
       images.set(name, { entry, index: undefined, stored, pushed, builtAt: undefined, reason });
     }
   }
-  if (images.size === 0) throw inputError('The plan names no image to publish.');
+  if (images.size === 0) throw noImage(plan);
   return withFinalBases(images);
+}
+
+function noImage({ targets }: BuildPlan) {
+  const unnamed = Object.keys(targets).filter(name => targets[name]?.requested && targets[name].image === null);
+  if (unnamed.length === 0) return inputError('The plan names no image to publish.');
+  return inputError(
+    `No target of this run has an image name, so there is no image to publish: ${unnamed.join(', ')}.`,
+    {
+      fix: 'Give the targets tags, or leave emit-digest-artifact out of a workflow that only builds.',
+    },
+  );
 }
 
 function reusedEntry(reuse: Reuse) {
@@ -76,7 +87,7 @@ interface RecordSources {
 }
 
 function fromRecords(
-  records: readonly ImageRecord[],
+  records: readonly NamedRecord[],
   { plan, content, defined }: RecordSources,
 ): Omit<ComposedImage, 'pushed'> {
   const sorted = [...records].sort((a, b) => (a.platform < b.platform ? -1 : 1));
@@ -129,7 +140,7 @@ function platformEntry({ descriptor, size, layers, osVersion, osFeatures = [], a
   };
 }
 
-type PlatformPart = IndexPart & Pick<ImageRecord, 'size' | 'layers'>;
+type PlatformPart = IndexPart & Pick<NamedRecord, 'size' | 'layers'>;
 
 type RecordedDefinition = Pick<ManifestImage, 'definitionDigest' | 'definitionFields'>;
 
@@ -138,7 +149,7 @@ type RecordedDefinition = Pick<ManifestImage, 'definitionDigest' | 'definitionFi
  * different definitions have none in common, and the next plan builds the image again.
  */
 function commonDefinition(
-  [first, ...others]: readonly ImageRecord[],
+  [first, ...others]: readonly NamedRecord[],
   planned: RecordedDefinition | undefined,
 ): RecordedDefinition {
   if (others.some(other => other.definitionDigest !== first?.definitionDigest)) return {};
@@ -147,7 +158,7 @@ function commonDefinition(
 }
 
 /** Platforms are built at the same time: the longest time, and the steps of all. Null when a row has no figures. */
-function totalFigures(records: readonly ImageRecord[]): ManifestImage['build'] {
+function totalFigures(records: readonly NamedRecord[]): ManifestImage['build'] {
   const builds = records.flatMap(({ build }) => (build === null ? [] : [build]));
   if (builds.length < records.length) return null;
   return {

@@ -2,13 +2,19 @@ import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import type { ImageRecord } from '../../shared/images/documents/image-record.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 
+/** A record of an image that has a name in a registry. */
+export interface NamedRecord extends ImageRecord {
+  readonly image: string;
+}
+
 /**
- * The records of each target that the plan builds, complete: one per platform, all pushed or none.
+ * The records of each target that the plan builds, complete: one per platform, all pushed or none. Those of targets without a
+ * name are checked like the others, and left out.
  *
  * @throws ActionError of kind `input` that names every missing platform with its row, every surplus record, or every target
  *   whose platforms are not those of the rows
  */
-export function expectedRecords(plan: BuildPlan, records: readonly ImageRecord[]): Map<string, ImageRecord[]> {
+export function expectedRecords(plan: BuildPlan, records: readonly ImageRecord[]): Map<string, NamedRecord[]> {
   const expected = plan.rows.flatMap(row =>
     row.publish.map(target => ({ target, platform: row.platform, row: row.name })),
   );
@@ -29,10 +35,14 @@ export function expectedRecords(plan: BuildPlan, records: readonly ImageRecord[]
   }
   for (const record of records) refuseOtherImage(record, plan);
   refuseMixedPush(records);
-  const byTarget = new Map<string, ImageRecord[]>();
-  for (const record of records) byTarget.set(record.target, [...(byTarget.get(record.target) ?? []), record]);
+  const byTarget = new Map<string, NamedRecord[]>();
+  for (const record of records.filter(isNamed)) {
+    byTarget.set(record.target, [...(byTarget.get(record.target) ?? []), record]);
+  }
   return byTarget;
 }
+
+const isNamed = (record: ImageRecord): record is NamedRecord => record.image !== null;
 
 /** One target on one platform. */
 type Slot = Pick<ImageRecord, 'target' | 'platform'>;
@@ -59,7 +69,7 @@ const oneRun = 'Let plan and build jobs belong to one run, and run all jobs agai
 /** Tags and indexes go where the plan says; a record cannot lead them to another repository. */
 function refuseOtherImage(record: ImageRecord, plan: BuildPlan): void {
   const planned = plan.targets[record.target];
-  const wanted = planned === undefined ? '' : repositoryList(planned);
+  const wanted = planned === undefined ? 'no repository' : repositoryList(planned);
   const found = repositoryList(record);
   const row = plan.rows.find(({ name }) => name === record.row);
   if (wanted === found && row?.platform === record.platform && row.publish.includes(record.target)) return;
@@ -71,9 +81,18 @@ function refuseOtherImage(record: ImageRecord, plan: BuildPlan): void {
 }
 
 const repositoryList = ({ image, mirrors }: { image: string | null; mirrors: readonly string[] }): string =>
-  [image ?? '', ...mirrors].join(', ');
+  [image ?? 'no repository', ...mirrors].join(', ');
 
 function refuseMixedPush(records: readonly ImageRecord[]): void {
+  const nameless = records.filter(record => record.pushed && !isNamed(record));
+  if (nameless.length > 0) {
+    throw inputError(
+      `These images have no name, so they cannot have been pushed: ${nameless.map(describeSlot).join(', ')}.`,
+      {
+        fix: oneRun,
+      },
+    );
+  }
   const kept = records.filter(record => !record.pushed);
   if (kept.length === 0 || kept.length === records.length) return;
   throw inputError(`Some images were pushed, and these were not: ${kept.map(describeSlot).join(', ')}.`, {

@@ -1,5 +1,4 @@
 import type { BuildPlan, Reuse } from '../../shared/images/documents/build-plan.ts';
-import type { ImageRecord } from '../../shared/images/documents/image-record.ts';
 import type { Attestation } from '../../shared/images/fields.ts';
 import { imageSize, type Manifest } from '../../shared/images/image-manifest.ts';
 import type { Repository } from '../../shared/registry/client.ts';
@@ -12,6 +11,7 @@ import {
 import type { ManifestSource } from '../../shared/registry/source.ts';
 import { policyError, serviceError } from '../../shared/runtime/errors.ts';
 import { mapConcurrently } from '../../shared/runtime/scheduling/concurrency.ts';
+import type { NamedRecord } from './expected-records.ts';
 import type { RecordedRun } from './recorded-run.ts';
 
 /** A registry that is only read here. */
@@ -74,9 +74,9 @@ interface Note {
   readonly recorded: Map<string, RecordedContent>;
 }
 
-const nameOf = ({ target, platform, row }: ImageRecord): string => `${target} for ${platform}, recorded by row ${row}`;
+const nameOf = ({ target, platform, row }: NamedRecord): string => `${target} for ${platform}, recorded by row ${row}`;
 
-async function readRecorded(record: ImageRecord, registry: ReadRegistry, note: Note): Promise<void> {
+async function readRecorded(record: NamedRecord, registry: ReadRegistry, note: Note): Promise<void> {
   const { image, descriptor, platform, size, layers } = record;
   const source = registry.repository(image);
   const found = await readNamed(source, descriptor.digest);
@@ -113,7 +113,7 @@ const differencesOf = (name: string, facts: readonly Fact[]): string[] =>
 
 async function readAttestation(
   { digest, mediaType, size }: Attestation,
-  record: ImageRecord,
+  record: NamedRecord,
   { registry, note }: { readonly registry: ReadRegistry; readonly note: Note },
 ): Promise<void> {
   const found = await readNamed(registry.repository(record.image), digest);

@@ -4,16 +4,15 @@ import type { ArtifactStore } from '../../shared/github/artifacts/store.ts';
 import { readPlans } from '../../shared/github/documents/plan.ts';
 import { readRecords } from '../../shared/github/documents/records.ts';
 import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
-import type { ImageRecord } from '../../shared/images/documents/image-record.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
 import type { EmitDigestArtifactInputs } from '../inputs.ts';
-import { expectedRecords } from './expected-records.ts';
+import { expectedRecords, type NamedRecord } from './expected-records.ts';
 
 /** What the plan and build jobs of this run left. */
 export interface RecordedRun {
   readonly plan: BuildPlan;
   /** The records of each target that the plan builds, one per platform. */
-  readonly records: ReadonlyMap<string, readonly ImageRecord[]>;
+  readonly records: ReadonlyMap<string, readonly NamedRecord[]>;
   /** Whether a run that built no image may write tags of reused ones. */
   readonly mayPush: boolean;
   /** The attempt of the run that this job belongs to; a re-run has a higher one than the plan. */

@@ -71,6 +71,13 @@ export function exportOptions({ output = [] }: DefinedTarget): Record<string, st
   return Object.fromEntries(Object.entries(image ?? {}).filter(([key]) => exportOption.test(key)));
 }
 
+/** Outputs of a target that a later step would look for (docs.docker.com/build/exporters); an image in an engine is none of them. */
+export const fileOutputs = ({ output = [] }: DefinedTarget): Composable[] =>
+  output.filter(entry => {
+    const { type = '', dest } = composableFields(entry);
+    return type === 'local' || type === 'tar' || (dest !== undefined && ['oci', 'docker'].includes(type));
+  });
+
 const exportOption =
   /^(?:compression|compression-level|force-compression|oci-mediatypes|rewrite-timestamp|annotation.*)$/;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Definition } from '../../../../actions/shared/bake/definition.ts';
-import { publishableTargets } from '../../../../actions/shared/bake/planning/publishable.ts';
+import { buildableTargets, publishableTargets } from '../../../../actions/shared/bake/planning/publishable.ts';
 import { createFakeRuntime } from '../../../support/fake-runtime.ts';
 
 const definition: Definition = {
@@ -39,5 +39,34 @@ describe('targets without tags', () => {
       targets: ['api'],
       notice: '',
     });
+  });
+});
+
+describe('targets where no image is pushed', () => {
+  const target = { ...definition.target, test: {}, cached: { output: ['type=cacheonly'] } };
+  const buildable = (names: readonly string[], group: readonly string[]) => {
+    const { log, logText } = createFakeRuntime();
+    return {
+      targets: buildableTargets({ target, group: { default: { targets: group } } }, names, log),
+      notice: logText('notice'),
+    };
+  };
+
+  test('need no tags', () => {
+    expect(buildable([], ['api', 'test', 'cached'])).toEqual({ targets: ['api', 'cached', 'test'], notice: '' });
+  });
+
+  test('of the group "default" that only export files are left out, with a notice', () => {
+    const { targets, notice } = buildable([], ['binaries', 'test']);
+    expect(targets).toEqual(['test']);
+    expect(notice).toContain('they export files and no image: binaries.');
+  });
+
+  test('are an error when all of them only export files', () => {
+    expect(() => buildable([], ['binaries'])).toThrow('export files, and no image: binaries.');
+  });
+
+  test('stay when asked for', () => {
+    expect(buildable(['binaries'], ['api'])).toEqual({ targets: ['binaries'], notice: '' });
   });
 });

@@ -48,6 +48,17 @@ describe('describeTargets', () => {
     });
   });
 
+  test('a requested target without tags is an error unless nothing is pushed', () => {
+    const definition = { target: { test: {} } };
+    expect(() => describeOf(definition, ['test'])).toThrow('Target "test" is requested and has no image name');
+    expect(describeOf(definition, ['test'], {}, { mayBeUnnamed: true }).targets['test']).toMatchObject({
+      image: null,
+      requested: true,
+      tags: [],
+      immutableTag: null,
+    });
+  });
+
   test('digests a definition with those of its parents, for the platforms and the folder that it is for', () => {
     const digestOfApi = (definition: Definition, changes: Partial<TargetRequest> = {}) =>
       describeOf(definition, ['api'], {}, changes).targets['api']?.definitionDigest;

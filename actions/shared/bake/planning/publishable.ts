@@ -1,6 +1,6 @@
 import { inputError } from '../../runtime/errors.ts';
 import type { Log } from '../../runtime/log.ts';
-import type { Definition } from '../definition.ts';
+import { type Definition, fileOutputs } from '../definition.ts';
 import { requestedTargets } from '../graph.ts';
 
 /**
@@ -31,4 +31,28 @@ export function publishableTargets(
     );
   }
   return tagged;
+}
+
+/**
+ * The requested targets where no image is pushed, so that none needs a name. Targets of the group `default` that only export
+ * files are left out as above.
+ *
+ * @throws ActionError of kind `input` on a name or pattern without a match, and when every target of the group only exports files
+ */
+export function buildableTargets(definition: Definition, names: readonly string[], log: Pick<Log, 'notice'>): string[] {
+  const requested = requestedTargets(definition, names);
+  if (names.some(name => name !== 'default')) return requested;
+  const { target } = definition;
+  const exporting = requested.filter(name => {
+    const { tags = [], ...fields } = target[name] ?? {};
+    return tags.length === 0 && fileOutputs(fields).length > 0;
+  });
+  if (exporting.length === 0) return requested;
+  if (exporting.length === requested.length) {
+    throw inputError(`The targets of the group "default" export files, and no image: ${exporting.join(', ')}.`, {
+      fix: 'Build them with docker/bake-action, or name targets that build an image in "targets".',
+    });
+  }
+  log.notice(`Left out of the group "default", because they export files and no image: ${exporting.join(', ')}.`);
+  return requested.filter(name => !exporting.includes(name));
 }

@@ -23,6 +23,8 @@ export interface TargetRequest {
   /** Targets that get an image, groups and patterns resolved. */
   readonly requested: readonly string[];
   readonly context: Pick<BuildContext, 'headRevision' | 'kind' | 'refName' | 'run'>;
+  /** Whether targets that get an image may have no name, because nothing is pushed. */
+  readonly mayBeUnnamed?: boolean;
   /** The platform of targets that name none. */
   readonly defaultPlatform: string;
   /**
@@ -56,7 +58,7 @@ export function describeTargets(complete: Definition, request: TargetRequest): D
     const target = definition.target[name] ?? {};
     const { image, mirrors, tags } = imageNameOf(name, target);
     const requested = request.requested.includes(name);
-    if (requested && image === undefined) throw unnamedTarget(name);
+    if (requested && image === undefined && request.mayBeUnnamed !== true) throw unnamedTarget(name);
     targets[name] = {
       image: image ?? null,
       mirrors: [...mirrors],

@@ -13,7 +13,8 @@ export const imageRecord = v.object({
   environment: field.environment,
   row: field.rowName,
   target: field.targetName,
-  image: field.repository,
+  /** Null for a target without tags, which has no name in a registry; it is never pushed. */
+  image: v.nullable(field.repository),
   mirrors: v.array(field.repository),
   platform: field.platform,
   pushed: v.boolean(),
