@@ -1,8 +1,6 @@
-import { joinPlans } from '../../shared/bake/planning/joined-plan.ts';
 import { readContext } from '../../shared/context/read-context.ts';
 import type { ArtifactStore } from '../../shared/github/artifacts/store.ts';
-import { readPlans } from '../../shared/github/documents/plan.ts';
-import { readRecords } from '../../shared/github/documents/records.ts';
+import { readRunDocuments } from '../../shared/github/documents/run-documents.ts';
 import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
 import type { EmitDigestArtifactInputs } from '../inputs.ts';
@@ -38,11 +36,7 @@ export async function readRecordedRun(
   const context = await readContext(runtime);
   const { workspace } = runtime.folders;
   const { plan: input, environment } = inputs;
-  const found = await readPlans(store, { input, environment, workspace, job: context });
-  const plan = joinPlans(found);
-  const awaited = plan.rows.map(({ name }) => name);
-  const plans = found.map(each => each.plan);
-  const { records } = await readRecords(store, { job: context, plans, awaited });
+  const { plan, records } = await readRunDocuments(store, { input, environment, workspace, job: context });
   return {
     plan,
     records: expectedRecords(plan, records),

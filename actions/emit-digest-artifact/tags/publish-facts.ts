@@ -71,7 +71,7 @@ export async function gatherPublishFacts(
 async function recordedDigests(store: FactSources['store'], plan: BuildPlan): Promise<Set<string>> {
   const { taken, leftOut } = chooseRecords((await store.list()).map(({ name }) => name));
   const names = [...taken, ...leftOut].map(({ name }) => name);
-  const documents = await store.readAll(names, recordsFileName);
+  const documents = await store.readAll(names.map(name => ({ name, fileName: recordsFileName })));
   const digests = documents
     .flatMap((json, index) => parseImageRecords(json, `${recordsFileName} in artifact ${names[index]}`))
     .filter(({ run, revision }) => run.id === plan.run.id && revision === plan.revision)

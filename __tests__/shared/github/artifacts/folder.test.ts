@@ -37,7 +37,7 @@ describe('without a runner, artifacts are folders of the workspace', () => {
       { name: 'docker-image-digests', id: undefined },
       { name: 'image-plan--1', id: undefined },
     ]);
-    expect(await store().readAll(['image-plan--1'], 'plan.json')).toEqual(['{"a":2}']);
+    expect(await store().readAll([{ name: 'image-plan--1', fileName: 'plan.json' }])).toEqual(['{"a":2}']);
     expect(readFileSync(path.join(workspace, '.image-actions/.gitignore'), 'utf8')).toBe('*\n');
   });
 

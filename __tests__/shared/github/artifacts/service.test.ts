@@ -45,7 +45,9 @@ describe('the artifacts of a run', () => {
   test('many are read in the order of their names in the call, and no file stays on disk', async () => {
     const names = Array.from({ length: 10 }, (_, number) => `image-records--row${number}--1`);
     for (const name of names) service.put(name, zip([{ name: 'records.json', content: name }]));
-    expect(await store().readAll(names.toReversed(), 'records.json')).toEqual(names.toReversed());
+    expect(await store().readAll(names.toReversed().map(name => ({ name, fileName: 'records.json' })))).toEqual(
+      names.toReversed(),
+    );
     expect(readdirSync(temporary)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { findPlan, readPlan, readPlans } from '../../../../actions/shared/github/documents/plan.ts';
+import { findPlan, readPlan } from '../../../../actions/shared/github/documents/plan.ts';
 import type { BuildPlan } from '../../../../actions/shared/images/documents/build-plan.ts';
 import { inputFault, inWorkspace, job, listingLate, plan, revision, run } from './jobs.ts';
 
@@ -118,47 +118,14 @@ describe('the plan', () => {
   });
 });
 
-describe('all plans of a run', () => {
-  const request = { input: '', environment: '', job };
+test('a step without a row looks for the plan of buildx-matrix alone, of any environment', async () => {
   const put = (name: string, changes: Partial<BuildPlan> = {}) =>
     jobs.store.upload(name, 'plan.json', JSON.stringify(plan(changes)));
-  const sources = async () =>
-    (await readPlans(jobs.store, { ...request, workspace: jobs.workspace })).map(({ source }) => source);
-
-  test('are that of buildx-matrix and those of steps, each of its highest attempt', async () => {
-    await put('image-plan--1--web-0123abcd');
-    await put('image-plan--1');
-    await put('image-plan--2--web-0123abcd');
-    await put('image-plan-staging--1', { environment: 'staging' });
-    expect(await sources()).toEqual(['artifact image-plan--1', 'artifact image-plan--2--web-0123abcd']);
-  });
-
-  test('without those of another commit that stayed in the folder', async () => {
-    await put('image-plan--1', { revision: '2'.repeat(40) });
-    await put('image-plan--1--web-0123abcd');
-    await put('image-plan--1--old-0123abcd', { revision: '2'.repeat(40) });
-    expect(await sources()).toEqual(['artifact image-plan--1--web-0123abcd']);
-  });
-
-  test('of another commit only are refused, with both values', async () => {
-    await put('image-plan--1--web-0123abcd', { revision: '2'.repeat(40) });
-    await expect(sources()).rejects.toEqual(inputFault(/commit: 2{40} there, 1{40} here/));
-  });
-
-  test('none is an error, and an input names only one', async () => {
-    await expect(sources()).rejects.toEqual(inputFault(/There is no plan in/));
-    await put('image-plan--1--web-0123abcd');
-    await put('image-plan--1');
-    const named = { ...request, input: 'image-plan--1', workspace: jobs.workspace };
-    expect(await readPlans(jobs.store, named)).toHaveLength(1);
-  });
-
-  test('a step without a row looks for that of buildx-matrix alone, of any environment', async () => {
-    await put('image-plan--1--web-0123abcd');
-    expect(await findPlan(jobs.store, request)).toBeUndefined();
-    await put('image-plan-staging--1', { environment: 'staging' });
-    expect(await findPlan(jobs.store, request)).toMatchObject({ source: 'artifact image-plan-staging--1' });
-    await put('image-plan--1', { revision: '2'.repeat(40) });
-    expect(await findPlan(jobs.store, request)).toBeUndefined();
-  });
+  const request = { environment: '', job };
+  await put('image-plan--1--web-0123abcd');
+  expect(await findPlan(jobs.store, request)).toBeUndefined();
+  await put('image-plan-staging--1', { environment: 'staging' });
+  expect(await findPlan(jobs.store, request)).toMatchObject({ source: 'artifact image-plan-staging--1' });
+  await put('image-plan--1', { revision: '2'.repeat(40) });
+  expect(await findPlan(jobs.store, request)).toBeUndefined();
 });

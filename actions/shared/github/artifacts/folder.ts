@@ -3,7 +3,7 @@ import path from 'node:path';
 import { inputError, policyError } from '../../runtime/errors.ts';
 import { ignoreDocuments, refuseLinks, workspaceFolder, writeFileIn } from '../../runtime/outputs.ts';
 import { checkName } from './names.ts';
-import { type ArtifactStore, artifactFolder, artifactLimit } from './store.ts';
+import { type ArtifactFile, type ArtifactStore, artifactFolder, artifactLimit } from './store.ts';
 
 const location = artifactFolder;
 
@@ -23,7 +23,7 @@ export function folderArtifacts(workspace: string): ArtifactStore {
     location,
     list,
     read,
-    readAll: (names, fileName) => Promise.all(names.map(name => read(name, fileName))),
+    readAll: files => Promise.all(files.map(({ name, fileName }) => read(name, fileName))),
     upload: async (name, fileName, content) => {
       writeArtifact({ workspace, name: checkName(name), fileName: checkName(fileName) }, content);
       return { name, id: undefined };
@@ -31,20 +31,18 @@ export function folderArtifacts(workspace: string): ArtifactStore {
   };
 }
 
-/** The one file of an artifact; both names are checked. */
-interface ArtifactFile {
+/** Both names are checked. */
+interface FileInFolder extends ArtifactFile {
   readonly workspace: string;
-  readonly name: string;
-  readonly fileName: string;
 }
 
 /** Replaces the file of an earlier run on the same machine; a reader never sees a part of it. */
-function writeArtifact({ workspace, name, fileName }: ArtifactFile, content: string): void {
+function writeArtifact({ workspace, name, fileName }: FileInFolder, content: string): void {
   ignoreDocuments(workspace);
   writeFileIn(path.join(workspace, workspaceFolder), `artifacts/${name}/${fileName}`, content);
 }
 
-function readArtifactFile({ workspace, name, fileName }: ArtifactFile): string {
+function readArtifactFile({ workspace, name, fileName }: FileInFolder): string {
   const file = path.join(workspace, location, name, fileName);
   refuseLinks(workspace, `${location}/${name}`);
   if (!existsSync(path.dirname(file))) throw missingFolder(name);

@@ -73,6 +73,19 @@ export function latestPlans(names: readonly string[]): PlanName[] {
   return [...latest.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, plan]) => plan);
 }
 
+/**
+ * Records of steps that work without buildx-matrix, whose plan is not among the names. A step writes its plan before its
+ * records, and the hash at the end of the plan's name is at the end of its rows too.
+ */
+export function recordsWithoutPlan(names: readonly string[], environment: string | null): RecordsName[] {
+  const plans = latestPlans(names).filter(plan => plan.environment === environment);
+  const hasPlan = ({ row, attempt }: RecordsName) =>
+    plans.some(({ step, attempt: ofPlan }) => step !== undefined && row.endsWith(step.slice(-9)) && ofPlan >= attempt);
+  return chooseRecords(names).taken.filter(
+    records => records.environment === environment && /-[0-9a-f]{8}$/.test(records.row) && !hasPlan(records),
+  );
+}
+
 export interface RecordsChoice {
   /** One artifact per row, sorted by row. */
   readonly taken: readonly RecordsName[];

@@ -15,7 +15,13 @@ import {
 } from './failures.ts';
 import { checkName } from './names.ts';
 import { type ListedArtifact, openResultsService } from './results-service.ts';
-import { type ArtifactStore, artifactLimit, type StoredArtifact, type UploadOptions } from './store.ts';
+import {
+  type ArtifactFile,
+  type ArtifactStore,
+  artifactLimit,
+  type StoredArtifact,
+  type UploadOptions,
+} from './store.ts';
 import { ArchiveError, readOnlyEntry, writeOnlyEntry } from './zip-entry.ts';
 
 interface Upload {
@@ -35,11 +41,11 @@ export function serviceArtifacts(runtime: Runtime): ArtifactStore {
     refuseServer(runtime.env['GITHUB_SERVER_URL']);
     return await runtime.log.group(title, work);
   };
-  const readAll = async (names: readonly string[], fileName: string) => {
-    if (names.length === 0) return [];
-    for (const name of [...names, fileName]) checkName(name);
-    const title = names.length === 1 ? `Download artifact ${names[0]}` : `Download ${names.length} artifacts`;
-    return exchange(title, () => downloadAll(runtime, { names, fileName, listed }));
+  const readAll = async (files: readonly ArtifactFile[]) => {
+    if (files.length === 0) return [];
+    for (const { name, fileName } of files) for (const part of [name, fileName]) checkName(part);
+    const title = files.length === 1 ? `Download artifact ${files[0]?.name}` : `Download ${files.length} artifacts`;
+    return exchange(title, () => downloadAll(runtime, files, listed));
   };
   return {
     location: 'this run',
@@ -54,7 +60,7 @@ export function serviceArtifacts(runtime: Runtime): ArtifactStore {
       return exchange(`Upload artifact ${name}`, () => transfer(name, () => uploadOnce(runtime, upload)));
     },
     readAll,
-    read: async (name, fileName) => (await readAll([name], fileName))[0] ?? '',
+    read: async (name, fileName) => (await readAll([{ name, fileName }]))[0] ?? '',
   };
 }
 
@@ -143,23 +149,21 @@ async function listUntil(
   }
 }
 
-interface Downloads {
-  readonly names: readonly string[];
-  readonly fileName: string;
-  readonly listed: readonly ListedArtifact[];
-}
-
-async function downloadAll(ports: StorePorts, { names, fileName, listed }: Downloads): Promise<string[]> {
+async function downloadAll(
+  ports: StorePorts,
+  files: readonly ArtifactFile[],
+  listed: readonly ListedArtifact[],
+): Promise<string[]> {
   const hasAll = (artifacts: readonly ListedArtifact[]) =>
-    names.every(name => artifacts.some(each => each.name === name));
+    files.every(({ name }) => artifacts.some(each => each.name === name));
   const known = hasAll(listed) ? listed : await listUntil(ports, hasAll);
-  const artifacts = names.map(name => {
+  const downloads = files.map(({ name, fileName }) => {
     const artifact = known.find(candidate => candidate.name === name);
     if (artifact === undefined) throw missingArtifact(name, known);
-    return artifact;
+    return { artifact, fileName };
   });
-  return await mapConcurrently(artifacts, parallelDownloads, artifact =>
-    downloadOne(ports, { artifact, fileName, deadline: ports.deadlines.question() }),
+  return await mapConcurrently(downloads, parallelDownloads, download =>
+    downloadOne(ports, { ...download, deadline: ports.deadlines.question() }),
   );
 }
 

@@ -12,6 +12,13 @@ export interface StoredArtifact {
   readonly id: number | undefined;
 }
 
+/** The one file of an artifact. */
+export interface ArtifactFile {
+  /** Of the artifact. */
+  readonly name: string;
+  readonly fileName: string;
+}
+
 export interface UploadOptions {
   /** Days until the service deletes it; a lower maximum of the repository wins. */
   readonly retentionDays?: number;
@@ -34,6 +41,6 @@ export interface ArtifactStore {
   list(isComplete?: (artifacts: readonly StoredArtifact[]) => boolean): Promise<readonly StoredArtifact[]>;
   /** @throws ActionError when it is missing, larger than 10 MiB, damaged, or contains any other file */
   read(name: string, fileName: string): Promise<string>;
-  /** Several artifacts with one file name, in the order of `names`. */
-  readAll(names: readonly string[], fileName: string): Promise<readonly string[]>;
+  /** Several artifacts at once, in the order of `files`. */
+  readAll(files: readonly ArtifactFile[]): Promise<readonly string[]>;
 }

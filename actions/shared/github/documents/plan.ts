@@ -32,33 +32,12 @@ export interface FoundPlan {
 export async function readPlan(store: ArtifactStore, request: PlanRequest): Promise<FoundPlan> {
   const { input } = request;
   if (input !== '') return checkPlan(await readNamedPlan(store, request), request);
-  const isWanted = (names: readonly PlanName[]) => names.find(({ step }) => step === undefined);
-  const found = isWanted(await listPlans(store, request, names => isWanted(names) !== undefined));
-  if (found === undefined) throw await missingPlan(store, request);
+  const wanted = (artifacts: readonly StoredArtifact[]) =>
+    plansIn(artifacts, request).find(({ step }) => step === undefined);
+  const artifacts = await store.list(listed => wanted(listed) !== undefined);
+  const found = wanted(artifacts);
+  if (found === undefined) throw missingPlan(artifacts, store.location, request);
   return checkPlan(await readPlanArtifact(store, found.name), request);
-}
-
-/**
- * Reads every plan of this run and environment: that of buildx-matrix, and those of steps that build without it. What a
- * folder of artifacts still has of another commit does not count beside them.
- *
- * @throws ActionError as `readPlan`
- */
-export async function readPlans(
-  store: ArtifactStore,
-  request: PlanRequest,
-): Promise<readonly [FoundPlan, ...FoundPlan[]]> {
-  if (request.input !== '') return [await readPlan(store, request)];
-  const names = await listPlans(store, request, plans => plans.length > 0);
-  const read = await store.readAll(
-    names.map(({ name }) => name),
-    planFileName,
-  );
-  const all = names.map(({ name }, index) => parsePlan({ json: read[index] ?? '', source: `artifact ${name}` }));
-  const [first] = all;
-  if (first === undefined) throw await missingPlan(store, request);
-  const [current, ...others] = all.filter(({ plan }) => foreignFacts(plan, request.job).length === 0);
-  return current === undefined ? [checkPlan(first, request)] : [current, ...others];
 }
 
 /**
@@ -77,22 +56,23 @@ export async function findPlan(
   return foreignFacts(plan.plan, job).length === 0 ? plan : undefined;
 }
 
-async function listPlans(
-  store: ArtifactStore,
-  { environment }: PlanRequest,
-  isComplete: (plans: readonly PlanName[]) => boolean,
-): Promise<readonly PlanName[]> {
-  const plansIn = (artifacts: readonly StoredArtifact[]) =>
-    latestPlans(artifacts.map(({ name }) => name)).filter(plan => plan.environment === (environment || null));
-  return plansIn(await store.list(artifacts => isComplete(plansIn(artifacts))));
-}
+/** The plans of one environment: that of buildx-matrix first, then those of steps. */
+export const plansIn = (
+  artifacts: readonly StoredArtifact[],
+  { environment }: Pick<PlanRequest, 'environment'>,
+): PlanName[] =>
+  latestPlans(artifacts.map(({ name }) => name)).filter(plan => plan.environment === (environment || null));
 
 const sameEnvironment = 'Give plan, build and publish jobs the same "environment".';
 
-async function missingPlan(store: ArtifactStore, { environment }: PlanRequest): Promise<ActionError> {
-  const others = latestPlans((await store.list()).map(({ name }) => name)).map(plan => plan.environment ?? 'none');
+export function missingPlan(
+  artifacts: readonly StoredArtifact[],
+  location: string,
+  { environment }: Pick<PlanRequest, 'environment'>,
+): ActionError {
+  const others = latestPlans(artifacts.map(({ name }) => name)).map(plan => plan.environment ?? 'none');
   const name = planArtifact({ environment: environment || null, attempt: 1 }).replace(/1$/, '<attempt>');
-  const missing = `There is no plan in ${store.location}: no artifact is named ${name}.`;
+  const missing = `There is no plan in ${location}: no artifact is named ${name}.`;
   if (others.length === 0) {
     return inputError(missing, {
       fix: 'Run buildx-matrix in an earlier job and let this one need it, or give the path of a plan to the input "plan". If the plan job ran long ago, its artifact has expired: run all jobs again.',
@@ -105,7 +85,7 @@ async function missingPlan(store: ArtifactStore, { environment }: PlanRequest): 
   });
 }
 
-function checkPlan(found: PlanText | FoundPlan, { environment, job }: PlanRequest): FoundPlan {
+export function checkPlan(found: PlanText | FoundPlan, { environment, job }: PlanRequest): FoundPlan {
   const { plan, source } = 'plan' in found ? found : parsePlan(found);
   const fixes = {
     fix: 'Let an earlier job of this run make the plan (buildx-matrix), and let this job need it.',
@@ -123,13 +103,13 @@ function checkPlan(found: PlanText | FoundPlan, { environment, job }: PlanReques
   return { plan, source };
 }
 
-function parsePlan({ json, source }: PlanText): FoundPlan {
+export function parsePlan({ json, source }: PlanText): FoundPlan {
   const plan = parseBuildPlan(json, `The plan in ${source}`);
   return { plan, source };
 }
 
 /** What a plan has not in common with the current job. */
-function foreignFacts(plan: BuildPlan, job: CurrentJob): OriginFact[] {
+export function foreignFacts(plan: BuildPlan, job: CurrentJob): OriginFact[] {
   const facts: OriginFact[] = [
     { fact: 'repository', found: plan.repository, expected: job.repository },
     { fact: 'run', found: plan.run.id, expected: job.run?.id ?? 0 },

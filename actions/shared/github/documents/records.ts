@@ -16,6 +16,14 @@ export interface RecordsRequest {
   readonly plans?: readonly Pick<BuildPlan, 'rows' | 'run' | 'environment'>[];
   /** Rows whose jobs this one needs: their records are waited for some seconds. */
   readonly awaited?: readonly string[];
+  /** What was listed and read before; it is not listed and read again. */
+  readonly known?: KnownArtifacts;
+}
+
+export interface KnownArtifacts {
+  readonly listed: readonly StoredArtifact[];
+  /** Of artifacts, by name. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
@@ -26,7 +34,7 @@ export interface RecordsRequest {
  *   or when two rows of one attempt recorded the same target and platform
  */
 export async function readRecords(store: ArtifactStore, request: RecordsRequest): Promise<FoundRecords> {
-  const { plans, awaited = [] } = request;
+  const { plans, awaited = [], known } = request;
   const limits = plans && {
     environment: plans[0]?.environment ?? null,
     attempts: new Map(plans.flatMap(({ rows, run }) => rows.map(({ name }) => [name, run.attempt] as const))),
@@ -40,12 +48,14 @@ export async function readRecords(store: ArtifactStore, request: RecordsRequest)
     const found = new Set(choose(artifacts).taken.map(({ row }) => row));
     return awaited.every(row => found.has(row));
   };
-  const choice = choose(await store.list(isComplete));
-  const documents = await store.readAll(
-    choice.taken.map(({ name }) => name),
-    recordsFileName,
-  );
-  const records = choice.taken.flatMap((from, index) => checkRecords(documents[index] ?? '', from, request));
+  const choice = choose(known && isComplete(known.listed) ? known.listed : await store.list(isComplete));
+  const unread = choice.taken.filter(({ name }) => !known?.texts.has(name));
+  const read = await store.readAll(unread.map(({ name }) => ({ name, fileName: recordsFileName })));
+  const texts = new Map([
+    ...(known?.texts ?? []),
+    ...unread.map(({ name }, index) => [name, read[index] ?? ''] as const),
+  ]);
+  const records = choice.taken.flatMap(from => checkRecords(texts.get(from.name) ?? '', from, request));
   return { ...choice, records: onePerPlatform(records) };
 }
 
