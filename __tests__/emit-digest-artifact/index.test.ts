@@ -370,7 +370,7 @@ describe('reused images', () => {
     run.plan(1, reusing([{ target: 'base', descriptor, platform: 'linux/amd64' }]));
     expect((await emit()).error).toMatchObject({
       kind: 'service',
-      message: `${run.image('base')}@${digestOf('gone')} is not in the registry any more, so it cannot get a tag.`,
+      message: `These images are taken over, and are not in the registry any more:\n  ${run.image('base')}@${digestOf('gone')}`,
       fix: expect.stringContaining('"force"'),
     });
   });

@@ -19,8 +19,8 @@ function countsOf({ requests }: Step): Record<Service, number> {
   return counts;
 }
 
-/** The first requests to a registry start together, and each learns from its own refusal where to get a token. */
-const refusals = targets;
+/** The first request to a registry goes alone, and learns from its refusal where to get tokens. */
+const refusal = 1;
 const upload = 4;
 const list = 1;
 const download = 2;
@@ -35,18 +35,19 @@ const maximum = {
       github: 0,
       artifacts: list + download + upload,
       tokens: targets,
-      registry: 2 * targets + refusals,
+      registry: 2 * targets + refusal,
       git: 0,
     }),
     [
       'emit-digest-artifact',
       {
         github: 0,
-        artifacts: 2 * list + 3 * download + upload,
-        // To read and to write.
-        tokens: 2 * targets,
+        // The plan and the records of two rows.
+        artifacts: list + 3 * download + upload,
+        // Of each repository one, to read and to write.
+        tokens: targets,
         // Manifests and configs of two platforms; both tags; the index; the commit's tag; the moving one, read before and after.
-        registry: 4 * targets + 2 * targets + targets + targets + 3 * targets + 2 * refusals,
+        registry: 4 * targets + 2 * targets + targets + targets + 3 * targets + refusal,
         git: 0,
       },
     ],
@@ -62,10 +63,10 @@ const maximum = {
       'emit-digest-artifact',
       {
         github: 0,
-        artifacts: 2 * list + 3 * download + upload,
-        tokens: 2 * targets,
+        artifacts: list + 3 * download + upload,
+        tokens: targets,
         // The new image as above, without its configs where a label needs none, and per image taken over its manifest and both tags.
-        registry: 14 + 5 * (targets - 1) + 2 * refusals,
+        registry: 14 + 5 * (targets - 1) + refusal,
         git: 0,
       },
     ],

@@ -24,10 +24,10 @@ import {
   warnOfGuesses,
 } from './report.ts';
 import { createCommitOrder } from './tags/commit-order.ts';
-import { createTagReader } from './tags/current-tag.ts';
+import { createTagReader, lookAhead, type TagHeads } from './tags/current-tag.ts';
 import { gatherPublishFacts } from './tags/publish-facts.ts';
 import { decideTag } from './tags/tag-decisions.ts';
-import { type WantedTag, wantedTags } from './tags/wanted-tags.ts';
+import { movingTags, type WantedTag, wantedTags } from './tags/wanted-tags.ts';
 
 /** Publishes the images of a commit: indexes, tags, and the digest manifest. */
 export const emitDigestArtifactAction = defineAction({
@@ -38,10 +38,14 @@ export const emitDigestArtifactAction = defineAction({
     const { log } = runtime;
     const store = openArtifactStore(runtime);
     const run = await readRecordedRun(inputs, runtime, store);
-    const registry = openRegistry(runtime, { ...inputs, repositories: repositoriesOf(run.plan) });
-    const images = composeImages(run, await readPublishedContent(run, registry));
+    const access = inputs.dryRun ? 'pull' : 'push';
+    const registry = openRegistry(runtime, { ...inputs, repositories: repositoriesOf(run.plan), access });
+    const heads: TagHeads = new Map();
+    // A moving tag is looked at again before it is written.
+    const looks = movingTags(run, inputs.tags).map(name => () => lookAhead(name, registry, heads));
+    const images = composeImages(run, await readPublishedContent(run, registry, looks));
     const wanted = wantedTags(images, run, inputs.tags);
-    const readTag = createTagReader(registry);
+    const readTag = createTagReader(registry, heads);
     const order = createCommitOrder({ plan: run.plan, runtime, openApi: apiOpener(inputs, run, runtime) });
     const gather = (tags: readonly WantedTag[]) =>
       gatherPublishFacts({ ...run, images, wanted: tags }, { readTag, order, store });

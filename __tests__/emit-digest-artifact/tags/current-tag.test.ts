@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createTagReader } from '../../../actions/emit-digest-artifact/tags/current-tag.ts';
+import { createTagReader, lookAhead, type TagHeads } from '../../../actions/emit-digest-artifact/tags/current-tag.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import { dockerManifest, ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
 import { createRegistryClient } from '../../../actions/shared/registry/client.ts';
@@ -21,7 +21,8 @@ function read(digest = digestOf('wanted')) {
     deadlines: createDeadlines(),
     credentials: { find: async () => ({ ...login, kind: 'password', source: 'a test' }) },
   });
-  const readTag = createTagReader(client);
+  const heads: TagHeads = new Map();
+  const readTag = createTagReader(client, heads);
   const wanted = {
     target: 'api',
     repository: `${registry.host}/acme/api`,
@@ -29,7 +30,7 @@ function read(digest = digestOf('wanted')) {
     kind: 'moving',
     digest,
   } as const;
-  return { readTag: () => readTag(wanted) };
+  return { readTag: () => readTag(wanted), lookAhead: () => lookAhead(wanted, client, heads) };
 }
 
 const put = (mediaType: string, document: unknown, tag = 'main') =>
@@ -137,4 +138,14 @@ describe('what a tag names, at a registry with tokens', () => {
     registry.fail({ kind: 'status', status: 403, method: 'GET', path: /blobs/ });
     await expect(read().readTag()).rejects.toMatchObject({ kind: 'permission' });
   });
+});
+
+test('a look ahead counts for the first look at a tag, and for no other', async () => {
+  const { readTag, lookAhead } = read();
+  await lookAhead();
+  const later = put(ociManifest, image({ ...platform, config: { Labels: labels } }));
+  const before = registry.requests.length;
+  expect(await readTag()).toBeUndefined();
+  expect(registry.requests.length).toBe(before);
+  expect(await readTag()).toMatchObject({ digest: later });
 });

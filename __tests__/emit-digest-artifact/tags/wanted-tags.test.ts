@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RecordedRun } from '../../../actions/emit-digest-artifact/images/recorded-run.ts';
-import { followsRef, wantedTags } from '../../../actions/emit-digest-artifact/tags/wanted-tags.ts';
+import { followsRef, movingTags, wantedTags } from '../../../actions/emit-digest-artifact/tags/wanted-tags.ts';
 import { digest, images, plan, run, unpushed } from '../published-commit.ts';
 
 /** Tags with their kind, in the first repository. */
@@ -30,6 +30,24 @@ describe('the tags that images get', () => {
   });
 
   test('are none for an image that was not pushed', () => expect(wantedTags(unpushed.images, run, 'all')).toEqual([]));
+});
+
+describe('the moving tags, before the images are known', () => {
+  const names = (of: Partial<RecordedRun> = {}, scope: 'all' | 'immutable' = 'all') =>
+    movingTags({ ...run, ...of }, scope).map(({ repository, tag }) => `${repository}:${tag}`);
+
+  test('are those that the images get', () => {
+    expect(names()).toEqual(['ghcr.io/acme/api:main', 'docker.io/acme/api:main']);
+    expect(names({}, 'immutable')).toEqual([]);
+  });
+
+  test('are none where no image was pushed, and of no target without records', () => {
+    const kept = [...run.records].map(
+      ([name, records]) => [name, records.map(each => ({ ...each, pushed: false }))] as const,
+    );
+    expect(names({ records: new Map(kept) })).toEqual([]);
+    expect(names({ records: new Map() })).toEqual([]);
+  });
 });
 
 describe('a tag lasts', () => {

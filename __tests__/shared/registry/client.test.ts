@@ -28,7 +28,11 @@ interface Opened {
 }
 
 /** Pauses between attempts are noted instead of waited for. */
-async function open(options: FakeRegistryOptions = {}, credential?: Credential): Promise<Opened> {
+async function open(
+  options: FakeRegistryOptions = {},
+  credential?: Credential,
+  access: 'pull' | 'push' = 'pull',
+): Promise<Opened> {
   const registry = await startFakeRegistry(options);
   closing.push(registry);
   const masked: string[] = [];
@@ -39,6 +43,7 @@ async function open(options: FakeRegistryOptions = {}, credential?: Credential):
     deadlines,
     mask: secret => masked.push(secret),
     credentials: { find: async host => (host === registry.host ? credential : undefined) },
+    access,
   });
   return { registry, client, masked, pauses };
 }
@@ -73,12 +78,55 @@ describe('tokens', () => {
     expect(masked).toHaveLength(2);
   });
 
-  test('requests at the same time share one', async () => {
+  const tags = ['a', 'b', 'c', 'd'];
+
+  test('of requests at the same time one is refused, and all share its token', async () => {
     const { registry, client } = await open({ auth }, password);
     const repository = client.repository(`${registry.host}/acme/api`);
-    registry.fail({ kind: 'together', times: 4 });
-    await Promise.all(['a', 'b', 'c', 'd'].map(tag => repository.getManifest(tag)));
+    await Promise.all(tags.map(tag => repository.getManifest(tag)));
     expect(registry.tokens.requests).toHaveLength(1);
+    expect(registry.requests.filter(({ authorization }) => authorization === undefined)).toHaveLength(1);
+    expect(registry.requests).toHaveLength(1 + tags.length);
+  });
+
+  test('requests that are refused at the same time share a new one', async () => {
+    const { registry, client } = await open({ auth: { ...auth, tokenUses: 4 } }, password);
+    const repository = client.repository(`${registry.host}/acme/api`);
+    for (const tag of tags) await repository.getManifest(tag);
+    registry.fail({ kind: 'together', times: 4 });
+    await Promise.all(tags.map(tag => repository.getManifest(tag)));
+    expect(registry.tokens.requests).toHaveLength(2);
+  });
+
+  test('where all is written that is read, one does for both', async () => {
+    const { registry, client } = await open({ auth }, password, 'push');
+    const repository = client.repository(`${registry.host}/acme/api`);
+    expect(await repository.getManifest('main')).toBeUndefined();
+    await pushImage(repository, 'amd64', 'x');
+    expect(registry.tokens.requests).toHaveLength(1);
+    expect(registry.tokens.requests[0]?.scopes).toContain('repository:acme/api:pull,push');
+  });
+
+  test('requests wait for the first of their registry, and not for that of another one', async () => {
+    const [{ registry, client }, other] = await Promise.all([open({ auth }, password), open()]);
+    const repository = client.repository(`${registry.host}/acme/api`);
+    const first = registry.hold(() => true);
+    const reading = Promise.all(tags.map(tag => repository.getManifest(tag)));
+    await first.arrived;
+    expect(await client.repository(`${other.registry.host}/acme/api`).getManifest('main')).toBeUndefined();
+    expect(registry.requests).toHaveLength(1);
+    first.release();
+    await reading;
+    expect(registry.requests).toHaveLength(1 + tags.length);
+  });
+
+  test('requests go on when the first of their registry fails', async () => {
+    const { registry, client } = await open({ auth }, password);
+    const repository = client.repository(`${registry.host}/acme/api`);
+    registry.fail({ kind: 'status', status: 418 });
+    const [first, second] = await Promise.allSettled(['a', 'b'].map(tag => repository.getManifest(tag)));
+    expect(first).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('418') } });
+    expect(second).toEqual({ status: 'fulfilled', value: undefined });
   });
 
   test('an expired one is replaced', async () => {

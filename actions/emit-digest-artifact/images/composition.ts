@@ -8,7 +8,7 @@ import type { Manifest } from '../../shared/images/image-manifest.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import type { NamedRecord } from './expected-records.ts';
 import type { PublishedContent } from './published-content.ts';
-import type { RecordedRun } from './recorded-run.ts';
+import { isPushed, type RecordedRun } from './recorded-run.ts';
 
 /** An image of the commit: its entry in the digest manifest, and the index that has to be written for it. */
 export interface ComposedImage {
@@ -41,11 +41,11 @@ export const repositoriesOf = ({ targets }: BuildPlan): string[] =>
  * @throws ActionError of kind `input` when there is no image
  */
 export function composeImages(
-  { plan, records, mayPush }: Pick<RecordedRun, 'plan' | 'records' | 'mayPush'>,
+  run: Pick<RecordedRun, 'plan' | 'records' | 'mayPush'>,
   content: PublishedContent,
 ): ComposedImages {
-  const built = [...records.values()].flat();
-  const pushed = built.length === 0 ? mayPush : built.every(record => record.pushed);
+  const { plan, records } = run;
+  const pushed = isPushed(run);
   const { target: defined } = checkDefinition(plan.definition, 'The definition of the plan');
   const images = new Map<string, ComposedImage>();
   for (const [name, target] of Object.entries(plan.targets)) {

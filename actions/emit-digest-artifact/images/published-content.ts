@@ -12,7 +12,7 @@ import type { ManifestSource } from '../../shared/registry/source.ts';
 import { policyError, serviceError } from '../../shared/runtime/errors.ts';
 import { mapConcurrently } from '../../shared/runtime/scheduling/concurrency.ts';
 import type { NamedRecord } from './expected-records.ts';
-import type { RecordedRun } from './recorded-run.ts';
+import { isPushed, type RecordedRun } from './recorded-run.ts';
 
 /** A registry that is only read here. */
 export interface ReadRegistry {
@@ -33,26 +33,30 @@ export interface RecordedContent extends Pick<ConfigFacts, 'osVersion' | 'osFeat
 
 export const noContent: PublishedContent = { recorded: new Map(), reused: new Map() };
 
-/** Requests at a time. */
-const parallelReads = 16;
+/** Images at a time. Unlike writes, reads that fail leave nothing half done. */
+const parallelReads = 32;
 
 /**
  * Reads everything that is merged or tagged, and compares it with the records and the plan, which any job of the run can
  * write.
  *
+ * @param others further reads of the registry, which are made at the same time
  * @throws ActionError of kind `policy` that names every difference, of kind `service` for what is no longer there
  */
 export async function readPublishedContent(
-  { plan, records, mayPush }: Pick<RecordedRun, 'plan' | 'records' | 'mayPush'>,
+  run: Pick<RecordedRun, 'plan' | 'records' | 'mayPush'>,
   registry: ReadRegistry,
+  others: readonly (() => Promise<void>)[] = [],
 ): Promise<PublishedContent> {
-  const built = [...records.values()].flat();
-  if (built.length === 0 ? !mayPush : !built.every(({ pushed }) => pushed)) return noContent;
+  if (!isPushed(run)) return noContent;
+  const built = [...run.records.values()].flat();
   const gone: string[] = [];
   const differences: string[] = [];
+  const goneReuses: string[] = [];
   const recorded = new Map<string, RecordedContent>();
+  const reused = new Map<string, Manifest>();
   const note = { gone, differences, recorded };
-  const tasks = built.flatMap(record => [
+  const ofRecords = built.flatMap(record => [
     () => readRecorded(record, registry, note),
     ...record.attestations.map(attestation => () => readAttestation(attestation, record, { registry, note })),
     ...record.mirrors.flatMap(mirror =>
@@ -61,9 +65,12 @@ export async function readPublishedContent(
       }),
     ),
   ]);
-  await mapConcurrently(tasks, parallelReads, async task => await task());
+  const ofReuses = reusesIn(run.plan).map(
+    reuse => () => readReused(reuse, registry, { gone: goneReuses, differences, reused }),
+  );
+  await mapConcurrently([...ofRecords, ...ofReuses, ...others], parallelReads, async task => await task());
   if (gone.length > 0) throw goneError(gone);
-  const reused = await readReused(plan, registry, differences);
+  if (goneReuses.length > 0) throw goneReuseError(goneReuses);
   if (differences.length > 0) throw differenceError(differences);
   return { recorded, reused };
 }
@@ -160,30 +167,41 @@ const list = (lines: readonly string[]): string =>
     .map(line => `  ${line}`)
     .join('\n');
 
-async function readReused(
-  plan: BuildPlan,
-  registry: ReadRegistry,
-  differences: string[],
-): Promise<Map<string, Manifest>> {
-  const reused = Object.entries(plan.targets).flatMap(([target, { action, reuse, image, mirrors }]) =>
-    action === 'reuse' && reuse !== null && image !== null ? [{ target, reuse, image, mirrors }] : [],
-  );
-  const manifests = await mapConcurrently(reused, parallelReads, async ({ target, reuse, image, mirrors }) => {
-    const found = await readNamed(registry.repository(image), reuse.digest);
-    if (found === undefined) throw goneReuse(image, reuse.digest);
-    for (const mirror of mirrors) {
-      const head = await registry.repository(mirror).headManifest(reuse.digest);
-      if (head === undefined) throw goneReuse(mirror, reuse.digest);
-    }
-    differences.push(...reuseDifferences(target, reuse, found));
-    return [target, found.manifest] as const;
-  });
-  return new Map(manifests);
+/** An image that is taken over, and its repositories. */
+interface ReusedImage {
+  readonly target: string;
+  readonly image: string;
+  readonly mirrors: readonly string[];
+  readonly reuse: Reuse;
 }
 
-const goneReuse = (repository: string, digest: string) =>
-  serviceError(`${repository}@${digest} is not in the registry any more, so it cannot get a tag.`, {
-    fix: 'Build it again: run all jobs of the workflow, with "force" for a reused image.',
+const reusesIn = ({ targets }: BuildPlan): ReusedImage[] =>
+  Object.entries(targets).flatMap(([target, { action, reuse, image, mirrors }]) =>
+    action === 'reuse' && reuse !== null && image !== null ? [{ target, reuse, image, mirrors }] : [],
+  );
+
+interface ReuseNote extends Pick<Note, 'gone' | 'differences'> {
+  readonly reused: Map<string, Manifest>;
+}
+
+async function readReused(
+  { target, image, mirrors, reuse }: ReusedImage,
+  registry: ReadRegistry,
+  { gone, differences, reused }: ReuseNote,
+): Promise<void> {
+  const { digest } = reuse;
+  const found = await readNamed(registry.repository(image), digest);
+  if (found === undefined) return void gone.push(`${image}@${digest}`);
+  for (const mirror of mirrors) {
+    if ((await registry.repository(mirror).headManifest(digest)) === undefined) gone.push(`${mirror}@${digest}`);
+  }
+  differences.push(...reuseDifferences(target, reuse, found));
+  reused.set(target, found.manifest);
+}
+
+const goneReuseError = (gone: readonly string[]) =>
+  serviceError(`These images are taken over, and are not in the registry any more:\n${list(gone)}`, {
+    fix: 'Build them again: run all jobs of the workflow, with "force" for a reused image. Nothing was published.',
   });
 
 /** An image of one platform has its platform in its config, which was compared when it was built. */

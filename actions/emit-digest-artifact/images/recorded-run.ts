@@ -23,6 +23,12 @@ export interface RecordedRun {
   readonly isOnGitHub: boolean;
 }
 
+/** Whether the registry has the images: the rows pushed theirs or, where no row built any, the run may push. */
+export function isPushed({ records, mayPush }: Pick<RecordedRun, 'records' | 'mayPush'>): boolean {
+  const built = [...records.values()].flat();
+  return built.length === 0 ? mayPush : built.every(({ pushed }) => pushed);
+}
+
 /**
  * Reads plans and records.
  *

@@ -1,7 +1,7 @@
-import type { Repository } from '../../shared/registry/client.ts';
+import type { ManifestHead, Repository } from '../../shared/registry/client.ts';
 import { type NamedContent, readConfigFacts, readNamed } from '../../shared/registry/image-content.ts';
 import type { ManifestSource } from '../../shared/registry/source.ts';
-import type { WantedTag } from './wanted-tags.ts';
+import { type TagName, tagName, type WantedTag } from './wanted-tags.ts';
 
 /** What a tag names now. */
 export interface CurrentTag {
@@ -24,11 +24,27 @@ export type ReadRepository = ManifestSource & Pick<Repository, 'headManifest'>;
 /** Looks at a tag; undefined when it is free. What a digest names is read once, the tag itself every time. */
 export type TagReader = (wanted: WantedTag) => Promise<CurrentTag | undefined>;
 
-export function createTagReader(registry: { repository(name: string): ReadRepository }): TagReader {
+interface TagRegistry {
+  repository(name: string): ReadRepository;
+}
+
+/** What tags name, by `repository:tag`, as it was looked at ahead of time. */
+export type TagHeads = Map<string, ManifestHead | undefined>;
+
+/** Looks at a tag before it is known what it will name. */
+export async function lookAhead(name: TagName, registry: TagRegistry, heads: TagHeads): Promise<void> {
+  heads.set(tagName(name), await registry.repository(name.repository).headManifest(name.tag));
+}
+
+/** @param heads each counts for the first look at its tag, and is removed by it */
+export function createTagReader(registry: TagRegistry, heads: TagHeads = new Map()): TagReader {
   const known = new Map<string, Promise<CurrentTag>>();
-  return async ({ repository, tag, digest }) => {
+  return async wanted => {
+    const { repository, tag, digest } = wanted;
     const source = registry.repository(repository);
-    const head = await source.headManifest(tag);
+    const name = tagName(wanted);
+    const head = heads.has(name) ? heads.get(name) : await source.headManifest(tag);
+    heads.delete(name);
     if (head === undefined) return undefined;
     // The tag is kept whatever its image says about itself.
     if (head.digest === digest) return { ...nothingKnown, digest };

@@ -12,6 +12,8 @@ export interface MovePorts {
 }
 
 const parallelWrites = 16;
+/** Nearly all of them only read. */
+const parallelChecks = 32;
 
 /**
  * Writes moving tags. A registry has no write with a condition, and another run can publish at the same time: so each tag is
@@ -33,7 +35,7 @@ export async function moveTags(planned: readonly TagDecision[], ports: MovePorts
   try {
     const moved = await mapConcurrently(planned, parallelWrites, move);
     if (written.length > 0) ports.log.info(`Tags written (moving): ${written.length}.`);
-    return await mapConcurrently(moved, parallelWrites, async tag =>
+    return await mapConcurrently(moved, parallelChecks, async tag =>
       written.includes(tag) ? await checkWritten(tag, ports) : tag,
     );
   } catch (error) {

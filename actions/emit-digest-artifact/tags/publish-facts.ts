@@ -34,7 +34,7 @@ export interface FactSources {
   readonly store: Pick<ArtifactStore, 'list' | 'readAll'>;
 }
 
-const parallelReads = 16;
+const parallelReads = 32;
 
 /** Reads what the registry has under each wanted tag, and how those commits are related to this one. */
 export async function gatherPublishFacts(

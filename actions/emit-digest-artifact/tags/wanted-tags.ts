@@ -1,17 +1,21 @@
 import { sanitizeTag, type TagKind } from '../../shared/images/tag.ts';
 import { guessTagKind } from '../../shared/tags/engine/immutability.ts';
 import type { ComposedImages } from '../images/composition.ts';
-import type { RecordedRun } from '../images/recorded-run.ts';
+import { isPushed, type RecordedRun } from '../images/recorded-run.ts';
 import type { EmitDigestArtifactInputs } from '../inputs.ts';
 
 /** All tags, or only those that keep their image. */
 export type TagScope = EmitDigestArtifactInputs['tags'];
 
-/** A tag that an image gets in one repository, unless the registry has a reason against it. */
-export interface WantedTag {
-  readonly target: string;
+/** A tag of one repository. */
+export interface TagName {
   readonly repository: string;
   readonly tag: string;
+}
+
+/** A tag that an image gets in one repository, unless the registry has a reason against it. */
+export interface WantedTag extends TagName {
+  readonly target: string;
   readonly kind: TagKind;
   /** What the tag will name. */
   readonly digest: string;
@@ -20,12 +24,25 @@ export interface WantedTag {
 /** The tags of all images that were pushed, in each of their repositories. */
 export function wantedTags(images: ComposedImages, run: RecordedRun, scope: TagScope): WantedTag[] {
   return [...images].flatMap(([target, { entry, pushed }]) =>
-    plannedTags(target, run)
-      .filter(({ kind }) => pushed && (scope === 'all' || kind !== 'moving'))
-      .flatMap(({ tag, kind }) =>
-        [entry.image, ...entry.mirrors].map(repository => ({ target, repository, tag, kind, digest: entry.digest })),
-      ),
+    pushed ? tagsOf(target, run, scope).map(tag => ({ ...tag, target, digest: entry.digest })) : [],
   );
+}
+
+/** The moving tags among them, which are known before the images are. */
+export function movingTags(run: RecordedRun, scope: TagScope): TagName[] {
+  if (!isPushed(run)) return [];
+  const targets = Object.keys(run.plan.targets).filter(
+    name => run.records.has(name) || run.plan.targets[name]?.action === 'reuse',
+  );
+  return targets.flatMap(name => tagsOf(name, run, scope)).filter(({ kind }) => kind === 'moving');
+}
+
+function tagsOf(target: string, run: RecordedRun, scope: TagScope): (TagName & Pick<WantedTag, 'kind'>)[] {
+  const { image = null, mirrors = [] } = run.plan.targets[target] ?? {};
+  const repositories = image === null ? [] : [image, ...mirrors];
+  return plannedTags(target, run)
+    .filter(({ kind }) => scope === 'all' || kind !== 'moving')
+    .flatMap(({ tag, kind }) => repositories.map(repository => ({ repository, tag, kind })));
 }
 
 function plannedTags(name: string, { plan, runNumber }: RecordedRun): Pick<WantedTag, 'tag' | 'kind'>[] {
@@ -41,7 +58,7 @@ function plannedTags(name: string, { plan, runNumber }: RecordedRun): Pick<Wante
 }
 
 /** The key of a tag in `currentTags`, and its name for people. */
-export const tagName = ({ repository, tag }: Pick<WantedTag, 'repository' | 'tag'>): string => `${repository}:${tag}`;
+export const tagName = ({ repository, tag }: TagName): string => `${repository}:${tag}`;
 
 /**
  * Whether a tag is named after the branch or the pull request that is built, such as `main`, `main-debug` or `pr-12`, so that

@@ -14,6 +14,8 @@ export interface RegistryPorts {
   readonly credentials: Credentials;
   /** Hosts (with port) that are contacted over plain HTTP besides those of this machine. Default: none. */
   readonly insecure?: readonly string[];
+  /** What every request asks for; see `RegistryLogin`. */
+  readonly access?: 'pull' | 'push' | undefined;
 }
 
 export interface Call extends Pick<RequestOptions, 'method' | 'headers' | 'body' | 'maximumBytes' | 'deadline'> {
@@ -40,6 +42,7 @@ export interface Connection {
 export function createConnections(ports: RegistryPorts): (repository: Reference) => Connection {
   const insecure = ports.insecure ?? [];
   const authorization = createAuthorization({ ...ports, insecure });
+  const firsts = createFirsts();
   return repository => {
     const { registry, path } = repository;
     const origin = apiOrigin(registry, insecure);
@@ -66,27 +69,58 @@ export function createConnections(ports: RegistryPorts): (repository: Reference)
       send: async ({ deadline = ports.deadlines.question(), ...others }) => {
         const call = { ...others, deadline };
         const url = call.to instanceof URL ? call.to : new URL(`${origin}/v2/${path}/${call.to}`);
-        const purpose: Purpose = { registry, path, access: call.access, doing: call.doing };
-        const access = { purpose, scopes: scopesOf(path, call), deadline };
-        const header = await authorization.known(access);
-        let answer = await attempt(url, call, header);
-        const challenge = answer.status === 401 ? answer.headers.get('www-authenticate') : null;
-        if (challenge !== null) {
-          const renewed = await authorization.answer(access, { challenge, header });
-          if (renewed === undefined) {
-            throw accessRefused(purpose, 'it requires a kind of login that is neither Bearer nor Basic', undefined);
+        const wanted = ports.access === 'push' ? 'push' : call.access;
+        const purpose: Purpose = { registry, path, access: wanted, doing: call.doing };
+        const access = { purpose, scopes: scopesOf(path, wanted, call.from), deadline };
+        const letOthersGo = await firsts.enter(registry);
+        try {
+          const header = await authorization.known(access);
+          let answer = await attempt(url, call, header);
+          const challenge = answer.status === 401 ? answer.headers.get('www-authenticate') : null;
+          const renewing = challenge === null ? undefined : authorization.answer(access, { challenge, header });
+          letOthersGo();
+          if (renewing !== undefined) {
+            const renewed = await renewing;
+            if (renewed === undefined) {
+              throw accessRefused(purpose, 'it requires a kind of login that is neither Bearer nor Basic', undefined);
+            }
+            answer = await attempt(url, call, renewed);
           }
-          answer = await attempt(url, call, renewed);
+          if (call.expect.includes(answer.status)) return answer;
+          throw failure(answer, purpose, authorization.source(registry));
+        } finally {
+          letOthersGo();
         }
-        if (call.expect.includes(answer.status)) return answer;
-        throw failure(answer, purpose, authorization.source(registry));
       },
     };
   };
 }
 
+/** The first request to a registry goes alone, because its refusal says where all others get a token. */
+function createFirsts() {
+  const answered = new Map<string, Promise<void>>();
+  return {
+    /** Waits for the first request. Returns what ends the wait of others, which only has an effect for the first. */
+    enter: async (registry: string): Promise<() => void> => {
+      const waiting = answered.get(registry);
+      if (waiting !== undefined) {
+        await waiting;
+        return () => undefined;
+      }
+      let end = (): void => undefined;
+      answered.set(
+        registry,
+        new Promise(resolve => {
+          end = resolve;
+        }),
+      );
+      return end;
+    },
+  };
+}
+
 /** Distribution, "Token Scope Documentation"; in a fixed order, because tokens are kept under it. */
-function scopesOf(path: string, { access, from }: Call): readonly string[] {
+function scopesOf(path: string, access: Call['access'], from: string | undefined): readonly string[] {
   const target = `repository:${path}:${access === 'push' ? 'pull,push' : 'pull'}`;
   return from === undefined ? [target] : [target, `repository:${from}:pull`];
 }

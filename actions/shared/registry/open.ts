@@ -10,6 +10,8 @@ export interface RegistryLogin extends RegistryLoginInputs {
   readonly registry: string;
   /** Names of all repositories of this step. */
   readonly repositories: readonly string[];
+  /** `push` where every repository that is read is written too: one token then does for both. Default: as each request needs. */
+  readonly access?: 'pull' | 'push';
 }
 
 /**
@@ -24,6 +26,7 @@ export function openRegistry(runtime: Runtime, login?: RegistryLogin): RegistryC
     mask,
     deadlines,
     credentials: createCredentials(runtime, login && explicitOf(login)),
+    access: login?.access,
   });
 }
 
