@@ -1,4 +1,5 @@
 import { parseOverrides } from '../shared/bake/bake-files.ts';
+import { waitMinutes } from '../shared/github/api/run-wait.ts';
 import { environmentName } from '../shared/images/environment.ts';
 import { parsePlatform } from '../shared/images/platform.ts';
 import { targetNames } from '../shared/images/target-name.ts';
@@ -13,7 +14,6 @@ import {
   mapping,
   secret,
   text,
-  wholeNumber,
 } from '../shared/runtime/inputs.ts';
 
 const defaultRunners = ['default=ubuntu-24.04', 'linux/arm64=ubuntu-24.04-arm', 'linux/arm=ubuntu-24.04-arm'].join(
@@ -34,7 +34,7 @@ export const buildxMatrixInputs = {
   mode: choice(['diff', 'content', 'auto', 'all'], 'diff'),
   base: text({ parse: baseRevision }),
   'last-digests': text(),
-  'wait-for': wholeNumber({ fallback: 0, min: 0, max: 360 }),
+  'wait-for': waitMinutes,
   'extra-paths': mapping(),
   'global-paths': list({ fallback: 'workflow' }),
   'ignore-paths': list(),

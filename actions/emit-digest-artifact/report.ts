@@ -1,6 +1,10 @@
 import { shortDigest } from '../shared/images/digest.ts';
 import type { BuildPlan } from '../shared/images/documents/build-plan.ts';
-import type { DigestManifest, ManifestImage } from '../shared/images/documents/digest-manifest.ts';
+import {
+  type DigestManifest,
+  type ManifestImage,
+  pushedReferences,
+} from '../shared/images/documents/digest-manifest.ts';
 import { pullCommands } from '../shared/images/pull-commands.ts';
 import { formatBytes } from '../shared/images/size.ts';
 import type { Log } from '../shared/runtime/log.ts';
@@ -19,13 +23,10 @@ export function manifestOutputs(
   { file, artifactId }: PublishedManifest,
 ): Record<(typeof emitDigestArtifactOutputs)[number], OutputValue> {
   const { manifest } = publication;
-  const images = Object.entries(manifest.images)
-    .filter(([, { pushed }]) => pushed !== false)
-    .map(([name, { image, digest }]) => [name, `${image}@${digest}`]);
   return {
     digests: { json: manifest, file },
     'digests-file': file,
-    images: JSON.stringify(Object.fromEntries(images)),
+    images: JSON.stringify(pushedReferences(manifest)),
     'artifact-id': String(artifactId ?? ''),
     count: String(Object.keys(manifest.images).length),
     overtaken: overtakenTags(publication).map(tagName).join('\n'),

@@ -38,6 +38,8 @@ export interface FakeGitHubState {
   /** Time by commit. */
   readonly commits: Map<string, string>;
   readonly tags: string[];
+  /** Tags of the releases, the latest one last. */
+  readonly releases: string[];
   /** The commit of each ref, by its name without `refs/`. */
   readonly refs: Map<string, string>;
   /** Commits by descent: a commit comes after its parent. */
@@ -67,6 +69,9 @@ const answers: Readonly<
   '/repos/{owner}/{repo}/git/ref/{ref}': { permission: 'contents', answer: readRef },
   '/repos/{owner}/{repo}/git/matching-refs/{ref}': { permission: 'contents', answer: listRefs },
   [`${actions}/workflows/{workflow_id}/runs`]: { permission: 'actions', answer: listRuns },
+  '/repos/{owner}/{repo}/releases/latest': { permission: 'contents', answer: readLatestRelease },
+  '/repos/{owner}/{repo}/releases/tags/{tag}': { permission: 'contents', answer: readRelease },
+  [`${actions}/runs/{run_id}`]: { permission: 'actions', answer: readRun },
   [`${actions}/runs/{run_id}/artifacts`]: { permission: 'actions', answer: listArtifacts },
   [`${actions}/artifacts/{artifact_id}/{archive_format}`]: { permission: 'actions', answer: download },
 };
@@ -136,6 +141,23 @@ function listRefs({ tags }: FakeGitHubState, { values: { ref = '' } }: Operation
   const url = 'https://api.github.com/repos/acme/shop/git/';
   const object = { type: 'commit', sha: 'a'.repeat(40), url: `${url}commits/${'a'.repeat(40)}` };
   return json(refs.map(name => ({ ref: name, node_id: 'UkVG', url: `${url}${name}`, object })));
+}
+
+function readLatestRelease(state: FakeGitHubState): Reply {
+  const latest = state.releases.at(-1);
+  return latest === undefined ? problem(404, 'Not Found') : releaseOf(state, latest);
+}
+
+function readRelease(state: FakeGitHubState, { values: { tag = '' } }: Operation): Reply {
+  return state.releases.includes(tag) ? releaseOf(state, tag) : problem(404, 'Not Found');
+}
+
+const releaseOf = ({ contract }: FakeGitHubState, tag: string): Reply =>
+  json({ ...contract.example('release'), tag_name: tag });
+
+function readRun(state: FakeGitHubState, { values: { run_id: id } }: Operation): Reply {
+  const run = state.runs.find(each => each.id === Number(id));
+  return run === undefined ? problem(404, 'Not Found') : json(runDocument(state, run));
 }
 
 /** The branch is a name and nothing more: runs for a fork's branch of that name are in the list. */

@@ -55,7 +55,7 @@ export interface SeenCall {
 }
 
 export interface FakeGitHub
-  extends Pick<FakeGitHubState, 'runs' | 'artifacts' | 'commits' | 'tags' | 'refs' | 'parents'> {
+  extends Pick<FakeGitHubState, 'runs' | 'artifacts' | 'commits' | 'tags' | 'releases' | 'refs' | 'parents'> {
   /** The root of the REST API, as GITHUB_API_URL has it on a GitHub Enterprise Server. */
   readonly url: string;
   readonly token: string;
@@ -97,6 +97,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     artifacts: [],
     commits: new Map(),
     tags: [],
+    releases: [],
     refs: new Map(),
     parents: new Map(),
     contract,

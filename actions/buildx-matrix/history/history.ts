@@ -1,9 +1,9 @@
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import type { Payload } from '../../shared/context/payload.ts';
 import { createRepositoryApi } from '../../shared/github/api/repository-api.ts';
+import { countMinutes, nameRun, waitForRuns, waitPorts } from '../../shared/github/api/run-wait.ts';
 import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import type { Runtime, ServicePorts } from '../../shared/runtime/runtime.ts';
-import { startDeadline } from '../../shared/runtime/scheduling/deadline.ts';
 import { recordedTargets } from '../sources/recorded-sources.ts';
 import type { TargetSources } from '../sources/target-sources.ts';
 import { commitsToCompare, decideBase, manifestBranches, mayBePublished, readEventCommits } from './base.ts';
@@ -20,7 +20,7 @@ import {
 } from './earlier-manifest.ts';
 import type { FetchPorts } from './fetched-commit.ts';
 import type { Comparison, EarlierState } from './target-change.ts';
-import { listRunsBefore, nameRun, waitForRuns } from './unended-runs.ts';
+import { listRunsBefore } from './unended-runs.ts';
 
 /** What is known from earlier commits and runs. */
 export interface History extends EarlierState {
@@ -107,19 +107,14 @@ async function findThisCommit(
 /** A failure of the wait is left to the search after it, which has the same. */
 async function waitForThisCommit(search: ManifestSearch, minutes: number): Promise<void> {
   const { ports, context, options } = search;
-  const { log, deadlines } = ports;
   const unended = await askGitHub(search, async () => {
     // Each look is a question with a time limit of its own.
     const api = createRepositoryApi(ports, context.repository, options.githubToken);
-    return await waitForRuns(() => listRunsBefore(api, context), {
-      log,
-      deadline: startDeadline(minutes * 60),
-      pause: () => new Promise(resolve => setTimeout(resolve, deadlines.look().remainingMilliseconds())),
-    });
+    return await waitForRuns(() => listRunsBefore(api, context), waitPorts(ports, minutes));
   });
   if ('missing' in unended || unended.length === 0) return;
-  log.notice(
-    `${unended.map(nameRun).join(' and ')} of this commit had not ended after ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} (input "wait-for"), so what it publishes is not taken over.`,
+  ports.log.notice(
+    `${unended.map(nameRun).join(' and ')} of this commit had not ended after ${countMinutes(minutes)} (input "wait-for"), so what it publishes is not taken over.`,
   );
 }
 

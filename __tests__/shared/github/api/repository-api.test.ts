@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
+import { NotFoundError } from '../../../../actions/shared/github/api/failures.ts';
 import { createRepositoryApi, type RepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
 import { ActionError, describeError, serviceError } from '../../../../actions/shared/runtime/errors.ts';
 import { createRequest } from '../../../../actions/shared/runtime/request.ts';
@@ -98,6 +99,29 @@ describe('the client of GitHub', () => {
     github.artifacts.push({ id: 131, run: 41, name: 'digests-staging', archive });
     expect(await api.listArtifacts(41, 'digests')).toHaveLength(130);
     expect(github.calls).toHaveLength(2);
+  });
+
+  test('reads one run, and the latest or a named release', async () => {
+    const { github, api } = await serve();
+    github.runs.push({ id: 41, run_number: 7, head_sha: sha, conclusion: 'failure' });
+    github.releases.push('v1.0.0', 'v1.1.0');
+    expect(await api.readWorkflowRun(41)).toMatchObject({ id: 41, run_number: 7, conclusion: 'failure' });
+    expect(await api.readRelease()).toMatchObject({ tag_name: 'v1.1.0' });
+    expect(await api.readRelease('v1.0.0')).toMatchObject({ tag_name: 'v1.0.0' });
+    expect(github.calls).toHaveLength(3);
+  });
+
+  test('says of what is not there that it was not found', async () => {
+    const { api } = await serve();
+    for (const call of [
+      () => api.readWorkflowRun(1),
+      () => api.readRelease(),
+      () => api.readRelease('v9'),
+      () => api.listArtifacts(1, 'a'),
+      () => api.readCommit('tags/v9'),
+    ]) {
+      expect(await failureOf(call())).toBeInstanceOf(NotFoundError);
+    }
   });
 
   test('downloads bytes as they are, and does not show its token to the storage', async () => {
@@ -370,6 +394,8 @@ test('any document of GitHub is handed on, or refused with an error that names G
     api => all(api.listWorkflowRuns(query)),
     api => api.listArtifacts(1, 'digests'),
     api => api.downloadArtifact(1, 1000),
+    api => api.readWorkflowRun(1),
+    api => api.readRelease(),
   );
   const { taken, refused } = await survives(fc.tuple(answers, call), async ([given, ask]) => {
     let at = 0;

@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import { NotFoundError } from '../../../../actions/shared/github/api/failures.ts';
 import type { RepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
 import {
   distrust,
   listTrustedRuns,
   listUnendedRuns,
   publishingEvents,
+  readRun,
   trustedEvents,
 } from '../../../../actions/shared/github/api/trusted-runs.ts';
+import { serviceError } from '../../../../actions/shared/runtime/errors.ts';
 import { mutated, survives } from '../../../support/fuzzing.ts';
 
 const policy = { workflow: '.github/workflows/images.yml', branch: 'main', events: trustedEvents, not: 99 };
@@ -34,7 +37,7 @@ describe('why a run is not trusted', () => {
     [{ path: '.github/workflows/images.yml' }, undefined],
     [{ id: 99 }, 'it is this run'],
     [{ conclusion: 'failure' }, 'it ended as failure'],
-    [{ conclusion: null }, 'it ended as null'],
+    [{ conclusion: null }, 'it has not ended'],
     [{ head_repository: { id: 666 } }, 'its commit comes from a fork'],
     [{ head_repository: null }, 'its commit comes from a fork'],
     [{ path: '.github/workflows/other.yml@main' }, 'it belongs to .github/workflows/other.yml@main'],
@@ -55,16 +58,62 @@ describe('why a run is not trusted', () => {
   });
 });
 
+const running = { conclusion: null };
+
 describe('runs that have not ended', () => {
   const ofCommit = { workflow: policy.workflow, revision: 'a'.repeat(40), events: publishingEvents, not: 99 };
 
   test('are those that are trusted if they end well', async () => {
-    const running = { conclusion: null };
     const pages = [
       [run({ id: 5, ...running }), run({ id: 4 }), run({ id: 99, ...running })],
       [run({ id: 3, ...running, head_repository: { id: 666 } }), run({ id: 2, ...running })],
     ];
     expect((await listUnendedRuns(listing(pages), ofCommit)).map(({ id }) => id)).toEqual([5, 2]);
+  });
+
+  test('of a branch are those that are newer than its last good run', async () => {
+    const pages = [[run({ id: 5, ...running }), run({ id: 4, conclusion: 'failure' }), run({ id: 3 })], [run(running)]];
+    const read: number[] = [];
+    expect((await listUnendedRuns(listing(pages, read), policy)).map(({ id }) => id)).toEqual([5]);
+    expect(read).toEqual([0]);
+  });
+});
+
+describe('one run', () => {
+  const answering = (answer: () => unknown): RepositoryApi => ({
+    ...listing([]),
+    readWorkflowRun: async () => answer(),
+  });
+  const failing = (error: Error) =>
+    answering(() => {
+      throw error;
+    });
+
+  test('is read in any state', async () => {
+    const failed = run({ conclusion: 'failure', event: 'pull_request' });
+    expect(
+      await readRun(
+        answering(() => failed),
+        1,
+      ),
+    ).toMatchObject({ id: 1, conclusion: 'failure' });
+  });
+
+  test('that was deleted is undefined; another failure is not', async () => {
+    expect(await readRun(failing(new NotFoundError('permission', 'no')), 1)).toBeUndefined();
+    await expect(readRun(failing(serviceError('down')), 1)).rejects.toThrow('down');
+  });
+
+  test('is not read from an answer of another form', async () => {
+    await expect(
+      readRun(
+        answering(() => ({ id: 'one' })),
+        1,
+      ),
+    ).rejects.toMatchObject({
+      kind: 'service',
+      message: "GitHub's answer about run 1 does not have the expected form.",
+    });
   });
 });
 
@@ -78,6 +127,8 @@ function listing(pages: readonly (readonly unknown[])[], read: number[] = []): R
     readCommit: unused,
     listTagRefs: unused,
     compareCommits: unused,
+    readWorkflowRun: unused,
+    readRelease: unused,
     readRef: unused,
     listArtifacts: unused,
     downloadArtifact: unused,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { NotFoundError } from '../../../../actions/shared/github/api/failures.ts';
 import type { RepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
 import { trustedEvents } from '../../../../actions/shared/github/api/trusted-runs.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../../../actions/shared/github/documents/last-manifest.ts';
 import { digestOf } from '../../../../actions/shared/images/digest.ts';
 import type { DigestManifest } from '../../../../actions/shared/images/documents/digest-manifest.ts';
+import { serviceError } from '../../../../actions/shared/runtime/errors.ts';
 import { mutated, survives } from '../../../support/fuzzing.ts';
 import { zip } from '../../../support/github/zip.ts';
 
@@ -62,6 +64,8 @@ function repository(runs: Readonly<Record<number, readonly Artifact[]>>) {
     readCommit: unused,
     listTagRefs: unused,
     compareCommits: unused,
+    readWorkflowRun: unused,
+    readRelease: unused,
     readRef: unused,
     listWorkflowRuns: async function* () {
       yield Object.keys(runs).map(id => runOf(Number(id)));
@@ -132,6 +136,45 @@ describe('the last manifest', () => {
   });
 });
 
+describe('which runs without a manifest are passed over, the caller says', () => {
+  const older = { archive: archiveOf(manifestOf({ run: { ...manifestOf().run, id: 40 } })) };
+  const ifExpired = async (runs: Parameters<typeof repository>[0]) =>
+    await findLastManifest(repository(runs).api, query, ({ code }) => code === 'expired');
+
+  test('and what was passed over is in the result', async () => {
+    expect(await ifExpired({ 40: [older], 41: [{}] })).toMatchObject({
+      kind: 'found',
+      run: { id: 40 },
+      passedOver: [{ code: 'expired', run: { id: 41 } }],
+    });
+  });
+
+  test('and else the newest counts', async () => {
+    expect(await ifExpired({ 40: [older], 41: [] })).toMatchObject({ code: 'no-artifact', run: { id: 41 } });
+  });
+
+  test('and where none has one, the newest is named first', async () => {
+    const none = await ifExpired({ 39: [older], 40: [], 41: [{}] });
+    expect(none).toMatchObject({ code: 'expired', run: { id: 41 }, details: [expect.stringMatching(/^run 40 /)] });
+  });
+});
+
+test('the manifest comes with its bytes, and the keys that this release does not know are only in them', async () => {
+  const json = JSON.stringify({ ...manifestOf(), later: true });
+  const last = await found({ 41: [{ archive: archiveOf(json) }] });
+  expect(last).toMatchObject({ kind: 'found', json, artifactId: 410 });
+  expect(last).not.toHaveProperty('manifest.later');
+});
+
+test('a caller can lower the limit of the archive and of the manifest in it', async () => {
+  const { api, calls } = repository({ 41: [{ archive: archiveOf(manifestOf()) }] });
+  expect(await findLastManifest(api, { ...query, maximumBytes: 1000 })).toMatchObject({
+    code: 'bad-artifact',
+    reason: expect.stringContaining('above the limit of 1000'),
+  });
+  expect(calls[1]).toBe('download 410 1000');
+});
+
 describe('of several runs of one commit', () => {
   const ofCommit: ManifestQuery = { ...query, branch: undefined, revision: commit };
   const named = (id: number, ...names: string[]) => {
@@ -180,6 +223,7 @@ describe('there is none', () => {
       kind: 'none',
       code: 'no-run',
       reason: '.github/workflows/images.yml has no successful run on main yet',
+      details: [],
     });
   });
 
@@ -191,7 +235,7 @@ describe('there is none', () => {
     ['with one of a fork, known by the run only', [{ listed: { workflow_run: { id: 41, head_repository_id: 2 } } }]],
   ])('%s', async (_, artifacts) => {
     const archive = archiveOf(manifestOf());
-    expect(await found({ 41: artifacts.map(artifact => ({ ...artifact, archive })) })).toEqual({
+    expect(await found({ 41: artifacts.map(artifact => ({ ...artifact, archive })) })).toMatchObject({
       kind: 'none',
       code: 'no-artifact',
       reason: `${where} has no artifact docker-image-digests`,
@@ -203,9 +247,9 @@ describe('there is none', () => {
 
   test('when it has expired, by the list or by the download', async () => {
     const { api, calls } = repository({ 41: [{ listed: { expired: true }, archive: archiveOf(manifestOf()) }] });
-    expect(await findLastManifest(api, query)).toEqual({ ...expired, reason: since });
+    expect(await findLastManifest(api, query)).toMatchObject({ ...expired, reason: since, run: { id: 41 } });
     expect(calls).toHaveLength(1);
-    expect(await found({ 41: [{}] })).toEqual({ ...expired, reason: since });
+    expect(await found({ 41: [{}] })).toMatchObject({ ...expired, reason: since });
     const timeless = { expired: true, created_at: null, expires_at: null };
     expect(await found({ 41: [{ listed: timeless }] })).toMatchObject({
       reason: expect.stringContaining('created at an unknown time, expired ;'),
@@ -223,7 +267,6 @@ describe('there is none', () => {
       `not ${digestOf('other')} as recorded`,
     ],
     ['another file', { archive: archiveOf(manifestOf(), 'x.json') }, 'it must contain "docker-image-digests.json"'],
-    ['no manifest', { archive: archiveOf('{}') }, 'it is not valid'],
     [
       'another repository',
       { archive: archiveOf(manifestOf({ repository: 'evil/shop' })) },
@@ -244,6 +287,11 @@ describe('there is none', () => {
       { archive: archiveOf(manifestOf({ environment: 'staging' })) },
       'it is for environment staging, not null',
     ],
+    [
+      'more bytes than the limit by the list, without a download',
+      { listed: { size_in_bytes: 10485761 } },
+      'it has 10485761 bytes, above the limit of 10485760',
+    ],
   ])('for %s', async (_, artifact, why) => {
     expect(await found({ 41: [artifact] })).toMatchObject({
       kind: 'none',
@@ -251,6 +299,56 @@ describe('there is none', () => {
       reason: expect.stringMatching(/^artifact docker-image-digests of run 41 \S+ is refused: /),
     });
     expect(await found({ 41: [artifact] })).toMatchObject({ reason: expect.stringContaining(why) });
+  });
+
+  test('for no manifest, or one of another schema version', async () => {
+    for (const [json, why] of [
+      ['{}', 'it is not valid'],
+      ['{"schemaVersion":2}', 'it has schemaVersion 2; this release reads 1'],
+    ] as const) {
+      expect(await found({ 41: [{ archive: archiveOf(json) }] })).toMatchObject({
+        kind: 'none',
+        code: 'bad-schema',
+        reason: expect.stringContaining(`artifact docker-image-digests of ${where} is refused: ${why}`),
+      });
+    }
+  });
+
+  test.each(['listArtifacts', 'downloadArtifact'] as const)('when the run is deleted before %s', async call => {
+    const { api } = repository({ 41: [{ archive: archiveOf(manifestOf()) }] });
+    const gone = async () => {
+      throw new NotFoundError('permission', 'GitHub refused it with status 404');
+    };
+    expect(await findLastManifest({ ...api, [call]: gone }, query)).toMatchObject({
+      kind: 'none',
+      code: 'no-artifact',
+      reason: `${where} or its artifact docker-image-digests was deleted`,
+    });
+  });
+
+  test('another failure of the service is not hidden', async () => {
+    const { api } = repository({ 41: [] });
+    const failing = async () => {
+      throw serviceError('GitHub did not answer');
+    };
+    await expect(findLastManifest({ ...api, listArtifacts: failing }, query)).rejects.toMatchObject({
+      message: 'GitHub did not answer',
+    });
+  });
+
+  test('and why other runs are not trusted is said', async () => {
+    const { api } = repository({});
+    const forked = { ...runOf(40), head_repository: { id: 666 } };
+    const listed = {
+      ...api,
+      listWorkflowRuns: async function* () {
+        yield [forked];
+      },
+    };
+    expect(await findLastManifest(listed, query)).toMatchObject({
+      code: 'no-run',
+      details: ['run 40 (https://github.com/acme/shop/actions/runs/40): its commit comes from a fork'],
+    });
   });
 
   test('a list of another form is the fault of the service', async () => {

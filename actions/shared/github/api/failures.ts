@@ -1,6 +1,9 @@
 import { textAt, valueAt } from '../../context/payload.ts';
 import { ActionError, permissionError, serviceError } from '../../runtime/errors.ts';
 
+/** GitHub has no such thing, or hides it from this token: 404, and 422 for a commit. */
+export class NotFoundError extends ActionError {}
+
 /** The parts of octokit's errors that are used; any other error does not come from GitHub. */
 interface RefusedCall {
   readonly status: number;
@@ -33,13 +36,13 @@ export function apiFailure(error: unknown, permission: string): unknown {
     });
   }
   if (status === 403 || status === 404) {
-    return permissionError(`GitHub refused ${what}: the token lacks "${permission}".`, {
-      fix: `Add to the job:\n\n    permissions:\n      ${permission}\n`,
-    });
+    const refusal = `GitHub refused ${what}: the token lacks "${permission}".`;
+    const details = { fix: `Add to the job:\n\n    permissions:\n      ${permission}\n` };
+    return status === 404 ? new NotFoundError('permission', refusal, details) : permissionError(refusal, details);
   }
-  return serviceError(`GitHub answered ${what}.`, {
-    fix: 'Run the job again; githubstatus.com says whether the service has a problem.',
-  });
+  const answer = `GitHub answered ${what}.`;
+  const details = { fix: 'Run the job again; githubstatus.com says whether the service has a problem.' };
+  return status === 422 ? new NotFoundError('service', answer, details) : serviceError(answer, details);
 }
 
 function refusedCall(error: unknown): RefusedCall | undefined {

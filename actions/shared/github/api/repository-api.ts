@@ -20,7 +20,8 @@ export interface RunQuery {
 /**
  * GitHub's REST API for one repository. Lists are what the service answers, unchecked.
  *
- * All throw ActionError of kind `permission` (401, 403, and 404, which can hide what exists) or `service`.
+ * All throw ActionError of kind `permission` (401, 403, and 404, which can hide what exists) or `service`; 404 is a
+ * `NotFoundError`.
  */
 export interface RepositoryApi extends RepositoryReader {
   /** Runs, newest first, page by page; ends after 10 pages of 30. Runs are large: about 12 kB each. */
@@ -29,6 +30,10 @@ export interface RepositoryApi extends RepositoryReader {
   compareCommits(base: string, head: string): Promise<unknown>;
   /** @param ref without `refs/` */
   readRef(ref: string): Promise<unknown>;
+  /** One run in any state. */
+  readWorkflowRun(run: number): Promise<unknown>;
+  /** @param tag of the release; undefined for the latest one, which is neither a draft nor a prerelease */
+  readRelease(tag?: string): Promise<unknown>;
   /** The artifacts of one run that have this name: all attempts together, up to 1,000. */
   listArtifacts(run: number, name: string): Promise<readonly unknown[]>;
   /** The archive of an artifact; undefined when it has expired (410). */
@@ -94,6 +99,15 @@ export function createRepositoryApi(
       const list: Listing = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query);
       return firstPages(pagesOf(question('actions: read'), list), maxPages);
     },
+    readWorkflowRun: run => {
+      const query = { ...target, run_id: run, exclude_pull_requests: true };
+      return question('actions: read')(async ({ rest }) => (await rest.actions.getWorkflowRun(query)).data);
+    },
+    readRelease: tag =>
+      question('contents: read')(async ({ rest }) => {
+        if (tag === undefined) return (await rest.repos.getLatestRelease(target)).data;
+        return (await rest.repos.getReleaseByTag({ ...target, tag })).data;
+      }),
     listArtifacts: (run, name) => {
       const query = { ...target, run_id: run, name, per_page: 100 };
       const list: Listing = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRunArtifacts, query);

@@ -44,3 +44,11 @@ export const manifestName = 'docker-image-digests';
 /** The name of the artifact that contains the manifest. */
 export const manifestArtifact = (environment: string | null): string =>
   environment === null ? manifestName : `${manifestName}-${environment}`;
+
+/** `repository@digest` of every image that is in a registry, by target. */
+export const pushedReferences = ({ images }: Pick<DigestManifest, 'images'>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(images).flatMap(([name, { image, digest, pushed }]) =>
+      pushed === false ? [] : [[name, `${image}@${digest}`]],
+    ),
+  );
