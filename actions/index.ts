@@ -7,6 +7,7 @@ const actions: Readonly<Record<string, () => Promise<Action>>> = {
   'buildx-matrix': async () => (await import('./buildx-matrix/index.ts')).buildxMatrixAction,
   'build-images': async () => (await import('./build-images/index.ts')).buildImagesAction,
   'emit-digest-artifact': async () => (await import('./emit-digest-artifact/index.ts')).emitDigestArtifactAction,
+  'resolve-digests': async () => (await import('./resolve-digests/index.ts')).resolveDigestsAction,
   'update-helm-values': async () => (await import('./update-helm-values/index.ts')).updateHelmValuesAction,
 };
 

@@ -107,6 +107,8 @@ describe('inputs that mean the same everywhere', () => {
     'build-images': ['plan'],
     // Where to write, not how to detect changes.
     'update-helm-values': ['mode'],
+    // Where to read, not where to write.
+    'resolve-digests': ['branch'],
   };
   const uses = doors.flatMap(({ name, manifest }) =>
     Object.entries(manifest.inputs ?? {})

@@ -16,6 +16,8 @@ const wordsOfFiles: Readonly<Record<string, Readonly<Record<string, readonly str
     ],
     '`docker buildx`': ['shared/bake/buildx.ts'],
     '`docker-credential-*`': ['shared/registry/credentials/credential-helper.ts'],
+    '`gh`': ['resolve-digests/verification.ts'],
+    '`cosign`': ['resolve-digests/verification.ts'],
   },
   Contacts: {
     "GitHub's API": ['shared/github/api/octokit.ts'],
