@@ -68,6 +68,19 @@ test('a parent without an image is built for its child, and for no other reason'
   });
 });
 
+test('a chain of parents without images is built to its end', () => {
+  const facts = matrixFacts({}, ['complete']);
+  const { complete } = facts.targets;
+  if (complete === undefined) throw new Error('there is no target "complete"');
+  const targets = { ...facts.targets, complete: { ...complete, parents: ['api'] } };
+  expect(selectionOf({ ...facts, ...change('complete'), targets })).toEqual({
+    base: 'build: needed by api',
+    api: 'build: needed by complete',
+    web: 'reuse: unchanged, and no target that is built needs it',
+    complete: 'build: complete/a changed',
+  });
+});
+
 test('the parents of a parent without an image are built too', () => {
   const facts = matrixFacts({}, ['complete']);
   expect(selectionOf({ ...facts, ...change('complete') })).toEqual({

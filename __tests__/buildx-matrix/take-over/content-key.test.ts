@@ -74,7 +74,7 @@ describe('the key changes with', () => {
     ['an image context', { target: { contexts: { base: 'target:base', lib: 'docker-image://alpine' } } }],
     ['a declared path', { sources: { declared: [patternRule('extra', pathFilter(['other']), 'x')] } }],
     ['the name of a base image', { sources: alpine }],
-    ['the Dockerfile, where it cannot be read', { sources: { texts: [] } }],
+    ['what the Dockerfile says, where it cannot be read', { sources: { texts: [] } }],
   ])('%s', (_, changes) => {
     expect(keyOf(changes)).toMatch(/^sha256:/);
     expect(keyOf(changes)).not.toBe(key);
@@ -95,6 +95,13 @@ describe('the key changes with', () => {
       expect(asNamed('1')).not.toBe(asNamed('2'));
     },
   );
+
+  test('the bytes of a Dockerfile that cannot be read', () => {
+    const unreadable = (id: string) =>
+      keyOf({ sources: { texts: [] }, facts: { tree: listedTree({ ...files, 'api/Dockerfile': id }) } });
+    expect(unreadable('2')).toMatch(/^sha256:/);
+    expect(unreadable('2')).not.toBe(unreadable('9'));
+  });
 
   test('two parents that change places', () => {
     const from = (runtime: string, tools: string) =>
@@ -121,6 +128,21 @@ describe('the key stays with another', () => {
     ['label of the commit', { target: { labels: { 'org.opencontainers.image.revision': 'x' } } }],
   ])('%s', (_, changes) => {
     expect(keyOf(changes)).toBe(key);
+  });
+
+  test('order of parents', () => {
+    const parents = { runtime: 'target:base', tools: 'target:tools' };
+    const turned = { tools: 'target:tools', runtime: 'target:base' };
+    expect(keyOf({ target: { contexts: parents } })).toBe(keyOf({ target: { contexts: turned } }));
+  });
+
+  test('ignore file that says nothing about a folder of submodules', () => {
+    const tree = listedTree({ 'api/lib/a': '1', 'api/lib/b': '2', 'base/b': '3' }, '160000');
+    const ignoring = (line: string) =>
+      keyOf({ sources: { rules: [copyRule('api', 'lib', { filter: pathFilter([line]) })] }, facts: { tree } });
+    expect(ignoring('docs')).toMatch(/^sha256:/);
+    expect(ignoring('docs')).toBe(ignoring('test'));
+    expect(ignoring('docs')).not.toBe(ignoring('lib/a/x'));
   });
 
   test('order of platforms', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { expectedRecords } from '../../../actions/emit-digest-artifact/images/expected-records.ts';
-import type { BuildPlan } from '../../../actions/shared/images/documents/build-plan.ts';
+import type { BuildPlan, PlannedTarget } from '../../../actions/shared/images/documents/build-plan.ts';
 import type { ImageRecord } from '../../../actions/shared/images/documents/image-record.ts';
 import type { ActionError } from '../../../actions/shared/runtime/errors.ts';
 import { allRecords, planOf, recordOf, shop } from '../../support/runs/plans.ts';
@@ -10,6 +10,12 @@ const records = allRecords(plan);
 const without = (target: string, platform: string) =>
   records.filter(record => record.target !== target || record.platform !== platform);
 const replaced = (record: ImageRecord) => [...without(record.target, record.platform), record];
+
+const withTarget = ({ targets }: BuildPlan, name: string, changes: Partial<PlannedTarget>): BuildPlan['targets'] => {
+  const target = targets[name];
+  if (target === undefined) throw new Error(`there is no target ${name}`);
+  return { ...targets, [name]: { ...target, ...changes } };
+};
 
 const refusalOf = (given: readonly ImageRecord[]): ActionError => {
   try {
@@ -112,6 +118,20 @@ describe('expectedRecords', () => {
       'name an image twice',
       ({ rows, ...others }) => ({ ...others, rows: [...rows, ...rows.slice(0, 1)] }),
       'api: platforms linux/amd64, linux/arm64; rows for linux/amd64, linux/amd64, linux/arm64',
+    ],
+    [
+      'publish an image that is taken over',
+      plan => ({ ...plan, targets: withTarget(plan, 'api', { action: 'reuse' }) }),
+      'api: platforms none; rows for linux/amd64, linux/arm64',
+    ],
+    [
+      'lost a platform of an image that was not requested',
+      plan => ({
+        ...plan,
+        targets: withTarget(plan, 'api', { requested: false }),
+        rows: plan.rows.filter(({ platform }) => platform !== 'linux/arm64'),
+      }),
+      'api: platforms linux/amd64, linux/arm64; rows for linux/amd64',
     ],
     [
       'have a platform that the target lacks',

@@ -39,6 +39,16 @@ describe('tags that move', () => {
       'write: it moves from commit ccccccc; neither history nor dates show which is newer',
     ],
     [
+      'diverged, earlier in another time zone',
+      taken(main, currentTag({ created: '2026-01-02T01:00:00+02:00' }), { ancestry: 'diverged' }),
+      'write: it moves from commit ccccccc of 2026-01-02T01:00:00+02:00 to 2026-01-02T00:00:00Z',
+    ],
+    [
+      'diverged, of the same second',
+      taken(main, currentTag({ created: '2026-01-02T01:00:00+01:00' }), { ancestry: 'diverged' }),
+      'write: it moves from commit ccccccc of 2026-01-02T01:00:00+01:00 to 2026-01-02T00:00:00Z',
+    ],
+    [
       'unknown to a shallow clone, later by its date',
       taken(main, currentTag({ created: '2026-01-02T01:00:00+00:30' })),
       'skip: it names commit ccccccc of 2026-01-02T01:00:00+00:30, which is newer than 2026-01-02T00:00:00Z',
@@ -171,6 +181,8 @@ describe('immutable tags', () => {
     const reason = `skip: it names the first image of this commit, ${digestOf('other').slice(7, 19)}`;
     expect(decisionOf(sha, taken(sha, currentTag({ revision: plan.revision })))).toBe(reason);
     expect(decisionOf(sha, taken(sha, currentTag({ revision: undefined })))).toBe(reason);
+    const ofRequest = { ...plan, headRevision: otherCommit };
+    expect(decisionOf(sha, taken(sha, currentTag(), { plan: ofRequest }))).toBe(reason);
     const wanted = free.wanted.map(tag => ({ ...tag, kind: 'version' as const }));
     expect(refusal({ ...taken(sha, currentTag({ revision: plan.revision })), wanted }).kind).toBe('policy');
   });

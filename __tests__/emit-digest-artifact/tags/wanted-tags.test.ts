@@ -62,6 +62,10 @@ describe('a tag lasts', () => {
     ]);
   });
 
+  test('by its kind in the plan, and by no name that every object has', () => {
+    expect(kinds(['constructor', 'main'])).toEqual(['constructor moving', 'main moving']);
+  });
+
   test('when the plan says so, whatever it looks like', () => {
     const api = { ...plan.targets['api'], tags: ['frozen', 'main'], immutableTag: 'frozen' };
     expect(kinds([], { targets: { api: api as never } })).toEqual(['frozen version', 'main moving']);

@@ -64,6 +64,14 @@ describe('newer tags', () => {
     expect(findNewerTags(current, tags, 'major')).toBeUndefined();
   });
 
+  test.each([
+    ['spellings', ['v1.0.0', '1.0.0'], '1.0.0'],
+    ['builds', ['1.0.0+b', '1.0.0+a', '1.0.0+c'], '1.0.0+a'],
+  ])('of one version in several %s are in the order of their names', (_, equal, first) => {
+    expect([preferredTag(equal), preferredTag(equal.toReversed())]).toEqual([first, first]);
+    expect(newestTagFor('develop', equal)).toBe(newestTagFor('develop', equal.toReversed()));
+  });
+
   test('the preferred of some is the newest release, else the first', () => {
     expect(preferredTag(['stable', 'v1.0.0-rc.1', 'v1.0.0', 'v0.9.0'])).toBe('v1.0.0');
     expect(preferredTag(['stable', 'lts'])).toBe('stable');

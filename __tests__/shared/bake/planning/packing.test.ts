@@ -79,6 +79,74 @@ test('the slowest image of the last builds has a row of its own, and an unknown 
   expect(Math.max(...packed.map(({ publish }) => publish.length))).toBe(4);
 });
 
+/** Rows of arm64 with these seconds, in two rows of the matrix: its other rows take the rest of 256. */
+function inTwoRows(...seconds: number[]): string[][] {
+  const others = Array.from({ length: 122 * seconds.length }, (_, index) => rowOf(`other-${index}`));
+  const names = seconds.map((_, index) => `image-${index}`);
+  const rows = [...others, ...names.map(name => rowOf(name, 'linux/arm64'))];
+  const packed = packRows(rows, new Map(seconds.map((each, index) => [`image-${index}`, each])));
+  return packed.filter(({ platform }) => platform === 'linux/arm64').map(({ publish }) => [...publish]);
+}
+
+test.each([
+  ['the longest first, each where the least work is', [1, 2, 5], [['image-2'], ['image-0', 'image-1']]],
+  [
+    'of rows with as much work, the one with fewer images',
+    [20, 12, 12, 2, 2, 1],
+    [
+      [0, 3, 4],
+      [1, 2, 5],
+    ],
+  ],
+  [
+    'images that take no time by their number',
+    [0, 0, 0, 0],
+    [
+      [0, 2],
+      [1, 3],
+    ],
+  ],
+])('a row is filled with %s', (_, seconds, expected) => {
+  const names = expected.map(row => row.map(image => (typeof image === 'number' ? `image-${image}` : image)));
+  expect(inTwoRows(...seconds)).toEqual(names);
+});
+
+test('an unknown image counts like the median: more than the fast ones, and less than the slow ones', () => {
+  const rows = Array.from({ length: 258 }, (_, index) => rowOf(`image-${index}`));
+  const packed = packRows(
+    rows,
+    new Map([
+      ['image-0', 10],
+      ['image-1', 10],
+      ['image-2', 4],
+    ]),
+  );
+  expect(packed.filter(({ publish }) => publish.length > 1).map(({ publish }) => publish)).toEqual([
+    ['image-0', 'image-99'],
+    ['image-1', 'image-2'],
+  ]);
+});
+
+test('rows are in the order of their platforms, and images in that of their names, in whatever order they come', () => {
+  const component = (name: string, publish: string[]) => ({ ...rowOf(name, 'linux/arm64'), publish });
+  const rows = [
+    ...Array.from({ length: 20 }, (_, index) => component(`arm-${index}`, [`z-${index}`, `a-${index}`])),
+    ...Array.from({ length: 280 }, (_, index) => rowOf(`amd-${index}`)),
+  ];
+  const packed = packRows(rows, new Map());
+  const platforms = packed.map(({ platform }) => platform);
+  expect(platforms).toEqual(platforms.toSorted());
+  const joined = packed.filter(({ name, platform }) => platform === 'linux/arm64' && name.includes('-and-'));
+  expect(joined.length).toBeGreaterThan(0);
+  for (const { publish } of joined) expect(publish).toEqual(publish.toSorted());
+  expect(packRows(rows.toReversed(), new Map())).toEqual(packed);
+});
+
+test('two rows whose names are too long together become one', () => {
+  const rows = ['x', 'y'].map(letter => rowOf(letter.repeat(inlineLimit * 0.6)));
+  expect(packRows(rows, new Map()).map(({ publish }) => publish.length)).toEqual([2]);
+});
+
 test('long names take fewer rows, so that the output stays below its limit', () => {
   const rows = Array.from({ length: 256 }, (_, index) => rowOf(`${'x'.repeat(500)}-${index}`));
   const packed = packRows(rows, new Map());
