@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  decisionOfIgnoreFile,
   fileRule,
   foldersOfRule,
   type PathRule,
@@ -90,3 +91,20 @@ test('what a rule takes by the slices of its folders is what it takes path by pa
 
 /** In a commit no path is a file and a folder. */
 const isAbove = (file: string, all: readonly string[]): boolean => all.some(other => other.startsWith(`${file}/`));
+
+test.each([
+  ['a symlink that is kept', 'src/link', '120000', ['*.md'], ''],
+  ['a symlink that is left out', 'src/link', '120000', ['src/l*'], 'left out'],
+  ['a submodule that no pattern can be about', 'src/sub', '160000', ['*.md'], ''],
+  ['a submodule with patterns about its files', 'src/sub', '160000', ['src/sub/a'], 'src/sub/a'],
+  ['a submodule that is left out, beside one that is taken back', 'src/sub', '160000', ['src', '!lib'], 'left out'],
+])('what an ignore file decides about %s', (_, name, mode, lines, expected) => {
+  const rule = copyRule('api', 'src', { filter: pathFilter(lines) });
+  expect(decisionOfIgnoreFile(rule, `api/${name}`, mode)).toBe(expected);
+});
+
+test('patterns of the repository are looked for in their folders only', () => {
+  expect(
+    foldersOfRule(patternRule('global', pathFilter(['.github/workflows/a.yml', 'ci/*.sh', '!ci/x.sh']), 'x')),
+  ).toEqual(['.github/workflows/a.yml', 'ci']);
+});

@@ -15,9 +15,17 @@ test('a tree has names, symlinks and submodules', () => {
   expect(tree.names).toEqual(['a\nb', 'lib/link', 'sub']);
   expect(tree.names.map((_, index) => tree.isOpaque(index))).toEqual([false, true, true]);
   expect(tree.links.names).toEqual(['lib/link']);
+  expect(tree.modeOf(1)).toBe('120000');
   expect(tree.describe(0, 3)).toBe(listed);
   expect(tree.describe(1, 2)).toBe(`120000 blob ${two}\tlib/link\0`);
   expect(parseTree(Buffer.from('')).names).toEqual([]);
+});
+
+test('a tree has its .gitattributes files apart', () => {
+  const names = ['.gitattributes', 'a', 'src/.gitattributes', 'src/a.gitattributes.bak'];
+  const { attributes } = parseTree(Buffer.from(names.map(name => `100644 blob ${one}\t${name}\0`).join('')));
+  expect(attributes.names).toEqual(['.gitattributes', 'src/.gitattributes']);
+  expect(attributes.describe(1, 2)).toBe(`100644 blob ${one}\tsrc/.gitattributes\0`);
 });
 
 test('names beyond ASCII are in the order in which folders are searched', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fileRule, patternRule } from '../../../actions/buildx-matrix/repository/path-rule.ts';
+import { attributesRule } from '../../../actions/buildx-matrix/sources/attributes-rule.ts';
 import type { TargetSources } from '../../../actions/buildx-matrix/sources/target-sources.ts';
 import { contentKeys, type KeyFacts, keyTag } from '../../../actions/buildx-matrix/take-over/content-key.ts';
 import type { DefinedTarget } from '../../../actions/shared/bake/definition.ts';
@@ -162,4 +163,14 @@ describe('there is no key', () => {
   ])('%s', (_, changes) => {
     expect(keyOf(changes)).toBeUndefined();
   });
+});
+
+test('only .gitattributes files count for the rule about them', () => {
+  const withAttributes = { rules: [...rules, attributesRule(rules)] };
+  const at = (changed: Record<string, string>) =>
+    keyOf({ sources: withAttributes, facts: { tree: listedTree({ ...files, ...changed }) } });
+  expect(at({ 'api/.gitattributes': '1' })).not.toBe(at({}));
+  expect(at({ '.gitattributes': '1' })).not.toBe(at({}));
+  expect(at({ 'api/.gitattributes': '1' })).not.toBe(at({ '.gitattributes': '1' }));
+  expect(at({ 'api/z.txt': '1', 'base/.gitattributes': '1' })).toBe(at({}));
 });

@@ -111,3 +111,38 @@ describe('a folder is uniform when no pattern can match only a part of it', () =
     expect(uniform).toBeGreaterThan(0);
   });
 });
+
+describe('everything that is left out is in one of the folders of a filter', () => {
+  test.each<[readonly string[], string[]]>([
+    [['.github/workflows/images.yml', '!src'], ['.github/workflows/images.yml']],
+    [
+      ['docs/*.md', '/docs/a', 'src/[ab]/c'],
+      ['docs', 'docs/a', 'src'],
+    ],
+    [['docs/*.md', 'docs/*.txt'], ['docs']],
+    [
+      ['**/a', 'b'],
+      ['', 'b'],
+    ],
+    [['a\\*'], ['']],
+    [[], []],
+  ])('%j: %j', (lines, expected) => {
+    expect(pathFilter(lines).folders).toEqual(expected);
+  });
+
+  test('whatever the patterns are', () => {
+    const part = fc.constantFrom('a', 'b', '*', '**', 'a*', '?', '[ab]', '\\*', 'b**');
+    const line = fc.tuple(fc.constantFrom('', '!', '/'), fc.array(part, { minLength: 1, maxLength: 3 }));
+    const name = fc.array(fc.constantFrom('a', 'b', 'ab'), { minLength: 1, maxLength: 4 });
+    let left = 0;
+    const property = fc.property(fc.array(line, { maxLength: 4 }), name, (written, parts) => {
+      const filter = pathFilter(written.map(([sign, each]) => `${sign}${each.join('/')}`));
+      const path = parts.join('/');
+      if (!filter.excludes(path)) return;
+      left++;
+      expect(filter.folders.some(folder => folder === '' || `${path}/`.startsWith(`${folder}/`))).toBe(true);
+    });
+    fc.assert(property, { numRuns: cases(5000) });
+    expect(left).toBeGreaterThan(0);
+  });
+});

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { parentsPattern, sourcePattern } from '../../../actions/shared/dockerfile/source-pattern.ts';
+import { compileGlob } from '../../../actions/shared/text/glob.ts';
+import { cases } from '../../support/fuzzing.ts';
 
 describe('patterns of sources', () => {
   test.each([
@@ -74,4 +77,17 @@ describe('patterns of sources', () => {
   test('an open set is refused', () => {
     expect(() => sourcePattern('a[b')).toThrow('the pattern "a[b" has an open "["');
   });
+});
+
+test('a part of a source matches what its glob matches', () => {
+  const text = (...characters: string[]) => fc.array(fc.constantFrom(...characters), { maxLength: 4 });
+  let matched = 0;
+  const property = fc.property(text('a', 'b', '.', '*', '?'), text('a', 'b', '.', '\n'), (part, name) => {
+    const [source, file] = [`x${part.join('')}`, `x${name.join('')}`];
+    const expected = compileGlob(source, 'path').matches(file);
+    if (expected) matched++;
+    expect(sourcePattern(source).matches(file)).toBe(expected);
+  });
+  fc.assert(property, { numRuns: cases(3000) });
+  expect(matched).toBeGreaterThan(0);
 });

@@ -1,6 +1,6 @@
 import { noFilter, type PathFilter } from '../../shared/dockerfile/ignore-file.ts';
 import { plainPattern, type SourcePattern } from '../../shared/dockerfile/source-pattern.ts';
-import { submoduleMode, symlinkMode } from './commit-tree.ts';
+import { submoduleMode } from './commit-tree.ts';
 import { joinPaths, lowerBound, pathSteps, type SortedPaths } from './paths.ts';
 
 /** Paths of a commit that an image is made from, and the line that names them. Its symlinks were followed in that commit. */
@@ -31,7 +31,12 @@ export const fileRule = (kind: PathRule['kind'], file: string, location: string)
 export const patternRule = (kind: PathRule['kind'], filter: PathFilter, location: string): PathRule => ({
   kind,
   root: '',
-  patterns: [{ text: location, folder: '', matches: name => filter.excludes(name), wild: true }],
+  patterns: filter.folders.map(folder => ({
+    text: location,
+    folder,
+    matches: name => filter.excludes(name),
+    wild: true,
+  })),
   filter: noFilter,
   location,
   widened: undefined,
@@ -55,21 +60,20 @@ function takes({ root, filter }: PathRule, pattern: SourcePattern, name: string,
 }
 
 /**
- * What an ignore file decides about a path that a rule takes as a whole: a symlink can be left out all the same, and the files
- * of a submodule are not visible, so every pattern can be about one of them. Empty for a file.
+ * What an ignore file decides about a symlink or a submodule that a rule takes: a symlink can be left out all the same, and
+ * the files of a submodule are not visible, so every pattern that can be about one of them counts.
  *
  * @param mode of the path, as git writes it
  */
 export function decisionOfIgnoreFile({ root, filter }: PathRule, name: string, mode: string): string {
-  if (mode === submoduleMode) return filter.text;
   const below = root === '' ? name : name.slice(root.length + 1);
-  return mode === symlinkMode && filter.excludes(below) ? 'left out' : '';
+  if (mode === submoduleMode && !filter.isUniform(below)) return filter.text;
+  return filter.excludes(below) ? 'left out' : '';
 }
 
 /** Indexes of the paths that a rule takes, each once. Only the slices of the folders of its patterns are searched. */
-export function* pathsTakenBy(rule: PathRule, paths: SortedPaths): Generator<number> {
-  for (const { from, to } of rangesTakenBy(rule, paths)) for (let at = from; at < to; at++) yield at;
-}
+export const pathsTakenBy = (rule: PathRule, paths: SortedPaths): Generator<number> =>
+  indexesOf(rangesTakenBy(rule, paths));
 
 /** Consecutive paths by their indexes; `to` is not one of them. */
 export interface PathRange {
@@ -77,25 +81,47 @@ export interface PathRange {
   readonly to: number;
 }
 
-/** The same as ranges that do not overlap: a folder that is taken without exception is one of them. */
-export function* rangesTakenBy(rule: PathRule, { names, isOpaque }: SortedPaths): Generator<PathRange> {
-  const seen = new Set<number>();
-  for (const pattern of rule.patterns) {
-    const folder = joinPaths(rule.root, pattern.folder);
-    const slice = sliceOf(folder, names);
-    const above = pathSteps(folder).flatMap(step => indexOf(step, names));
-    const isWhole = rule.patterns.length === 1 && takesWholeFolder(rule, pattern);
-    for (const at of isWhole ? above : joined(above, slice)) {
-      if (seen.has(at) || !takes(rule, pattern, names[at] ?? '', isOpaque(at))) continue;
-      if (rule.patterns.length > 1) seen.add(at);
-      yield { from: at, to: at + 1 };
-    }
-    if (isWhole && slice.from < slice.to) yield slice;
-  }
+/** The same as ranges that do not overlap. */
+export function* rangesTakenBy(rule: PathRule, paths: SortedPaths): Generator<PathRange> {
+  const [pattern, ...others] = rule.patterns;
+  if (pattern !== undefined && others.length === 0) yield* rangesOfPattern(rule, pattern, paths);
+  else yield* joinNeighbors(new Set(rule.patterns.flatMap(each => [...indexesOf(rangesOfPattern(rule, each, paths))])));
 }
 
-const takesWholeFolder = ({ filter }: PathRule, { wild, folder }: SourcePattern): boolean =>
-  !wild && filter.isUniform(folder) && (folder === '' || !filter.excludes(folder));
+/** A folder that is taken without exception is one range: no path in it is looked at. */
+function* rangesOfPattern(rule: PathRule, pattern: SourcePattern, { names, isOpaque }: SortedPaths) {
+  const folder = joinPaths(rule.root, pattern.folder);
+  const slice = sliceOf(folder, names);
+  const above = pathSteps(folder).flatMap(step => indexOf(step, names));
+  yield* joinNeighbors(above.filter(at => takes(rule, pattern, names[at] ?? '', isOpaque(at))));
+  const keepsAll = keepsFolder(rule.filter, pattern.folder);
+  if (keepsAll && !pattern.wild) {
+    if (slice.from < slice.to) yield slice;
+    return;
+  }
+  const ruleInside = keepsAll ? { ...rule, filter: noFilter } : rule;
+  yield* joinNeighbors(indexesOf([slice], at => takes(ruleInside, pattern, names[at] ?? '', isOpaque(at))));
+}
+
+/** Whether an ignore file is sure to leave out no path in a folder. */
+const keepsFolder = (filter: PathFilter, folder: string): boolean =>
+  filter.isUniform(folder) && (folder === '' || !filter.excludes(folder));
+
+function* indexesOf(ranges: Iterable<PathRange>, counts: (index: number) => boolean = () => true): Generator<number> {
+  for (const { from, to } of ranges) for (let at = from; at < to; at++) if (counts(at)) yield at;
+}
+
+function* joinNeighbors(indexes: Iterable<number>): Generator<PathRange> {
+  let range = { from: 0, to: 0 };
+  for (const at of indexes) {
+    if (at === range.to) range.to++;
+    else {
+      if (range.from < range.to) yield range;
+      range = { from: at, to: at + 1 };
+    }
+  }
+  if (range.from < range.to) yield range;
+}
 
 /** The paths in a folder. */
 const sliceOf = (folder: string, names: readonly string[]): PathRange =>
@@ -103,11 +129,6 @@ const sliceOf = (folder: string, names: readonly string[]): PathRange =>
     ? { from: 0, to: names.length }
     : // The character after the slash.
       { from: lowerBound(names, `${folder}/`), to: lowerBound(names, `${folder}0`) };
-
-function* joined(above: readonly number[], { from, to }: PathRange): Generator<number> {
-  yield* above;
-  for (let at = from; at < to; at++) yield at;
-}
 
 function indexOf(name: string, names: readonly string[]): number[] {
   const at = lowerBound(names, name);

@@ -8,7 +8,7 @@ import type { Tree } from '../repository/tree.ts';
 import type { TargetSources } from '../sources/target-sources.ts';
 
 /** Changes whenever the way a key is computed changes, so that no new key equals an old one. */
-const salt = 'image-actions content key 4';
+const salt = 'image-actions content key 5';
 
 export interface KeyFacts {
   readonly definition: Definition;
@@ -74,9 +74,14 @@ const countsByFiles = ({ kind }: PathRule): boolean => kind !== 'dockerfile' && 
 
 function hashFiles(rule: PathRule, tree: Tree): string {
   const hash = createHash('sha256');
-  for (const { from, to } of rangesTakenBy(rule, tree)) {
-    hash.update(tree.describe(from, to));
-    if (to === from + 1) hash.update(decisionOfIgnoreFile(rule, tree.names[from] ?? '', tree.modeOf(from)));
+  // Its patterns take no other files, and can be about all folders.
+  const paths = rule.kind === 'attributes' ? tree.attributes : tree;
+  for (const { from, to } of rangesTakenBy(rule, paths)) {
+    hash.update(paths.describe(from, to));
+    for (let at = from; at < to; at++) {
+      if (paths.isOpaque(at))
+        hash.update(JSON.stringify(decisionOfIgnoreFile(rule, paths.names[at] ?? '', paths.modeOf(at))));
+    }
   }
   return hash.digest('hex');
 }

@@ -12,6 +12,8 @@ export interface PathFilter {
    * can match one of them and not the folder.
    */
   readonly isUniform: (folder: string) => boolean;
+  /** Everything that is left out is one of these paths or in one of them; empty is the root. Without duplicates. */
+  readonly folders: readonly string[];
   /** The patterns, one per line; filters with equal ones keep the same paths. */
   readonly text: string;
 }
@@ -30,7 +32,13 @@ interface Match {
 }
 
 /** Keeps everything. */
-export const noFilter: PathFilter = { excludes: () => false, reincludes: false, isUniform: () => true, text: '' };
+export const noFilter: PathFilter = {
+  excludes: () => false,
+  reincludes: false,
+  isUniform: () => true,
+  folders: [],
+  text: '',
+};
 
 /**
  * The rules of a .dockerignore file as BuildKit applies them (github.com/moby/patternmatcher 0.6, ignorefile and
@@ -78,9 +86,18 @@ export function pathFilter(lines: readonly string[]): PathFilter {
       const above = folder === '' ? [] : folder.split('/');
       return !patterns.some(({ parts }) => mayMatchBelow(parts, above));
     },
+    folders: [...new Set(patterns.flatMap(({ negated, parts }) => (negated ? [] : [folderOf(parts)])))],
     text: lines.join('\n'),
   };
 }
+
+/** What a pattern is up to its first part that is more than a name. */
+function folderOf(parts: readonly string[]): string {
+  const end = parts.findIndex(part => wildcard.test(part));
+  return parts.slice(0, end < 0 ? parts.length : end).join('/');
+}
+
+const wildcard = /[*?[\]\\]/;
 
 /** Whether a pattern can match a path in a folder. In doubt it can: sets and escapes are not looked into. */
 function mayMatchBelow(parts: readonly string[], folder: readonly string[]): boolean {
@@ -100,7 +117,7 @@ function readPattern(line: string): Pattern | undefined {
   }
   const cleaned = path.posix.normalize(written).replace(/(?<=.)\/$/, '');
   const pattern = cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned;
-  const isPlain = !/[*?[\]\\]/.test(pattern);
+  const isPlain = !wildcard.test(pattern);
   const glob = isPlain ? { matches: (text: string) => text === pattern } : compileGlob(pattern, 'ignore');
   return { negated, parts: pattern.split('/'), glob };
 }

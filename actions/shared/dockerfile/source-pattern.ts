@@ -35,9 +35,16 @@ export function sourcePattern(source: string): SourcePattern {
   if (firstWild < 0) return plainPattern(clean.replace(/\\([\s\S])/g, '$1'));
   const tests = parts.map(part => partTest(part));
   const matches = (name: string, opaque = false): boolean => {
-    const names = name.split('/');
-    if (names.length < tests.length && !opaque) return false;
-    return tests.every((test, index) => names[index] === undefined || test(names[index]));
+    let start = 0;
+    for (const test of tests) {
+      // All parts of the name match, and the source goes on.
+      if (start > name.length) return opaque;
+      const slash = name.indexOf('/', start);
+      const end = slash < 0 ? name.length : slash;
+      if (!test(name.slice(start, end))) return false;
+      start = end + 1;
+    }
+    return true;
   };
   return {
     text: source,
@@ -96,6 +103,13 @@ export function movedPattern(pattern: SourcePattern, folder: string): SourcePatt
 /** Whether a part of a path matches a part of a source. */
 function partTest(part: string): (name: string) => boolean {
   if (!/[*?[\\]/.test(part)) return name => name === part;
+  // Most wildcards are such, and large contexts have many names.
+  const [, prefix, suffix] = /^([^*?[\\]*)\*([^*?[\\]*)$/.exec(part) ?? [];
+  if (prefix !== undefined && suffix !== undefined) {
+    const shortest = prefix.length + suffix.length;
+    return name =>
+      (name.length >= shortest && name.startsWith(prefix) && name.endsWith(suffix)) || name.includes('\uFFFD');
+  }
   const glob = compileGlob(part, 'path');
   // A name that is not UTF-8 was read with replacement characters, which a pattern must not miss.
   return name => glob.matches(name) || name.includes('\uFFFD');
