@@ -123,7 +123,7 @@ async function readChangedAttributes(
     const paths = new Set(
       rules.filter(({ kind }) => kind !== 'attributes').flatMap(rule => [...pathsTakenBy(rule, all)]),
     );
-    const names = [...paths].map(at => all.names[at] ?? '');
+    const names = [...paths].map(at => all.names.at(at) ?? '');
     const hit = changed.find(({ folder, test }) =>
       names.some(path => path.startsWith(folder) && test(path.slice(folder.length))),
     );
@@ -167,7 +167,7 @@ function takesSame(
 /** The paths that a rule takes, and what its ignore file decides about them. */
 function* describePaths(rule: PathRule, tree: Tree): Generator<string> {
   for (const at of pathsTakenBy(rule, tree)) {
-    yield `${at} ${tree.isOpaque(at) ? decisionOfIgnoreFile(rule, tree.names[at] ?? '', tree.modeOf(at)) : ''}`;
+    yield `${at} ${tree.isOpaque(at) ? decisionOfIgnoreFile(rule, tree.names.at(at) ?? '', tree.modeOf(at)) : ''}`;
   }
 }
 

@@ -85,7 +85,7 @@ class ChangeFinder {
     if (this.#hits.has(rule)) return this.#hits.get(rule);
     const { changes } = this.#comparison;
     const [first] = pathsTakenBy(rule, changes);
-    const hit = first === undefined ? undefined : changes.names[first];
+    const hit = first === undefined ? undefined : changes.names.at(first);
     this.#hits.set(rule, hit);
     return hit;
   }

@@ -3,8 +3,9 @@ import { type SortedPaths, splitNul } from './paths.ts';
 
 /** Paths that differ between two commits; symlinks and submodules of either are opaque. */
 export interface ChangedPaths extends SortedPaths {
+  readonly names: readonly string[];
   /** Those that do not count. */
-  readonly ignored: Pick<SortedPaths, 'names'>;
+  readonly ignored: { readonly names: readonly string[] };
 }
 
 /**

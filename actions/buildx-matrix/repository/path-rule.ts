@@ -1,7 +1,7 @@
 import { noFilter, type PathFilter } from '../../shared/dockerfile/ignore-file.ts';
 import { plainPattern, type SourcePattern } from '../../shared/dockerfile/source-pattern.ts';
 import { submoduleMode } from './commit-tree.ts';
-import { joinPaths, lowerBound, pathSteps, type SortedPaths } from './paths.ts';
+import { joinPaths, lowerBound, type PathList, pathSteps, type SortedPaths } from './paths.ts';
 
 /** Paths of a commit that an image is made from, and the line that names them. Its symlinks were followed in that commit. */
 export interface PathRule {
@@ -93,14 +93,14 @@ function* rangesOfPattern(rule: PathRule, pattern: SourcePattern, { names, isOpa
   const folder = joinPaths(rule.root, pattern.folder);
   const slice = sliceOf(folder, names);
   const above = pathSteps(folder).flatMap(step => indexOf(step, names));
-  yield* joinNeighbors(above.filter(at => takes(rule, pattern, names[at] ?? '', isOpaque(at))));
+  yield* joinNeighbors(above.filter(at => takes(rule, pattern, names.at(at) ?? '', isOpaque(at))));
   const keepsAll = keepsFolder(rule.filter, pattern.folder);
   if (keepsAll && !pattern.wild) {
     if (slice.from < slice.to) yield slice;
     return;
   }
   const ruleInside = keepsAll ? { ...rule, filter: noFilter } : rule;
-  yield* joinNeighbors(indexesOf([slice], at => takes(ruleInside, pattern, names[at] ?? '', isOpaque(at))));
+  yield* joinNeighbors(indexesOf([slice], at => takes(ruleInside, pattern, names.at(at) ?? '', isOpaque(at))));
 }
 
 /** Whether an ignore file is sure to leave out no path in a folder. */
@@ -124,13 +124,13 @@ function* joinNeighbors(indexes: Iterable<number>): Generator<PathRange> {
 }
 
 /** The paths in a folder. */
-const sliceOf = (folder: string, names: readonly string[]): PathRange =>
+const sliceOf = (folder: string, names: PathList): PathRange =>
   folder === ''
     ? { from: 0, to: names.length }
     : // The character after the slash.
       { from: lowerBound(names, `${folder}/`), to: lowerBound(names, `${folder}0`) };
 
-function indexOf(name: string, names: readonly string[]): number[] {
+function indexOf(name: string, names: PathList): number[] {
   const at = lowerBound(names, name);
-  return names[at] === name ? [at] : [];
+  return names.at(at) === name ? [at] : [];
 }

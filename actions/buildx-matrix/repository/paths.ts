@@ -1,6 +1,9 @@
+/** A list of paths, such as an array. Another one can make a path when it is wanted, so that 100,000 take no memory. */
+export type PathList = Pick<readonly string[], 'length' | 'at'>;
+
 /** Paths in the order of their UTF-16 units, so that the content of a folder is one slice. */
 export interface SortedPaths {
-  readonly names: readonly string[];
+  readonly names: PathList;
   /** Whether the path is a symlink or a submodule, which hide what is below them. */
   readonly isOpaque: (index: number) => boolean;
 }
@@ -16,12 +19,12 @@ export function pathSteps(path: string): string[] {
 }
 
 /** The index of the first name that is not less than `wanted`. */
-export function lowerBound(names: readonly string[], wanted: string): number {
+export function lowerBound(names: PathList, wanted: string): number {
   let low = 0;
   let high = names.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((names[middle] ?? '') < wanted) low = middle + 1;
+    if ((names.at(middle) ?? '') < wanted) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -30,7 +33,7 @@ export function lowerBound(names: readonly string[], wanted: string): number {
 /** Whether a path is in a folder; empty is the root of the repository. */
 export function hasPathIn(folder: string, { names }: Pick<SortedPaths, 'names'>): boolean {
   if (folder === '') return names.length > 0;
-  return names[lowerBound(names, `${folder}/`)]?.startsWith(`${folder}/`) === true;
+  return names.at(lowerBound(names, `${folder}/`))?.startsWith(`${folder}/`) === true;
 }
 
 /** Tells whether one of some paths is a path, is in it, or is above it. */

@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { type Git, gitFailure } from '../../shared/git/git.ts';
+import { symlinkMode } from './commit-tree.ts';
 import { type SortedPaths, splitNul } from './paths.ts';
 
 /** Files, symlinks and submodules of a commit. */
@@ -26,42 +27,38 @@ export async function readTree(git: Git, revision: string): Promise<Tree> {
 }
 
 /**
- * Reads `<mode> <type> <id>\t<path>` with NUL at the end (git-ls-tree, "Output format"). One string holds all lines: one
- * object for each of 100,000 files would take most of the memory.
+ * Reads `<mode> <type> <id>\t<path>` with NUL at the end (git-ls-tree, "Output format"). One string holds all lines: a
+ * string for each of 100,000 paths would take most of the memory, and of the time.
  */
 export function parseTree(listed: Buffer): Tree {
   const lines = isAscii(listed) ? listed.toString('latin1') : sortByName(splitNul(listed));
-  const paths = readLines(lines);
-  const attributes = paths.names.flatMap((name, at) =>
-    name.endsWith('.gitattributes') ? paths.describe(at, at + 1) : [],
-  );
-  return { ...paths, attributes: readLines(attributes.join('')) };
+  const paths = pathsIn(lines);
+  const links: string[] = [];
+  const attributes: string[] = [];
+  for (let at = 0; at < paths.names.length; at++) {
+    if (paths.isOpaque(at) && paths.modeOf(at) === symlinkMode) links.push(paths.names.at(at) ?? '');
+    if (paths.isAttributesFile(at)) attributes.push(paths.describe(at, at + 1));
+  }
+  return { ...paths, links: { names: links, isOpaque: () => true }, attributes: pathsIn(attributes.join('')) };
 }
 
-function readLines(lines: string): TreePaths & Pick<Tree, 'links'> {
+function pathsIn(lines: string): TreePaths & { readonly isAttributesFile: (index: number) => boolean } {
   const starts: number[] = [];
-  const names: string[] = [];
-  const links: string[] = [];
-  const opaque = new Set<number>();
-  for (let at = 0; at < lines.length; ) {
-    const end = lines.indexOf('\0', at);
-    // `100644`, `120000` and `160000` differ in their second digit.
-    const kind = lines.charAt(at + 1);
-    const name = lines.slice(lines.indexOf('\t', at) + 1, end);
-    if (kind !== '0') opaque.add(names.length);
-    if (kind === '2') links.push(name);
-    starts.push(at);
-    names.push(name);
-    at = end + 1;
-  }
+  for (let at = 0; at < lines.length; at = lines.indexOf('\0', at) + 1) starts.push(at);
+  const startOf = (index: number): number => starts[index] ?? lines.length;
+  const nameOf = (index: number): string =>
+    lines.slice(lines.indexOf('\t', startOf(index)) + 1, startOf(index + 1) - 1);
   return {
-    names,
-    isOpaque: index => opaque.has(index),
-    links: { names: links, isOpaque: () => true },
-    modeOf: index => lines.slice(starts[index], (starts[index] ?? 0) + 6),
-    describe: (from, to) => lines.slice(starts[from] ?? lines.length, starts[to] ?? lines.length),
+    names: { length: starts.length, at: index => (index < starts.length ? nameOf(index) : undefined) },
+    // A file is `100644` or `100755`.
+    isOpaque: index => !lines.startsWith('100', startOf(index)),
+    isAttributesFile: index => lines.startsWith(attributesFile, startOf(index + 1) - 1 - attributesFile.length),
+    modeOf: index => lines.slice(startOf(index), startOf(index) + 6),
+    describe: (from, to) => lines.slice(startOf(from), startOf(to)),
   };
 }
+
+const attributesFile = '.gitattributes';
 
 /** Git sorts by bytes, which is the order of UTF-16 units for ASCII only. */
 const sortByName = (lines: readonly string[]): string =>

@@ -80,7 +80,7 @@ function hashFiles(rule: PathRule, tree: Tree): string {
     hash.update(paths.describe(from, to));
     for (let at = from; at < to; at++) {
       if (paths.isOpaque(at))
-        hash.update(JSON.stringify(decisionOfIgnoreFile(rule, paths.names[at] ?? '', paths.modeOf(at))));
+        hash.update(JSON.stringify(decisionOfIgnoreFile(rule, paths.names.at(at) ?? '', paths.modeOf(at))));
     }
   }
   return hash.digest('hex');
