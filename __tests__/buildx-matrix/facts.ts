@@ -6,7 +6,7 @@ import { noBaseImages } from '../../actions/buildx-matrix/sources/base-images.ts
 import type { TargetSources } from '../../actions/buildx-matrix/sources/target-sources.ts';
 import type { EarlierImage } from '../../actions/buildx-matrix/take-over/published-images.ts';
 import { publishedTargets } from '../../actions/shared/bake/planning/rows.ts';
-import { describeTargets, parentsFirst } from '../../actions/shared/bake/planning/targets.ts';
+import { describeTargets } from '../../actions/shared/bake/planning/targets.ts';
 import { noFilter } from '../../actions/shared/dockerfile/ignore-file.ts';
 import { sourcePattern } from '../../actions/shared/dockerfile/source-pattern.ts';
 import { digestOf } from '../../actions/shared/images/digest.ts';
@@ -78,7 +78,6 @@ export function matrixFacts(changes: Partial<MatrixFacts> = {}, requested = Obje
     environment: null,
     workdir: '.',
     created: '2026-01-01T00:00:00.000Z',
-    order: parentsFirst(described.definition),
     published: publishedTargets(described.targets, 'component'),
     forced: new Set(),
     sources: new Map(names.map(name => [name, targetSources()])),

@@ -3,7 +3,7 @@ import { workdirInPlan } from '../../shared/bake/planning/plan.ts';
 import { publishableTargets } from '../../shared/bake/planning/publishable.ts';
 import { publishedTargets } from '../../shared/bake/planning/rows.ts';
 import { readDescription } from '../../shared/bake/planning/tag-facts.ts';
-import { type DescribedDefinition, describeTargets, parentsFirst } from '../../shared/bake/planning/targets.ts';
+import { type DescribedDefinition, describeTargets } from '../../shared/bake/planning/targets.ts';
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import { readContext } from '../../shared/context/read-context.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
@@ -20,8 +20,6 @@ export interface DefinitionFacts extends DescribedDefinition {
   readonly workdir: string | undefined;
   /** UTC time at which the plan is made. */
   readonly created: string;
-  /** Names of all targets, parents before children. */
-  readonly order: readonly string[];
   /** Targets that get an image. */
   readonly published: ReadonlySet<string>;
   /** Targets that the input `force` names. */
@@ -57,7 +55,6 @@ export async function readDefinitionFacts(
     environment: inputs.environment === '' ? null : inputs.environment,
     workdir: workdirInPlan(runtime.folders.workspace, inputs.workdir),
     created: runtime.now().toISOString(),
-    order: parentsFirst(described.definition),
     published: publishedTargets(described.targets, inputs.group),
     forced: forcedTargets(inputs.force, Object.keys(described.targets)),
   };

@@ -140,8 +140,9 @@ function checkValue<Schema extends GenericSchema>(
     });
     return { errors };
   }
-  const loss = lossBetween(value, result.output, path);
-  return loss === undefined ? { document: result.output } : { errors: [loss] };
+  const loss = lossBetween(value, result.output);
+  if (loss === undefined) return { document: result.output };
+  return { errors: [`${prefix([...path, ...loss.path])}${loss.error}`] };
 }
 
 function unwrap<Document>(reading: Reading<Document>, what: string, details?: ErrorDetails): Document {
@@ -162,19 +163,25 @@ const typeName = (value: unknown): string =>
 
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
 
+interface Loss {
+  readonly path: Path;
+  readonly error: string;
+}
+
 /** valibot takes a list for an object, and drops keys of these names without an error: an image would vanish. */
-function lossBetween(given: unknown, read: unknown, path: Path): string | undefined {
+function lossBetween(given: unknown, read: unknown): Loss | undefined {
   if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
     return undefined;
   }
-  if (Array.isArray(given) && !Array.isArray(read)) return `${prefix(path)}Expected an object but received a list`;
-  for (const [key, value] of Object.entries(given)) {
-    const at = [...path, key];
-    if (reservedKeys.includes(key) && !Object.hasOwn(read, key)) {
-      return `${prefix(at)}this name cannot be used, it has a meaning of its own in JavaScript`;
+  if (Array.isArray(given) && !Array.isArray(read))
+    return { path: [], error: 'Expected an object but received a list' };
+  for (const key of Object.keys(given)) {
+    const isRead = Object.hasOwn(read, key);
+    if (!isRead && reservedKeys.includes(key)) {
+      return { path: [key], error: 'this name cannot be used, it has a meaning of its own in JavaScript' };
     }
-    const loss = Object.hasOwn(read, key) ? lossBetween(value, Reflect.get(read, key), at) : undefined;
-    if (loss !== undefined) return loss;
+    const loss = isRead ? lossBetween(Reflect.get(given, key), Reflect.get(read, key)) : undefined;
+    if (loss !== undefined) return { ...loss, path: [key, ...loss.path] };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DefinedTarget, Definition } from '../../../../actions/shared/bake/definition.ts';
 import { requestedTargets } from '../../../../actions/shared/bake/graph.ts';
-import { describeTargets, parentsFirst, type TargetRequest } from '../../../../actions/shared/bake/planning/targets.ts';
+import { describeTargets, type TargetRequest } from '../../../../actions/shared/bake/planning/targets.ts';
 import type { BuildContext } from '../../../../actions/shared/context/build-context.ts';
 import { noDescription, planOf, pushToMain, shop } from '../../../support/runs/plans.ts';
 
@@ -155,8 +155,8 @@ describe('describeTargets', () => {
   });
 });
 
-test('parentsFirst: each target is after its parents, equal heights in the order of names', () => {
-  expect(parentsFirst(shop)).toEqual(['base', 'api', 'web', 'complete']);
+test('in the order each target is after its parents, equal heights in the order of names', () => {
+  expect(describeOf(shop).order).toEqual(['base', 'api', 'web', 'complete']);
   const backwards = Object.fromEntries(Object.entries(shop.target).reverse());
-  expect(parentsFirst({ ...shop, target: backwards })).toEqual(['base', 'api', 'web', 'complete']);
+  expect(describeOf({ ...shop, target: backwards }).order).toEqual(['base', 'api', 'web', 'complete']);
 });

@@ -17,6 +17,8 @@ export type TargetFacts = Omit<PlannedTarget, 'action' | 'contentKey' | 'sourceR
 export interface DescribedDefinition {
   readonly definition: Definition;
   readonly targets: Readonly<Record<string, TargetFacts>>;
+  /** Names of the targets, parents before children, so that a walk in this order knows all parents. */
+  readonly order: readonly string[];
 }
 
 export interface TargetRequest {
@@ -52,7 +54,8 @@ export function describeTargets(complete: Definition, request: TargetRequest): D
   refuseSecrets(definition, request.secrets);
   const graph = createGraph(definition);
   const components = componentNames(graph, request.requested, complete.group ?? {});
-  const digests = definitionDigests(definition, request);
+  const order = parentsFirst(graph);
+  const digests = definitionDigests(definition, { graph, order }, request);
   const targets: Record<string, TargetFacts> = {};
   for (const name of graph.names) {
     const target = definition.target[name] ?? {};
@@ -73,26 +76,24 @@ export function describeTargets(complete: Definition, request: TargetRequest): D
     };
   }
   refuseSharedTags(targets);
-  return { definition, targets };
+  return { definition, targets, order };
 }
 
-/** Names of targets, parents before children, so that a walk in this order knows all parents. */
-export function parentsFirst(definition: Definition): string[] {
-  const { names, level } = createGraph(definition);
+function parentsFirst({ names, level }: Graph): string[] {
   const levelOf = (name: string) => level.get(name) ?? 0;
   return [...names].sort((one, other) => levelOf(one) - levelOf(other) || (one < other ? -1 : 1));
 }
 
 function definitionDigests(
   definition: Definition,
+  { graph, order }: { readonly graph: Graph; readonly order: readonly string[] },
   { workdir, defaultPlatform, description }: TargetRequest,
 ): ReadonlyMap<string, DefinitionDigest> {
   const digests = new Map<string, DefinitionDigest>();
   const parents = new Map<string, string>();
   if (workdir === undefined) return digests;
-  const { parents: parentsOf } = createGraph(definition);
-  for (const name of parentsFirst(definition)) {
-    const family = [...closure([name], parentsOf)];
+  for (const name of order) {
+    const family = [...closure([name], graph.parents)];
     const describing = describingNamesOf(name, family, { ...description, definition });
     const target = definition.target[name] ?? {};
     const platforms = platformsOf(target.platforms ?? [], defaultPlatform);
