@@ -169,7 +169,7 @@ async function findNamedRun(
   };
   const unended = waitFor === 0 ? await look() : await waitForRuns(look, waitPorts(ports, waitFor));
   if (run === undefined) {
-    const reason = `${query.repository} has no run with the id ${id}: it was deleted, or this token may not see it`;
+    const reason = `there is no run with the id ${id} in ${query.repository}: it was deleted, or this token may not see it`;
     return { found: { kind: 'none', code: 'no-run', reason }, unended };
   }
   const reason = distrust(run, query);

@@ -123,8 +123,10 @@ function missingError(none: NoManifest, { scope, target, unended }: ResolveFacts
 
 const fixes: Readonly<Record<'no-run' | 'no-artifact' | 'expired', (scope: ManifestScope, target: string) => string>> =
   {
-    'no-run': ({ workflow, events }, target) =>
-      `Looked for is a successful run of ${workflow} ${target}, for a commit of the repository itself, with one of the events ${events.join(', ')}. Start one and let it end, or set "wait-for" where it has not ended.`,
+    'no-run': ({ workflow, events, choice }, target) =>
+      choice.kind === 'run'
+        ? 'Correct "run": it is the number in the address of a run, and the output "run-id" of this action.'
+        : `Looked for is a successful run of ${workflow} ${target}, for a commit of the repository itself, with one of the events ${events.join(', ')}. Start one and let it end, or set "wait-for" where it has not ended.`,
     'no-artifact': ({ environment }) =>
       `A run that calls emit-digest-artifact${environment === null ? ' without "environment"' : ` with "environment: ${environment}"`} has the artifact ${manifestArtifact(environment)}. Name such a run in "run", or leave out in "events" those that publish no images.`,
     expired: ({ workflow }, target) =>

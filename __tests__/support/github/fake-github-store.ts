@@ -26,6 +26,8 @@ export interface FakeArtifact {
   readonly digest?: string | null;
   readonly created_at?: string;
   readonly expires_at?: string;
+  /** What the list says instead of the truth. */
+  readonly size_in_bytes?: number;
   /** Gone between the list and the download. */
   readonly gone?: boolean;
 }
@@ -219,7 +221,7 @@ function artifactDocument({ repository }: FakeGitHubState, artifact: FakeArtifac
     id,
     node_id: 'QXJ0aWZhY3Q=',
     name,
-    size_in_bytes: archive.length,
+    size_in_bytes: artifact.size_in_bytes ?? archive.length,
     url,
     archive_download_url: `${url}/zip`,
     expired,

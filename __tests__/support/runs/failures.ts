@@ -13,6 +13,7 @@ import type { FakeRegistry, FakeRegistryOptions } from '../registry/fake-registr
 import { type RunOptions, type RunResult, runAction } from '../runner.ts';
 import { shop } from './plans.ts';
 import { type PublishRun, startPublishRun } from './publish-run.ts';
+import { type PublishedImages, startPublishedImages } from './published-images.ts';
 
 /** Closes what a failure started. */
 export type Closing = { close(): Promise<unknown> }[];
@@ -147,6 +148,18 @@ const deploy = (hook: string) => async (): Promise<RunResult> => {
   });
 };
 
+/** resolve-digests after other runs. */
+const resolveImages =
+  (prepare: (published: PublishedImages) => void, inputs: Inputs = {}, env: Inputs = {}) =>
+  async (closing: Closing): Promise<RunResult> => {
+    const published = await startPublishedImages();
+    closing.push(published);
+    prepare(published);
+    return await published.resolve(inputs, { env, limits });
+  };
+
+const publishImages = (published: PublishedImages) => published.publish();
+
 /** An image of another commit. */
 function addOtherImage(registry: FakeRegistry, tag: string): void {
   const Labels = { 'org.opencontainers.image.revision': 'c'.repeat(40) };
@@ -233,6 +246,32 @@ export const failures: Readonly<Record<ErrorKind, readonly Failure[]>> = {
         () => undefined,
         host => ({ app: host.url('acme/other') }),
       ),
+    },
+    {
+      failure:
+        'A repository, workflow, run, Git tag or release that an input names does not exist, or is hidden from the token',
+      message: /acme\/shop has no Git tag v9, or this token may not see it/,
+      run: resolveImages(publishImages, { 'git-tag': 'v9' }),
+    },
+    {
+      failure: 'No trusted run of the workflow has ended well on the branch, or for the commit',
+      message: /images\.yml has no successful run on main yet:\n {2}run 7 \(.*\): its event was pull_request/,
+      run: resolveImages(published => published.publish({ event: 'pull_request' })),
+    },
+    {
+      failure: 'The run that should have a manifest has no artifact with it',
+      message: /^Run 7 \(\S+\) has no artifact docker-image-digests\./,
+      run: resolveImages(published => published.run()),
+    },
+    {
+      failure: 'The artifact with the manifest of another run has expired',
+      message: /^Artifact docker-image-digests of run 7 \(\S+\), created 2026-01-01T00:00:00Z, expired 2026-04-01/,
+      run: resolveImages(published => published.publish({}, { expired: true })),
+    },
+    {
+      failure: 'The manifest of another run lacks an image that an input requires',
+      message: /^The manifest of run 7 \(\S+\) lacks images that "required" names:\n {2}wbe \(did you mean "web"\?\)/,
+      run: resolveImages(publishImages, { required: 'api, wbe' }),
     },
   ],
   permission: [
@@ -335,6 +374,58 @@ export const failures: Readonly<Record<ErrorKind, readonly Failure[]>> = {
       failure: 'A branch is protected, or a hook of the server refuses the push',
       message: /refused the push/,
       run: deploy('echo "no deployments on Fridays" >&2; exit 1'),
+    },
+    {
+      failure: 'A run that an input names is not trusted: it failed, is of a fork, or has another workflow or event',
+      message: /^Run 7 \(\S+\) is not trusted: its commit comes from a fork\./,
+      run: resolveImages(published => published.publish({ head_repository: { id: 666, full_name: 'mallory/shop' } }), {
+        run: '41',
+      }),
+    },
+    {
+      failure:
+        'The artifact of another run has other bytes than GitHub recorded, or its manifest belongs to something else',
+      message: /^Artifact docker-image-digests of run 7 \(\S+\) is refused: its bytes have the digest sha256:/,
+      run: resolveImages(published => published.publish({}, { digest: `sha256:${'1'.repeat(64)}` })),
+    },
+    {
+      failure: 'The manifest of another run is not valid',
+      message: /^Artifact docker-image-digests of run 7 \(\S+\) is refused: it is not valid:/,
+      run: resolveImages(published => {
+        published.run();
+        published.artifact({ schemaVersion: 1 });
+      }),
+    },
+    {
+      failure: 'The manifest of another run names no image',
+      message: /^The manifest of run 7 \(\S+\) names no image\./,
+      run: resolveImages(published => {
+        published.run();
+        published.artifact(published.manifest({ images: {} }));
+      }),
+    },
+    {
+      failure: 'The manifest of another run names an image that is not allowed',
+      message: /names images outside of "allowed-images" \(ghcr\.io\/acme\/\*\):\n {2}api: 127\.0\.0\.1/,
+      run: resolveImages(publishImages, { 'allowed-images': 'ghcr.io/acme/*' }),
+    },
+    {
+      failure: 'An image that the manifest of another run names is not in its registry',
+      message: /names images that the registry does not have:\n {2}api: \S+@sha256:0{64}\n/,
+      run: resolveImages(published => {
+        published.run();
+        published.artifact(published.manifest({}, { api: { digest: `sha256:${'0'.repeat(64)}` } }));
+      }),
+    },
+    {
+      failure: 'An image that the manifest of another run names has no valid attestation',
+      message:
+        /^gh found no valid attestation by acme\/shop\/\.github\/workflows\/images\.yml for:\n {2}api: \S+: no attestations/,
+      run: resolveImages(
+        publishImages,
+        { verify: 'attestation' },
+        standIn('gh', '[ "$1" = --version ] || { echo "no attestations" >&2; exit 1; }'),
+      ),
     },
   ],
   service: [
