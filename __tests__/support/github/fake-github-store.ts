@@ -108,12 +108,13 @@ function repositoryDocument({ repository, contract }: FakeGitHubState): Record<s
   };
 }
 
-function readCommit({ commits, contract }: FakeGitHubState, { values: { ref = '' } }: Operation): Reply {
-  const date = commits.get(ref);
+function readCommit({ commits, refs, contract }: FakeGitHubState, { values: { ref = '' } }: Operation): Reply {
+  const sha = refs.get(ref) ?? ref;
+  const date = commits.get(sha);
   if (date === undefined) return problem(422, `No commit found for SHA: ${ref}`);
   const document = contract.example('commit');
   const commit = document['commit'] as { committer: object };
-  return json({ ...document, files: [], sha: ref, commit: { ...commit, committer: { ...commit.committer, date } } });
+  return json({ ...document, files: [], sha, commit: { ...commit, committer: { ...commit.committer, date } } });
 }
 
 /** Commits of which nothing is known are not in the repository. */
