@@ -104,7 +104,7 @@ describe('the base of the comparison, by event', () => {
       'no CI event',
       '',
       facts({ event: 'local' }),
-      { kind: 'everything', reason: 'no CI event here: everything is built', warning: false },
+      { kind: 'everything', reason: 'there is no CI event here', warning: false },
     ],
     ['an unknown event', '', facts({ event: 'full_moon' }), { kind: 'everything' }],
     [

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { DigestManifest } from '../../../actions/shared/images/documents/digest-manifest.ts';
@@ -77,9 +77,9 @@ describe('history that a clone has or lacks', () => {
     const { reasons, runtime } = await planIn({ folder, github: { manifest: manifestOf('9'.repeat(40), bake) } });
     expect(Object.values(reasons)).toEqual(Array(2).fill('build: the base (manifest of run 7 on main) cannot be read'));
     expect(runtime.logText('warning')).toMatch(
-      /^Everything is built, because the base \(manifest of run 7 on main\) cannot be read: git fetch/,
+      /^Everything is built, because the base \(manifest of run 7 on main\) cannot be read: "9{40}" is no commit, branch or Git tag of this repository\.$/,
     );
-    expect(runtime.logText().split('git fetch')).toHaveLength(2);
+    expect(runtime.logText().split('is no commit')).toHaveLength(2);
   });
 
   test.each<[string, Record<string, string>]>([
@@ -124,6 +124,22 @@ describe('history that a clone has or lacks', () => {
       github: { manifest: manifestOf('9'.repeat(40), bake) },
     });
     expect(Object.values(reasons)).toEqual([expect.stringMatching(reason), expect.stringMatching(reason)]);
+  });
+
+  test('a typing error in "base" is named as that, and an unreachable server in one line with what git says', async () => {
+    const origin = createOrigin(files);
+    const folder = cloneOf(origin.url);
+    const warningFor = async () => {
+      const github = { manifest: manifestOf('9'.repeat(40), bake) };
+      return (await planIn({ folder, inputs: { base: 'v9.9.9' }, github })).runtime.logText('warning');
+    };
+    expect(await warningFor()).toBe(
+      'Everything is built, because the base (input "base" is v9.9.9) cannot be read: "v9.9.9" is no commit, branch or Git tag of this repository.',
+    );
+    rmSync(origin.folder, { recursive: true });
+    const unreachable = await warningFor();
+    expect(unreachable).toMatch(/ cannot be read: git fetch failed with exit code 128: .*[^.]\.$/);
+    expect(unreachable).not.toContain('\n');
   });
 
   test('a new branch is compared with the manifest of the default branch', async () => {

@@ -82,7 +82,7 @@ export function decideBase(choice: string, facts: BaseFacts): BaseDecision {
   if (context.event === 'push') {
     return { kind: 'manifest', reason: `last good manifest of ${context.refName}` };
   }
-  if (context.event === 'local') return everything('no CI event here: everything is built');
+  if (context.event === 'local') return everything('there is no CI event here');
   return everything(`event ${context.event} builds everything`);
 }
 

@@ -4,6 +4,7 @@ import { mergeBase } from '../../shared/git/ancestry.ts';
 import { readRemote } from '../../shared/git/checkout.ts';
 import { createGit, type Git, type GitSetting, gitFailure } from '../../shared/git/git.ts';
 import { type ObjectReader, openObjects } from '../../shared/git/objects.ts';
+import { inputError } from '../../shared/runtime/errors.ts';
 import type { CommandPorts, Runtime } from '../../shared/runtime/runtime.ts';
 import type { Clone } from '../repository/clone.ts';
 
@@ -35,11 +36,19 @@ export async function fetchMergeBase(
   }
 }
 
-/** Fetches one commit and its trees, at depth 1, into a repository of its own. */
+/**
+ * Fetches one commit and its trees, at depth 1, into a repository of its own.
+ *
+ * @param revision also the name of a branch or Git tag
+ * @throws ActionError of kind `input` when the server has no such commit
+ */
 export async function fetchCommit(ports: FetchPorts, clone: Clone, revision: string): Promise<BaseCommit> {
   const scratch = await createScratch(ports, clone, { borrow: true });
   try {
-    await fetchInto(scratch.git, ['--depth=1', '--filter=blob:none', 'origin', `+${revision}:refs/base/commit`]);
+    const request = ['--depth=1', '--filter=blob:none', 'origin', `+${revision}:refs/base/commit`];
+    await fetchInto(scratch.git, request).catch(async (error: unknown) => {
+      throw (await isAnswering(scratch.git)) ? unknownCommit(revision, error) : error;
+    });
     const id = await scratch.git.text(['rev-parse', '--verify', 'refs/base/commit^{commit}']);
     const objects = openObjects(scratch.git);
     const close = async (): Promise<void> => {
@@ -52,6 +61,13 @@ export async function fetchCommit(ports: FetchPorts, clone: Clone, revision: str
     throw error;
   }
 }
+
+/** Git has one exit code for a server that cannot be reached and for a commit that the server does not have. */
+const isAnswering = async (git: Git): Promise<boolean> =>
+  (await git.run(['ls-remote', '--quiet', 'origin', 'HEAD'], { timeoutSeconds: 60 })).exitCode === 0;
+
+const unknownCommit = (revision: string, cause: unknown) =>
+  inputError(`${JSON.stringify(revision)} is no commit, branch or Git tag of this repository`, { cause });
 
 async function fetchInto(git: Git, request: readonly string[]): Promise<void> {
   const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', ...request];

@@ -200,5 +200,5 @@ const whyUnreadable = ({ reason }: Pick<EarlierChanges, 'reason'>): string =>
 
 const unreadable = (reason: string, failure: string): History => ({
   ...withoutComparison(reason),
-  warnings: [`Everything is built, because ${reason}: ${failure}`],
+  warnings: [`Everything is built, because ${reason}: ${failure.replace(/\s*\n\s*/g, ' ').replace(/\.$/, '')}.`],
 });
