@@ -225,6 +225,18 @@ describe('request', () => {
     expect(seen).toHaveLength(1);
   });
 
+  test.each([
+    ['a string', 'manifest'],
+    ['bytes', new TextEncoder().encode('manifest')],
+  ])('a body of %s is sent again where a redirect leads (307)', async (_, body) => {
+    const { ask } = await serve((request, response) => {
+      if (request.url !== '/there') response.writeHead(307, { location: '/there' }).end();
+      else request.pipe(response.setHeader('x-length', request.headers['content-length'] ?? ''));
+    });
+    const answer = await ask({ method: 'PUT', body }, '/here');
+    expect([new TextDecoder().decode(answer.body), answer.headers.get('x-length')]).toEqual(['manifest', '8']);
+  });
+
   test('an error names the host only, because a query can hold a signature', async () => {
     const { ask } = await serve((_, response) => response.writeHead(503).end());
     const error = await ask({}, '/path?signature=s3cret').catch((thrown: unknown) => thrown);

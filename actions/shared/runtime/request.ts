@@ -112,7 +112,7 @@ async function send(url: string, options: SettledOptions, ports: RequestPorts): 
     const response = await fetch(url, {
       method: options.method ?? 'GET',
       headers: options.headers ?? {},
-      body: options.body ?? null,
+      body: bodyOf(options),
       redirect: options.redirect ?? 'follow',
       signal,
     });
@@ -132,6 +132,10 @@ async function send(url: string, options: SettledOptions, ports: RequestPorts): 
     return { again: new Error(why, { cause: error }) };
   }
 }
+
+/** On Node 20 the bytes of an array are gone when a redirect is to send them again (307); a blob is read again. */
+const bodyOf = ({ body }: RequestOptions): string | Blob | null =>
+  body === undefined || typeof body === 'string' ? (body ?? null) : new Blob([body]);
 
 const againAfter = (again: Error, afterMilliseconds: number | undefined): Attempt<Answer> =>
   afterMilliseconds === undefined ? { again } : { again, afterMilliseconds };
