@@ -124,6 +124,20 @@ describe('several steps without a plan', () => {
     expect(registry.tags('acme/api')).toEqual({});
   });
 
+  test('in one job that build the same are refused before the second builds, with the way out', async () => {
+    const shop = openShop();
+    await step(shop, 'build-images', { targets: 'api' });
+    const pushes = () => registry.requests.filter(({ method }) => method === 'PUT').length;
+    const before = pushes();
+    const { exitCode, annotations, log } = await step(shop, 'build-images', { targets: 'api' });
+    expect(exitCode).toBe(1);
+    expect(annotations[0]?.message).toMatch(
+      /^Another step of a job of this name builds the same in this run, as artifact image-plan--1--api-[0-9a-f]{8}:\n {2}api for linux\/amd64/,
+    );
+    expect(log).toContain('Let each step build other "targets" or platforms, or give each an "environment"');
+    expect(pushes()).toBe(before);
+  });
+
   test('beside a plan of several rows, a step that names nothing builds nothing', async () => {
     const shop = openShop(['linux/amd64', 'linux/arm64']);
     expect((await step(shop, 'buildx-matrix')).exitCode).toBe(0);

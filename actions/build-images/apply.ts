@@ -1,8 +1,10 @@
 import type { Buildx } from '../shared/bake/buildx.ts';
 import { planArtifact, planFileName, recordsArtifact, recordsFileName } from '../shared/github/artifacts/names.ts';
 import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
+import type { BuildPlan } from '../shared/images/documents/build-plan.ts';
 import type { ImageRecord } from '../shared/images/documents/image-record.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
+import { inputError } from '../shared/runtime/errors.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import type { BuildFacts } from './facts.ts';
 import { recordRow } from './record/row-records.ts';
@@ -32,7 +34,8 @@ export async function applyBuilds(
   const { store, log } = ports;
   const scope = { environment: plan.environment, attempt };
   if (facts.step !== undefined && !facts.load) {
-    await store.upload(planArtifact(scope, facts.step), planFileName, jsonDocument(plan));
+    const name = planArtifact(scope, facts.step);
+    await store.upload(name, planFileName, jsonDocument(plan), { conflict: () => repeatedStep(name, plan) });
   }
   const folder = ports.folders.create('bake');
   const all: ImageRecord[] = [];
@@ -52,6 +55,18 @@ export async function applyBuilds(
     all.push(...records);
   }
   return all;
+}
+
+/** The name of a plan is made of job, targets and platforms. */
+function repeatedStep(name: string, { targets }: BuildPlan) {
+  const built = Object.entries(targets).filter(([, { requested }]) => requested);
+  const lines = built.map(([target, { platforms }]) => `  ${target} for ${platforms.join(', ')}`);
+  return inputError(
+    `Another step of a job of this name builds the same in this run, as artifact ${name}:\n${lines.join('\n')}`,
+    {
+      fix: 'Let each step build other "targets" or platforms, or give each an "environment", as for a matrix over variables. A row of a plan of buildx-matrix is built with "row".',
+    },
+  );
 }
 
 const jsonDocument = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

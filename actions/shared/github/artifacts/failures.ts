@@ -69,19 +69,24 @@ export const unusableAnswer = ({ status, headers }: Answer, { method, host }: Ca
   );
 };
 
-/** Says of a failed call what it was for. An empty `name` means a list. */
-export function artifactFailure(name: string, error: unknown): unknown {
+/**
+ * Says of a failed call what it was for. An empty `name` means a list.
+ *
+ * @param conflict the error when the name is taken
+ */
+export function artifactFailure(name: string, error: unknown, conflict = () => takenName(name, error)): unknown {
   const what = name === '' ? 'The artifacts of this run' : `Artifact "${name}"`;
-  if (error instanceof ConflictError) {
-    return inputError(`${what} exists already in this run, with other content or not finalized.`, {
-      fix: 'Names are shared by all jobs of a run and by all reusable workflows that it calls. Let only one job write this artifact: give matrix rows different names, or call the workflow once per run.',
-      cause: error,
-    });
-  }
+  if (error instanceof ConflictError) return conflict();
   if (!(error instanceof ActionError)) return error;
   const { kind, message, fix = transferFix } = error;
   return new ActionError(kind, `${what} could not be transferred: ${message}`, { fix, cause: error });
 }
+
+const takenName = (name: string, cause: unknown): ActionError =>
+  inputError(`Artifact "${name}" exists already in this run, with other content or not finalized.`, {
+    fix: 'Names are shared by all jobs of a run and by all reusable workflows that it calls. Let only one job write this artifact: give matrix rows different names, or call the workflow once per run.',
+    cause,
+  });
 
 const transferFix =
   'Run the job again. If it fails again, see githubstatus.com, and on a self-hosted runner allow *.actions.githubusercontent.com and *.blob.core.windows.net.';

@@ -57,7 +57,9 @@ export function serviceArtifacts(runtime: Runtime): ArtifactStore {
     upload: async (name, fileName, content, options) => {
       for (const part of [name, fileName]) checkName(part);
       const upload = { name, fileName, content, options };
-      return exchange(`Upload artifact ${name}`, () => transfer(name, () => uploadOnce(runtime, upload)));
+      return exchange(`Upload artifact ${name}`, () =>
+        transfer(name, () => uploadOnce(runtime, upload), options?.conflict),
+      );
     },
     readAll,
     read: async (name, fileName) => (await readAll([{ name, fileName }]))[0] ?? '',
@@ -65,11 +67,11 @@ export function serviceArtifacts(runtime: Runtime): ArtifactStore {
 }
 
 /** Names the artifact in the errors of service and storage. */
-async function transfer<T>(name: string, work: () => Promise<T>): Promise<T> {
+async function transfer<T>(name: string, work: () => Promise<T>, conflict?: UploadOptions['conflict']): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw artifactFailure(name, error);
+    throw artifactFailure(name, error, conflict);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ActionError } from '../../runtime/errors.ts';
 import { workspaceFolder } from '../../runtime/outputs.ts';
 
 /** The size limit of an artifact of this suite in bytes: a plan of 200 targets has well under one million. */
@@ -24,6 +25,8 @@ export interface UploadOptions {
   readonly retentionDays?: number;
   /** Whether to replace an artifact of this name from an earlier attempt of the run. Default: that is an error. */
   readonly replace?: boolean;
+  /** The error when another artifact of this run has the name. Default: advice about matrix rows. */
+  readonly conflict?: () => ActionError;
 }
 
 /** Where the jobs of one run pass files to each other. An artifact contains exactly one file. */
