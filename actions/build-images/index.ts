@@ -10,6 +10,7 @@ import { describeBuild, reportLoaded, reportRecords } from './report.ts';
 import { cacheObstacle, rowOptions } from './row/options.ts';
 import { planRow } from './row/row-build.ts';
 import { buildSecrets, requireVariables } from './secrets.ts';
+import { describeUnusedSecrets } from './unused-secrets.ts';
 
 /** Builds the rows of a plan by one call of bake each, and records what was built. */
 export const buildImagesAction = defineAction({
@@ -27,6 +28,8 @@ export const buildImagesAction = defineAction({
     const facts = await gatherBuildFacts(inputs, runtime, { store, buildx });
 
     const secrets = buildSecrets(inputs, facts.workdir);
+    const unused = describeUnusedSecrets(inputs, facts.plan.definition, facts.workdir);
+    for (const warning of unused) runtime.log.warning(warning);
     const obstacle = cacheObstacle(inputs.cache, runtime.env);
     if (obstacle !== undefined) runtime.log.info(obstacle);
     const options = rowOptions(inputs, secrets, obstacle === undefined);

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { type DefinedTarget, unescapeTemplate } from '../../shared/bake/definition.ts';
+import { unescapeTemplate } from '../../shared/bake/definition.ts';
 import type { UsedImage } from '../../shared/bake/metadata.ts';
 import { readDockerfile } from '../../shared/dockerfile/dockerfile.ts';
 import { type InheritedStage, readSources } from '../../shared/dockerfile/sources.ts';
 import { familiarName } from '../../shared/dockerfile/variables.ts';
 import { parseReference, type Reference, repositoryOf } from '../../shared/images/reference.ts';
+import { localDockerfile } from '../local-dockerfile.ts';
 import type { RowBuild } from '../row/row-build.ts';
 import type { RecordedBase } from './base-image.ts';
 
@@ -47,7 +46,7 @@ interface Search {
 function inheritedBy(name: string, search: Search): InheritedStage | undefined {
   const { build, workdir } = search;
   const target = build.definition.target[name];
-  const source = target && dockerfileSource(target, workdir);
+  const source = target && localDockerfile(target, workdir);
   if (target === undefined || source === undefined || search.path.includes(name)) return undefined;
   const contexts = new Map(
     Object.entries(target.contexts ?? {}).map(([key, value]) => [
@@ -71,14 +70,6 @@ function inheritedBy(name: string, search: Search): InheritedStage | undefined {
   } catch {
     return undefined;
   }
-}
-
-function dockerfileSource(target: DefinedTarget, workdir: string): string | undefined {
-  const inline = target['dockerfile-inline'];
-  if (inline !== undefined) return unescapeTemplate(inline);
-  const [context, dockerfile] = [target.context ?? '.', target.dockerfile ?? 'Dockerfile'].map(unescapeTemplate);
-  const file = path.resolve(workdir, context ?? '.', dockerfile ?? 'Dockerfile');
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function tryReference(name: string): Reference | undefined {

@@ -1,5 +1,5 @@
 import { type DefinedTarget, type Definition, unescapeTemplate } from '../../shared/bake/definition.ts';
-import type { Dockerfile } from '../../shared/dockerfile/dockerfile.ts';
+import { type Dockerfile, isDockerFrontend } from '../../shared/dockerfile/dockerfile.ts';
 import { type DockerfileSources, type InheritedStage, readSources } from '../../shared/dockerfile/sources.ts';
 import { messageOf } from '../../shared/runtime/errors.ts';
 import { readContexts, type SourceCheckout, type TargetContexts } from '../contexts/context-files.ts';
@@ -210,10 +210,7 @@ async function openTarget(
 
 function unknownFrontend(target: DefinedTarget, file: Dockerfile): string | undefined {
   const frontend = target.args?.['BUILDKIT_SYNTAX'] ?? file.syntax;
-  if (frontend === undefined || /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend)) {
-    return undefined;
-  }
-  return `the frontend ${frontend} has its own rules`;
+  return isDockerFrontend(frontend) ? undefined : `the frontend ${frontend} has its own rules`;
 }
 
 interface PlatformReading {

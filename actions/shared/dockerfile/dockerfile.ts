@@ -49,6 +49,10 @@ function stageOf(from: Instruction, index: number): Stage & { instructions: Inst
   return { index, name: name?.toLowerCase(), base, from, instructions: [] };
 }
 
+/** Whether a frontend is Docker's own, whose rules are known here; without a name it is. */
+export const isDockerFrontend = (frontend = 'docker/dockerfile'): boolean =>
+  /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend);
+
 /** The stage of that name, whatever its letter case; the last one where several have it. */
 export const findStage = (stages: readonly Stage[], name: string): Stage | undefined =>
   stages.findLast(stage => stage.name === name.toLowerCase());
