@@ -72,8 +72,8 @@ describe('errors never show a value', () => {
       'ids of files and variables',
       { 'secret-files': 'a b=x', 'secret-envs': 'c,d=X' },
       [
-        'Input "secret-files": "a b" is not an id; allowed: letters, digits, "_", "." and "-".',
-        'Input "secret-envs": "c,d" is not an id; allowed: letters, digits, "_", "." and "-".',
+        'Input "secret-files", line 1: "a b" is not an id; allowed: letters, digits, "_", "." and "-"',
+        'Input "secret-envs", line 1: "c,d" is not an id; allowed: letters, digits, "_", "." and "-"',
       ],
     ],
     [
@@ -94,17 +94,26 @@ describe('errors never show a value', () => {
       'variables that a build does not get',
       { 'secret-envs': 'id=ACTIONS_ID_TOKEN_REQUEST_TOKEN\nrun=ACTIONS_RUNTIME_TOKEN\nin=INPUT_ROW' },
       ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'INPUT_ROW'].map(
-        name =>
-          `Input "secret-envs": a build does not get "${name}", which belongs to the runner. Set another variable to its value with "env:".`,
+        (name, index) =>
+          `Input "secret-envs", line ${index + 1}: a build does not get "${name}", which belongs to the runner. Set another variable to its value with "env:"`,
       ),
     ],
     [
       'names that are no variables',
       { 'secret-envs': 'npm=${{ secrets.NPM }}\npip=1X\ngem=A-B' },
       [
-        'Input "secret-envs": "${{ secrets.NPM }}" is not the name of an environment variable.',
-        'Input "secret-envs": "1X" is not the name of an environment variable.',
-        'Input "secret-envs": "A-B" is not the name of an environment variable.',
+        'Input "secret-envs", line 1: "${{ secrets.NPM }}" is not the name of an environment variable',
+        'Input "secret-envs", line 2: "1X" is not the name of an environment variable',
+        'Input "secret-envs", line 3: "A-B" is not the name of an environment variable',
+      ],
+    ],
+    [
+      'errors of all three inputs',
+      { secrets: 's3cret-value', 'secret-files': 'a b=x', 'secret-envs': 'npm=1X' },
+      [
+        `Input "secrets", line 1: ${noId}`,
+        'Input "secret-files", line 1: "a b" is not an id; allowed: letters, digits, "_", "." and "-"',
+        'Input "secret-envs", line 1: "1X" is not the name of an environment variable',
       ],
     ],
   ])('%s', (_, strings, errors) => {

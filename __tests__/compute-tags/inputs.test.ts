@@ -78,6 +78,15 @@ describe('errors', () => {
     [{ targets: 'api*', images: 'a/{target}' }, 'Patterns need the bake files in "files", or "discover".'],
     [{ 'exclude-paths': 'docs' }, 'Input "exclude-paths" is for derived targets; set "discover: true" too.'],
     [{ 'image-prefix': 'quay.io/a' }, 'Input "image-prefix" is for derived targets; set "discover: true" too.'],
+    [{ 'exclude-paths': '!' }, 'Input "exclude-paths": the pattern "!" excludes nothing; allowed: patterns as in'],
+    [
+      { 'image-prefix': 'BAD PREFIX' },
+      'Input "image-prefix": "BAD PREFIX" is not a repository with its host; allowed:',
+    ],
+    [
+      { variables: 'A=1\na b=2' },
+      'Input "variables", line 2: "a b" cannot name a bake variable here; allowed: letters',
+    ],
     [{ targets: 'api' }, 'Input "images" is empty, so the targets have no names.'],
     [{ files: 'docker-bake.hcl' }, 'Input "images" is empty, so the targets have no names.'],
     [{ images: 'a/b\na/{target}' }, 'Input "images", line 2 names targets, and neither "files" nor "targets" says'],

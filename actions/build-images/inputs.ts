@@ -1,4 +1,4 @@
-import { parseOverrides } from '../shared/bake/bake-files.ts';
+import { parseBakeVariable, parseOverrides } from '../shared/bake/bake-files.ts';
 import { environmentName } from '../shared/images/environment.ts';
 import { parsePlatform } from '../shared/images/platform.ts';
 import { parseReference } from '../shared/images/reference.ts';
@@ -14,7 +14,7 @@ import {
   secret,
   text,
 } from '../shared/runtime/inputs.ts';
-import { checkSecrets, parseSecretLines } from './secrets.ts';
+import { checkSecrets, parseSecretFile, parseSecretLines, parseSecretVariable } from './secrets.ts';
 
 export const buildImagesInputs = {
   plan: text(),
@@ -22,7 +22,7 @@ export const buildImagesInputs = {
   files: list(),
   targets: list({ separator: ',', parse: targetNames }),
   set: list({ parse: parseOverrides }),
-  variables: mapping(),
+  variables: mapping({ parse: parseBakeVariable }),
   workdir: text({ fallback: '.' }),
   environment: text({ parse: environmentName }),
   'default-platform': text({ fallback: 'linux/amd64', parse: (value: string) => parsePlatform(value).text }),
@@ -34,8 +34,8 @@ export const buildImagesInputs = {
   provenance: text({ parse: value => parseAttestation('provenance', value) }),
   sbom: text({ parse: value => parseAttestation('sbom', value) }),
   secrets: secret({ parse: parseSecretLines }),
-  'secret-files': mapping(),
-  'secret-envs': mapping(),
+  'secret-files': mapping({ parse: parseSecretFile }),
+  'secret-envs': mapping({ parse: parseSecretVariable }),
   allow: list({ separator: ',' }),
   pull: flag(false),
   'no-cache': flag(false),

@@ -15,11 +15,18 @@ export interface BuildSecrets {
   readonly allow: readonly string[];
 }
 
+/** The environment variable that has the value of a secret. */
+export interface SecretVariable {
+  readonly variable: string;
+  /** Whether it may be unset. */
+  readonly isOptional: boolean;
+}
+
 /** The inputs of these names, each by the id of the secret. */
 export interface SecretInputs {
   readonly secrets: ReadonlyMap<string, string>;
   readonly secretFiles: ReadonlyMap<string, string>;
-  readonly secretEnvs: ReadonlyMap<string, string>;
+  readonly secretEnvs: ReadonlyMap<string, SecretVariable>;
 }
 
 const idPattern = /^[A-Za-z0-9_.-]+$/;
@@ -46,37 +53,46 @@ export function parseSecretLines(value: string): ReadonlyMap<string, string> {
   return secrets;
 }
 
-/** What is wrong with the ids and variables of all three inputs together; undefined when nothing is. */
+/**
+ * The file of a line `id=file`.
+ *
+ * @throws DiagnosticError when the id is none
+ */
+export function parseSecretFile(file: string, id: string): string {
+  if (idPattern.test(id)) return file;
+  throw diagnosticError(`"${id}" is not an id; allowed: letters, digits, "_", "." and "-"`);
+}
+
+/**
+ * The variable of a line `id=VARIABLE`, or `id=VARIABLE,optional` for one that may be unset.
+ *
+ * @throws DiagnosticError when the id is none, or a build does not get the variable
+ */
+export function parseSecretVariable(value: string, id: string): SecretVariable {
+  const [, name = value, optional] = /^([^,]*)(,\s*optional)?$/.exec(parseSecretFile(value, id)) ?? [];
+  const variable = name.trim();
+  if (!variablePattern.test(variable)) {
+    throw diagnosticError(`"${variable}" is not the name of an environment variable`);
+  }
+  if (isRunnerVariable(variable)) {
+    throw diagnosticError(
+      `a build does not get "${variable}", which belongs to the runner. Set another variable to its value with "env:"`,
+    );
+  }
+  return { variable, isOptional: optional !== undefined };
+}
+
+/** The secrets that several of the inputs name; undefined when there is none. */
 export function checkSecrets({ secrets, secretFiles, secretEnvs }: SecretInputs): string | undefined {
   const errors: string[] = [];
   const ids = new Set(secrets.keys());
-  for (const [input, entries] of [
-    ['secret-files', secretFiles],
-    ['secret-envs', secretEnvs],
-  ] as const) {
-    for (const id of entries.keys()) {
-      if (!idPattern.test(id))
-        errors.push(`Input "${input}": "${id}" is not an id; allowed: letters, digits, "_", "." and "-".`);
-      else if (ids.has(id)) errors.push(`Input "${input}": the secret "${id}" appears twice.`);
+  for (const [input, named] of Object.entries({ 'secret-files': secretFiles, 'secret-envs': secretEnvs })) {
+    for (const id of named.keys()) {
+      if (ids.has(id)) errors.push(`Input "${input}": the secret "${id}" appears twice.`);
       ids.add(id);
     }
   }
-  for (const { variable } of [...secretEnvs.values()].map(parseVariable)) {
-    if (!variablePattern.test(variable)) {
-      errors.push(`Input "secret-envs": "${variable}" is not the name of an environment variable.`);
-    } else if (isRunnerVariable(variable)) {
-      errors.push(
-        `Input "secret-envs": a build does not get "${variable}", which belongs to the runner. Set another variable to its value with "env:".`,
-      );
-    }
-  }
   return errors.length === 0 ? undefined : errors.join('\n');
-}
-
-/** `VARIABLE`, or `VARIABLE,optional` for one that may be unset. */
-function parseVariable(value: string): { readonly variable: string; readonly isOptional: boolean } {
-  const [, variable = value, optional] = /^([^,]*)(,\s*optional)?$/.exec(value) ?? [];
-  return { variable: variable.trim(), isOptional: optional !== undefined };
 }
 
 /**
@@ -89,7 +105,7 @@ export function requireVariables(
   { secretEnvs }: Pick<SecretInputs, 'secretEnvs'>,
   { env, log }: Pick<Runtime, 'env' | 'log'>,
 ): void {
-  const needed = [...secretEnvs].map(([id, value]) => ({ id, ...parseVariable(value) }));
+  const needed = [...secretEnvs].map(([id, variable]) => ({ id, ...variable }));
   const required = needed.filter(({ isOptional }) => !isOptional);
   const unset = required.filter(({ variable }) => env[variable] === undefined);
   if (unset.length > 0) {
@@ -116,7 +132,7 @@ export function buildSecrets({ secrets, secretFiles, secretEnvs }: SecretInputs,
     entries: [
       ...values.map(({ id, variable }) => `id=${id},env=${variable}`),
       ...[...secretFiles].map(([id, file]) => `id=${id},"src=${escapeTemplate(file).replaceAll('"', '""')}"`),
-      ...[...secretEnvs].map(([id, value]) => `id=${id},env=${parseVariable(value).variable}`),
+      ...[...secretEnvs].map(([id, { variable }]) => `id=${id},env=${variable}`),
     ],
     env: new Map(values.map(({ variable, value }) => [variable, value])),
     allow: [...secretFiles.values()].filter(file => isOutside(workdir, file)).map(file => `fs.read=${file}`),

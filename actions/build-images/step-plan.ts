@@ -66,7 +66,7 @@ export async function makeStepPlan(
       created: runtime.now().toISOString(),
       base: { revision: null, reason, run: null },
     },
-    { group: 'component', runners: new Map([['default', 'here']]) },
+    { group: 'component', runners: new Map([['default', ['here']]]) },
   );
   const step = stepName(described.targets, env['GITHUB_JOB'] || env['CI_JOB_NAME'] || env['JOB_NAME'] || '');
   const rows = plan.rows.map(row => ({ ...row, name: `${row.name}-${step.slice(-8)}` }));

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readPayload } from '../shared/context/payload.ts';
+import { patternOfPath } from '../shared/dockerfile/ignore-file.ts';
 import { GitError } from '../shared/git/git.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
 import { ActionError, messageOf } from '../shared/runtime/errors.ts';
@@ -156,7 +157,7 @@ function withoutClone({ mode }: BuildxMatrixInputs, { failure }: { readonly fail
 function builtCommit(inputs: BuildxMatrixInputs, facts: DefinitionFacts, clone: Clone): BuiltCommit {
   const { definition, targets, order, context } = facts;
   const { workdir, defaultPlatform, extraPaths, ignorePaths } = inputs;
-  const workflow = context.run?.workflow.startsWith('.github/') ? [context.run.workflow] : [];
+  const workflow = context.run?.workflow.startsWith('.github/') ? [patternOfPath(context.run.workflow)] : [];
   const globalPaths = inputs.globalPaths.flatMap(line => (line === 'workflow' ? workflow : [line]));
   const declared = { extraPaths, globalPaths };
   const request = { definition, names: order, root: clone.root, workdir, defaultPlatform, declared };

@@ -1,5 +1,7 @@
-import { parseOverrides } from '../shared/bake/bake-files.ts';
+import { parseBakeVariable, parseOverrides } from '../shared/bake/bake-files.ts';
+import { parsePathPatterns } from '../shared/dockerfile/ignore-file.ts';
 import { environmentName } from '../shared/images/environment.ts';
+import { parseImagePrefix } from '../shared/images/reference.ts';
 import { maxTagLength } from '../shared/images/tag.ts';
 import { targetNamePattern, targetNames } from '../shared/images/target-name.ts';
 import { diagnosticError, parseEach } from '../shared/runtime/diagnostics.ts';
@@ -42,11 +44,11 @@ export const computeTagsInputs = {
   'bake-target': text({ fallback: 'docker-metadata-action' }),
   files: list(),
   discover: flag(false),
-  'exclude-paths': list(),
-  'image-prefix': text(),
+  'exclude-paths': list({ parse: parsePathPatterns }),
+  'image-prefix': text({ parse: parseImagePrefix }),
   targets: list({ separator: ',', parse: targetNames }),
   set: list({ parse: parseOverrides }),
-  variables: mapping(),
+  variables: mapping({ parse: parseBakeVariable }),
   workdir: text({ fallback: '.' }),
   version: text(),
   'version-from': text(),

@@ -193,7 +193,7 @@ test('what is not read again would have been found to be the same', async () => 
   expect(changedSources).toBeGreaterThan(0);
 });
 
-const noneDeclared = { extraPaths: new Map<string, string>(), globalPaths: [] };
+const noneDeclared = { extraPaths: new Map<string, string[]>(), globalPaths: [] };
 const dockerfileEntries: readonly (readonly [string, TreeFile])[] = [
   ['one/Dockerfile', 'FROM scratch\nCOPY a /\n'],
   ['one/a', '1'],

@@ -14,14 +14,14 @@ import { linkTo, memoryTree, type TreeFiles } from '../trees.ts';
 type Targets = Readonly<Record<string, DefinedTarget>>;
 
 /** The sources of targets in a commit with these files. */
-async function sourcesIn(files: TreeFiles, targets: Targets, extraPaths: readonly (readonly [string, string])[] = []) {
+async function sourcesIn(files: TreeFiles, targets: Targets, extraPaths: Readonly<Record<string, string[]>> = {}) {
   const request = {
     definition: { target: targets },
     names: Object.keys(targets),
     root: '/repo',
     workdir: '/repo',
     defaultPlatform: 'linux/amd64',
-    declared: { extraPaths: new Map(extraPaths), globalPaths: [] },
+    declared: { extraPaths: new Map(Object.entries(extraPaths)), globalPaths: [] },
   };
   return await readTargetSources(memoryTree(files).tree, request).complete();
 }
@@ -232,7 +232,7 @@ describe('what git does not have', () => {
 
   test('extra-paths names what it is made from', async () => {
     const files = { 'app/Dockerfile': copies('*.jar', 'dist') };
-    const found = await sourcesIn(files, { app: { context: 'app' } }, [['app', 'src']]);
+    const found = await sourcesIn(files, { app: { context: 'app' } }, { app: ['src'] });
     expect(found.get('app')?.unwatched).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseOverrides, requireBakeFiles } from '../../../actions/shared/bake/bake-files.ts';
+import { parseBakeVariable, parseOverrides, requireBakeFiles } from '../../../actions/shared/bake/bake-files.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
 import { writeFile } from '../../support/git-repository.ts';
 
@@ -38,6 +38,17 @@ describe('overrides', () => {
     expect(() => parseOverrides(['a', 'api.tags=b', 'c'])).toThrow(/"a" is not.*\n"c" is not/);
   });
 });
+
+test.each(['VERSION', '_x9', 'PATHS', 'MY_HOME'])('the variable %s is one of a bake file', name => {
+  expect(parseBakeVariable('1', name)).toBe('1');
+});
+
+test.each(['PATH', 'HOME', 'DOCKER_HOST', 'BUILDX_CONFIG', 'LD_PRELOAD', '1x', 'a b', 'a-b', ''])(
+  'the variable %j would steer the program itself, or is no name, and is refused',
+  name => {
+    expect(() => parseBakeVariable('x', name)).toThrow(`"${name}" cannot name a bake variable here`);
+  },
+);
 
 describe('bake files', () => {
   const workdir = temporaryFolder('bake-files');

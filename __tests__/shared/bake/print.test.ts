@@ -187,17 +187,6 @@ describe('printDefinition', () => {
     );
   });
 
-  test.each(['PATH', 'DOCKER_HOST', 'BUILDX_CONFIG', 'LD_PRELOAD', '1x', 'a b', ''])(
-    'the variable %j would steer the program itself and is refused',
-    async name => {
-      const buildx = answering({ print: printed, list: '[]' });
-      await expect(printDefinition(buildx, { ...request, variables: new Map([[name, 'x']]) })).rejects.toThrow(
-        `Input "variables": "${name}" cannot name a bake variable here`,
-      );
-      expect(buildx.calls).toEqual([]);
-    },
-  );
-
   test.each([
     ['not JSON', 'WARN: x', 'The output of bake --print is not JSON'],
     ['no definition', '{"target":null}', 'The output of bake --print is not a bake definition: it has no targets.'],

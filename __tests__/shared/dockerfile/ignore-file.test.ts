@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { pathFilter, readIgnoreFile } from '../../../actions/shared/dockerfile/ignore-file.ts';
+import {
+  parsePathPatterns,
+  pathFilter,
+  patternOfPath,
+  readIgnoreFile,
+} from '../../../actions/shared/dockerfile/ignore-file.ts';
 import { cases, damaged, survives } from '../../support/fuzzing.ts';
 
 describe('.dockerignore', () => {
@@ -145,4 +150,21 @@ describe('everything that is left out is in one of the folders of a filter', () 
     fc.assert(property, { numRuns: cases(5000) });
     expect(left).toBeGreaterThan(0);
   });
+});
+
+describe('patterns of an input', () => {
+  test('are kept as they are written', () => {
+    expect(parsePathPatterns(['docs', '!docs/*.md', '**/a'])).toEqual(['docs', '!docs/*.md', '**/a']);
+  });
+
+  test('are refused all at once', () => {
+    expect(() => parsePathPatterns(['!', 'docs', '['])).toThrow(
+      /^the pattern "!" excludes nothing; allowed: patterns as in \.dockerignore, relative to the root of the repository\n.*\[/,
+    );
+  });
+});
+
+test.each(['a', 'a/b.yml', 'a[1].yml', 'a*', 'a?', 'a\\b'])('%s is matched by its own pattern', file => {
+  const { excludes } = pathFilter([patternOfPath(file)]);
+  expect([file, `x${file}`, 'a1.yml', 'ab', 'a/x'].map(excludes)).toEqual([true, false, false, false, file === 'a']);
 });

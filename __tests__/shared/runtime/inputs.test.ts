@@ -75,6 +75,24 @@ describe('readInputs', () => {
     expect(() => field.readInputs(spec, { variables: `A=1\n${line}` })).toThrow('is not of the form key=value'),
   );
 
+  test('a mapping parses each of its values, and reports each of its errors with its line', () => {
+    const ports = field.mapping({ parse: (value, key) => field.parseWholeNumber(value, { min: key.length, max: 9 }) });
+    expect(field.readInputs({ inputs: { ports } }, { ports: 'a=1\nbb=2' }).ports).toEqual(
+      new Map([
+        ['a', 1],
+        ['bb', 2],
+      ]),
+    );
+    expect(() => field.readInputs({ inputs: { ports } }, { ports: 'a=0\n\nb\nbb=1\nbb=1' })).toThrow(
+      [
+        'Input "ports", line 1: "0" is not a whole number from 1 to 9',
+        'Input "ports", line 3: "b" is not of the form key=value',
+        'Input "ports", line 4: "1" is not a whole number from 2 to 9',
+        'Input "ports", line 5: "1" is not a whole number from 2 to 9',
+      ].join('\n'),
+    );
+  });
+
   test.each(['7.5', '1e1', '-3', '0x5', 'NaN', '91', '١'])('the number %j is refused', text =>
     expect(() => field.readInputs(spec, { 'keep-days': text })).toThrow('is not a whole number from 1 to 90'),
   );

@@ -57,8 +57,8 @@ export const shop: Definition = {
 export const rowOptions: GroupingOptions = {
   group: 'component',
   runners: new Map([
-    ['default', 'ubuntu-24.04'],
-    ['linux/arm64', 'ubuntu-24.04-arm'],
+    ['default', ['ubuntu-24.04']],
+    ['linux/arm64', ['ubuntu-24.04-arm']],
   ]),
 };
 

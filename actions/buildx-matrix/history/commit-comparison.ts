@@ -1,4 +1,5 @@
 import type { TargetFacts } from '../../shared/bake/planning/targets.ts';
+import { pathFilter } from '../../shared/dockerfile/ignore-file.ts';
 import { ActionError, messageOf } from '../../shared/runtime/errors.ts';
 import { type ChangedPaths, readChangedPaths } from '../repository/changed-paths.ts';
 import { changedCheckouts } from '../repository/checkout-attributes.ts';
@@ -8,7 +9,6 @@ import { decisionOfIgnoreFile, type PathRule, pathsTakenBy } from '../repository
 import { readTree, type Tree } from '../repository/tree.ts';
 import {
   type CommitSources,
-  readIgnoredPaths,
   readTargetSources,
   type TargetSources,
   type TargetSourcesRequest,
@@ -48,7 +48,8 @@ export async function readChangesSince(
 ): Promise<MaybeFailure<EarlierChanges>> {
   const base = await openBase(ports, clone, wanted);
   if ('failure' in base) return base;
-  const counts = readIgnoredPaths(ignorePaths);
+  const ignored = pathFilter(ignorePaths);
+  const counts = (path: string) => !ignored.excludes(path);
   const changes = await orFailure(async () => await readChangedPaths(base.git, base.revision, clone.head, counts));
   if (!('failure' in changes)) return { reason: wanted.reason, base, changes };
   await base.close();

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Definition } from '../../shared/bake/definition.ts';
-import { type PathFilter, pathFilter } from '../../shared/dockerfile/ignore-file.ts';
-import { inputError, messageOf } from '../../shared/runtime/errors.ts';
+import { pathFilter } from '../../shared/dockerfile/ignore-file.ts';
+import { inputError } from '../../shared/runtime/errors.ts';
 import { didYouMean } from '../../shared/text/suggestion.ts';
 import { type DefinitionFolders, pathInside } from '../contexts/context-location.ts';
 import type { ChangedPaths } from '../repository/changed-paths.ts';
@@ -32,7 +32,7 @@ export interface TargetSources
 /** Paths that no Dockerfile shows, as the inputs name them. */
 export interface DeclaredPaths {
   /** Patterns by target, separated by commas; `*` is every target. */
-  readonly extraPaths: ReadonlyMap<string, string>;
+  readonly extraPaths: ReadonlyMap<string, readonly string[]>;
   readonly globalPaths: readonly string[];
 }
 
@@ -192,10 +192,7 @@ async function openReader(tree: CommitTree, request: TargetSourcesRequest): Prom
 
 function readDeclared({ definition, declared: { extraPaths, globalPaths } }: TargetSourcesRequest) {
   const extra = extraRules(extraPaths, Object.keys(definition.target));
-  const forAll =
-    globalPaths.length === 0
-      ? []
-      : [patternRule('global', readPatterns('global-paths', globalPaths), 'input global-paths')];
+  const forAll = globalPaths.length === 0 ? [] : [patternRule('global', pathFilter(globalPaths), 'input global-paths')];
   const extraOf = (name: string): readonly PathRule[] => [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
   return {
     declaredOf: (name: string): readonly PathRule[] => [...extraOf(name), ...forAll],
@@ -246,39 +243,16 @@ function whyEveryCommit(rules: readonly PathRule[]): string | undefined {
   return withGit && `${withGit.location} takes .git along, which every commit changes`;
 }
 
-function extraRules(lines: ReadonlyMap<string, string>, known: readonly string[]): Map<string, PathRule[]> {
+function extraRules(lines: ReadonlyMap<string, readonly string[]>, known: readonly string[]): Map<string, PathRule[]> {
   const rules = new Map<string, PathRule[]>();
-  for (const [name, value] of lines) {
+  for (const [name, patterns] of lines) {
     if (name !== '*' && !known.includes(name)) {
       throw inputError(`Input "extra-paths": there is no target "${name}"${didYouMean(name, known)}.`, {
         fix: `Targets: ${[...known].sort().join(', ')}. "*" is all of them.`,
       });
     }
-    const filter = readPatterns(
-      'extra-paths',
-      value.split(',').map(pattern => pattern.trim()),
-    );
-    rules.set(name, [patternRule('extra', filter, `input extra-paths of ${name === '*' ? 'all targets' : name}`)]);
+    const location = `input extra-paths of ${name === '*' ? 'all targets' : name}`;
+    rules.set(name, [patternRule('extra', pathFilter(patterns), location)]);
   }
   return rules;
-}
-
-/**
- * Whether a change of a path counts, by the input `ignore-paths`.
- *
- * @throws ActionError of kind `input` on a malformed pattern
- */
-export function readIgnoredPaths(patterns: readonly string[]): (path: string) => boolean {
-  const filter = readPatterns('ignore-paths', patterns);
-  return path => !filter.excludes(path);
-}
-
-function readPatterns(input: string, patterns: readonly string[]): PathFilter {
-  try {
-    return pathFilter(patterns);
-  } catch (error) {
-    throw inputError(`Input "${input}": ${messageOf(error)}.`, {
-      fix: 'Patterns are written as in .dockerignore, relative to the root of the repository.',
-    });
-  }
 }

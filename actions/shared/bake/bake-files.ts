@@ -20,6 +20,19 @@ export const parseOverrides = (lines: readonly string[]): readonly string[] =>
     );
   });
 
+/** Variables that would change which program or engine runs, rather than the definition. */
+const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CONFIG|BUILDX_CONFIG|BUILDX_BUILDER)$/;
+
+/**
+ * A line of the input `variables`.
+ *
+ * @throws DiagnosticError on a name that no bake variable has here
+ */
+export function parseBakeVariable(value: string, name: string): string {
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !guarded.test(name)) return value;
+  throw diagnosticError(`"${name}" cannot name a bake variable here; allowed: letters, digits and _`);
+}
+
 /**
  * Checks the inputs `workdir` and `files` without buildx.
  *

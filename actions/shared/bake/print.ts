@@ -18,15 +18,12 @@ export interface PrintRequest {
   readonly targets: readonly string[];
   /** Overrides of the form `pattern.key=value`, as `--set` takes them. */
   readonly set: readonly string[];
-  /** Bake variables; each must be declared in a file. */
+  /** Bake variables, as `parseBakeVariable` allows them; each must be declared in a file. */
   readonly variables: ReadonlyMap<string, string>;
   /** Sets the bake variable `ENVIRONMENT` where a file declares it; empty means none. */
   readonly environment: string;
   readonly workdir: string;
 }
-
-/** Variables that would change which program or engine runs, rather than the definition. */
-const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CONFIG|BUILDX_CONFIG|BUILDX_BUILDER)$/;
 
 /**
  * Evaluates a bake definition once, by `docker buildx bake --print`: needs no builder and no engine.
@@ -35,9 +32,9 @@ const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CON
  * that lead out of the workspace
  */
 export async function printDefinition(buildx: Buildx, request: PrintRequest): Promise<Definition> {
-  const { files, set, targets, workdir } = request;
+  const { files, set, targets, variables, environment, workdir } = request;
   requireWorkdir(workdir);
-  const env = bakeVariables(request);
+  const env = { ...(environment === '' ? {} : { ENVIRONMENT: environment }), ...Object.fromEntries(variables) };
   const location = { files, workdir, env: buildx.evaluationEnv };
   await refuseOutsideFiles(location);
   const errorOf = (stderr: string) => bakeError(stderr, { ...request, readsCompose: mayReadCompose(location) });
@@ -141,17 +138,6 @@ async function checkVariables({ buildx, request, env, listDeclared, printIn }: B
 export function readDefinition(file: string): Definition {
   const content = readInputFile({ input: 'definition', file, workspace: path.resolve() });
   return checkDefinition(readJsonText(content.toString('utf8'), file), file);
-}
-
-function bakeVariables(request: PrintRequest): Record<string, string> {
-  const env: Record<string, string> = request.environment === '' ? {} : { ENVIRONMENT: request.environment };
-  for (const [name, value] of request.variables) {
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || guarded.test(name)) {
-      throw inputError(`Input "variables": "${name}" cannot name a bake variable here; allowed: letters, digits and _`);
-    }
-    env[name] = value;
-  }
-  return env;
 }
 
 /** A variable that no file declares would be ignored without a word. */

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { diagnosticError, parseEach } from '../runtime/diagnostics.ts';
+import { messageOf } from '../runtime/errors.ts';
 import { compileGlob } from '../text/glob.ts';
 import type { PatternMachine } from '../text/pattern-machine.ts';
 
@@ -54,6 +56,26 @@ export function readIgnoreFile(text: string): PathFilter {
     .map(line => line.replace(/\r$/, ''));
   return pathFilter(lines.filter(line => !line.startsWith('#')));
 }
+
+/**
+ * The lines of an input as such patterns.
+ *
+ * @throws DiagnosticError with every line that is none
+ */
+export const parsePathPatterns = (lines: readonly string[]): readonly string[] =>
+  parseEach(lines, line => {
+    try {
+      pathFilter([line]);
+      return line;
+    } catch (error) {
+      throw diagnosticError(
+        `${messageOf(error)}; allowed: patterns as in .dockerignore, relative to the root of the repository`,
+      );
+    }
+  });
+
+/** A path as the pattern that matches no other path. */
+export const patternOfPath = (file: string): string => file.replace(/[*?[\]\\]/g, '\\$&');
 
 /** The same rules over a list of patterns. */
 export function pathFilter(lines: readonly string[]): PathFilter {

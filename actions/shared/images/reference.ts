@@ -24,6 +24,21 @@ export const isHost = (text: string): boolean => hostPattern.test(text);
 /** A repository in its full form, host included, without tag and digest. */
 export const repositoryPattern = new RegExp(`^${host}/${component}(?:/${component})*$`);
 
+/** Whether a string can be the start of the names of repositories: a host, or one with the first parts of a path. */
+export const isImagePrefix = (text: string): boolean => text !== '' && repositoryPattern.test(`${text}/image`);
+
+/**
+ * The input `image-prefix`.
+ *
+ * @throws ActionError of kind `input` on a string that no name of a repository begins with
+ */
+export function parseImagePrefix(value: string): string {
+  if (value === '' || isImagePrefix(value)) return value;
+  throw inputError(
+    `"${value}" is not a repository with its host; allowed: the start of the image names, e.g. ghcr.io/acme/shop`,
+  );
+}
+
 /**
  * Parses `[host[:port]/]path[:tag][@digest]` by the grammar of github.com/distribution/reference: the first part is a
  * host when it contains a dot or a colon, is `localhost`, or has an upper-case letter.

@@ -103,13 +103,23 @@ export function list<T>(
   };
 }
 
-/** Lines `key=value`, in order; a line without `=` or with an empty key is an error, a repeated key too. */
-export function mapping(options: FieldOptions = {}): InputField<ReadonlyMap<string, string>> {
+/**
+ * Lines `key=value`, in order; a line without `=` or with an empty key is an error, a repeated key too. `parse` checks a key and
+ * turns its string into another value.
+ */
+export function mapping<T>(
+  options: FieldOptions & { parse: (value: string, key: string) => T },
+): InputField<ReadonlyMap<string, T>>;
+export function mapping(options?: FieldOptions): InputField<ReadonlyMap<string, string>>;
+export function mapping<T>(
+  options: FieldOptions & { parse?: (value: string, key: string) => T } = {},
+): InputField<ReadonlyMap<string, T | string>> {
+  const { required = false, fallback = '', parse } = options;
   return {
     kind: 'mapping',
-    required: options.required ?? false,
-    fallback: options.fallback ?? '',
-    parse: parseMapping,
+    required,
+    fallback,
+    parse: lines => parseMapping(lines, (value, key) => (parse ? parse(value, key) : value)),
   };
 }
 
@@ -250,14 +260,14 @@ function splitAt(line: string, separator: string): string[] {
     .filter(part => part !== '');
 }
 
-function parseMapping(value: string): ReadonlyMap<string, string> {
-  const entries = new Map<string, string>();
-  parseLines(value, ({ text: line }) => {
+function parseMapping<T>(lines: string, parse: (value: string, key: string) => T): ReadonlyMap<string, T> {
+  const entries = new Map<string, T>();
+  parseLines(lines, ({ text: line }) => {
     const at = line.indexOf('=');
     const key = line.slice(0, at).trim();
     if (at < 1 || key === '') throw inputError(`"${line}" is not of the form key=value`);
     if (entries.has(key)) throw inputError(`"${key}" appears twice`);
-    entries.set(key, line.slice(at + 1).trim());
+    entries.set(key, parse(line.slice(at + 1).trim(), key));
   });
   return entries;
 }

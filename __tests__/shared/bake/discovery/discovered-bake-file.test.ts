@@ -88,7 +88,6 @@ describe('a definition from the Dockerfiles that git knows', () => {
     });
     expect((await discoverIn(folder, { excludePaths: ['a', '!a/c'] })).names).toEqual(['a-c', 'd']);
     expect((await discoverIn(folder, { excludePaths: ['a/b'], workdir: path.join(folder, 'a') })).names).toEqual(['c']);
-    await expect(discoverIn(folder, { excludePaths: ['['] })).rejects.toThrow('Input "exclude-paths"');
   });
 
   test('a file that is no Dockerfile is named in one notice', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Definition } from '../../../../actions/shared/bake/definition.ts';
 import { cutRows, type Grouping, publishedTargets } from '../../../../actions/shared/bake/planning/rows.ts';
-import { parseRunners } from '../../../../actions/shared/bake/planning/runners.ts';
+import { runnersOf } from '../../../../actions/shared/bake/planning/runners.ts';
 import { type BuildPlan, parseBuildPlan, type Reuse } from '../../../../actions/shared/images/documents/build-plan.ts';
 import { ActionError } from '../../../../actions/shared/runtime/errors.ts';
 import { cases } from '../../../support/fuzzing.ts';
@@ -110,7 +110,7 @@ describe('rows of the example', () => {
     for (const group of groupings) {
       const rows = cutRows(targets, {
         group,
-        runners: parseRunners(rowOptions.runners),
+        runners: runnersOf(rowOptions.runners),
         publish: publishedTargets(targets, group),
       });
       expect(rows.flatMap(row => row.publish)).not.toContain('base');
@@ -131,7 +131,7 @@ describe('rows of the example', () => {
     const targets = { ...plan.targets, base: { ...base, action: 'reuse' as const, reuse: reuseOf(plan), ...missing } };
     const [row] = cutRows(targets, {
       group: 'component',
-      runners: parseRunners(rowOptions.runners),
+      runners: runnersOf(rowOptions.runners),
       publish: new Set(['api']),
     });
     expect(row).toMatchObject({ publish: ['api'], linked: ['base'], parents: {} });
@@ -191,7 +191,7 @@ describe('what cannot be built', () => {
   });
 
   test('a platform without a runner names the line to add', () => {
-    const runners = new Map([['linux/arm64', 'ubuntu-24.04-arm']]);
+    const runners = new Map([['linux/arm64', ['ubuntu-24.04-arm']]]);
     expect(() => planOf(shop, { runners })).toThrow('Input "runners" names no runner for linux/amd64');
   });
 });

@@ -1,10 +1,10 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildContext } from '../../context/build-context.ts';
-import { type PathFilter, pathFilter } from '../../dockerfile/ignore-file.ts';
+import { pathFilter } from '../../dockerfile/ignore-file.ts';
 import { readTrackedFiles, type TrackedFiles } from '../../git/tracked-files.ts';
-import { repositoryPattern } from '../../images/reference.ts';
-import { inputError, messageOf } from '../../runtime/errors.ts';
+import { isImagePrefix } from '../../images/reference.ts';
+import { inputError } from '../../runtime/errors.ts';
 import { oneLine } from '../../runtime/log.ts';
 import { writeFileIn } from '../../runtime/outputs.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
@@ -68,10 +68,10 @@ export async function evaluateDiscovered(
   return isSame ? evaluated : await evaluate(second);
 }
 
-/** The start of the image names of derived targets. */
+/** The start of the image names of derived targets, as the input of that name says or else GitHub. */
 export function imagePrefixOf(written: string, { repository, source }: BuildContext): string {
   const prefix = written === '' && source === 'github' ? `ghcr.io/${repository.toLowerCase()}` : written;
-  if (repositoryPattern.test(`${prefix}/image`) && prefix !== '') return prefix;
+  if (isImagePrefix(prefix)) return prefix;
   throw inputError(`Input "image-prefix": "${prefix}" is not a repository with its host.`, {
     fix: 'Give the start of the image names, e.g. "image-prefix: ghcr.io/acme/shop".',
   });
@@ -93,23 +93,13 @@ function discoveryOptions(
 }
 
 function readTracked({ root, prefix, files }: TrackedFiles, excludePaths: readonly string[]): FoundDockerfile[] {
-  const filter = readExcludedPaths(excludePaths);
+  const filter = pathFilter(excludePaths);
   return files
     .filter(file => looksLikeDockerfile(file) && !filter.excludes(`${prefix}${file}`))
     .flatMap(file => {
       const text = readInside(root, `${prefix}${file}`);
       return text === undefined ? [] : [{ path: file, text }];
     });
-}
-
-function readExcludedPaths(patterns: readonly string[]): PathFilter {
-  try {
-    return pathFilter(patterns);
-  } catch (error) {
-    throw inputError(`Input "exclude-paths": ${messageOf(error)}.`, {
-      fix: 'Patterns are written as in .dockerignore, relative to the root of the repository.',
-    });
-  }
 }
 
 /** A link out of the work tree is not followed: messages can show lines of what is read. */

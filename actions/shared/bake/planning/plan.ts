@@ -3,7 +3,7 @@ import type { BuildContext } from '../../context/build-context.ts';
 import type { BuildPlan, PlannedTarget } from '../../images/documents/build-plan.ts';
 import type { Definition } from '../definition.ts';
 import { cutRows, type Grouping, publishedTargets } from './rows.ts';
-import { parseRunners } from './runners.ts';
+import { type RunnerLabels, runnersOf } from './runners.ts';
 import type { TargetFacts } from './targets.ts';
 
 export interface PlanFacts {
@@ -31,13 +31,13 @@ export function workdirInPlan(workspace: string, workdir: string): string | unde
 
 export interface GroupingOptions {
   readonly group: Grouping;
-  readonly runners: ReadonlyMap<string, string>;
+  readonly runners: RunnerLabels;
 }
 
 /**
  * Cuts decided targets into rows, and says which run and commit the plan is for.
  *
- * @throws ActionError of kind `input`; see `cutRows` and `parseRunners`
+ * @throws ActionError of kind `input`; see `cutRows`
  */
 export function assemblePlan(facts: PlanFacts, { group, runners }: GroupingOptions): BuildPlan {
   const { context, targets } = facts;
@@ -62,7 +62,7 @@ export function assemblePlan(facts: PlanFacts, { group, runners }: GroupingOptio
     targets: { ...targets },
     rows: cutRows(targets, {
       group,
-      runners: parseRunners(runners),
+      runners: runnersOf(runners),
       publish: publishedTargets(targets, group),
       ...(facts.seconds === undefined ? {} : { seconds: facts.seconds }),
     }),

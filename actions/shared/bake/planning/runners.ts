@@ -7,29 +7,34 @@ export interface Runners {
   labelsFor(platform: string): string[];
 }
 
+/** Labels of runners by platform, as the lines of the input `runners` name them. */
+export type RunnerLabels = ReadonlyMap<string, readonly string[]>;
+
 /**
- * Reads lines `platform=label[,label]`; `default` is every other platform, and the longest prefix of the platform
- * wins (`linux/arm` covers `linux/arm/v7`).
+ * Reads `label[,label]` of a line `platform=label[,label]`.
  *
- * @throws ActionError of kind `input` on a key that is no platform or a line without a label
+ * @throws ActionError of kind `input` on a key that is no platform, and when there is no label
  */
-export function parseRunners(lines: ReadonlyMap<string, string>): Runners {
-  const labels = new Map<string, string[]>();
-  for (const [key, value] of lines) {
-    const list = value
-      .split(',')
-      .map(label => label.trim())
-      .filter(label => label !== '');
-    if (list.length === 0) throw inputError(`Input "runners": "${key}" has no runner label.`);
-    labels.set(key === 'default' || !key.includes('/') ? key : prefixOf(key), list);
-  }
+export function parseRunnerLabels(value: string, key: string): readonly string[] {
+  prefixOf(key);
+  const labels = value
+    .split(',')
+    .map(label => label.trim())
+    .filter(label => label !== '');
+  if (labels.length > 0) return labels;
+  throw inputError(`"${key}" has no runner label; allowed: e.g. ${key}=ubuntu-24.04`);
+}
+
+/** `default` is every other platform, and the longest prefix of the platform wins: `linux/arm` covers `linux/arm/v7`. */
+export function runnersOf(lines: RunnerLabels): Runners {
+  const labels = new Map([...lines].map(([key, value]) => [prefixOf(key), value]));
   return {
     labelsFor: platform => {
       const parts = platform.split('/');
       const prefixes = parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
       const match = [...prefixes, 'default'].find(prefix => labels.has(prefix));
       const found = match === undefined ? undefined : labels.get(match);
-      if (found !== undefined) return found;
+      if (found !== undefined) return [...found];
       throw inputError(`Input "runners" names no runner for ${platform}, and has no line "default".`, {
         fix: `Add a line such as "${platform}=ubuntu-24.04" or "default=ubuntu-24.04".`,
       });
@@ -39,6 +44,7 @@ export function parseRunners(lines: ReadonlyMap<string, string>): Runners {
 
 /** `linux/arm` means every variant here, so it is not normalized to `linux/arm/v7`. */
 function prefixOf(key: string): string {
+  if (!key.includes('/')) return key;
   const { os, architecture, text } = parsePlatform(key);
   return key.split('/').length === 2 ? `${os}/${architecture}` : text;
 }
