@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parseSecretLines } from '../../actions/build-images/secrets.ts';
+import { parseSecretLines, parseSecretVariable } from '../../actions/build-images/secrets.ts';
 import { describeUnusedSecrets } from '../../actions/build-images/unused-secrets.ts';
 import type { DefinedTarget } from '../../actions/shared/bake/definition.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
@@ -12,11 +12,10 @@ interface Given {
   readonly envs?: readonly string[];
 }
 
-const pathsOf = (ids: readonly string[] = []) => new Map(ids.map(id => [id, 'x']));
-const inputsOf = ({ secrets = '', files, envs }: Given) => ({
+const inputsOf = ({ secrets = '', files = [], envs = [] }: Given) => ({
   secrets: parseSecretLines(secrets),
-  secretFiles: pathsOf(files),
-  secretEnvs: pathsOf(envs),
+  secretFiles: new Map(files.map(id => [id, 'x'])),
+  secretEnvs: new Map(envs.map(id => [id, parseSecretVariable('X', id)])),
 });
 
 /** What is said of the secrets of a build with these Dockerfiles; undefined for one that is not here. */
