@@ -15,7 +15,9 @@ import {
   type LastManifest,
   type ManifestQuery,
   manifestOfRun,
+  type NoManifest,
 } from '../shared/github/documents/last-manifest.ts';
+import type { DigestManifest } from '../shared/images/documents/digest-manifest.ts';
 import { inputError, permissionError } from '../shared/runtime/errors.ts';
 import type { Runtime, ServicePorts } from '../shared/runtime/runtime.ts';
 import type { ResolveDigestsInputs } from './inputs.ts';
@@ -29,17 +31,26 @@ export interface DistrustedRun {
   readonly reason: string;
 }
 
+/** A manifest made from tags, because that of the run has expired. */
+export interface TaggedManifest {
+  readonly kind: 'tagged';
+  readonly manifest: DigestManifest;
+  readonly json: string;
+  readonly run: TrustedRun;
+  readonly expired: NoManifest;
+}
+
 /** What GitHub says about the manifest that is wanted. */
 export interface ResolveFacts {
   readonly scope: ManifestScope;
   /** The chosen branch or commit, for people: completes "the last good run …". */
   readonly target: string;
-  readonly found: LastManifest | DistrustedRun;
+  readonly found: LastManifest | DistrustedRun | TaggedManifest;
   /** Runs whose end was not waited for any longer. */
   readonly unended: readonly TrustedRun[];
 }
 
-/** The archive and the manifest in it: one of 300 images has about 500 kB. */
+/** In bytes, of the archive and of the manifest in it. One of 300 images has 200 kB, and twice that with definitions. */
 export const resolvedManifestLimit = 1024 * 1024;
 
 type ResolveOptions = Pick<ResolveDigestsInputs, 'githubToken' | 'onExpired' | 'waitFor'>;

@@ -1,9 +1,10 @@
 import { manifestName } from '../shared/images/documents/digest-manifest.ts';
+import { repositoryOf } from '../shared/images/reference.ts';
 import { openRegistry } from '../shared/registry/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { createDocumentsFolder, setOutputs, writeFileIn } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
-import { gatherResolveFacts } from './facts.ts';
+import { gatherResolveFacts, type ResolveFacts } from './facts.ts';
 import {
   type ResolveDigestsInputs,
   resolveDigestsChecks,
@@ -13,6 +14,7 @@ import {
 import { manifestScope } from './manifest-scope.ts';
 import { planResolution, type Resolution } from './plan.ts';
 import { describeResolution, describeVerification, resolutionOutputs, summarizeResolution } from './report.ts';
+import { replaceExpiredManifest } from './tagged-manifest.ts';
 import { requireAttestations, requireImages } from './verification.ts';
 
 /** Finds the digest manifest of another run, and hands on the images that it names. */
@@ -22,7 +24,7 @@ export const resolveDigestsAction = defineAction({
   outputs: resolveDigestsOutputs,
   run: async (inputs, runtime) => {
     const { log } = runtime;
-    const facts = await gatherResolveFacts(manifestScope(inputs, runtime), inputs, runtime);
+    const facts = await readFacts(inputs, runtime);
     const { found, resolution } = planResolution(facts, inputs);
     for (const warning of resolution.warnings) log.warning(warning);
     await log.group(`Images of ${resolution.revision.slice(0, 7)}`, () => {
@@ -40,6 +42,15 @@ export const resolveDigestsAction = defineAction({
     if (inputs.summary) await runtime.summary.append(summarizeResolution(resolution, inputs.verify));
   },
 });
+
+async function readFacts(inputs: ResolveDigestsInputs, runtime: Runtime): Promise<ResolveFacts> {
+  const facts = await gatherResolveFacts(manifestScope(inputs, runtime), inputs, runtime);
+  if (inputs.onExpired !== 'tag') return facts;
+  const images = inputs.taggedImages;
+  const repositories = images.map(({ reference }) => repositoryOf(reference));
+  const registry = openRegistry(runtime, { ...inputs, repositories });
+  return await replaceExpiredManifest(facts, { images, registry, created: runtime.now().toISOString() });
+}
 
 /** What the manifest names is looked for before anything is handed on. */
 async function verify(resolution: Resolution, inputs: ResolveDigestsInputs, runtime: Runtime): Promise<void> {

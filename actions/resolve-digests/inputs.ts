@@ -1,7 +1,8 @@
 import { waitMinutes } from '../shared/github/api/run-wait.ts';
 import { publishingEvents } from '../shared/github/api/trusted-runs.ts';
 import { environmentName } from '../shared/images/environment.ts';
-import { targetNames } from '../shared/images/target-name.ts';
+import { parseReference, type Reference } from '../shared/images/reference.ts';
+import { targetNamePattern, targetNames } from '../shared/images/target-name.ts';
 import { checkRegistryLogin, registryHost } from '../shared/registry/credentials/explicit-credential.ts';
 import { parseEach } from '../shared/runtime/diagnostics.ts';
 import { inputError } from '../shared/runtime/errors.ts';
@@ -30,7 +31,8 @@ export const resolveDigestsInputs = {
   events: list({ separator: ',', fallback: publishingEvents.join(', '), parse: trustedEventNames }),
   'allowed-images': list({ parse: imagePatterns }),
   required: list({ separator: ',', parse: targetNames }),
-  'on-expired': choice(['fail', 'previous-run'], 'fail'),
+  'on-expired': choice(['fail', 'previous-run', 'tag'], 'fail'),
+  'tagged-images': list({ parse: taggedImages }),
   verify: choice(['exists', 'attestation', 'none'], 'exists'),
   'signer-workflow': text({ parse: signerWorkflow }),
   'wait-for': waitMinutes,
@@ -68,6 +70,10 @@ export const resolveDigestsChecks: readonly InputCheck<ResolveDigestsInputs>[] =
     run !== undefined && onExpired === 'previous-run'
       ? 'Input "on-expired" is "previous-run", and "run" names one run, which has no previous one. Set "branch" instead of "run".'
       : undefined,
+  ({ onExpired, taggedImages: images }) =>
+    (onExpired === 'tag') === images.length > 0
+      ? undefined
+      : 'Inputs "on-expired: tag" and "tagged-images" belong together; set both, or none.',
   ({ signerWorkflow: signer, verify }) =>
     signer === '' || verify === 'attestation'
       ? undefined
@@ -131,6 +137,32 @@ function trustedEventNames(names: readonly string[]): readonly string[] {
     throw inputError(
       `"${name}" is not an event that is trusted${didYouMean(name, knownEvents)}; allowed: ${knownEvents.join(', ')}. Runs of other events can carry what people without write access wrote`,
     );
+  });
+}
+
+/** An image that an input names by its tag. */
+export interface TaggedImage {
+  readonly name: string;
+  readonly reference: Reference & { readonly tag: string };
+}
+
+/** Lines `name=repository:tag`. */
+function taggedImages(lines: readonly string[]): readonly TaggedImage[] {
+  const names = new Set<string>();
+  return parseEach(lines, line => {
+    const at = line.indexOf('=');
+    const name = line.slice(0, Math.max(0, at)).trim();
+    if (!targetNamePattern.test(name)) {
+      throw inputError(`"${line}" is not of the form name=repository:tag, e.g. api=ghcr.io/acme/api:main`);
+    }
+    if (names.has(name)) throw inputError(`"${name}" appears twice`);
+    names.add(name);
+    const reference = parseReference(line.slice(at + 1).trim());
+    const { tag, digest } = reference;
+    if (tag === undefined || digest !== undefined) {
+      throw inputError(`"${line}" does not name its image by a tag alone, e.g. api=ghcr.io/acme/api:main`);
+    }
+    return { name, reference: { ...reference, tag } };
   });
 }
 

@@ -2,7 +2,7 @@ import type { ManifestOfRun, NoManifest } from '../shared/github/documents/last-
 import { type DigestManifest, manifestArtifact } from '../shared/images/documents/digest-manifest.ts';
 import { type ActionError, inputError, policyError } from '../shared/runtime/errors.ts';
 import { didYouMean } from '../shared/text/suggestion.ts';
-import type { DistrustedRun, ResolveFacts } from './facts.ts';
+import type { DistrustedRun, ResolveFacts, TaggedManifest } from './facts.ts';
 import type { ResolveDigestsInputs } from './inputs.ts';
 import type { ManifestScope } from './manifest-scope.ts';
 
@@ -15,7 +15,8 @@ export interface Resolution {
   /** The commit that the run built. */
   readonly revision: string;
   readonly run: { readonly id: number; readonly number: number; readonly url: string; readonly event: string };
-  readonly artifactId: number;
+  /** Undefined for a manifest that was made from tags. */
+  readonly artifactId: number | undefined;
   readonly reason: string;
   readonly images: Readonly<Record<string, ResolvedImage>>;
   /** What a reader should know about this choice. */
@@ -35,7 +36,7 @@ export interface ResolvedImage {
 export interface PlannedResolution {
   readonly resolution: Resolution;
   /** The manifest that was taken. */
-  readonly found: ManifestOfRun;
+  readonly found: ManifestOfRun | TaggedManifest;
 }
 
 export type ResolutionRules = Pick<ResolveDigestsInputs, 'allowedImages' | 'required' | 'onExpired'>;
@@ -50,7 +51,7 @@ export function planResolution(facts: ResolveFacts, rules: ResolutionRules): Pla
   const { found, scope } = facts;
   if (found.kind === 'distrusted') throw distrustError(found, facts);
   if (found.kind === 'none') throw missingError(found, facts);
-  const { manifest, run, artifactId } = found;
+  const { manifest, run } = found;
   const where = `The manifest of run ${run.run_number} (${run.html_url})`;
   if (Object.keys(manifest.images).length === 0) {
     throw policyError(`${where} names no image.`, {
@@ -71,7 +72,7 @@ export function planResolution(facts: ResolveFacts, rules: ResolutionRules): Pla
     environment: scope.environment,
     revision: manifest.revision,
     run: { id: run.id, number: run.run_number, url: run.html_url, event: run.event },
-    artifactId,
+    artifactId: found.kind === 'found' ? found.artifactId : undefined,
     reason: reasonOf(found, facts),
     images: Object.fromEntries(images),
     warnings: warningsOf(found, facts),
@@ -79,16 +80,21 @@ export function planResolution(facts: ResolveFacts, rules: ResolutionRules): Pla
   return { resolution, found };
 }
 
-const reasonOf = ({ passedOver = [] }: ManifestOfRun, { scope, target }: ResolveFacts): string => {
+const reasonOf = (found: PlannedResolution['found'], { scope, target }: ResolveFacts): string => {
+  if (found.kind === 'tagged') return 'its manifest has expired, so images are those of "tagged-images"';
   if (scope.choice.kind === 'run') return 'named by input "run"';
+  const { passedOver = [] } = found;
   const which = passedOver.length === 0 ? 'last good run' : 'last good run whose manifest has not expired,';
   return `${which} of ${scope.workflow} ${target}`;
 };
 
-function warningsOf({ passedOver = [], run }: ManifestOfRun, { unended }: ResolveFacts): string[] {
-  const expired = passedOver.map(
-    ({ reason }) => `${capitalized(reason)}. The older run ${run.run_number} is used instead (input "on-expired").`,
-  );
+function warningsOf(found: PlannedResolution['found'], { unended }: ResolveFacts): string[] {
+  const { run } = found;
+  const [instead, passedOver] =
+    found.kind === 'found'
+      ? [`The older run ${run.run_number} is used instead`, found.passedOver ?? []]
+      : ['What the tags of "tagged-images" name now is used instead', [found.expired]];
+  const expired = passedOver.map(({ reason }) => `${capitalized(reason)}. ${instead} (input "on-expired").`);
   const running = unended.map(
     other =>
       `Run ${other.run_number} (${other.html_url}) has not ended, and was not waited for any longer (input "wait-for"); run ${run.run_number} is used.`,
@@ -130,7 +136,7 @@ const fixes: Readonly<Record<'no-run' | 'no-artifact' | 'expired', (scope: Manif
     'no-artifact': ({ environment }) =>
       `A run that calls emit-digest-artifact${environment === null ? ' without "environment"' : ` with "environment: ${environment}"`} has the artifact ${manifestArtifact(environment)}. Name such a run in "run", or leave out in "events" those that publish no images.`,
     expired: ({ workflow }, target) =>
-      `Run ${workflow} ${target} again, which uploads a new one, and raise "retention-days" of emit-digest-artifact; or set "on-expired: previous-run".`,
+      `Run ${workflow} ${target} again, which uploads a new one, and raise "retention-days" of emit-digest-artifact; or set "on-expired" to previous-run or tag.`,
   };
 
 /** An image of another repository has a digest that exists, and is not what this workflow built. */

@@ -13,8 +13,8 @@ import type { Resolution } from './plan.ts';
  * @param file the manifest as the run wrote it
  */
 export function resolutionOutputs(
-  { run, revision }: Resolution,
-  { manifest, json, artifactId }: Pick<ManifestOfRun, 'manifest' | 'json' | 'artifactId'>,
+  { run, revision, artifactId }: Resolution,
+  { manifest, json }: Pick<ManifestOfRun, 'manifest' | 'json'>,
   file: string,
 ): Record<(typeof resolveDigestsOutputs)[number], OutputValue> {
   const document: unknown = JSON.parse(json);
@@ -23,7 +23,7 @@ export function resolutionOutputs(
     'digests-file': file,
     images: JSON.stringify(pushedReferences(manifest)),
     count: String(Object.keys(manifest.images).length),
-    'artifact-id': String(artifactId),
+    'artifact-id': String(artifactId ?? ''),
     'run-id': String(run.id),
     'run-url': run.url,
     revision,

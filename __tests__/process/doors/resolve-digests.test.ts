@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { parseDigestManifest } from '../../../actions/shared/images/documents/digest-manifest.ts';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
 import { createRepository } from '../../support/git-repository.ts';
 import { bundleFolder, type RunResult } from '../../support/runner.ts';
@@ -204,6 +205,71 @@ describe('an expired artifact', () => {
       expect.stringMatching(/^Artifact docker-image-digests of run 7 .*expired .* The older run 6 is used instead/),
     ]);
     expect(result.summary).toContain('The older run 6 is used instead');
+  });
+
+  describe('gives way to tags where an input says so', () => {
+    const byTag = (published: PublishedImages, line = `api=${published.image('tagged')}:main`) => ({
+      'on-expired': 'tag',
+      'tagged-images': line,
+    });
+
+    test('and the manifest is that of the run, with what the tags name', async () => {
+      const published = await start();
+      published.publish({}, { expired: true });
+      const built = 'b'.repeat(40);
+      const digest = published.addTagged('main', { 'org.opencontainers.image.revision': built });
+      const result = await published.resolve(byTag(published));
+      expect(errorOf(result)).toBeUndefined();
+      const { outputs } = result;
+      expect(JSON.parse(outputs['images'] ?? '')).toEqual({ api: `${published.image('tagged')}@${digest}` });
+      const manifest = parseDigestManifest(outputs['digests'] ?? '', 'the output');
+      expect(manifest).toMatchObject({
+        repository: 'acme/shop',
+        revision: publishedCommit,
+        ref: 'refs/heads/main',
+        run: { id: 41, number: 7, workflow: '.github/workflows/images.yml' },
+        images: { api: { digest, tags: ['main'], immutableTag: null, builtFrom: built, reused: true } },
+      });
+      expect(Object.keys(manifest.images['api']?.platforms ?? {})).toEqual(['linux/amd64']);
+      expect(outputs).toMatchObject({ 'artifact-id': '', 'run-id': '41', count: '1' });
+      expect(warningsOf(result)).toEqual([
+        expect.stringMatching(/^Artifact docker-image-digests of run 7 .*What the tags of "tagged-images" name now/),
+      ]);
+    });
+
+    test('and not where the manifest is still there', async () => {
+      const published = await start();
+      published.publish();
+      const { outputs } = await published.resolve(byTag(published));
+      expect(Object.keys(JSON.parse(outputs['images'] ?? ''))).toEqual(['api', 'web']);
+      expect(published.registry.requests.every(({ method }) => method === 'HEAD')).toBe(true);
+    });
+
+    test('and not for an image that does not say its commit, or a tag that does not exist', async () => {
+      const published = await start();
+      published.publish({}, { expired: true });
+      published.addTagged('main', { 'org.opencontainers.image.revision': 'main' });
+      expect(errorOf(await published.resolve(byTag(published)))).toMatchObject({
+        title: 'resolve-digests: Refused by policy',
+        message: expect.stringMatching(/tagged:main has no label org\.opencontainers\.image\.revision with a commit/),
+      });
+      const missing = byTag(published, `api=${published.image('tagged')}:next`);
+      expect(errorOf(await published.resolve(missing))).toMatchObject({
+        title: 'resolve-digests: Bad input',
+        message: expect.stringMatching(/tagged has no tag next, which "tagged-images" names/),
+      });
+    });
+
+    test('and the other rules hold for them too', async () => {
+      const published = await start();
+      published.publish({}, { expired: true });
+      published.addTagged('main', { 'org.opencontainers.image.revision': publishedCommit });
+      const inputs = byTag(published);
+      const refused = errorOf(await published.resolve({ ...inputs, 'allowed-images': 'ghcr.io/acme/*' }));
+      expect(refused?.message).toContain('names images outside of "allowed-images"');
+      const missing = errorOf(await published.resolve({ ...inputs, required: 'web' }));
+      expect(missing?.message).toContain('lacks images that "required" names:\n  web');
+    });
   });
 
   test('of every run is an error that names them', async () => {

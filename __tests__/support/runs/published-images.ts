@@ -1,5 +1,5 @@
 import type { DigestManifest } from '../../../actions/shared/images/documents/digest-manifest.ts';
-import { ociIndex } from '../../../actions/shared/images/media-type.ts';
+import { ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
 import { temporaryFolder } from '../fake-runtime.ts';
 import {
   type FakeArtifact,
@@ -37,6 +37,8 @@ export interface PublishedImages {
   artifact(content?: object | readonly ZipEntry[] | Buffer, changes?: Partial<FakeArtifact>): void;
   /** A good run with its manifest. */
   publish(changes?: Partial<FakeRun>, artifact?: Partial<FakeArtifact>): void;
+  /** An image of one platform in the repository `acme/tagged`. Returns its digest. */
+  addTagged(tag: string, labels: Readonly<Record<string, string>>): string;
   /** Starts resolve-digests in run 42. */
   resolve(inputs?: RunOptions['inputs'], options?: Partial<RunOptions>): Promise<RunResult>;
   close(): Promise<void>;
@@ -118,6 +120,14 @@ export async function startPublishedImages(options: PublishedImagesOptions = {})
         event: 'push',
       };
       artifact(manifest({ run: facts, revision }), { id: id + 1000, run: id, ...ofArtifact });
+    },
+    addTagged: (tag, Labels) => {
+      const config = JSON.stringify({ os: 'linux', architecture: 'amd64', config: { Labels } });
+      const digest = registry.addBlob('acme/tagged', config);
+      const mediaType = 'application/vnd.oci.image.config.v1+json';
+      const document = { config: { mediaType, digest, size: config.length }, layers: [] };
+      const bytes = JSON.stringify({ schemaVersion: 2, mediaType: ociManifest, ...document });
+      return registry.addManifest('acme/tagged', ociManifest, bytes, tag);
     },
     resolve: async (inputs = {}, { env, ...others } = {}) =>
       await runAction('resolve-digests', {
