@@ -26,7 +26,7 @@ const scripts = filesBelow(bundle).filter(file => file.endsWith('.js'));
 const heavy = ['@actions/http-client', '@actions/github', 'undici'];
 
 /** Actions whose first step reads a document or a registry; the others load its checks later, or never. */
-const beginWithDocuments = ['buildx-matrix', 'build-images', 'emit-digest-artifact'];
+const beginWithDocuments = ['buildx-matrix', 'build-images', 'emit-digest-artifact', 'resolve-digests'];
 
 /** Kilobytes that an action may load before its first line runs: the dispatcher and its own chunks. */
 const startBudget = 680;

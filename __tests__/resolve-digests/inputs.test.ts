@@ -130,7 +130,9 @@ describe('tagged images', () => {
     ['api=acme/api:1\napi=acme/api:2', /"api" appears twice/],
   ])('%s is refused', (text, message) => expect(errorOf(withTag(text))).toMatch(message));
 
-  test.each([{ 'on-expired': 'tag' }, { 'tagged-images': 'api=acme/api:1' }])('and %j alone is refused', strings =>
-    expect(errorOf(strings)).toBe('Inputs "on-expired: tag" and "tagged-images" belong together; set both, or none.'),
+  test.each<Readonly<Record<string, string>>>([{ 'on-expired': 'tag' }, { 'tagged-images': 'api=acme/api:1' }])(
+    'and %j alone is refused',
+    strings =>
+      expect(errorOf(strings)).toBe('Inputs "on-expired: tag" and "tagged-images" belong together; set both, or none.'),
   );
 });

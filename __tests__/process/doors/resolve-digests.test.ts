@@ -384,8 +384,8 @@ describe('images are verified', () => {
     expect(log).toContain('2 images, each exists in its registry and has a valid attestation.');
     const reference = `${published.image('api')}@${published.digest('api')}`;
     const signer = 'acme/shop/.github/workflows/images.yml';
-    const said = readFileSync(calls, 'utf8');
-    expect(said).toContain(
+    const called = readFileSync(calls, 'utf8');
+    expect(called).toContain(
       program === 'gh'
         ? `attestation verify oci://${reference} --repo acme/shop --signer-workflow ${signer}\ntoken set\n`
         : `verify-attestation --type slsaprovenance1 --certificate-oidc-issuer https://token.actions.githubusercontent.com --certificate-identity-regexp ^https://github\\.com/acme/shop/\\.github/workflows/images\\.yml@refs/ --certificate-github-workflow-repository acme/shop ${reference}\ntoken \n`,
