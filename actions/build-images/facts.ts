@@ -1,10 +1,7 @@
 import path from 'node:path';
 import { type Builder, findBuilder } from '../shared/bake/builder.ts';
-import type { Buildx } from '../shared/bake/buildx.ts';
 import { workdirInPlan } from '../shared/bake/planning/plan.ts';
 import type { BuildContext } from '../shared/context/build-context.ts';
-import { readContext } from '../shared/context/read-context.ts';
-import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
 import { readRecords } from '../shared/github/documents/records.ts';
 import type { BuildPlan, PlanRow } from '../shared/images/documents/build-plan.ts';
 import type { ImageRecord } from '../shared/images/documents/image-record.ts';
@@ -14,6 +11,7 @@ import { documentsFolder } from '../shared/runtime/outputs.ts';
 import type { Runtime } from '../shared/runtime/runtime.ts';
 import { type BuildImagesInputs, buildImagesInputs } from './inputs.ts';
 import { choosePlan } from './plan-choice.ts';
+import type { PlanSources } from './step-plan.ts';
 
 /** What is known before a row is planned. */
 export interface BuildFacts {
@@ -45,11 +43,6 @@ export interface PushDecision {
   readonly reason: string;
 }
 
-export interface FactClients {
-  readonly buildx: Buildx;
-  readonly store: ArtifactStore;
-}
-
 /**
  * Reads the plan and what its rows need.
  *
@@ -58,11 +51,13 @@ export interface FactClients {
 export async function gatherBuildFacts(
   inputs: BuildImagesInputs,
   runtime: Runtime,
-  clients: FactClients,
+  sources: PlanSources,
 ): Promise<BuildFacts> {
-  const context = await readContext(runtime);
-  const builder = await findBuilder(clients.buildx, inputs.builder);
-  const { plan, rows, step } = await choosePlan(inputs, runtime, { ...clients, context });
+  const { buildx, store, context } = sources;
+  const [builder, { plan, rows, step }] = await Promise.all([
+    findBuilder(buildx, inputs.builder),
+    choosePlan(inputs, runtime, sources),
+  ]);
   const push = inputs.load ? { decision: false, reason: 'load: true' } : decidePush(inputs.push, context);
   const needsRecords = push.decision && rows.some(row => Object.values(row.parents).includes(null));
   return {
@@ -74,7 +69,7 @@ export async function gatherBuildFacts(
     push,
     load: inputs.load,
     records: needsRecords
-      ? (await readRecords(clients.store, { job: context, plans: [plan], awaited: rowsBefore(rows, plan) })).records
+      ? (await readRecords(store, { job: context, plans: [plan], awaited: rowsBefore(rows, plan) })).records
       : [],
     url: context.url,
     commitTime: context.commitTime,

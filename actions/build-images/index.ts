@@ -1,6 +1,7 @@
 import { requireBakeFiles } from '../shared/bake/bake-files.ts';
 import { findBuildx } from '../shared/bake/buildx.ts';
 import { knownSecrets, refuseSecrets } from '../shared/bake/credentials.ts';
+import { readContext } from '../shared/context/read-context.ts';
 import { openArtifactStore } from '../shared/github/artifacts/open.ts';
 import { defineAction } from '../shared/runtime/action.ts';
 import { applyBuilds } from './apply.ts';
@@ -24,8 +25,8 @@ export const buildImagesAction = defineAction({
     for (const value of inputs.secrets.values()) if (value !== '') runtime.mask(value);
     requireVariables(inputs, runtime);
     const store = openArtifactStore(runtime);
-    const buildx = await findBuildx(runtime);
-    const facts = await gatherBuildFacts(inputs, runtime, { store, buildx });
+    const [buildx, context] = await Promise.all([findBuildx(runtime), readContext(runtime)]);
+    const facts = await gatherBuildFacts(inputs, runtime, { store, buildx, context });
 
     const secrets = buildSecrets(inputs, facts.workdir);
     const unused = describeUnusedSecrets(inputs, facts.plan.definition, facts.workdir);

@@ -24,7 +24,7 @@ import {
   warnOfGuesses,
 } from './report.ts';
 import { createCommitOrder } from './tags/commit-order.ts';
-import { createTagReader, lookAhead, type TagHeads } from './tags/current-tag.ts';
+import { createTagReading } from './tags/current-tag.ts';
 import { gatherPublishFacts } from './tags/publish-facts.ts';
 import { decideTag } from './tags/tag-decisions.ts';
 import { movingTags, type WantedTag, wantedTags } from './tags/wanted-tags.ts';
@@ -40,12 +40,11 @@ export const emitDigestArtifactAction = defineAction({
     const run = await readRecordedRun(inputs, runtime, store);
     const access = inputs.dryRun ? 'pull' : 'push';
     const registry = openRegistry(runtime, { ...inputs, repositories: repositoriesOf(run.plan), access });
-    const heads: TagHeads = new Map();
+    const { readTag, lookAhead } = createTagReading(registry);
     // A moving tag is looked at again before it is written.
-    const looks = movingTags(run, inputs.tags).map(name => () => lookAhead(name, registry, heads));
+    const looks = movingTags(run, inputs.tags).map(tag => () => lookAhead(tag, tag.digest));
     const images = composeImages(run, await readPublishedContent(run, registry, looks));
     const wanted = wantedTags(images, run, inputs.tags);
-    const readTag = createTagReader(registry, heads);
     const order = createCommitOrder({ plan: run.plan, runtime, openApi: apiOpener(inputs, run, runtime) });
     const gather = (tags: readonly WantedTag[]) =>
       gatherPublishFacts({ ...run, images, wanted: tags }, { readTag, order, store });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createTagReader, lookAhead, type TagHeads } from '../../../actions/emit-digest-artifact/tags/current-tag.ts';
+import { createTagReading } from '../../../actions/emit-digest-artifact/tags/current-tag.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import { dockerManifest, ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
 import { createRegistryClient } from '../../../actions/shared/registry/client.ts';
@@ -21,8 +21,7 @@ function read(digest = digestOf('wanted')) {
     deadlines: createDeadlines(),
     credentials: { find: async () => ({ ...login, kind: 'password', source: 'a test' }) },
   });
-  const heads: TagHeads = new Map();
-  const readTag = createTagReader(client, heads);
+  const { readTag, lookAhead } = createTagReading(client);
   const wanted = {
     target: 'api',
     repository: `${registry.host}/acme/api`,
@@ -30,7 +29,7 @@ function read(digest = digestOf('wanted')) {
     kind: 'moving',
     digest,
   } as const;
-  return { readTag: () => readTag(wanted), lookAhead: () => lookAhead(wanted, client, heads) };
+  return { readTag: () => readTag(wanted), lookAhead: (expected?: string) => lookAhead(wanted, expected) };
 }
 
 const put = (mediaType: string, document: unknown, tag = 'main') =>
@@ -140,12 +139,28 @@ describe('what a tag names, at a registry with tokens', () => {
   });
 });
 
-test('a look ahead counts for the first look at a tag, and for no other', async () => {
-  const { readTag, lookAhead } = read();
-  await lookAhead();
-  const later = put(ociManifest, image({ ...platform, config: { Labels: labels } }));
-  const before = registry.requests.length;
-  expect(await readTag()).toBeUndefined();
-  expect(registry.requests.length).toBe(before);
-  expect(await readTag()).toMatchObject({ digest: later });
+describe('a look ahead', () => {
+  test('counts for the next look at a tag, and for no other', async () => {
+    const { readTag, lookAhead } = read();
+    await lookAhead();
+    const later = put(ociManifest, image({ ...platform, config: { Labels: labels } }));
+    const before = registry.requests.length;
+    expect(await readTag()).toBeUndefined();
+    expect(registry.requests.length).toBe(before);
+    expect(await readTag()).toMatchObject({ digest: later });
+  });
+
+  test('reads what the tag names, unless that is what it will name', async () => {
+    const named = put(ociManifest, image({ ...platform, config: { Labels: labels } }));
+    const requestsOf = async (expected: string | undefined) => {
+      const { readTag, lookAhead } = read(expected);
+      const start = registry.requests.length;
+      await lookAhead(expected);
+      const looked = registry.requests.slice(start).filter(({ authorization }) => authorization !== undefined);
+      expect(await readTag()).toMatchObject({ digest: named });
+      expect(registry.requests.length).toBe(start + 1 + looked.length);
+      return looked.length;
+    };
+    expect([await requestsOf(named), await requestsOf(undefined)]).toEqual([1, 3]);
+  });
 });

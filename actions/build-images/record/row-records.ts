@@ -94,16 +94,15 @@ function onlyPlatform(name: string, content: ImageContent, platform: string): Pl
 
 /** The parents that the row used by digest, each for the platform of the row if it has it. */
 async function readParents(build: RowBuild, registry: RegistryClient): Promise<Map<string, BaseCandidate>> {
-  const parents = new Map<string, BaseCandidate>();
-  for (const [name, { reference }] of Object.entries(build.parents)) {
+  const read = await mapConcurrently(Object.entries(build.parents), parallelReads, async ([name, { reference }]) => {
     const parsed = parseReference(reference);
     const image = repositoryOf(parsed);
     const source = registry.repository(image);
     const content = await readImage(source, parsed.digest ?? '');
     const found = content?.platforms.find(entry => entry.platform === build.platform) ?? content?.platforms[0];
-    if (found !== undefined) parents.set(name, { ...found, source, image, digest: found.descriptor.digest });
-  }
-  return parents;
+    return found === undefined ? [] : [[name, { ...found, source, image, digest: found.descriptor.digest }] as const];
+  });
+  return new Map(read.flat());
 }
 
 interface KnownImages {

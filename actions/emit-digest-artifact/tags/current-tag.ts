@@ -24,34 +24,41 @@ export type ReadRepository = ManifestSource & Pick<Repository, 'headManifest'>;
 /** Looks at a tag; undefined when it is free. What a digest names is read once, the tag itself every time. */
 export type TagReader = (wanted: WantedTag) => Promise<CurrentTag | undefined>;
 
-interface TagRegistry {
-  repository(name: string): ReadRepository;
+export interface TagReading {
+  readonly readTag: TagReader;
+  /**
+   * Looks at a tag ahead of time, for its next `readTag`, and reads what it names.
+   *
+   * @param digest what it probably will name, so that this need not be read
+   */
+  lookAhead(name: TagName, digest: string | undefined): Promise<void>;
 }
 
-/** What tags name, by `repository:tag`, as it was looked at ahead of time. */
-export type TagHeads = Map<string, ManifestHead | undefined>;
-
-/** Looks at a tag before it is known what it will name. */
-export async function lookAhead(name: TagName, registry: TagRegistry, heads: TagHeads): Promise<void> {
-  heads.set(tagName(name), await registry.repository(name.repository).headManifest(name.tag));
-}
-
-/** @param heads each counts for the first look at its tag, and is removed by it */
-export function createTagReader(registry: TagRegistry, heads: TagHeads = new Map()): TagReader {
+export function createTagReading(registry: { repository(name: string): ReadRepository }): TagReading {
   const known = new Map<string, Promise<CurrentTag>>();
-  return async wanted => {
-    const { repository, tag, digest } = wanted;
-    const source = registry.repository(repository);
-    const name = tagName(wanted);
-    const head = heads.has(name) ? heads.get(name) : await source.headManifest(tag);
-    heads.delete(name);
-    if (head === undefined) return undefined;
-    // The tag is kept whatever its image says about itself.
-    if (head.digest === digest) return { ...nothingKnown, digest };
-    const key = `${repository}@${head.digest}`;
-    const reading = known.get(key) ?? describeDigest(source, head.digest);
+  const heads = new Map<string, ManifestHead | undefined>();
+  const describe = (repository: string, digest: string): Promise<CurrentTag> => {
+    const key = `${repository}@${digest}`;
+    const reading = known.get(key) ?? describeDigest(registry.repository(repository), digest);
     known.set(key, reading);
-    return await reading;
+    return reading;
+  };
+  const look = ({ repository, tag }: TagName) => registry.repository(repository).headManifest(tag);
+  return {
+    lookAhead: async (name, digest) => {
+      const head = await look(name);
+      heads.set(tagName(name), head);
+      if (head !== undefined && head.digest !== digest) await describe(name.repository, head.digest);
+    },
+    readTag: async wanted => {
+      const name = tagName(wanted);
+      const head = heads.has(name) ? heads.get(name) : await look(wanted);
+      heads.delete(name);
+      if (head === undefined) return undefined;
+      // The tag is kept whatever its image says about itself.
+      if (head.digest === wanted.digest) return { ...nothingKnown, digest: head.digest };
+      return await describe(wanted.repository, head.digest);
+    },
   };
 }
 

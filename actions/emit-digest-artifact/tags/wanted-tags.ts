@@ -28,13 +28,19 @@ export function wantedTags(images: ComposedImages, run: RecordedRun, scope: TagS
   );
 }
 
+/** A moving tag that is wanted, before its image is known. */
+export interface MovingTag extends TagName {
+  /** Of an image that is taken over; undefined for one that was built. */
+  readonly digest: string | undefined;
+}
+
 /** The moving tags among them, which are known before the images are. */
-export function movingTags(run: RecordedRun, scope: TagScope): TagName[] {
+export function movingTags(run: RecordedRun, scope: TagScope): MovingTag[] {
   if (!isPushed(run)) return [];
-  const targets = Object.keys(run.plan.targets).filter(
-    name => run.records.has(name) || run.plan.targets[name]?.action === 'reuse',
-  );
-  return targets.flatMap(name => tagsOf(name, run, scope)).filter(({ kind }) => kind === 'moving');
+  return Object.entries(run.plan.targets)
+    .filter(([name, { action }]) => run.records.has(name) || action === 'reuse')
+    .flatMap(([name, { reuse }]) => tagsOf(name, run, scope).map(tag => ({ ...tag, digest: reuse?.digest })))
+    .filter(({ kind }) => kind === 'moving');
 }
 
 function tagsOf(target: string, run: RecordedRun, scope: TagScope): (TagName & Pick<WantedTag, 'kind'>)[] {
