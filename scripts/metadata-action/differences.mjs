@@ -69,7 +69,7 @@ export const documented = [
     explains: each => each.side === 'removed' && refOf(each.case).includes('-rc.') && isLatest(each.tag),
   },
   {
-    row: 'Prerelease with `{{major}}` or `{{major}}.{{minor}}`',
+    row: 'Prerelease with `{{major}}`, `{{major}}.{{minor}}` or another pattern without the complete version',
     explains: each =>
       each.side === 'removed' && refOf(each.case).endsWith('-rc.1') && /^v?2\.0\.0-rc\.1$/.test(each.tag),
   },

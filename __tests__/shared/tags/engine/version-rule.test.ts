@@ -66,7 +66,6 @@ describe('a version', () => {
     ['type=semver,pattern={{raw}}', 'refs/tags/=1.2.3', '1.2.3'],
     ['type=semver,pattern={{raw}}', 'refs/tags/v1.2.3', 'v1.2.3'],
     ['type=semver,pattern={{raw}}', main, '1.2.3', { version: ' 1.2.3 ' }],
-    ['type=semver,pattern={{major}}.{{minor}}.{{patch}}', 'refs/tags/v1.2.3-rc.1', '1.2.3'],
     ['type=semver,pattern={{major}}-{{branch}}', main, '1-main', { version: '1.2.3' }],
     ['type=semver,pattern={{version}},value=2.0.0', 'refs/tags/v1.2.3', '2.0.0'],
     ['type=semver,pattern={{version}},value=2.0.0', main, '2.0.0', { version: '1.2.3' }],
@@ -91,6 +90,55 @@ describe('a version', () => {
       compute(`type=semver,pattern=${pattern},latest=never`, 'refs/tags/v1.2.3').tags.map(({ reason }) => reason);
     expect(reasons('{{version}}')).toEqual(['version 1.2.3']);
     expect(reasons('{{major}}')).toEqual(['1.2.3 is the newest version of its line']);
+  });
+});
+
+describe('a pattern of all parts names the complete version', () => {
+  const parts = '{{major}}.{{minor}}.{{patch}}';
+  test.each([
+    [parts, 'v2.0.0-rc.1', '2.0.0-rc.1'],
+    [parts, 'v2.0.0', '2.0.0'],
+    [`v${parts}`, 'v2.0.0-rc.1', 'v2.0.0-rc.1'],
+    [`${parts}-slim`, 'v2.0.0-rc.1', '2.0.0-rc.1-slim'],
+    [`${parts},suffix=-alpine`, 'v2.0.0-rc.1', '2.0.0-rc.1-alpine'],
+    [`${parts},loose=true`, 'v2026.01.15-rc.1', '2026.01.15-rc.1'],
+    [`${parts},loose=true`, 'v1.2.3.4-rc.1', '1.2.3.4-rc.1'],
+    ['{{major}}-{{minor}}-{{patch}}', 'v2.0.0-rc.1', '2.0.0-rc.1'],
+    ["v{{major}}.{{minor}}-{{date 'YYYY'}}.{{patch}}", 'v2.0.0-rc.1', 'v2.0.0-rc.1'],
+    [`${parts}-{{prerelease}}`, 'v2.0.0-rc.1', '2.0.0-rc.1'],
+  ])('pattern=%s gives a release candidate no tag of the final version: %s becomes %s', (pattern, tag, expected) => {
+    const set = compute(`type=semver,pattern=${pattern},latest=never`, `refs/tags/${tag}`);
+    expect(set).toMatchObject({ tags: [{ tag: expected, kind: 'version' }], immutableTag: expected });
+  });
+
+  test.each([
+    ['2.0.0rc1', '2.0.0rc1'],
+    ['2.0rc1', '2.0rc1'],
+    ['1.2.3.post1', '1.2.3.post1'],
+    ['1.2.3.dev4', '1.2.3.dev4'],
+    ['1.0rc1.dev2', '1.0rc1.dev2'],
+    ['1!2.0.0rc1', '1-2.0.0rc1'],
+  ])('PEP 440: %s becomes %s', (tag, expected) => {
+    expect(tagsOf(`type=pep440,pattern=${parts}`, `refs/tags/v${tag}`)).toBe(expected);
+    expect(tagsOf(`type=pep440,pattern=${parts}-{{prerelease}},empty=drop`, `refs/tags/v${tag}`)).toBe(expected);
+  });
+
+  test.each([
+    ['type=semver,pattern={{major}}.{{minor}}.{{patch}},loose=true', 'refs/tags/1.2.3.4', '1.2.3', ['1.2.3.5']],
+    ['type=pep440,pattern={{major}}.{{minor}}.{{patch}}', 'refs/tags/1.2.3.4', '1.2.3', ['1.2.3.5']],
+    ['type=pep440,pattern={{major}}.{{minor}}.{{patch}}', 'refs/tags/1!1.2.3', '1.2.3', ['2!1.2.3']],
+    [
+      'type=semver,pattern={{major}}.{{minor}}.{{patch}}-{{channel}}',
+      'refs/tags/1.2.3-rc.1',
+      '1.2.3-rc',
+      ['1.2.3-rc.2'],
+    ],
+  ])('a part that it lacks makes a moving tag: %s at %s', (rule, ref, tag, known) => {
+    expect(compute(`${rule},latest=never`, ref)).toMatchObject({
+      tags: [{ tag, kind: 'moving' }],
+      immutableTag: undefined,
+    });
+    expect(tagsOf(`${rule},latest=never`, ref, { known })).toBe('');
   });
 });
 

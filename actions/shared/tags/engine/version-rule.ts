@@ -2,7 +2,7 @@ import type { TagKind } from '../../images/tag.ts';
 import type { ImageFacts } from '../facts.ts';
 import { globalValue, isVersionExpression, kindOfTemplates } from '../rules/expressions.ts';
 import type { VersionRule } from '../rules/rule.ts';
-import type { Template } from '../rules/template.ts';
+import type { Expression, Template } from '../rules/template.ts';
 import { type VersionSource, versionOfTag } from '../versions/known-tags.ts';
 import { compareVersions, parseVersion, type Version } from '../versions/version.ts';
 import { type ComparedVersion, fillTemplate, type NoTag, type RuleOutcome } from './outcome.ts';
@@ -13,19 +13,20 @@ export function evaluateVersion(rule: VersionRule, facts: ImageFacts): RuleOutco
   const found = findVersion(rule, value, facts);
   if ('none' in found) return found;
   const { version } = found;
-  const kind = patternKind(rule.pattern);
+  const named = { ...rule, pattern: patternFor(version.version, rule.pattern) };
+  const kind = patternKind(named.pattern, version.version);
   const none = whyNoTag(kind, version.version, facts);
   if (none !== undefined) return { ...found, none };
-  const text = fillPattern(rule, version.version, facts);
-  const newer = kind.full ? undefined : newerInLine(rule, version, text, facts);
+  const text = fillPattern(named, version.version, facts);
+  const newer = kind.full ? undefined : newerInLine(named, version, text, facts);
   if (newer !== undefined) return { ...found, none: `"${text}" stays with ${newer.text}, which is newer` };
   const { text: name } = version.version;
   return {
     ...found,
     value: text,
     reason: kind.full ? `version ${name}` : `${name} is the newest version of its line`,
-    literal: typeof rule.pattern.pieces[0] === 'string',
-    kind: kindOfTag(rule, kind, version.version),
+    literal: typeof named.pattern.pieces[0] === 'string',
+    kind: kindOfTag(named, kind, version.version),
     compared: !kind.full,
     latest: { kind: 'version', version, postReleases: false },
   };
@@ -107,16 +108,37 @@ interface PatternKind {
   readonly majorOnly: boolean;
 }
 
-function patternKind(pattern: Template): PatternKind {
-  const names = new Set(
-    pattern.pieces.flatMap(piece => (typeof piece !== 'string' && isVersionExpression(piece.name) ? [piece.name] : [])),
-  );
-  const full = names.has('raw') || names.has('version') || ['major', 'minor', 'patch'].every(name => names.has(name));
+function patternKind(pattern: Template, { epoch, parts }: Version): PatternKind {
+  const names = namesIn(pattern);
+  const full = names.has('raw') || names.has('version') || (hasAllParts(names) && epoch === 0 && parts.length === 3);
   return {
     full,
     raw: names.has('raw'),
     channel: !full && (names.has('channel') || names.has('prerelease')),
     majorOnly: names.size === 1 && names.has('major'),
+  };
+}
+
+const namesIn = ({ pieces }: Template): ReadonlySet<string> =>
+  new Set(pieces.flatMap(piece => (typeof piece !== 'string' && isVersionExpression(piece.name) ? [piece.name] : [])));
+
+/** A channel without its number, such as `1.2.3-rc`, is that of several versions. */
+const hasAllParts = (names: ReadonlySet<string>): boolean =>
+  ['major', 'minor', 'patch'].every(name => names.has(name)) && (names.has('prerelease') || !names.has('channel'));
+
+/**
+ * The numbers of `2.0.0-rc.1` are those of `2.0.0`, which is another version. So where a pattern contains all of them, the
+ * complete version takes their place, as in docker/metadata-action.
+ */
+function patternFor({ final }: Version, pattern: Template): Template {
+  const names = namesIn(pattern);
+  if (final || names.has('raw') || names.has('version') || !hasAllParts(names)) return pattern;
+  const isPart = (piece: string | Expression) => typeof piece !== 'string' && isVersionExpression(piece.name);
+  const { pieces } = pattern;
+  const version = { name: 'version', argument: undefined, options: {}, source: '{{version}}' };
+  return {
+    ...pattern,
+    pieces: [...pieces.slice(0, pieces.findIndex(isPart)), version, ...pieces.slice(pieces.findLastIndex(isPart) + 1)],
   };
 }
 
