@@ -110,13 +110,6 @@ describe('a checkout of an old patch release', () => {
     const folder = checkoutOf(old.url, '--no-tags', 'origin', ...patterns);
     expect(await tagsOfRepository(runtimeAt(folder), github, offline)).toEqual(all);
   });
-
-  test('with tags in the settings of the remote is complete', async () => {
-    const folder = checkoutOf(old.url, '--no-tags', '--depth=100', 'origin', branchRun);
-    git(folder, 'config', '--add', 'remote.origin.fetch', '+refs/tags/*:refs/tags/*');
-    git(folder, 'fetch', '--quiet', 'origin');
-    expect(await tagsOfRepository(runtimeAt(folder), github, offline)).toEqual(all);
-  });
 });
 
 test('a repository without a remote has all its tags', async () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { BuildContext } from '../../context/build-context.ts';
 import { gitOutput } from '../../context/checkout.ts';
 import { textAt } from '../../context/payload.ts';
@@ -8,6 +6,7 @@ import { readRemote } from '../../git/checkout.ts';
 import { createGit } from '../../git/git.ts';
 import { ActionError, type ErrorKind, inputError } from '../../runtime/errors.ts';
 import type { CheckoutPorts } from '../../runtime/runtime.ts';
+import { whatCloneLacks } from './complete-clone.ts';
 
 const waysOut = [
   'Ways out: check out with all tags (actions/checkout with "fetch-depth: 0"),',
@@ -47,43 +46,6 @@ export async function tagsOfRepository(
     `Whether this version is the highest one is unknown: ${lacks}, and ${found.failure}. So "latest" and shorter tags such as "1.2" could move back to an older version.`,
     { fix: [found.fix, waysOut].filter(Boolean).join('\n') },
   );
-}
-
-/** Why the clone may not have all tags; undefined when it has them for certain. */
-async function whatCloneLacks(runtime: CheckoutPorts): Promise<string | undefined> {
-  const paths = ['--git-path', 'FETCH_HEAD', '--git-path', 'logs/HEAD'];
-  const described = await gitOutput(runtime, 'rev-parse', '--is-shallow-repository', ...paths);
-  const [shallow, fetchHead = '', log = ''] = described?.split('\n') ?? [];
-  if (shallow === undefined) return 'there is no clone here';
-  if (shallow !== 'false') return 'the clone is shallow';
-  const settings = (await gitOutput(runtime, 'config', '--get-regexp', '^remote\\.origin\\.(url|fetch|tagopt)$')) ?? '';
-  if (settings === '') return undefined;
-  if (/tagopt --no-tags/i.test(settings)) return 'the clone was made without tags';
-  if (/tagopt --tags|\.fetch \+?refs\/(?:tags\/)?\*:/i.test(settings)) return undefined;
-  const read = (file: string) => readOptional(path.resolve(runtime.folders.workspace, file));
-  if (fetchedAllTags(read(fetchHead))) return undefined;
-  if (!/\.fetch \+?refs\/heads\/\*:/i.test(settings)) return 'the clone has one branch only';
-  // "git clone" fetches all tags, which no other command writes into the log.
-  return /^[^\n]*\tclone: from /.test(read(log)) ? undefined : 'nothing shows that the clone has all tags';
-}
-
-function readOptional(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-/**
- * Whether the last fetch named all branches and all tags, as actions/checkout does with `fetch-depth: 0`. Git marks refs that
- * a pattern on the command line names as "for merge", and tags that it only follows as not. Names without a common beginning
- * show that the pattern is `*` and not `release*`.
- */
-function fetchedAllTags(fetchHead: string): boolean {
-  const named = [...fetchHead.matchAll(/^[0-9a-f]+\t\t(branch|tag) '(.)/gm)];
-  const kinds = new Set(named.map(([, kind]) => kind));
-  return kinds.size === 2 && new Set(named.map(([, , first]) => first)).size > 1;
 }
 
 type RemoteTags = { readonly tags: readonly string[] } | MissingTags;
