@@ -39,7 +39,7 @@ export interface PlannedResolution {
   readonly found: ManifestOfRun | TaggedManifest;
 }
 
-export type ResolutionRules = Pick<ResolveDigestsInputs, 'allowedImages' | 'required' | 'onExpired'>;
+export type ResolutionRules = Pick<ResolveDigestsInputs, 'allowedImages' | 'required'>;
 
 /**
  * Decides whether a manifest is used.
