@@ -2,7 +2,7 @@ import type { ArtifactStore } from '../shared/github/artifacts/store.ts';
 import { type DigestManifest, manifestArtifact, manifestName } from '../shared/images/documents/digest-manifest.ts';
 import type { RegistryClient } from '../shared/registry/client.ts';
 import type { Log } from '../shared/runtime/log.ts';
-import { refuseLinks, writeFileIn } from '../shared/runtime/outputs.ts';
+import { refuseMisplacedFile, writeFileIn } from '../shared/runtime/outputs.ts';
 import { mapConcurrently } from '../shared/runtime/scheduling/concurrency.ts';
 import type { ComposedImage, ComposedImages } from './images/composition.ts';
 import { type Publication, withMovedTags } from './plan.ts';
@@ -40,7 +40,7 @@ export async function applyPublication(
   ports: PublishPorts,
 ): Promise<PublishedManifest & { readonly publication: Publication }> {
   // Later it would leave tags without a manifest.
-  refuseLinks(ports.folder, `${manifestName}.json`);
+  refuseMisplacedFile(ports.folder, `${manifestName}.json`);
   const { images } = facts;
   const { registry, log, decideAgain } = ports;
   const write = tagWriter(images, registry);

@@ -131,6 +131,32 @@ describe.each(documents)('%s', (_name, prepare, document) => {
     expect(error).toEqual(refused);
   });
 
+  const fileInPlaceOf = (part: string) => (folder: string) => {
+    const file = path.join(folder, part);
+    rmSync(file, { recursive: true, force: true });
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, 'not a folder');
+  };
+
+  for (const part of ['.', ...folders]) {
+    test(`a file in place of the folder ${part} is refused, and is no internal error`, async () => {
+      const { error, pushed } = await runWithLink(fileInPlaceOf(part));
+      expect(error).toMatchObject({ kind: 'policy', message: expect.stringMatching(/ is not a folder\.$/m) });
+      if (part === '.') expect(pushed).toEqual([]);
+    });
+  }
+
+  test(`a folder in place of ${document} is refused, and is no internal error`, async () => {
+    const { error, file, pushed } = await runWithLink(folder => {
+      rmSync(path.join(folder, document), { recursive: true, force: true });
+      mkdirSync(path.join(folder, document), { recursive: true });
+    });
+    // What buildx writes is in a new folder.
+    if (document.startsWith('layouts/')) expect(existsSync(file)).toBe(true);
+    else expect(error).toMatchObject({ kind: 'policy', message: expect.stringContaining('is not a regular file') });
+    if (!document.includes('/')) expect(pushed).toEqual([]);
+  });
+
   test.each([
     ['a link to a file', 'victim'],
     ['a link that leads nowhere', 'new'],

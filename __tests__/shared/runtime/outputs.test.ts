@@ -150,7 +150,7 @@ describe('writeFileIn', () => {
     expect(existsSync(writeFileIn(path.join(outside, 'work'), 'a/b', 'x'))).toBe(true);
   });
 
-  test('a folder in place of the file, and a file in place of a folder, are errors of the input', () => {
+  test('a folder in place of the file, and a file in place of a folder, are refused', () => {
     mkdirSync(at('a'));
     writeFileSync(at('b'), '');
     expect(() => writeFileIn(trusted, 'a', 'x')).toThrow(/a is not a regular file/);

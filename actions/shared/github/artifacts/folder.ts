@@ -1,7 +1,7 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inputError, policyError } from '../../runtime/errors.ts';
-import { ignoreDocuments, refuseLinks, workspaceFolder, writeFileIn } from '../../runtime/outputs.ts';
+import { hasFolderIn, ignoreDocuments, workspaceFolder, writeFileIn } from '../../runtime/outputs.ts';
 import { checkName } from './names.ts';
 import { type ArtifactFile, type ArtifactStore, artifactFolder, artifactLimit } from './store.ts';
 
@@ -13,8 +13,7 @@ export function folderArtifacts(workspace: string): ArtifactStore {
   const read = async (name: string, fileName: string) =>
     readArtifactFile({ workspace, name: checkName(name), fileName: checkName(fileName) });
   const list = async () => {
-    refuseLinks(workspace, location);
-    return (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
+    return (hasFolderIn(workspace, location) ? readdirSync(folder, { withFileTypes: true }) : [])
       .filter(entry => entry.isDirectory())
       .map(({ name }) => ({ name, id: undefined }))
       .sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -44,8 +43,7 @@ function writeArtifact({ workspace, name, fileName }: FileInFolder, content: str
 
 function readArtifactFile({ workspace, name, fileName }: FileInFolder): string {
   const file = path.join(workspace, location, name, fileName);
-  refuseLinks(workspace, `${location}/${name}`);
-  if (!existsSync(path.dirname(file))) throw missingFolder(name);
+  if (!hasFolderIn(workspace, `${location}/${name}`)) throw missingFolder(name);
   const others = readdirSync(path.dirname(file)).filter(entry => entry !== fileName);
   const fix = `Remove ${location} and run the earlier steps again. If the repository contains these files, remove them there.`;
   const what = `The artifact "${name}" in ${location}`;

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import {
   type DigestManifest,
   manifestArtifact,
@@ -8,7 +7,7 @@ import {
 import { environmentPath } from '../../images/environment.ts';
 import { inputError } from '../../runtime/errors.ts';
 import { readInputFile } from '../../runtime/input-file.ts';
-import { documentsFolder } from '../../runtime/outputs.ts';
+import { documentsFolder, readDocument } from '../../runtime/outputs.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 
 const manifestFile = `${manifestName}.json`;
@@ -61,8 +60,9 @@ const manifestOfRun = async (environment: string, runtime: Runtime): Promise<Fou
   manifestOfStep(environment, runtime) ?? (await manifestOfArtifact(environment, runtime));
 
 function manifestOfStep(environment: string, runtime: Runtime): FoundManifest | undefined {
-  const file = documentsFolder(runtime, environmentPath(environment || null, manifestFile));
-  return existsSync(file) ? { json: readFileSync(file, 'utf8'), source: `The digest manifest in ${file}` } : undefined;
+  const name = environmentPath(environment || null, manifestFile);
+  const json = readDocument(runtime, name);
+  return json === undefined ? undefined : { json, source: `The digest manifest in ${documentsFolder(runtime, name)}` };
 }
 
 async function manifestOfArtifact(environment: string, runtime: Runtime): Promise<FoundManifest> {
