@@ -62,6 +62,30 @@ describe('checkDefinition', () => {
   });
 
   test.each([
+    ['a context', { context: 'a\0b' }, 'context: contains a NUL character'],
+    ['a named context', { contexts: { a: 'x\0y' } }, 'contexts.a: contains a NUL character'],
+    ['a Dockerfile', { dockerfile: 'a\0' }, 'dockerfile: contains a NUL character'],
+    ['a tag', { tags: ['\0'] }, 'tags.0: contains a NUL character'],
+    ['the source of a secret', { secret: [{ id: 'a', src: '\0' }] }, 'secret.0.src: contains a NUL character'],
+  ])('a NUL character in %s is an error that names target and field, and reaches no program', (_, api, place) => {
+    const error = expect.objectContaining({ kind: 'input', message: expect.stringContaining(`target.api.${place}`) });
+    expect(() => checkDefinition({ target: { api } }, 'plan.json')).toThrow(error);
+  });
+
+  test.each([
+    ['context', { context: 'x/'.repeat(100_000) }],
+    ['contexts.a', { contexts: { a: 'x/'.repeat(100_000) } }],
+    ['dockerfile', { dockerfile: 'x'.repeat(4097) }],
+  ])('%s that is too long for an argument of a program is an error that names target and field', (place, api) => {
+    const error = expect.objectContaining({
+      kind: 'input',
+      message: expect.stringContaining(`target.api.${place}: has more than 4096 bytes`),
+    });
+    expect(() => checkDefinition({ target: { api } }, 'plan.json')).toThrow(error);
+    expect(checkDefinition({ target: { api: { args: { LIST: 'x'.repeat(200_000) } } } }, 'plan.json')).toBeDefined();
+  });
+
+  test.each([
     [{ default: {} }, 'group.default.targets: '],
     [{ default: { targets: 'api' } }, 'group.default.targets: '],
     [{ default: null }, 'group.default: '],

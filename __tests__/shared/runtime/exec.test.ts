@@ -47,6 +47,32 @@ function family(detached: boolean, after = '') {
   return { file, started };
 }
 
+describe.each([
+  ['capture', async (args: string[], env = {}) => await capture(node, args, { env })],
+  ['stream', async (args: string[], env = {}) => await stream(node, args, { env, onLine: () => undefined })],
+] as const)('%s', (_, run) => {
+  test('refuses an argument or a variable with a NUL character, which no program can get', async () => {
+    const refusal = {
+      kind: 'input',
+      message: expect.stringMatching(/^node cannot be started: .* contains a NUL character/),
+    };
+    await expect(run(['-e', '', 'a\0b'])).rejects.toMatchObject(refusal);
+    await expect(run(['-e', ''], { VALUE: 'a\0b' })).rejects.toMatchObject(refusal);
+    await expect(run(['-e', ''], { VALUE: 'a\0b' })).rejects.toThrow(/the variable VALUE/);
+  });
+
+  test('refuses arguments that are longer than the system allows', async () => {
+    const refusal = {
+      kind: 'input',
+      message: expect.stringMatching(
+        /^node cannot be started: (?:an argument|the variable VALUE) is longer than the system allows/,
+      ),
+    };
+    await expect(run(['-e', '', 'x'.repeat(200_000)])).rejects.toMatchObject(refusal);
+    await expect(run(['-e', ''], { VALUE: 'x'.repeat(200_000) })).rejects.toMatchObject(refusal);
+  });
+});
+
 describe('capture', () => {
   test('gives both streams and the exit code', async () => {
     const script = 'process.stdout.write("out"); process.stderr.write("err"); process.exitCode = 3;';

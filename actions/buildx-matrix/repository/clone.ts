@@ -74,8 +74,8 @@ async function locateClone(git: Git, folder: string): Promise<CloneFolders> {
 /** Reads files at a revision; a path that is no file there is left out. */
 export async function readFilesAt(git: Git, revision: string, files: readonly string[]): Promise<Map<string, string>> {
   const contents = new Map<string, string>();
-  // A line break would end the request of one file.
-  const wanted = files.filter(file => !file.includes('\n'));
+  // A line break would end the request of one file, and NUL its name.
+  const wanted = files.filter(file => !/[\n\0]/.test(file));
   if (wanted.length === 0) return contents;
   const stdin = wanted.map(file => `${revision}:${file}\n`).join('');
   const { stdout } = await git.run(['cat-file', '--batch'], { stdin, timeoutSeconds: 300 });

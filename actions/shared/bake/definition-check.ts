@@ -9,24 +9,25 @@ import type { Definition } from './definition.ts';
 /** Names with a meaning in JavaScript objects; no target can have one. */
 const reserved = ['__proto__', 'constructor', 'prototype'];
 
-const strings = v.array(v.string());
-const stringMap = v.record(v.string(), v.string());
+/** Nothing that a build uses can contain NUL: no path, no argument of a program, no variable. */
+const text = v.pipe(v.string(), v.excludes('\0', 'contains a NUL character'));
+/** Paths and addresses become arguments of programs. The limit is that of Linux for a path. */
+const place = v.pipe(text, v.maxBytes(4096, 'has more than 4096 bytes'));
+const strings = v.array(text);
+const stringMap = v.record(text, text);
 /** buildx prints `disabled` of an attestation as a boolean, and `paths` of an SSH key as a list. */
-const composable = v.union([
-  v.string(),
-  v.record(v.string(), v.union([v.string(), v.boolean(), v.number(), v.array(v.string())])),
-]);
+const composable = v.union([text, v.record(text, v.union([text, v.boolean(), v.number(), v.array(text)]))]);
 const composables = v.array(composable);
 
 /** What `bake --print` of buildx 0.36 writes for a target (docs.docker.com/build/bake/reference). */
 const targetFields = {
-  description: v.optional(v.string()),
+  description: v.optional(text),
   inherits: v.optional(strings),
-  context: v.optional(v.string()),
-  contexts: v.optional(stringMap),
-  dockerfile: v.optional(v.string()),
-  'dockerfile-inline': v.optional(v.string()),
-  target: v.optional(v.string()),
+  context: v.optional(place),
+  contexts: v.optional(v.record(text, place)),
+  dockerfile: v.optional(place),
+  'dockerfile-inline': v.optional(text),
+  target: v.optional(place),
   args: v.optional(stringMap),
   labels: v.optional(stringMap),
   annotations: v.optional(strings),
@@ -41,10 +42,10 @@ const targetFields = {
   pull: v.optional(v.boolean()),
   'no-cache': v.optional(v.boolean()),
   'no-cache-filter': v.optional(strings),
-  network: v.optional(v.string()),
-  'shm-size': v.optional(v.string()),
+  network: v.optional(text),
+  'shm-size': v.optional(text),
   ulimits: v.optional(strings),
-  call: v.optional(v.string()),
+  call: v.optional(text),
   entitlements: v.optional(strings),
   'extra-hosts': v.optional(stringMap),
   policy: v.optional(v.array(v.unknown())),

@@ -69,8 +69,8 @@ export function openObjects(git: Git): ObjectReader {
   };
   return {
     read: async name => {
-      // A line break would be the end of the request.
-      if (name.includes('\n')) return undefined;
+      // A line break would be the end of the request, and NUL that of the name.
+      if (/[\n\0]/.test(name)) return undefined;
       if (stdin.writableEnded) throw new Error(`the object ${name} is read after its repository was closed`);
       if (failure !== undefined) throw failure;
       const answer = new Promise<GitObject | undefined>((resolve, reject) => requests.push({ resolve, reject }));

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { codeOf, inputError, policyError, serviceError } from './errors.ts';
@@ -55,6 +56,43 @@ const missingProgram = (program: string, cause?: unknown) =>
     cause,
   });
 
+const tooLong = (program: string, what: string, cause?: unknown) =>
+  inputError(`${path.basename(program)} cannot be started: ${what} longer than the system allows.`, {
+    fix: 'On Linux one argument or variable has less than 128 KiB, and all of them some MiB. Look for an input, a variable of the job or a value of the repository that is as long.',
+    cause,
+  });
+
+function startError(program: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === 'ENOENT') return missingProgram(program, error);
+  return code === 'E2BIG' ? tooLong(program, 'its arguments and variables together are', error) : error;
+}
+
+/** MAX_ARG_STRLEN of Linux, with the NUL at the end. */
+const longestArgument = process.platform === 'linux' ? 128 * 1024 - 1 : Number.POSITIVE_INFINITY;
+
+/**
+ * Refuses arguments and variables that no program can get. @actions/exec does not end when the system refuses them.
+ *
+ * @throws ActionError of kind `input`
+ */
+function checkStart(program: string, args: readonly string[], env: Readonly<Record<string, string>>): void {
+  const strings = [
+    ...args.map(text => ({ what: 'an argument', text })),
+    ...Object.entries(env).map(([name, value]) => ({ what: `the variable ${name}`, text: `${name}=${value}` })),
+  ];
+  for (const { what, text } of strings) {
+    if (text.includes('\0')) {
+      throw inputError(`${path.basename(program)} cannot be started: ${what} contains a NUL character.`, {
+        fix: 'Look for an input or a file of the repository with this character (in many formats \\0 or \\u0000), and remove it.',
+      });
+    }
+    // A character has at most three bytes for each unit of the string.
+    if (text.length * 3 > longestArgument && Buffer.byteLength(text) > longestArgument)
+      throw tooLong(program, `${what} is`);
+  }
+}
+
 const mebibyte = 1024 * 1024;
 
 /** The list of 500,000 files of a repository has 80 MiB. */
@@ -68,16 +106,26 @@ const tooMuchOutput = (program: string, args: readonly string[], limit: number) 
   });
 };
 
-export const capture: Capture = (program, args, options = {}) =>
-  new Promise((resolve, reject) => {
-    const { timeoutSeconds: seconds = 60, maximumBytes = outputLimit } = options;
-    const child = spawn(program, args, {
+function startCaptured(program: string, args: readonly string[], options: CaptureOptions) {
+  const env = programEnvironment(options.env ?? process.env, options.exposed);
+  checkStart(program, args, env);
+  try {
+    return spawn(program, args, {
       cwd: options.cwd,
-      env: programEnvironment(options.env ?? process.env, options.exposed),
+      env,
       stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       windowsHide: true,
       detached: process.platform !== 'win32',
     });
+  } catch (error) {
+    throw startError(program, error);
+  }
+}
+
+export const capture: Capture = (program, args, options = {}) =>
+  new Promise((resolve, reject) => {
+    const { timeoutSeconds: seconds = 60, maximumBytes = outputLimit } = options;
+    const child = startCaptured(program, args, options);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     let size = 0;
@@ -99,7 +147,7 @@ export const capture: Capture = (program, args, options = {}) =>
     child.stderr?.on('data', keep(err));
     child.on('error', error => {
       clearTimeout(timer);
-      reject(codeOf(error) === 'ENOENT' ? missingProgram(program, error) : error);
+      reject(startError(program, error));
     });
     child.on('close', code => {
       clearTimeout(timer);
@@ -127,6 +175,8 @@ function killTree(pid: number | undefined): void {
 }
 
 export const stream: Stream = async (program, args, options) => {
+  const env = programEnvironment(options.env ?? process.env, options.exposed);
+  checkStart(program, args, env);
   const [{ exec }, { which }] = await Promise.all([import('@actions/exec'), import('@actions/io')]);
   const file = await which(program);
   if (file === '') throw missingProgram(program);
@@ -137,7 +187,7 @@ export const stream: Stream = async (program, args, options) => {
   try {
     return await exec(grouped ? 'setsid' : program, grouped ? [file, ...args] : [...args], {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-      env: programEnvironment(options.env ?? process.env, options.exposed),
+      env,
       silent: true,
       ignoreReturnCode: true,
       // Closes standard input: no program may wait for an answer.
