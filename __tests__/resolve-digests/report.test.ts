@@ -66,6 +66,12 @@ describe('the summary', () => {
     );
   });
 
+  test('links no address that could end the link', () => {
+    const resolution = resolutionOf(images);
+    const run = { ...resolution.run, url: 'https://github.com/x) ![](https://evil.example/' };
+    expect(summarizeResolution({ ...resolution, run }, 'none')).not.toMatch(/\]\(|https:\/\//);
+  });
+
   test('of one image says so', () => {
     expect(describeVerification(resolutionOf({ api: imageOf('api', 'a') }), 'none')).toMatch(/^1 image, /);
   });

@@ -51,6 +51,10 @@ export function describeResolution({ run, revision, reason, images }: Resolution
   return [`run ${run.number} (${run.url}), ${run.event}, commit ${revision}: ${reason}`, ...lines];
 }
 
+/** An address that could end the link is shown as text. */
+const linkToRun = ({ number, url }: Resolution['run']): string =>
+  /^https?:\/\/[\w.:/-]+$/.test(url) ? `[Run ${number}](${url})` : `Run ${number} (${escapeMarkdown(url)})`;
+
 /** A longer table is folded. */
 const shownRows = 10;
 
@@ -68,7 +72,7 @@ export function summarizeResolution(resolution: Resolution, verify: ResolveDiges
   const pushed = entries.flatMap(([, { image, digest, pushed }]) => (pushed ? [`${image}@${digest}`] : []));
   return [
     `### Images of ${code(revision.slice(0, 7))}`,
-    `[Run ${run.number}](${run.url}): ${escapeMarkdown(reason)}. ${describeVerification(resolution, verify)}`,
+    `${linkToRun(run)}: ${escapeMarkdown(reason)}. ${describeVerification(resolution, verify)}`,
     ...warnings.map(warning => `> ${escapeMarkdown(warning)}`),
     rows.length <= shownRows ? imageTable : details(`${rows.length} images`, imageTable),
     ...pullCommands(pushed),

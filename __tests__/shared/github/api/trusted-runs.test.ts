@@ -171,6 +171,14 @@ describe('the newest trusted runs', () => {
   });
 });
 
+test('any answer about a run is read, or refused', async () => {
+  const { taken, refused } = await survives(mutated(run()), async answer => {
+    await readRun({ ...listing([]), readWorkflowRun: async () => answer }, 1);
+  });
+  expect(taken).toBeGreaterThan(50);
+  expect(refused).toBeGreaterThan(50);
+});
+
 test('any list of runs is read, or refused, and no changed run is trusted for its form', async () => {
   const pages = mutated([run(), run({ id: 2, run_attempt: undefined })]);
   const { taken, refused } = await survives(pages, async page => {
