@@ -97,6 +97,19 @@ describe('findBuildx', () => {
     expect(buildx.heldBack).toEqual(Object.keys(env).filter(name => !job.includes(name)));
   });
 
+  test('what it prints as an error shows no known secret, also not in base64, as a function of a bake file writes it', async () => {
+    const value = 'SECRETinput0006-abc';
+    const token = 'job-token-0123456789';
+    const printed = [value, token].map(secret => Buffer.from(secret).toString('base64')).join(' ');
+    const capture = async () => answer('', 0, `ERROR: invalid platform ${printed} ${value}`);
+    const runtime = createFakeRuntime({ capture, env: { GITHUB_TOKEN: token } });
+    runtime.mask(value);
+    const buildx = await findBuildx(runtime);
+    for (const call of [buildx.evaluate, buildx.capture]) {
+      expect((await call(['bake', '--print'])).stderr).toBe('ERROR: invalid platform *** *** ***');
+    }
+  });
+
   test('where there is none, the step to add is named', async () => {
     await expect(findBuildx(createFakeRuntime(present()))).rejects.toMatchObject({
       kind: 'input',

@@ -52,6 +52,36 @@ const throwing = (error: unknown): Action =>
     throw error;
   });
 
+test.each([[onRunner], [{}]])(
+  'nothing that is printed shows a masked secret in base64, hex or URL encoding (%j)',
+  async env => {
+    const value = 'p/ss w+rd-0123456789';
+    const forms = [
+      value,
+      ...(['base64', 'hex', 'base64url'] as const).map(each => Buffer.from(value).toString(each)),
+      encodeURIComponent(value),
+    ];
+    const summary = path.join(temporaryFolder('summary'), 'summary.md');
+    writeFileSync(summary, '');
+    const action = doing(async ({ log, mask, summary: { append } }) => {
+      mask(value);
+      for (const form of forms) {
+        log.info(`info ${form}`);
+        log.notice(`notice ${form}`, { title: form });
+        log.warning(`warning ${form}`);
+        await log.group(`group ${form}`, () => undefined);
+        await append(`summary ${form}`);
+      }
+      throw inputError(`error ${forms.join(' ')}`);
+    });
+    const { stdout, stderr } = await run(action, { ...env, GITHUB_STEP_SUMMARY: summary });
+    const shown = `${stdout}${stderr}${readFileSync(summary, 'utf8')}`.replace(/^::add-mask::.*$/m, '');
+    for (const word of ['info', 'notice', 'warning', 'group', 'summary', 'error'])
+      expect(shown).toContain(`${word} ***`);
+    for (const form of forms) expect(shown).not.toContain(form);
+  },
+);
+
 test('an action gets its inputs, and ends with exit code 0', async () => {
   const seen: unknown[] = [];
   const action = defineAction({

@@ -3,7 +3,9 @@ import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
 import { isRunnerVariable } from '../runtime/program-environment.ts';
 import type { CommandPorts, ProgramPorts, Runtime } from '../runtime/runtime.ts';
+import { withoutSecrets } from '../runtime/secret-forms.ts';
 import { looksLikeCredentialName } from '../text/credential-name.ts';
+import { knownSecrets } from './credentials.ts';
 import { composableFields, type Definition } from './definition.ts';
 
 /** The buildx command line: `docker buildx`, or the stand-alone program where there is no docker client. */
@@ -78,18 +80,21 @@ const candidates = [
  *
  * @throws ActionError of kind `input` when none of the three forms runs
  */
-export async function findBuildx(runtime: ProgramPorts): Promise<Buildx> {
+export async function findBuildx(runtime: ProgramPorts & Pick<Runtime, 'secrets'>): Promise<Buildx> {
   for (const { program, prefix } of candidates) {
     if (!(await answers(runtime, program, [...prefix, 'version']))) continue;
     const evaluationEnv = evaluationEnvironment(runtime.env);
     const captureWith =
       (base: Runtime['env']): Buildx['capture'] =>
-      (args, { env = {}, ...options } = {}) =>
-        runtime.capture(program, [...prefix, ...args], {
+      async (args, { env = {}, ...options } = {}) => {
+        const captured = await runtime.capture(program, [...prefix, ...args], {
           ...options,
           env: withSettings({ ...base, ...env }, safeSettings),
           exposed: Object.keys(env),
         });
+        // The functions of a bake file can write a value into an error, in base64 or another form.
+        return { ...captured, stderr: withoutSecrets(captured.stderr, knownSecrets(runtime)) };
+      };
     return {
       program,
       prefix,

@@ -1,14 +1,11 @@
 import { policyError } from '../runtime/errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { containsForm, minSecretLength, secretForms } from '../runtime/secret-forms.ts';
 import { looksLikeCredentialName } from '../text/credential-name.ts';
-import { withoutTrailing } from '../text/trim.ts';
-import { type Definition, escapeTemplate, type OverrideFile } from './definition.ts';
+import type { Definition, OverrideFile } from './definition.ts';
 
 const suspiciousValue =
   /gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[\w-]{16,}|AKIA[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|:\/\/[^/\s:@]+:[^/\s@]+@/;
-
-/** A shorter value also appears where it is not meant. */
-const minLength = 8;
 
 /**
  * Refuses a definition whose build arguments look like credentials: the plan is an artifact that everyone with read
@@ -20,7 +17,7 @@ export function refuseCredentials(definition: Definition): void {
   for (const [name, target] of Object.entries(definition.target)) {
     for (const [argument, value] of Object.entries(target.args ?? {})) {
       const looksSecret =
-        suspiciousValue.test(value) || (looksLikeCredentialName(argument) && value.length >= minLength);
+        suspiciousValue.test(value) || (looksLikeCredentialName(argument) && value.length >= minSecretLength);
       if (!looksSecret) continue;
       throw policyError(`Target "${name}": the build argument "${argument}" looks like a credential.`, {
         fix: `Arguments are public: the plan and the image's history contain them. Pass it as a secret instead: secret = ["id=${argument.toLowerCase()},env=${argument}"] and RUN --mount=type=secret,id=${argument.toLowerCase()}.`,
@@ -36,7 +33,7 @@ export function knownSecrets({ env, secrets }: Pick<Runtime, 'env' | 'secrets'>)
     name => ofRunner.includes(name) || (!name.startsWith('INPUT_') && looksLikeCredentialName(name)),
   );
   const values = [...secrets, ...named.map(name => env[name] ?? '')];
-  return [...new Set(values.map(value => value.trim()))].filter(value => value.length >= minLength);
+  return [...new Set(values.map(value => value.trim()))].filter(value => value.length >= minSecretLength);
 }
 
 /**
@@ -49,19 +46,14 @@ export function refuseSecrets(definition: Definition | OverrideFile, secrets: re
   const strings = [...stringsWithin(definition, [])];
   // Most definitions contain none, which one search per form finds out.
   const together = strings.map(({ text }) => text).join('\n');
-  const forms = [...new Set(secrets.flatMap(formsOf))].filter(form => contains(together, form));
-  const leak = strings.find(({ text }) => forms.some(form => contains(text, form)));
+  const forms = [...new Set(secrets.flatMap(secretForms))].filter(form => containsForm(together, form));
+  const leak = strings.find(({ text }) => forms.some(form => containsForm(text, form)));
   if (leak === undefined) return;
-  const place = leak.location.map(key => (forms.some(form => contains(key, form)) ? '<key>' : key));
+  const place = leak.location.map(key => (forms.some(form => containsForm(key, form)) ? '<key>' : key));
   throw policyError(`The bake definition contains a secret of this job at ${place.join('.')}.`, {
     fix: 'A definition is public: the plan and the image contain it. Pass the value as a build secret (secret = ["id=…,env=…"] and RUN --mount=type=secret), and replace the secret if an earlier plan or image contains it.',
   });
 }
-
-const hexPattern = /^(?:[0-9a-f]{2})+$/;
-
-const contains = (text: string, form: string): boolean =>
-  text.includes(form) || (hexPattern.test(form) && text.toLowerCase().includes(form));
 
 /** Every string, value or key, with its path. */
 function* stringsWithin(
@@ -75,28 +67,4 @@ function* stringsWithin(
     yield { text: key, location: at };
     yield* stringsWithin(entry, at);
   }
-}
-
-/** A secret as it is written, and as the functions of a bake file can write it. */
-function formsOf(text: string): string[] {
-  // Half of a surrogate pair has no bytes.
-  const secret = Buffer.from(text).toString('utf8');
-  const url = encodeURIComponent(secret);
-  // Go's url.QueryEscape, which bake's urlencode uses.
-  const query = url
-    .replaceAll('%20', '+')
-    .replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  const lowerUrl = [url, query].map(form => form.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase()));
-  const json = JSON.stringify(secret).slice(1, -1);
-  const base64 = [0, 1, 2].map(offset => base64At(secret, offset));
-  const base64url = base64.map(form => form.replaceAll('+', '-').replaceAll('/', '_'));
-  const hex = Buffer.from(secret).toString('hex');
-  return [secret, escapeTemplate(secret), json, url, query, ...lowerUrl, ...base64, ...base64url, hex];
-}
-
-/** The characters of base64 that depend on the secret alone, where `offset` bytes (modulo 3) are before it. */
-function base64At(secret: string, offset: number): string {
-  const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
-  const text = withoutTrailing(bytes.toString('base64'), '=');
-  return text.slice([0, 2, 3][offset], bytes.length % 3 === 0 ? undefined : -1);
 }

@@ -9,6 +9,7 @@ import { type Annotation, createPlainLog, type Log, neutralize, printable } from
 import type { Request } from './request.ts';
 import type { Runtime } from './runtime.ts';
 import { createDeadlines, type Limits } from './scheduling/deadline.ts';
+import { withoutSecrets } from './secret-forms.ts';
 
 const titles = {
   input: 'Bad input',
@@ -102,8 +103,9 @@ function createRuntime(
   const deadlines = createDeadlines(limits);
   const onRunner = process.env['GITHUB_ACTIONS'] === 'true';
   // Where no runner takes the outputs, standard output has them, and nothing else.
-  const log = onRunner ? coreLog : createPlainLog(line => void process.stderr.write(`${line}\n`));
   const secrets = new Set<string>();
+  const hide = (text: string) => withoutSecrets(text, secrets);
+  const log = onRunner ? createCoreLog(hide) : createPlainLog(line => void process.stderr.write(`${hide(line)}\n`));
   const parent = temporaryParent(cancellation);
   let request: Request | undefined;
   return {
@@ -122,7 +124,7 @@ function createRuntime(
       // `core.summary` loads node:fs/promises at start, and only appends a line.
       append: async markdown => {
         const file = process.env['GITHUB_STEP_SUMMARY'];
-        if (file) appendFileSync(file, `${printable(markdown)}\n`);
+        if (file) appendFileSync(file, `${printable(hide(markdown))}\n`);
       },
     },
     // Both modules cost milliseconds at start, and few steps need both.
@@ -178,25 +180,28 @@ function temporaryParent(cancellation: Cancellation): () => string {
   };
 }
 
-const annotationOf = (annotation: Annotation = {}) => ({
-  ...(annotation.title === undefined ? {} : { title: printable(annotation.title) }),
-  ...(annotation.file === undefined ? {} : { file: printable(annotation.file) }),
-  ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
-  ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
-});
-
-const coreLog: Log = {
-  info: message => core.info(neutralize(message)),
-  debug: message => core.debug(printable(message)),
-  notice: (message, annotation) => core.notice(printable(message), annotationOf(annotation)),
-  warning: (message, annotation) => core.warning(printable(message), annotationOf(annotation)),
-  error: (message, annotation) => core.error(printable(message), annotationOf(annotation)),
-  group: async (title, body) => {
-    core.startGroup(neutralize(title).replaceAll('\n', ' '));
-    try {
-      return await body();
-    } finally {
-      core.endGroup();
-    }
-  },
-};
+/** @param hide leaves secrets out of a text */
+function createCoreLog(hide: (text: string) => string): Log {
+  const shown = (text: string) => printable(hide(text));
+  const annotationOf = (annotation: Annotation = {}) => ({
+    ...(annotation.title === undefined ? {} : { title: shown(annotation.title) }),
+    ...(annotation.file === undefined ? {} : { file: shown(annotation.file) }),
+    ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+    ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
+  });
+  return {
+    info: message => core.info(neutralize(hide(message))),
+    debug: message => core.debug(shown(message)),
+    notice: (message, annotation) => core.notice(shown(message), annotationOf(annotation)),
+    warning: (message, annotation) => core.warning(shown(message), annotationOf(annotation)),
+    error: (message, annotation) => core.error(shown(message), annotationOf(annotation)),
+    group: async (title, body) => {
+      core.startGroup(neutralize(hide(title)).replaceAll('\n', ' '));
+      try {
+        return await body();
+      } finally {
+        core.endGroup();
+      }
+    },
+  };
+}
