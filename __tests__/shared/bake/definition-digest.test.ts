@@ -39,6 +39,8 @@ describe('two definitions have one digest', () => {
           'org.opencontainers.image.revision': '1'.repeat(40),
           'org.opencontainers.image.version': '1.2.3',
           'org.opencontainers.image.ref.name': 'main',
+          'org.label-schema.build-date': '2026-01-01T00:00:00Z',
+          'org.label-schema.vcs-ref': '1a2b3c4',
         },
         annotations: [
           'org.opencontainers.image.created=2026-01-01T00:00:00Z',
@@ -95,6 +97,12 @@ describe('a definition has another digest', () => {
       { annotations: ['a=1'] },
       { annotations: ['index:a=1'] },
       ['annotations.a', 'annotations.index:a'],
+    ],
+    [
+      'version in the form before OCI',
+      { labels: { 'org.label-schema.version': '1' } },
+      { labels: { 'org.label-schema.version': '2' } },
+      ['labels.org.label-schema.version'],
     ],
     ['stage', { target: 'build' }, { target: 'test' }, ['target']],
     ['context', { context: 'api' }, { context: 'web' }, ['context']],

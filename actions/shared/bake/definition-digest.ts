@@ -17,12 +17,19 @@ export interface DescribingNames {
   readonly args: ReadonlySet<string>;
 }
 
-const ociKeys = ['created', 'revision', 'version', 'ref.name'].map(key => `org.opencontainers.image.${key}`);
+const describingKeys = [
+  ...['created', 'revision', 'version', 'ref.name'].map(key => `org.opencontainers.image.${key}`),
+  // Their names before OCI had some. `version` counts: no tool fills it in for each commit.
+  ...['build-date', 'vcs-ref'].map(key => `org.label-schema.${key}`),
+];
 
-/** What describes a commit or a run in any definition (OCI image specification, "Pre-defined annotation keys"). */
+/**
+ * What describes a commit or a run in any definition (OCI image specification, "Pre-defined annotation keys" and
+ * "Back-compatibility with Label Schema").
+ */
 export const describingNames: DescribingNames = {
-  labels: new Set(ociKeys),
-  annotations: new Set(ociKeys),
+  labels: new Set(describingKeys),
+  annotations: new Set(describingKeys),
   args: new Set(['SOURCE_DATE_EPOCH']),
 };
 
@@ -38,7 +45,7 @@ export interface DefinitionScope {
 }
 
 /** Changes with the rules of this file, so that no digest equals one that was made by other rules. */
-const salt = 'image-actions definition 1';
+const salt = 'image-actions definition 2';
 
 /**
  * Digests everything in an evaluated definition that makes the image. A field that is unknown here counts.
