@@ -20,10 +20,11 @@ const files: TreeFiles = {
 };
 
 const read = async (target: DefinedTarget) =>
-  await new DockerfileReader({ root: '/repo', workdir: '/repo/work', tree: memoryTree(files).tree }).read('app', {
-    context: '../api',
-    ...target,
-  });
+  await new DockerfileReader().read(
+    'app',
+    { context: '../api', ...target },
+    { root: '/repo', workdir: '/repo/work', tree: memoryTree(files).tree },
+  );
 
 const baseOf = async (target: DefinedTarget) => {
   const found = await read(target);

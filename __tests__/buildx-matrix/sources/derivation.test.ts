@@ -8,7 +8,7 @@ import { memoryTree, type TreeFiles } from '../trees.ts';
 async function sourcesOf(dockerfile: string, target: DefinedTarget = {}, files: TreeFiles = {}) {
   const { tree } = memoryTree({ 'app/Dockerfile': dockerfile, 'lib/x': '', ...files });
   const definition = { target: { app: { context: 'app', ...target } } };
-  const options = { root: '/repo', workdir: '/repo', defaultPlatform: 'linux/amd64', tree };
+  const options = { root: '/repo', workdir: '/repo', defaultPlatform: 'linux/amd64', treeFor: () => tree };
   const found = (await openDerivation(definition, options)(['app'])).get('app');
   if (found === undefined) throw new Error('there are no sources');
   return found;

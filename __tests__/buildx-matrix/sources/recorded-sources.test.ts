@@ -5,7 +5,6 @@ import { pathsTakenBy } from '../../../actions/buildx-matrix/repository/path-rul
 import {
   confinedTargets,
   currentSourceRules,
-  definitionArea,
   recordedTargets,
   unchangedTargets,
 } from '../../../actions/buildx-matrix/sources/recorded-sources.ts';
@@ -17,31 +16,6 @@ import { linkTo, memoryTree, type TreeFile, type TreeFiles } from '../trees.ts';
 
 const folders = { root: '/repo', workdir: '/repo' };
 const changed = (...names: string[]): ChangedPaths => ({ names, isOpaque: () => false, ignored: { names: [] } });
-
-describe('the paths that a definition names', () => {
-  test.each<[DefinedTarget, readonly string[] | undefined]>([
-    [{}, ['', 'Dockerfile', 'Dockerfile.dockerignore']],
-    [{ context: 'api' }, ['api', 'api/Dockerfile', 'api/Dockerfile.dockerignore']],
-    [{ context: 'api', dockerfile: '../docker/api' }, ['api', 'docker/api', 'docker/api.dockerignore']],
-    [{ context: 'api', 'dockerfile-inline': 'FROM scratch' }, ['api']],
-    [
-      { context: './api', contexts: { lib: 'lib', base: 'target:base', image: 'docker-image://alpine' } },
-      ['api', 'lib', 'api/Dockerfile', 'api/Dockerfile.dockerignore'],
-    ],
-    [{ context: 'api', contexts: { lib: `https://a/b.git#${'1'.repeat(40)}` }, 'dockerfile-inline': '' }, ['api']],
-    [{ context: 'api', contexts: { lib: 'https://a/b.git#main' } }, undefined],
-    [{ context: 'api', contexts: { lib: '../lib' } }, undefined],
-    [{ context: '/repo/api' }, undefined],
-    [{ context: 'api', contexts: { lib: 'cwd:///repo/lib' } }, undefined],
-    [{ context: 'api', dockerfile: '/repo/api/Dockerfile' }, undefined],
-    [{ context: 'api', dockerfile: '../../Dockerfile' }, undefined],
-    [{ context: 'api', dockerfile: 'cwd://Dockerfile' }, undefined],
-    [{ context: 'https://a/b.git' }, undefined],
-    [{ context: 'target:base' }, undefined],
-  ])('of %j', (defined, area) => {
-    expect(definitionArea(defined, folders)).toEqual(area);
-  });
-});
 
 describe('targets whose sources a manifest records', () => {
   const definition = {

@@ -1,7 +1,7 @@
 import type { DefinedTarget } from '../../shared/bake/definition.ts';
 import { noFilter, type PathFilter, readIgnoreFile } from '../../shared/dockerfile/ignore-file.ts';
 import { familiarName } from '../../shared/dockerfile/variables.ts';
-import { type CommitTree, isLfsPointer, type ResolvedPath } from '../repository/commit-tree.ts';
+import { type CommitFiles, isLfsPointer, type ResolvedPath } from '../repository/commit-tree.ts';
 import { fileRule, type PathRule } from '../repository/path-rule.ts';
 import { joinPaths } from '../repository/paths.ts';
 import { type ContextLocation, type DefinitionFolders, locateContext, whyUnwatched } from './context-location.ts';
@@ -30,7 +30,7 @@ export interface TargetContexts {
 
 /** The files of the commit, and the folders that the definition is relative to. */
 export interface SourceCheckout extends DefinitionFolders {
-  readonly tree: CommitTree;
+  readonly tree: CommitFiles;
 }
 
 /** A Dockerfile by the path that the definition gives it, its folder without symlinks. */
@@ -80,7 +80,7 @@ export function whyContextsUnwatched({ named, folders }: TargetContexts, used: I
 }
 
 interface ContextReading {
-  readonly tree: CommitTree;
+  readonly tree: CommitFiles;
   readonly dockerfile?: DockerfilePath | undefined;
 }
 

@@ -6,7 +6,7 @@ import { isLfsPointer } from '../repository/commit-tree.ts';
 import { fileRule, type PathRule } from '../repository/path-rule.ts';
 import { joinPaths } from '../repository/paths.ts';
 import { type DockerfilePath, type SourceCheckout, whyUnfollowed } from './context-files.ts';
-import { locateContext } from './context-location.ts';
+import { type DefinitionFolders, locateContext } from './context-location.ts';
 
 /** A parsed Dockerfile, or why it cannot be read. */
 type ParsedDockerfile = { readonly file: Dockerfile } | { readonly unreadable: string };
@@ -25,22 +25,17 @@ export type TargetDockerfile =
 
 /** Reads the Dockerfiles of targets. Files of the same content are parsed once. */
 export class DockerfileReader {
-  readonly #checkout: SourceCheckout;
   readonly #parsed = new Map<string, ParsedDockerfile>();
 
-  constructor(checkout: SourceCheckout) {
-    this.#checkout = checkout;
-  }
-
-  async read(name: string, target: DefinedTarget): Promise<TargetDockerfile> {
+  async read(name: string, target: DefinedTarget, checkout: SourceCheckout): Promise<TargetDockerfile> {
     const inline = target['dockerfile-inline'];
     if (inline !== undefined) {
       return { path: undefined, location: undefined, rules: [], ...this.#parse(unescapeTemplate(inline)) };
     }
     const written = target.dockerfile ?? 'Dockerfile';
-    const file = this.#locate(target, written);
+    const file = locateDockerfile(target, written, checkout);
     if (file === undefined) return { unwatched: `its Dockerfile ${written} is outside the repository` };
-    const { tree } = this.#checkout;
+    const { tree } = checkout;
     const folder = await tree.resolve(path.posix.dirname(file));
     if (folder.kind === 'outside' || folder.kind === 'loop') {
       return { unwatched: whyUnfollowed('its Dockerfile', file, folder.kind) };
@@ -67,16 +62,6 @@ export class DockerfileReader {
     return { path: file, location, rules, ...this.#parse(content) };
   }
 
-  /** The path as it is written; undefined outside the repository. */
-  #locate(target: DefinedTarget, written: string): string | undefined {
-    const { root } = this.#checkout;
-    const main = locateContext(target.context ?? '.', this.#checkout);
-    const isComplete = path.isAbsolute(written) || written.includes('://');
-    const context = main.kind === 'folder' ? main.folder : '';
-    const location = locateContext(isComplete ? written : path.join(root, context, written), this.#checkout);
-    return location.kind === 'folder' ? location.folder : undefined;
-  }
-
   #parse(content: string): ParsedDockerfile {
     const known = this.#parsed.get(content);
     if (known !== undefined) return known;
@@ -84,6 +69,15 @@ export class DockerfileReader {
     this.#parsed.set(content, parsed);
     return parsed;
   }
+}
+
+/** The path as it is written; undefined outside the repository. */
+function locateDockerfile(target: DefinedTarget, written: string, folders: DefinitionFolders): string | undefined {
+  const main = locateContext(target.context ?? '.', folders);
+  const isComplete = path.isAbsolute(written) || written.includes('://');
+  const context = main.kind === 'folder' ? main.folder : '';
+  const location = locateContext(isComplete ? written : path.join(folders.root, context, written), folders);
+  return location.kind === 'folder' ? location.folder : undefined;
 }
 
 function parse(content: string): ParsedDockerfile {

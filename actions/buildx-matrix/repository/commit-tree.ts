@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { ObjectReader } from '../../shared/git/objects.ts';
+import { joinPaths } from './paths.ts';
 
 /** An entry of a commit's tree. */
 export interface TreeEntry {
@@ -42,8 +43,23 @@ const maxLinks = 40;
 
 const lfsPointer = 'version https://git-lfs.github.com/spec/';
 
-/** The files of one commit, read from git when they are needed. The work tree is not looked at. */
-export class CommitTree {
+/** The files of a commit. */
+export interface CommitFiles {
+  /** The entries directly in a folder; undefined when there is no such folder. */
+  list(folder: string): Promise<Folder | undefined>;
+  /** The content of a file; undefined when it cannot be read. */
+  read(file: Pick<ResolvedPath, 'entry'>): Promise<string | undefined>;
+  /**
+   * Follows the symlinks on the way to a path.
+   *
+   * @param within a folder without symlinks that is the root for absolute symlinks and for `..`, as a build context is;
+   *   without it they can lead out of the repository
+   */
+  resolve(path: string, within?: string): Promise<ResolvedPath>;
+}
+
+/** Read from git when they are needed. The work tree is not looked at. */
+export class CommitTree implements CommitFiles {
   readonly #objects: ObjectReader;
   readonly #revision: string;
   /** By path, and those that are read just now. */
@@ -57,7 +73,6 @@ export class CommitTree {
     this.#revision = revision;
   }
 
-  /** The entries directly in a folder, by name; undefined when there is no such folder. */
   async list(folder: string): Promise<Folder | undefined> {
     if (this.#folders.has(folder)) return this.#folders.get(folder);
     // From the root down, because a path can have thousands of parts.
@@ -68,7 +83,6 @@ export class CommitTree {
     return await this.#readFolder(folder);
   }
 
-  /** The content of a file; undefined when it cannot be read. */
   async read({ entry }: Pick<ResolvedPath, 'entry'>): Promise<string | undefined> {
     if (entry === undefined) return undefined;
     const known = this.#contents.get(entry.id);
@@ -78,13 +92,12 @@ export class CommitTree {
     return await content;
   }
 
-  /**
-   * Follows the symlinks on the way to a path.
-   *
-   * @param within a folder without symlinks that is the root for absolute symlinks and for `..`, as a build context is;
-   *   without it they can lead out of the repository
-   */
-  async resolve(path: string, within?: string): Promise<ResolvedPath> {
+  /** @param onStep gets each path that the result depends on, from the root of the repository */
+  async resolve(
+    path: string,
+    within?: string,
+    onStep: (path: string) => void = () => undefined,
+  ): Promise<ResolvedPath> {
     const start = within === undefined || within === '' ? [] : within.split('/');
     const links: string[] = [];
     let done = [...start];
@@ -107,6 +120,7 @@ export class CommitTree {
       }
       const here = [...done, step];
       const folder = done.join('/');
+      onStep(joinPaths(folder, step));
       const entries = this.#folders.get(folder) ?? (await this.list(folder));
       found = entries?.get(step);
       if (found === undefined) return result('absent', [...here, ...rest]);

@@ -3,12 +3,15 @@ import { type Dockerfile, isDockerFrontend } from '../../shared/dockerfile/docke
 import { type DockerfileSources, type InheritedStage, readSources } from '../../shared/dockerfile/sources.ts';
 import { messageOf } from '../../shared/runtime/errors.ts';
 import { readContexts, type SourceCheckout, type TargetContexts } from '../contexts/context-files.ts';
-import { locateContext, whyUnwatched } from '../contexts/context-location.ts';
+import { type DefinitionFolders, locateContext, whyUnwatched } from '../contexts/context-location.ts';
 import { DockerfileReader } from '../contexts/target-dockerfile.ts';
+import type { CommitFiles } from '../repository/commit-tree.ts';
 import { collectAllFiles, collectSources, type DerivedSources, noSources } from './derived-sources.ts';
 
 /** What sources are derived from. */
-export interface DerivationOptions extends SourceCheckout {
+export interface DerivationOptions extends DefinitionFolders {
+  /** The files of the commit, as they are read for a target. */
+  readonly treeFor: (target: string) => CommitFiles;
   /** The platform of targets that name none. */
   readonly defaultPlatform: string;
 }
@@ -52,7 +55,7 @@ type Reads = readonly DockerfileSources[] | { readonly failure: string };
 class TargetReader {
   readonly #definition: Definition;
   readonly #options: DerivationOptions;
-  readonly #dockerfiles: DockerfileReader;
+  readonly #dockerfiles = new DockerfileReader();
   readonly #opened = new Map<string, Promise<void>>();
   readonly #targets = new Map<string, OpenedTarget>();
   readonly #varying = new Map<string, boolean>();
@@ -62,7 +65,6 @@ class TargetReader {
   constructor(definition: Definition, options: DerivationOptions) {
     this.#definition = definition;
     this.#options = options;
-    this.#dockerfiles = new DockerfileReader(options);
   }
 
   /** Reads the files of a target and of all targets above it; bake refuses a target that is above itself. */
@@ -74,7 +76,11 @@ class TargetReader {
 
   async #open(name: string): Promise<void> {
     const target = this.#definition.target[name] ?? {};
-    const opened = await openTarget(name, target, { ...this.#options, reader: this.#dockerfiles });
+    const opened = await openTarget(name, target, {
+      ...this.#options,
+      tree: this.#options.treeFor(name),
+      reader: this.#dockerfiles,
+    });
     this.#targets.set(name, opened);
     await Promise.all(parentsIn(opened.contexts).map(async parent => await this.open(parent)));
   }
@@ -178,7 +184,7 @@ const namesPlatformOfBase = (file: Dockerfile | undefined): boolean =>
 async function openTarget(
   name: string,
   target: DefinedTarget,
-  options: DerivationOptions & { readonly reader: DockerfileReader },
+  options: SourceCheckout & { readonly reader: DockerfileReader },
 ): Promise<OpenedTarget> {
   const main = locateContext(target.context ?? '.', options);
   const opened = { target, dockerfile: undefined, path: undefined, files: [] };
@@ -192,7 +198,7 @@ async function openTarget(
     const otherwise = collectAllFiles(contexts, undefined, 'its Dockerfile is in the remote context');
     return { ...opened, contexts, otherwise: { ...otherwise, unwatched: unwatched ?? otherwise.unwatched } };
   }
-  const dockerfile = await options.reader.read(name, target);
+  const dockerfile = await options.reader.read(name, target, options);
   if ('unwatched' in dockerfile) {
     const contexts = await readContexts(target, undefined, options);
     return { ...opened, contexts, otherwise: { ...noSources, unwatched: dockerfile.unwatched } };

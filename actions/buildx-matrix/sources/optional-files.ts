@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { SourcePattern } from '../../shared/dockerfile/source-pattern.ts';
 import { compileGlob } from '../../shared/text/glob.ts';
-import type { CommitTree } from '../repository/commit-tree.ts';
+import type { CommitFiles } from '../repository/commit-tree.ts';
 import { joinPaths, pathSteps } from '../repository/paths.ts';
 
 /** Package managers write them, and projects commit them. */
@@ -35,7 +35,7 @@ const lockFiles: ReadonlySet<string> = new Set([
  *
  * @param folder what the wildcard is below, without symlinks, from the root of the repository
  */
-export async function isOptional(tree: CommitTree, folder: string, pattern: SourcePattern): Promise<boolean> {
+export async function isOptional(tree: CommitFiles, folder: string, pattern: SourcePattern): Promise<boolean> {
   const clean = posix.normalize(`/${pattern.text}`);
   if (posix.dirname(clean).slice(1) !== pattern.folder) return false;
   const name = posix
@@ -46,7 +46,7 @@ export async function isOptional(tree: CommitTree, folder: string, pattern: Sour
 }
 
 /** Whether a .gitignore above a path has a line for the path or a folder on the way to it. A line that takes it back does not count. */
-async function isIgnored(tree: CommitTree, path: string): Promise<boolean> {
+async function isIgnored(tree: CommitFiles, path: string): Promise<boolean> {
   const folders = ['', ...pathSteps(path).slice(0, -1)];
   const contents = await Promise.all(
     folders.map(async folder => await tree.read(await tree.resolve(joinPaths(folder, '.gitignore')))),

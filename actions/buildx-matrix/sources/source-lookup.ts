@@ -1,5 +1,5 @@
 import { movedPattern, plainPattern, type SourcePattern } from '../../shared/dockerfile/source-pattern.ts';
-import { type CommitTree, folderMode, submoduleMode, symlinkMode, type TreeEntry } from '../repository/commit-tree.ts';
+import { type CommitFiles, folderMode, submoduleMode, symlinkMode, type TreeEntry } from '../repository/commit-tree.ts';
 import type { PathRule } from '../repository/path-rule.ts';
 import { joinPaths } from '../repository/paths.ts';
 import type { TakenSource } from './derived-sources.ts';
@@ -21,7 +21,7 @@ export interface FoundSource {
  * @param needsLinks whether symlinks that wildcards take are searched for; without them the rule does not watch what those
  *   lead to
  */
-export async function lookUpSource(tree: CommitTree, source: TakenSource, needsLinks: boolean): Promise<FoundSource> {
+export async function lookUpSource(tree: CommitFiles, source: TakenSource, needsLinks: boolean): Promise<FoundSource> {
   const { context, pattern, location, widened } = source;
   const root = context.folder;
   const rule = { kind: 'source', root, filter: context.filter, location, widened } as const;
@@ -52,7 +52,7 @@ const pathBelow = (root: string, path: string): string => (root === '' ? path : 
 
 /** Searches a context for what a wildcard takes. */
 class WildcardSearch {
-  readonly #tree: CommitTree;
+  readonly #tree: CommitFiles;
   readonly #source: TakenSource;
   readonly #needsLinks: boolean;
   /** Whether there is a file that is taken. */
@@ -60,7 +60,7 @@ class WildcardSearch {
   /** The symlinks that are taken, and what they lead to. */
   readonly linked: SourcePattern[] = [];
 
-  constructor(tree: CommitTree, source: TakenSource, needsLinks: boolean) {
+  constructor(tree: CommitFiles, source: TakenSource, needsLinks: boolean) {
     this.#tree = tree;
     this.#source = source;
     this.#needsLinks = needsLinks;

@@ -6,14 +6,15 @@ import { inputError } from '../../shared/runtime/errors.ts';
 import { didYouMean } from '../../shared/text/suggestion.ts';
 import { type DefinitionFolders, pathInside } from '../contexts/context-location.ts';
 import type { ChangedPaths } from '../repository/changed-paths.ts';
-import type { CommitTree } from '../repository/commit-tree.ts';
+import type { CommitFiles, CommitTree } from '../repository/commit-tree.ts';
 import { fileRule, type PathRule, pathsTakenBy, patternRule } from '../repository/path-rule.ts';
 import { hasPathIn, type SortedPaths } from '../repository/paths.ts';
 import { attributesRule } from './attributes-rule.ts';
 import { openDerivation } from './derivation.ts';
 import type { DerivedSources } from './derived-sources.ts';
-import { definitionArea, unchangedTargets } from './recorded-sources.ts';
+import { unchangedTargets } from './recorded-sources.ts';
 import { lookUpSource } from './source-lookup.ts';
+import { WatchedFiles } from './watched-area.ts';
 
 /** Everything that the image of a target is made from: derived, looked up in a commit, and named by the user. */
 export interface TargetSources
@@ -23,7 +24,7 @@ export interface TargetSources
   readonly everyCommit: string | undefined;
   /** Rules of the inputs `extra-paths` and `global-paths`. */
   readonly declared: readonly PathRule[];
-  /** Whether all sources are watched, and are in the folders that the definition names; see `recorded-sources.ts`. */
+  /** Whether all sources are watched, and reading them looked only at their watched area; see `recorded-sources.ts`. */
   readonly isConfined: boolean;
   /** Whether they were read; else they are those of the manifest's commit. */
   readonly isRead: boolean;
@@ -141,8 +142,8 @@ interface NamedSources extends DerivedSources {
   readonly declared: readonly PathRule[];
   /** Whether the user names what sources that git does not have are made from. */
   readonly hasExtraPaths: boolean;
-  /** Whether the definition names folders of the repository, in the same way on every machine. */
-  readonly hasArea: boolean;
+  /** The files that they are read from. */
+  readonly tree: CommitFiles & Pick<WatchedFiles, 'isConfined'>;
 }
 
 interface SourcesReader {
@@ -157,10 +158,18 @@ interface SourcesReader {
 async function openReader(tree: CommitTree, request: TargetSourcesRequest): Promise<SourcesReader> {
   const { definition, root, workdir, defaultPlatform } = request;
   const { declaredOf, hasExtraPaths } = readDeclared(request);
-  const folder = await tree.resolve(workdirInside(root, workdir));
+  const steps: string[] = [];
+  const folder = await tree.resolve(workdirInside(root, workdir), undefined, step => steps.push(step));
   const links = folder.links.map(link => fileRule('link', link, 'a symbolic link to the folder that bake runs in'));
   const folders = { root, workdir: path.join(root, folder.path) };
-  const derive = openDerivation(definition, { tree, ...folders, defaultPlatform });
+  const trees = new Map<string, WatchedFiles>();
+  const treeFor = (name: string): WatchedFiles => {
+    const files = trees.get(name) ?? new WatchedFiles(tree, definition.target[name] ?? {}, folders);
+    for (const step of trees.has(name) ? [] : steps) files.lookAt(step);
+    trees.set(name, files);
+    return files;
+  };
+  const derive = openDerivation(definition, { ...folders, treeFor, defaultPlatform });
   const named = new Map<DerivedSources, NamedSources>();
   const nameSources = (name: string, sources: DerivedSources): NamedSources => {
     const found = named.get(sources) ?? {
@@ -168,7 +177,7 @@ async function openReader(tree: CommitTree, request: TargetSourcesRequest): Prom
       files: [...links, ...sources.files],
       declared: declaredOf(name),
       hasExtraPaths: hasExtraPaths(name),
-      hasArea: definitionArea(definition.target[name] ?? {}, folders) !== undefined,
+      tree: treeFor(name),
     };
     named.set(sources, found);
     return found;
@@ -183,7 +192,7 @@ async function openReader(tree: CommitTree, request: TargetSourcesRequest): Prom
     read: async names => new Map([...(await derive(names))].map(([name, each]) => [name, nameSources(name, each)])),
     lookUp: async (sources, needsLinks) => {
       const results = known[needsLinks ? 1 : 0];
-      const found = results.get(sources) ?? lookUpSources(tree, sources, needsLinks);
+      const found = results.get(sources) ?? lookUpSources(sources, needsLinks);
       results.set(sources, found);
       return await found;
     },
@@ -207,8 +216,7 @@ function workdirInside(root: string, workdir: string): string {
 }
 
 async function lookUpSources(
-  tree: CommitTree,
-  { files, taken, declared, hasExtraPaths, hasArea, ...sources }: NamedSources,
+  { tree, files, taken, declared, hasExtraPaths, ...sources }: NamedSources,
   needsLinks: boolean,
 ): Promise<TargetSources> {
   const found = await Promise.all(taken.map(async source => await lookUpSource(tree, source, needsLinks)));
@@ -228,7 +236,7 @@ async function lookUpSources(
     images,
     unusedParents,
     declared,
-    isConfined: isWatched && hasArea && !files.some(({ kind }) => kind === 'link'),
+    isConfined: isWatched && tree.isConfined,
     isRead: true,
   };
 }
