@@ -24,6 +24,7 @@ import { freshBuild } from './bundle/fresh-build.mjs';
  * @property {string} clone
  * @property {string} temporary
  * @property {string} registry
+ * @property {readonly string[]} buildx The words of the command.
  *
  * @typedef {{ readonly plan: BuildPlan } | { readonly refused: string }} Outcome
  */
@@ -61,6 +62,15 @@ function readOptions(args) {
 const git = (folder, ...args) =>
   execFileSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 }).trim();
 
+/** The same forms of buildx as buildx-matrix takes, in the same order. */
+function findBuildx() {
+  const found = [['docker', 'buildx'], ['docker-buildx'], ['buildx']].find(
+    ([program = '', ...words]) => spawnSync(program, [...words, 'version']).status === 0,
+  );
+  if (found === undefined) throw new Error('Docker buildx was not found on this machine.');
+  return found;
+}
+
 /** A registry that has every image that is asked for by digest. */
 async function startRegistry() {
   const server = http.createServer((request, response) => {
@@ -79,6 +89,7 @@ async function startRegistry() {
 
 /** @param {Options} options */
 async function replay({ folder, commits, inputs, json }) {
+  const buildx = findBuildx();
   process.env['IMAGE_ACTIONS_DIST'] ??= freshBuild().dist;
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'image-actions-replay-'));
   const registry = await startRegistry();
@@ -92,7 +103,8 @@ async function replay({ folder, commits, inputs, json }) {
     /** @type {string | undefined} */
     let manifest;
     for (const commit of history) {
-      const outcome = await planCommit(commit, inputs, { clone, temporary, registry: registry.host }, manifest);
+      const where = { clone, temporary, registry: registry.host, buildx };
+      const outcome = await planCommit(commit, inputs, where, manifest);
       print(clone, commit, outcome);
       if (json !== undefined) appendFileSync(json, `${JSON.stringify({ commit, ...outcome })}\n`);
       if ('refused' in outcome) {
@@ -123,7 +135,8 @@ async function replay({ folder, commits, inputs, json }) {
  * @param {string | undefined} manifest The path of that of the commit before.
  * @returns {Promise<Outcome>}
  */
-async function planCommit(commit, inputs, { clone, temporary, registry }, manifest) {
+async function planCommit(commit, inputs, where, manifest) {
+  const { clone, temporary } = where;
   checkOut(clone, commit);
   const { exitCode, outputs, annotations, stderr } = await runAction('buildx-matrix', {
     cwd: clone,
@@ -131,7 +144,7 @@ async function planCommit(commit, inputs, { clone, temporary, registry }, manife
     env: { GITHUB_SHA: commit, GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },
     inputs: {
       ...inputs,
-      set: tagsFor(inputs, { clone, registry }),
+      set: tagsFor(inputs, where),
       summary: 'false',
       ...(manifest !== undefined && { 'last-digests': manifest }),
     },
@@ -158,11 +171,11 @@ function checkOut(clone, commit) {
  * adds tags, and tags make no image. A definition that buildx cannot evaluate has none.
  *
  * @param {Options['inputs']} inputs
- * @param {Pick<Replay, 'clone' | 'registry'>} where
+ * @param {Replay} where
  */
-function tagsFor({ workdir = '.', files = '', targets = '' }, { clone, registry }) {
+function tagsFor({ workdir = '.', files = '', targets = '' }, { clone, registry, buildx: [program = '', ...prefix] }) {
   const words = [...list(files).flatMap(file => ['--file', file]), '--print', ...list(targets)];
-  const { status, stdout } = spawnSync('docker', ['buildx', 'bake', ...words], {
+  const { status, stdout } = spawnSync(program, [...prefix, 'bake', ...words], {
     cwd: path.resolve(clone, workdir),
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
@@ -44,4 +44,25 @@ test('a replay says of each commit what it builds and what it takes over', () =>
   );
   expect(readFileSync(json, 'utf8').trim().split('\n')).toHaveLength(4);
   expect(git(folder, 'status', '--porcelain')).toBe('');
+}, 300_000);
+
+test('a replay finds buildx where there is no docker', () => {
+  const folder = createRepository({
+    'docker-bake.hcl': bake,
+    'api/Dockerfile': 'FROM scratch\nCOPY main.c /\n',
+    'api/main.c': '1\n',
+    'web/Dockerfile': 'FROM scratch\nCOPY *.html /\n',
+    'web/index.html': '1\n',
+  });
+  commitFiles(folder, { 'api/main.c': '2\n' }, 'Change the api');
+  const programs = temporaryFolder('programs');
+  for (const name of ['docker-buildx', 'git', 'node']) {
+    symlinkSync(execFileSync('which', [name], { encoding: 'utf8' }).trim(), path.join(programs, name));
+  }
+  const { stdout, stderr } = spawnSync(process.execPath, [script, folder], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: programs },
+  });
+  expect(stderr).toBe('');
+  expect(stdout).toContain('reuse  web: unchanged since run 7');
 }, 300_000);
