@@ -200,5 +200,11 @@ const whyUnreadable = ({ reason }: Pick<EarlierChanges, 'reason'>): string =>
 
 const unreadable = (reason: string, failure: string): History => ({
   ...withoutComparison(reason),
-  warnings: [`Everything is built, because ${reason}: ${failure.replace(/\s*\n\s*/g, ' ').replace(/\.$/, '')}.`],
+  warnings: [
+    `Everything is built, because ${reason}: ${failure
+      .split('\n')
+      .map(line => line.trim())
+      .join(' ')
+      .replace(/\.$/, '')}.`,
+  ],
 });

@@ -35,7 +35,7 @@ export function isWatchedForAll({ root, workdir }: DefinitionFolders): (name: st
 
 /**
  * The files of a commit as they are read for one target. Each look at a path outside its watched area is noticed, whatever
- * the look is for: a change of that path would change the sources, and nobody would read them again.
+ * the look is for: a change of that path would change the sources, and they would not be read again.
  */
 export class WatchedFiles implements CommitFiles {
   readonly #tree: CommitTree;
