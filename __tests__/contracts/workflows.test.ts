@@ -106,6 +106,13 @@ for (const file of workflows) {
   });
 }
 
+test('workflows-examples/frappe.yml starts for each change of its images: their files and its own Frappe version', () => {
+  const { on } = parse(readProjectFile('workflows-examples/frappe.yml'));
+  expect(on.push.paths).toEqual(
+    expect.arrayContaining(['apps.json', 'images/**', 'resources/**', '.github/workflows/frappe.yml']),
+  );
+});
+
 test('workflows-examples/frappe.yml has at most 90 lines before the job that every example ends in', () => {
   const [jobs = ''] = readProjectFile('workflows-examples/frappe.yml').split('\n  images: ');
   expect(jobs.trimEnd().split('\n').length).toBeLessThanOrEqual(90);
