@@ -101,6 +101,21 @@ describe('targets', () => {
   });
 });
 
+test('a pull request whose only tag is "latest" is told why there is none, and what keeps it', () => {
+  const pull = 'refs/pull/7/merge';
+  const tags = 'type=raw,value=latest\ntype=ref,event=branch';
+  expect(() => planAt({ tags }, pull)).toThrow(
+    expect.objectContaining({
+      message: expect.stringMatching(
+        /:\n {2}type=ref,event=branch: .*\n {2}type=raw,value=latest: a pull request takes "latest" only with flavor latest=always$/,
+      ),
+    }),
+  );
+  expect(planAt({ tags, flavor: 'latest=always' }, pull).targets).toMatchObject({
+    'docker-metadata-action': { tags: ['latest'] },
+  });
+});
+
 test('each warning appears once', () => {
   const { warnings } = planAt({ tags: 'a/b\na b' }, main, two, { context: { commitTime: undefined } });
   expect(warnings).toEqual([

@@ -189,6 +189,9 @@ describe('faults of real workflows that are gone', () => {
       const set = compute('type=raw,value=latest\ntype=sha', ref);
       expect(set.tags.map(({ tag }) => tag)).toEqual(['sha-860c190']);
       expect(set.warnings).toEqual([expect.stringContaining('gives "latest" on a pull request')]);
+      expect(set.rulesWithoutTag).toEqual([
+        { rule: 'type=raw,value=latest', reason: 'a pull request takes "latest" only with flavor latest=always' },
+      ]);
       expect(tagsOf('type=sha', ref, { flavor: 'latest=true' })).toBe('sha-860c190');
       expect(tagsOf('type=sha', ref, { flavor: 'latest=always' })).toBe('sha-860c190 latest');
     },
@@ -238,6 +241,35 @@ describe('a rebuild of a commit', () => {
   test('adds none to the number of a calendar version, nor to the flavor of the image', () => {
     expect(presetTags(['calver'], main, schedule)).toBe('2025.11.18.123 latest');
     expect(tagsOf('type=sha', main, { ...schedule, flavor: 'suffix=-{{run_number}}' })).toBe('sha-860c190-123');
+  });
+
+  test.each([
+    ["type=schedule,pattern={{date 'YYYY.MM.DD'}}", '2025.11.18'],
+    ["type=raw,value={{date 'YYYY.MM.DD'}}", '2025.11.18'],
+    ["type=raw,value=v{{commit_date 'YYYY'}}.{{date 'MM.DD'}}", 'v2026.11.18'],
+    ["type=schedule,pattern={{date 'YYYYMMDD'}}", '20251118'],
+  ])('takes no date for a version: %s', (rule, tag) => {
+    expect(compute(rule, main, schedule)).toMatchObject({ tags: [{ tag, kind: 'moving' }], immutableTag: undefined });
+    // A second run of the day gets the same tag.
+    expect(compute(rule.replace('schedule,pattern', 'raw,value'), main)).toMatchObject({
+      tags: [{ tag, kind: 'moving' }],
+    });
+  });
+
+  test.each([
+    "type=raw,value={{date 'YYYYMMDD'}},suffix=-{{sha}}",
+    'type=ref,event=branch,suffix=-{{sha}}',
+    'type=edge,prefix={{sha}}-',
+  ])('marks a tag that names the commit in its suffix or prefix: %s', rule => {
+    expect(compute(rule, main)).toMatchObject({ tags: [{ kind: 'commit' }] });
+    expect(tagsOf(rule, main, schedule)).toMatch(/860c190.*-run123$/);
+  });
+
+  test.each([
+    ["type=raw,value=1.2.3-{{date 'YYYYMMDD'}}", '1.2.3-20251118-run123'],
+    ["type=raw,value={{version}}-{{date 'YYYYMMDD'}}", '1.2.3-20251118-run123'],
+  ])('takes a version beside a date for one: %s', (rule, tags) => {
+    expect(tagsOf(rule, main, { ...schedule, version: '1.2.3' })).toBe(tags);
   });
 
   test('on a dispatch publishes the version of the form', () => {

@@ -62,7 +62,7 @@ function kindOfTag(
 ): TagKind {
   const { context, version } = facts;
   const commit = { revision: context.revision, headRevision: facts.commit };
-  const named = kind === 'moving' || kind === 'run' ? kind : (kindOfTemplates(affixes) ?? kind);
+  const named = kind === 'run' ? kind : (kindOfTemplates(affixes) ?? kind);
   if (named === undefined) {
     const shaping = { unique: false, maxLength: facts.maxLength };
     const branch = context.kind === 'branch' ? { branch: shapeTag(context.refName, '', shaping) } : {};

@@ -1,6 +1,13 @@
 import { diagnosticError } from '../../runtime/diagnostics.ts';
 import { type ImageFacts, shortCommit } from '../facts.ts';
-import { branchOf, defaultBranch, globalValue, kindOfTemplates, onDefaultBranch } from '../rules/expressions.ts';
+import {
+  branchOf,
+  defaultBranch,
+  globalValue,
+  isOnlyDate,
+  kindOfTemplates,
+  onDefaultBranch,
+} from '../rules/expressions.ts';
 import type { MatchRule, TagRule } from '../rules/rule.ts';
 import { renderTemplate, type Template } from '../rules/template.ts';
 import { guessSource, versionOfTag } from '../versions/known-tags.ts';
@@ -57,7 +64,7 @@ function evaluateType(rule: TagRule, facts: ImageFacts): RuleOutcome {
 const filled = (rule: TagRule, template: Template, facts: ImageFacts) => ({
   value: fillTemplate(rule, template, facts),
   literal: typeof template.pieces[0] === 'string',
-  kind: kindOfTemplates([template]),
+  kind: isOnlyDate(template) ? ('moving' as const) : kindOfTemplates([template]),
 });
 
 /** Why a rule does not apply to this image or this ref; undefined when it does. */

@@ -90,9 +90,20 @@ function toTagSet(
       ...evaluated.flatMap(({ rule, outcome }) =>
         'none' in outcome ? [{ rule: rule.source, reason: outcome.none }] : [],
       ),
+      ...allowed.written.map(({ rule }) => ({
+        rule,
+        reason: 'a pull request takes "latest" only with flavor latest=always',
+      })),
       ...(latest !== undefined && 'keep' in latest ? [{ rule: 'latest', reason: latest.keep }] : []),
     ],
-    warnings: [...outcomes.flatMap(({ warning }) => warning ?? []), ...allowed.warnings, ...collisions],
+    warnings: [
+      ...outcomes.flatMap(({ warning }) => warning ?? []),
+      ...allowed.written.map(
+        ({ rule }) =>
+          `Rule "${rule}" gives "latest" on a pull request; it is left out. Add enable={{is_default_branch}} to the rule, or flavor latest=always if it is meant.`,
+      ),
+      ...collisions,
+    ],
     needsKnownTags: facts.knownTags === undefined && comparesVersions(outcomes, flavor, facts),
   };
 }
@@ -132,14 +143,10 @@ function latestCandidate(flavor: Flavor, facts: ImageFacts, reason: string, erro
 
 /** A pull request does not move `latest`, also where a rule writes it out. */
 function withoutLatestOfPulls(candidates: readonly Candidate[], flavor: Flavor, facts: ImageFacts) {
-  if (!isProposal(facts.context) || flavor.latest === 'always') return { candidates, warnings: [] };
-  const written = candidates.filter(({ tag }) => tag === 'latest');
+  if (!isProposal(facts.context) || flavor.latest === 'always') return { candidates, written: [] };
   return {
     candidates: candidates.filter(({ tag }) => tag !== 'latest'),
-    warnings: written.map(
-      ({ rule }) =>
-        `Rule "${rule}" gives "latest" on a pull request; it is left out. Add enable={{is_default_branch}} to the rule, or flavor latest=always if it is meant.`,
-    ),
+    written: candidates.filter(({ tag }) => tag === 'latest'),
   };
 }
 

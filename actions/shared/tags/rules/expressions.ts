@@ -69,9 +69,16 @@ function dateText({ formatDate }: ImageFacts, time: Date, { argument, options }:
   return formatDate(time, argument ?? '', options['tz']);
 }
 
+const isDate = (piece: string | Expression): boolean =>
+  typeof piece !== 'string' && (piece.name === 'date' || piece.name === 'commit_date');
+
 /** Whether a template contains a date, so that facts need `formatDate`. */
-export const containsDate = ({ pieces }: Template): boolean =>
-  pieces.some(piece => typeof piece !== 'string' && (piece.name === 'date' || piece.name === 'commit_date'));
+export const containsDate = ({ pieces }: Template): boolean => pieces.some(isDate);
+
+/** Whether all numbers of a template are those of dates. They may look like a version, and come again the same day. */
+export const isOnlyDate = (template: Template): boolean =>
+  containsDate(template) &&
+  template.pieces.every(piece => isDate(piece) || (typeof piece === 'string' && !/\d/.test(piece)));
 
 /** Whether a template contains an expression that identifies the target, the commit or the run. */
 export const identifies = ({ pieces }: Template, what: Identified): boolean =>
