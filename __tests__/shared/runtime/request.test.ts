@@ -257,6 +257,53 @@ describe('request', () => {
     },
   );
 
+  test('a redirect that leads round and round is an error after six requests, and is not tried again', async () => {
+    const { ask, seen } = await serve((_, response) => response.writeHead(302, { location: '/round' }).end());
+    await expect(ask()).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringMatching(
+        /^The test service \(127\.0\.0\.1:\d+\) redirects more than 5 times, which is not followed\.$/,
+      ),
+    });
+    expect(seen).toHaveLength(6);
+  });
+
+  test('a redirect to another host is not followed where only the service may answer', async () => {
+    const other = await serve((_, response) => response.end('there'));
+    const { ask } = await serve((request, response) =>
+      request.url === '/moved'
+        ? response.end('here')
+        : response.writeHead(302, { location: request.url === '/' ? other.url : '/moved' }).end(),
+    );
+    await expect(ask({ redirect: 'same-origin' })).rejects.toMatchObject({
+      kind: 'service',
+      message: expect.stringContaining(`redirects to ${other.url}, which is not followed`),
+    });
+    expect(other.seen).toEqual([]);
+    expect(new TextDecoder().decode((await ask({ redirect: 'same-origin' }, '/old')).body)).toBe('here');
+  });
+
+  test.each(['file:///etc/passwd', 'ftp://h/x', 'http://['])('a redirect to %s is not followed', async location => {
+    const { ask, seen } = await serve((_, response) => response.writeHead(302, { location }).end());
+    await expect(ask()).rejects.toMatchObject({ kind: 'service', message: expect.stringContaining('is not followed') });
+    expect(seen).toHaveLength(1);
+  });
+
+  test.each([
+    [303, 'PUT', 'GET ', ''],
+    [302, 'POST', 'GET ', ''],
+    [307, 'POST', 'POST', 'body'],
+    [301, 'PUT', 'PUT', 'body'],
+  ] as const)('after %d, %s becomes %s', async (status, method, then, body) => {
+    const { ask, seen } = await serve((request, response) => {
+      if (request.url === '/there') request.pipe(response);
+      else response.writeHead(status, { location: '/there' }).end();
+    });
+    const answer = await ask({ method, body: 'body' }, '/here');
+    expect(seen[1]?.method).toBe(then.trim());
+    expect(new TextDecoder().decode(answer.body)).toBe(body);
+  });
+
   test('a redirect to another origin loses the Authorization header', async () => {
     const other = await serve((_, response) => response.end('there'));
     const { ask } = await serve((_, response) => response.writeHead(307, { location: other.url }).end());

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import { ActionError, inputError, messageOf, serviceError } from './errors.ts';
+import { fetchFollowing, type RedirectRule } from './redirects.ts';
 import { createDeadlines, type Deadline, type Deadlines, LateError } from './scheduling/deadline.ts';
 import { type Attempt, type RetryPolicy, type RetryPorts, retry, systemRetryPorts } from './scheduling/retry.ts';
 
@@ -7,7 +8,8 @@ export interface RequestOptions {
   readonly method?: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array<ArrayBuffer>;
-  readonly redirect?: 'follow' | 'manual';
+  /** Default `follow`. */
+  readonly redirect?: RedirectRule;
   /**
    * The time for all attempts and their pauses, to the end of the body. One attempt gets at most half of it, so that there
    * is time for another. Default: that of a question, which begins now.
@@ -60,7 +62,7 @@ export function createRequest(deadlines: Deadlines = createDeadlines(), changed:
           // Earlier pages of the same question can have taken all the time.
           if (deadline.remainingMilliseconds() === 0) throw new LateError(deadline);
           attempted = number;
-          return await send(url, { ...options, attempts, deadline }, ports);
+          return await send({ service, url }, { ...options, attempts, deadline }, ports);
         },
         { ...policy, attempts, deadlineSeconds: deadline.remainingMilliseconds() / 1000 },
         ports,
@@ -103,17 +105,21 @@ class TooManyRequests extends Error {}
 
 type SettledOptions = RequestOptions & { readonly attempts: number; readonly deadline: Deadline };
 
-async function send(url: string, options: SettledOptions, ports: RequestPorts): Promise<Attempt<Answer>> {
+async function send(
+  { service, url }: { readonly service: string; readonly url: string },
+  options: SettledOptions,
+  ports: RequestPorts,
+): Promise<Attempt<Answer>> {
   const { attempts, deadline } = options;
   const left = deadline.remainingMilliseconds();
   const milliseconds = attempts === 1 ? left : Math.min(left, deadline.seconds * 500);
   const signal = ports.timeout(Math.ceil(milliseconds));
   try {
-    const response = await fetch(url, {
+    const response = await fetchFollowing(service, url, {
       method: options.method ?? 'GET',
       headers: options.headers ?? {},
       body: bodyOf(options),
-      redirect: options.redirect ?? 'follow',
+      rule: options.redirect ?? 'follow',
       signal,
     });
     const body = await readBody(response, options.maximumBytes ?? Number.POSITIVE_INFINITY);
@@ -126,7 +132,7 @@ async function send(url: string, options: SettledOptions, ports: RequestPorts): 
     const pause = wait === undefined ? '' : `; it asks for a pause of ${Math.ceil(wait / 1000)} s`;
     return againAfter(new TooManyRequests(`status ${response.status}, too many requests${pause}`), wait);
   } catch (error) {
-    if (error instanceof BodyTooLarge) throw error;
+    if (error instanceof BodyTooLarge || error instanceof ActionError) throw error;
     if (signal.aborted && milliseconds === left) throw new LateError(deadline);
     const why = signal.aborted ? `no answer within ${milliseconds / 1000} s` : networkFailure(error);
     return { again: new Error(why, { cause: error }) };

@@ -1,3 +1,5 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { NotFoundError } from '../../../../actions/shared/github/api/failures.ts';
@@ -372,6 +374,45 @@ describe('an answer that octokit would take for an empty list', () => {
       message: 'GitHub named a next page at another address, https://elsewhere.example.',
     });
     expect(asked).toEqual([expect.stringContaining('https://api.github.com/')]);
+  });
+});
+
+describe('a redirect of GitHub', () => {
+  const redirecting = async (location: (path: string) => string) => {
+    const paths: string[] = [];
+    const server = http.createServer((request, response) => {
+      paths.push(request.url ?? '');
+      if (request.url?.startsWith('/repositories/')) response.setHeader('content-type', 'application/json').end('[]');
+      else response.writeHead(302, { location: location(request.url ?? '') }).end();
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const env = { GITHUB_API_URL: `http://127.0.0.1:${port}` };
+    const deadlines = createDeadlines();
+    const api = createRepositoryApi({ env, request: createRequest(deadlines), deadlines }, 'acme/shop', 'token');
+    const close = () => {
+      server.closeAllConnections();
+      server.close();
+    };
+    return { api, paths, port, close };
+  };
+
+  test('to another host is no answer: an empty list from there would decide that latest moves', async () => {
+    const other = await redirecting(path => path);
+    const { api, paths, close } = await redirecting(() => `http://localhost:${other.port}/repositories/1`);
+    expect(await failureOf(api.listTagRefs())).toMatchObject({
+      kind: 'service',
+      message: expect.stringContaining(`redirects to http://localhost:${other.port}, which is not followed`),
+    });
+    expect([paths.length, other.paths.length]).toEqual([1, 0]);
+    other.close();
+    close();
+  });
+
+  test('to the new path of a renamed repository is followed', async () => {
+    const { api, close } = await redirecting(() => '/repositories/1');
+    expect(await api.listTagRefs()).toEqual([]);
+    close();
   });
 });
 

@@ -1,6 +1,6 @@
 import { getOctokit } from '@actions/github';
 import { inputError, serviceError } from '../../runtime/errors.ts';
-import type { Answer, Request } from '../../runtime/request.ts';
+import type { Answer, Request, RequestOptions } from '../../runtime/request.ts';
 import type { Deadline } from '../../runtime/scheduling/deadline.ts';
 
 /** A client for the calls of one question. */
@@ -25,7 +25,7 @@ export function connect(request: Request, api: string, token: string, deadline: 
       fix: 'Check the secret that the input "github-token" gets: it was stored with such a character.',
     });
   }
-  const send: Send = async (url, { method, headers, body }, maximumBytes) => {
+  const send: Send = async (url, { method, headers, body }, { maximumBytes, redirect }) => {
     // The address of a next page is part of an answer, and each request carries the token.
     if (new URL(url).origin !== new URL(api).origin) {
       throw serviceError(`GitHub named a next page at another address, ${new URL(url).origin}.`, {
@@ -36,6 +36,7 @@ export function connect(request: Request, api: string, token: string, deadline: 
       method: methodOf(method),
       headers: { ...Object.fromEntries(new Headers(headers)), 'x-github-api-version': '2022-11-28' },
       maximumBytes,
+      redirect,
       deadline,
       ...(typeof body === 'string' ? { body } : {}),
     });
@@ -50,13 +51,21 @@ export function connect(request: Request, api: string, token: string, deadline: 
   return { rest, paginate, send };
 }
 
-type Send = (url: string, init: RequestInit, maximumBytes: number) => Promise<Answer>;
+type Send = (
+  url: string,
+  init: RequestInit,
+  options: Required<Pick<RequestOptions, 'maximumBytes' | 'redirect'>>,
+) => Promise<Answer>;
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A page that a proxy sends instead of the service breaks octokit with errors that do not name the cause. */
 function fetchDocument(send: Send): Fetch {
   return async (url, init) => {
-    const { status, headers, body } = await send(url, init, documentLimit);
+    const { status, headers, body } = await send(url, init, {
+      maximumBytes: documentLimit,
+      // A renamed repository is at another path. What another host answers is not GitHub's.
+      redirect: 'same-origin',
+    });
     const documentHeaders = new Headers(headers);
     if (status < 400) {
       // Octokit takes any other answer below 400 for an empty list.
@@ -84,7 +93,11 @@ export async function fetchArchive(
   maximumBytes: number,
 ): Promise<Buffer | undefined> {
   const fetchBytes: Fetch = async (url, init) => {
-    const { status, headers, body } = await send(url, init, maximumBytes);
+    const { status, headers, body } = await send(url, init, {
+      maximumBytes,
+      // Archives are in a storage. Their digest is in the answer of GitHub.
+      redirect: 'follow',
+    });
     return answerAt(url, body, { status, headers });
   };
   try {
