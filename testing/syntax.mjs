@@ -1,8 +1,15 @@
 // Reads TypeScript with swc. Offsets are bytes, so sources are kept as one character per byte.
 import { parseSync } from '@swc/core';
 
-/** @typedef {{ type: string, span: { start: number, end: number }, [field: string]: unknown }} SyntaxNode */
-/** @typedef {{ node: SyntaxNode, field: string, parent: Visit | undefined }} Visit */
+/** @typedef {{ readonly type: string, readonly [field: string]: unknown }} TypedNode Some nodes of swc have no place. */
+/** @typedef {TypedNode & { readonly span: { readonly start: number, readonly end: number } }} SyntaxNode */
+/**
+ * @template {TypedNode} [Node=SyntaxNode]
+ * @typedef {object} Visit
+ * @property {Node} node
+ * @property {string} field Under which the node appears in its parent.
+ * @property {Visit | undefined} parent The next node above that has a place.
+ */
 /** @typedef {{ start: number, end: number, text: string }} Edit */
 
 /** @param {string} text */
@@ -12,26 +19,56 @@ export const toBytes = text => Buffer.from(text, 'utf8').toString('latin1');
 export const fromBytes = bytes => Buffer.from(bytes, 'latin1').toString('utf8');
 
 /**
- * Visits every node but types, parents first. swc counts offsets from the first token, so one is put in front.
+ * The syntax tree of TypeScript or JavaScript.
+ * @param {string} source
+ * @returns {SyntaxNode}
+ */
+export function parseSource(source) {
+  /** @type {unknown} */
+  const parsed = parseSync(source.replace(/^#!/, '//'), { syntax: 'typescript', target: 'es2022' });
+  if (!isNode(parsed)) throw new Error('swc answered without a program');
+  return parsed;
+}
+
+/**
+ * Visits every node in a part of a syntax tree, parents first. What is below a node is left out when the visitor returns
+ * false.
+ * @param {unknown} part
+ * @param {(visit: Visit<TypedNode>) => boolean | void} visitor
+ */
+export function walkSyntax(part, visitor) {
+  /** @type {(value: unknown, field: string, parent: Visit | undefined) => void} */
+  const walk = (value, field, parent) => {
+    if (!isRecord(value)) return;
+    if (Array.isArray(value)) {
+      for (const item of value) walk(item, field, parent);
+      return;
+    }
+    let above = parent;
+    if (isTyped(value)) {
+      const visit = { node: value, field, parent };
+      if (visitor(visit) === false) return;
+      if (hasPlace(visit)) above = visit;
+    }
+    for (const name in value) if (name !== 'span') walk(value[name], name, above);
+  };
+  walk(part, '', undefined);
+}
+
+/**
+ * Visits every node but types that has a place. swc counts offsets from the first token, so one is put in front.
  * @param {string} bytes
  * @param {(visit: Visit, start: number, end: number) => void} visitor
  */
 export function visitSyntax(bytes, visitor) {
-  /** @type {unknown} */
-  const parsed = parseSync(`;${fromBytes(bytes)}`, { syntax: 'typescript', target: 'es2022' });
-  if (!isNode(parsed)) throw new Error('swc answered without a program');
-  const shift = parsed.span.start + 1;
-  /** @type {(value: unknown, field: string, parent: Visit | undefined) => void} */
-  const walk = (value, field, parent) => {
-    if (Array.isArray(value)) for (const item of value) walk(item, field, parent);
-    else if (isNode(value)) {
-      if (isType(value)) return;
-      const visit = { node: value, field, parent };
-      visitor(visit, value.span.start - shift, value.span.end - shift);
-      for (const [name, child] of Object.entries(value)) if (name !== 'span') walk(child, name, visit);
-    } else if (isRecord(value)) for (const [name, child] of Object.entries(value)) walk(child, name, parent);
-  };
-  if (Array.isArray(parsed['body'])) walk(parsed['body'].slice(1), 'body', undefined);
+  const { span, body } = parseSource(`;${fromBytes(bytes)}`);
+  const shift = span.start + 1;
+  walkSyntax(Array.isArray(body) ? body.slice(1) : [], visit => {
+    if (!hasPlace(visit)) return;
+    const { node } = visit;
+    if (isType(node)) return false;
+    visitor(visit, node.span.start - shift, node.span.end - shift);
+  });
 }
 
 /**
@@ -54,7 +91,21 @@ export function applyEdits(bytes, edits) {
  * @returns {value is SyntaxNode}
  */
 export function isNode(value) {
-  return isRecord(value) && typeof value['type'] === 'string' && isRecord(value['span']);
+  return isTyped(value) && isRecord(value['span']);
+}
+
+/**
+ * @param {Visit<TypedNode>} visit
+ * @returns {visit is Visit}
+ */
+const hasPlace = visit => isNode(visit.node);
+
+/**
+ * @param {unknown} value
+ * @returns {value is TypedNode}
+ */
+function isTyped(value) {
+  return isRecord(value) && typeof value['type'] === 'string';
 }
 
 /**

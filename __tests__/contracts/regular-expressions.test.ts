@@ -1,8 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { parseSync } from '@swc/core';
+import { parseSource, walkSyntax } from '../../testing/syntax.mjs';
 import { expectNone } from '../support/contract.ts';
 import { superlinear } from '../support/sources/linear-pattern.ts';
-import { type Node, projectFiles, readProjectFile, walk } from '../support/sources/source-files.ts';
+import { type Node, projectFiles, readProjectFile } from '../support/sources/source-files.ts';
 
 /** Expressions without a proof, and why their time is bounded all the same. */
 const exceptions: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ function readExpressions(file: string): { readonly literals: Literal[]; readonly
   const literals: Literal[] = [];
   let made = false;
   const names = new Map<Node, string>();
-  walk(parseSync(readProjectFile(file), { syntax: 'typescript', target: 'es2022' }), node => {
+  walkSyntax(parseSource(readProjectFile(file)), ({ node }) => {
     const { type, id, init, callee, pattern, flags } = node;
     if (type === 'VariableDeclarator' && isNode(id) && isNode(init)) names.set(init, String(id['value']));
     if (type === 'RegExpLiteral') {

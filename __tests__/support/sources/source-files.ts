@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseSync } from '@swc/core';
+import { parseSource, walkSyntax } from '../../../testing/syntax.mjs';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -48,11 +48,11 @@ export function sourceFacts(file: string): SourceFacts {
 
 /** The same for the text of a file. */
 export function factsIn(source: string): SourceFacts {
-  const tree = parseSync(source, { syntax: 'typescript', target: 'es2022' });
+  const tree = parseSource(source);
   const imports: Import[] = [];
   const named: string[] = [];
   const hidden: string[] = [];
-  walk(tree, node => {
+  walkSyntax(tree, ({ node }) => {
     const specifier = specifierOf(node);
     if (specifier !== undefined) {
       named.push(specifier);
@@ -60,9 +60,9 @@ export function factsIn(source: string): SourceFacts {
     } else if (isImportCall(node)) hidden.push('import() of a value');
     if (node['type'] === 'TsExternalModuleReference' || propertyOf(node) === 'require') hidden.push('require');
   });
-  walkValues(tree, name => {
+  for (const name of valuesIn(tree)) {
     if (['process', 'console', 'globalThis', 'global', 'eval', 'Function', 'require'].includes(name)) hidden.push(name);
-  });
+  }
   return { imports, named, hidden };
 }
 
@@ -71,26 +71,16 @@ export type Node = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-/** Visits a node and everything below it. */
-export function walk(value: unknown, visit: (node: Node) => void): void {
-  if (Array.isArray(value)) for (const item of value) walk(item, visit);
-  else if (isNode(value)) {
-    visit(value);
-    for (const child of Object.values(value)) walk(child, visit);
-  }
-}
-
 const isIdentifier = (value: unknown): value is Node => isNode(value) && value['type'] === 'Identifier';
 
-/** Visits the identifiers that are values or variables: names of properties, of imports and in types are none. */
-function walkValues(value: unknown, visit: (name: string) => void): void {
-  if (Array.isArray(value)) for (const item of value) walkValues(item, visit);
-  else if (isIdentifier(value)) visit(textOf(value) ?? '');
-  else if (isNode(value) && !isTypeOrImport(value)) {
-    for (const [field, child] of Object.entries(value)) {
-      if (!isIdentifier(child) || !['key', 'property', 'label'].includes(field)) walkValues(child, visit);
-    }
-  }
+/** The identifiers that are values or variables: names of properties, of imports and in types are none. */
+function valuesIn(tree: unknown): string[] {
+  const names: string[] = [];
+  walkSyntax(tree, ({ node, field }) => {
+    if (isTypeOrImport(node)) return false;
+    if (isIdentifier(node) && !['key', 'property', 'label'].includes(field)) names.push(textOf(node) ?? '');
+  });
+  return names;
 }
 
 /** Expressions with a type, such as `value as Type`, are read like others. */

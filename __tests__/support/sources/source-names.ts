@@ -1,5 +1,5 @@
-import { parseSync } from '@swc/core';
-import { type Node, readProjectFile, textOf, walk } from './source-files.ts';
+import { parseSource, walkSyntax } from '../../../testing/syntax.mjs';
+import { type Node, readProjectFile, textOf } from './source-files.ts';
 
 export interface SourceNames {
   /** Names that the file exports. */
@@ -13,10 +13,9 @@ export const sourceNames = (file: string): SourceNames => namesIn(readProjectFil
 
 /** The same for the text of a file. */
 export function namesIn(source: string): SourceNames {
-  const tree = parseSync(source, { syntax: 'typescript', target: 'es2022' });
   const exported: string[] = [];
   const declared = new Set<string>();
-  walk(tree, node => {
+  walkSyntax(parseSource(source), ({ node }) => {
     exported.push(...exportedBy(node));
     for (const name of introducedBy(node)) declared.add(name);
   });

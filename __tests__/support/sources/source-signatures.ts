@@ -1,5 +1,5 @@
-import { parseSync } from '@swc/core';
-import { type Node, textOf, walk } from './source-files.ts';
+import { parseSource, type TypedNode, type Visit, walkSyntax } from '../../../testing/syntax.mjs';
+import { type Node, textOf } from './source-files.ts';
 
 export interface Signature {
   readonly line: number;
@@ -16,41 +16,37 @@ export const signaturesIn = (source: string): Signature[] => [
 function writtenSignatures(source: string): Signature[] {
   // Offsets are bytes, counted from the first token: so one is put in front.
   const bytes = Buffer.from(`;${source.replace(/^#!/, '//')}`);
-  const tree = parseSync(bytes.toString(), { syntax: 'typescript', target: 'es2022' });
-  const rows = callbacksOfTables(tree);
-  const tuples = tuplesIn(tree);
-  const signatures: Signature[] = [];
-  walk(tree, node => {
-    const { params, span, type } = node;
+  const tree = parseSource(bytes.toString());
+  const tuples = new Map<string, Node>();
+  const lists: { readonly start: number; readonly params: readonly unknown[] }[] = [];
+  walkSyntax(tree, visit => {
+    const { node } = visit;
+    if (node.type === 'TsTypeAliasDeclaration') tuples.set(textOf(node['id']) ?? '', node['typeAnnotation'] as Node);
+    // The function of a method of a class has no type.
+    const { params, span } = (node['function'] ?? node) as Node;
     // The arguments of a generic type have the same field.
-    if (!Array.isArray(params) || type === 'TsTypeParameterInstantiation' || rows.has(node)) return;
-    const before = bytes.subarray(0, Math.max(0, startOf(span) - tree.span.start));
-    const parameters = params.reduce<number>((sum, parameter) => sum + countOf(parameter, tuples), 0);
-    signatures.push({ line: before.toString().split('\n').length, parameters });
+    if (!Array.isArray(params) || node.type === 'TsTypeParameterInstantiation' || isCallbackOfTable(visit)) return;
+    lists.push({ start: startOf(span) - tree.span.start, params });
   });
-  return signatures;
+  // A tuple can be declared after it is used.
+  return lists.map(({ start, params }) => ({
+    line: lineAt(bytes, start),
+    parameters: params.reduce<number>((sum, parameter) => sum + countOf(parameter, tuples), 0),
+  }));
 }
 
 /** The parameters of `test.each(…)('…', (…) => …)` are the columns of its table. */
-function callbacksOfTables(tree: unknown): ReadonlySet<Node> {
-  const found = new Set<Node>();
-  walk(tree, node => {
-    const callee = node['callee'] as Node | undefined;
-    if (node['type'] !== 'CallExpression' || callee?.['type'] !== 'CallExpression') return;
-    for (const { expression } of node['arguments'] as readonly { readonly expression: Node }[]) found.add(expression);
-  });
-  return found;
-}
+const isCallbackOfTable = ({ field, parent }: Visit<TypedNode>): boolean =>
+  field === 'expression' &&
+  parent?.node.type === 'CallExpression' &&
+  (parent.node['callee'] as Node)['type'] === 'CallExpression';
 
 const startOf = (span: unknown): number => (span as { readonly start: number }).start;
 
-/** The tuples that have a name in the file. */
-function tuplesIn(tree: unknown): ReadonlyMap<string, Node> {
-  const found = new Map<string, Node>();
-  walk(tree, node => {
-    if (node['type'] === 'TsTypeAliasDeclaration') found.set(textOf(node['id']) ?? '', node['typeAnnotation'] as Node);
-  });
-  return found;
+function lineAt(bytes: Buffer, offset: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf('\n'); at >= 0 && at < offset; at = bytes.indexOf('\n', at + 1)) line += 1;
+  return line;
 }
 
 function countOf(parameter: unknown, tuples: ReadonlyMap<string, Node>): number {
