@@ -7,6 +7,8 @@ export default {
   // Half a second by default, which is too short for the end of a process on a busy machine. Only an open handle takes as long.
   workerGracefulExitTimeout: 60_000,
   testLocationInResults: true,
+  // `test` and `expect` have one name each: that of their import.
+  injectGlobals: false,
   testMatch: ['**/*.test.ts'],
   setupFilesAfterEnv: ['<rootDir>/testing/every-test-asserts.mjs'],
   reporters: ['default', '<rootDir>/testing/left-out-reporter.mjs'],

@@ -4,7 +4,13 @@ import config from '../../jest.config.js';
 import { expectNone } from '../support/contract.ts';
 import { type Arrows, circlesIn, describeCircles } from '../support/sources/circles.ts';
 import { projectFiles, readProjectFile, resolveImport, sourceFacts } from '../support/sources/source-files.ts';
-import { isMisplacedTest, leftOutByConfig, optionsOfCommand, refusedInTests } from '../support/sources/source-tests.ts';
+import {
+  declaresTests,
+  isMisplacedTest,
+  leftOutByConfig,
+  optionsOfCommand,
+  refusedInTests,
+} from '../support/sources/source-tests.ts';
 
 const files = projectFiles();
 const code = files.filter(file => /\.[cm]?[jt]sx?$/.test(file) && !file.includes('/fixtures/'));
@@ -114,13 +120,27 @@ test('every file of __tests__ is a test that is found by its name, or used by on
 });
 
 test('tests are in __tests__, in files that end in .test.ts', () => {
+  // What holds of the fake and of a real registry; both of its callers are tests.
+  const shared = '__tests__/shared/registry/contract.ts';
   const declaring = code.filter(
     file => !file.startsWith('__tests__/') && sourceFacts(file).named.includes('@jest/globals'),
   );
   expectNone(
-    [...files.filter(isMisplacedTest), ...declaring.filter(file => file !== 'testing/every-test-asserts.mjs')],
+    [
+      ...files.filter(isMisplacedTest),
+      ...declaring.filter(file => file !== 'testing/every-test-asserts.mjs'),
+      ...code.filter(file => !file.endsWith('.test.ts') && file !== shared && declaresTests(readProjectFile(file))),
+    ],
     'No test command runs these. Move their tests to __tests__/PATH.test.ts:',
   );
+});
+
+test.each([
+  ["import { expect, test } from '@jest/globals';", true],
+  ["import {\n  describe,\n} from '@jest/globals';", true],
+  ["import { expect } from '@jest/globals';", false],
+])('whether %s can declare tests: %s', (source, can) => {
+  expect(declaresTests(source)).toBe(can);
 });
 
 test.each([
@@ -142,12 +162,12 @@ test.each(['__tests__/shared/a.test.ts', 'scripts/test.mjs', '__tests__/support/
   },
 );
 
-test('no test runs beside others of its file or again after a failure, and each asserts by itself', () => {
+test('no test runs beside others of its file or again after a failure, and no failure of an assertion is missed', () => {
   expectNone(
     code
       .filter(file => file.startsWith('__tests__/'))
       .flatMap(file => refusedInTests(readProjectFile(file)).map(name => `${file}: ${name}`)),
-    'Call test without concurrent and retryTimes, and assert in the test itself, neither in a hook nor before a catch:',
+    'Call test and expect by these names, without concurrent and retryTimes. Let each assertion be a statement of a test, in which nothing stops its failure:',
   );
 });
 
@@ -163,6 +183,54 @@ test.each([
   ['beforeEach(async () => { if (a) { await expect(b).resolves.toBe(1); } });', 'expect in beforeEach'],
   ["beforeEach(() => expectNone([], ''));", 'expect in beforeEach'],
   ['globals.beforeEach(() => expect(1).toBe(1));', 'expect in beforeEach'],
+  ["import * as g from '@jest/globals';", 'another import of @jest/globals'],
+  ["import g from '@jest/globals';", 'another import of @jest/globals'],
+  ["import { test as run } from '@jest/globals';", 'another import of @jest/globals'],
+  ["export { test } from '@jest/globals';", 'another import of @jest/globals'],
+  ["const { test: run } = await import('@jest/globals');", 'another import of @jest/globals'],
+  ["const { test: run } = jest.requireActual('@jest/globals');", 'another import of @jest/globals'],
+  ['const check = expect; check(1).toBe(2);', 'expect that is no statement'],
+  ["jest.spyOn(expect, 'hasAssertions').mockImplementation(() => {});", 'expect that is no statement'],
+  ['expect.hasAssertions = () => {};', 'expect that is no statement'],
+  ['expect.extend({});', 'expect that is no statement'],
+  ["test('a', () => { expect(1); });", 'expect that is no statement'],
+  ["test('a', () => { expect(1).not; });", 'expect that is no statement'],
+  ["test('a', () => { a || expect(1).toBe(2); });", 'expect that is no statement'],
+  [
+    "test('a', async () => { await expect(p).resolves.toBe(2).then(undefined, () => undefined); });",
+    'expect that is no statement',
+  ],
+  [
+    "test('a', async () => { await expect(p).rejects.toThrow().finally(() => stop()); });",
+    'expect that is no statement',
+  ],
+  [
+    "test('a', async () => { await Promise.allSettled([expect(p).resolves.toBe(2)]); });",
+    'expect that is no statement',
+  ],
+  [
+    "test('a', async () => { await Promise.allSettled(list.map(async p => { await expect(p).resolves.toBe(2); })); });",
+    'expect in map',
+  ],
+  ["test('a', () => { expect(1).toBe(1); setTimeout(() => expect(1).toBe(2), 10); });", 'expect in setTimeout'],
+  [
+    "test('a', () => { const late = () => expect(1).toBe(2); setTimeout(late, 10); });",
+    'late, which asserts, in setTimeout',
+  ],
+  [
+    "test('a', () => { function late() { expect(1).toBe(2); } server.on('end', late); });",
+    'late, which asserts, in on',
+  ],
+  ["test('a', async () => { await new Promise(done => { expect(1).toBe(2); done(); }); });", 'expect in new Promise'],
+  ["test('a', () => { setTimeout(expectNone, 10); });", 'expectNone that is no statement'],
+  [
+    "test('a', () => { try { expect(1).toBe(2); } finally { return; } });",
+    'expect before a finally that ends the function',
+  ],
+  [
+    "test('a', () => { for (;;) { try { expect(1).toBe(2); } finally { break; } } });",
+    'expect before a finally that ends the function',
+  ],
   ['afterEach(() => expect(1).toBe(1));', 'expect in afterEach'],
   ["test('a', () => { try { expect(1).toBe(2); } catch {} });", 'expect before catch'],
   [
@@ -173,7 +241,7 @@ test.each([
     "test('a', async () => { try { expectNone([]); } catch (error) { throw error; } finally { b(); } });",
     'expect before catch',
   ],
-  ["test('a', async () => { await expect(a).rejects.toThrow().catch(() => {}); });", 'expect before catch'],
+  ["test('a', async () => { await expect(a).rejects.toThrow().catch(() => {}); });", 'expect that is no statement'],
 ])('what a test must not use is found in %s', (source, name) => {
   expect(refusedInTests(source)).toEqual([name]);
 });
@@ -182,6 +250,12 @@ test.each([
   "beforeEach(() => start()); test('a', () => expect(1).toBe(1));",
   'beforeAll(() => expect(1).toBe(1));',
   "test('a', () => { try { expect(1).toBe(1); } finally { stop(); } });",
+  "import { expect, jest, test } from '@jest/globals'; import type { A } from './a.ts';",
+  "test.each([1])('a %s', async a => { await expect(a).resolves.not.toBe(expect.any(Number)); });",
+  'test.each`a\n${1}`("a", ({ a }) => expect(a).toEqual(expect.not.objectContaining({ b: 1 })));',
+  "describe('a', () => { const check = (a: A) => { expect(a).toBe(1); }; test('b', () => check(1)); test('c', check); });",
+  "test('a', () => { fc.assert(fc.property(fc.nat(), a => { expect(a).toBe(a); })); });",
+  "test('a', () => expectNone([], 'b'));",
   "test('a', async () => { let b; try { run(); } catch (error) { b = error; } expect(await run().catch(String)).toBe(b); });",
   "run('concurrent');",
   '// test.concurrent, jest.retryTimes(3)',

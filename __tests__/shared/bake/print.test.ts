@@ -233,7 +233,7 @@ describe('files that lead out of the workspace do not reach buildx', () => {
   const outside = temporaryFolder('outside');
   writeFile(outside, 'credentials', '[default]\nkey = planted\n');
   const credentials = path.join(realpathSync(outside), 'credentials');
-  const refused = async (prepare: (workdir: string) => void, changes: Partial<PrintRequest> = {}) => {
+  const refusal = async (prepare: (workdir: string) => void, changes: Partial<PrintRequest> = {}) => {
     const workdir = temporaryFolder('linked');
     prepare(workdir);
     const buildx = answering({ print: '{"target":{"api":{}}}' });
@@ -246,19 +246,19 @@ describe('files that lead out of the workspace do not reach buildx', () => {
   test.each(['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.hcl', 'compose.yaml', '.env'])(
     'a %s that is a link to credentials',
     async name => {
-      const message = await refused(workdir => symlinkSync(credentials, path.join(workdir, name)));
+      const message = await refusal(workdir => symlinkSync(credentials, path.join(workdir, name)));
       expect(message).toBe(`${name} leads out of the workspace, to ${credentials}, and bake does not get it.`);
     },
   );
 
   test('a file of the input in a linked folder', async () => {
-    await refused(workdir => symlinkSync(outside, path.join(workdir, 'images')), { files: ['images/credentials'] });
+    await refusal(workdir => symlinkSync(outside, path.join(workdir, 'images')), { files: ['images/credentials'] });
   });
 
   test('a link elsewhere that the input names', async () => {
     const link = path.join(temporaryFolder('named'), 'override.json');
     symlinkSync(credentials, link);
-    await refused(() => undefined, { files: [link] });
+    await refusal(() => undefined, { files: [link] });
   });
 
   test.each([
@@ -276,7 +276,7 @@ describe('files that lead out of the workspace do not reach buildx', () => {
     ['a file that an included file names', 'include: [deep/inc.yaml]'],
     ['.env of an included folder', 'include: [env/inc.yaml]'],
   ])('compose: %s', async (_, text) => {
-    await refused(workdir => {
+    await refusal(workdir => {
       writeFile(workdir, 'compose.yaml', text);
       writeFile(workdir, 'deep/inc.yaml', 'services: { a: { env_file: ../vars } }');
       writeFile(workdir, 'env/inc.yaml', 'services: {}');
