@@ -84,10 +84,10 @@ const repositoryList = ({ image, mirrors }: { image: string | null; mirrors: rea
   [image ?? 'no repository', ...mirrors].join(', ');
 
 function refuseMixedPush(records: readonly ImageRecord[]): void {
-  const nameless = records.filter(record => record.pushed && !isNamed(record));
-  if (nameless.length > 0) {
+  const unnamed = records.filter(record => record.pushed && !isNamed(record));
+  if (unnamed.length > 0) {
     throw inputError(
-      `These images have no name, so they cannot have been pushed: ${nameless.map(describeSlot).join(', ')}.`,
+      `These images have no name, so they cannot have been pushed: ${unnamed.map(describeSlot).join(', ')}.`,
       {
         fix: oneRun,
       },
