@@ -122,8 +122,10 @@ describe('a manifest that is not there', () => {
     expect(errorOf(none('expired'))).toMatchObject({
       kind: 'input',
       message: `Artifact of ${where} is gone.`,
-      fix: 'Run .github/workflows/images.yml on main again, which uploads a new one, and raise "retention-days" of emit-digest-artifact; or set "on-expired" to previous-run or tag.',
+      fix: 'Run .github/workflows/images.yml on main again, which uploads a new one; or set "on-expired" to previous-run or tag.',
     });
+    const named = { ...scope, choice: { kind: 'run', id: 7 } } as const;
+    expect(errorOf({ ...none('expired'), scope: named }).fix).toMatch(/^Run all jobs of that run again/);
   });
 
   test.each(['bad-artifact', 'bad-schema'] as const)('because it is refused: %s', code => {

@@ -135,8 +135,10 @@ const fixes: Readonly<Record<'no-run' | 'no-artifact' | 'expired', (scope: Manif
         : `Looked for is a successful run of ${workflow} ${target}, for a commit of the repository itself, with one of the events ${events.join(', ')}. Start one and let it end, or set "wait-for" where it has not ended.`,
     'no-artifact': ({ environment }) =>
       `A run that calls emit-digest-artifact${environment === null ? ' without "environment"' : ` with "environment: ${environment}"`} has the artifact ${manifestArtifact(environment)}. Name such a run in "run", or leave out in "events" those that publish no images.`,
-    expired: ({ workflow }, target) =>
-      `Run ${workflow} ${target} again, which uploads a new one, and raise "retention-days" of emit-digest-artifact; or set "on-expired" to previous-run or tag.`,
+    expired: ({ workflow, choice }, target) =>
+      choice.kind === 'run'
+        ? 'Run all jobs of that run again, which uploads a new one; or set "branch" instead of "run".'
+        : `Run ${workflow} ${target} again, which uploads a new one; or set "on-expired" to previous-run or tag.`,
   };
 
 /** An image of another repository has a digest that exists, and is not what this workflow built. */

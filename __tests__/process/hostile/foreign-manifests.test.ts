@@ -216,7 +216,7 @@ describe('an artifact that is not there any more', () => {
     expectRefused(result, published, input, /^Artifact docker-image-digests of run 7 \(https:\S+\/runs\/41\)/);
     const message = result.annotations[0]?.message;
     expect(message).toContain(dates);
-    expect(message).toMatch(/raise "retention-days" of emit-digest-artifact; or set "on-expired: previous-run"/);
+    expect(message).toMatch(/a longer "retention-days" keeps it\.\nRun \S+ on main again.*; or set "on-expired" to/);
   });
 
   test('was deleted with its run, before it was named', async () => {
