@@ -71,6 +71,12 @@ describe('the facts that the rules need are found', () => {
     ['(globalThis as { process: unknown }).process;', [], ['globalThis']],
     ['const { process: it } = global;', [], ['global']],
     ["new Function('process.exit(1)');", [], ['Function']],
+    ["await fetch('https://example.org');", [], ['fetch']],
+    ['const send = fetch;', [], ['fetch']],
+    ["new WebSocket('wss://example.org');", [], ['WebSocket']],
+    ["readFileSync(new URL('a.json', import.meta.url));", [], ['import.meta']],
+    ['await git.fetch();', [], []],
+    ['const { fetch: get } = ports; run({ fetch: get }); type Fetch = typeof fetch;', [], []],
     [
       "import { run as process2 } from './process.ts'; it.process; const is = { process: 1, global: 2 };",
       ['./process.ts'],
@@ -139,7 +145,7 @@ describe('the world is reached through the runtime', () => {
     );
   });
 
-  test('only shared/runtime and the terminal front use process and console', () => {
+  test('only shared/runtime and the terminal front use process, console, fetch and files beside the code', () => {
     expectNone(
       [
         ...naming(['node:process', 'process']),

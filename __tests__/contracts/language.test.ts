@@ -34,6 +34,9 @@ test.each([
   ['COPY a b\n# Nobody has it.', 2],
   ['{ "reason": "which is told\\u0020by it, had a say" }', 1],
   ['It tells one from\nthe other apart', 1],
+  ["a(\n  'the tag stands ' +\n    'in the plan',\n);", 2],
+  ['`the tag stands` + "\n in the plan"', 1],
+  ['"the tag" +\n "stands" + " in the plan"', 2],
 ])('a retired phrase is found in %j', (text, line) => {
   expect(retiredPhrasesIn(text).map(found => found.line)).toEqual([line]);
 });

@@ -45,7 +45,7 @@ describe('planPublication', () => {
     });
   });
 
-  test('moving tags that are left to promote-images are pending', () => {
+  test('moving tags that are left for a later step are pending', () => {
     const wanted = free.wanted.filter(({ kind }) => kind !== 'moving');
     const { manifest } = publicationOf({ ...free, wanted });
     expect(manifest.images['api']).toMatchObject({ tags: ['sha-1a2b3c4'], pendingTags: ['main'] });

@@ -45,7 +45,7 @@ test('the names to copy are complete, and those that were written', () => {
 test('moving tags that a later step writes are named', () => {
   const later = publicationOf({ ...free, wanted: free.wanted.filter(({ kind }) => kind !== 'moving') });
   expect(summarizePublication(later, plan).replaceAll('<wbr>', '')).toContain(
-    '- <code>ghcr.io/acme/api:main</code>: left to promote&#45;images',
+    '- <code>ghcr.io/acme/api:main</code>: left for a later step, because the input "tags" is "immutable"',
   );
 });
 

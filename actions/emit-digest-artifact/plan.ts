@@ -100,7 +100,7 @@ function publishedTags(
   };
 }
 
-/** Tags of the plan that this publication leaves to promote-images. */
+/** Tags of the plan that this publication leaves for a later step. */
 function pendingTags(
   name: string,
   { targets }: PublishFacts['plan'],

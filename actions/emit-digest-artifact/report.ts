@@ -134,10 +134,12 @@ function summarizeOrigins(images: readonly (readonly [string, ManifestImage])[])
   return groups.size === 0 ? [] : [[...groups].map(([origin, names]) => `- ${origin}: ${codeList(names)}`).join('\n')];
 }
 
+const leftForLater = 'left for a later step, because the input "tags" is "immutable"';
+
 /** Tags that were not written: each reason once. */
 function summarizeSkipped(tags: Publication['tags'], images: readonly ManifestImage[]): string[] {
   const pending = images.flatMap(({ image, pendingTags = [] }) => pendingTags.map(tag => `${image}:${tag}`));
-  const groups = new Map<string, string[]>(pending.length === 0 ? [] : [['left to promote-images', pending]]);
+  const groups = new Map<string, string[]>(pending.length === 0 ? [] : [[leftForLater, pending]]);
   for (const decision of tags.filter(({ action }) => action === 'skip')) {
     groups.set(decision.reason, [...(groups.get(decision.reason) ?? []), shortHashes(tagName(decision))]);
   }

@@ -13,15 +13,19 @@ const retired = new RegExp(retiredPhrases.map(phrase => `\\b${phrase.replaceAll(
 /** What a line of a comment or of a quotation begins with. */
 const leader = /^[^\S\n]*(?:\/\*+|\*(?!\/)|\/\/+|#+|--|>)/gm;
 
+/** Between two strings that are joined: `'…' + '…'`. */
+const joint = /['"`]\s*\+\s*['"`]/g;
+
 /** A part of a text, and its line. */
 export interface FoundText {
   readonly line: number;
   readonly text: string;
 }
 
-/** The retired phrases of a text, also those that a line break divides. */
+/** The retired phrases of a text, also those that a line break divides, or a joint of two strings. */
 export function retiredPhrasesIn(text: string): FoundText[] {
-  const joined = text.replace(leader, found => ' '.repeat(found.length));
+  const blank = (found: string) => found.replace(/\S/g, ' ');
+  const joined = text.replace(leader, blank).replace(joint, blank);
   return [...joined.matchAll(retired)].map(match => foundAt(text, match));
 }
 

@@ -33,9 +33,15 @@ export interface SourceFacts {
   readonly imports: readonly Import[];
   /** All modules that are named, also for types only. */
   readonly named: readonly string[];
-  /** What is used without an import, or loads a module unseen: `process`, `globalThis`, `require`, `import()` of a value. */
+  /** What is used without an import, or loads a module unseen: `process`, `fetch`, `globalThis`, `require`, `import()` of a value. */
   readonly hidden: readonly string[];
 }
+
+/** What leads out of a program, or to all of these. */
+const globals = [
+  ...['process', 'console', 'globalThis', 'global', 'eval', 'Function', 'require'],
+  ...['fetch', 'WebSocket', 'EventSource', 'navigator'],
+];
 
 const factsOfFiles = new Map<string, SourceFacts>();
 
@@ -58,10 +64,11 @@ export function factsIn(source: string): SourceFacts {
       named.push(specifier);
       if (!isTypeOnly(node)) imports.push({ specifier, lazy: node['type'] === 'CallExpression' });
     } else if (isImportCall(node)) hidden.push('import() of a value');
+    if (node['kind'] === 'import.meta') hidden.push('import.meta');
     if (node['type'] === 'TsExternalModuleReference' || propertyOf(node) === 'require') hidden.push('require');
   });
   for (const name of valuesIn(tree)) {
-    if (['process', 'console', 'globalThis', 'global', 'eval', 'Function', 'require'].includes(name)) hidden.push(name);
+    if (globals.includes(name)) hidden.push(name);
   }
   return { imports, named, hidden };
 }

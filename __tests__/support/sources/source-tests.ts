@@ -57,14 +57,14 @@ const jestModule = '@jest/globals';
 
 const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-interface Judgement {
+interface Judgment {
   /** Why its failure could be missed. */
   readonly why?: string | undefined;
   /** The function with a name that it is in. */
   readonly helper?: string | undefined;
 }
 
-function judgeAssertion(visit: TypedVisit, name: string): Judgement {
+function judgeAssertion(visit: TypedVisit, name: string): Judgment {
   const { field, parent } = visit;
   const isDeclared = field === 'local' || field === 'identifier' || field === 'id';
   if (isDeclared) return {};
@@ -100,7 +100,7 @@ function endOfAssertion(call: Visit | undefined, name: string): Visit | undefine
 }
 
 /** Looks at everything around an assertion. */
-function judgePlace(assertion: Visit): Judgement {
+function judgePlace(assertion: Visit): Judgment {
   let helper: string | undefined;
   for (let visit: Visit | undefined = assertion; visit?.parent !== undefined; visit = visit.parent) {
     const { node } = visit.parent;

@@ -10,7 +10,7 @@ const image = v.object({
   /** Tags that name this image; those that the registry keeps for another image are left out. */
   tags: v.array(field.tag),
   tagKinds: field.kindByTag,
-  /** Moving tags that are left to promote-images. */
+  /** Moving tags that are left for a later step, as the input `tags` of emit-digest-artifact says. */
   pendingTags: v.optional(v.array(field.tag)),
   /** False for an image that is in no registry. */
   pushed: v.optional(v.boolean()),
