@@ -334,6 +334,8 @@ describe('images are verified', () => {
     published.publish();
     const login = { 'registry-username': 'ann', 'registry-password': 's3cret' };
     expect((await published.resolve(login)).outputs['count']).toBe('2');
+    // One refusal says where to get a token, then each repository gets its own.
+    expect(published.registry.requests).toHaveLength(1 + 2);
     const refused = await published.resolve();
     expect(errorOf(refused)?.title).toBe('resolve-digests: Missing permission');
     expect(refused.outputs).toEqual({});

@@ -3,7 +3,7 @@ import { NotFoundError } from '../../../../actions/shared/github/api/failures.ts
 import type { RepositoryApi } from '../../../../actions/shared/github/api/repository-api.ts';
 import {
   distrust,
-  listTrustedRuns,
+  judgeRuns,
   listUnendedRuns,
   publishingEvents,
   readRun,
@@ -148,23 +148,28 @@ describe('the newest trusted runs', () => {
   test('are five at most, and no page is read that is not needed', async () => {
     const read: number[] = [];
     const pages = [page(30, { head_repository: { id: 666 } }), page(20), page(17), page(14)];
-    const found = await listTrustedRuns(listing(pages, read), policy);
-    expect(found.map(({ id }) => id)).toEqual([20, 19, 18, 17, 16]);
+    const { trusted, distrusted } = await judgeRuns(listing(pages, read), policy);
+    expect(trusted.map(({ id }) => id)).toEqual([20, 19, 18, 17, 16]);
+    expect(distrusted).toEqual(
+      [30, 29, 28].map(
+        number => `run ${number} (https://github.com/acme/shop/actions/runs/1): its commit comes from a fork`,
+      ),
+    );
     expect(read).toEqual([0, 1, 2]);
   });
 
   test('have the attempt that GitHub gives, else the first', async () => {
     const old = { ...run({ id: 2, run_number: 2 }), run_attempt: undefined };
-    const found = await listTrustedRuns(listing([[old, run({ run_attempt: 3 })]]), policy);
-    expect(found.map(({ run_attempt }) => run_attempt)).toEqual([1, 3]);
+    const { trusted } = await judgeRuns(listing([[old, run({ run_attempt: 3 })]]), policy);
+    expect(trusted.map(({ run_attempt }) => run_attempt)).toEqual([1, 3]);
   });
 
   test('are none where there are none', async () => {
-    expect(await listTrustedRuns(listing([[]]), policy)).toEqual([]);
+    expect(await judgeRuns(listing([[]]), policy)).toEqual({ trusted: [], distrusted: [] });
   });
 
   test('are not read from a list of another form', async () => {
-    await expect(listTrustedRuns(listing([[{ id: 'one' }]]), policy)).rejects.toMatchObject({
+    await expect(judgeRuns(listing([[{ id: 'one' }]]), policy)).rejects.toMatchObject({
       kind: 'service',
       message: "GitHub's list of runs of images.yml does not have the expected form.",
     });
@@ -182,8 +187,8 @@ test('any answer about a run is read, or refused', async () => {
 test('any list of runs is read, or refused, and no changed run is trusted for its form', async () => {
   const pages = mutated([run(), run({ id: 2, run_attempt: undefined })]);
   const { taken, refused } = await survives(pages, async page => {
-    const runs = await listTrustedRuns(listing([page as unknown[]]), policy);
-    for (const found of runs) expect(distrust(found, policy)).toBeUndefined();
+    const { trusted } = await judgeRuns(listing([page as unknown[]]), policy);
+    for (const found of trusted) expect(distrust(found, policy)).toBeUndefined();
   });
   expect(taken).toBeGreaterThan(100);
   expect(refused).toBeGreaterThan(100);

@@ -73,10 +73,6 @@ export async function judgeRuns(api: RepositoryApi, policy: RunPolicy): Promise<
   return { trusted: trusted.slice(0, maxRuns), distrusted };
 }
 
-/** The trusted runs alone. */
-export const listTrustedRuns = async (api: RepositoryApi, policy: RunPolicy): Promise<readonly TrustedRun[]> =>
-  (await judgeRuns(api, policy)).trusted;
-
 /**
  * The runs of one commit that have not ended, and are trusted if they end well; of a branch, those that are newer than its
  * last good run.
