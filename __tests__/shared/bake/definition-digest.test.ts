@@ -45,6 +45,7 @@ describe('two definitions have one digest', () => {
         annotations: [
           'org.opencontainers.image.created=2026-01-01T00:00:00Z',
           'index:org.opencontainers.image.revision=1',
+          'manifest[linux/amd64],index:org.opencontainers.image.ref.name=main',
           'manifest,index[linux/amd64]:org.opencontainers.image.version=1',
         ],
         args: { SOURCE_DATE_EPOCH: '1' },
@@ -67,6 +68,7 @@ describe('two definitions have one digest', () => {
       { attest: ['type=provenance,mode=max', { type: 'sbom', disabled: 'true' }] },
       { attest: [{ disabled: true, type: 'sbom' } as never, { mode: 'max', type: 'provenance' }] },
     ],
+    ['of several annotations with one key the last', { annotations: ['a=1', 'a=2'] }, { annotations: ['a=2'] }],
     ['with annotations in another order', { annotations: ['a=1', 'index:b=2'] }, { annotations: ['index:b=2', 'a=1'] }],
   ])('%s', (_, one, other) => {
     expect(of(one)).toEqual(of(other));
@@ -127,6 +129,7 @@ describe('a definition has another digest', () => {
     ['SSH key', { ssh: ['default'] }, { ssh: ['git=/key'] }, ['ssh']],
     ['network', { network: 'none' }, {}, ['network']],
     ['host', { 'extra-hosts': { a: '1.2.3.4' } } as DefinedTarget, {}, ['extra-hosts.a']],
+    ['field in a field, which is empty', { future: { x: '' } }, { future: {} }, ['future.x']],
     ['field that is unknown here', { future: { x: [1] } }, { future: { x: [2] } }, ['future.x']],
     ['field of an unknown kind', { future: true }, { future: false }, ['future']],
   ])('with another %s', (_, before, after, fields) => {

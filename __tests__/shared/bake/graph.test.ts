@@ -81,6 +81,11 @@ describe('createGraph', () => {
     );
   });
 
+  test('names the targets of a component in order, however they are connected', () => {
+    const graph = createGraph(from({ a: ['d'], b: ['d'], c: [], d: ['e'], e: [] }));
+    expect(components(graph)).toEqual([['a', 'b', 'd', 'e'], ['c']]);
+  });
+
   test('does not depend on the order in which targets are written', () => {
     fc.assert(
       fc.property(randomGraph, definition => {

@@ -36,6 +36,7 @@ describe('readMounts', () => {
 test.each([
   ['type=secret,id=a,target=/x/b', 'a'],
   ['type=secret,source=c,target=/x/b', 'c'],
+  ['type=secret,id=a,source=c', 'c'],
   ['type=secret,target=/x/b', 'b'],
   ['type=secret,id=$S', 'expanded'],
 ])('the id of the secret of %s is %s', (text, id) => {

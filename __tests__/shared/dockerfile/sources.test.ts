@@ -33,6 +33,14 @@ describe('sources', () => {
       {},
       [':linux-arm-v7:3'],
     ],
+    ['the stage that is built', 'FROM scratch AS x\nARG TARGETSTAGE\nCOPY $TARGETSTAGE /', { stage: 'x' }, [':x:3']],
+    ['the stage that is built by default', 'FROM scratch\nARG TARGETSTAGE\nCOPY $TARGETSTAGE /', {}, [':default:3']],
+    [
+      'a variable with a name that the builder chooses may be any',
+      'FROM scratch\nARG BUILDARCH\nCOPY a$X /\nENV $BUILDARCH=x\nCOPY a$X /',
+      {},
+      [':a:3', '::5'],
+    ],
     [
       'a stage by name, whatever its case',
       'FROM scratch AS One\nCOPY a /\nFROM scratch\nCOPY b /',
@@ -73,6 +81,11 @@ describe('sources', () => {
     ],
   ])('%s', (_, text, changes, expected) => {
     expect(folders(text, changes)).toEqual(expected);
+  });
+
+  test('only COPY names a stage by its number', () => {
+    const found = sourcesOf('FROM scratch AS a\nCOPY a /\nFROM scratch\nRUN --mount=from=0,target=/x y');
+    expect([found.local, found.images]).toEqual([[], [{ name: '0', line: 4 }]]);
   });
 
   test('images that no stage and no context has', () => {
@@ -168,6 +181,8 @@ describe('sources', () => {
 
   test.each([
     ['docker.io/library/alpine:latest', 'alpine'],
+    ['docker.io/library/acme/api', 'library/acme/api'],
+    ['ghcr.io/library/api', 'ghcr.io/library/api'],
     ['index.docker.io/acme/api:1', 'acme/api:1'],
     ['ghcr.io/acme/api:latest', 'ghcr.io/acme/api'],
   ])('%s is also %s', (name, expected) => {

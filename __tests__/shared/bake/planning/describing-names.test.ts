@@ -43,6 +43,7 @@ test.each<[string, boolean, string, Readonly<Record<string, unknown>>?]>([
   ['a continuation', false, 'ARG A \\\n  APP_VERSION'],
   ['a continuation with a backtick', false, '# escape=`\nARG A `\r\n  APP_VERSION'],
   ['below a comment that ends in a backslash', false, '# a \\\nARG APP_VERSION'],
+  ['a continuation after a comment that is indented', false, 'ARG A \\\n  # the version\n  APP_VERSION'],
   ['the default of another one', false, 'ARG A=x-${APP_VERSION}'],
   ['a longer name', true, 'ARG APP_VERSION_FULL\nARG MY_APP_VERSION'],
   ['inline', false, 'FROM a', { 'dockerfile-inline': 'ARG APP_VERSION' }],

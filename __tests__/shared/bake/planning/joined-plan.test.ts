@@ -72,6 +72,12 @@ describe('plans of one run', () => {
     expect(() => joinPlans(plans)).toThrow('api for linux/amd64: artifact a and artifact b');
   });
 
+  test('with the same names in another order make one image', () => {
+    const tags = ['ghcr.io/acme/api:main', 'ghcr.io/acme/api:edge'];
+    const plans = [planned('a', amd64, ['api'], tags), planned('b', arm64, ['api'], tags.toReversed())] as const;
+    expect(joinPlans(plans).targets['api']?.platforms).toEqual(['linux/amd64', 'linux/arm64']);
+  });
+
   test('with different names for one target are refused', () => {
     const other = planned('b', arm64, ['api'], ['ghcr.io/acme/api:edge']);
     expect(() => joinPlans([planned('a', amd64, ['api']), other])).toThrow(

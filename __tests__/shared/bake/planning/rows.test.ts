@@ -102,6 +102,34 @@ describe('rows of the example', () => {
     ]);
   });
 
+  test('what a row is built from is named in order', () => {
+    const parent = (name: string) => ({ up: `target:${name}` });
+    const rows = planOf(
+      {
+        target: {
+          api: { ...shop.target['api'], contexts: parent('web') },
+          web: { contexts: parent('base') },
+          base: {},
+        },
+      },
+      { targets: ['api'] },
+    ).rows;
+    expect(rows.map(({ linked }) => linked)).toEqual([
+      ['base', 'web'],
+      ['base', 'web'],
+    ]);
+  });
+
+  test('the name of a row has no dash at its start and no two dashes, and stays unique', () => {
+    const names = ['--a--b', '-a-b', 'a-b'];
+    const target = Object.fromEntries(names.map(name => [name, { tags: [`registry.example/x${name.length}:x`] }]));
+    expect(planOf({ target }, { targets: names }).rows.map(({ name }) => name)).toEqual([
+      'a-b-linux-amd64',
+      'a-b-linux-amd64-2',
+      'a-b-linux-amd64-3',
+    ]);
+  });
+
   test('a reused parent comes by its digest in every grouping', () => {
     const plan = planOf(forOnePlatform(shop));
     const base = plan.targets['base'];
