@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type BuildPlan, parseBuildPlan } from '../../../actions/shared/images/documents/build-plan.ts';
 import { type DigestManifest, parseDigestManifest } from '../../../actions/shared/images/documents/digest-manifest.ts';
+import { temporaryFolder } from '../fake-runtime.ts';
 import { createRepository, type Files, git } from '../git-repository.ts';
 import { type FakeGitHub, type FakeRun, startFakeGitHub } from '../github/fake-github.ts';
 import { startResultsService } from '../github/results-service.ts';
@@ -36,29 +37,59 @@ export interface PipelineResult {
   readonly manifest: DigestManifest | undefined;
 }
 
-/** A repository with a bake file, GitHub and a registry, and one run of its workflow after another through all doors. */
-export interface Pipeline {
+/** A repository with a bake file, GitHub and a builder, and one run of its workflow after another through all doors. */
+export interface BuilderPipeline {
   readonly cwd: string;
-  readonly registry: FakeRegistry;
   readonly github: FakeGitHub;
-  image(name: string): string;
   run(options: PipelineRun): Promise<PipelineResult>;
   /** Notes a run that is under way at GitHub. */
   begin(changes: Partial<FakeRun>): FakeRun;
   close(): Promise<void>;
 }
 
+/** The same with a registry that is a fake, and a docker client that is one. */
+export interface Pipeline extends BuilderPipeline {
+  readonly registry: FakeRegistry;
+  image(name: string): string;
+}
+
+/** Where a pipeline builds and publishes. */
+export interface PipelineBuilder {
+  /** Host and path of all images. */
+  readonly prefix: string;
+  readonly env: RunOptions['env'];
+  /** Of build-images. */
+  readonly build?: StepInputs;
+}
+
 /** @param files with `docker-bake.json`, which buildx has evaluated */
-export async function startPipeline(files: (host: string) => Files): Promise<Pipeline> {
-  const [registry, github] = await Promise.all([startFakeRegistry(), startFakeGitHub()]);
-  const cwd = createRepository(files(`${registry.host}/acme`));
-  const docker = installDockerStandIn();
+export async function startPipeline(files: (prefix: string) => Files): Promise<Pipeline> {
+  const registry = await startFakeRegistry();
+  const prefix = `${registry.host}/acme`;
+  const env = { ...installDockerStandIn().env, DOCKER_CONFIG: temporaryFolder('docker-config') };
+  const pipeline = await startBuilderPipeline(files, { prefix, env });
+  return {
+    ...pipeline,
+    registry,
+    image: name => `${prefix}/${name}`,
+    close: async () => {
+      await registry.close();
+      await pipeline.close();
+    },
+  };
+}
+
+/** @param files with `docker-bake.json` */
+export async function startBuilderPipeline(
+  files: (prefix: string) => Files,
+  { prefix, env, build = {} }: PipelineBuilder,
+): Promise<BuilderPipeline> {
+  const github = await startFakeGitHub();
+  const cwd = createRepository(files(prefix));
   let last = 0;
   return {
     cwd,
-    registry,
     github,
-    image: name => `${registry.host}/acme/${name}`,
     begin: changes => {
       const run = { id: 1000 + ++last, run_number: last, head_sha: git(cwd, 'rev-parse', 'HEAD'), ...changes };
       github.runs.push(run);
@@ -76,9 +107,8 @@ export async function startPipeline(files: (host: string) => Files): Promise<Pip
         limits: { look: 0.05 },
         env: {
           ...results.env,
-          ...docker.env,
+          ...env,
           ACTIONS_CACHE_SERVICE_V2: undefined,
-          DOCKER_CONFIG: cwd,
           GITHUB_API_URL: github.url,
           GITHUB_SHA: git(cwd, 'rev-parse', 'HEAD'),
           GITHUB_REF: ref,
@@ -95,7 +125,7 @@ export async function startPipeline(files: (host: string) => Files): Promise<Pip
       };
       try {
         const files = 'docker-bake.json';
-        const images = `${registry.host}/acme/{target}`;
+        const images = `${prefix}/{target}`;
         const named = await step('compute-tags', { files, images, 'known-tags': 'git', ...tags });
         const planned = await step(
           'buildx-matrix',
@@ -104,7 +134,7 @@ export async function startPipeline(files: (host: string) => Files): Promise<Pip
         );
         const plan = parseBuildPlan(readFileSync(planned.outputs['plan-file'] ?? '', 'utf8'), 'The plan');
         const rows: { name: string }[] = JSON.parse(planned.outputs['matrix'] ?? '');
-        for (const row of rows) await step('build-images', { row: row.name, cache: 'none' });
+        for (const row of rows) await step('build-images', { row: row.name, cache: 'none', ...build });
         const published = await runAction('emit-digest-artifact', { ...options, inputs: {} });
         const digests = published.exitCode === 0 ? (published.outputs['digests'] ?? '') : undefined;
         github.runs.push({
@@ -135,9 +165,6 @@ export async function startPipeline(files: (host: string) => Files): Promise<Pip
         await results.close();
       }
     },
-    close: async () => {
-      await registry.close();
-      await github.close();
-    },
+    close: () => github.close(),
   };
 }
