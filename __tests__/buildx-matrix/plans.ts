@@ -258,7 +258,7 @@ async function manifestOfPlan(
 }
 
 /** Replaces buildx: the bake files of these tests are evaluated already. */
-const evaluated: Runtime['capture'] = async (program, args, options) => {
+export const evaluated: Runtime['capture'] = async (program, args, options) => {
   if (program !== 'docker') return capture(program, args, options);
   if (args.includes('version')) return { exitCode: 0, stdout: Buffer.from('v0.36.1'), stderr: '' };
   const at = args.indexOf('--file');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { largeContext } from '../../../actions/buildx-matrix/sources/large-contexts.ts';
 import { createRepository, type Files, git } from '../../support/git-repository.ts';
-import { bakeFile, planIn, target } from '../plans.ts';
+import { bakeFile, evaluated, planIn, target } from '../plans.ts';
 
 const half = new Uint8Array(largeContext / 2);
 
@@ -37,6 +37,29 @@ describe('a context that is sent whole, is large and has no ignore file', () => 
     ['the large files are elsewhere', { a: half, b: half }],
   ])('gets none when %s', async (_, files) => {
     expect(await noticesIn(repositoryOf(files))).toBe('');
+  });
+
+  test('is measured with the others by one git, whatever their names are', async () => {
+    const names = ['api', 'a*', ':(top)b', 'none'];
+    const folder = createRepository({
+      'docker-bake.json': bakeFile(
+        Object.fromEntries(names.map((context, at) => [`t${at}`, target(`t${at}`, { context })])),
+      ),
+      ...Object.fromEntries(names.map(name => [`${name}/Dockerfile`, 'FROM scratch\nCOPY . /app\n'])),
+      ...Object.fromEntries(names.slice(0, 3).flatMap(name => [1, 2].map(at => [`${name}/${at}`, half]))),
+    });
+    const listings: string[] = [];
+    const { runtime } = await planIn({
+      folder,
+      inputs: { mode: 'all' },
+      capture: async (program, args, options) => {
+        if (args.includes('ls-tree')) listings.push(args.join(' '));
+        return await evaluated(program, args, options);
+      },
+    });
+    const found = runtime.logText('notice').match(/the whole folder \S+, \d+ MB in \d+ files/g);
+    expect(found).toEqual(names.slice(0, 3).map(name => `the whole folder ${name}, 50 MB in 3 files`));
+    expect(listings).toHaveLength(1);
   });
 
   test('gets none in a partial clone, in which git would fetch every file', async () => {

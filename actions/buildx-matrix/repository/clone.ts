@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createGit, type Git } from '../../shared/git/git.ts';
 import { type ObjectReader, openObjects } from '../../shared/git/objects.ts';
@@ -70,40 +69,3 @@ async function locateClone(git: Git, folder: string): Promise<CloneFolders> {
     shallowFile: path.resolve(folder, shallowFile),
   };
 }
-
-/** Reads files at a revision; a path that is no file there is left out. */
-export async function readFilesAt(git: Git, revision: string, files: readonly string[]): Promise<Map<string, string>> {
-  const contents = new Map<string, string>();
-  // A line break would end the request of one file, and NUL its name.
-  const wanted = files.filter(file => !/[\n\0]/.test(file));
-  if (wanted.length === 0) return contents;
-  const stdin = wanted.map(file => `${revision}:${file}\n`).join('');
-  const { stdout } = await git.run(['cat-file', '--batch'], { stdin, timeoutSeconds: 300 });
-  let at = 0;
-  for (const file of wanted) {
-    const end = stdout.indexOf(10, at);
-    if (end < 0) break;
-    const size = / blob (\d+)$/.exec(stdout.toString('utf8', at, end))?.[1];
-    at = end + 1;
-    if (size === undefined) continue;
-    contents.set(file, stdout.toString('utf8', at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return contents;
-}
-
-/** Reads a file by its path from the root of the repository; undefined when there is none that can be read. */
-export type ReadFile = (file: string) => string | undefined;
-
-/** Reads files of the work tree. */
-export const workTreeReader =
-  (root: string): ReadFile =>
-  file => {
-    const absolute = path.join(root, file);
-    if (!existsSync(absolute)) return undefined;
-    try {
-      return readFileSync(absolute, 'utf8');
-    } catch {
-      return undefined;
-    }
-  };

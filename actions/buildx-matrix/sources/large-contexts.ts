@@ -59,25 +59,38 @@ async function isPartial({ git }: Clone): Promise<boolean> {
 }
 
 interface FolderSize {
-  readonly bytes: number;
-  readonly files: number;
+  bytes: number;
+  files: number;
 }
 
-async function readSizes(contexts: readonly WholeContext[], clone: Clone): Promise<Map<string, FolderSize>> {
-  const sizes = new Map<string, FolderSize>();
-  for (const { folder } of contexts) sizes.set(folder, await readSize(folder, clone));
+/** Sizes by folder. One git lists all of them: a definition can have hundreds of contexts. Unknown sizes decide no build. */
+async function readSizes(contexts: readonly WholeContext[], { git, head }: Clone): Promise<Map<string, FolderSize>> {
+  const folders = contexts.map(({ folder }) => folder);
+  const sizes = new Map(folders.map(folder => [folder, { bytes: 0, files: 0 }]));
+  const paths = folders.includes('') || folders.join(' ').length > maxArguments ? [] : folders;
+  try {
+    const args = ['--literal-pathspecs', 'ls-tree', '-r', '-l', '-z', '--full-tree', head, '--', ...paths];
+    const listed = await git.run(args);
+    for (const line of listed.exitCode === 0 ? splitNul(listed.stdout) : []) addSize(line, sizes);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+  }
   return sizes;
 }
 
-/** `<mode> <type> <id> <padded size>\t<path>`. A size that cannot be read is none: it decides no build. */
-async function readSize(folder: string, { git, head }: Clone): Promise<FolderSize> {
-  try {
-    const listed = await git.run(['ls-tree', '-r', '-l', '-z', '--full-tree', `${head}:${folder}`]);
-    const lines = listed.exitCode === 0 ? splitNul(listed.stdout) : [];
-    const each = lines.map(line => Number(line.slice(0, line.indexOf('\t')).split(' ').at(-1)));
-    return { bytes: each.reduce((sum, size) => sum + (size || 0), 0), files: each.length };
-  } catch (error) {
-    if (error instanceof ActionError) return { bytes: 0, files: 0 };
-    throw error;
+/** Characters of names; systems take at least twice as many. */
+const maxArguments = 50_000;
+
+/** Adds a file, `<mode> <type> <id> <padded size>\t<path>`, to the folders that it is in. A submodule has no size. */
+function addSize(line: string, sizes: ReadonlyMap<string, FolderSize>): void {
+  const tab = line.indexOf('\t');
+  const bytes = Number(line.slice(line.lastIndexOf(' ', tab) + 1, tab)) || 0;
+  const name = line.slice(tab + 1);
+  for (let end = name.lastIndexOf('/'), folder = name; folder !== ''; end = name.lastIndexOf('/', end - 1)) {
+    folder = name.slice(0, Math.max(end, 0));
+    const size = sizes.get(folder);
+    if (size === undefined) continue;
+    size.bytes += bytes;
+    size.files++;
   }
 }
