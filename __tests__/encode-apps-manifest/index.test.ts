@@ -254,6 +254,12 @@ describe('the changelog', () => {
     expect(readFileSync(output('changelog-file'), 'utf8')).toContain(`# Changelog\n\n${title}\n`);
   });
 
+  test('keeps the byte order mark of a Markdown file', async () => {
+    const { output, error } = await run({ 'docs/CHANGELOG.md': '\uFEFF# Images\n' });
+    expect(error).toBeUndefined();
+    expect(readFileSync(output('changelog-file'), 'utf8')).toMatch(/^\uFEFF# Images\n\n## release-/);
+  });
+
   test('is none without the input, and in a dry run', async () => {
     expect((await run({ x: '' }, { changelog: '' })).output('changelog-file')).toBe('');
     expect((await run({ x: '' }, { 'dry-run': 'true' })).output('changelog-file')).toBe('');

@@ -115,7 +115,7 @@ const maxChangelog = 8 * 1024 * 1024;
 
 async function readChangelog(file: string, workspace: string): Promise<WrittenFiles['changelog']> {
   if (file === '') return undefined;
-  return { text: readNamedFile({ input: 'changelog', file, workspace, maxBytes: maxChangelog }) };
+  return { text: readNamedFile({ input: 'changelog', file, workspace, maxBytes: maxChangelog, allowsMark: true }) };
 }
 
 /** The parser of documents is loaded only where there is one. */

@@ -57,6 +57,12 @@ test.each([
   ['ARG APPS_JSON_BASE64\nFROM x\nARG APPS_JSON_BASE64\nRUN bench init', 3],
   ['FROM x\nRUN bench init\nARG APPS_JSON_BASE64', undefined],
   ['FROM x\nARG APPS_JSON_BASE64\nFROM y\nRUN bench init', undefined],
+  ['FROM x AS a\nARG APPS_JSON_BASE64\nRUN echo hi\nFROM x AS b\nRUN echo $APPS_JSON_BASE64', undefined],
+  ['FROM x AS a\nARG APPS_JSON_BASE64\nRUN echo $APPS_JSON_BASE64\nFROM x AS b\nRUN echo hi', 2],
+  ['FROM x\nARG APPS_JSON_BASE64\nENV APPS_JSON_BASE64=abc\nRUN bench init', undefined],
+  ['FROM x AS a\nARG APPS_JSON_BASE64\nENV APPS_JSON_BASE64=abc\nFROM a\nRUN echo $APPS_JSON_BASE64', undefined],
+  ['FROM x\nARG APPS_JSON_BASE64\nENV APPS_JSON_BASE64=${APPS_JSON_BASE64}\nRUN bench init', 2],
+  ['FROM x\nENV APPS_JSON_BASE64=abc\nARG APPS_JSON_BASE64\nRUN bench init', 3],
 ])('the ARG APPS_JSON_BASE64 that a RUN sees in %j: line %s', (text, line) => {
   expect(inspect(text).base64Line).toBe(line);
 });

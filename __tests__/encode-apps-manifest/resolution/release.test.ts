@@ -47,6 +47,11 @@ describe('the name of the release', () => {
     const name = 'release-20251118-india-compliance-v15.23.2';
     expect(nameOf([erpnext, newIndia], { taken: new Set([name]) })).toBe(`${name}-run57`);
     expect(nameOf([erpnext, newIndia], { taken: new Set([name, `${name}-run57`]) })).toBe(`${name}-run57-attempt3`);
+    const taken = [name, `${name}-run57`, `${name}-run57-attempt3`];
+    expect(nameOf([erpnext, newIndia], { taken: new Set(taken) })).toBe(`${name}-run57-attempt3-2`);
+    expect(nameOf([erpnext, newIndia], { taken: new Set([...taken, `${name}-run57-attempt3-2`]) })).toBe(
+      `${name}-run57-attempt3-3`,
+    );
     expect(nameOf([erpnext, india], { taken: new Set(['release-20251118-run57']) })).toBe(
       'release-20251118-run57-attempt3',
     );
@@ -85,10 +90,48 @@ describe('a changelog', () => {
       '# Images\n\n```md\n## Not an entry\n```\n\n## a\n',
       '# Images\n\n```md\n## Not an entry\n```\n\n## release-2\n\nNew.\n\n## a\n',
     ],
+    [
+      'a template in a comment',
+      '# Images\n\n<!--\n## template\n-->\n\n## a\n',
+      '# Images\n\n<!--\n## template\n-->\n\n## release-2\n\nNew.\n\n## a\n',
+    ],
+    [
+      'a comment that ends in its line',
+      '# Images\n<!-- a --> <!-- b -->\n## a\n',
+      '# Images\n<!-- a --> <!-- b -->\n\n## release-2\n\nNew.\n\n## a\n',
+    ],
+    [
+      'a comment sign in code',
+      '# Images\n\n```html\n<!--\n```\n\n## a\n',
+      '# Images\n\n```html\n<!--\n```\n\n## release-2\n\nNew.\n\n## a\n',
+    ],
+    [
+      'a comment sign in a code span',
+      'Write `<!--` so.\n\n## a\n',
+      'Write `<!--` so.\n\n## release-2\n\nNew.\n\n## a\n',
+    ],
+    [
+      'a longer fence around a shorter one',
+      '# Images\n\n````md\n```\n## x\n```\n````\n## a\n',
+      '# Images\n\n````md\n```\n## x\n```\n````\n\n## release-2\n\nNew.\n\n## a\n',
+    ],
+    [
+      'underlined entries',
+      'Images\n======\n\nold\n---\n\nOld.\n',
+      'Images\n======\n\n## release-2\n\nNew.\n\nold\n---\n\nOld.\n',
+    ],
+    [
+      'a line between its parts',
+      '# Images\n\nAll images.\n\n---\n\n## a\n',
+      '# Images\n\nAll images.\n\n---\n\n## release-2\n\nNew.\n\n## a\n',
+    ],
+    ['front matter', '---\ntitle: Images\n---\n\n## a\n', '---\ntitle: Images\n---\n\n## release-2\n\nNew.\n\n## a\n'],
+    ['a byte order mark', '\uFEFF## a\n', '\uFEFF## release-2\n\nNew.\n\n## a\n'],
   ])('with %s has the newest entry first', (_, text, expected) => expect(withEntry(text, entry)).toBe(expected));
 
   test('gets each entry once', () => {
     const once = withEntry('# Images\n', entry);
     expect(withEntry(once, entry)).toBe(once);
+    expect(withEntry('<!--\n## release-2\n-->\n', entry)).toBe('<!--\n## release-2\n-->\n\n## release-2\n\nNew.\n');
   });
 });

@@ -265,7 +265,8 @@ describe('resolveApp', () => {
     expect(fixOf('bbbbbbb')).toContain('Name its tag: "branch": "v15.2.0".');
     expect(fixOf('bbbbbbb', { nodes: undefined })).toContain('Name its tag: the input "frappe-branch: v15.2.0".');
     expect(fixOf('bbbbbbb', { nodes: undefined })).toContain('update the input "frappe-commit"');
-    expect(fixOf('ddddddd')).toContain('No tag is at that commit.');
+    expect(fixOf('bbbbbbb')).toContain('"v15.2.0". Or check what changed');
+    expect(fixOf('ddddddd')).toContain('No tag is at that commit. Check what changed');
     expect(fixOf('ddddddd')).toContain('check that commit out in the Containerfile, after bench init');
   });
 

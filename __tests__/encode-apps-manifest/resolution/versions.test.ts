@@ -25,7 +25,7 @@ describe('newer tags', () => {
     ['v16.0.0-beta.1', 'minor', ['v16.0.0']],
     ['v15.11.0-beta.2', 'minor', ['v15.11.0-rc.1']],
   ] as const)('than %s within %s', (current, level, expected) => {
-    expect(findNewerTags(current, tags, level)).toEqual({ newer: expected, otherSpelling: undefined });
+    expect(findNewerTags(current, tags, level)).toMatchObject({ newer: expected, otherSpelling: undefined });
   });
 
   test.each([
@@ -49,15 +49,15 @@ describe('newer tags', () => {
     ['tags without v only without v', '1.0.0', ['v1.3.0', '1.0.1'], ['1.0.1']],
     ['PEP 440', 'v15.0.0b1', ['v15.0.0b2', 'v15.0.0', 'v16.0.0', 'x'], ['v15.0.0', 'v15.0.0b2']],
   ])('compare %s', (_, current, others, expected) => {
-    expect(findNewerTags(current, others, 'minor')).toEqual({ newer: expected, otherSpelling: undefined });
+    expect(findNewerTags(current, others, 'minor')).toMatchObject({ newer: expected, otherSpelling: undefined });
   });
 
   test('in another spelling are not taken, but named', () => {
-    expect(findNewerTags('v15.0.1', ['15.99.0', '15.98.0', 'v14.0.0'], 'minor')).toEqual({
+    expect(findNewerTags('v15.0.1', ['15.99.0', '15.98.0', 'v14.0.0'], 'minor')).toMatchObject({
       newer: [],
       otherSpelling: '15.99.0',
     });
-    expect(findNewerTags('v15.0.1', ['16.0.0'], 'minor')).toEqual({ newer: [], otherSpelling: undefined });
+    expect(findNewerTags('v15.0.1', ['16.0.0'], 'minor')).toMatchObject({ newer: [], otherSpelling: undefined });
   });
 
   test.each(['latest', 'nightly', 'build-42', 'sha-0a1b2c3', ''])('than %j are unknown', current => {

@@ -18,6 +18,12 @@ const refs = (...names: string[]) => ({
 describe('an update of a tag', () => {
   const resolution = resolutionOf('shop', { ref: 'v1.0.0', kind: 'tag' }, { branch: 'v1.0.0', nodes });
 
+  test('of a calendar version is not said to be within the level, which does not limit it', () => {
+    const calendar = resolutionOf('shop', { ref: '2025.01.31', kind: 'tag' }, { branch: '2025.01.31', nodes });
+    const found = findUpdates([calendar], [refs('2025.01.31', '2025.02.09')], 'patch');
+    expect(found.updates[0]?.reason).toBe('2025.02.09 is the newest tag of this repository');
+  });
+
   test('is the newest within the level, with all that are newer', () => {
     const all = refs('v1.0.0', 'v1.0.1', 'v1.1.0', 'v2.0.0');
     const found = (['patch', 'minor', 'major'] as const).map(level => findUpdates([resolution], [all], level));

@@ -1,6 +1,6 @@
 import { assignments, type Dockerfile, readDockerfile } from '../../shared/dockerfile/dockerfile.ts';
 import type { Instruction } from '../../shared/dockerfile/instructions.ts';
-import { type RunStep, readRunSteps } from '../../shared/dockerfile/run-steps.ts';
+import { mentions, type RunStep, readRunSteps } from '../../shared/dockerfile/run-steps.ts';
 import { ActionError, inputError, messageOf } from '../../shared/runtime/errors.ts';
 import { readInputFile } from '../../shared/runtime/input-file.ts';
 
@@ -45,7 +45,9 @@ export function inspectContainerfile(file: string, text: string): ContainerfileF
     declared: declaredArguments(dockerfile),
     isUsed: name => isUsedByFrom(name, dockerfile) || isUsedByStage(name, dockerfile) || isUsedByRun(name, steps),
     secretSteps: steps.filter(({ secrets }) => secrets.includes(secretId)),
-    base64Line: steps.map(({ args }) => args.get('APPS_JSON_BASE64')).find(line => line !== undefined),
+    base64Line: stepsUsing('APPS_JSON_BASE64', steps)
+      .map(({ args }) => args.get('APPS_JSON_BASE64'))
+      .find(line => line !== undefined),
   };
 }
 
@@ -59,9 +61,6 @@ function declaredArguments({ globals, stages }: Dockerfile): Map<string, number>
   }
   return declared;
 }
-
-const mentions = (text: string, name: string): boolean =>
-  [...text.matchAll(/\$\{?(\w+)/g)].some(([, variable]) => variable === name);
 
 const declares = (instruction: Instruction, name: string): boolean =>
   instruction.keyword === 'ARG' && assignments(instruction).some(assignment => assignment.name === name);
@@ -78,8 +77,11 @@ const isUsedByStage = (name: string, { stages }: Dockerfile): boolean =>
     return at >= 0 && instructions.slice(at + 1).some(({ keyword, text }) => keyword !== 'RUN' && mentions(text, name));
   });
 
+const isUsedByRun = (name: string, steps: readonly RunStep[]): boolean =>
+  stepsUsing(name, steps).some(({ args }) => args.has(name));
+
 /** A RUN that names it must see it. Where none does, a program can read it from the environment of any that sees it. */
-function isUsedByRun(name: string, steps: readonly RunStep[]): boolean {
+function stepsUsing(name: string, steps: readonly RunStep[]): readonly RunStep[] {
   const named = steps.filter(({ text }) => mentions(text, name));
-  return (named.length > 0 ? named : steps).some(({ args }) => args.has(name));
+  return named.length > 0 ? named : steps;
 }

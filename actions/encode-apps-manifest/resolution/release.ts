@@ -23,8 +23,13 @@ export function releaseTag(change: ContentsChange | undefined, { now, run, taken
   const changed = changeName(change);
   const name = `release-${day}${changed === undefined ? '' : `-${changed}`}`;
   const named = `${name}-${run === undefined ? time : `run${run.number}`}`;
-  const names = [...(changed === undefined || taken === undefined ? [] : [name]), named];
-  return names.find(tag => taken?.has(tag) !== true) ?? `${named}-attempt${run?.attempt ?? 2}`;
+  const attempt = `${named}-attempt${run?.attempt ?? 2}`;
+  const names = [...(changed === undefined || taken === undefined ? [] : [name]), named, attempt];
+  const free = names.find(tag => taken?.has(tag) !== true);
+  if (free !== undefined) return free;
+  let count = 2;
+  while (taken?.has(`${attempt}-${count}`)) count++;
+  return `${attempt}-${count}`;
 }
 
 /** The app that a release is about; removed apps come last. */
@@ -50,17 +55,50 @@ export const changelogEntry = (resolved: ResolvedApps, change: ContentsChange | 
  */
 export function withEntry(text: string | undefined, entry: string): string {
   const end = text?.includes('\r\n') ? '\r\n' : '\n';
-  const lines = (text ?? '# Changelog\n').split(/\r?\n/);
+  const mark = text?.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const lines = (text ?? '# Changelog\n').slice(mark.length).split(/\r?\n/);
   const entryLines = entry.split('\n');
-  if (lines.includes(entryLines[0] ?? '')) return text ?? '';
-  const isFence = (line: string) => /^ {0,3}(?:```|~~~)/.test(line);
-  let fenced = false;
-  const found = lines.findIndex(line => {
-    if (isFence(line)) fenced = !fenced;
-    return !fenced && /^## /.test(line);
-  });
-  const at = found < 0 ? lines.length : found;
+  const sections = sectionStarts(lines);
+  if (sections.some(at => lines[at] === entryLines[0])) return text ?? '';
+  const at = sections[0] ?? lines.length;
   const before = lines.slice(0, at);
   while (before.at(-1)?.trim() === '') before.pop();
-  return [...before, ...(before.length > 0 ? [''] : []), ...entryLines, ...lines.slice(at)].join(end);
+  return mark + [...before, ...(before.length > 0 ? [''] : []), ...entryLines, ...lines.slice(at)].join(end);
 }
+
+/**
+ * Where the headings of the second level are, in both forms of Markdown. Code, comments and front matter contain none
+ * (spec.commonmark.org, sections 4.2, 4.3, 4.5 and 4.6).
+ */
+function sectionStarts(lines: readonly string[]): number[] {
+  const frontMatter = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
+  const starts: number[] = [];
+  let fence: string | undefined;
+  let isComment = false;
+  let paragraph: number | undefined;
+  for (let at = frontMatter + 1; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const isHidden = fence !== undefined || isComment;
+    const [, marks = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+    if (isComment) isComment = !line.includes('-->');
+    else if (fence !== undefined) fence = marks.startsWith(fence) && line.trim() === marks ? undefined : fence;
+    else if (marks !== '') fence = marks;
+    else isComment = opensComment(line);
+    if (isHidden || fence !== undefined || isComment) {
+      paragraph = undefined;
+      continue;
+    }
+    if (/^ {0,3}##(?:\s|$)/.test(line)) starts.push(at);
+    else if (paragraph !== undefined && /^ {0,3}-+\s*$/.test(line)) starts.push(paragraph);
+    paragraph = isParagraph(line) ? (paragraph ?? at) : undefined;
+  }
+  return starts;
+}
+
+function opensComment(line: string): boolean {
+  const withoutCode = line.replaceAll(/`[^`]*`/g, '');
+  return withoutCode.lastIndexOf('<!--') > withoutCode.lastIndexOf('-->');
+}
+
+/** A line of text; headings, lists, quotes, tables and HTML are none. */
+const isParagraph = (line: string): boolean => /^ {0,3}[^\s#>*+<|=-]/.test(line) && !/^ {0,3}\d+[.)]\s/.test(line);

@@ -111,10 +111,10 @@ function waysToCommit({ nodes }: App, pinned: string, { tags }: RemoteRefs): str
   const tag = preferredTag(at);
   const byTag =
     tag === undefined
-      ? 'No tag is at that commit.'
-      : `Name its tag: ${isFrappe ? `the input "frappe-branch: ${tag}"` : `"branch": "${tag}"`}.`;
+      ? 'No tag is at that commit. Check'
+      : `Name its tag: ${isFrappe ? `the input "frappe-branch: ${tag}"` : `"branch": "${tag}"`}. Or check`;
   const commit = isFrappe ? 'the input "frappe-commit"' : '"commit"';
-  return `${byTag} Or check what changed and update ${commit}. Or remove it, and check that commit out in the Containerfile, after bench init (README of encode-apps-manifest, "A commit behind its branch").`;
+  return `${byTag} what changed and update ${commit}. Or remove it, and check that commit out in the Containerfile, after bench init (README of encode-apps-manifest, "A commit behind its branch").`;
 }
 
 function checkTagPolicy({ app, kind, ref, suggestion }: AppResolution): ListDiagnostic[] {

@@ -10,6 +10,8 @@ export interface NewerTags {
   readonly newer: readonly string[];
   /** The newest tag that differs by a `v` before the numbers, where no tag of the same spelling is newer. */
   readonly otherSpelling: string | undefined;
+  /** Whether the level limits the newer tags. */
+  readonly isLimited: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export function findNewerTags(current: string, tags: Iterable<string>, level: Up
     })
     .sort(newestFirst);
   const alike = newer.filter(({ hasV }) => hasV === from.hasV).map(({ tag }) => tag);
-  return { newer: alike, otherSpelling: alike.length === 0 ? newer[0]?.tag : undefined };
+  return { newer: alike, otherSpelling: alike.length === 0 ? newer[0]?.tag : undefined, isLimited: !from.isCalendar };
 }
 
 interface TagVersion {

@@ -9,6 +9,8 @@ export interface NamedFile {
   readonly file: string;
   readonly workspace: string;
   readonly maxBytes: number;
+  /** Whether it may start with a byte order mark, which is then part of the text. */
+  readonly allowsMark?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export function readNamedFile(named: NamedFile): string | undefined {
   const absolute = path.resolve(workspace, file);
   refuseOutside(absolute, named);
   const bytes = readBytes(absolute, named);
-  return bytes === undefined ? undefined : decode(bytes, file);
+  return bytes === undefined ? undefined : decode(bytes, named);
 }
 
 function readBytes(absolute: string, { input, file, maxBytes }: NamedFile): Buffer | undefined {
@@ -49,8 +51,8 @@ function refuseOutside(absolute: string, { input, file, workspace }: NamedFile):
   });
 }
 
-function decode(bytes: Buffer, file: string): string {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+function decode(bytes: Buffer, { file, allowsMark = false }: NamedFile): string {
+  if (!allowsMark && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     throw inputError('the file starts with a byte order mark (EF BB BF), which JSON does not allow', {
       file,
       line: 1,

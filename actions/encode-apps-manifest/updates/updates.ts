@@ -49,7 +49,7 @@ function compareApp(resolution: AppResolution, refs: RemoteRefs | undefined, lev
   const tag = newest === undefined ? undefined : refs?.tags.get(newest);
   if (newest === undefined || tag === undefined) return {};
   const newer = found.newer.slice(0, maxListed);
-  const reason = `${newest} is the newest tag of this ${levelScopes[level]}`;
+  const reason = `${newest} is the newest tag of this ${levelScopes[found.isLimited ? level : 'major']}`;
   return { update: { name: app.name, url: app.url.address, current: ref, newest, commit: tag.commit, newer, reason } };
 }
 

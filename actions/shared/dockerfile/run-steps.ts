@@ -16,7 +16,8 @@ export interface RunStep {
   readonly secrets: readonly string[];
   /**
    * Build arguments that it sees, with the line of their ARG: declared earlier in its stage or in a stage that it begins
-   * with. An ARG above the first FROM, in another stage or after this step is none of them.
+   * with. An ARG above the first FROM, in another stage or after this step is none of them, nor one whose name an ENV after it
+   * sets to something else.
    */
   readonly args: ReadonlyMap<string, number>;
 }
@@ -51,13 +52,22 @@ export function readRunSteps(file: Dockerfile, args: Readonly<Record<string, str
       if (instruction.keyword === 'ONBUILD') state.triggers.push(triggerOf(instruction, file.escapeToken));
       if (instruction.keyword === 'RUN') steps.push(stepOf(instruction, stage, state, scope));
       applyVariables(instruction, state, scope);
-      if (instruction.keyword !== 'ARG') continue;
-      for (const { name } of assignments(instruction)) state.args.set(name, instruction.line);
+      if (instruction.keyword === 'ARG') {
+        for (const { name } of assignments(instruction)) state.args.set(name, instruction.line);
+      }
+      if (instruction.keyword === 'ENV') {
+        for (const { name, value = '' } of assignments(instruction))
+          if (!mentions(value, name)) state.args.delete(name);
+      }
     }
     states.push(state);
   }
   return steps;
 }
+
+/** Whether a text contains `$name` or `${name}`. */
+export const mentions = (text: string, name: string): boolean =>
+  [...text.matchAll(/\$\{?(\w+)/g)].some(([, variable]) => variable === name);
 
 /** The earlier stage that a stage begins with. */
 function parentOf(stage: Stage, file: Dockerfile, scope: ArgumentScope): Stage | undefined {
