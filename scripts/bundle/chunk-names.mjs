@@ -11,6 +11,7 @@ import { packageFolderOf } from './licenses.mjs';
  * @property {string[]} roots What the code outside imports, below the folder of the build; packages by name.
  * @property {Readonly<Record<string, number>>} rooms Bytes by room: a floor of `actions/shared`, an action, or a package.
  * @property {number[]} companions The chunks that are loaded together with it, itself among them.
+ * @property {number[]} loaders The chunks that are loaded when it is asked for, and can ask for it.
  *
  * @typedef {object} Module What is read of webpack's.
  * @property {string} [resource] Its file; absent for what the bundler itself adds.
@@ -21,7 +22,11 @@ import { packageFolderOf } from './licenses.mjs';
  * @typedef {object} BundledChunk What is read of webpack's.
  * @property {number} id
  * @property {() => boolean} hasRuntime
- * @property {Iterable<{ readonly chunks: readonly BundledChunk[] }>} groupsIterable
+ * @property {Iterable<ChunkGroup>} groupsIterable
+ *
+ * @typedef {object} ChunkGroup What is read of webpack's: chunks that are loaded together.
+ * @property {readonly BundledChunk[]} chunks
+ * @property {() => readonly ChunkGroup[]} getParents
  *
  * @typedef {object} Compilation What is read of webpack's.
  * @property {Iterable<BundledChunk>} chunks
@@ -54,10 +59,14 @@ export function readChunks(compilation, work) {
         placeIn(file, work),
       ),
       rooms,
-      companions: [...new Set([...chunk.groupsIterable].flatMap(group => group.chunks.map(({ id }) => id)))],
+      companions: idsOf([...chunk.groupsIterable]),
+      loaders: idsOf([...chunk.groupsIterable].flatMap(group => group.getParents())),
     };
   });
 }
+
+/** @param {readonly ChunkGroup[]} groups */
+const idsOf = groups => [...new Set(groups.flatMap(group => group.chunks.map(({ id }) => id)))];
 
 /** @param {readonly Module[]} modules */
 const filesOf = modules => modules.flatMap(({ resource }) => resource ?? []).sort();
@@ -82,7 +91,9 @@ function roomOf(place) {
 
 /**
  * A chunk that is loaded on its own is named after the module that it is loaded for; a package after itself; what several
- * chunks share after the room that most of it comes from, and where two would then be named alike, after its users too.
+ * chunks share after the room that most of it comes from. Where two would then be named alike, each is also named after its
+ * users: a shared one after what it is loaded with, one for a module after what loads it. The only one for a module keeps the
+ * name of the module.
  *
  * @param {readonly Chunk[]} chunks
  * @returns {Map<number, string>} by number, without the entry
@@ -91,16 +102,19 @@ function roomOf(place) {
 export function nameChunks(chunks) {
   const named = chunks.filter(({ entry }) => !entry);
   const rootNames = new Map(named.map(chunk => [chunk.id, nameOfRoot(chunk)]));
-  const sharedRooms = named.filter(({ id }) => rootNames.get(id) === undefined).map(largestRoom);
-  const taken = [...rootNames.values(), ...sharedRooms];
+  const roots = [...rootNames.values()];
+  const taken = named.map(chunk => rootNames.get(chunk.id) ?? largestRoom(chunk));
   /** @param {Chunk} chunk */
-  const sharedName = chunk => {
-    const room = largestRoom(chunk);
-    if (taken.filter(name => name === room).length === 1) return room;
-    const users = chunk.companions.map(id => rootNames.get(id)).filter(name => name && !name.startsWith('package-'));
-    return users.length === 0 ? room : `${room}-for-${users.sort().join('-')}`;
+  const nameOf = chunk => {
+    const root = rootNames.get(chunk.id);
+    const name = root ?? largestRoom(chunk);
+    if ((root === undefined ? taken : roots).filter(other => other === name).length === 1) return name;
+    const users = (root === undefined ? chunk.companions : chunk.loaders)
+      .map(id => rootNames.get(id))
+      .filter(user => user && !user.startsWith('package-'));
+    return users.length === 0 ? name : `${name}-for-${[...new Set(users)].sort().join('-')}`;
   };
-  const names = new Map(named.map(chunk => [chunk.id, rootNames.get(chunk.id) ?? sharedName(chunk)]));
+  const names = new Map(named.map(chunk => [chunk.id, nameOf(chunk)]));
   refuseBadNames(named, names);
   return names;
 }

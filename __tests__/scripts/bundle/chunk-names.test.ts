@@ -1,13 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Chunk, nameChunks, renameChunks } from '../../../scripts/bundle/chunk-names.mjs';
 
-const chunk = (id: number, roots: string[], rooms: Record<string, number>, companions: number[] = [id]): Chunk => ({
+const chunk = (
+  id: number,
+  roots: string[],
+  rooms: Record<string, number>,
+  { companions = [id], loaders = [] }: Partial<Pick<Chunk, 'companions' | 'loaders'>> = {},
+): Chunk => ({
   id,
   entry: false,
   modules: [],
   roots,
   rooms,
   companions,
+  loaders,
 });
 const namesOf = (...chunks: Chunk[]) => Object.fromEntries(nameChunks(chunks));
 
@@ -50,12 +56,30 @@ test('chunks of one room get different names from what uses them, packages aside
       action(1, 'emit-digest-artifact'),
       action(2, 'build-images'),
       chunk(3, ['package/yaml'], { 'package/yaml': 5 }),
-      chunk(4, roots, { 'shared/registry': 20 }, [2, 4, 3, 1]),
-      chunk(5, roots, { 'shared/registry': 10 }, [5, 2]),
+      chunk(4, roots, { 'shared/registry': 20 }, { companions: [2, 4, 3, 1] }),
+      chunk(5, roots, { 'shared/registry': 10 }, { companions: [5, 2] }),
     ),
   ).toMatchObject({
     4: 'shared-registry-for-build-images-emit-digest-artifact',
     5: 'shared-registry-for-build-images',
+  });
+});
+
+test('chunks for one module, which two actions load when they need it, are named after the actions', () => {
+  const discovery = (id: number, loader: number) =>
+    chunk(id, ['actions/shared/bake/discovery.js'], { 'shared/bake': 5 }, { loaders: [loader, 5] });
+  const names = namesOf(
+    chunk(1, ['actions/compute-tags/index.js'], { 'compute-tags': 1 }),
+    chunk(2, ['actions/buildx-matrix/index.js'], { 'buildx-matrix': 1 }),
+    discovery(3, 1),
+    discovery(4, 2),
+    chunk(5, ['package/yaml'], { 'package/yaml': 5 }),
+    chunk(6, ['actions/a.js', 'actions/b.js'], { 'shared/bake': 5 }, { loaders: [1] }),
+  );
+  expect(names).toMatchObject({
+    3: 'shared-bake-discovery-for-compute-tags',
+    4: 'shared-bake-discovery-for-buildx-matrix',
+    6: 'shared-bake',
   });
 });
 

@@ -1,7 +1,6 @@
 import { findBuildx } from '../../shared/bake/buildx.ts';
 import type { Definition } from '../../shared/bake/definition.ts';
 import { warnUnknownFields } from '../../shared/bake/definition-check.ts';
-import { evaluateDiscovered } from '../../shared/bake/discovery/discovered-bake-file.ts';
 import { printDefinition, readDefinition } from '../../shared/bake/print.ts';
 import { readTargetAttributes, warnUnknownAttributes } from '../../shared/bake/written/target-attributes.ts';
 import type { BuildContext } from '../../shared/context/build-context.ts';
@@ -24,5 +23,6 @@ export async function loadDefinition(
     warnUnknownAttributes(readTargetAttributes(inputs.files, inputs.workdir), runtime.log);
     return printed;
   }
+  const { evaluateDiscovered } = await import('../../shared/bake/discovery/discovered-bake-file.ts');
   return await evaluateDiscovered(inputs, runtime, { context, defaultPlatform: inputs.defaultPlatform });
 }
