@@ -67,6 +67,12 @@ describe('when rows pull or build without cache', () => {
     const { rows } = planMatrix(facts, { ...rowOptions, group: 'target', refresh: 'auto', ...causeOptions });
     expect(rows.length).toBeGreaterThan(0);
     for (const { publish, linked, noCache } of rows) expect(noCache).toBe([...publish, ...linked].includes('base'));
+    const unrequested = matrixFacts({ ...webChanged, forced: new Set(['base']) }, ['web']);
+    const { rows: linking } = planMatrix(unrequested, { ...rowOptions, refresh: 'auto', ...causeOptions });
+    expect(linking.map(({ publish, linked, noCache }) => [publish, linked, noCache])).toEqual([
+      [['web'], ['base'], true],
+      [['web'], ['base'], true],
+    ]);
   });
 });
 

@@ -164,6 +164,18 @@ describe('the manifest that images are taken over from', () => {
     expect(await change({ platforms: {} })).toMatch(/but it was published without linux\/amd64$/);
   });
 
+  test('of this commit counts for a source too that another step makes', async () => {
+    const folder = createRepository({ ...files, 'api/Dockerfile': 'FROM base\nCOPY made /f\n' });
+    const manifest = manifestOf(git(folder, 'rev-parse', 'HEAD'), bake);
+    const published = expect.stringMatching(/^reuse: run 7 published this commit/);
+    expect((await planIn({ folder, github: { manifest } })).reasons).toEqual({ base: published, api: published });
+    commitFiles(folder, { 'README.md': 'x' }, 'Next');
+    expect((await planIn({ folder, github: { manifest } })).reasons).toEqual({
+      base: kept,
+      api: expect.stringMatching(/^build: git has no api\/made/),
+    });
+  });
+
   test('an environment has a manifest of its own', async () => {
     const changes = { environment: 'staging' };
     const { reasons, requests } = await plan(revision => ({ manifest: manifestOf(revision, bake, changes) }), changes);
@@ -304,6 +316,20 @@ describe('mode: auto', () => {
       }
     },
   );
+
+  test('takes nothing over where the event says that everything is built', async () => {
+    const folder = createRepository(files);
+    const scenario = {
+      folder,
+      inputs: { mode: 'auto' },
+      github: null,
+      tagged: await taggedIn(folder, ['base', 'api']),
+    };
+    expect((await planIn(scenario)).reasons).toEqual({ base: sameContent, api: sameContent });
+    const { plan, reasons } = await planIn({ ...scenario, event: { name: 'schedule' } });
+    expect(reasons['base']).toMatch(/^build: .*schedule/);
+    expect(Object.values(plan.targets).map(({ action }) => action)).toEqual(['build', 'build']);
+  });
 
   test('builds a child that is unchanged since the manifest, when the new content of its parent is published', async () => {
     const folder = createRepository(files);

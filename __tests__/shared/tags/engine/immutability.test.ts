@@ -55,6 +55,8 @@ describe('the kind that the text of a tag suggests', () => {
     ['release-1.2.3', 'version', { version: '1.2.3' }],
     ['1.2.3', 'moving', { branch: '1.2.3' }],
     ['main-run123', 'run'],
+    ['main-run123', 'moving', { branch: 'main-run123' }],
+    ['860c190', 'moving', { branch: '860c190' }],
     ['main-run12', 'moving'],
     ['main-run1234', 'moving'],
     ['run123-main', 'moving'],
