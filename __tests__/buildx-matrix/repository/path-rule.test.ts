@@ -50,6 +50,15 @@ describe('paths that a rule takes', () => {
     expect([...pathsTakenBy(withFilter('sub', '!sub/src'), submodule)]).toEqual([0]);
     expect([...pathsTakenBy(withFilter('sub'), submodule)]).toEqual([]);
     expect([...pathsTakenBy(withFilter('sub', '!sub/src'), { ...submodule, isOpaque: () => false })]).toEqual([]);
+    expect([...pathsTakenBy(withFilter('*', '!**/src'), submodule)]).toEqual([0]);
+  });
+
+  test('an opaque path is left out when the ignore file takes only other paths back', () => {
+    const link = { names: ['docs/link'], isOpaque: () => true };
+    const withFilter = (...lines: string[]) => copyRule('', '.', { filter: pathFilter(lines) });
+    expect([...pathsTakenBy(withFilter('*', '!src'), link)]).toEqual([]);
+    expect([...pathsTakenBy(withFilter('*', '!docs/link2', '!docs/link/'), link)]).toEqual([0]);
+    expect([...pathsTakenBy(withFilter('*', '!docs', 'docs/link'), link)]).toEqual([]);
   });
 });
 

@@ -51,9 +51,12 @@ describe('.dockerignore', () => {
     expect(() => pathFilter([pattern])).toThrow(/pattern/);
   });
 
-  test('says whether a pattern takes paths back', () => {
-    expect(readIgnoreFile('*\n!src').reincludes).toBe(true);
-    expect(readIgnoreFile('*\n\\!src').reincludes).toBe(false);
+  test('says whether a pattern takes paths of a folder back', () => {
+    expect(readIgnoreFile('*\n!src').reincludesIn('')).toBe(true);
+    expect(readIgnoreFile('*\n\\!src').reincludesIn('')).toBe(false);
+    expect(readIgnoreFile('*\n!docs/a').reincludesIn('docs')).toBe(true);
+    expect(readIgnoreFile('*\n!docs/a').reincludesIn('src')).toBe(false);
+    expect(readIgnoreFile('*\n!**/a').reincludesIn('src')).toBe(true);
     expect(readIgnoreFile('# !src\n').excludes('src')).toBe(false);
   });
 
@@ -115,6 +118,22 @@ describe('a folder is uniform when no pattern can match only a part of it', () =
     fc.assert(property, { numRuns: cases(5000) });
     expect(uniform).toBeGreaterThan(0);
   });
+});
+
+test('everything in a folder is left out with it, unless a pattern can take paths of it back', () => {
+  const part = fc.constantFrom('a', 'b', '*', '**', 'a*', '?', '[ab]', '**a', '\\*', 'b**');
+  const line = fc.tuple(fc.constantFrom('', '!', '!'), fc.array(part, { minLength: 1, maxLength: 3 }));
+  const names = fc.array(fc.constantFrom('a', 'b', 'ab'), { minLength: 1, maxLength: 3 });
+  let left = 0;
+  const property = fc.property(fc.array(line, { maxLength: 4 }), names, names, (written, above, below) => {
+    const filter = pathFilter(written.map(([sign, parts]) => `${sign}${parts.join('/')}`));
+    const folder = above.join('/');
+    if (!filter.excludes(folder) || filter.reincludesIn(folder)) return;
+    left++;
+    expect(filter.excludes(`${folder}/${below.join('/')}`)).toBe(true);
+  });
+  fc.assert(property, { numRuns: cases(5000) });
+  expect(left).toBeGreaterThan(0);
 });
 
 describe('everything that is left out is in one of the folders of a filter', () => {

@@ -56,7 +56,7 @@ function takes({ root, filter }: PathRule, pattern: SourcePattern, name: string,
   if (root !== '' && !name.startsWith(`${root}/`)) return opaque && (root === name || root.startsWith(`${name}/`));
   const below = root === '' ? name : name.slice(root.length + 1);
   if (!pattern.matches(below, opaque)) return false;
-  return !filter.excludes(below) || (opaque && filter.reincludes);
+  return !filter.excludes(below) || (opaque && filter.reincludesIn(below));
 }
 
 /**

@@ -89,7 +89,7 @@ class WildcardSearch {
     // A symlink to a folder is not entered to match the rest of the wildcard.
     if (mode === symlinkMode && isWhole && this.#needsLinks) await this.#follow(path);
     if (mode === submoduleMode) this.isTaken = true;
-    const isHidden = isIgnored && !context.filter.reincludes;
+    const isHidden = isIgnored && !context.filter.reincludesIn(path);
     if (mode === folderMode && !isHidden && !(isWhole && this.isTaken)) await this.#visit(path);
   }
 

@@ -7,8 +7,8 @@ import type { PatternMachine } from '../text/pattern-machine.ts';
 /** Whether a path below the root of a context is left out of it. */
 export interface PathFilter {
   readonly excludes: (path: string) => boolean;
-  /** Whether a pattern takes paths back in (`!src`), so that an excluded folder can contain paths that are kept. */
-  readonly reincludes: boolean;
+  /** Whether a pattern can take paths in a folder back in (`!src/a`), so that some are kept where the folder is left out. */
+  readonly reincludesIn: (folder: string) => boolean;
   /**
    * Whether all paths in a folder, which is empty for the root, are sure to be left out or kept as the folder is: no pattern
    * can match one of them and not the folder.
@@ -36,7 +36,7 @@ interface Match {
 /** Keeps everything. */
 export const noFilter: PathFilter = {
   excludes: () => false,
-  reincludes: false,
+  reincludesIn: () => false,
   isUniform: () => true,
   folders: [],
   text: '',
@@ -103,11 +103,8 @@ export function pathFilter(lines: readonly string[]): PathFilter {
   };
   return {
     excludes: name => matchOf(name, false).excluded,
-    reincludes: patterns.some(({ negated }) => negated),
-    isUniform: folder => {
-      const above = folder === '' ? [] : folder.split('/');
-      return !patterns.some(({ parts }) => mayMatchBelow(parts, above));
-    },
+    reincludesIn: folder => patterns.some(({ negated, parts }) => negated && mayMatchBelow(parts, partsOf(folder))),
+    isUniform: folder => !patterns.some(({ parts }) => mayMatchBelow(parts, partsOf(folder))),
     folders: [...new Set(patterns.flatMap(({ negated, parts }) => (negated ? [] : [folderOf(parts)])))],
     text: lines.join('\n'),
   };
@@ -120,6 +117,8 @@ function folderOf(parts: readonly string[]): string {
 }
 
 const wildcard = /[*?[\]\\]/;
+
+const partsOf = (folder: string): string[] => (folder === '' ? [] : folder.split('/'));
 
 /** Whether a pattern can match a path in a folder. In doubt it can: sets and escapes are not looked into. */
 function mayMatchBelow(parts: readonly string[], folder: readonly string[]): boolean {
