@@ -1,9 +1,9 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
-import { temporaryFolder } from '../support/fake-runtime.ts';
-import { git } from '../support/git-repository.ts';
-import { crane, type EngineRun, required, startEngineRun } from './engine-run.ts';
+import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { git } from '../../support/git-repository.ts';
+import { crane, type EngineRun, required, startEngineRun } from '../engine-run.ts';
 
 const open: EngineRun[] = [];
 afterEach(async () => {

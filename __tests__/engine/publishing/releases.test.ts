@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { git } from '../support/git-repository.ts';
-import { type BuilderPipeline, type PipelineResult, startBuilderPipeline } from '../support/runs/pipeline-runs.ts';
-import { crane, required } from './engine-run.ts';
+import { git } from '../../support/git-repository.ts';
+import { type BuilderPipeline, type PipelineResult, startBuilderPipeline } from '../../support/runs/pipeline-runs.ts';
+import { crane, required } from '../engine-run.ts';
 
 let pipeline: BuilderPipeline;
 afterEach(() => pipeline.close());

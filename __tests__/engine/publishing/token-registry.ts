@@ -6,9 +6,9 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import readline from 'node:readline';
-import { temporaryFolder } from '../support/fake-runtime.ts';
-import { loopbackCertificate } from '../support/http/loopback-certificate.ts';
-import { required } from './engine-run.ts';
+import { temporaryFolder } from '../../support/fake-runtime.ts';
+import { loopbackCertificate } from '../../support/http/loopback-certificate.ts';
+import { required } from '../engine-run.ts';
 
 /** The registry of the distribution project, with tokens of a service beside it. */
 export interface TokenRegistry {

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { ociManifest } from '../../actions/shared/images/media-type.ts';
-import { createRegistryClient } from '../../actions/shared/registry/client.ts';
-import { createRequest } from '../../actions/shared/runtime/request.ts';
-import { createDeadlines } from '../../actions/shared/runtime/scheduling/deadline.ts';
-import { git } from '../support/git-repository.ts';
-import { crane, type EngineRun, required, startEngineRun } from './engine-run.ts';
+import { ociManifest } from '../../../actions/shared/images/media-type.ts';
+import { createRegistryClient } from '../../../actions/shared/registry/client.ts';
+import { createRequest } from '../../../actions/shared/runtime/request.ts';
+import { createDeadlines } from '../../../actions/shared/runtime/scheduling/deadline.ts';
+import { git } from '../../support/git-repository.ts';
+import { crane, type EngineRun, required, startEngineRun } from '../engine-run.ts';
 
 const remote = required('IMAGE_ACTIONS_BUILDER_REMOTE');
 let run: EngineRun;

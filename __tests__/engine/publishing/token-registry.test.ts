@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { git } from '../support/git-repository.ts';
-import { runAction } from '../support/runner.ts';
-import { type EngineRun, required, startEngineRun } from './engine-run.ts';
+import { git } from '../../support/git-repository.ts';
+import { runAction } from '../../support/runner.ts';
+import { type EngineRun, required, startEngineRun } from '../engine-run.ts';
 import { startTokenRegistry, type TokenRegistry, type User } from './token-registry.ts';
 
 let registry: TokenRegistry;
