@@ -24,6 +24,8 @@ interface Pattern {
   readonly negated: boolean;
   /** The parts of the path that it is, as written. */
   readonly parts: readonly string[];
+  /** How many parts every path has that it matches; undefined where that can vary. */
+  readonly depth: number | undefined;
   readonly glob: Pick<PatternMachine, 'matches'>;
 }
 
@@ -90,10 +92,12 @@ export function pathFilter(lines: readonly string[]): PathFilter {
     if (known !== undefined) return known;
     const slash = name.lastIndexOf('/');
     const above = slash < 0 ? undefined : matchOf(name.slice(0, slash), true);
+    const nameDepth = name.split('/').length;
     let excluded = false;
-    const matches = patterns.map(({ negated, glob }, index) => {
+    const matches = patterns.map(({ negated, depth, glob }, index) => {
       // A pattern that cannot change the result is not tried, and what is below the folder inherits that.
-      const match = above?.matches[index] === true || (negated === excluded && glob.matches(name));
+      const isTried = negated === excluded && (depth ?? nameDepth) === nameDepth;
+      const match = above?.matches[index] === true || (isTried && glob.matches(name));
       if (match) excluded = !negated;
       return match;
     });
@@ -140,5 +144,8 @@ function readPattern(line: string): Pattern | undefined {
   const pattern = cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned;
   const isPlain = !wildcard.test(pattern);
   const glob = isPlain ? { matches: (text: string) => text === pattern } : compileGlob(pattern, 'ignore');
-  return { negated, parts: pattern.split('/'), glob };
+  const parts = pattern.split('/');
+  // Double stars cross folders, and a set or an escape can contain a slash.
+  const depth = /\*\*|[[\\]/.test(pattern) ? undefined : parts.length;
+  return { negated, parts, depth, glob };
 }
