@@ -82,6 +82,26 @@ test.each([[onRunner], [{}]])(
   },
 );
 
+test.each([
+  ['good', undefined],
+  ['failing', inputError('x')],
+])('on a terminal a %s action leaves no temporary folder but the one that it keeps for the user', async (_, error) => {
+  const made: string[] = [];
+  const action = doing(({ folders }) => {
+    made.push(folders.create('bake'), folders.create('apps-json', { isKept: true }));
+    if (error !== undefined) throw error;
+  });
+  await run(action, {});
+  const [unused = '', kept = ''] = made;
+  expect([existsSync(unused), existsSync(kept)]).toEqual([false, true]);
+  rmSync(path.dirname(kept), { recursive: true });
+  await run(
+    doing(({ folders }) => void made.push(folders.create('bake'))),
+    {},
+  );
+  expect(existsSync(path.dirname(made[2] ?? ''))).toBe(false);
+});
+
 test('an action gets its inputs, and ends with exit code 0', async () => {
   const seen: unknown[] = [];
   const action = defineAction({
@@ -169,7 +189,7 @@ test('a run knows nothing of the secrets and the folder of another one', async (
   await run(look, {});
   expect(seen.map(({ secrets }) => secrets)).toEqual([[], []]);
   expect(new Set(seen.map(({ folder }) => folder)).size).toBe(2);
-  for (const { folder } of seen) rmSync(folder, { recursive: true });
+  for (const { folder } of seen) expect(existsSync(folder)).toBe(false);
 });
 
 test('an action knows its secret inputs and what it masked, on a runner and without one', async () => {
@@ -335,8 +355,7 @@ describe('the runtime without a runner', () => {
     const [workspace, temporary = '', again] = folders;
     expect(workspace).toBe(process.cwd());
     expect(again).toBe(temporary);
-    expect(existsSync(temporary)).toBe(true);
-    rmSync(temporary, { recursive: true });
+    expect(existsSync(temporary)).toBe(false);
   });
 });
 

@@ -27,7 +27,7 @@ export function encodeList(apps: readonly App[], cacheBust: string): string {
 
 /** Writes the list where only this user can read it. The post step removes it, even after a failed write. */
 export function writeSecretFile(content: string, runtime: Runtime): string {
-  const folder = runtime.folders.create('apps-json');
+  const folder = runtime.folders.create('apps-json', { isKept: true });
   runtime.state.save(stateName, folder);
   const file = path.join(folder, 'apps.json');
   writeFileSync(file, content, { mode: 0o600, flag: 'wx' });

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as core from '@actions/core';
@@ -7,7 +7,7 @@ import { type Cancellation, watchCancellation } from './cancellation.ts';
 import { ActionError, describeError, placeOfReader } from './errors.ts';
 import { type Annotation, createPlainLog, type Log, neutralize, printable } from './log.ts';
 import type { Request } from './request.ts';
-import type { Runtime } from './runtime.ts';
+import type { Folders, Runtime } from './runtime.ts';
 import { createDeadlines, type Limits } from './scheduling/deadline.ts';
 import { withoutSecrets } from './secret-forms.ts';
 
@@ -34,7 +34,8 @@ export async function start(name: string, action: Action, options: StartOptions 
   const { phase = 'main' } = options;
   const cancellation = watchCancellation(signal => runtime.log.warning(`${name} was canceled (${signal}).`));
   const printed = new Map<string, string>();
-  const runtime = createRuntime(cancellation, options, printed);
+  const { folders, removeUnused } = createFolders(cancellation);
+  const runtime = createRuntime(cancellation, options, { printed, folders });
   try {
     if (phase === 'post') {
       await action.post?.(runtime);
@@ -51,6 +52,7 @@ export async function start(name: string, action: Action, options: StartOptions 
     process.exitCode = 1;
   } finally {
     if (options.printsJson) process.stdout.write(`${JSON.stringify(Object.fromEntries(printed))}\n`);
+    removeUnused();
     cancellation.close();
   }
 }
@@ -94,11 +96,16 @@ function inputStrings(env: NodeJS.ProcessEnv): Record<string, string> {
   return strings;
 }
 
-/** @param printed takes the outputs that are printed as JSON */
+interface RuntimeParts {
+  /** Takes the outputs that are printed as JSON. */
+  readonly printed: Map<string, string>;
+  readonly folders: Folders;
+}
+
 function createRuntime(
   cancellation: Cancellation,
   { limits, printsJson = false }: StartOptions,
-  printed: Map<string, string>,
+  { printed, folders }: RuntimeParts,
 ): Runtime {
   const deadlines = createDeadlines(limits);
   const onRunner = process.env['GITHUB_ACTIONS'] === 'true';
@@ -106,7 +113,6 @@ function createRuntime(
   const secrets = new Set<string>();
   const hide = (text: string) => withoutSecrets(text, secrets);
   const log = onRunner ? createCoreLog(hide) : createPlainLog(line => void process.stderr.write(`${hide(line)}\n`));
-  const parent = temporaryParent(cancellation);
   let request: Request | undefined;
   return {
     env: process.env,
@@ -142,18 +148,7 @@ function createRuntime(
       if (onRunner) core.setSecret(secret);
     },
     secrets,
-    folders: {
-      workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
-      get temporary() {
-        return parent();
-      },
-      create: purpose => {
-        mkdirSync(parent(), { recursive: true });
-        const folder = mkdtempSync(path.join(parent(), `${purpose}-`));
-        cancellation.remove(folder);
-        return folder;
-      },
-    },
+    folders,
     state: {
       save: (name, value) => core.saveState(name, value),
       read: name => core.getState(name),
@@ -167,17 +162,40 @@ const printableValue = (value: string): string =>
     ? JSON.stringify(value).replace(/\p{Cc}/gu, each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`)
     : value;
 
-/** The runner's temporary folder; without a runner one that is made when it is needed. */
-function temporaryParent(cancellation: Cancellation): () => string {
+/**
+ * The folders of a process, and what removes those that nobody needs afterwards. A runner empties its temporary folder itself;
+ * without one, a folder is made when it is needed.
+ */
+function createFolders(cancellation: Cancellation): { readonly folders: Folders; readonly removeUnused: () => void } {
+  const ofRunner = process.env['RUNNER_TEMP'];
+  const unused: string[] = [];
   let made: string | undefined;
-  return () => {
-    const ofRunner = process.env['RUNNER_TEMP'];
+  const parent = (): string => {
     if (ofRunner) return ofRunner;
     if (made !== undefined) return made;
     made = mkdtempSync(path.join(os.tmpdir(), 'image-actions-'));
     cancellation.remove(made);
     return made;
   };
+  const folders: Folders = {
+    workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
+    get temporary() {
+      return parent();
+    },
+    create: (purpose, { isKept = false } = {}) => {
+      mkdirSync(parent(), { recursive: true });
+      const folder = mkdtempSync(path.join(parent(), `${purpose}-`));
+      cancellation.remove(folder);
+      if (!isKept) unused.push(folder);
+      return folder;
+    },
+  };
+  const removeUnused = () => {
+    if (made === undefined || !existsSync(made)) return;
+    for (const folder of unused) rmSync(folder, { recursive: true, force: true });
+    if (readdirSync(made).length === 0) rmdirSync(made);
+  };
+  return { folders, removeUnused };
 }
 
 /** @param hide leaves secrets out of a text */

@@ -37,6 +37,9 @@ export type ProgramPorts = Pick<Runtime, 'env' | 'capture' | 'stream'>;
 /** Git in the user's checkout. */
 export type CheckoutPorts = Pick<Runtime, 'env' | 'capture' | 'folders'>;
 
+/** Git in the user's checkout, and requests to the server of its origin. */
+export type OriginPorts = CheckoutPorts & Pick<Runtime, 'request'>;
+
 /** An HTTP service whose address and credentials come from the environment. */
 export type ServicePorts = Pick<Runtime, 'env' | 'request' | 'deadlines'>;
 
@@ -45,8 +48,11 @@ export interface Folders {
   readonly workspace: string;
   /** Emptied by the runner after the job. */
   readonly temporary: string;
-  /** Makes an empty folder in `temporary`, whose name begins with the purpose; it is removed when the job is canceled. */
-  create(purpose: string): string;
+  /**
+   * Makes an empty folder in `temporary`, whose name begins with the purpose. It is removed when the job is canceled and,
+   * where no runner does it, when the action ends, unless it is kept for the user.
+   */
+  create(purpose: string, options?: { readonly isKept?: boolean }): string;
 }
 
 export interface Outputs {
