@@ -4,7 +4,7 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { temporaryFolder } from './fake-runtime.ts';
-import { createRepository, git, readBody, runBackend } from './git-repository.ts';
+import { createRepository, type Files, git, readBody, runBackend } from './git-repository.ts';
 
 /**
  * How a repository misbehaves: a status, a page in HTML, a new address for the path and query of a request, no answer at all, a connection
@@ -28,7 +28,7 @@ export interface GitHost {
   readonly url: (repository: string) => string;
   readonly requests: { readonly path: string; readonly authorization: string }[];
   /** Makes a repository with one commit on `main`. Returns that commit. */
-  readonly create: (repository: string) => string;
+  readonly create: (repository: string, files?: Files) => string;
   /** Adds a commit to a branch, which begins at `main` when it is new. Returns the commit. */
   readonly commit: (repository: string, branch: string) => string;
   readonly tag: (repository: string, tag: string, options?: { annotated?: boolean; at?: string }) => void;
@@ -57,7 +57,7 @@ export async function startGitHost(options: GitHostOptions = {}): Promise<GitHos
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     const authorization = request.headers.authorization ?? '';
     requests.push({ path: pathname, authorization });
-    const repository = pathname.slice(1).replace(/\/(?:info\/refs|git-upload-pack)$/, '');
+    const repository = pathname.slice(1).replace(/\/(?:info\/refs|git-(?:upload|receive)-pack)$/, '');
     const fault = faults.get(repository);
     if (fault === 'hang') return;
     if (fault === 'reset') {
@@ -122,8 +122,8 @@ function repositoriesIn(
   folderOf: (repository: string) => string,
 ): Pick<GitHost, 'create' | 'commit' | 'tag' | 'rename'> {
   return {
-    create: repository => {
-      const seed = createRepository({ 'README.md': repository });
+    create: (repository, files = { 'README.md': repository }) => {
+      const seed = createRepository(files);
       mkdirSync(path.dirname(folderOf(repository)), { recursive: true });
       git(seed, 'clone', '--quiet', '--bare', seed, folderOf(repository));
       return git(seed, 'rev-parse', 'HEAD');

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../support/fake-runtime.ts';
-import { cloneOf, createOrigin, git } from '../../support/git-repository.ts';
+import { cloneOf, createOrigin, createRepository, git } from '../../support/git-repository.ts';
 import { type GitHost, startGitHost } from '../../support/git-server.ts';
 import { loopbackCertificate, trustLoopbackCertificate } from '../../support/http/loopback-certificate.ts';
 import { runAction } from '../../support/runner.ts';
@@ -92,4 +92,59 @@ test('update-helm-values names the host to which a redirect leads that its heade
     `${origin}/acme/shop redirects to https://new.example (status 302), and git does not follow`,
   );
   expect(stdout).not.toContain('s3cret-header');
+});
+
+describe('a repository behind a login that was renamed', () => {
+  const login = 'x-access-token:ghs_token-0123456789';
+  const basic = Buffer.from(login).toString('base64');
+  const images = `api=ghcr.io/acme/api:2@sha256:${'a'.repeat(64)}`;
+
+  /** A clone whose origin has its old name. */
+  async function renamed(movedTo?: (rest: string) => string) {
+    const host = await startGitHost({ login });
+    host.create('acme/shop.git', { 'values.yaml': 'image: ghcr.io/acme/api:1\n' });
+    const to = movedTo ?? (rest => `/acme/shop.git${rest}`);
+    host.fail('acme/old.git', { movedTo: to, status: 301, asksLogin: true });
+    const cwd = createRepository({ 'values.yaml': 'image: ghcr.io/acme/api:1\n' });
+    git(cwd, 'remote', 'add', 'origin', host.url('acme/old.git'));
+    const run = async (inputs: Readonly<Record<string, string>> = {}) =>
+      await runAction('update-helm-values', {
+        cwd,
+        inputs: { images, 'values-files': 'values.yaml', ...inputs },
+        env: { GITHUB_SERVER_URL: host.origin },
+      });
+    return { host, cwd, run };
+  }
+
+  test.each([
+    ['github-token', undefined],
+    ['the header that actions/checkout leaves', `AUTHORIZATION: Basic ${basic}`],
+  ])('gets the push with %s', async (_, header) => {
+    const { host, cwd, run } = await renamed();
+    if (header !== undefined) git(cwd, 'config', `http.${host.origin}/.extraheader`, header);
+    const { exitCode, annotations } = await run(header === undefined ? { 'github-token': 'ghs_token-0123456789' } : {});
+    expect({ exitCode, errors: annotations.filter(({ level }) => level === 'error') }).toEqual({
+      exitCode: 0,
+      errors: [],
+    });
+    expect(host.requests.some(({ path }) => path === '/acme/shop.git/git-receive-pack')).toBe(true);
+    await host.close();
+  });
+
+  test('and moved to another host gets nothing, and the error blames no header', async () => {
+    const other = await startGitHost();
+    const { host, run } = await renamed(
+      rest => `${other.origin.replace('127.0.0.1', 'localhost')}/acme/shop.git${rest}`,
+    );
+    other.create('acme/shop.git');
+    const { annotations } = await run({ 'github-token': 'ghs_token-0123456789' });
+    const [error] = annotations.filter(({ level }) => level === 'error');
+    expect(error?.title).toBe('update-helm-values: Refused by policy');
+    expect(error?.message).toContain(`redirects to ${other.origin.replace('127.0.0.1', 'localhost')} (status 301)`);
+    expect(error?.message).toContain('git remote set-url');
+    expect(error?.message).not.toMatch(/http\.extraHeader|github-token/);
+    expect(other.requests.every(({ authorization }) => authorization === '')).toBe(true);
+    expect(other.requests.some(({ path }) => path.endsWith('git-receive-pack'))).toBe(false);
+    await Promise.all([host.close(), other.close()]);
+  });
 });

@@ -59,7 +59,6 @@ async function bring(setup: Setup) {
     maxAttempts: setup.maxAttempts ?? 20,
     deadlineSeconds: 300,
     change: setup.change,
-    findRedirect: setup.findRedirect ?? (async () => undefined),
     onRetry: (_, reason) => retries.push(reason),
   };
   try {

@@ -1,12 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  checkRemoteAddress,
-  findRedirect,
-  redirectError,
-  refusedRedirect,
-} from '../../../actions/shared/git/remote-address.ts';
-import { serviceError } from '../../../actions/shared/runtime/errors.ts';
-import type { Request } from '../../../actions/shared/runtime/request.ts';
+import { checkRemoteAddress, refusedRedirect } from '../../../actions/shared/git/remote-address.ts';
 import { damaged, survives } from '../../support/fuzzing.ts';
 
 const token = 'ghs_0123456789abcdefghij';
@@ -64,45 +57,3 @@ test.each([
   ['error: 307', undefined],
   ['The requested URL returned error: 404', undefined],
 ])('%j is the redirect %s', (printed, status) => expect(refusedRedirect(printed)).toBe(status));
-
-describe('where a server redirects', () => {
-  const answering =
-    (status: number, location: string | undefined, seen: unknown[] = []): Request =>
-    async (_, url, options) => {
-      seen.push([url, options?.headers]);
-      return { status, headers: new Headers(location === undefined ? {} : { location }), body: new Uint8Array() };
-    };
-
-  test('is asked without a login', async () => {
-    const seen: unknown[] = [];
-    const found = await findRedirect(
-      `https://u:${token}@old.example/shop`,
-      answering(302, 'https://new.example/x?sig=1', seen),
-    );
-    expect(found).toBe('https://new.example');
-    expect(seen).toEqual([
-      ['https://old.example/shop/info/refs?service=git-receive-pack', { 'user-agent': 'git/2 (image-actions)' }],
-    ]);
-  });
-
-  test.each([
-    ['an answer that is no redirect', 'https://h/x', answering(401, 'https://new.example/')],
-    ['a redirect without an address', 'https://h/x', answering(302, undefined)],
-    ['an address that is none', 'https://h/x', answering(302, 'http://[')],
-    ['a remote of another kind', 'git@h:x', answering(302, 'https://new.example/')],
-    ['a service that does not answer', 'https://h/x', (() => Promise.reject(serviceError('late'))) as Request],
-  ])('is unknown after %s', async (_, url, request) => expect(await findRedirect(url, request)).toBeUndefined());
-
-  test('is in the error, with what works', () => {
-    expect(redirectError(`https://u:${token}@old.example/shop`, '302', 'https://new.example')).toMatchObject({
-      kind: 'policy',
-      message: expect.stringMatching(
-        /^https:\/\/\*\*\*@old\.example\/shop redirects to https:\/\/new\.example \(status 302\), and git does not follow/,
-      ),
-      fix: expect.stringContaining('"github-token"'),
-    });
-    expect(redirectError('https://h/x', '302', undefined).message).toContain(
-      'redirects to another address (status 302)',
-    );
-  });
-});

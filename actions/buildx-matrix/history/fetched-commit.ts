@@ -3,13 +3,14 @@ import path from 'node:path';
 import { mergeBase } from '../../shared/git/ancestry.ts';
 import { readRemote } from '../../shared/git/checkout.ts';
 import { createGit, type Git, type GitSetting, gitFailure } from '../../shared/git/git.ts';
+import { followRename } from '../../shared/git/moved-remote.ts';
 import { type ObjectReader, openObjects } from '../../shared/git/objects.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
 import type { CommandPorts, Runtime } from '../../shared/runtime/runtime.ts';
 import type { Clone } from '../repository/clone.ts';
 
 /** What it takes to fetch a commit that the clone lacks. */
-export type FetchPorts = CommandPorts & Pick<Runtime, 'folders'>;
+export type FetchPorts = CommandPorts & Pick<Runtime, 'folders' | 'request'>;
 
 /** A commit to compare with, and a git that has the trees of it and of HEAD. */
 export interface BaseCommit {
@@ -80,7 +81,8 @@ async function createScratch(ports: FetchPorts, clone: Clone, { borrow }: { read
   const remote = await readRemote(clone.git, { trusted: [ports.folders.workspace, clone.root] });
   const settings: GitSetting[] = [...remote.settings, ['remote.origin.url', remote.url]];
   const folder = ports.folders.create('base');
-  const git = createGit({ capture: ports.capture, cwd: folder, gitDir: folder, env: ports.env, settings });
+  const onRedirect = followRename(remote, ports.request);
+  const git = createGit({ capture: ports.capture, cwd: folder, gitDir: folder, env: ports.env, settings, onRedirect });
   const format = clone.head.length === 64 ? 'sha256' : 'sha1';
   await git.text(['init', '--quiet', '--bare', '--template=', `--object-format=${format}`]);
   if (borrow) {

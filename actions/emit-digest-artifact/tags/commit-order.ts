@@ -3,11 +3,12 @@ import { answerOrFailure } from '../../shared/context/repository-reader.ts';
 import { type Ancestry, readAncestry } from '../../shared/git/ancestry.ts';
 import { readRemote } from '../../shared/git/checkout.ts';
 import { createGit } from '../../shared/git/git.ts';
+import { followRename } from '../../shared/git/moved-remote.ts';
 import type { RepositoryApi } from '../../shared/github/api/repository-api.ts';
 import type { BuildPlan } from '../../shared/images/documents/build-plan.ts';
 import * as field from '../../shared/images/fields.ts';
 import { ActionError } from '../../shared/runtime/errors.ts';
-import type { CheckoutPorts } from '../../shared/runtime/runtime.ts';
+import type { OriginPorts } from '../../shared/runtime/runtime.ts';
 
 /** Which of two commits is newer, and where the ref of this run is now. */
 export interface CommitOrder {
@@ -21,7 +22,7 @@ export interface CommitOrder {
 
 export interface OrderSources {
   readonly plan: Pick<BuildPlan, 'headRevision' | 'ref'>;
-  readonly runtime: CheckoutPorts;
+  readonly runtime: OriginPorts;
   /** Opens GitHub's API; undefined without a token, and outside of GitHub. */
   readonly openApi: (() => RepositoryApi) | undefined;
 }
@@ -88,11 +89,13 @@ export function tipRef(ref: string): string | undefined {
 }
 
 /** Outside of GitHub: what the server of the clone has. */
-async function tipOfOrigin({ capture, env, folders }: CheckoutPorts, ref: string): Promise<string | undefined> {
+async function tipOfOrigin({ capture, env, folders, request }: OriginPorts, ref: string): Promise<string | undefined> {
   const options = { capture, env, cwd: folders.workspace };
   try {
-    const { settings } = await readRemote(createGit(options), { trusted: [folders.workspace] });
-    const listed = await createGit({ ...options, settings }).text(['ls-remote', '--refs', 'origin', ref]);
+    const remote = await readRemote(createGit(options), { trusted: [folders.workspace] });
+    const { settings } = remote;
+    const onRedirect = followRename(remote, request);
+    const listed = await createGit({ ...options, settings, onRedirect }).text(['ls-remote', '--refs', 'origin', ref]);
     return listed
       .split('\n')
       .map(line => line.split('\t'))

@@ -7,7 +7,6 @@ import {
   type TransferFailure,
   unreachableRemoteError,
 } from './push-failure.ts';
-import { redirectError } from './remote-address.ts';
 import type { NewCommit, RemoteBranch, TreeFile } from './remote-branch.ts';
 
 /** A branch as an attempt found it. */
@@ -40,8 +39,6 @@ export interface CommitLoop<Plan> {
   readonly deadlineSeconds: number;
   /** Makes the change on a tip; called again on each new tip, whose files may differ. */
   readonly change: (tip: Tip) => Promise<Change<Plan>>;
-  /** Where the server redirects git to; undefined when it does not say so. */
-  readonly findRedirect: (url: string) => Promise<string | undefined>;
   /** Called before another attempt. */
   readonly onRetry?: (attempt: number, reason: string) => void;
 }
@@ -109,12 +106,11 @@ async function attemptOnce<Plan>(
 }
 
 async function onFailure<T>(
-  loop: Pick<CommitLoop<unknown>, 'url' | 'branch' | 'onRetry' | 'findRedirect'>,
+  loop: Pick<CommitLoop<unknown>, 'url' | 'branch' | 'onRetry'>,
   failure: TransferFailure,
   attempts: number,
 ): Promise<Attempt<T>> {
   if (failure.kind === 'refused') throw failure.error;
-  if (failure.kind === 'redirected') throw redirectError(loop.url, failure.status, await loop.findRedirect(loop.url));
   if (failure.kind === 'moved') {
     loop.onRetry?.(attempts, 'the branch moved');
     return { again: movingBranchError(loop.branch, attempts) };

@@ -2,6 +2,7 @@ import { ActionError, inputError } from '../runtime/errors.ts';
 
 import type { Capture, Captured, CaptureOptions } from '../runtime/exec.ts';
 import { redactAddresses } from '../text/address.ts';
+import { refusedRedirect } from './remote-address.ts';
 import { mayBeBare, requireGitVersion } from './version.ts';
 
 export type GitEnvironment = Readonly<Record<string, string | undefined>>;
@@ -38,6 +39,11 @@ export interface GitOptions {
   readonly gitDir?: string;
   /** Passed in the environment, never as arguments, so that a secret in them is not seen in a process list. */
   readonly settings?: readonly GitSetting[];
+  /**
+   * Called when a call failed at a redirect (its status). The call is made again with the settings that it gives, which stay
+   * for later calls; it throws where there are none.
+   */
+  readonly onRedirect?: ((status: string, run: Git['run']) => Promise<readonly GitSetting[]>) | undefined;
 }
 
 /** A failure of git that another attempt may not meet. */
@@ -84,12 +90,12 @@ export const safeSettings: readonly GitSetting[] = [
 const quietSettings: readonly GitSetting[] = [...safeSettings, ['gc.auto', '0'], ['maintenance.auto', 'false']];
 
 /** Prepares git for calls in `cwd`. */
-export function createGit({ capture, cwd, env, gitDir, settings = [] }: GitOptions): Git {
-  const environment = {
+export function createGit({ capture, cwd, env, gitDir, settings = [], onRedirect }: GitOptions): Git {
+  let environment: GitEnvironment = {
     ...withSettings(quietEnvironment(env), [...quietSettings, ...trustedFolders(cwd, env), ...settings]),
     ...(gitDir === undefined ? {} : { GIT_DIR: gitDir }),
   };
-  const run: Git['run'] = async (args, options = {}) => {
+  const runOnce: Git['run'] = async (args, options = {}) => {
     const { stdin, onOutput, timeoutSeconds = 60 } = options;
     try {
       // A repository that is named is none that git finds, and where a `.git` comes first any git takes that.
@@ -104,6 +110,15 @@ export function createGit({ capture, cwd, env, gitDir, settings = [] }: GitOptio
     } catch (error) {
       throw error instanceof ActionError && error.kind === 'service' ? timeoutError(error) : error;
     }
+  };
+  let hasMoved = false;
+  const run: Git['run'] = async (args, options) => {
+    const result = await runOnce(args, options);
+    const status = result.exitCode === 0 || hasMoved ? undefined : refusedRedirect(result.stderr);
+    if (status === undefined || onRedirect === undefined) return result;
+    hasMoved = true;
+    environment = withSettings(environment, await onRedirect(status, runOnce));
+    return await runOnce(args, options);
   };
   return {
     run,

@@ -1,14 +1,11 @@
 import { type ActionError, inputError, permissionError, policyError, serviceError } from '../runtime/errors.ts';
 import { redactAddress, redactAddresses } from '../text/address.ts';
-import { refusedRedirect } from './remote-address.ts';
 
 /** Whether a failed fetch or push needs another attempt on the new tip, or is an error now. */
 export type TransferFailure =
   | { readonly kind: 'moved' }
   /** The request may have taken effect: the connection broke before the answer. */
   | { readonly kind: 'unreachable'; readonly detail: string }
-  /** To where the headers of the configuration may not go. */
-  | { readonly kind: 'redirected'; readonly status: string }
   | { readonly kind: 'refused'; readonly error: ActionError };
 
 export interface BranchAddress {
@@ -40,8 +37,6 @@ const patterns = {
 export function readTransferFailure(printed: string, { url: address, branch }: BranchAddress): TransferFailure {
   const url = redactAddress(address);
   const output = redactAddresses(printed.trim().replaceAll(address, url));
-  const status = refusedRedirect(output);
-  if (status !== undefined) return { kind: 'redirected', status };
   if (patterns.protectedBranch.test(output)) return refuse(protectedBranchError(branch, output));
   if (patterns.rateLimit.test(output)) return { kind: 'unreachable', detail: output };
   if (patterns.writeDenied.test(output)) return refuse(writeError(url, output));

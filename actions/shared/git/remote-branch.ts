@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Capture } from '../runtime/exec.ts';
 import type { Folders } from '../runtime/runtime.ts';
 import { isAncestor } from './ancestry.ts';
-import { createGit, type Git, type GitEnvironment, type GitSetting, gitFailure } from './git.ts';
+import { createGit, type Git, type GitEnvironment, type GitOptions, type GitSetting, gitFailure } from './git.ts';
 
 /** An entry in the tree of a commit. */
 export interface TreeFile {
@@ -50,6 +50,7 @@ export interface RemoteBranchOptions {
   readonly url: string;
   readonly branch: string;
   readonly settings: readonly GitSetting[];
+  readonly onRedirect?: GitOptions['onRedirect'];
 }
 
 const tipRef = 'refs/image-actions/tip';
@@ -66,6 +67,7 @@ export async function openRemoteBranch(options: RemoteBranchOptions): Promise<Re
     cwd: options.cwd,
     env: options.env,
     gitDir: folder,
+    onRedirect: options.onRedirect,
     settings: [
       ...options.settings,
       ['remote.target.url', options.url],

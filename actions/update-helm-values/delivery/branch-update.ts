@@ -1,5 +1,4 @@
 import { type Committed, commitToBranch, type Tip } from '../../shared/git/commit-loop.ts';
-import { findRedirect } from '../../shared/git/remote-address.ts';
 import type { Person } from '../../shared/git/remote-branch.ts';
 import type { Runtime } from '../../shared/runtime/runtime.ts';
 import { type RetryPorts, systemRetryPorts } from '../../shared/runtime/scheduling/retry.ts';
@@ -25,7 +24,7 @@ export interface BranchUpdate<Plan extends { readonly writes: readonly FileWrite
 export async function updateBranch<Plan extends { readonly writes: readonly FileWrite[] }>(
   target: TargetBranch,
   update: BranchUpdate<Plan>,
-  runtime: Pick<Runtime, 'log' | 'now' | 'request'>,
+  runtime: Pick<Runtime, 'log' | 'now'>,
   ports: RetryPorts = systemRetryPorts,
 ): Promise<Committed<Plan>> {
   return await commitToBranch(
@@ -37,7 +36,6 @@ export async function updateBranch<Plan extends { readonly writes: readonly File
       now: runtime.now,
       maxAttempts: update.maxAttempts,
       deadlineSeconds: update.deadline,
-      findRedirect: url => findRedirect(url, runtime.request),
       onRetry: (attempt, why) => runtime.log.info(`Attempt ${attempt}: ${why}`),
       change: async tip => {
         const plan = await update.plan(await findAtTip(tip, target.prefix, update.files));

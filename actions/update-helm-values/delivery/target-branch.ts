@@ -1,6 +1,7 @@
 import type { BuildContext } from '../../shared/context/build-context.ts';
 import { readRemote } from '../../shared/git/checkout.ts';
 import { createGit } from '../../shared/git/git.ts';
+import { followRename } from '../../shared/git/moved-remote.ts';
 import { openRemoteBranch, type RemoteBranch } from '../../shared/git/remote-branch.ts';
 import { tokenFits, tokenSettings } from '../../shared/git/token.ts';
 import { inputError } from '../../shared/runtime/errors.ts';
@@ -40,7 +41,7 @@ export interface TargetBranchRequest {
 /** Opens the branch in a repository of its own, with the credentials of the token or else of the checkout. */
 export async function openTargetBranch(
   { folder, branch, token }: TargetBranchRequest,
-  runtime: Pick<Runtime, 'env' | 'capture' | 'folders' | 'mask' | 'log'>,
+  runtime: Pick<Runtime, 'env' | 'capture' | 'folders' | 'mask' | 'log' | 'request'>,
 ): Promise<TargetBranch> {
   const git = createGit({ capture: runtime.capture, cwd: folder, env: runtime.env });
   const { url, prefix, settings } = await readRemote(git, { trusted: [runtime.folders.workspace, folder] });
@@ -51,6 +52,7 @@ export async function openTargetBranch(
   }
   // Git would take the login in the address instead of the token.
   const address = fits && /@/.test(url) ? withoutLogin(url) : url;
+  const allSettings = fits ? [...settings, ...tokenSettings(address, token, runtime.mask)] : settings;
   const remote = await openRemoteBranch({
     capture: runtime.capture,
     env: runtime.env,
@@ -58,7 +60,8 @@ export async function openTargetBranch(
     folders: runtime.folders,
     url: address,
     branch,
-    settings: fits ? [...settings, ...tokenSettings(address, token, runtime.mask)] : settings,
+    settings: allSettings,
+    onRedirect: followRename({ url: address, settings: allSettings }, runtime.request),
   });
   return { branch, url, prefix, remote };
 }

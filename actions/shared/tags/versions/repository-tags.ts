@@ -4,8 +4,9 @@ import { textAt } from '../../context/payload.ts';
 import { answerOrFailure, type OpenRepository } from '../../context/repository-reader.ts';
 import { readRemote } from '../../git/checkout.ts';
 import { createGit } from '../../git/git.ts';
+import { followRename } from '../../git/moved-remote.ts';
 import { ActionError, type ErrorKind, inputError } from '../../runtime/errors.ts';
-import type { CheckoutPorts } from '../../runtime/runtime.ts';
+import type { CheckoutPorts, OriginPorts } from '../../runtime/runtime.ts';
 import { whatCloneLacks } from './complete-clone.ts';
 
 const waysOut = [
@@ -33,7 +34,7 @@ export async function tagsOfClone(runtime: CheckoutPorts): Promise<readonly stri
  *   kind `input` when there is none to ask. An answer that is no list of tags never counts as a list without tags
  */
 export async function tagsOfRepository(
-  runtime: CheckoutPorts,
+  runtime: OriginPorts,
   context: BuildContext,
   openRepository: OpenRepository | undefined,
 ): Promise<readonly string[]> {
@@ -81,7 +82,7 @@ function readTags<Entry>(
   return { kind: 'service', failure: `the answer of ${service} is not a list of tags` };
 }
 
-async function tagsOfOrigin(runtime: CheckoutPorts): Promise<RemoteTags> {
+async function tagsOfOrigin(runtime: OriginPorts): Promise<RemoteTags> {
   if ((await gitOutput(runtime, 'remote', 'get-url', 'origin')) === undefined) {
     return { kind: 'input', failure: 'there is no origin to ask' };
   }
@@ -92,11 +93,13 @@ async function tagsOfOrigin(runtime: CheckoutPorts): Promise<RemoteTags> {
 }
 
 /** Headers of the configuration, such as that of actions/checkout, do not follow a redirect to another host. */
-async function listOrigin({ capture, env, folders: { workspace } }: CheckoutPorts): Promise<string | undefined> {
+async function listOrigin({ capture, env, folders: { workspace }, request }: OriginPorts): Promise<string | undefined> {
   try {
     const options = { capture, env, cwd: workspace };
-    const { settings } = await readRemote(createGit(options), { trusted: [workspace] });
-    return await createGit({ ...options, settings }).text(['ls-remote', '--tags', '--refs', 'origin']);
+    const remote = await readRemote(createGit(options), { trusted: [workspace] });
+    const { settings } = remote;
+    const onRedirect = followRename(remote, request);
+    return await createGit({ ...options, settings, onRedirect }).text(['ls-remote', '--tags', '--refs', 'origin']);
   } catch (error) {
     if (error instanceof ActionError && error.kind !== 'policy') return undefined;
     throw error;
