@@ -24,7 +24,7 @@ const wordsOfFiles: Readonly<Record<string, Readonly<Record<string, readonly str
     'artifact service': ['shared/github/artifacts/results-service.ts', 'shared/github/artifacts/blob-storage.ts'],
     registries: ['shared/registry/connection.ts', 'shared/registry/token-service.ts'],
     'Git servers': [
-      'shared/git/remote-address.ts',
+      'shared/git/moved-remote.ts',
       'shared/git/remote-branch.ts',
       'shared/tags/versions/repository-tags.ts',
       'buildx-matrix/history/fetched-commit.ts',

@@ -3,8 +3,8 @@ import { ActionError, inputError } from '../runtime/errors.ts';
 import type { Captured } from '../runtime/exec.ts';
 import { isRunnerVariable } from '../runtime/program-environment.ts';
 import type { CommandPorts, ProgramPorts, Runtime } from '../runtime/runtime.ts';
-import { withoutSecrets } from '../runtime/secret-forms.ts';
 import { looksLikeCredentialName } from '../text/credential-name.ts';
+import { withoutSecrets } from '../text/secret-forms.ts';
 import { knownSecrets } from './credentials.ts';
 import { composableFields, type Definition } from './definition.ts';
 

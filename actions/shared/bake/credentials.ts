@@ -1,7 +1,7 @@
 import { policyError } from '../runtime/errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { containsForm, minSecretLength, secretForms } from '../runtime/secret-forms.ts';
 import { looksLikeCredentialName } from '../text/credential-name.ts';
+import { containsForm, minSecretLength, secretForms } from '../text/secret-forms.ts';
 import type { Definition, OverrideFile } from './definition.ts';
 
 const suspiciousValue =

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirS
 import os from 'node:os';
 import path from 'node:path';
 import * as core from '@actions/core';
+import { withoutSecrets } from '../text/secret-forms.ts';
 import { type Action, runAction } from './action.ts';
 import { type Cancellation, watchCancellation } from './cancellation.ts';
 import { ActionError, describeError, placeOfReader } from './errors.ts';
@@ -9,7 +10,6 @@ import { type Annotation, createPlainLog, type Log, neutralize, printable } from
 import type { Request } from './request.ts';
 import type { Folders, Runtime } from './runtime.ts';
 import { createDeadlines, type Limits } from './scheduling/deadline.ts';
-import { withoutSecrets } from './secret-forms.ts';
 
 const titles = {
   input: 'Bad input',
@@ -163,7 +163,7 @@ const printableValue = (value: string): string =>
     : value;
 
 /**
- * The folders of a process, and what removes those that nobody needs afterwards. A runner empties its temporary folder itself;
+ * The folders of a process, and what removes those that are of no use afterwards. A runner empties its temporary folder itself;
  * without one, a folder is made when it is needed.
  */
 function createFolders(cancellation: Cancellation): { readonly folders: Folders; readonly removeUnused: () => void } {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { secretForms, withoutSecrets } from '../../../actions/shared/runtime/secret-forms.ts';
+import { secretForms, withoutSecrets } from '../../../actions/shared/text/secret-forms.ts';
 import { cases } from '../../support/fuzzing.ts';
 
 const secret = 'SECRETinput0006-abc';

@@ -1,4 +1,4 @@
-import { withoutTrailing } from '../text/trim.ts';
+import { withoutTrailing } from './trim.ts';
 
 /** A shorter value also appears where it is not meant. */
 export const minSecretLength = 8;
