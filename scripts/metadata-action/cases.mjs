@@ -1,4 +1,5 @@
-// What compute-tags and docker/metadata-action are compared on: every event with every set of rules.
+// What compute-tags and docker/metadata-action are compared on: every event with every set of rules, and some that matter to
+// few of the others.
 
 /**
  * @typedef {object} Event
@@ -112,6 +113,42 @@ export const ruleSets = [
   }),
 ];
 
+const main = eventAt('refs/heads/main');
+const nightly = eventAt('refs/heads/main', 'schedule', { schedule: '0 3 * * *' });
+const dispatched = eventAt('refs/heads/main', 'workflow_dispatch', {});
+const proposals = events.filter(({ event }) => event.name.startsWith('pull_request') || event.name === 'merge_group');
+const tagged = (/** @type {readonly string[]} */ ...names) => names.map(name => eventAt(`refs/tags/${name}`));
+const releases = tagged('v1.2.3', 'v2.0.0-rc.1', 'v0.1.2', 'v3.0.0+b.5', 'v2026.11.22');
+const parts = '{{major}}.{{minor}}.{{patch}}';
+
+/** @type {readonly { readonly rules: Rules, readonly events: readonly Event[] }[]} */
+const families = [
+  { rules: rules('parts', `type=semver,pattern=${parts}`), events: releases },
+  { rules: rules('parts and v', `type=semver,pattern=v${parts}`), events: releases },
+  { rules: rules('parts and suffix', `type=semver,pattern=${parts},suffix=-alpine`), events: releases },
+  { rules: rules('parts, apart', 'type=semver,pattern={{major}}-{{minor}}-{{patch}}'), events: releases },
+  {
+    rules: rules('pep440, parts', `type=pep440,pattern=${parts}`),
+    events: tagged('v1.2.3', 'v2.0.0rc1', 'v2.0rc1', 'v1.2.3.post1', 'v1.2.3.dev4', 'v1.2.3.4', 'v3.0.0+b.5'),
+  },
+  {
+    rules: rules('calendar', `${cascade}\ntype=ref,event=tag`),
+    events: tagged('v2026.11.22', '2026.11.22', '2026.01.05', 'v2026.11.22-rc.1', '2026.11'),
+  },
+  { rules: rules('local', `${cascade}\ntype=semver,pattern={{raw}}`), events: tagged('v3.0.0+b.5', '3.0.0-rc.1+b.5') },
+  { rules: rules('pep440, local', 'type=pep440,pattern={{version}}'), events: tagged('v3.0.0+b.5', 'v3.0.0+b') },
+  { rules: rules('only latest', 'type=raw,value=latest'), events: [main, ...proposals] },
+  ...['YYYY.MM.DD', 'YYYY-MM-DD', 'YYYYMMDD', 'YY.MM'].flatMap(format => [
+    { rules: rules(`schedule, ${format}`, `type=schedule,pattern={{date '${format}'}}`), events: [nightly] },
+    { rules: rules(`raw, ${format}`, `type=raw,value={{date '${format}'}}`), events: [main, nightly, dispatched] },
+  ]),
+  { rules: rules('moment', "type=raw,value={{date 'gggg.ww'}}"), events: [main, nightly] },
+  { rules: rules('moment, ISO', "type=raw,value={{date 'GGGG.WW'}}"), events: [main, nightly] },
+  { rules: rules('blocks', 'type=raw,value={{#if branch}}b{{/if}}x'), events: [main] },
+];
+
 /** @returns {Case[]} */
 export const allCases = () =>
-  ruleSets.flatMap(rules => events.map(event => ({ name: `${rules.name}; ${event.name}`, event, rules })));
+  [...ruleSets.map(rules => ({ rules, events })), ...families].flatMap(({ rules, events: chosen }) =>
+    chosen.map(event => ({ name: `${rules.name}; ${event.name}`, event, rules })),
+  );

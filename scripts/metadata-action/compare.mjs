@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { runAction } from '../../testing/runner.mjs';
 import { freshBuild } from '../bundle/fresh-build.mjs';
 import { allCases, commit, repository } from './cases.mjs';
-import { documented, explainTags, labelRows, noTagRow } from './differences.mjs';
+import { documented, explainTags, failures, labelRows, noTagRow } from './differences.mjs';
 
 /**
  * @typedef {import('./cases.mjs').Case} Case
@@ -36,7 +36,7 @@ function checkPeer(folder) {
 /** The page must have every row that explains a difference. */
 function checkPage() {
   const page = readFileSync(path.join(root, 'docs/migrate-from-metadata-action.md'), 'utf8');
-  const rows = [...documented.map(({ row }) => row), noTagRow, ...Object.values(labelRows)];
+  const rows = [...[...documented, ...failures].map(({ row }) => row), noTagRow, ...Object.values(labelRows)];
   const absent = rows.filter(row => !page.includes(`\n| ${row}`));
   if (absent.length > 0) throw new Error(`docs/migrate-from-metadata-action.md has no row for: ${absent.join('; ')}`);
 }
@@ -65,10 +65,12 @@ export function judge(tested, peer, ours) {
   const separator = tested.rules.inputs['sep-tags'] ?? '\n';
   const tagsOf = (/** @type {RunResult} */ { outputs }) => (outputs['tags'] ?? '').split(separator).filter(Boolean);
   if (ours.exitCode !== 0) {
-    const isDocumented = peer.exitCode === 0 && tagsOf(peer).length === 0;
-    return isDocumented
-      ? { rows: [noTagRow], unexplained: [] }
-      : { rows: [], unexplained: [`exit code ${ours.exitCode}: ${ours.annotations.at(-1)?.message ?? ''}`] };
+    const message = ours.annotations.at(-1)?.message ?? '';
+    const isEmpty = peer.exitCode === 0 && tagsOf(peer).length === 0;
+    const row = isEmpty ? noTagRow : failures.find(each => each.message.test(message))?.row;
+    return row === undefined
+      ? { rows: [], unexplained: [`exit code ${ours.exitCode}: ${message}`] }
+      : { rows: [row], unexplained: [] };
   }
   const names = (/** @type {RunResult} */ run) => [...new Set(tagsOf(run).map(tag => tag.replace(/^.*:/, '')))];
   const tags = explainTags(tested, names(peer), names(ours));

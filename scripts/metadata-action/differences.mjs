@@ -71,7 +71,17 @@ export const documented = [
   {
     row: 'Prerelease with `{{major}}`, `{{major}}.{{minor}}` or another pattern without the complete version',
     explains: each =>
-      each.side === 'removed' && refOf(each.case).endsWith('-rc.1') && /^v?2\.0\.0-rc\.1$/.test(each.tag),
+      each.side === 'removed' &&
+      /-rc\.1(?:\+b\.5)?$/.test(refOf(each.case)) &&
+      /^v?\d+\.\d+\.\d+-rc\.1$/.test(each.tag),
+  },
+  {
+    row: 'Prerelease with text around the version, `v{{version}}` or `v{{major}}.{{minor}}.{{patch}}`',
+    explains: each => refOf(each.case).endsWith('-rc.1') && isChanged(each, tag => `v${tag}`),
+  },
+  {
+    row: 'A local version by `pep440`, `3.0.0+b.5`',
+    explains: each => isChanged(each, tag => tag.replace('-b-5', '-b.5')),
   },
   {
     row: '`v0.1.2` with `{{major}}`',
@@ -85,6 +95,17 @@ export const documented = [
 
 /** The row for a run that fails because no rule gives a tag. */
 export const noTagRow = 'No tag at all';
+
+/**
+ * The rows for runs that fail although docker/metadata-action gives tags, and what the error says.
+ *
+ * @type {readonly { readonly row: string, readonly message: RegExp }[]}
+ */
+export const failures = [
+  { row: '`latest` on a pull request or in a merge queue', message: /takes "latest" only with flavor latest=always/ },
+  { row: 'A token of moment.js that [Tag rules]', message: /is not a token; write literal text/ },
+  { row: 'Handlebars beyond `{{name}}`', message: /is not understood; allowed: \{\{name\}\}/ },
+];
 
 /** Labels and annotations that differ with the tags, or by a row of their own. */
 export const labelRows = { created: '`created`', revision: 'Commit of a pull request' };
