@@ -107,7 +107,7 @@ test('a pull request whose only tag is "latest" is told why there is none, and w
   expect(() => planAt({ tags }, pull)).toThrow(
     expect.objectContaining({
       message: expect.stringMatching(
-        /:\n {2}type=ref,event=branch: .*\n {2}type=raw,value=latest: a pull request takes "latest" only with flavor latest=always$/,
+        /:\n {2}type=ref,event=branch: .*\n {2}type=raw,value=latest: a pull request takes it only with flavor latest=always$/,
       ),
     }),
   );

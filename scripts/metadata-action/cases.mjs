@@ -149,6 +149,6 @@ const families = [
 
 /** @returns {Case[]} */
 export const allCases = () =>
-  [...ruleSets.map(rules => ({ rules, events })), ...families].flatMap(({ rules, events: chosen }) =>
+  [...families, ...ruleSets.map(rules => ({ rules, events }))].flatMap(({ rules, events: chosen }) =>
     chosen.map(event => ({ name: `${rules.name}; ${event.name}`, event, rules })),
   );

@@ -102,7 +102,10 @@ export const noTagRow = 'No tag at all';
  * @type {readonly { readonly row: string, readonly message: RegExp }[]}
  */
 export const failures = [
-  { row: '`latest` on a pull request or in a merge queue', message: /takes "latest" only with flavor latest=always/ },
+  {
+    row: '`latest` on a pull request or in a merge queue',
+    message: /a pull request takes it only with flavor latest=always/,
+  },
   { row: 'A token of moment.js that [Tag rules]', message: /is not a token; write literal text/ },
   { row: 'Handlebars beyond `{{name}}`', message: /is not understood; allowed: \{\{name\}\}/ },
 ];

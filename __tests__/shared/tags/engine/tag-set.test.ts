@@ -190,7 +190,7 @@ describe('faults of real workflows that are gone', () => {
       expect(set.tags.map(({ tag }) => tag)).toEqual(['sha-860c190']);
       expect(set.warnings).toEqual([expect.stringContaining('gives "latest" on a pull request')]);
       expect(set.rulesWithoutTag).toEqual([
-        { rule: 'type=raw,value=latest', reason: 'a pull request takes "latest" only with flavor latest=always' },
+        { rule: 'type=raw,value=latest', reason: 'a pull request takes it only with flavor latest=always' },
       ]);
       expect(tagsOf('type=sha', ref, { flavor: 'latest=true' })).toBe('sha-860c190');
       expect(tagsOf('type=sha', ref, { flavor: 'latest=always' })).toBe('sha-860c190 latest');

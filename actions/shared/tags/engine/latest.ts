@@ -8,6 +8,8 @@ import type { LatestClaim, RuleOutcome } from './outcome.ts';
 import { shapeTag } from './shape.ts';
 import { newerVersion } from './version-rule.ts';
 
+export const notOnPulls = 'a pull request takes it only with flavor latest=always';
+
 /** Why `latest` is taken, or why it is not; undefined when no rule claims it. */
 type LatestDecision = { readonly take: string } | { readonly keep: string } | undefined;
 
@@ -18,7 +20,7 @@ export function decideLatest(outcomes: readonly RuleOutcome[], flavor: Flavor, f
   if (flavor.latest === 'always') return { take: 'flavor says latest=always' };
   const isRequired = flavor.latest === 'true';
   if (isProposal(facts.context)) {
-    return isRequired ? { keep: 'a pull request takes it only with flavor latest=always' } : undefined;
+    return isRequired ? { keep: notOnPulls } : undefined;
   }
   if (isRequired) return { take: 'flavor says latest=true' };
   const decisions = claims.flatMap(claim => decideClaim(claim, facts) ?? []);

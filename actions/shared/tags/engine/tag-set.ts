@@ -7,7 +7,7 @@ import { guessSource, versionOfTag } from '../versions/known-tags.ts';
 import { type Candidate, type ComputedTag, makeCandidate } from './candidate.ts';
 import { evaluateRule } from './evaluate.ts';
 import { immutableTagOf } from './immutability.ts';
-import { comparesForLatest, decideLatest, latestTag } from './latest.ts';
+import { comparesForLatest, decideLatest, latestTag, notOnPulls } from './latest.ts';
 import { matchesAny } from './name-patterns.ts';
 import { type ComparedVersion, type RuleOutcome, SkippedRule } from './outcome.ts';
 
@@ -90,10 +90,7 @@ function toTagSet(
       ...evaluated.flatMap(({ rule, outcome }) =>
         'none' in outcome ? [{ rule: rule.source, reason: outcome.none }] : [],
       ),
-      ...allowed.written.map(({ rule }) => ({
-        rule,
-        reason: 'a pull request takes "latest" only with flavor latest=always',
-      })),
+      ...allowed.written.map(({ rule }) => ({ rule, reason: notOnPulls })),
       ...(latest !== undefined && 'keep' in latest ? [{ rule: 'latest', reason: latest.keep }] : []),
     ],
     warnings: [

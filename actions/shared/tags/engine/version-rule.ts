@@ -119,8 +119,10 @@ function patternKind(pattern: Template, { epoch, parts }: Version): PatternKind 
   };
 }
 
-const namesIn = ({ pieces }: Template): ReadonlySet<string> =>
-  new Set(pieces.flatMap(piece => (typeof piece !== 'string' && isVersionExpression(piece.name) ? [piece.name] : [])));
+const isPart = (piece: string | Expression): piece is Expression =>
+  typeof piece !== 'string' && isVersionExpression(piece.name);
+
+const namesIn = ({ pieces }: Template): ReadonlySet<string> => new Set(pieces.filter(isPart).map(({ name }) => name));
 
 /** A channel without its number, such as `1.2.3-rc`, is that of several versions. */
 const hasAllParts = (names: ReadonlySet<string>): boolean =>
@@ -133,13 +135,10 @@ const hasAllParts = (names: ReadonlySet<string>): boolean =>
 function patternFor({ final }: Version, pattern: Template): Template {
   const names = namesIn(pattern);
   if (final || names.has('raw') || names.has('version') || !hasAllParts(names)) return pattern;
-  const isPart = (piece: string | Expression) => typeof piece !== 'string' && isVersionExpression(piece.name);
-  const { pieces } = pattern;
+  const { source, pieces } = pattern;
+  const [first, last] = [pieces.findIndex(isPart), pieces.findLastIndex(isPart)];
   const version = { name: 'version', argument: undefined, options: {}, source: '{{version}}' };
-  return {
-    ...pattern,
-    pieces: [...pieces.slice(0, pieces.findIndex(isPart)), version, ...pieces.slice(pieces.findLastIndex(isPart) + 1)],
-  };
+  return { source, pieces: pieces.toSpliced(first, last - first + 1, version) };
 }
 
 function whyNoTag(kind: PatternKind, version: Version, { context }: ImageFacts): string | undefined {
