@@ -79,8 +79,10 @@ function toTagSet(
   if (latest !== undefined && 'take' in latest) candidates.push(...latestCandidate(flavor, facts, latest.take, errors));
   if (errors.length > 0) throw diagnosticsError('tags', errors);
 
-  const allowed = withoutLatestOfPulls(candidates, flavor, facts);
-  const { kept, collisions } = dropDuplicates(allowed.candidates);
+  // A pull request does not move `latest`, also where a rule writes it out.
+  const keepsLatest = !isProposal(facts.context) || flavor.latest === 'always';
+  const written = keepsLatest ? [] : candidates.filter(({ tag }) => tag === 'latest');
+  const { kept, collisions } = dropDuplicates(candidates.filter(candidate => !written.includes(candidate)));
   return {
     version: kept[0]?.tag ?? '',
     tags: kept.map(({ name: _, ...tag }) => tag),
@@ -90,14 +92,14 @@ function toTagSet(
       ...evaluated.flatMap(({ rule, outcome }) =>
         'none' in outcome ? [{ rule: rule.source, reason: outcome.none }] : [],
       ),
-      ...allowed.written.map(({ rule }) => ({ rule, reason: notOnPulls })),
+      ...written.map(({ rule }) => ({ rule, reason: notOnPulls })),
       ...(latest !== undefined && 'keep' in latest ? [{ rule: 'latest', reason: latest.keep }] : []),
     ],
     warnings: [
       ...outcomes.flatMap(({ warning }) => warning ?? []),
-      ...allowed.written.map(
+      ...written.map(
         ({ rule }) =>
-          `Rule "${rule}" gives "latest" on a pull request; it is left out. Add enable={{is_default_branch}} to the rule, or flavor latest=always if it is meant.`,
+          `Rule "${rule}" gives "latest" on a pull request; it is left out. Add enable={{is_default_branch}} to the rule, or flavor latest=always.`,
       ),
       ...collisions,
     ],
@@ -136,15 +138,6 @@ function latestCandidate(flavor: Flavor, facts: ImageFacts, reason: string, erro
     errors.push({ message: `the flavor of "latest": ${error.message}` });
     return [];
   }
-}
-
-/** A pull request does not move `latest`, also where a rule writes it out. */
-function withoutLatestOfPulls(candidates: readonly Candidate[], flavor: Flavor, facts: ImageFacts) {
-  if (!isProposal(facts.context) || flavor.latest === 'always') return { candidates, written: [] };
-  return {
-    candidates: candidates.filter(({ tag }) => tag !== 'latest'),
-    written: candidates.filter(({ tag }) => tag === 'latest'),
-  };
 }
 
 function dropDuplicates(candidates: readonly Candidate[]): { kept: Candidate[]; collisions: string[] } {
