@@ -124,6 +124,38 @@ describe('a redirect', () => {
     expect(await listOld()).toMatchObject({ failure: 'unreachable' });
   });
 
+  test('to an allowed host that refuses is a failure of that host, which needs the credentials', async () => {
+    const closed = await startGitHost({ login: 'me:other' });
+    closed.create('acme/shop');
+    redirect(rest => `${closed.url('acme/shop')}${rest}`);
+    expect(await listOld({ allowedHosts: [closed.origin] })).toMatchObject({
+      failure: 'no-access',
+      credentialSource: undefined,
+      target: { address: closed.url('acme/shop') },
+    });
+    await closed.close();
+  });
+
+  test.each(['file:///etc/passwd', 'ssh://-oProxyCommand=x/acme/shop/info/refs'])(
+    'to %s is refused, and no token is asked for',
+    async location => {
+      redirect(() => location);
+      expect(await listOld()).toMatchObject({
+        failure: 'not-allowed',
+        detail: `the server redirects to an address of kind ${location.split('/')[0]}`,
+      });
+    },
+  );
+
+  test('that is refused by the rate limit is not requested again and again, and the limit is named', async () => {
+    host.fail('acme/old', { status: 429 });
+    expect(await listOld()).toMatchObject({
+      failure: 'unreachable',
+      detail: expect.stringContaining('limits the rate of requests (status 429)'),
+    });
+    expect(asked(host)).toBe(1);
+  });
+
   test('without an end is given up', async () => {
     redirect(rest => `${host.url('acme/old')}${rest}`);
     expect(await listOld()).toMatchObject({ failure: 'not-allowed', detail: 'the server redirects more than 5 times' });

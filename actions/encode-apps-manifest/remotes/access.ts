@@ -78,8 +78,8 @@ function refuseFailures(failures: readonly AppFailure[]): void {
   refuseDiagnostics(failures.map(describeFailure), make);
 }
 
-function describeFailure({ app, failure, detail, credentialSource }: AppFailure): ListDiagnostic {
-  const { address } = app.url;
+function describeFailure({ app, failure, detail, credentialSource, target = app.url }: AppFailure): ListDiagnostic {
+  const address = target === app.url ? target.address : `${target.address} (where ${app.url.address} redirects)`;
   const at = app.locations.url;
   const request =
     credentialSource === undefined ? 'without credentials' : `with the credentials of ${credentialSource}`;
@@ -94,7 +94,7 @@ function describeFailure({ app, failure, detail, credentialSource }: AppFailure)
       return {
         at,
         message: `no access to ${address}, requested ${request}: ${detail}`,
-        fix: `Check the spelling, and pass a token that may read it: in "github-token" for GitHub, else in "credentials" as a line "${hostKey(app.url)}=user:\${{ secrets.NAME }}".`,
+        fix: `Check the spelling, and pass a token that may read it: in "github-token" for GitHub, else in "credentials" as a line "${hostKey(target)}=user:\${{ secrets.NAME }}".`,
       };
     case 'not-allowed':
       return {
@@ -106,7 +106,7 @@ function describeFailure({ app, failure, detail, credentialSource }: AppFailure)
       return {
         at,
         message: `${address} is unreachable: ${detail}`,
-        fix: 'Check that the host is up and reachable from this runner, then run the job again.',
+        fix: 'Check that the host is up and reachable from this runner, then run the job again; where it limits the rate, later or with a login.',
       };
   }
 }

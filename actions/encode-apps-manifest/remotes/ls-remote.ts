@@ -18,6 +18,8 @@ export interface RemoteFailure {
   readonly detail: string;
   /** The input whose credentials were sent with the last request; undefined when none were. */
   readonly credentialSource: string | undefined;
+  /** Where a redirect led, when it is the repository there that failed. */
+  readonly target?: RepositoryUrl;
 }
 
 export interface RemoteQuery {
@@ -66,7 +68,7 @@ async function listRemote(query: RemoteQuery, options: LsRemoteOptions): Promise
   const policy = { attempts: 3, deadlineSeconds: options.timeoutSeconds, baseMilliseconds: 200, capMilliseconds: 2000 };
   const attempt = async (): Promise<Attempt<RemoteRefs | RemoteFailure>> => {
     const result = await runLsRemote(query, options);
-    const isFinal = !('failure' in result) || result.failure !== 'unreachable' || result.timedOut;
+    const isFinal = !('failure' in result) || result.failure !== 'unreachable' || result.timedOut || result.isLimited;
     return isFinal ? { done: result } : { again: new UnreachableRemote(result) };
   };
   try {
@@ -88,7 +90,9 @@ async function runLsRemote(query: RemoteQuery, options: LsRemoteOptions): Promis
   for (let redirects = 0; ; redirects++) {
     const timeoutSeconds = Math.max(1, Math.ceil((end - Date.now()) / 1000));
     const result = await askGit(at, query.needsDefaultBranch, { ...options, timeoutSeconds });
-    if (at.url.protocol === 'ssh' || !isUnclear(result)) return result;
+    if (at.url.protocol === 'ssh' || !isUnclear(result)) {
+      return 'failure' in result && redirects > 0 ? { ...result, target: at.url } : result;
+    }
     const answer = await readDiscovery(at, { request, timeoutSeconds });
     const credentialSource = at.credential?.source;
     if (answer?.isPage) {
@@ -114,7 +118,7 @@ async function runLsRemote(query: RemoteQuery, options: LsRemoteOptions): Promis
 /** Whether the server may have sent a redirect or a page, of which git says nothing that could be relied on. */
 const isUnclear = (result: RemoteRefs | RemoteAttempt): boolean =>
   'failure' in result
-    ? result.failure === 'unreachable' && result.timedOut !== true
+    ? result.failure === 'unreachable' && result.timedOut !== true && result.isLimited !== true
     : result.branches.size + result.tags.size === 0;
 
 /** A repository with 300,000 refs. */
@@ -122,6 +126,8 @@ const refsLimit = 32 * 1024 * 1024;
 
 interface RemoteAttempt extends RemoteFailure {
   readonly timedOut?: boolean;
+  /** Whether the server limits the rate of requests: another one would only be the next too many. */
+  readonly isLimited?: boolean;
 }
 
 async function askGit(
@@ -158,7 +164,11 @@ const failurePatterns: readonly (readonly [RemoteFailure['failure'], RegExp])[] 
   ],
 ];
 
-export function classifyFailure(stderr: string): Pick<RemoteFailure, 'failure' | 'detail'> {
+export function classifyFailure(stderr: string): Pick<RemoteAttempt, 'failure' | 'detail' | 'isLimited'> {
+  if (/returned error: 429/.test(stderr)) {
+    const detail = 'the server limits the rate of requests (status 429)';
+    return { failure: 'unreachable', detail, isLimited: true };
+  }
   const known = failurePatterns.find(([, pattern]) => pattern.test(stderr));
   return { failure: known?.[0] ?? 'unreachable', detail: lastError(stderr) };
 }

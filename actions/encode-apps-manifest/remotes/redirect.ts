@@ -85,6 +85,9 @@ export function followRedirect(
   allowedHosts: readonly string[],
 ): RepositoryUrl | RefusedRedirect {
   const { protocol, host, pathname } = new URL(location);
+  if (protocol !== 'https:' && protocol !== 'http:') {
+    return { failure: 'not-allowed', detail: `the server redirects to an address of kind ${protocol}` };
+  }
   const target = protocol === 'https:' ? host : `${protocol}//${host}`;
   // A sign-in page is often on another host. It is not requested.
   const page = {
