@@ -82,7 +82,7 @@ function measure({ name, program, args, env, cwd }) {
 export const print = line => process.stdout.write(`${line}\n`);
 
 /** @param {string} node */
-export const versionOf = node => spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
+export const nodeVersion = node => spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
 
 /** @param {number} value */
 export const inMilliseconds = value => `${value.toFixed(1).padStart(8)} ms`;

@@ -8,7 +8,7 @@ import { startFakeGitHub } from '../__tests__/support/github/fake-github.ts';
 import { startResultsService } from '../__tests__/support/github/results-service.ts';
 import { zip } from '../__tests__/support/github/zip.ts';
 import { startFakeRegistry } from '../__tests__/support/registry/fake-registry.ts';
-import { runAction } from '../testing/runner.mjs';
+import { startAction } from '../testing/runner.mjs';
 
 /**
  * @typedef {object} PipelineOptions
@@ -33,7 +33,7 @@ const image = 'application/vnd.oci.image.manifest.v1+json';
  *
  * @param {PipelineOptions} options
  */
-export async function startPipeline({ targets, milliseconds, node }) {
+export async function startMeasuredPipeline({ targets, milliseconds, node }) {
   /** @type {string[]} */
   const requests = [];
   const answers = { milliseconds, onRequest: (/** @type {string} */ request) => requests.push(request) };
@@ -66,7 +66,7 @@ export async function startPipeline({ targets, milliseconds, node }) {
     const before = requests.length;
     const temporary = path.join(folder, `${number}-${before}`);
     mkdirSync(temporary);
-    const result = await runAction(name, {
+    const result = await startAction(name, {
       cwd,
       temporary,
       ...(node === undefined ? {} : { node }),

@@ -4,10 +4,10 @@ import { register } from 'node:module';
 import { parseArgs } from 'node:util';
 import { freshBuild } from '../scripts/bundle/fresh-build.mjs';
 import { inheritedVariables } from '../testing/runner.mjs';
-import { aboutMissedGoals, best, measureInTurns, print, versionOf } from './measure.mjs';
+import { aboutMissedGoals, best, measureInTurns, nodeVersion, print } from './measure.mjs';
 
 register('./typescript-hooks.mjs', import.meta.url);
-const { startPipeline } = await import('./pipeline-run.mjs');
+const { startMeasuredPipeline } = await import('./pipeline-run.mjs');
 
 /** Seconds of a step, its process included, for 20 images on two platforms. @type {Readonly<Record<string, number>>} */
 const goals = { 'buildx-matrix': 1, 'build-images': 1.5, 'emit-digest-artifact': 2, 'update-helm-values': 2.5 };
@@ -26,7 +26,7 @@ process.env['IMAGE_ACTIONS_DIST'] ??= freshBuild().dist;
 /** @type {{ all: Step[][], one: Step[][] }} */
 const pushes = { all: [], one: [] };
 for (let run = 0; run < runs; run++) {
-  const pipeline = await startPipeline({ targets, milliseconds, node });
+  const pipeline = await startMeasuredPipeline({ targets, milliseconds, node });
   try {
     pushes.all.push(await pipeline.push());
     pipeline.change('app-1');
@@ -41,7 +41,7 @@ const [empty = []] = await measureInTurns(
 );
 
 print(
-  `Node ${versionOf(node)}, ${targets} images for two platforms, ${milliseconds} ms on every answer, ${runs} runs, the shortest\n`,
+  `Node ${nodeVersion(node)}, ${targets} images for two platforms, ${milliseconds} ms on every answer, ${runs} runs, the shortest\n`,
 );
 print(`${'node -e 0'.padEnd(24)} ${seconds(best(empty, 'wall') / 1000)}`);
 let missed = report('\nPush of all images', pushes.all, goals);

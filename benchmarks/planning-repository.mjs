@@ -17,7 +17,7 @@ const changedLast = 300;
 export async function createLargeRepository(parent, { targets, registry }) {
   const folder = path.join(parent, 'large');
   mkdirSync(folder);
-  git(folder, 'init', '--quiet', '--initial-branch=main');
+  gitIn(folder, 'init', '--quiet', '--initial-branch=main');
   const importer = spawn('git', ['fast-import', '--quiet'], { cwd: folder, stdio: ['pipe', 'ignore', 'inherit'] });
   const ended = new Promise((resolve, reject) => {
     importer.on('error', reject);
@@ -31,7 +31,7 @@ export async function createLargeRepository(parent, { targets, registry }) {
   }
   importer.stdin.end();
   await ended;
-  git(folder, 'reset', '--quiet', '--hard', 'main');
+  gitIn(folder, 'reset', '--quiet', '--hard', 'main');
   const definition = path.join(parent, 'definition.json');
   writeFileSync(definition, JSON.stringify(definitionOf(targets, registry)));
   return { folder, definition };
@@ -113,7 +113,7 @@ function definitionOf(targets, registry) {
  * @param {string} folder
  * @param {string[]} args
  */
-export function git(folder, ...args) {
+export function gitIn(folder, ...args) {
   const { status, stdout, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });
   if (status !== 0) throw new Error(`git ${args[0]} failed: ${stderr}`);
   return stdout.trim();

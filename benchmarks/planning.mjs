@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startRegistry } from '../demo/registry.mjs';
 import { freshBuild } from '../scripts/bundle/fresh-build.mjs';
-import { inheritedVariables, prepareStep, runAction } from '../testing/runner.mjs';
+import { inheritedVariables, prepareStep, startAction } from '../testing/runner.mjs';
 import { readAssignments } from '../testing/runner-protocol.mjs';
-import { aboutMissedGoals, best, inMilliseconds, measureInTurns, median, print, versionOf } from './measure.mjs';
-import { commits, createLargeRepository, filesPerTarget, git } from './planning-repository.mjs';
+import { aboutMissedGoals, best, inMilliseconds, measureInTurns, median, nodeVersion, print } from './measure.mjs';
+import { commits, createLargeRepository, filesPerTarget, gitIn } from './planning-repository.mjs';
 
 /**
  * @typedef {import('./measure.mjs').Command} Command
@@ -48,7 +48,7 @@ async function main({ runs, targets }, parent) {
     const steps = stepsIn({ ...repository, parent, targets, publish });
     const measured = await measureInTurns(steps, runs);
     print(
-      `Node ${versionOf(node)}, ${targets} targets, ${targets * filesPerTarget} files, ${runs} runs each, whole processes\n`,
+      `Node ${nodeVersion(node)}, ${targets} targets, ${targets * filesPerTarget} files, ${runs} runs each, whole processes\n`,
     );
     await report(steps, measured, targets === fullSize);
   } finally {
@@ -69,7 +69,7 @@ async function main({ runs, targets }, parent) {
  */
 async function publisher(parent, { folder, definition }) {
   const inputs = { definition, targets: 'default', mode: 'all', summary: 'false' };
-  const { outputs, log } = await runAction('buildx-matrix', { cwd: folder, node, inputs });
+  const { outputs, log } = await startAction('buildx-matrix', { cwd: folder, node, inputs });
   if (!outputs['plan-file']) throw new Error(log);
   const { targets, base, definition: evaluated, rows, ...origin } = readPlan(outputs['plan-file']);
   return revision => {
@@ -111,8 +111,8 @@ const readPlan = file => JSON.parse(readFileSync(file, 'utf8'));
  */
 function stepsIn({ parent, folder, definition, targets, publish }) {
   const common = { cwd: folder, env: inheritedVariables() };
-  const before = git(folder, 'rev-parse', 'main~1');
-  const first = git(folder, 'rev-parse', `main~${commits - 1}`);
+  const before = gitIn(folder, 'rev-parse', 'main~1');
+  const first = gitIn(folder, 'rev-parse', `main~${commits - 1}`);
   const event = { name: 'push', payload: pushOf(folder, before) };
   /**
    * @param {string} name
@@ -159,7 +159,7 @@ const pushOf = (folder, before) => ({
   before,
   ref: 'refs/heads/main',
   repository: { default_branch: 'main', full_name: 'acme/shop' },
-  head_commit: { id: git(folder, 'rev-parse', 'main'), timestamp: '2026-01-01T00:00:00Z' },
+  head_commit: { id: gitIn(folder, 'rev-parse', 'main'), timestamp: '2026-01-01T00:00:00Z' },
 });
 
 /**
@@ -260,7 +260,7 @@ function pathsFilter(parent, folder, { before, targets }) {
     GITHUB_EVENT_PATH: event,
     GITHUB_REF: 'refs/heads/main',
     GITHUB_REPOSITORY: 'acme/shop',
-    GITHUB_SHA: git(folder, 'rev-parse', 'main'),
+    GITHUB_SHA: gitIn(folder, 'rev-parse', 'main'),
   };
   return [
     {

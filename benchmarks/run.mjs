@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { freshBuild } from '../scripts/bundle/fresh-build.mjs';
-import { aboutMissedGoals, inMilliseconds, print, versionOf } from './measure.mjs';
+import { aboutMissedGoals, inMilliseconds, nodeVersion, print } from './measure.mjs';
 import { measureStarts } from './starts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' } } });
 
 process.env['IMAGE_ACTIONS_DIST'] ??= freshBuild().dist;
-print(`Node ${versionOf(process.env['NODE24'] ?? process.execPath)}, ${values.runs} runs each, the shortest\n`);
+print(`Node ${nodeVersion(process.env['NODE24'] ?? process.execPath)}, ${values.runs} runs each, the shortest\n`);
 print('action                 node -e 0     action    ratio  processors     goal');
 const starts = await measureStarts(Number(values.runs));
 for (const { name, goal, empty, action, ratio, processors } of starts) {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createRepository } from '../demo/repository.mjs';
+import { createDemoRepository } from '../demo/repository.mjs';
 import { prepareStep } from '../testing/runner.mjs';
 import { best, measureInTurns } from './measure.mjs';
 
@@ -67,7 +67,7 @@ const cases = [
 export async function measureStarts(runs) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'image-actions-bench-'));
   try {
-    const repository = createRepository(folder);
+    const repository = createDemoRepository(folder);
     const temporary = path.join(folder, 'temporary');
     mkdirSync(temporary);
     const plan = writeDocuments(repository, temporary);

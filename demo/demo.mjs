@@ -3,17 +3,17 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { runAction } from '../testing/runner.mjs';
+import { startAction } from '../testing/runner.mjs';
 import { findEngine } from './engine.mjs';
 import { startRegistry } from './registry.mjs';
-import { createRepository, epoch, git, pushChange, pushEvent } from './repository.mjs';
+import { createDemoRepository, epoch, pushChange, pushEvent, runGit } from './repository.mjs';
 import { bold, dim, heading, matchingLines, say, tableLines, title } from './terminal.mjs';
 
 const started = Date.now();
 const folder = mkdtempSync(path.join(os.tmpdir(), 'image-actions-demo-'));
 const engine = await findEngine(folder);
 const registry = await startRegistry(path.join(folder, 'registry'));
-const { checkout, origin } = createRepository(folder);
+const { checkout, origin } = createDemoRepository(folder);
 
 /** What is in the folder that the demo leaves. @type {Readonly<Record<string, string>>} */
 const contents = {
@@ -36,7 +36,7 @@ async function step(name, inputs, { job = 'plan' } = {}) {
   const temporary = path.join(folder, 'runner', `${run.number}-${job}`);
   mkdirSync(temporary, { recursive: true });
   const [, kind, refName = ''] = /^refs\/(heads|tags)\/(.*)$/.exec(run.ref) ?? [];
-  const result = await runAction(name, {
+  const result = await startAction(name, {
     cwd: checkout,
     temporary,
     inputs,
@@ -44,7 +44,7 @@ async function step(name, inputs, { job = 'plan' } = {}) {
       ...engine.env,
       SOURCE_DATE_EPOCH: String(epoch),
       ACTIONS_RUNTIME_TOKEN: undefined,
-      GITHUB_SHA: git(checkout, 'rev-parse', 'HEAD'),
+      GITHUB_SHA: runGit(checkout, 'rev-parse', 'HEAD'),
       GITHUB_REF: run.ref,
       GITHUB_REF_NAME: refName,
       GITHUB_REF_TYPE: kind === 'tags' ? 'tag' : 'branch',
@@ -150,9 +150,9 @@ async function deploy(digests, values) {
     },
     { job: 'deploy' },
   );
-  say(git(origin, 'show', '--no-patch', '--format=%h %an: %s%n%n%b', 'main').trimEnd());
+  say(runGit(origin, 'show', '--no-patch', '--format=%h %an: %s%n%n%b', 'main').trimEnd());
   say(dim('(The address of the run is one that GitHub would have.)'));
-  say(git(origin, 'show', '--format=', '--unified=1', 'main').trimEnd());
+  say(runGit(origin, 'show', '--format=', '--unified=1', 'main').trimEnd());
 }
 
 async function main() {
@@ -170,8 +170,8 @@ async function main() {
   await deploy(second, 'chart/values-staging.yaml');
 
   title('3. A release, git tag v1.5.0: nothing is built, the images get more names');
-  git(checkout, 'tag', 'v1.5.0');
-  git(checkout, 'push', '--quiet', 'origin', 'v1.5.0');
+  runGit(checkout, 'tag', 'v1.5.0');
+  runGit(checkout, 'push', '--quiet', 'origin', 'v1.5.0');
   await deploy(await publish('refs/tags/v1.5.0', second), 'chart/values-production.yaml');
 }
 

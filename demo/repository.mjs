@@ -14,7 +14,7 @@ const example = fileURLToPath(new URL('../examples/shop', import.meta.url));
  * @param {string} cwd
  * @param {string[]} args
  */
-export function git(cwd, ...args) {
+export function runGit(cwd, ...args) {
   const result = spawnSync('git', args, {
     cwd,
     encoding: 'utf8',
@@ -40,17 +40,17 @@ export function git(cwd, ...args) {
  *
  * @param {string} folder
  */
-export function createRepository(folder) {
+export function createDemoRepository(folder) {
   const checkout = path.join(folder, 'shop');
   const origin = path.join(folder, 'origin.git');
   cpSync(example, checkout, { recursive: true });
   setTimes(checkout);
-  git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', origin);
-  git(checkout, 'init', '--quiet', '--initial-branch=main');
-  git(checkout, 'add', '--all');
-  git(checkout, 'commit', '--quiet', '--message=Open the shop');
-  git(checkout, 'remote', 'add', 'origin', origin);
-  git(checkout, 'push', '--quiet', 'origin', 'main');
+  runGit(folder, 'init', '--quiet', '--bare', '--initial-branch=main', origin);
+  runGit(checkout, 'init', '--quiet', '--initial-branch=main');
+  runGit(checkout, 'add', '--all');
+  runGit(checkout, 'commit', '--quiet', '--message=Open the shop');
+  runGit(checkout, 'remote', 'add', 'origin', origin);
+  runGit(checkout, 'push', '--quiet', 'origin', 'main');
   return { checkout, origin, event: pushEvent(checkout, 'refs/heads/main') };
 }
 
@@ -61,7 +61,7 @@ export function createRepository(folder) {
  * @param {string} ref
  */
 export function pushEvent(checkout, ref) {
-  const [id = '', message = ''] = git(checkout, 'log', '-1', '--format=%H%n%s').split('\n');
+  const [id = '', message = ''] = runGit(checkout, 'log', '-1', '--format=%H%n%s').split('\n');
   return {
     ref,
     before: '0'.repeat(40),
@@ -88,8 +88,8 @@ export function pushChange(checkout, { file, line, message }) {
   const full = path.join(checkout, file);
   appendFileSync(full, `${line}\n`);
   utimesSync(full, epoch, epoch);
-  git(checkout, 'commit', '--quiet', '--all', `--message=${message}`);
-  git(checkout, 'push', '--quiet', 'origin', 'HEAD:main');
+  runGit(checkout, 'commit', '--quiet', '--all', `--message=${message}`);
+  runGit(checkout, 'push', '--quiet', 'origin', 'HEAD:main');
 }
 
 /**

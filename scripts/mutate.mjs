@@ -8,7 +8,7 @@ import { checkEquivalents, keyOf, readEquivalents } from './mutation/mutants/equ
 import { findMutants } from './mutation/mutants/mutants.mjs';
 import { readOptions, sampleMutants, selectFiles } from './mutation/options.mjs';
 import { countAll, countBy, formatMutant, formatTable, isMissed, roomOf } from './mutation/score.mjs';
-import { kindOf, readSources } from './mutation/sources.mjs';
+import { kindOf, readMutatedSources } from './mutation/sources.mjs';
 import { probeTree, runBaseline } from './mutation/tests/baseline.mjs';
 import { makeJudge } from './mutation/tests/judge.mjs';
 import { endAllTests } from './mutation/tests/run-tests.mjs';
@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const list = path.join(root, 'scripts/mutation/mutants/equivalents.json');
 
 const options = readOptions(process.argv.slice(2));
-const sources = readSources(root);
+const sources = readMutatedSources(root);
 const equivalents = readEquivalents(list);
 const errors = checkEquivalents(equivalents, sources);
 if (errors.length > 0) throw new Error(`scripts/mutation/mutants/equivalents.json:\n${errors.join('\n')}`);

@@ -7,7 +7,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { runAction } from '../testing/runner.mjs';
+import { startAction } from '../testing/runner.mjs';
 import { freshBuild } from './bundle/fresh-build.mjs';
 
 /**
@@ -138,7 +138,7 @@ async function replay({ folder, commits, inputs, json }) {
 async function planCommit(commit, inputs, where, manifest) {
   const { clone, temporary } = where;
   checkOut(clone, commit);
-  const { exitCode, outputs, annotations, stderr } = await runAction('buildx-matrix', {
+  const { exitCode, outputs, annotations, stderr } = await startAction('buildx-matrix', {
     cwd: clone,
     temporary: mkdtempSync(path.join(temporary, 'run-')),
     env: { GITHUB_SHA: commit, GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },

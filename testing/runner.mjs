@@ -137,7 +137,7 @@ export function prepareStep(name, options) {
  * @returns {Promise<RunResult>}
  * @throws Error when it does not end in time, or wrote a file of assignments that the runner would refuse
  */
-export async function runAction(name, options) {
+export async function startAction(name, options) {
   const { cwd, timeoutSeconds = 120 } = options;
   const { program, args, env, files, temporary } = prepareStep(name, options);
   const ended = await runProgram(program, args, { cwd, env, timeoutSeconds, onLine: options.onLine });

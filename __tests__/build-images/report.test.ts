@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { describeRecord, summarizeRecords } from '../../actions/build-images/report.ts';
-import { planOf, recordOf } from '../support/runs/plans.ts';
+import { plannedRecord, planOf } from '../support/runs/plans.ts';
 
 const plan = planOf();
-const record = recordOf(plan, 'api', 'linux/amd64');
+const record = plannedRecord(plan, 'api', 'linux/amd64');
 
 test('a line of the log has digest, size and figures', () => {
   expect(describeRecord(record)).toBe(
@@ -27,7 +27,7 @@ test('the summary has layers, sizes, and a command for each image that was pushe
 });
 
 test('several platforms are named beside each image, and images that were not pushed once', () => {
-  const other = recordOf(plan, 'api', 'linux/arm64');
+  const other = plannedRecord(plan, 'api', 'linux/arm64');
   const text = summarizeRecords([record, other].map(each => ({ ...each, pushed: false, build: null })));
   expect(text).toContain('### Built 2 images\n');
   expect(text).toContain('| linux/amd64<br>7 layers, 31.5 MB | not recorded |');

@@ -3,7 +3,7 @@ import type { App } from '../../actions/encode-apps-manifest/list/app.ts';
 import { parseRepositoryUrl } from '../../actions/encode-apps-manifest/list/repository-url.ts';
 import type { AppResolution } from '../../actions/encode-apps-manifest/resolution/resolution.ts';
 import type { ResolvedApp, ResolvedApps } from '../../actions/encode-apps-manifest/resolution/resolved-document.ts';
-import { runAction } from '../../actions/shared/runtime/action.ts';
+import { runWithInputs } from '../../actions/shared/runtime/action.ts';
 import { ActionError } from '../../actions/shared/runtime/errors.ts';
 import { createRequest } from '../../actions/shared/runtime/request.ts';
 import type { Runtime } from '../../actions/shared/runtime/runtime.ts';
@@ -31,7 +31,7 @@ export async function runApps(
   };
   let error: ActionError | undefined;
   try {
-    await runAction(encodeAppsManifestAction, values, runtime);
+    await runWithInputs(encodeAppsManifestAction, values, runtime);
   } catch (thrown) {
     if (!(thrown instanceof ActionError)) throw thrown;
     error = thrown;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { encodeAppsManifestAction } from '../../actions/encode-apps-manifest/index.ts';
-import { runAction } from '../../actions/shared/runtime/action.ts';
+import { runWithInputs } from '../../actions/shared/runtime/action.ts';
 import { ActionError } from '../../actions/shared/runtime/errors.ts';
 import type { Capture } from '../../actions/shared/runtime/exec.ts';
 import { createFakeRuntime } from '../support/fake-runtime.ts';
@@ -24,7 +24,7 @@ async function printedWith(given: Readonly<Record<string, string>>): Promise<str
   const values = { 'frappe-branch': 'main', 'allowed-hosts': 'github.com\nhttp://github.com', ...given };
   let thrown: unknown;
   try {
-    await runAction(encodeAppsManifestAction, values, runtime);
+    await runWithInputs(encodeAppsManifestAction, values, runtime);
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     thrown = [error.message, error.fix, error.cause, error.stack];

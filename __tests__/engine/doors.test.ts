@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { git, writeFile } from '../support/git-repository.ts';
-import { type ResultsService, startResultsService } from '../support/github/results-service.ts';
+import { type FakeResultsService, startResultsService } from '../support/github/results-service.ts';
 import { bundleFolder } from '../support/runner.ts';
 import { root } from '../support/sources/source-files.ts';
 
@@ -73,7 +73,7 @@ function runAct(cwd: string, env: Readonly<Record<string, string>>): Promise<str
 
 describe('every door, from a workflow in another folder', () => {
   let printed = '';
-  let service: ResultsService;
+  let service: FakeResultsService;
   beforeAll(async () => {
     service = await startResultsService();
     printed = await runAct(createProject(), { ...service.env, GITHUB_API_URL: service.url });

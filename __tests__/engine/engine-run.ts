@@ -8,7 +8,7 @@ import type { ImageRecord } from '../../actions/shared/images/documents/image-re
 import { parseImageRecords } from '../../actions/shared/images/documents/image-record.ts';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { git } from '../support/git-repository.ts';
-import { type ResultsService, startResultsService } from '../support/github/results-service.ts';
+import { type FakeResultsService, startResultsService } from '../support/github/results-service.ts';
 import { type RunOptions, type RunResult, runAction } from '../support/runner.ts';
 
 /** A variable of the engine that `.ci/run` starts; without it these tests fail rather than say nothing. */
@@ -29,7 +29,7 @@ export interface BuiltRow {
 /** One run of a workflow over a fresh checkout, on the real engine. */
 export interface EngineRun {
   readonly cwd: string;
-  readonly results: ResultsService;
+  readonly results: FakeResultsService;
   /** `<registry>/<a path of this run's own>` */
   readonly prefix: string;
   step(action: string, inputs: Inputs, options?: Partial<RunOptions>): Promise<RunResult>;

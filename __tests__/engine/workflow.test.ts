@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/fake-runtime.ts';
 import { fileAt, git } from '../support/git-repository.ts';
-import { type ResultsService, startResultsService } from '../support/github/results-service.ts';
+import { type FakeResultsService, startResultsService } from '../support/github/results-service.ts';
 import { bundleFolder } from '../support/runner.ts';
 
 const suite = fileURLToPath(new URL('../..', import.meta.url));
@@ -83,7 +83,7 @@ function runAct(args: readonly string[], cwd: string): Promise<{ exitCode: numbe
 }
 
 describe('an example in a workflow engine', () => {
-  let service: ResultsService;
+  let service: FakeResultsService;
   beforeEach(async () => {
     service = await startResultsService();
   });

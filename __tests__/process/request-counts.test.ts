@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Step, startPipeline } from '../../benchmarks/pipeline-run.mjs';
+import { type Step, startMeasuredPipeline } from '../../benchmarks/pipeline-run.mjs';
 import { bundleFolder } from '../support/runner.ts';
 
 const targets = 4;
@@ -83,7 +83,7 @@ function twoRows(counts: Record<Service, number>) {
 
 test('no action of a push makes more requests than its images need', async () => {
   bundleFolder();
-  const pipeline = await startPipeline({ targets, milliseconds: 0 });
+  const pipeline = await startMeasuredPipeline({ targets, milliseconds: 0 });
   try {
     const all = await pipeline.push();
     pipeline.change('app-1');

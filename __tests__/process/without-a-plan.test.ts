@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { parseDigestManifest } from '../../actions/shared/images/documents/digest-manifest.ts';
 import { parseImageRecords } from '../../actions/shared/images/documents/image-record.ts';
 import { createRepository } from '../support/git-repository.ts';
-import { type ResultsService, startResultsService } from '../support/github/results-service.ts';
+import { type FakeResultsService, startResultsService } from '../support/github/results-service.ts';
 import { type FakeRegistry, startFakeRegistry } from '../support/registry/fake-registry.ts';
 import { type RunOptions, runAction } from '../support/runner.ts';
 import { installDockerStandIn } from '../support/runs/docker-stand-in.ts';
@@ -12,7 +12,7 @@ import { readProjectFile } from '../support/sources/source-files.ts';
 import { yamlSnippets } from '../support/sources/workflow.ts';
 
 let registry: FakeRegistry;
-let results: ResultsService;
+let results: FakeResultsService;
 beforeEach(async () => {
   [registry, results] = await Promise.all([startFakeRegistry(), startResultsService()]);
 });

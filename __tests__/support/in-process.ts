@@ -1,4 +1,4 @@
-import { type Action, runAction } from '../../actions/shared/runtime/action.ts';
+import { type Action, runWithInputs } from '../../actions/shared/runtime/action.ts';
 import { capture, stream } from '../../actions/shared/runtime/exec.ts';
 import { createRequest } from '../../actions/shared/runtime/request.ts';
 import { prepareStep, type RunOptions } from '../../testing/runner.mjs';
@@ -26,7 +26,7 @@ export async function runInProcess(name: string, action: Action, options: RunOpt
   process.env['PATH'] = env['PATH'];
   let error: unknown;
   try {
-    await runAction(action, Object.fromEntries(inputs), runtime);
+    await runWithInputs(action, Object.fromEntries(inputs), runtime);
   } catch (thrown) {
     error = thrown;
   } finally {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll } from '@jest/globals';
-import { type RunOptions, type RunResult, runAction as run } from '../../testing/runner.mjs';
+import { type RunOptions, type RunResult, startAction } from '../../testing/runner.mjs';
 
 export type { ActionManifest, Door, ManifestInput, RunOptions, RunResult } from '../../testing/runner.mjs';
 export { readDoor } from '../../testing/runner.mjs';
@@ -22,7 +22,7 @@ const folders: string[] = [];
 /** Starts the entry of an action as the runner does; its temporary folder goes when the test file ends. */
 export async function runAction(name: string, options: RunOptions): Promise<RunResult> {
   if (options.root === undefined) bundleFolder();
-  const result = await run(name, options);
+  const result = await startAction(name, options);
   if (options.temporary === undefined) folders.push(result.temporary);
   return result;
 }

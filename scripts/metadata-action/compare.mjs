@@ -7,7 +7,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runAction } from '../../testing/runner.mjs';
+import { startAction } from '../../testing/runner.mjs';
 import { freshBuild } from '../bundle/fresh-build.mjs';
 import { allCases, commit, repository } from './cases.mjs';
 import { documented, explainTags, failures, labelRows, noTagRow } from './differences.mjs';
@@ -139,8 +139,8 @@ async function main(folder) {
         event: tested.event.event,
         token: 'x',
       };
-      const peer = await runAction('index.cjs', { ...shared, root: folder, inputs: tested.rules.inputs });
-      const ours = await runAction('compute-tags', { ...shared, inputs: tested.rules.inputs });
+      const peer = await startAction('index.cjs', { ...shared, root: folder, inputs: tested.rules.inputs });
+      const ours = await startAction('compute-tags', { ...shared, inputs: tested.rules.inputs });
       const verdict = judge(tested, peer, ours);
       for (const row of new Set(verdict.rows)) counts.set(row, (counts.get(row) ?? 0) + 1);
       for (const difference of verdict.unexplained) process.stdout.write(`${tested.name}: ${difference}\n`);

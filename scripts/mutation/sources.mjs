@@ -15,7 +15,7 @@ import { listFiles } from './tree.mjs';
  * @param {string} root
  * @returns {Map<string, Source>}
  */
-export function readSources(root) {
+export function readMutatedSources(root) {
   /** @type {Map<string, Source>} */
   const sources = new Map();
   for (const file of listFiles(root)) {

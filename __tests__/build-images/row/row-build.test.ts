@@ -5,7 +5,7 @@ import { planRow } from '../../../actions/build-images/row/row-build.ts';
 import type { Definition } from '../../../actions/shared/bake/definition.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
 import type { BuildPlan } from '../../../actions/shared/images/documents/build-plan.ts';
-import { allRecords, planOf, recordOf, revision, shop } from '../../support/runs/plans.ts';
+import { allRecords, plannedRecord, planOf, revision, shop } from '../../support/runs/plans.ts';
 
 const facts: BuildFacts = {
   plan: planOf(),
@@ -166,7 +166,7 @@ describe('parents', () => {
   });
 
   test('with one platform serve a row of another', () => {
-    const single = recordOf(waves, 'base', 'linux/amd64');
+    const single = plannedRecord(waves, 'base', 'linux/amd64');
     const row = build(waves, 'shop-wave-1-linux-arm64', { ...facts, records: [single] });
     expect(row.parents['base']?.reference).toBe(`ghcr.io/acme/base@${single.descriptor.digest}`);
   });
@@ -176,7 +176,7 @@ describe('parents', () => {
       'Row "shop-wave-1-linux-amd64" is built from "base", and no earlier row recorded it for linux/amd64.',
     );
     const others = records.filter(({ target, platform }) => target !== 'base' || platform !== 'linux/amd64');
-    const third = { ...recordOf(waves, 'base', 'linux/arm64'), platform: 'linux/386' };
+    const third = { ...plannedRecord(waves, 'base', 'linux/arm64'), platform: 'linux/386' };
     expect(() => build(waves, 'shop-wave-1-linux-amd64', { ...facts, records: [...others, third] })).toThrow(
       'no earlier row recorded it for linux/amd64',
     );

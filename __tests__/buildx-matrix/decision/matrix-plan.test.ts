@@ -3,12 +3,12 @@ import { type MatrixOptions, planMatrix } from '../../../actions/buildx-matrix/d
 import type { MatrixFacts } from '../../../actions/buildx-matrix/facts.ts';
 import { keyTag } from '../../../actions/buildx-matrix/take-over/content-key.ts';
 import { digestOf } from '../../../actions/shared/images/digest.ts';
-import { planOf as everythingBuilt, pushToMain, rowOptions } from '../../support/runs/plans.ts';
+import { defaultGrouping, planOf as everythingBuilt, pushToMain } from '../../support/runs/plans.ts';
 import { causeOptions, comparedHistory, matrixFacts } from '../facts.ts';
 import { manifestOfTargets } from '../plans.ts';
 
 const planOf = (changes: Partial<MatrixFacts>, options: Partial<MatrixOptions> = {}) =>
-  planMatrix(matrixFacts(changes), { ...rowOptions, refresh: 'auto', ...causeOptions, ...options });
+  planMatrix(matrixFacts(changes), { ...defaultGrouping, refresh: 'auto', ...causeOptions, ...options });
 
 const webChanged = { changes: new Map([['web', 'web/a changed']]) };
 
@@ -36,7 +36,7 @@ test('a content key is a tag of requested targets', () => {
     ['api', digestOf('key of api')],
   ]);
   const facts = matrixFacts({ keys }, ['api', 'web']);
-  const { targets } = planMatrix(facts, { ...rowOptions, refresh: 'auto', ...causeOptions });
+  const { targets } = planMatrix(facts, { ...defaultGrouping, refresh: 'auto', ...causeOptions });
   expect(targets['api']).toMatchObject({
     contentKey: digestOf('key of api'),
     tags: ['main', 'sha-1a2b3c4', keyTag(digestOf('key of api'))],
@@ -64,11 +64,11 @@ describe('when rows pull or build without cache', () => {
 
   test('a forced target that is linked counts for its row, and for no other', () => {
     const facts = matrixFacts({ ...webChanged, forced: new Set(['base']) }, ['api', 'web']);
-    const { rows } = planMatrix(facts, { ...rowOptions, group: 'target', refresh: 'auto', ...causeOptions });
+    const { rows } = planMatrix(facts, { ...defaultGrouping, group: 'target', refresh: 'auto', ...causeOptions });
     expect(rows.length).toBeGreaterThan(0);
     for (const { publish, linked, noCache } of rows) expect(noCache).toBe([...publish, ...linked].includes('base'));
     const unrequested = matrixFacts({ ...webChanged, forced: new Set(['base']) }, ['web']);
-    const { rows: linking } = planMatrix(unrequested, { ...rowOptions, refresh: 'auto', ...causeOptions });
+    const { rows: linking } = planMatrix(unrequested, { ...defaultGrouping, refresh: 'auto', ...causeOptions });
     expect(linking.map(({ publish, linked, noCache }) => [publish, linked, noCache])).toEqual([
       [['web'], ['base'], true],
       [['web'], ['base'], true],

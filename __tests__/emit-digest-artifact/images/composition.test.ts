@@ -6,7 +6,7 @@ import { digestOf } from '../../../actions/shared/images/digest.ts';
 import type { ImageRecord } from '../../../actions/shared/images/documents/image-record.ts';
 import type { Attestation } from '../../../actions/shared/images/fields.ts';
 import { ociIndex, ociManifest } from '../../../actions/shared/images/media-type.ts';
-import { allRecords, planOf, recordOf, revision, shop } from '../../support/runs/plans.ts';
+import { allRecords, plannedRecord, planOf, revision, shop } from '../../support/runs/plans.ts';
 
 const plan = planOf();
 const records = allRecords(plan);
@@ -85,7 +85,7 @@ describe('composeImages', () => {
   });
 
   test('a single platform with provenance becomes an index, so that the provenance is found', () => {
-    const record = recordOf(single, 'api', 'linux/amd64', {
+    const record = plannedRecord(single, 'api', 'linux/amd64', {
       attestations: [attestationOf(digestOf('api linux/amd64'))],
     });
     const api = compose([record], single).get('api');
@@ -148,12 +148,12 @@ describe('composeImages', () => {
   test('figures are the longest time and the steps of all; none when a row has none', () => {
     const build = { seconds: 90, steps: 2, cachedSteps: 0 };
     const entry = (given: ImageRecord[]) => compose(given).get('api')?.entry.build;
-    expect(entry(replaced(recordOf(plan, 'api', 'linux/arm64', { build })))).toEqual({
+    expect(entry(replaced(plannedRecord(plan, 'api', 'linux/arm64', { build })))).toEqual({
       seconds: 90,
       steps: 20,
       cachedSteps: 15,
     });
-    expect(entry(replaced(recordOf(plan, 'api', 'linux/arm64', { build: null })))).toBeNull();
+    expect(entry(replaced(plannedRecord(plan, 'api', 'linux/arm64', { build: null })))).toBeNull();
   });
 
   test('a base of one platform becomes the image of all platforms; an external one stays as it is', () => {
@@ -170,8 +170,8 @@ describe('composeImages', () => {
 
   test('one record that was not pushed keeps all images back', () => {
     const image = 'ghcr.io/acme/api';
-    const kept = { ...recordOf(plan, 'api', 'linux/arm64', { pushed: false }), image };
-    const mixed = new Map([['api', [{ ...recordOf(plan, 'api', 'linux/amd64'), image }, kept]]]);
+    const kept = { ...plannedRecord(plan, 'api', 'linux/arm64', { pushed: false }), image };
+    const mixed = new Map([['api', [{ ...plannedRecord(plan, 'api', 'linux/amd64'), image }, kept]]]);
     expect(composeImages({ plan, records: mixed, mayPush: true }, noContent).get('api')?.pushed).toBe(false);
   });
 
@@ -187,7 +187,7 @@ describe('composeImages', () => {
     const definition = { definitionDigest: digestOf('definition'), definitionFields: { context: '1a2b3c4d' } };
     const other = { ...definition, definitionDigest: digestOf('another') };
     const entryOf = (given: readonly ImageRecord[]) => compose(given).get('api')?.entry;
-    const ofApi = (fields: Partial<ImageRecord>) => replaced(recordOf(plan, 'api', 'linux/arm64', fields));
+    const ofApi = (fields: Partial<ImageRecord>) => replaced(plannedRecord(plan, 'api', 'linux/arm64', fields));
 
     test('comes from the records of all platforms', () => {
       const both = records.map(record => (record.target === 'api' ? { ...record, ...definition } : record));

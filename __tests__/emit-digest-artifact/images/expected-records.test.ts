@@ -3,7 +3,7 @@ import { expectedRecords } from '../../../actions/emit-digest-artifact/images/ex
 import type { BuildPlan, PlannedTarget } from '../../../actions/shared/images/documents/build-plan.ts';
 import type { ImageRecord } from '../../../actions/shared/images/documents/image-record.ts';
 import type { ActionError } from '../../../actions/shared/runtime/errors.ts';
-import { allRecords, planOf, recordOf, shop } from '../../support/runs/plans.ts';
+import { allRecords, plannedRecord, planOf, shop } from '../../support/runs/plans.ts';
 
 const plan = planOf();
 const records = allRecords(plan);
@@ -47,7 +47,7 @@ describe('expectedRecords', () => {
   });
 
   test('a record that the plan does not publish is named', () => {
-    const surplus = { ...recordOf(plan, 'api', 'linux/amd64'), platform: 'linux/386' };
+    const surplus = { ...plannedRecord(plan, 'api', 'linux/amd64'), platform: 'linux/386' };
     expect(refusalOf([...records, surplus]).fix).toContain('run all jobs again');
     expect(refusalOf([...records, surplus]).message).toBe(
       'Images were recorded that the plan does not publish:\n  api for linux/386, recorded by row shop-linux-amd64',
@@ -56,15 +56,17 @@ describe('expectedRecords', () => {
 
   test('both places are named with all their repositories', () => {
     const changes = { mirrors: ['docker.io/evil/api'] };
-    expect(refusalOf(replaced(recordOf(plan, 'api', 'linux/arm64', changes))).message).toBe(
+    expect(refusalOf(replaced(plannedRecord(plan, 'api', 'linux/arm64', changes))).message).toBe(
       'Row shop-linux-arm64 recorded api for linux/arm64 in ghcr.io/acme/api, docker.io/evil/api, and the plan has api in ghcr.io/acme/api, row shop-linux-arm64 for linux/arm64.',
     );
-    const unknown = recordOf(plan, 'api', 'linux/arm64', { row: 'gone' });
+    const unknown = plannedRecord(plan, 'api', 'linux/arm64', { row: 'gone' });
     expect(refusalOf(replaced(unknown)).message).toMatch(/and the plan has api in ghcr\.io\/acme\/api\.$/);
   });
 
   test('rows that had other values of "push" are named', () => {
-    const kept = ['base', 'web'].map(target => recordOf(plan, target, 'linux/arm64', { pushed: false, layout: '/x' }));
+    const kept = ['base', 'web'].map(target =>
+      plannedRecord(plan, target, 'linux/arm64', { pushed: false, layout: '/x' }),
+    );
     const pushed = records.filter(
       ({ target, platform }) => platform !== 'linux/arm64' || !['base', 'web'].includes(target),
     );
@@ -102,7 +104,7 @@ describe('expectedRecords', () => {
     ['another mirror', { mirrors: ['docker.io/evil/api'] }],
     ['the row of another platform', { row: 'shop-linux-amd64' }],
   ])('a record cannot lead tags to %s', (_, changes) => {
-    const error = refusalOf(replaced(recordOf(plan, 'api', 'linux/arm64', changes)));
+    const error = refusalOf(replaced(plannedRecord(plan, 'api', 'linux/arm64', changes)));
     expect(error.message).toContain('recorded api for linux/arm64');
     expect(error.fix).toBe('Let plan and build jobs belong to one run, and run all jobs again.');
   });

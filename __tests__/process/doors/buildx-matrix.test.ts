@@ -3,13 +3,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseBuildPlan } from '../../../actions/shared/images/documents/build-plan.ts';
 import { createRepository, git } from '../../support/git-repository.ts';
-import { type ResultsService, startResultsService } from '../../support/github/results-service.ts';
+import { type FakeResultsService, startResultsService } from '../../support/github/results-service.ts';
 import { type RunOptions, runAction } from '../../support/runner.ts';
 import { installDockerStandIn } from '../../support/runs/docker-stand-in.ts';
 import { shop } from '../../support/runs/plans.ts';
 
 let cwd: string;
-let results: ResultsService;
+let results: FakeResultsService;
 beforeAll(async () => {
   cwd = createRepository({ 'README.md': 'shop', 'base/a': '1', 'api/a': '1', 'web/a': '1' });
   writeFileSync(path.join(cwd, 'printed.json'), JSON.stringify(shop));

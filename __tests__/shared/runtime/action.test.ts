@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Action, defineAction, runAction } from '../../../actions/shared/runtime/action.ts';
+import { type Action, defineAction, runWithInputs } from '../../../actions/shared/runtime/action.ts';
 import { inputError, policyError } from '../../../actions/shared/runtime/errors.ts';
 import { choice, text } from '../../../actions/shared/runtime/inputs.ts';
 import { createFakeRuntime } from '../../support/fake-runtime.ts';
@@ -17,7 +17,7 @@ async function run(strings: Readonly<Record<string, string>>, checkFiles: Action
   });
   let error: unknown;
   try {
-    await runAction(action, strings, createFakeRuntime());
+    await runWithInputs(action, strings, createFakeRuntime());
   } catch (thrown) {
     error = thrown;
   }

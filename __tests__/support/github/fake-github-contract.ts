@@ -19,7 +19,7 @@ export interface Operation {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export interface Reply {
+export interface GitHubReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
@@ -29,7 +29,7 @@ export interface Reply {
 export interface GitHubContract {
   operationOf(method: string, pathname: string): Operation | undefined;
   requestFaults(operation: Operation, query: URLSearchParams): string[];
-  replyFaults(operation: Operation, reply: Reply): string[];
+  replyFaults(operation: Operation, reply: GitHubReply): string[];
   /** A published example, to be changed freely. */
   example(name: string): Record<string, unknown>;
 }

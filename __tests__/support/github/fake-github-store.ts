@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GitHubContract, Operation, Reply } from './fake-github-contract.ts';
+import type { GitHubContract, GitHubReply, Operation } from './fake-github-contract.ts';
 
 export interface FakeRun {
   readonly id: number;
@@ -59,7 +59,7 @@ const actions = '/repos/{owner}/{repo}/actions';
 const answers: Readonly<
   Record<
     string,
-    { permission: string; answer: (state: FakeGitHubState, operation: Operation, url: URL) => Reply | object }
+    { permission: string; answer: (state: FakeGitHubState, operation: Operation, url: URL) => GitHubReply | object }
   >
 > = {
   '/repos/{owner}/{repo}': {
@@ -82,16 +82,20 @@ export const knownPaths = Object.keys(answers);
 
 export const permissionOf = ({ template }: Operation): string => answers[template]?.permission ?? '';
 
-export const answerOf = (state: FakeGitHubState, operation: Operation, url: URL): Reply =>
-  answers[operation.template]?.answer(state, operation, url) as Reply;
+export const answerOf = (state: FakeGitHubState, operation: Operation, url: URL): GitHubReply =>
+  answers[operation.template]?.answer(state, operation, url) as GitHubReply;
 
-export const json = (value: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Reply => ({
+export const json = (value: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): GitHubReply => ({
   status,
   headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   body: JSON.stringify(value),
 });
 
-export const problem = (status: number, message: string, headers?: Readonly<Record<string, string>>): Reply =>
+export const githubProblem = (
+  status: number,
+  message: string,
+  headers?: Readonly<Record<string, string>>,
+): GitHubReply =>
   json({ message, documentation_url: 'https://docs.github.com/rest', status: String(status) }, status, headers);
 
 /** The published examples of repository and commit lack what the description requires. */
@@ -108,67 +112,67 @@ function repositoryDocument({ repository, contract }: FakeGitHubState): Record<s
   };
 }
 
-function readCommit({ commits, refs, contract }: FakeGitHubState, { values: { ref = '' } }: Operation): Reply {
+function readCommit({ commits, refs, contract }: FakeGitHubState, { values: { ref = '' } }: Operation): GitHubReply {
   const sha = refs.get(ref) ?? ref;
   const date = commits.get(sha);
-  if (date === undefined) return problem(422, `No commit found for SHA: ${ref}`);
+  if (date === undefined) return githubProblem(422, `No commit found for SHA: ${ref}`);
   const document = contract.example('commit');
   const commit = document['commit'] as { committer: object };
   return json({ ...document, files: [], sha, commit: { ...commit, committer: { ...commit.committer, date } } });
 }
 
 /** Commits of which nothing is known are not in the repository. */
-function compare({ parents, contract }: FakeGitHubState, { values: { basehead = '' } }: Operation): Reply {
+function compare({ parents, contract }: FakeGitHubState, { values: { basehead = '' } }: Operation): GitHubReply {
   const [base = '', head = ''] = basehead.split('...');
   const history = (from: string): string[] => {
     const parent = parents.get(from);
     return parent === undefined ? [from] : [from, ...history(parent)];
   };
   const known = new Set([...parents].flat());
-  if (!known.has(base) || !known.has(head)) return problem(404, 'Not Found');
+  if (!known.has(base) || !known.has(head)) return githubProblem(404, 'Not Found');
   const ahead = history(head).includes(base);
   const behind = history(base).includes(head);
   const status = ahead && behind ? 'identical' : ahead ? 'ahead' : behind ? 'behind' : 'diverged';
   return json({ ...contract.example('commit-comparison'), status, commits: [], files: undefined });
 }
 
-function readRef({ refs }: FakeGitHubState, { values: { ref = '' } }: Operation): Reply {
+function readRef({ refs }: FakeGitHubState, { values: { ref = '' } }: Operation): GitHubReply {
   const sha = refs.get(ref);
-  if (sha === undefined) return problem(404, 'Not Found');
+  if (sha === undefined) return githubProblem(404, 'Not Found');
   const url = `https://api.github.com/repos/acme/shop/git/refs/${ref}`;
   return json({ ref: `refs/${ref}`, node_id: 'UkVG', url, object: { type: 'commit', sha, url } });
 }
 
-function listRefs({ tags }: FakeGitHubState, { values: { ref = '' } }: Operation): Reply {
+function listRefs({ tags }: FakeGitHubState, { values: { ref = '' } }: Operation): GitHubReply {
   const refs = tags.map(tag => `refs/tags/${tag}`).filter(name => name.startsWith(`refs/${ref}`));
   const url = 'https://api.github.com/repos/acme/shop/git/';
   const object = { type: 'commit', sha: 'a'.repeat(40), url: `${url}commits/${'a'.repeat(40)}` };
   return json(refs.map(name => ({ ref: name, node_id: 'UkVG', url: `${url}${name}`, object })));
 }
 
-function readLatestRelease(state: FakeGitHubState): Reply {
+function readLatestRelease(state: FakeGitHubState): GitHubReply {
   const latest = state.releases.at(-1);
-  return latest === undefined ? problem(404, 'Not Found') : releaseOf(state, latest);
+  return latest === undefined ? githubProblem(404, 'Not Found') : releaseOf(state, latest);
 }
 
-function readRelease(state: FakeGitHubState, { values: { tag = '' } }: Operation): Reply {
-  return state.releases.includes(tag) ? releaseOf(state, tag) : problem(404, 'Not Found');
+function readRelease(state: FakeGitHubState, { values: { tag = '' } }: Operation): GitHubReply {
+  return state.releases.includes(tag) ? releaseOf(state, tag) : githubProblem(404, 'Not Found');
 }
 
-const releaseOf = ({ contract }: FakeGitHubState, tag: string): Reply =>
+const releaseOf = ({ contract }: FakeGitHubState, tag: string): GitHubReply =>
   json({ ...contract.example('release'), tag_name: tag });
 
-function readRun(state: FakeGitHubState, { values: { run_id: id } }: Operation): Reply {
+function readRun(state: FakeGitHubState, { values: { run_id: id } }: Operation): GitHubReply {
   const run = state.runs.find(each => each.id === Number(id));
-  return run === undefined ? problem(404, 'Not Found') : json(runDocument(state, run));
+  return run === undefined ? githubProblem(404, 'Not Found') : json(runDocument(state, run));
 }
 
 /** The branch is a name and nothing more: runs for a fork's branch of that name are in the list. */
-function listRuns(state: FakeGitHubState, { values: { workflow_id: file } }: Operation, url: URL): Reply {
+function listRuns(state: FakeGitHubState, { values: { workflow_id: file } }: Operation, url: URL): GitHubReply {
   const query = url.searchParams;
   const all = state.runs.map(run => runDocument(state, run));
   const ofFile = all.filter(run => run.path.split('@')[0]?.endsWith(`/${file}`));
-  if (ofFile.length === 0 && all.length > 0) return problem(404, 'Not Found');
+  if (ofFile.length === 0 && all.length > 0) return githubProblem(404, 'Not Found');
   const wanted = (name: string, value: string | null) => !query.has(name) || query.get(name) === value;
   const found = ofFile.filter(
     run =>
@@ -201,9 +205,9 @@ function runDocument(state: FakeGitHubState, run: FakeRun) {
   };
 }
 
-function listArtifacts(state: FakeGitHubState, { values: { run_id: id } }: Operation, url: URL): Reply {
+function listArtifacts(state: FakeGitHubState, { values: { run_id: id } }: Operation, url: URL): GitHubReply {
   const run = state.runs.find(each => each.id === Number(id));
-  if (run === undefined) return problem(404, 'Not Found');
+  if (run === undefined) return githubProblem(404, 'Not Found');
   const name = url.searchParams.get('name');
   const found = state.artifacts.filter(each => each.run === run.id && (name === null || each.name === name));
   return page(
@@ -242,15 +246,15 @@ function artifactDocument({ repository }: FakeGitHubState, artifact: FakeArtifac
 
 const digestOf = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
-function download(state: FakeGitHubState, { values }: Operation): Reply {
+function download(state: FakeGitHubState, { values }: Operation): GitHubReply {
   const artifact = state.artifacts.find(({ id }) => id === Number(values['artifact_id']));
-  if (artifact === undefined || values['archive_format'] !== 'zip') return problem(404, 'Not Found');
-  if (artifact.expired || artifact.gone) return problem(410, 'Artifact has expired');
+  if (artifact === undefined || values['archive_format'] !== 'zip') return githubProblem(404, 'Not Found');
+  if (artifact.expired || artifact.gone) return githubProblem(410, 'Artifact has expired');
   return { status: 302, headers: { location: state.signedUrl(artifact) }, body: '' };
 }
 
 /** 30 items a page unless asked otherwise, 100 at most; `Link` leads on (docs.github.com, "Using pagination"). */
-function page(key: string, items: readonly object[], url: URL): Reply {
+function page(key: string, items: readonly object[], url: URL): GitHubReply {
   const size = Math.min(Number(url.searchParams.get('per_page') ?? 30), 100);
   const number = Number(url.searchParams.get('page') ?? 1);
   const last = Math.max(1, Math.ceil(items.length / size));

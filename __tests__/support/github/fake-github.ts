@@ -3,15 +3,15 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type AnswerOptions, withOptions } from '../http/answer-options.ts';
 import { drip } from '../http/drip.ts';
-import { type GitHubContract, githubContract, type Reply } from './fake-github-contract.ts';
+import { type GitHubContract, type GitHubReply, githubContract } from './fake-github-contract.ts';
 import {
   answerOf,
   type FakeArtifact,
   type FakeGitHubState,
+  githubProblem,
   json,
   knownPaths,
   permissionOf,
-  problem,
 } from './fake-github-store.ts';
 
 export type { FakeArtifact, FakeRun } from './fake-github-store.ts';
@@ -144,14 +144,14 @@ interface Asked extends FakeGitHubOptions {
   readonly violations: string[];
 }
 
-function serviceReply(request: http.IncomingMessage, state: FakeGitHubState, asked: Asked): Reply {
+function serviceReply(request: http.IncomingMessage, state: FakeGitHubState, asked: Asked): GitHubReply {
   const url = new URL((request.url ?? '').replace(root, ''), 'http://local');
   const shown = new URL(`${asked.base}${url.pathname}${url.search}`);
   const where = `${request.method} ${url.pathname}${url.search}`;
   const operation = state.contract.operationOf(request.method ?? '', url.pathname);
   if (operation === undefined) {
     asked.violations.push(`${where}: no such call`);
-    return problem(404, 'Not Found');
+    return githubProblem(404, 'Not Found');
   }
   const { headers } = request;
   const faults = state.contract.requestFaults(operation, url.searchParams);
@@ -173,42 +173,42 @@ function refusal(
   permission: string,
   { token, permissions, hidden }: Asked,
   known: boolean,
-): Reply | undefined {
+): GitHubReply | undefined {
   if (!agent)
-    return problem(
+    return githubProblem(
       403,
       'Request forbidden by administrative rules. Please make sure your request has a User-Agent header',
     );
-  if (authorization === undefined) return problem(401, 'Requires authentication');
-  if (!new RegExp(`^(token|bearer) ${token}$`, 'i').test(authorization)) return problem(401, 'Bad credentials');
-  if (hidden || !known) return problem(404, 'Not Found');
+  if (authorization === undefined) return githubProblem(401, 'Requires authentication');
+  if (!new RegExp(`^(token|bearer) ${token}$`, 'i').test(authorization)) return githubProblem(401, 'Bad credentials');
+  if (hidden || !known) return githubProblem(404, 'Not Found');
   if (permission === 'metadata' || permissions === undefined) return undefined;
   return permissions.some(given => given === permission)
     ? undefined
-    : problem(403, 'Resource not accessible by integration');
+    : githubProblem(403, 'Resource not accessible by integration');
 }
 
-function faultReply({ kind, status = 500, headers }: GitHubFault): Reply | undefined {
-  if (kind === 'status') return problem(status, 'Server Error', headers);
+function faultReply({ kind, status = 500, headers }: GitHubFault): GitHubReply | undefined {
+  if (kind === 'status') return githubProblem(status, 'Server Error', headers);
   if (kind === 'html') return { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>Log in</h1>' };
   if (kind === 'limit') {
     const limited = status === 500 ? 429 : status;
-    return problem(limited, 'You have exceeded a secondary rate limit. Please wait a few minutes.', headers);
+    return githubProblem(limited, 'You have exceeded a secondary rate limit. Please wait a few minutes.', headers);
   }
   if (kind !== 'exhausted') return undefined;
   const reset = String(Math.floor(Date.now() / 1000) + 3600);
   const limits = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset };
-  return problem(403, 'API rate limit exceeded for installation.', { ...limits, ...headers });
+  return githubProblem(403, 'API rate limit exceeded for installation.', { ...limits, ...headers });
 }
 
 /** As a blob storage: the signature in the URL is the only login, and any other is an error. */
-function archiveReply({ headers }: http.IncomingMessage, artifact: FakeArtifact | undefined): Reply {
+function archiveReply({ headers }: http.IncomingMessage, artifact: FakeArtifact | undefined): GitHubReply {
   if (headers.authorization !== undefined) return json({ code: 'InvalidAuthenticationInfo' }, 400);
   if (artifact === undefined) return json({ code: 'AuthenticationFailed' }, 403);
   return { status: 200, headers: { 'content-type': 'application/zip' }, body: artifact.archive };
 }
 
-async function send(response: http.ServerResponse, reply: Reply, fault: GitHubFault | undefined): Promise<void> {
+async function send(response: http.ServerResponse, reply: GitHubReply, fault: GitHubFault | undefined): Promise<void> {
   if (fault?.kind === 'hang') return;
   if (fault?.kind === 'slow') await new Promise(resolve => setTimeout(resolve, fault.milliseconds ?? 0));
   const body = Buffer.from(reply.body);

@@ -8,7 +8,7 @@ export interface Blob {
   readonly body: string | Uint8Array;
 }
 
-export interface BlobStore {
+export interface FakeBlobStore {
   /** Makes room for an upload and returns its key. */
   create(): string;
   /** Gives bytes that are kept elsewhere a key to read them by. */
@@ -23,7 +23,7 @@ export interface BlobStore {
 }
 
 /** Block blobs as Azure Storage has them, behind signed URLs. */
-export function blobStore(): BlobStore {
+export function blobStore(): FakeBlobStore {
   const blobs = new Map<string, () => Buffer>();
   const blocks = new Map<string, Map<string, Buffer>>();
   const signatures = new Map<string, { key: string; right: 'r' | 'w' }>();
@@ -60,7 +60,7 @@ export function blobStore(): BlobStore {
 }
 
 /** PUT Block, PUT Block List and GET Blob (learn.microsoft.com/rest/api/storageservices). */
-export function blobAnswer(request: http.IncomingMessage, url: URL, body: Buffer, store: BlobStore): Blob {
+export function blobAnswer(request: http.IncomingMessage, url: URL, body: Buffer, store: FakeBlobStore): Blob {
   const key = url.pathname.slice('/blobs/'.length);
   const right = request.method === 'PUT' ? 'w' : 'r';
   if (store.rightOf(key, url.searchParams.get('sig')) !== right) return storageError(403, 'AuthenticationFailed');
@@ -74,7 +74,7 @@ const storageHeaders = (): Record<string, string> => ({
   'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT',
 });
 
-function put(key: string, query: URLSearchParams, body: Buffer, store: BlobStore): Blob {
+function put(key: string, query: URLSearchParams, body: Buffer, store: FakeBlobStore): Blob {
   const created = { status: 201, headers: storageHeaders(), body: '' };
   if (query.get('comp') === 'block') {
     store.putBlock(key, query.get('blockid') ?? '', body);
@@ -87,7 +87,7 @@ function put(key: string, query: URLSearchParams, body: Buffer, store: BlobStore
   return store.commit(key, names) ? created : storageError(400, 'InvalidBlockList');
 }
 
-function get(key: string, headers: http.IncomingHttpHeaders, store: BlobStore): Blob {
+function get(key: string, headers: http.IncomingHttpHeaders, store: FakeBlobStore): Blob {
   const bytes = store.committed(key);
   if (bytes === undefined) return storageError(404, 'BlobNotFound');
   const common = {

@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type AnswerOptions, withOptions } from '../http/answer-options.ts';
 import { drip } from '../http/drip.ts';
-import { type Blob, type BlobStore, blobAnswer, blobStore } from './results-service-blobs.ts';
+import { type Blob, blobAnswer, blobStore, type FakeBlobStore } from './results-service-blobs.ts';
 
 /** Where a fault strikes: a method of the artifact API, or a request to the blob storage behind it. */
 export type FaultPlace =
@@ -15,7 +15,7 @@ export type FaultPlace =
   | 'PutBlob'
   | 'GetBlob';
 
-export interface Fault {
+export interface ResultsFault {
   readonly at: FaultPlace;
   /** Answered instead of the real answer. */
   readonly status?: number;
@@ -34,7 +34,7 @@ export interface Fault {
   readonly instead?: { readonly status?: number; readonly headers?: http.OutgoingHttpHeaders; readonly body?: string };
 }
 
-export interface FakeArtifact {
+export interface UploadedArtifact {
   readonly id: number;
   /** The run's id in the token: artifacts of one run are invisible to another. */
   readonly run: string;
@@ -53,19 +53,19 @@ export interface RecordedRequest {
   readonly body: string;
 }
 
-export interface ResultsService {
+export interface FakeResultsService {
   readonly url: string;
   /** What the runner sets for the jobs of run `run-1`. */
   readonly env: Record<string, string>;
-  readonly artifacts: FakeArtifact[];
+  readonly artifacts: UploadedArtifact[];
   /** The API methods that were called, in order. */
   readonly calls: string[];
   /** Every request, in order. */
   readonly requests: RecordedRequest[];
   envOf(run: string, job?: string): Record<string, string>;
   /** Puts an archive there as another job of `run-1` could have. */
-  put(name: string, bytes: Buffer, digest?: string): FakeArtifact;
-  fail(fault: Fault): void;
+  put(name: string, bytes: Buffer, digest?: string): UploadedArtifact;
+  fail(fault: ResultsFault): void;
   close(): Promise<void>;
 }
 
@@ -93,7 +93,7 @@ class Refusal extends Error {
  * signed URLs. It refuses what the real one refuses: foreign tokens, bad and repeated names, sizes and hashes that do
  * not fit the blob, URLs without a signature.
  */
-export async function startResultsService(options: AnswerOptions = {}): Promise<ResultsService> {
+export async function startResultsService(options: AnswerOptions = {}): Promise<FakeResultsService> {
   const state: State = {
     artifacts: [],
     pending: new Map(),
@@ -138,11 +138,11 @@ export async function startResultsService(options: AnswerOptions = {}): Promise<
 }
 
 interface State {
-  readonly artifacts: FakeArtifact[];
+  readonly artifacts: UploadedArtifact[];
   /** Created and not finished: the blob's key by run and name. */
   readonly pending: Map<string, string>;
-  readonly blobs: BlobStore;
-  readonly faults: Fault[];
+  readonly blobs: FakeBlobStore;
+  readonly faults: ResultsFault[];
   readonly calls: string[];
   readonly requests: RecordedRequest[];
   readonly secret: string;

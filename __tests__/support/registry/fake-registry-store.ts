@@ -20,7 +20,8 @@ export interface Reply {
 export const namePattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const digestPattern = /^sha256:[0-9a-f]{64}$/;
-export const digestOf = (bytes: Uint8Array | string) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+export const contentDigest = (bytes: Uint8Array | string) =>
+  `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 export const problem = (
   status: number,
   code: string,
@@ -76,7 +77,7 @@ export function createStore(repositories: Map<string, Stored>, options: StoreOpt
     if (begun === undefined) return problem(404, 'BLOB_UPLOAD_UNKNOWN', 'no such upload');
     uploads.delete(id);
     const bytes = Buffer.concat([begun, call.body]);
-    if (digestOf(bytes) !== digest) return problem(400, 'DIGEST_INVALID', 'provided digest did not match');
+    if (contentDigest(bytes) !== digest) return problem(400, 'DIGEST_INVALID', 'provided digest did not match');
     repositoryAt(repositories, call.name).blobs.set(digest, bytes);
     return { status: 201, headers: { location: `/v2/${call.name}/blobs/${digest}`, 'docker-content-digest': digest } };
   };
@@ -101,7 +102,7 @@ export function createStore(repositories: Map<string, Stored>, options: StoreOpt
       return problem(404, 'NAME_UNKNOWN', `The repository with name '${call.name}' does not exist`);
     }
     const stored = repositoryAt(repositories, call.name);
-    const digest = digestOf(call.body);
+    const digest = contentDigest(call.body);
     if (digestPattern.test(call.rest) ? call.rest !== digest : !tagPattern.test(call.rest)) {
       return problem(400, 'MANIFEST_INVALID', 'the reference does not fit the manifest');
     }

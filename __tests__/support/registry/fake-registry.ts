@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { type AnswerOptions, withOptions } from '../http/answer-options.ts';
 import { drip } from '../http/drip.ts';
 import {
+  contentDigest,
   createStore,
-  digestOf,
   namePattern,
   problem,
   type Reply,
@@ -146,12 +146,12 @@ export async function startFakeRegistry(options: FakeRegistryOptions = {}): Prom
     },
     fail: fault => faults.push({ fault, left: fault.times ?? 1 }),
     addBlob: (repository, bytes) => {
-      const digest = digestOf(bytes);
+      const digest = contentDigest(bytes);
       repositoryAt(repositories, repository).blobs.set(digest, Buffer.from(bytes));
       return digest;
     },
     addManifest: (repository, mediaType, bytes, tag) => {
-      const digest = digestOf(bytes);
+      const digest = contentDigest(bytes);
       const stored = repositoryAt(repositories, repository);
       stored.manifests.set(digest, { mediaType, bytes: Buffer.from(bytes) });
       if (tag !== undefined) stored.tags.set(tag, digest);
@@ -216,7 +216,7 @@ const faultReply = ({ headers = {}, body = '' }: Fault) => ({ headers: { ...head
 function spoil(reply: Reply, fault: Fault | undefined): Reply {
   if (fault === undefined || reply.status >= 400) return reply;
   const headers = { ...reply.headers };
-  if (fault.kind === 'wrong-digest') headers['docker-content-digest'] = digestOf('something else');
+  if (fault.kind === 'wrong-digest') headers['docker-content-digest'] = contentDigest('something else');
   if (fault.kind === 'no-digest') delete headers['docker-content-digest'];
   const body = fault.kind === 'corrupt' ? Buffer.concat([Buffer.from(reply.body ?? ''), Buffer.from(' ')]) : reply.body;
   return { ...reply, headers, ...(body === undefined ? {} : { body }) };

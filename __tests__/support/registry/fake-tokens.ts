@@ -17,7 +17,7 @@ export interface FakeAuth {
   readonly tokenUses?: number;
 }
 
-export interface TokenRequest {
+export interface FakeTokenRequest {
   readonly method: string;
   readonly scopes: readonly string[];
   readonly service: string | null;
@@ -27,7 +27,7 @@ export interface TokenRequest {
 export interface FakeTokens {
   /** Address of the token service; empty when there is none. */
   readonly realm: string;
-  readonly requests: readonly TokenRequest[];
+  readonly requests: readonly FakeTokenRequest[];
   /** @param repository null for the page `/v2/`, which only asks for any login */
   check(
     authorization: string | undefined,
@@ -53,7 +53,7 @@ export async function startTokens(
   { auth, ...options }: AnswerOptions & { readonly auth?: FakeAuth },
   registry: string,
 ): Promise<FakeTokens> {
-  const requests: TokenRequest[] = [];
+  const requests: FakeTokenRequest[] = [];
   if (auth === undefined) return { realm: '', requests, check: () => null, close: async () => undefined };
   const basic = `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}`;
   if (auth.kind === 'basic') {

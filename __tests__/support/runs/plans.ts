@@ -54,7 +54,7 @@ export const shop: Definition = {
   },
 };
 
-export const rowOptions: GroupingOptions = {
+export const defaultGrouping: GroupingOptions = {
   group: 'component',
   runners: new Map([
     ['default', ['ubuntu-24.04']],
@@ -86,11 +86,11 @@ export function planOf(definition: Definition = shop, options: Partial<PlanOptio
   const reason = 'first push of main';
   const facts = { context, environment, workdir: undefined, created, base: { revision: null, reason, run: null } };
   const built = buildAll(described.targets, reason);
-  return assemblePlan({ ...facts, ...described, targets: built }, { ...rowOptions, ...options });
+  return assemblePlan({ ...facts, ...described, targets: built }, { ...defaultGrouping, ...options });
 }
 
 /** What the row of `platform` recorded of a target; the digest follows from what the image is. */
-export function recordOf(
+export function plannedRecord(
   plan: BuildPlan,
   target: string,
   platform: string,
@@ -113,5 +113,5 @@ export function recordOf(
 
 /** The records of a run in which every row did its work. */
 export function allRecords(plan: BuildPlan, changes: Partial<ImageRecord> = {}): ImageRecord[] {
-  return plan.rows.flatMap(row => row.publish.map(target => recordOf(plan, target, row.platform, changes)));
+  return plan.rows.flatMap(row => row.publish.map(target => plannedRecord(plan, target, row.platform, changes)));
 }

@@ -11,7 +11,7 @@ import type { ImageRecord } from '../../../actions/shared/images/documents/image
 import { ociManifest } from '../../../actions/shared/images/media-type.ts';
 import { writeFileIn } from '../../../actions/shared/runtime/outputs.ts';
 import { createRepository, git } from '../git-repository.ts';
-import { type ResultsService, startResultsService } from '../github/results-service.ts';
+import { type FakeResultsService, startResultsService } from '../github/results-service.ts';
 import { zip } from '../github/zip.ts';
 import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from '../registry/fake-registry.ts';
 import { type RunOptions, type RunResult, runAction } from '../runner.ts';
@@ -26,7 +26,7 @@ type Changes = Partial<ImageRecord> & Readonly<Record<string, unknown>>;
 /** One run of a workflow: a checkout, a registry, an artifact service, and the jobs in between. */
 export interface PublishRun {
   readonly registry: FakeRegistry;
-  readonly results: ResultsService;
+  readonly results: FakeResultsService;
   readonly cwd: string;
   /** Variables of the run, and of the artifact service where artifacts are no folders. */
   readonly env: Readonly<Record<string, string>>;

@@ -28,7 +28,7 @@ export interface Import {
   readonly lazy: boolean;
 }
 
-export interface SourceFacts {
+export interface ImportFacts {
   /** What is loaded; imports of types only are left out. */
   readonly imports: readonly Import[];
   /** All modules that are named, also for types only. */
@@ -43,17 +43,17 @@ const globals = [
   ...['fetch', 'WebSocket', 'EventSource', 'navigator'],
 ];
 
-const factsOfFiles = new Map<string, SourceFacts>();
+const factsOfFiles = new Map<string, ImportFacts>();
 
 /** What a TypeScript file imports and touches, from its syntax tree: comments and strings do not count. */
-export function sourceFacts(file: string): SourceFacts {
+export function sourceFacts(file: string): ImportFacts {
   const facts = factsOfFiles.get(file) ?? factsIn(readProjectFile(file));
   factsOfFiles.set(file, facts);
   return facts;
 }
 
 /** The same for the text of a file. */
-export function factsIn(source: string): SourceFacts {
+export function factsIn(source: string): ImportFacts {
   const tree = parseSource(source);
   const imports: Import[] = [];
   const named: string[] = [];
@@ -85,7 +85,7 @@ function valuesIn(tree: unknown): string[] {
   const names: string[] = [];
   walkSyntax(tree, ({ node, field }) => {
     if (isTypeOrImport(node)) return false;
-    if (isIdentifier(node) && !['key', 'property', 'label'].includes(field)) names.push(textOf(node) ?? '');
+    if (isIdentifier(node) && !['key', 'property', 'label'].includes(field)) names.push(literalOf(node) ?? '');
   });
   return names;
 }
@@ -101,21 +101,21 @@ const isImportCall = ({ type, callee }: Node): boolean =>
 /** `name` of `value.name` and of `value['name']`. */
 function propertyOf({ type, property }: Node): string | undefined {
   if (type !== 'MemberExpression' || !isNode(property)) return undefined;
-  return textOf(property['type'] === 'Computed' ? property['expression'] : property);
+  return literalOf(property['type'] === 'Computed' ? property['expression'] : property);
 }
 
 function specifierOf(node: Node): string | undefined {
   const declarations = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration'];
-  if (declarations.includes(String(node['type']))) return textOf(node['source']);
-  if (node['type'] === 'TsExternalModuleReference') return textOf(node['expression']);
-  if (node['type'] === 'TsImportType') return textOf(node['argument']);
+  if (declarations.includes(String(node['type']))) return literalOf(node['source']);
+  if (node['type'] === 'TsExternalModuleReference') return literalOf(node['expression']);
+  if (node['type'] === 'TsImportType') return literalOf(node['argument']);
   if (!isImportCall(node)) return undefined;
   const [argument] = node['arguments'] as readonly Node[];
-  return textOf(argument?.['expression']);
+  return literalOf(argument?.['expression']);
 }
 
 /** The value of an identifier, a string, or a template in which nothing is filled in. */
-export function textOf(node: unknown): string | undefined {
+export function literalOf(node: unknown): string | undefined {
   if (!isNode(node)) return undefined;
   const { type, value, quasis } = node;
   if (type === 'TemplateLiteral' && Array.isArray(quasis) && quasis.length === 1) return quasis[0].cooked;
@@ -137,7 +137,7 @@ export function packageOf(specifier: string): string | undefined {
 }
 
 /** The ways to a package other than an import of its name: a path into `node_modules` or from the root, or `require`. */
-export function detoursIn({ named, hidden }: SourceFacts): string[] {
+export function detoursIn({ named, hidden }: ImportFacts): string[] {
   const paths = named.filter(name => /(?:^|\/)node_modules\/|^\/|^(?:file|data):|^(?:node:)?module$/.test(name));
   return [...paths, ...hidden.filter(name => name === 'require')];
 }

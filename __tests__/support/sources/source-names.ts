@@ -1,8 +1,8 @@
-import { parseSource, walkSyntax } from '../../../testing/syntax.mjs';
-import { type Node, readProjectFile, textOf } from './source-files.ts';
+import { parseSource, type TypedNode, type Visit, walkSyntax } from '../../../testing/syntax.mjs';
+import { literalOf, type Node, readProjectFile } from './source-files.ts';
 
 export interface SourceNames {
-  /** Names that the file exports. */
+  /** Names that the file exports, but for those that it hands on from another file as they are. */
   readonly exported: readonly string[];
   /** Every identifier that the file declares: variables, parameters, properties, functions, types. */
   readonly declared: ReadonlySet<string>;
@@ -15,9 +15,9 @@ export const sourceNames = (file: string): SourceNames => namesIn(readProjectFil
 export function namesIn(source: string): SourceNames {
   const exported: string[] = [];
   const declared = new Set<string>();
-  walkSyntax(parseSource(source), ({ node }) => {
-    exported.push(...exportedBy(node));
-    for (const name of introducedBy(node)) declared.add(name);
+  walkSyntax(parseSource(source), visit => {
+    exported.push(...exportedBy(visit));
+    for (const name of introducedBy(visit.node)) declared.add(name);
   });
   // Overloads of one function are several declarations of one name.
   return { exported: [...new Set(exported)], declared };
@@ -25,12 +25,15 @@ export function namesIn(source: string): SourceNames {
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-function exportedBy(node: Node): string[] {
+function exportedBy({ node, parent }: Visit<TypedNode>): string[] {
   const { type } = node;
   if (type === 'ExportDeclaration') return namesDeclaredBy(node['declaration']);
   // The default export is found under the name that its function or class has.
   if (type === 'ExportDefaultDeclaration') return namesDeclaredBy(node['decl']);
-  if (type === 'ExportSpecifier') return namesBoundBy(node['exported'] ?? node['orig']);
+  if (type === 'ExportSpecifier') {
+    const isHandedOn = isNode(parent?.node['source']) && !isNode(node['exported']);
+    return isHandedOn ? [] : namesBoundBy(node['exported'] ?? node['orig']);
+  }
   if (type === 'ExportNamespaceSpecifier') return namesBoundBy(node['name']);
   return type === 'TsImportEqualsDeclaration' && node['isExport'] === true ? namesBoundBy(node['id']) : [];
 }
@@ -52,7 +55,7 @@ function namesBoundBy(pattern: unknown): string[] {
   if (type === 'KeyValuePatternProperty') return namesBoundBy(value);
   if (type === 'AssignmentPattern') return namesBoundBy(left);
   if (type === 'RestElement') return namesBoundBy(argument);
-  return [textOf(pattern)].filter(name => name !== undefined);
+  return [literalOf(pattern)].filter(name => name !== undefined);
 }
 
 /** Fields of a syntax node under which a new name or a pattern appears. */

@@ -1,5 +1,5 @@
 import { parseSource, type TypedNode, type Visit, walkSyntax } from '../../../testing/syntax.mjs';
-import { type Node, textOf } from './source-files.ts';
+import { literalOf, type Node } from './source-files.ts';
 
 export interface Signature {
   readonly line: number;
@@ -21,7 +21,7 @@ function writtenSignatures(source: string): Signature[] {
   const lists: { readonly start: number; readonly params: readonly unknown[] }[] = [];
   walkSyntax(tree, visit => {
     const { node } = visit;
-    if (node.type === 'TsTypeAliasDeclaration') tuples.set(textOf(node['id']) ?? '', node['typeAnnotation'] as Node);
+    if (node.type === 'TsTypeAliasDeclaration') tuples.set(literalOf(node['id']) ?? '', node['typeAnnotation'] as Node);
     // The function of a method of a class has no type.
     const { params, span } = (node['function'] ?? node) as Node;
     // The arguments of a generic type have the same field.
@@ -61,7 +61,7 @@ function countOf(parameter: unknown, tuples: ReadonlyMap<string, Node>): number 
 /** The number of elements of a tuple; 0 for any other type. */
 function lengthOf(type: Node | undefined, tuples: ReadonlyMap<string, Node>): number {
   if (type?.['type'] === 'TsTypeOperator') return lengthOf(type['typeAnnotation'] as Node, tuples);
-  if (type?.['type'] === 'TsTypeReference') return lengthOf(tuples.get(textOf(type['typeName']) ?? ''), new Map());
+  if (type?.['type'] === 'TsTypeReference') return lengthOf(tuples.get(literalOf(type['typeName']) ?? ''), new Map());
   const elements = type?.['elemTypes'];
   return Array.isArray(elements) ? elements.length : 0;
 }

@@ -1,5 +1,5 @@
 import { parseSource, type TypedNode, type Visit, walkSyntax } from '../../../testing/syntax.mjs';
-import { type Node, textOf } from './source-files.ts';
+import { literalOf, type Node } from './source-files.ts';
 
 /** A concurrent test is not seen to assert nothing; a test that is tried again hides that it can fail. */
 const refused = /^(?:concurrent|retryTimes)$/;
@@ -23,7 +23,7 @@ export function refusedInTests(source: string): string[] {
   const passed: { readonly name: string; readonly to: string }[] = [];
   walkSyntax(parseSource(source), visit => {
     const { node } = visit;
-    const name = textOf(node['type'] === 'Computed' ? node['expression'] : isIdentifier(node) ? node : undefined);
+    const name = literalOf(node['type'] === 'Computed' ? node['expression'] : isIdentifier(node) ? node : undefined);
     if (name !== undefined && refused.test(name)) found.push(name);
     if (isOtherImport(visit)) found.push('another import of @jest/globals');
     if (name === undefined || !isIdentifier(node) || ['key', 'property', 'imported'].includes(visit.field)) return;
@@ -45,9 +45,9 @@ const isIdentifier = ({ type }: Node): boolean => type === 'Identifier';
 
 /** Under another name a test could be left out, or an assertion missed, unseen. */
 function isOtherImport({ node, field, parent }: TypedVisit): boolean {
-  if (textOf(node) === jestModule && field === 'source') return parent?.node.type !== 'ImportDeclaration';
-  if (textOf(node) === jestModule) return /^(?:a call|require\w*)$/.test(callAround({ node, field, parent }) ?? '');
-  if (field !== 'specifiers' || textOf(parent?.node['source']) !== jestModule) return false;
+  if (literalOf(node) === jestModule && field === 'source') return parent?.node.type !== 'ImportDeclaration';
+  if (literalOf(node) === jestModule) return /^(?:a call|require\w*)$/.test(callAround({ node, field, parent }) ?? '');
+  if (field !== 'specifiers' || literalOf(parent?.node['source']) !== jestModule) return false;
   return (
     parent?.node.type === 'ImportDeclaration' && (node['type'] !== 'ImportSpecifier' || isObject(node['imported']))
   );
@@ -68,7 +68,7 @@ function judgeAssertion(visit: TypedVisit, name: string): Judgment {
   const { field, parent } = visit;
   const isDeclared = field === 'local' || field === 'identifier' || field === 'id';
   if (isDeclared) return {};
-  if (field === 'object' && expectedValues.test(textOf(parent?.node['property']) ?? '')) return {};
+  if (field === 'object' && expectedValues.test(literalOf(parent?.node['property']) ?? '')) return {};
   const end = field === 'callee' ? endOfAssertion(parent, name) : undefined;
   const call = callAround(visit);
   if (end === undefined)
@@ -83,7 +83,7 @@ function endOfAssertion(call: Visit | undefined, name: string): Visit | undefine
   const next = () => visits.shift();
   const memberOf = (): string => {
     const { field, parent } = visits[0] ?? {};
-    return field === 'object' ? (textOf(parent?.node['property']) ?? '') : '';
+    return field === 'object' ? (literalOf(parent?.node['property']) ?? '') : '';
   };
   if (name === 'expect') {
     while (/^(?:not|resolves|rejects)$/.test(memberOf())) next();
@@ -110,8 +110,9 @@ function judgePlace(assertion: Visit): Judgment {
     }
     const call = callAround(visit);
     if (call !== undefined && !seen.test(call)) return { why: `expect in ${call}` };
-    if (node.type === 'FunctionDeclaration') helper ??= textOf(node['identifier']);
-    if (/^(?:Arrow)?FunctionExpression$/.test(visit.node.type) && visit.field === 'init') helper ??= textOf(node['id']);
+    if (node.type === 'FunctionDeclaration') helper ??= literalOf(node['identifier']);
+    if (/^(?:Arrow)?FunctionExpression$/.test(visit.node.type) && visit.field === 'init')
+      helper ??= literalOf(node['id']);
   }
   return { helper };
 }
@@ -123,7 +124,8 @@ function callAround({ field, parent }: TypedVisit): string | undefined {
   let callee: unknown = parent.node['callee'];
   while (isObject(callee) && callee['type'] === 'CallExpression') callee = callee['callee'];
   const { property, tag } = isObject(callee) ? callee : {};
-  const name = textOf(property ?? callee) ?? textOf(isObject(tag) ? (tag['property'] ?? tag) : undefined) ?? 'a call';
+  const name =
+    literalOf(property ?? callee) ?? literalOf(isObject(tag) ? (tag['property'] ?? tag) : undefined) ?? 'a call';
   return parent.node.type === 'NewExpression' ? `new ${name}` : name;
 }
 

@@ -29,7 +29,7 @@ export function defineAction<const Spec extends InputSpec>(action: Action<Spec>)
  * @param strings the inputs as the caller wrote them
  * @throws ActionError of kind `input` with every error of the inputs and of the files that they name
  */
-export async function runAction(
+export async function runWithInputs(
   action: Action,
   strings: Readonly<Record<string, string>>,
   runtime: Runtime,

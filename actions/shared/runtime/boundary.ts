@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as core from '@actions/core';
 import { withoutSecrets } from '../text/secret-forms.ts';
-import { type Action, runAction } from './action.ts';
+import { type Action, runWithInputs } from './action.ts';
 import { type Cancellation, watchCancellation } from './cancellation.ts';
 import { ActionError, describeError, placeOfReader } from './errors.ts';
 import { type Annotation, createPlainLog, type Log, neutralize, printable } from './log.ts';
@@ -42,7 +42,7 @@ export async function start(name: string, action: Action, options: StartOptions 
       return;
     }
     maskSecrets(action, runtime);
-    await runAction(action, inputStrings(process.env), runtime);
+    await runWithInputs(action, inputStrings(process.env), runtime);
   } catch (error) {
     if (phase === 'post') {
       runtime.log.warning(`Cleaning up after ${name} failed: ${error instanceof Error ? error.message : error}`);

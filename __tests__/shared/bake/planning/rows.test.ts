@@ -6,7 +6,7 @@ import { runnersOf } from '../../../../actions/shared/bake/planning/runners.ts';
 import { type BuildPlan, parseBuildPlan, type Reuse } from '../../../../actions/shared/images/documents/build-plan.ts';
 import { ActionError } from '../../../../actions/shared/runtime/errors.ts';
 import { cases } from '../../../support/fuzzing.ts';
-import { planOf, rowOptions, shop } from '../../../support/runs/plans.ts';
+import { defaultGrouping, planOf, shop } from '../../../support/runs/plans.ts';
 import { randomGraph } from '../random-graph.ts';
 
 const groupings: readonly Grouping[] = ['component', 'wave', 'target'];
@@ -138,7 +138,7 @@ describe('rows of the example', () => {
     for (const group of groupings) {
       const rows = cutRows(targets, {
         group,
-        runners: runnersOf(rowOptions.runners),
+        runners: runnersOf(defaultGrouping.runners),
         publish: publishedTargets(targets, group),
       });
       expect(rows.flatMap(row => row.publish)).not.toContain('base');
@@ -159,7 +159,7 @@ describe('rows of the example', () => {
     const targets = { ...plan.targets, base: { ...base, action: 'reuse' as const, reuse: reuseOf(plan), ...missing } };
     const [row] = cutRows(targets, {
       group: 'component',
-      runners: runnersOf(rowOptions.runners),
+      runners: runnersOf(defaultGrouping.runners),
       publish: new Set(['api']),
     });
     expect(row).toMatchObject({ publish: ['api'], linked: ['base'], parents: {} });

@@ -8,9 +8,9 @@ import {
 import { createRequest } from '../../../../actions/shared/runtime/request.ts';
 import { startDeadline } from '../../../../actions/shared/runtime/scheduling/deadline.ts';
 import { damaged, survives } from '../../../support/fuzzing.ts';
-import { type ResultsService as FakeService, startResultsService } from '../../../support/github/results-service.ts';
+import { type FakeResultsService, startResultsService } from '../../../support/github/results-service.ts';
 
-let fake: FakeService;
+let fake: FakeResultsService;
 let masked: string[];
 beforeEach(async () => {
   masked = [];

@@ -6,10 +6,10 @@ import { openArtifactStore } from '../../../../actions/shared/github/artifacts/o
 import { createRequest } from '../../../../actions/shared/runtime/request.ts';
 import { createDeadlines, type Limits } from '../../../../actions/shared/runtime/scheduling/deadline.ts';
 import { createFakeRuntime, type FakeRuntime, foldersIn } from '../../../support/fake-runtime.ts';
-import { type ResultsService, startResultsService } from '../../../support/github/results-service.ts';
+import { type FakeResultsService, startResultsService } from '../../../support/github/results-service.ts';
 import { zip } from '../../../support/github/zip.ts';
 
-let service: ResultsService;
+let service: FakeResultsService;
 let runtime: FakeRuntime;
 let temporary: string;
 
@@ -67,7 +67,7 @@ describe('the requests', () => {
   const file = 'plan.json';
 
   /** What `@actions/artifact` asks of the same service. Its archives have other bytes. */
-  async function askedByGitHub(): Promise<ResultsService['requests']> {
+  async function askedByGitHub(): Promise<FakeResultsService['requests']> {
     const other = await startResultsService();
     const before = { ...process.env };
     Object.assign(process.env, other.env, { GITHUB_SERVER_URL: 'https://github.com' });
@@ -91,7 +91,7 @@ describe('the requests', () => {
   }
 
   const isTime = (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
-  const shapeOf = ({ place, part, body }: ResultsService['requests'][number]) => {
+  const shapeOf = ({ place, part, body }: FakeResultsService['requests'][number]) => {
     if (place === 'PutBlob')
       return { place, part, body: part === 'block' ? '' : body.replace(/>[^<>]+<(?=\/Latest)/, '>…<') };
     const fields: Record<string, unknown> = place === 'GetBlob' ? {} : JSON.parse(body);
