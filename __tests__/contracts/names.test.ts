@@ -34,7 +34,9 @@ test('identifiers use the words of the glossary', () => {
 test('the names of a file are found', () => {
   const { exported, declared } = sourceNames('__tests__/support/sources/source-names.ts');
   expect(exported).toEqual(['SourceNames', 'sourceNames', 'namesIn']);
-  expect([...declared]).toEqual(expect.arrayContaining(['visit', 'node', 'name', 'declarations', 'exported', 'listed']));
+  expect([...declared]).toEqual(
+    expect.arrayContaining(['visit', 'node', 'name', 'declarations', 'exported', 'listed']),
+  );
 });
 
 test.each([
