@@ -409,7 +409,10 @@ describe('load: true', () => {
 
   test.each([
     [{ load: 'true', push: 'true' }, /^Inputs "load" and "push" are both true/],
-    [{ load: 'true', row: 'base-linux-amd64' }, /^Input "load" is set beside "row"/],
+    [
+      { load: 'true', row: 'base-linux-amd64' },
+      /^Input "load" is true beside a plan, whose images are pushed\. Load them in a step without "plan" and "row"/,
+    ],
   ])('is refused beside %j', async (inputs, message) => {
     run.plan();
     expect((await build(inputs, files())).error).toMatchObject({
@@ -470,7 +473,7 @@ describe('what the plan has decided', () => {
     run.plan(1, plan => ({ ...plan, workdir: 'src' }));
     expect((await build(row)).error).toBeUndefined();
     expect((await build({ ...row, workdir: 'lib' })).error).toMatchObject({
-      message: 'Input "workdir" is lib, and the plan has decided that: src.',
+      message: 'Input "workdir" is "lib", and the plan has decided on "src".',
     });
     run.plan(1, plan => ({ ...plan, workdir: '../../etc' }));
     expect((await build(row)).error).toMatchObject({

@@ -86,7 +86,7 @@ function workdirOf(input: string, { plan, step }: Pick<BuildFacts, 'plan' | 'ste
   const { workdir } = plan;
   if (workdir === undefined || step !== undefined) return path.resolve(workspace, input);
   if (input !== buildImagesInputs.workdir.fallback) {
-    throw inputError(`Input "workdir" is ${input}, and the plan has decided that: ${workdir}.`, {
+    throw inputError(`Input "workdir" is "${input}", and the plan has decided on "${workdir}".`, {
       fix: 'Set it in the step of buildx-matrix, which makes the plan.',
     });
   }

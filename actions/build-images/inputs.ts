@@ -54,6 +54,8 @@ export const buildImagesChecks: readonly InputCheck<BuildImagesInputs>[] = [
   ({ load, push }) => (load && push === 'true' ? loadAndPush : undefined),
 ];
 
+const loadBesidePlan =
+  'Input "load" is true beside a plan, whose images are pushed. Load them in a step without "plan" and "row", which names its "targets".';
 const loadAndPush =
   'Inputs "load" and "push" are both true; images go into the local engine or into a registry. Use two steps for both.';
 
@@ -67,10 +69,9 @@ function refuseDecidedInputs(inputs: BuildImagesInputs): string | undefined {
     set: set.length > 0,
     variables: variables.size > 0,
     'default-platform': defaultPlatform !== buildImagesInputs['default-platform'].fallback,
-    load,
   };
   const names = Object.entries(decided).flatMap(([name, isSet]) => (isSet ? [`"${name}"`] : []));
-  if (names.length === 0) return undefined;
+  if (names.length === 0) return load ? loadBesidePlan : undefined;
   const [what, verb] = names.length === 1 ? ['Input', 'is'] : ['Inputs', 'are'];
   return `${what} ${names.join(', ')} ${verb} set beside "${row === '' ? 'plan' : 'row'}", and the plan has decided that. Set it in the step of buildx-matrix, which makes the plan.`;
 }

@@ -92,6 +92,13 @@ describe('expectedRecords', () => {
       ).toThrow('test for linux/amd64: row test-linux-amd64 recorded nothing');
     });
 
+    test('a step that tests them with "push: false" does not stop the publication of what others pushed', () => {
+      const mixed = allRecords(unnamed).map(record =>
+        record.target === 'test' ? { ...record, pushed: false, layout: '/x' } : record,
+      );
+      expect([...expectedRecords(unnamed, mixed).keys()]).toEqual(['api']);
+    });
+
     test('cannot have been pushed', () => {
       expect(() => expectedRecords(unnamed, allRecords(unnamed))).toThrow(
         'These images have no name, so they cannot have been pushed: test for linux/amd64.',

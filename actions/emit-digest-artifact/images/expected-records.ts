@@ -93,8 +93,9 @@ function refuseMixedPush(records: readonly ImageRecord[]): void {
       },
     );
   }
-  const kept = records.filter(record => !record.pushed);
-  if (kept.length === 0 || kept.length === records.length) return;
+  const named = records.filter(isNamed);
+  const kept = named.filter(record => !record.pushed);
+  if (kept.length === 0 || kept.length === named.length) return;
   throw inputError(`Some images were pushed, and these were not: ${kept.map(describeSlot).join(', ')}.`, {
     fix: 'Give all rows the same value of "push".',
   });

@@ -84,4 +84,11 @@ describe('plans of one run', () => {
       'Two steps of this run give the target "api" different names: ghcr.io/acme/api, main and ghcr.io/acme/api, edge.',
     );
   });
+
+  test('with one tag for two targets are refused: the version would name the image that is published last', () => {
+    const of = (name: string): Definition => ({ target: { [name]: target(name, { tags: ['ghcr.io/acme/x:1.2.3'] }) } });
+    const [api, web] = ['api', 'web'].map(name => ({ plan: planOf(of(name), { targets: [name] }), source: name }));
+    if (api === undefined || web === undefined) throw new Error('there are two plans');
+    expect(() => joinPlans([api, web])).toThrow('Targets "api" and "web" both have the tag ghcr.io/acme/x:1.2.3.');
+  });
 });

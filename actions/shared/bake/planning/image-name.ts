@@ -1,3 +1,4 @@
+import type { PlannedTarget } from '../../images/documents/build-plan.ts';
 import { parseReference, repositoryOf } from '../../images/reference.ts';
 import { inputError } from '../../runtime/errors.ts';
 import type { DefinedTarget } from '../definition.ts';
@@ -36,6 +37,27 @@ export function imageNameOf(name: string, target: DefinedTarget): ImageName {
     );
   }
   return { image, mirrors, tags };
+}
+
+/**
+ * The target that is written last would win, and which one that is depends on the order of the jobs.
+ *
+ * @throws ActionError of kind `input` that names both targets and the tag
+ */
+export function refuseSharedTags(
+  targets: Readonly<Record<string, Pick<PlannedTarget, 'image' | 'mirrors' | 'tags'>>>,
+): void {
+  const owners = new Map<string, string>();
+  for (const [name, { image, mirrors, tags }] of Object.entries(targets)) {
+    for (const tag of [image, ...mirrors].flatMap(repository => tags.map(tag => `${repository}:${tag}`))) {
+      const owner = owners.get(tag);
+      owners.set(tag, name);
+      if (owner === undefined) continue;
+      throw inputError(`Targets "${owner}" and "${name}" both have the tag ${tag}.`, {
+        fix: 'Give each target its own tags or its own repository; one tag names one image.',
+      });
+    }
+  }
 }
 
 function parseTag(name: string, text: string) {

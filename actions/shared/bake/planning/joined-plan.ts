@@ -1,5 +1,6 @@
 import type { BuildPlan, PlannedTarget } from '../../images/documents/build-plan.ts';
 import { inputError } from '../../runtime/errors.ts';
+import { refuseSharedTags } from './image-name.ts';
 
 /** A plan of one run, and where it was read. */
 export interface SourcedPlan {
@@ -12,7 +13,8 @@ export interface SourcedPlan {
  * The plans of one run as one: all rows, and the platforms of each target together. Steps that work without buildx-matrix
  * make a plan each.
  *
- * @throws ActionError of kind `input` when two of them publish one target for one platform, or give it different names
+ * @throws ActionError of kind `input` when two of them publish one target for one platform, or give it different names, or
+ *   give one tag to two targets
  */
 export function joinPlans([first, ...others]: readonly [SourcedPlan, ...SourcedPlan[]]): BuildPlan {
   if (others.length === 0) return first.plan;
@@ -22,6 +24,7 @@ export function joinPlans([first, ...others]: readonly [SourcedPlan, ...SourcedP
   for (const { plan } of plans) {
     for (const [name, target] of Object.entries(plan.targets)) targets[name] = joinTargets(name, targets[name], target);
   }
+  refuseSharedTags(Object.fromEntries(Object.entries(targets).filter(([, { requested }]) => requested)));
   const definitions = plans.flatMap(({ plan }) => Object.entries(plan.definition.target));
   return {
     ...first.plan,

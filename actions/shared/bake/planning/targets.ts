@@ -8,7 +8,7 @@ import type { DefinedTarget, Definition } from '../definition.ts';
 import { type DefinitionDigest, digestDefinition } from '../definition-digest.ts';
 import { closure, components, createGraph, type Graph } from '../graph.ts';
 import { type DescriptionSource, describingNamesOf } from './describing-names.ts';
-import { imageNameOf } from './image-name.ts';
+import { imageNameOf, refuseSharedTags } from './image-name.ts';
 
 /** What a definition says about one target. Whether to build it is decided later. */
 export type TargetFacts = Omit<PlannedTarget, 'action' | 'contentKey' | 'sourceRules' | 'reason' | 'reuse'>;
@@ -144,21 +144,6 @@ function normalForm(platform: string): string {
   const known = normalForms.get(platform) ?? parsePlatform(platform).text;
   normalForms.set(platform, known);
   return known;
-}
-
-/** The target that is written last would win, and which one that is depends on the order of the jobs. */
-function refuseSharedTags(targets: Readonly<Record<string, TargetFacts>>): void {
-  const owners = new Map<string, string>();
-  for (const [name, { image, mirrors, tags }] of Object.entries(targets)) {
-    for (const tag of [image, ...mirrors].flatMap(repository => tags.map(tag => `${repository}:${tag}`))) {
-      const owner = owners.get(tag);
-      owners.set(tag, name);
-      if (owner === undefined) continue;
-      throw inputError(`Targets "${owner}" and "${name}" both have the tag ${tag}.`, {
-        fix: 'Give each target its own tags or its own repository; one tag names one image.',
-      });
-    }
-  }
 }
 
 function unnamedTarget(name: string): Error {
