@@ -11,6 +11,10 @@ import { cases, damaged, survives } from '../../support/fuzzing.ts';
 describe('.dockerignore', () => {
   test.each([
     ['*.md', 'a.md', true],
+    ['a\uFEFF', 'a', false],
+    ['b\n\uFEFFa', 'a', false],
+    ['*\n!a\u0085', 'a', false],
+    ['*\n!\u0085a', 'a', false],
     ['*.md', 'docs/a.md', false],
     ['**/*.md', 'a.md', true],
     ['docs', 'docs/a/b', true],

@@ -97,3 +97,19 @@ describe('instructions', () => {
     expect(() => scanDockerfile(text)).toThrow(message);
   });
 });
+
+const textOf = (source: string) => scanDockerfile(source).instructions.map(({ text }) => text);
+
+test.each(['COPY <<E /o', 'COPY <<"E" /o', 'RUN <<E'])(
+  'a carriage return in a heredoc of %s is a part of the image, and one at the end of an instruction is none',
+  start => {
+    expect(textOf(`${start}\na\r\nb\nE\n`)).toEqual([`${start}\na\r\nb\nE`]);
+    expect(textOf(`${start}\r\na\nb\nE\r\n`)).toEqual(textOf(`${start}\na\nb\nE\n`));
+  },
+);
+
+test('a byte order mark within a line is no white space, and the next line of U+0085 is', () => {
+  expect(textOf('CMD echo a\uFEFF')).not.toEqual(textOf('CMD echo a'));
+  expect(textOf('CMD echo a\u0085')).toEqual(textOf('CMD echo a'));
+  expect(textOf('RUN a\\\n\uFEFF#x\\\nb')).not.toEqual(textOf('RUN a\\\n\uFEFF#y\\\nb'));
+});

@@ -41,7 +41,7 @@ export function readDockerfile(source: string): Dockerfile {
 }
 
 function stageOf(from: Instruction, index: number): Stage & { instructions: Instruction[] } {
-  const words = from.rest.split(/\s+/);
+  const words = from.rest.split(/[\t\v\f\r ]+/);
   const [base = '', as, name] = words;
   if (base === '' || (words.length !== 1 && !(words.length === 3 && /^as$/i.test(as ?? '')))) {
     throw new Error(`line ${from.line} is not of the form FROM image [AS name]`);

@@ -3,6 +3,7 @@ import { diagnosticError, parseEach } from '../runtime/diagnostics.ts';
 import { messageOf } from '../runtime/errors.ts';
 import { compileGlob } from '../text/glob.ts';
 import type { PatternMachine } from '../text/pattern-machine.ts';
+import { trimGoSpace } from '../text/trim.ts';
 
 /** Whether a path below the root of a context is left out of it. */
 export interface PathFilter {
@@ -82,7 +83,7 @@ export const patternOfPath = (file: string): string => file.replace(/[*?[\]\\]/g
 /** The same rules over a list of patterns. */
 export function pathFilter(lines: readonly string[]): PathFilter {
   const patterns = lines.flatMap(line => {
-    const pattern = readPattern(line.trim());
+    const pattern = readPattern(trimGoSpace(line));
     return pattern === undefined ? [] : [pattern];
   });
   if (patterns.length === 0) return noFilter;
@@ -135,7 +136,7 @@ function mayMatchBelow(parts: readonly string[], folder: readonly string[]): boo
 
 function readPattern(line: string): Pattern | undefined {
   const negated = line.startsWith('!');
-  const written = negated ? line.slice(1).trim() : line;
+  const written = negated ? trimGoSpace(line.slice(1)) : line;
   if (written === '') {
     if (negated) throw new Error('the pattern "!" excludes nothing');
     return undefined;

@@ -1,3 +1,5 @@
+import { trimGoSpace, trimGoSpaceStart, withoutTrailing } from '../text/trim.ts';
+
 /** One instruction of a Dockerfile, with its continuation lines joined. */
 export interface Instruction {
   /** In upper case. */
@@ -38,24 +40,26 @@ export interface ScannedDockerfile {
  */
 export function scanDockerfile(source: string): ScannedDockerfile {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
-  const lines = text.split('\n').map(line => line.replace(/\r$/, ''));
+  // A heredoc keeps its carriage returns.
+  const written = text.split('\n');
+  const lines = written.map(line => withoutTrailing(line, '\r'));
   const directives = readDirectives(lines);
   const escapeToken = directives.get('escape') === '`' ? '`' : '\\';
   const instructions: Instruction[] = [];
   let at = 0;
   while (at < lines.length) {
-    const first = (lines[at] ?? '').trimStart();
+    const first = trimGoSpaceStart(lines[at] ?? '');
     const line = at + 1;
     at++;
     if (first === '' || first.startsWith('#')) continue;
     const joined = joinContinuations(first, lines, at, escapeToken);
     at = joined.next;
-    if (joined.text.trim() === '') continue;
+    if (trimGoSpace(joined.text) === '') continue;
     const instruction = parseInstruction(joined.text, line, escapeToken);
-    const { heredocs, next } = readHeredocs(instruction, lines, at);
+    const { heredocs, next } = readHeredocs(instruction, written, at);
     at = next;
     const body = heredocs.map(({ name, content }) => `\n${content}${name}`).join('');
-    instructions.push({ ...instruction, heredocs, text: `${joined.text.trim()}${body}` });
+    instructions.push({ ...instruction, heredocs, text: `${trimGoSpace(joined.text)}${body}` });
   }
   return { syntax: syntaxOf(text, directives), escapeToken, instructions };
 }
@@ -65,7 +69,7 @@ function readDirectives(lines: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   const start = lines[0]?.startsWith('#!') ? 1 : 0;
   for (const line of lines.slice(start)) {
-    const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/s.exec(line.trim());
+    const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/s.exec(trimGoSpace(line));
     if (match === null) break;
     found.set((match[1] ?? '').toLowerCase(), match[2] ?? '');
   }
@@ -89,7 +93,8 @@ function joinContinuations(first: string, lines: readonly string[], from: number
   while (open && at < lines.length) {
     const line = lines[at] ?? '';
     at++;
-    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
+    const begun = trimGoSpaceStart(line);
+    if (begun === '' || begun.startsWith('#')) continue;
     open = mark.test(line);
     text += line.replace(mark, '$1');
   }
@@ -98,11 +103,11 @@ function joinContinuations(first: string, lines: readonly string[], from: number
 
 /** Reads keyword and flags; the rest of `ONBUILD` is the instruction after it. */
 function parseInstruction(text: string, line: number, escapeToken: string): Instruction {
-  const match = /^([A-Za-z]+)(?:[ \t\v\f\r]+([\s\S]*))?$/.exec(text.trim());
+  const match = /^([A-Za-z]+)(?:[ \t\v\f\r]+([\s\S]*))?$/.exec(trimGoSpace(text));
   if (match === null) throw new Error(`line ${line} is not an instruction`);
   const keyword = (match[1] ?? '').toUpperCase();
   const { flags, rest } = splitFlags(match[2] ?? '', escapeToken);
-  return { keyword, line, flags, rest: rest.trim(), heredocs: [], text: text.trim() };
+  return { keyword, line, flags, rest: trimGoSpace(rest), heredocs: [], text: trimGoSpace(text) };
 }
 
 /** The instruction after `ONBUILD`. */
@@ -113,10 +118,10 @@ export const triggerOf = ({ rest, line, heredocs }: Instruction, escapeToken: st
 
 function splitFlags(text: string, escapeToken: string): { flags: Flag[]; rest: string } {
   const flags: Flag[] = [];
-  let rest = text.trimStart();
+  let rest = trimGoSpaceStart(text);
   while (rest.startsWith('--')) {
     const { word, length } = readFlagWord(rest, escapeToken);
-    rest = rest.slice(length).trimStart();
+    rest = trimGoSpaceStart(rest.slice(length));
     if (word === '--') break;
     const at = word.indexOf('=');
     flags.push(at < 0 ? { name: word.slice(2), value: '' } : { name: word.slice(2, at), value: word.slice(at + 1) });
@@ -153,7 +158,8 @@ function readHeredocs(instruction: Instruction, lines: readonly string[], from: 
       const line = lines[at];
       if (line === undefined) throw new Error(`the heredoc "${name}" of line ${instruction.line} has no end`);
       at++;
-      if ((chomp ? line.replace(/^\t+/, '') : line) === name) break;
+      const end = withoutTrailing(line, '\r');
+      if ((chomp ? end.replace(/^\t+/, '') : end) === name) break;
       content += `${line}\n`;
     }
     heredocs.push({ name, content });
@@ -172,7 +178,7 @@ function heredocMarks(text: string): { name: string; chomp: boolean }[] {
 
 /** Splits at white space outside quotes; quotes and escapes stay in the words. */
 export function splitQuoted(text: string): string[] {
-  return text.match(/(?:"(?:\\[\s\S]|[^"\\])*"|'[^']*'|\\[\s\S]|[^\s"'\\])+/g) ?? [];
+  return text.match(/(?:"(?:\\[\s\S]|[^"\\])*"|'[^']*'|\\[\s\S]|\uFEFF|[^\s\u0085"'\\])+/g) ?? [];
 }
 
 /** The words of the JSON form, `["a", "b"]`; BuildKit takes anything else as words. */
