@@ -291,7 +291,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 4848:
+/***/ 2467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
@@ -460,12 +460,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   d: () => (/* binding */ loadAction)
 /* harmony export */ });
 const actions = {
-    'compute-tags': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-semver'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('compute-tags')]).then(__nccwpck_require__.bind(__nccwpck_require__, 9071))).computeTagsAction,
-    'encode-apps-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-semver'), __nccwpck_require__.e('encode-apps-manifest')]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).encodeAppsManifestAction,
-    'buildx-matrix': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-bake-print'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('buildx-matrix')]).then(__nccwpck_require__.bind(__nccwpck_require__, 2467))).buildxMatrixAction,
-    'build-images': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-bake-print'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('shared-images'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('build-images')]).then(__nccwpck_require__.bind(__nccwpck_require__, 558))).buildImagesAction,
-    'emit-digest-artifact': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('shared-registry-open'), __nccwpck_require__.e('shared-images'), __nccwpck_require__.e('emit-digest-artifact')]).then(__nccwpck_require__.bind(__nccwpck_require__, 8157))).emitDigestArtifactAction,
-    'update-helm-values': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-yaml'), __nccwpck_require__.e('shared-context'), __nccwpck_require__.e('update-helm-values')]).then(__nccwpck_require__.bind(__nccwpck_require__, 8749))).updateHelmValuesAction,
+    'compute-tags': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-semver'), __nccwpck_require__.e('shared-runtime'), __nccwpck_require__.e('shared-context-read-context'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('compute-tags')]).then(__nccwpck_require__.bind(__nccwpck_require__, 9071))).computeTagsAction,
+    'encode-apps-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-semver'), __nccwpck_require__.e('encode-apps-manifest')]).then(__nccwpck_require__.bind(__nccwpck_require__, 4376))).encodeAppsManifestAction,
+    'buildx-matrix': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-runtime'), __nccwpck_require__.e('shared-context-read-context'), __nccwpck_require__.e('shared-bake-print'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('shared-github'), __nccwpck_require__.e('buildx-matrix')]).then(__nccwpck_require__.bind(__nccwpck_require__, 8540))).buildxMatrixAction,
+    'build-images': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-runtime'), __nccwpck_require__.e('shared-context-read-context'), __nccwpck_require__.e('shared-bake-print'), __nccwpck_require__.e('shared-dockerfile'), __nccwpck_require__.e('shared-text'), __nccwpck_require__.e('shared-images'), __nccwpck_require__.e('shared-bake'), __nccwpck_require__.e('build-images')]).then(__nccwpck_require__.bind(__nccwpck_require__, 853))).buildImagesAction,
+    'emit-digest-artifact': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-runtime'), __nccwpck_require__.e('shared-context-read-context'), __nccwpck_require__.e('shared-registry-open'), __nccwpck_require__.e('shared-images'), __nccwpck_require__.e('emit-digest-artifact')]).then(__nccwpck_require__.bind(__nccwpck_require__, 2435))).emitDigestArtifactAction,
+    'resolve-digests': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-valibot'), __nccwpck_require__.e('shared-runtime'), __nccwpck_require__.e('shared-registry-open'), __nccwpck_require__.e('shared-images'), __nccwpck_require__.e('shared-github'), __nccwpck_require__.e('resolve-digests')]).then(__nccwpck_require__.bind(__nccwpck_require__, 1206))).resolveDigestsAction,
+    'update-helm-values': async () => (await Promise.all(/* import() */[__nccwpck_require__.e('package-yaml'), __nccwpck_require__.e('shared-runtime'), __nccwpck_require__.e('shared-context-read-context'), __nccwpck_require__.e('update-helm-values')]).then(__nccwpck_require__.bind(__nccwpck_require__, 8749))).updateHelmValuesAction,
 };
 const actionNames = Object.keys(actions);
 async function loadAction(name) {
@@ -482,8 +483,8 @@ async function loadAction(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction),
-/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */   Q: () => (/* binding */ defineAction),
+/* harmony export */   h: () => (/* binding */ runWithInputs)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8812);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4126);
@@ -492,7 +493,7 @@ async function loadAction(name) {
 function defineAction(action) {
     return action;
 }
-async function runAction(action, strings, runtime) {
+async function runWithInputs(action, strings, runtime) {
     let inputs;
     try {
         inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(action, strings, runtime.env);
@@ -1023,6 +1024,8 @@ function getIDToken(aud) {
  */
 
 
+// EXTERNAL MODULE: ./actions/shared/text/secret-forms.js
+var secret_forms = __nccwpck_require__(7978);
 // EXTERNAL MODULE: ./actions/shared/runtime/action.js
 var runtime_action = __nccwpck_require__(4053);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
@@ -1114,6 +1117,7 @@ var deadline = __nccwpck_require__(5292);
 
 
 
+
 const titles = {
     input: 'Bad input',
     permission: 'Missing permission',
@@ -1124,14 +1128,15 @@ async function start(name, action, options = {}) {
     const { phase = 'main' } = options;
     const cancellation = watchCancellation(signal => runtime.log.warning(`${name} was canceled (${signal}).`));
     const printed = new Map();
-    const runtime = createRuntime(cancellation, options, printed);
+    const { folders, removeUnused } = createFolders(cancellation);
+    const runtime = createRuntime(cancellation, options, { printed, folders });
     try {
         if (phase === 'post') {
             await action.post?.(runtime);
             return;
         }
         maskSecrets(action, runtime);
-        await (0,runtime_action/* runAction */.C)(action, inputStrings(process.env), runtime);
+        await (0,runtime_action/* runWithInputs */.h)(action, inputStrings(process.env), runtime);
     }
     catch (error) {
         if (phase === 'post') {
@@ -1144,6 +1149,7 @@ async function start(name, action, options = {}) {
     finally {
         if (options.printsJson)
             process.stdout.write(`${JSON.stringify(Object.fromEntries(printed))}\n`);
+        removeUnused();
         cancellation.close();
     }
 }
@@ -1183,12 +1189,12 @@ function inputStrings(env) {
     }
     return strings;
 }
-function createRuntime(cancellation, { limits, printsJson = false }, printed) {
+function createRuntime(cancellation, { limits, printsJson = false }, { printed, folders }) {
     const deadlines = (0,deadline/* createDeadlines */.uN)(limits);
     const onRunner = process.env['GITHUB_ACTIONS'] === 'true';
-    const log = onRunner ? coreLog : (0,runtime_log/* createPlainLog */.PM)(line => void process.stderr.write(`${line}\n`));
     const secrets = new Set();
-    const parent = temporaryParent(cancellation);
+    const hide = (text) => (0,secret_forms/* withoutSecrets */.cT)(text, secrets);
+    const log = onRunner ? createCoreLog(hide) : (0,runtime_log/* createPlainLog */.PM)(line => void process.stderr.write(`${hide(line)}\n`));
     let request;
     return {
         env: process.env,
@@ -1208,7 +1214,7 @@ function createRuntime(cancellation, { limits, printsJson = false }, printed) {
             append: async (markdown) => {
                 const file = process.env['GITHUB_STEP_SUMMARY'];
                 if (file)
-                    (0,external_node_fs_.appendFileSync)(file, `${(0,runtime_log/* printable */.g$)(markdown)}\n`);
+                    (0,external_node_fs_.appendFileSync)(file, `${(0,runtime_log/* printable */.g$)(hide(markdown))}\n`);
             },
         },
         capture: (...call) => cancellation.hold(async () => (await __nccwpck_require__.e(/* import() */ 'shared-runtime-exec').then(__nccwpck_require__.bind(__nccwpck_require__, 7666))).capture(...call)),
@@ -1225,18 +1231,7 @@ function createRuntime(cancellation, { limits, printsJson = false }, printed) {
                 setSecret(secret);
         },
         secrets,
-        folders: {
-            workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
-            get temporary() {
-                return parent();
-            },
-            create: purpose => {
-                (0,external_node_fs_.mkdirSync)(parent(), { recursive: true });
-                const folder = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(parent(), `${purpose}-`));
-                cancellation.remove(folder);
-                return folder;
-            },
-        },
+        folders,
         state: {
             save: (name, value) => saveState(name, value),
             read: name => getState(name),
@@ -1246,10 +1241,11 @@ function createRuntime(cancellation, { limits, printsJson = false }, printed) {
 const printableValue = (value) => /\p{Cc}|^"/u.test(value)
     ? JSON.stringify(value).replace(/\p{Cc}/gu, each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`)
     : value;
-function temporaryParent(cancellation) {
+function createFolders(cancellation) {
+    const ofRunner = process.env['RUNNER_TEMP'];
+    const unused = [];
     let made;
-    return () => {
-        const ofRunner = process.env['RUNNER_TEMP'];
+    const parent = () => {
         if (ofRunner)
             return ofRunner;
         if (made !== undefined)
@@ -1258,29 +1254,55 @@ function temporaryParent(cancellation) {
         cancellation.remove(made);
         return made;
     };
+    const folders = {
+        workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
+        get temporary() {
+            return parent();
+        },
+        create: (purpose, { isKept = false } = {}) => {
+            (0,external_node_fs_.mkdirSync)(parent(), { recursive: true });
+            const folder = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(parent(), `${purpose}-`));
+            cancellation.remove(folder);
+            if (!isKept)
+                unused.push(folder);
+            return folder;
+        },
+    };
+    const removeUnused = () => {
+        if (made === undefined || !(0,external_node_fs_.existsSync)(made))
+            return;
+        for (const folder of unused)
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        if ((0,external_node_fs_.readdirSync)(made).length === 0)
+            (0,external_node_fs_.rmdirSync)(made);
+    };
+    return { folders, removeUnused };
 }
-const annotationOf = (annotation = {}) => ({
-    ...(annotation.title === undefined ? {} : { title: (0,runtime_log/* printable */.g$)(annotation.title) }),
-    ...(annotation.file === undefined ? {} : { file: (0,runtime_log/* printable */.g$)(annotation.file) }),
-    ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
-    ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
-});
-const coreLog = {
-    info: message => info((0,runtime_log/* neutralize */.YI)(message)),
-    debug: message => debug((0,runtime_log/* printable */.g$)(message)),
-    notice: (message, annotation) => notice((0,runtime_log/* printable */.g$)(message), annotationOf(annotation)),
-    warning: (message, annotation) => warning((0,runtime_log/* printable */.g$)(message), annotationOf(annotation)),
-    error: (message, annotation) => error((0,runtime_log/* printable */.g$)(message), annotationOf(annotation)),
-    group: async (title, body) => {
-        startGroup((0,runtime_log/* neutralize */.YI)(title).replaceAll('\n', ' '));
-        try {
-            return await body();
-        }
-        finally {
-            endGroup();
-        }
-    },
-};
+function createCoreLog(hide) {
+    const shown = (text) => (0,runtime_log/* printable */.g$)(hide(text));
+    const annotationOf = (annotation = {}) => ({
+        ...(annotation.title === undefined ? {} : { title: shown(annotation.title) }),
+        ...(annotation.file === undefined ? {} : { file: shown(annotation.file) }),
+        ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+        ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
+    });
+    return {
+        info: message => info((0,runtime_log/* neutralize */.YI)(hide(message))),
+        debug: message => debug(shown(message)),
+        notice: (message, annotation) => notice(shown(message), annotationOf(annotation)),
+        warning: (message, annotation) => warning(shown(message), annotationOf(annotation)),
+        error: (message, annotation) => error(shown(message), annotationOf(annotation)),
+        group: async (title, body) => {
+            startGroup((0,runtime_log/* neutralize */.YI)(hide(title)).replaceAll('\n', ' '));
+            try {
+                return await body();
+            }
+            finally {
+                endGroup();
+            }
+        },
+    };
+}
 
 
 /***/ }),
@@ -1466,11 +1488,12 @@ function list(options = {}) {
     };
 }
 function mapping(options = {}) {
+    const { required = false, fallback = '', parse } = options;
     return {
         kind: 'mapping',
-        required: options.required ?? false,
-        fallback: options.fallback ?? '',
-        parse: parseMapping,
+        required,
+        fallback,
+        parse: lines => parseMapping(lines, (value, key) => (parse ? parse(value, key) : value)),
     };
 }
 function flag(fallback) {
@@ -1586,16 +1609,16 @@ function splitAt(line, separator) {
         .map(part => part.trim())
         .filter(part => part !== '');
 }
-function parseMapping(value) {
+function parseMapping(lines, parse) {
     const entries = new Map();
-    (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLines */ .Li)(value, ({ text: line }) => {
+    (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLines */ .Li)(lines, ({ text: line }) => {
         const at = line.indexOf('=');
         const key = line.slice(0, at).trim();
         if (at < 1 || key === '')
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${line}" is not of the form key=value`);
         if (entries.has(key))
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`"${key}" appears twice`);
-        entries.set(key, line.slice(at + 1).trim());
+        entries.set(key, parse(line.slice(at + 1).trim(), key));
     });
     return entries;
 }
@@ -1685,6 +1708,76 @@ function createDeadlines(limits = {}, now = systemNow) {
 
 /***/ }),
 
+/***/ 7978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mw: () => (/* binding */ containsForm),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   jE: () => (/* binding */ minSecretLength)
+/* harmony export */ });
+/* harmony import */ var _trim_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1788);
+
+const minSecretLength = 8;
+const hexPattern = /^(?:[0-9a-f]{2})+$/;
+const containsForm = (text, form) => text.includes(form) || (hexPattern.test(form) && text.toLowerCase().includes(form));
+function withoutSecrets(text, secrets) {
+    let shown = text;
+    for (const secret of secrets) {
+        const known = secret.trim();
+        if (known.length < minSecretLength)
+            continue;
+        for (const form of formsOf(known)) {
+            shown = shown.replaceAll(form, '***');
+            if (hexPattern.test(form))
+                shown = shown.replaceAll(form.toUpperCase(), '***');
+        }
+    }
+    return shown;
+}
+const known = new Map();
+function formsOf(secret) {
+    const found = known.get(secret);
+    if (found !== undefined)
+        return found;
+    const alone = [Buffer.from(secret).toString('base64'), Buffer.from(secret).toString('base64url')];
+    const forms = [...new Set([...alone, ...secretForms(secret)])].sort((one, other) => other.length - one.length);
+    known.set(secret, forms);
+    return forms;
+}
+function secretForms(text) {
+    const secret = Buffer.from(text).toString('utf8');
+    const url = encodeURIComponent(secret);
+    const query = url
+        .replaceAll('%20', '+')
+        .replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    const lowerUrl = [url, query].map(form => form.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase()));
+    const json = JSON.stringify(secret).slice(1, -1);
+    const base64 = [0, 1, 2].map(offset => base64At(secret, offset));
+    const base64url = base64.map(form => form.replaceAll('+', '-').replaceAll('/', '_'));
+    const hex = Buffer.from(secret).toString('hex');
+    return [
+        secret,
+        secret.replace(/[$%](?=\{)/g, sign => `${sign}${sign}`),
+        json,
+        url,
+        query,
+        ...lowerUrl,
+        ...base64,
+        ...base64url,
+        hex,
+    ];
+}
+function base64At(secret, offset) {
+    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
+    const text = (0,_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTrailing */ .hT)(bytes.toString('base64'), '=');
+    return text.slice([0, 2, 3][offset], bytes.length % 3 === 0 ? undefined : -1);
+}
+
+
+/***/ }),
+
 /***/ 9452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1699,6 +1792,39 @@ function didYouMean(written, allowed) {
     const candidate = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(written.toLowerCase(), [...allowed]);
     const limit = Math.ceil(Math.max(written.length, candidate.length) * 0.4);
     return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(written.toLowerCase(), candidate.toLowerCase()) <= limit ? ` (did you mean "${candidate}"?)` : '';
+}
+
+
+/***/ }),
+
+/***/ 1788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hT: () => (/* binding */ withoutTrailing),
+/* harmony export */   j0: () => (/* binding */ trimGoSpace),
+/* harmony export */   jR: () => (/* binding */ trimGoSpaceStart)
+/* harmony export */ });
+function withoutTrailing(text, character) {
+    let end = text.length;
+    while (end > 0 && text[end - 1] === character)
+        end--;
+    return text.slice(0, end);
+}
+const goSpaces = new Set('\t\n\v\f\r \u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000');
+for (let code = 0x2000; code <= 0x200a; code++)
+    goSpaces.add(String.fromCharCode(code));
+function trimGoSpaceStart(text) {
+    let start = 0;
+    while (start < text.length && goSpaces.has(text.charAt(start)))
+        start++;
+    return text.slice(start);
+}
+function trimGoSpace(text) {
+    let end = text.length;
+    while (end > 0 && goSpaces.has(text.charAt(end - 1)))
+        end--;
+    return trimGoSpaceStart(text.slice(0, end));
 }
 
 
@@ -1831,7 +1957,7 @@ function didYouMean(written, allowed) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

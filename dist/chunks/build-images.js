@@ -2,7 +2,7 @@ export const id = 'build-images';
 export const ids = ['build-images'];
 export const modules = {
 
-/***/ 558:
+/***/ 853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,12 +19,16 @@ var bake_files = __webpack_require__(9853);
 var bake_buildx = __webpack_require__(8702);
 // EXTERNAL MODULE: ./actions/shared/bake/credentials.js
 var credentials = __webpack_require__(8542);
+// EXTERNAL MODULE: ./actions/shared/context/read-context.js
+var read_context = __webpack_require__(3512);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/open.js
 var artifacts_open = __webpack_require__(2920);
 // EXTERNAL MODULE: ./actions/shared/runtime/action.js
 var action = __webpack_require__(4053);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
 var names = __webpack_require__(5558);
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(458);
 ;// CONCATENATED MODULE: ./actions/shared/bake/build-figures.js
@@ -72,8 +76,6 @@ var images_digest = __webpack_require__(9511);
 var image_manifest = __webpack_require__(7566);
 // EXTERNAL MODULE: ./actions/shared/images/media-type.js
 var media_type = __webpack_require__(6408);
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/registry/failure.js
 var failure = __webpack_require__(4292);
 // EXTERNAL MODULE: ./actions/shared/registry/source.js
@@ -163,8 +165,6 @@ async function readSteps({ source, config }) {
     return history.map(({ createdBy, isEmptyLayer }) => `${isEmptyLayer} ${createdBy}`);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./actions/shared/bake/definition.js
 var definition = __webpack_require__(5699);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
@@ -173,8 +173,22 @@ var dockerfile = __webpack_require__(8421);
 var sources = __webpack_require__(965);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
 var variables = __webpack_require__(5154);
-;// CONCATENATED MODULE: ./actions/build-images/record/external-base-image.js
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./actions/build-images/local-dockerfile.js
 
+
+
+function localDockerfile(target, workdir) {
+    const inline = target['dockerfile-inline'];
+    if (inline !== undefined)
+        return (0,definition/* unescapeTemplate */.Bn)(inline);
+    const [context, dockerfile] = [target.context ?? '.', target.dockerfile ?? 'Dockerfile'].map(definition/* unescapeTemplate */.Bn);
+    const file = external_node_path_.resolve(workdir, context ?? '.', dockerfile ?? 'Dockerfile');
+    return (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/build-images/record/external-base-image.js
 
 
 
@@ -198,7 +212,7 @@ function externalBase({ name, used }, build, workdir) {
 function inheritedBy(name, search) {
     const { build, workdir } = search;
     const target = build.definition.target[name];
-    const source = target && dockerfileSource(target, workdir);
+    const source = target && localDockerfile(target, workdir);
     if (target === undefined || source === undefined || search.path.includes(name))
         return undefined;
     const contexts = new Map(Object.entries(target.contexts ?? {}).map(([key, value]) => [
@@ -224,14 +238,6 @@ function inheritedBy(name, search) {
         return undefined;
     }
 }
-function dockerfileSource(target, workdir) {
-    const inline = target['dockerfile-inline'];
-    if (inline !== undefined)
-        return (0,definition/* unescapeTemplate */.Bn)(inline);
-    const [context, dockerfile] = [target.context ?? '.', target.dockerfile ?? 'Dockerfile'].map(definition/* unescapeTemplate */.Bn);
-    const file = external_node_path_.resolve(workdir, context ?? '.', dockerfile ?? 'Dockerfile');
-    return (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
-}
 function tryReference(name) {
     try {
         return (0,images_reference/* parseReference */.F2)(name);
@@ -253,7 +259,7 @@ function recordOf(image, base, { build, facts }) {
         environment: plan.environment,
         row: build.row,
         target: image.name,
-        image: planned?.image ?? '',
+        image: planned?.image ?? null,
         mirrors: planned?.mirrors ?? [],
         platform: build.platform,
         pushed: delivery?.kind !== 'layout',
@@ -327,17 +333,15 @@ function onlyPlatform(name, content, platform) {
     });
 }
 async function readParents(build, registry) {
-    const parents = new Map();
-    for (const [name, { reference }] of Object.entries(build.parents)) {
+    const read = await (0,concurrency/* mapConcurrently */.X)(Object.entries(build.parents), parallelReads, async ([name, { reference }]) => {
         const parsed = (0,images_reference/* parseReference */.F2)(reference);
         const image = (0,images_reference/* repositoryOf */._M)(parsed);
         const source = registry.repository(image);
         const content = await (0,image_content.readImage)(source, parsed.digest ?? '');
         const found = content?.platforms.find(entry => entry.platform === build.platform) ?? content?.platforms[0];
-        if (found !== undefined)
-            parents.set(name, { ...found, source, image, digest: found.descriptor.digest });
-    }
-    return parents;
+        return found === undefined ? [] : [[name, { ...found, source, image, digest: found.descriptor.digest }]];
+    });
+    return new Map(read.flat());
 }
 function candidatesFor(name, { facts }, { images, pinned }) {
     const { targets } = facts.plan;
@@ -550,12 +554,14 @@ async function runBake(build, ports) {
 
 
 
+
 async function applyBuilds(builds, facts, ports) {
     const { plan, attempt, builder, workdir } = facts;
     const { store, log } = ports;
     const scope = { environment: plan.environment, attempt };
     if (facts.step !== undefined && !facts.load) {
-        await store.upload((0,names/* planArtifact */.sH)(scope, facts.step), names/* planFileName */.xr, jsonDocument(plan));
+        const name = (0,names/* planArtifact */.sH)(scope, facts.step);
+        await store.upload(name, names/* planFileName */.xr, jsonDocument(plan), { conflict: () => repeatedStep(name, plan) });
     }
     const folder = ports.folders.create('bake');
     const all = [];
@@ -576,6 +582,13 @@ async function applyBuilds(builds, facts, ports) {
         all.push(...records);
     }
     return all;
+}
+function repeatedStep(name, { targets }) {
+    const built = Object.entries(targets).filter(([, { requested }]) => requested);
+    const lines = built.map(([target, { platforms }]) => `  ${target} for ${platforms.join(', ')}`);
+    return (0,errors/* inputError */.Xu)(`Another step of a job of this name builds the same in this run, as artifact ${name}:\n${lines.join('\n')}`, {
+        fix: 'Let each step build other "targets" or platforms, or give each an "environment", as for a matrix over variables. A row of a plan of buildx-matrix is built with "row".',
+    });
 }
 const jsonDocument = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -616,10 +629,8 @@ async function findBuilder(buildx, name) {
     return { name: found.Name, driver: found.Driver, platforms };
 }
 
-// EXTERNAL MODULE: ./actions/shared/bake/planning/plan.js + 1 modules
-var planning_plan = __webpack_require__(557);
-// EXTERNAL MODULE: ./actions/shared/context/read-context.js
-var read_context = __webpack_require__(3512);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/plan.js
+var planning_plan = __webpack_require__(8461);
 // EXTERNAL MODULE: ./actions/shared/github/documents/records.js
 var records = __webpack_require__(8349);
 // EXTERNAL MODULE: ./actions/shared/images/environment.js
@@ -656,37 +667,36 @@ function parseSecretLines(value) {
     });
     return secrets;
 }
+function parseSecretFile(file, id) {
+    if (idPattern.test(id))
+        return file;
+    throw (0,diagnostics/* diagnosticError */.kD)(`"${id}" is not an id; allowed: letters, digits, "_", "." and "-"`);
+}
+function parseSecretVariable(value, id) {
+    const [, name = value, optional] = /^([^,]*)(,\s*optional)?$/.exec(parseSecretFile(value, id)) ?? [];
+    const variable = name.trim();
+    if (!variablePattern.test(variable)) {
+        throw (0,diagnostics/* diagnosticError */.kD)(`"${variable}" is not the name of an environment variable`);
+    }
+    if ((0,program_environment/* isRunnerVariable */.R)(variable)) {
+        throw (0,diagnostics/* diagnosticError */.kD)(`a build does not get "${variable}", which belongs to the runner. Set another variable to its value with "env:"`);
+    }
+    return { variable, isOptional: optional !== undefined };
+}
 function checkSecrets({ secrets, secretFiles, secretEnvs }) {
     const errors = [];
     const ids = new Set(secrets.keys());
-    for (const [input, entries] of [
-        ['secret-files', secretFiles],
-        ['secret-envs', secretEnvs],
-    ]) {
-        for (const id of entries.keys()) {
-            if (!idPattern.test(id))
-                errors.push(`Input "${input}": "${id}" is not an id; allowed: letters, digits, "_", "." and "-".`);
-            else if (ids.has(id))
+    for (const [input, named] of Object.entries({ 'secret-files': secretFiles, 'secret-envs': secretEnvs })) {
+        for (const id of named.keys()) {
+            if (ids.has(id))
                 errors.push(`Input "${input}": the secret "${id}" appears twice.`);
             ids.add(id);
         }
     }
-    for (const { variable } of [...secretEnvs.values()].map(parseVariable)) {
-        if (!variablePattern.test(variable)) {
-            errors.push(`Input "secret-envs": "${variable}" is not the name of an environment variable.`);
-        }
-        else if ((0,program_environment/* isRunnerVariable */.R)(variable)) {
-            errors.push(`Input "secret-envs": a build does not get "${variable}", which belongs to the runner. Set another variable to its value with "env:".`);
-        }
-    }
     return errors.length === 0 ? undefined : errors.join('\n');
 }
-function parseVariable(value) {
-    const [, variable = value, optional] = /^([^,]*)(,\s*optional)?$/.exec(value) ?? [];
-    return { variable: variable.trim(), isOptional: optional !== undefined };
-}
 function requireVariables({ secretEnvs }, { env, log }) {
-    const needed = [...secretEnvs].map(([id, value]) => ({ id, ...parseVariable(value) }));
+    const needed = [...secretEnvs].map(([id, variable]) => ({ id, ...variable }));
     const required = needed.filter(({ isOptional }) => !isOptional);
     const unset = required.filter(({ variable }) => env[variable] === undefined);
     if (unset.length > 0) {
@@ -706,7 +716,7 @@ function buildSecrets({ secrets, secretFiles, secretEnvs }, workdir) {
         entries: [
             ...values.map(({ id, variable }) => `id=${id},env=${variable}`),
             ...[...secretFiles].map(([id, file]) => `id=${id},"src=${(0,definition/* escapeTemplate */.s5)(file).replaceAll('"', '""')}"`),
-            ...[...secretEnvs].map(([id, value]) => `id=${id},env=${parseVariable(value).variable}`),
+            ...[...secretEnvs].map(([id, { variable }]) => `id=${id},env=${variable}`),
         ],
         env: new Map(values.map(({ variable, value }) => [variable, value])),
         allow: [...secretFiles.values()].filter(file => isOutside(workdir, file)).map(file => `fs.read=${file}`),
@@ -732,7 +742,7 @@ const buildImagesInputs = {
     files: (0,inputs/* list */.p_)(),
     targets: (0,inputs/* list */.p_)({ separator: ',', parse: target_name/* targetNames */.i }),
     set: (0,inputs/* list */.p_)({ parse: bake_files/* parseOverrides */.f$ }),
-    variables: (0,inputs/* mapping */.pq)(),
+    variables: (0,inputs/* mapping */.pq)({ parse: bake_files/* parseBakeVariable */.te }),
     workdir: (0,inputs/* text */.Qq)({ fallback: '.' }),
     environment: (0,inputs/* text */.Qq)({ parse: images_environment/* environmentName */.VE }),
     'default-platform': (0,inputs/* text */.Qq)({ fallback: 'linux/amd64', parse: (value) => (0,images_platform/* parsePlatform */.F)(value).text }),
@@ -744,8 +754,8 @@ const buildImagesInputs = {
     provenance: (0,inputs/* text */.Qq)({ parse: value => parseAttestation('provenance', value) }),
     sbom: (0,inputs/* text */.Qq)({ parse: value => parseAttestation('sbom', value) }),
     secrets: (0,inputs/* secret */.rJ)({ parse: parseSecretLines }),
-    'secret-files': (0,inputs/* mapping */.pq)(),
-    'secret-envs': (0,inputs/* mapping */.pq)(),
+    'secret-files': (0,inputs/* mapping */.pq)({ parse: parseSecretFile }),
+    'secret-envs': (0,inputs/* mapping */.pq)({ parse: parseSecretVariable }),
     allow: (0,inputs/* list */.p_)({ separator: ',' }),
     pull: (0,inputs/* flag */.Jt)(false),
     'no-cache': (0,inputs/* flag */.Jt)(false),
@@ -759,6 +769,7 @@ const buildImagesChecks = [
     refuseDecidedInputs,
     ({ load, push }) => (load && push === 'true' ? loadAndPush : undefined),
 ];
+const loadBesidePlan = 'Input "load" is true beside a plan, whose images are pushed. Load them in a step without "plan" and "row", which names its "targets".';
 const loadAndPush = 'Inputs "load" and "push" are both true; images go into the local engine or into a registry. Use two steps for both.';
 function refuseDecidedInputs(inputs) {
     const { plan, row, files, targets, set, variables, defaultPlatform, load } = inputs;
@@ -770,11 +781,10 @@ function refuseDecidedInputs(inputs) {
         set: set.length > 0,
         variables: variables.size > 0,
         'default-platform': defaultPlatform !== buildImagesInputs['default-platform'].fallback,
-        load,
     };
     const names = Object.entries(decided).flatMap(([name, isSet]) => (isSet ? [`"${name}"`] : []));
     if (names.length === 0)
-        return undefined;
+        return load ? loadBesidePlan : undefined;
     const [what, verb] = names.length === 1 ? ['Input', 'is'] : ['Inputs', 'are'];
     return `${what} ${names.join(', ')} ${verb} set beside "${row === '' ? 'plan' : 'row'}", and the plan has decided that. Set it in the step of buildx-matrix, which makes the plan.`;
 }
@@ -830,8 +840,10 @@ async function makeStepPlan(inputs, runtime, { buildx, context }) {
     const { env, folders, log } = runtime;
     const printed = await (0,print.printDefinition)(buildx, inputs);
     const workdir = external_node_path_.resolve(folders.workspace, inputs.workdir);
+    const mayBeUnnamed = inputs.push === 'false' && !inputs.load;
     const described = (0,targets/* describeTargets */.E)(printed, {
-        requested: (0,publishable/* publishableTargets */.m)(printed, inputs.targets, log),
+        requested: (mayBeUnnamed ? publishable/* buildableTargets */.t : publishable/* publishableTargets */.m)(printed, inputs.targets, log),
+        mayBeUnnamed,
         context,
         defaultPlatform: inputs.defaultPlatform,
         secrets: (0,credentials/* knownSecrets */.xU)(runtime),
@@ -847,7 +859,7 @@ async function makeStepPlan(inputs, runtime, { buildx, context }) {
         workdir: (0,planning_plan/* workdirInPlan */.jw)(folders.workspace, inputs.workdir),
         created: runtime.now().toISOString(),
         base: { revision: null, reason, run: null },
-    }, { group: 'component', runners: new Map([['default', 'here']]) });
+    }, { group: 'component', runners: new Map([['default', ['here']]]) });
     const step = stepName(described.targets, env['GITHUB_JOB'] || env['CI_JOB_NAME'] || env['JOB_NAME'] || '');
     const rows = plan.rows.map(row => ({ ...row, name: `${row.name}-${step.slice(-8)}` }));
     return { plan: { ...plan, rows }, rows: inputs.load ? rowsForEngine({ ...plan, rows }) : rows, step };
@@ -929,11 +941,12 @@ function missingRow({ rows }, name) {
 
 
 
-
-async function gatherBuildFacts(inputs, runtime, clients) {
-    const context = await (0,read_context/* readContext */.y)(runtime);
-    const builder = await findBuilder(clients.buildx, inputs.builder);
-    const { plan, rows, step } = await choosePlan(inputs, runtime, { ...clients, context });
+async function gatherBuildFacts(inputs, runtime, sources) {
+    const { buildx, store, context } = sources;
+    const [builder, { plan, rows, step }] = await Promise.all([
+        findBuilder(buildx, inputs.builder),
+        choosePlan(inputs, runtime, sources),
+    ]);
     const push = inputs.load ? { decision: false, reason: 'load: true' } : decidePush(inputs.push, context);
     const needsRecords = push.decision && rows.some(row => Object.values(row.parents).includes(null));
     return {
@@ -945,7 +958,7 @@ async function gatherBuildFacts(inputs, runtime, clients) {
         push,
         load: inputs.load,
         records: needsRecords
-            ? (await (0,records/* readRecords */.T)(clients.store, { job: context, plans: [plan], awaited: rowsBefore(rows, plan) })).records
+            ? (await (0,records/* readRecords */.T)(store, { job: context, plans: [plan], awaited: rowsBefore(rows, plan) })).records
             : [],
         url: context.url,
         commitTime: context.commitTime,
@@ -959,7 +972,7 @@ function workdirOf(input, { plan, step }, workspace) {
     if (workdir === undefined || step !== undefined)
         return external_node_path_.resolve(workspace, input);
     if (input !== buildImagesInputs.workdir.fallback) {
-        throw (0,errors/* inputError */.Xu)(`Input "workdir" is ${input}, and the plan has decided that: ${workdir}.`, {
+        throw (0,errors/* inputError */.Xu)(`Input "workdir" is "${input}", and the plan has decided on "${workdir}".`, {
             fix: 'Set it in the step of buildx-matrix, which makes the plan.',
         });
     }
@@ -1049,7 +1062,7 @@ function summarizeRecords(records) {
     const platforms = [...new Set(records.map(({ platform }) => platform))];
     const on = platforms.length === 1 ? ` for ${(0,markdown/* escapeMarkdown */.FV)(platforms.join(''))}` : '';
     const rows = records.map(record => [
-        `${(0,markdown/* code */.aY)(record.target)}<br>${(0,markdown/* code */.aY)(record.image)}`,
+        [record.target, ...(record.image === null ? [] : [record.image])].map(markdown/* code */.aY).join('<br>'),
         [...(platforms.length === 1 ? [] : [(0,markdown/* escapeMarkdown */.FV)(record.platform)]), describeLayers(record)].join('<br>'),
         describeFigures(record) || 'not recorded',
     ]);
@@ -1182,12 +1195,8 @@ function referencesOf(target) {
     const { image, mirrors, tags } = target;
     return [image, ...mirrors].flatMap(name => (name === null ? [] : tags.map(tag => `${name}:${tag}`)));
 }
-function writesFiles(output) {
-    const { type = '', dest } = (0,definition/* composableFields */.ho)(output);
-    return type === 'local' || type === 'tar' || (dest !== undefined && ['oci', 'docker'].includes(type));
-}
-function refuseFileOutputs(name, { output = [] }) {
-    const files = output.filter(writesFiles);
+function refuseFileOutputs(name, defined) {
+    const files = (0,definition/* fileOutputs */.bg)(defined);
     if (files.length === 0)
         return;
     const texts = files.map(entry => (typeof entry === 'string' ? entry : (0,definition/* composableText */.vk)(entry)));
@@ -1235,7 +1244,7 @@ function pinParents(row, { push, records }) {
 function recordedParent(name, row, records) {
     const ofParent = records.filter(record => record.target === name);
     const record = ofParent.find(({ platform }) => platform === row.platform) ?? (ofParent.length === 1 ? ofParent[0] : undefined);
-    if (record !== undefined) {
+    if (record !== undefined && record.image !== null) {
         return { reference: `${record.image}@${record.descriptor.digest}`, reason: `built by row ${record.row}` };
     }
     throw (0,errors/* inputError */.Xu)(`Row "${row.name}" is built from "${name}", and no earlier row recorded it for ${row.platform}.`, {
@@ -1346,7 +1355,56 @@ function originLabels({ plan, url, commitTime }) {
     };
 }
 
+// EXTERNAL MODULE: ./actions/shared/dockerfile/run-steps.js
+var run_steps = __webpack_require__(5408);
+;// CONCATENATED MODULE: ./actions/build-images/unused-secrets.js
+
+
+
+
+function describeUnusedSecrets({ secrets, secretFiles, secretEnvs }, definition, workdir) {
+    if (secrets.size + secretFiles.size + secretEnvs.size === 0)
+        return [];
+    const mounted = mountedSecrets(definition, workdir);
+    if (mounted === undefined)
+        return [];
+    const isUnused = (id) => !mounted.has(id) && !readByBuildKit.test(id);
+    const lines = [...secrets.keys()].flatMap((id, at) => (isUnused(id) ? [at + 1] : []));
+    const ids = [...secretFiles.keys(), ...secretEnvs.keys()].filter(isUnused).map(id => JSON.stringify(id));
+    return [
+        ...lines.map(line => `Input "secrets": no RUN of these Dockerfiles mounts the secret of line ${line}. Check its id; if the line belongs to a value of several lines, put that value into a file and use "secret-files".`),
+        ...ids.map(id => `No RUN of these Dockerfiles mounts the secret ${id}. Check its id.`),
+    ];
+}
+const readByBuildKit = /^(?:GIT|HTTP)_AUTH_/;
+function mountedSecrets({ target: targets }, workdir) {
+    const ids = new Set();
+    for (const target of Object.values(targets)) {
+        const found = secretsOf(target, workdir);
+        if (found === undefined || found.some(id => id.includes('$')))
+            return undefined;
+        for (const id of found)
+            ids.add(id);
+    }
+    return ids;
+}
+function secretsOf(target, workdir) {
+    const args = Object.entries(target.args ?? {}).map(([name, value]) => [name, (0,definition/* unescapeTemplate */.Bn)(value)]);
+    try {
+        const source = localDockerfile(target, workdir);
+        const file = source === undefined ? undefined : (0,dockerfile/* readDockerfile */.n_)(source);
+        if (file === undefined || !(0,dockerfile/* isDockerFrontend */.N8)(target.args?.['BUILDKIT_SYNTAX'] ?? file.syntax))
+            return undefined;
+        return (0,run_steps/* readRunSteps */.F)(file, Object.fromEntries(args)).flatMap(({ secrets }) => secrets);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/build-images/index.js
+
+
 
 
 
@@ -1373,9 +1431,12 @@ const buildImagesAction = (0,action/* defineAction */.Q)({
                 runtime.mask(value);
         requireVariables(inputs, runtime);
         const store = (0,artifacts_open.openArtifactStore)(runtime);
-        const buildx = await (0,bake_buildx.findBuildx)(runtime);
-        const facts = await gatherBuildFacts(inputs, runtime, { store, buildx });
+        const [buildx, context] = await Promise.all([(0,bake_buildx.findBuildx)(runtime), (0,read_context/* readContext */.y)(runtime)]);
+        const facts = await gatherBuildFacts(inputs, runtime, { store, buildx, context });
         const secrets = buildSecrets(inputs, facts.workdir);
+        const unused = describeUnusedSecrets(inputs, facts.plan.definition, facts.workdir);
+        for (const warning of unused)
+            runtime.log.warning(warning);
         const obstacle = cacheObstacle(inputs.cache, runtime.env);
         if (obstacle !== undefined)
             runtime.log.info(obstacle);
@@ -1400,6 +1461,480 @@ const buildImagesAction = (0,action/* defineAction */.Q)({
             await reportRecords(records, runtime, { ...facts, summary: inputs.summary });
     },
 });
+
+
+/***/ }),
+
+/***/ 6718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E8: () => (/* binding */ descriptorAnnotations),
+/* harmony export */   bf: () => (/* binding */ withoutIndexAnnotations),
+/* harmony export */   nM: () => (/* binding */ indexAnnotations)
+/* harmony export */ });
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5699);
+
+const laterLevels = ['index', 'index-descriptor', 'manifest-descriptor'];
+const indexAnnotations = (target) => byKey(annotationsOf(target).filter(({ level }) => level === 'index'));
+function descriptorAnnotations(target, platform) {
+    const ofLevel = annotationsOf(target).filter(({ level }) => level === 'manifest-descriptor');
+    const general = ofLevel.filter(annotation => annotation.platform === undefined);
+    return byKey([...general, ...ofLevel.filter(annotation => annotation.platform === platform)]);
+}
+function withoutIndexAnnotations(target) {
+    const { annotations, output } = target;
+    return {
+        ...(annotations && { annotations: annotations.flatMap(withoutLaterLevels) }),
+        ...(output && { output: output.map(withoutLaterOptions) }),
+    };
+}
+const byKey = (annotations) => Object.fromEntries(annotations.map(({ key, value }) => [key, value]));
+function annotationsOf({ annotations = [], output = [] }) {
+    const options = output.flatMap(entry => Object.entries((0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .composableFields */ .ho)(entry)));
+    return [
+        ...options.flatMap(([name, value]) => annotationOfOption(name, value) ?? []),
+        ...annotations.flatMap(annotationsOfLine),
+    ];
+}
+function annotationOfOption(name, value) {
+    const [, level = 'manifest', platform, key] = /^annotation(?:-([a-z-]+))?(?:\[([^\]]*)\])?\.(.+)$/s.exec(name) ?? [];
+    return key === undefined ? undefined : { level, platform, key, value };
+}
+function annotationsOfLine(line) {
+    const { levels, rest } = splitLine(line);
+    const equals = rest.indexOf('=');
+    const key = (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeTemplate */ .Bn)(rest.slice(0, Math.max(0, equals)));
+    const value = (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeTemplate */ .Bn)(rest.slice(equals + 1));
+    return levels.flatMap(written => {
+        const [, level, platform] = /^([a-z-]+)(?:\[([^\]]*)\])?$/.exec(written) ?? [];
+        return level === undefined || key === '' ? [] : [{ level, platform, key, value }];
+    });
+}
+function splitLine(line) {
+    const key = line.split('=', 1)[0] ?? '';
+    const colon = key.indexOf(':');
+    if (colon < 0)
+        return { levels: ['manifest'], rest: line };
+    return { levels: line.slice(0, colon).split(','), rest: line.slice(colon + 1) };
+}
+const isLater = (written) => laterLevels.includes(written.replace(/\[.*$/s, ''));
+function withoutLaterLevels(line) {
+    const { levels, rest } = splitLine(line);
+    const kept = levels.filter(level => !isLater(level));
+    if (kept.length === levels.length)
+        return [line];
+    return kept.length === 0 ? [] : [`${kept.join(',')}:${rest}`];
+}
+function withoutLaterOptions(entry) {
+    const options = Object.entries((0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .composableFields */ .ho)(entry));
+    const kept = options.filter(([name]) => !isLater(/^annotation-([^.]*)\./s.exec(name)?.[1] ?? ''));
+    return kept.length === options.length ? entry : (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .composableText */ .vk)(Object.fromEntries(kept));
+}
+
+
+/***/ }),
+
+/***/ 5408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readRunSteps),
+/* harmony export */   w: () => (/* binding */ mentions)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8421);
+/* harmony import */ var _instructions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2690);
+/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8133);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5154);
+
+
+
+
+function readRunSteps(file, args = {}) {
+    const scope = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .readArgumentScope */ .kQ)(file, { args, stage: '' });
+    const states = [];
+    const steps = [];
+    for (const stage of file.stages) {
+        const parent = parentOf(stage, file, scope);
+        const base = parent === undefined ? undefined : states[parent.index];
+        const state = {
+            values: new Map(base?.values),
+            open: base?.open ?? stage.base !== 'scratch',
+            args: new Map(base?.args),
+            triggers: [],
+        };
+        for (const instruction of [...(base?.triggers ?? []), ...stage.instructions]) {
+            if (instruction.keyword === 'ONBUILD')
+                state.triggers.push((0,_instructions_js__WEBPACK_IMPORTED_MODULE_1__/* .triggerOf */ .ix)(instruction, file.escapeToken));
+            if (instruction.keyword === 'RUN')
+                steps.push(stepOf(instruction, stage, state, scope));
+            (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .applyVariables */ .gT)(instruction, state, scope);
+            if (instruction.keyword === 'ARG') {
+                for (const { name } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .assignments */ .TT)(instruction))
+                    state.args.set(name, instruction.line);
+            }
+            if (instruction.keyword === 'ENV') {
+                for (const { name, value = '' } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .assignments */ .TT)(instruction))
+                    if (!mentions(value, name))
+                        state.args.delete(name);
+            }
+        }
+        states.push(state);
+    }
+    return steps;
+}
+const mentions = (text, name) => [...text.matchAll(/\$\{?(\w+)/g)].some(([, variable]) => variable === name);
+function parentOf(stage, file, scope) {
+    const base = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandIn */ .WP)(stage.base, { values: scope.globals, open: false }, scope);
+    return base === 'unknown' ? undefined : (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .findStage */ .U9)(file.stages.slice(0, stage.index), base.value);
+}
+function stepOf(instruction, stage, state, scope) {
+    const secrets = (0,_mounts_js__WEBPACK_IMPORTED_MODULE_2__/* .readMounts */ .b)(instruction)
+        .filter(({ type }) => type === 'secret')
+        .map(mount => (0,_mounts_js__WEBPACK_IMPORTED_MODULE_2__/* .secretIdOf */ .z)(mount, word => expandedOr(word, state, scope)));
+    return {
+        stage: stage.index,
+        line: instruction.line,
+        command: instruction.rest,
+        text: instruction.text,
+        secrets,
+        args: new Map(state.args),
+    };
+}
+function expandedOr(word, state, scope) {
+    const expanded = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandIn */ .WP)(word, state, scope);
+    return expanded === 'unknown' ? word : expanded.value;
+}
+
+
+/***/ }),
+
+/***/ 5137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Xx: () => (/* binding */ checkOrigin),
+  Gy: () => (/* binding */ checkPlan),
+  L9: () => (/* binding */ findPlan),
+  aT: () => (/* binding */ foreignFacts),
+  OS: () => (/* binding */ missingPlan),
+  vS: () => (/* binding */ parsePlan),
+  Q5: () => (/* binding */ plansIn),
+  m3: () => (/* binding */ readPlan)
+});
+
+// EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(458);
+// EXTERNAL MODULE: ./actions/shared/runtime/document.js
+var runtime_document = __webpack_require__(2714);
+// EXTERNAL MODULE: ./actions/shared/images/fields.js
+var fields = __webpack_require__(5534);
+;// CONCATENATED MODULE: ./actions/shared/images/documents/build-plan.js
+
+
+
+const reuse = dist/* object */.Ikc({
+    digest: fields/* digest */.br,
+    mediaType: fields/* nonEmptyString */.y0,
+    platforms: dist/* record */.g1P(fields/* platform */.iD, fields/* platformEntry */.Qo),
+    attestations: dist/* array */.YOg(fields/* attestation */.lG),
+    base: fields/* base */.E3,
+    builtFrom: fields/* commit */.cd,
+    run: dist/* nullable */.mee(fields/* count */.U9),
+});
+const target = dist/* object */.Ikc({
+    image: dist/* nullable */.mee(fields/* repository */.Jk),
+    mirrors: dist/* array */.YOg(fields/* repository */.Jk),
+    tags: dist/* array */.YOg(fields/* tag */.Tc),
+    tagKinds: fields/* kindByTag */.MM,
+    immutableTag: dist/* nullable */.mee(fields/* tag */.Tc),
+    platforms: dist/* array */.YOg(fields/* platform */.iD),
+    parents: dist/* array */.YOg(fields/* targetName */.je),
+    requested: dist/* boolean */.zMY(),
+    component: dist/* string */.YjP(),
+    wave: fields/* count */.U9,
+    action: dist/* picklist */.KIO(['build', 'reuse']),
+    contentKey: dist/* nullable */.mee(fields/* digest */.br),
+    ...fields/* definition */.mw,
+    sourceRules: fields/* sourceRules */.NP,
+    reason: dist/* string */.YjP(),
+    reuse: dist/* nullable */.mee(reuse),
+});
+const row = dist/* object */.Ikc({
+    name: fields/* rowName */._k,
+    runner: dist/* array */.YOg(fields/* nonEmptyString */.y0),
+    platform: fields/* platform */.iD,
+    wave: fields/* count */.U9,
+    publish: dist/* array */.YOg(fields/* targetName */.je),
+    linked: dist/* array */.YOg(fields/* targetName */.je),
+    parents: dist/* record */.g1P(fields/* targetName */.je, dist/* nullable */.mee(fields/* pinnedReference */.ct)),
+    pull: dist/* boolean */.zMY(),
+    noCache: dist/* boolean */.zMY(),
+});
+const buildPlan = dist/* object */.Ikc({
+    ...fields/* origin */.TG,
+    workdir: dist/* optional */.lqM(fields/* nonEmptyString */.y0),
+    base: dist/* object */.Ikc({
+        revision: dist/* nullable */.mee(fields/* commit */.cd),
+        reason: dist/* string */.YjP(),
+        run: dist/* nullable */.mee(fields/* count */.U9),
+    }),
+    definition: dist/* looseObject */._H3({ target: dist/* record */.g1P(fields/* targetName */.je, dist/* looseObject */._H3({})) }),
+    targets: dist/* record */.g1P(fields/* targetName */.je, target),
+    rows: dist/* array */.YOg(row),
+});
+const parseBuildPlan = (0,runtime_document/* documentReader */.vS)({ 1: (0,runtime_document/* documentVersion */.am)(buildPlan) }, contradictionsInPlan);
+function contradictionsInPlan(plan) {
+    const { targets, rows } = plan;
+    const unknownTarget = (path, name) => Object.hasOwn(targets, name) ? [] : [{ path, error: `the plan has no target "${name}"` }];
+    const unknown = (path, names) => names.flatMap((name, index) => unknownTarget([...path, index], name));
+    return [
+        ...fields/* refContradictions */.MB(plan),
+        ...Object.entries(targets).flatMap(([name, each]) => [
+            ...fields/* tagContradictions */.$z(['targets', name], each),
+            ...unknown(['targets', name, 'parents'], each.parents),
+        ]),
+        ...rows.flatMap(({ publish, linked, parents }, index) => [
+            ...unknown(['rows', index, 'publish'], publish),
+            ...unknown(['rows', index, 'linked'], linked),
+            ...Object.keys(parents).flatMap(name => unknownTarget(['rows', index, 'parents', name], name)),
+        ]),
+    ];
+}
+
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(8812);
+// EXTERNAL MODULE: ./actions/shared/runtime/input-file.js + 1 modules
+var input_file = __webpack_require__(8312);
+// EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
+var artifacts_names = __webpack_require__(5558);
+;// CONCATENATED MODULE: ./actions/shared/github/documents/plan.js
+
+
+
+
+async function readPlan(store, request) {
+    const { input } = request;
+    if (input !== '')
+        return checkPlan(await readNamedPlan(store, request), request);
+    const wanted = (artifacts) => plansIn(artifacts, request).find(({ step }) => step === undefined);
+    const artifacts = await store.list(listed => wanted(listed) !== undefined);
+    const found = wanted(artifacts);
+    if (found === undefined)
+        throw missingPlan(artifacts, store.location, request);
+    return checkPlan(await readPlanArtifact(store, found.name), request);
+}
+async function findPlan(store, { environment, job }) {
+    const names = (0,artifacts_names/* latestPlans */.QU)((await store.list()).map(({ name }) => name)).filter(({ step }) => step === undefined);
+    const found = names.find(name => name.environment === (environment || null)) ?? names[0];
+    if (found === undefined)
+        return undefined;
+    const plan = parsePlan(await readPlanArtifact(store, found.name));
+    return foreignFacts(plan.plan, job).length === 0 ? plan : undefined;
+}
+const plansIn = (artifacts, { environment }) => (0,artifacts_names/* latestPlans */.QU)(artifacts.map(({ name }) => name)).filter(plan => plan.environment === (environment || null));
+const sameEnvironment = 'Give plan, build and publish jobs the same "environment".';
+function missingPlan(artifacts, location, { environment }) {
+    const others = (0,artifacts_names/* latestPlans */.QU)(artifacts.map(({ name }) => name)).map(plan => plan.environment ?? 'none');
+    const name = (0,artifacts_names/* planArtifact */.sH)({ environment: environment || null, attempt: 1 }).replace(/1$/, '<attempt>');
+    const missing = `There is no plan in ${location}: no artifact is named ${name}.`;
+    if (others.length === 0) {
+        return (0,errors/* inputError */.Xu)(missing, {
+            fix: 'Run buildx-matrix in an earlier job and let this one need it, or give the path of a plan to the input "plan". If the plan job ran long ago, its artifact has expired: run all jobs again.',
+            terminalFix: 'Run buildx-matrix first, or give the path of a plan to the input "plan".',
+        });
+    }
+    return (0,errors/* inputError */.Xu)(`${missing} There are plans for the environments: ${[...new Set(others)].join(', ')}.`, {
+        fix: sameEnvironment,
+        terminalFix: 'Give buildx-matrix, build-images and emit-digest-artifact the same "environment".',
+    });
+}
+function checkPlan(found, { environment, job }) {
+    const { plan, source } = 'plan' in found ? found : parsePlan(found);
+    const fixes = {
+        fix: 'Let an earlier job of this run make the plan (buildx-matrix), and let this job need it.',
+        terminalFix: 'Run buildx-matrix for this commit first.',
+    };
+    const facts = foreignFacts(plan, job);
+    if (facts.length > 0)
+        checkOrigin(`The plan in ${source}`, fixes, facts);
+    if (environment !== '' && environment !== plan.environment) {
+        const planned = plan.environment === null ? 'none' : `"${plan.environment}"`;
+        throw (0,errors/* inputError */.Xu)(`Input "environment" is "${environment}", and the plan in ${source} was made for ${planned}.`, {
+            fix: sameEnvironment,
+            terminalFix: 'Give buildx-matrix, build-images and emit-digest-artifact the same "environment".',
+        });
+    }
+    return { plan, source };
+}
+function parsePlan({ json, source }) {
+    const plan = parseBuildPlan(json, `The plan in ${source}`);
+    return { plan, source };
+}
+function foreignFacts(plan, job) {
+    const facts = [
+        { fact: 'repository', found: plan.repository, expected: job.repository },
+        { fact: 'run', found: plan.run.id, expected: job.run?.id ?? 0 },
+        { fact: 'commit', found: plan.revision, expected: job.revision },
+    ];
+    return facts.filter(({ found, expected }) => found !== expected);
+}
+const isPath = (input) => /[/\\]|\.json$/.test(input);
+async function readNamedPlan(store, { input, workspace }) {
+    if (!isPath(input))
+        return await readPlanArtifact(store, input);
+    const fix = 'Give the path of a plan.json, the name of an artifact, or leave the input empty to take the plan of this run.';
+    return { json: (0,input_file/* readInputFile */.jH)({ input: 'plan', file: input, workspace, fix }).toString('utf8'), source: input };
+}
+const readPlanArtifact = async (store, name) => ({
+    json: await store.read(name, artifacts_names/* planFileName */.xr),
+    source: `artifact ${name}`,
+});
+function checkOrigin(what, fixes, facts) {
+    const differing = facts.filter(({ found, expected }) => found !== expected);
+    if (differing.length === 0)
+        return;
+    const show = (value) => (value === '' || value === null ? 'none' : String(value));
+    const lines = differing.map(({ fact, found, expected }) => `  ${fact}: ${show(found)} there, ${show(expected)} here`);
+    throw (0,errors/* inputError */.Xu)(`${what} does not belong to this job:\n${lines.join('\n')}`, fixes);
+}
+
+
+/***/ }),
+
+/***/ 8349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readRecords)
+/* harmony export */ });
+/* harmony import */ var _images_documents_image_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(841);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+/* harmony import */ var _artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5558);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5137);
+
+
+
+
+async function readRecords(store, request) {
+    const { plans, awaited = [], known } = request;
+    const limits = plans && {
+        environment: plans[0]?.environment ?? null,
+        attempts: new Map(plans.flatMap(({ rows, run }) => rows.map(({ name }) => [name, run.attempt]))),
+    };
+    const choose = (artifacts) => (0,_artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseRecords */ .A6)(artifacts.map(({ name }) => name), limits);
+    const isComplete = (artifacts) => {
+        const found = new Set(choose(artifacts).taken.map(({ row }) => row));
+        return awaited.every(row => found.has(row));
+    };
+    const choice = choose(known && isComplete(known.listed) ? known.listed : await store.list(isComplete));
+    const unread = choice.taken.filter(({ name }) => !known?.texts.has(name));
+    const read = await store.readAll(unread.map(({ name }) => ({ name, fileName: _artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsFileName */ .aG })));
+    const texts = new Map([
+        ...(known?.texts ?? []),
+        ...unread.map(({ name }, index) => [name, read[index] ?? '']),
+    ]);
+    const records = choice.taken.flatMap(from => checkRecords(texts.get(from.name) ?? '', from, request));
+    return { ...choice, records: onePerPlatform(records) };
+}
+function checkRecords(json, from, { job }) {
+    const records = (0,_images_documents_image_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRecords */ .Db)(json, `${_artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsFileName */ .aG} in artifact ${from.name}`);
+    const fixes = {
+        fix: 'Records are written by build-images in the jobs of this run. Run all jobs again.',
+        terminalFix: 'Remove .image-actions, and run buildx-matrix and build-images for this commit again.',
+    };
+    for (const record of records) {
+        (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .checkOrigin */ .Xx)(`The record of ${record.target} for ${record.platform} in artifact ${from.name}`, fixes, [
+            { fact: 'run', found: record.run.id, expected: job.run?.id ?? 0 },
+            { fact: 'attempt', found: record.run.attempt, expected: from.attempt },
+            { fact: 'commit', found: record.revision, expected: job.revision },
+            { fact: 'row', found: record.row, expected: from.row },
+            { fact: 'environment', found: record.environment, expected: from.environment },
+        ]);
+    }
+    return records;
+}
+function onePerPlatform(records) {
+    const chosen = new Map();
+    for (const record of records) {
+        const key = `${record.target} for ${record.platform}`;
+        const other = chosen.get(key);
+        if (other !== undefined && other.run.attempt === record.run.attempt) {
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`${key} was recorded twice in attempt ${record.run.attempt}: by row ${other.row} and by row ${record.row}.`, {
+                fix: 'Let only one row publish each target and platform, as the plan of buildx-matrix does.',
+            });
+        }
+        if (other === undefined || other.run.attempt < record.run.attempt)
+            chosen.set(key, record);
+    }
+    return [...chosen.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, record]) => record);
+}
+
+
+/***/ }),
+
+/***/ 841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Db: () => (/* binding */ parseImageRecords)
+/* harmony export */ });
+/* unused harmony exports imageRecord, imageRecords */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(458);
+/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5534);
+
+
+
+const imageRecord = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    run: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        id: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+        attempt: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    }),
+    revision: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
+    environment: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .environment */ .cA,
+    row: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .rowName */ ._k,
+    target: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je,
+    image: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk),
+    mirrors: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk),
+    platform: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .platform */ .iD,
+    pushed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    temporaryTag: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
+    layout: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyString */ .y0),
+    descriptor: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptor */ .yu,
+    size: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    layers: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    attestations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .attestation */ .lG),
+    base: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .base */ .E3,
+    build: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .build */ .jq,
+    ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .definition */ .mw,
+});
+const imageRecords = valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(imageRecord);
+const parseImageRecords = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentListReader */ .Fr)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(imageRecord) });
+
+
+/***/ }),
+
+/***/ 2130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB'];
+    let step = 0;
+    let value = bytes;
+    while (step < units.length - 1 && value >= 999.95) {
+        step++;
+        value = bytes / 1000 ** step;
+    }
+    const digits = value < 9.995 ? 2 : 1;
+    return `${value.toFixed(step === 0 ? 0 : digits)} ${units[step]}`;
+}
 
 
 /***/ })

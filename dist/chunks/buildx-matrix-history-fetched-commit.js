@@ -14,7 +14,11 @@ export const modules = {
 /* harmony import */ var _shared_git_ancestry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7122);
 /* harmony import */ var _shared_git_checkout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3637);
 /* harmony import */ var _shared_git_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1111);
-/* harmony import */ var _shared_git_objects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2963);
+/* harmony import */ var _shared_git_moved_remote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2927);
+/* harmony import */ var _shared_git_objects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2963);
+/* harmony import */ var _shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8812);
+
+
 
 
 
@@ -34,9 +38,12 @@ async function fetchMergeBase(ports, clone, [one, other]) {
 async function fetchCommit(ports, clone, revision) {
     const scratch = await createScratch(ports, clone, { borrow: true });
     try {
-        await fetchInto(scratch.git, ['--depth=1', '--filter=blob:none', 'origin', `+${revision}:refs/base/commit`]);
+        const request = ['--depth=1', '--filter=blob:none', 'origin', `+${revision}:refs/base/commit`];
+        await fetchInto(scratch.git, request).catch(async (error) => {
+            throw (await isAnswering(scratch.git)) ? unknownCommit(revision, error) : error;
+        });
         const id = await scratch.git.text(['rev-parse', '--verify', 'refs/base/commit^{commit}']);
-        const objects = (0,_shared_git_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .openObjects */ .d)(scratch.git);
+        const objects = (0,_shared_git_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .openObjects */ .d)(scratch.git);
         const close = async () => {
             await objects.close();
             scratch.close();
@@ -48,6 +55,8 @@ async function fetchCommit(ports, clone, revision) {
         throw error;
     }
 }
+const isAnswering = async (git) => (await git.run(['ls-remote', '--quiet', 'origin', 'HEAD'], { timeoutSeconds: 60 })).exitCode === 0;
+const unknownCommit = (revision, cause) => (0,_shared_runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .inputError */ .Xu)(`${JSON.stringify(revision)} is no commit, branch or Git tag of this repository`, { cause });
 async function fetchInto(git, request) {
     const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', ...request];
     const result = await git.run(args, { timeoutSeconds: 300 });
@@ -58,7 +67,8 @@ async function createScratch(ports, clone, { borrow }) {
     const remote = await (0,_shared_git_checkout_js__WEBPACK_IMPORTED_MODULE_3__/* .readRemote */ .Z)(clone.git, { trusted: [ports.folders.workspace, clone.root] });
     const settings = [...remote.settings, ['remote.origin.url', remote.url]];
     const folder = ports.folders.create('base');
-    const git = (0,_shared_git_git_js__WEBPACK_IMPORTED_MODULE_4__/* .createGit */ .lD)({ capture: ports.capture, cwd: folder, gitDir: folder, env: ports.env, settings });
+    const onRedirect = (0,_shared_git_moved_remote_js__WEBPACK_IMPORTED_MODULE_5__/* .followRename */ .c)(remote, ports.request);
+    const git = (0,_shared_git_git_js__WEBPACK_IMPORTED_MODULE_4__/* .createGit */ .lD)({ capture: ports.capture, cwd: folder, gitDir: folder, env: ports.env, settings, onRedirect });
     const format = clone.head.length === 64 ? 'sha256' : 'sha1';
     await git.text(['init', '--quiet', '--bare', '--template=', `--object-format=${format}`]);
     if (borrow) {
@@ -177,7 +187,7 @@ async function readRemote(git, { name = 'origin', trusted }) {
             terminalFix: `Add one with "git remote add ${name} ADDRESS".`,
         });
     }
-    (0,remote_address/* checkRemoteAddress */.n6)(url, name);
+    (0,remote_address/* checkRemoteAddress */.n)(url, name);
     const trustsLocal = isTrusted({ root, gitDir }, trusted);
     const used = listed.filter(({ isLocal }) => trustsLocal || !isLocal).map(({ setting }) => setting);
     const transport = trustsLocal ? local.filter(([key]) => transportKeys.test(key) && !isHeader(key)) : [];
@@ -207,14 +217,11 @@ function readSettings(listed) {
 
 /***/ }),
 
-/***/ 1572:
+/***/ 2927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PO: () => (/* binding */ refusedRedirect),
-/* harmony export */   Qi: () => (/* binding */ findRedirect),
-/* harmony export */   n6: () => (/* binding */ checkRemoteAddress),
-/* harmony export */   z5: () => (/* binding */ redirectError)
+/* harmony export */   c: () => (/* binding */ followRename)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
 /* harmony import */ var _runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5292);
@@ -222,64 +229,88 @@ function readSettings(listed) {
 
 
 
-function checkRemoteAddress(url, remote) {
-    const what = `The remote "${remote}" of the checkout`;
-    const fix = 'Set its address with "git remote set-url" in an earlier step: https://host/path, ssh://host/path or host:path.';
-    const helper = /^(ext|fd)::/i.exec(url)?.[1];
-    if (helper !== undefined) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that names a program (${helper}::…), which is not started.`, { fix });
-    }
-    if (/^-|^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?-/i.test(url)) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that begins with "-", which programs take for an option.`, { fix });
-    }
-    const error = addressError(url);
-    if (error !== undefined)
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} ${error}.`, { fix });
+const maxRedirects = 5;
+const discovery = '/info/refs';
+function followRename({ url, settings }, request) {
+    return async (status, run) => {
+        const headers = { ...(await loginHeader(run, url)), ...headersFor(url, settings) };
+        const target = await findTarget(url, request, headers);
+        if (target === undefined || target.origin !== new URL(url).origin) {
+            throw redirectError({ url, settings }, status, target?.origin);
+        }
+        const moved = new URL(url);
+        moved.pathname = target.pathname;
+        return [[`url.${moved.href}.insteadOf`, url], ...settingsFor(moved.href, { url, settings })];
+    };
 }
-function addressError(url) {
-    if (url.trim() === '')
-        return 'has an empty address';
-    if (/\p{Cc}/u.test(url))
-        return 'has a line break or another control character in its address';
-    const [, scheme, host] = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(url) ?? [];
-    if (scheme === undefined || /^file$/i.test(scheme))
-        return undefined;
-    if (/^(?::|$)/.test(host ?? ''))
-        return `has an address without a host: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
-    if (!/^(?:\[[^\]]*\]|[^:\s]+)(?::\d{1,5})?$/.test(host ?? '')) {
-        return `has an address whose host is not valid: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
+const settingsFor = (address, { url, settings }) => settings.flatMap(([key, value]) => key.startsWith(`http.${url}.`) ? [[`http.${address}.${key.slice(`http.${url}.`.length)}`, value]] : []);
+async function loginHeader(run, url) {
+    const { exitCode, stdout } = await run(['credential', 'fill'], { stdin: `url=${url}\n\n` });
+    if (exitCode !== 0)
+        return {};
+    const lines = stdout.toString('utf8').split('\n');
+    const read = (key) => lines.find(line => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? '';
+    const basic = Buffer.from(`${read('username')}:${read('password')}`).toString('base64');
+    return { authorization: `Basic ${basic}` };
+}
+function headersFor(url, settings) {
+    const lines = settings.flatMap(([key, value]) => (key === `http.${url}.extraHeader` && value !== '' ? [value] : []));
+    return Object.fromEntries(lines.map(line => {
+        const colon = line.indexOf(':');
+        return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+    }));
+}
+async function findTarget(url, request, headers) {
+    let at = new URL(url);
+    at.username = '';
+    at.password = '';
+    at.pathname = `${at.pathname.replace(/\/$/, '')}${discovery}`;
+    at.search = '?service=git-upload-pack';
+    const { origin } = at;
+    const deadline = (0,_runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline */ .db)(10);
+    for (let redirects = 0; redirects <= maxRedirects; redirects++) {
+        try {
+            const { status, headers: answered } = await request('The Git server', at.href, {
+                redirect: 'manual',
+                attempts: 1,
+                deadline,
+                maximumBytes: 32 * 1024 * 1024,
+                headers: { 'user-agent': 'git/2 (image-actions)', 'git-protocol': 'version=2', ...headers },
+            });
+            const location = status >= 300 && status < 400 ? answered.get('location') : null;
+            if (location === null)
+                return redirects === 0 ? undefined : withoutDiscovery(at);
+            if (!URL.canParse(location, at.href))
+                return undefined;
+            at = new URL(location, at.href);
+            if (at.origin !== origin)
+                return at;
+            if (!at.pathname.endsWith(discovery))
+                return undefined;
+        }
+        catch {
+            return undefined;
+        }
     }
     return undefined;
 }
-const redirectStatus = /returned error: (30[12378])\b/;
-const refusedRedirect = (printed) => redirectStatus.exec(printed)?.[1];
-const redirectError = (url, status, target) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)} redirects to ${target ?? 'another address'} (status ${status}), and git does not follow: its configuration has a header (http.extraHeader) that would be sent there too.`, {
-    fix: 'Set the address of the remote to the new one, pass a token in "github-token", or write the login as "Authorization: Basic …", which is sent to its own host only.',
-});
-async function findRedirect(url, request) {
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
-        return undefined;
-    const address = new URL(url);
-    address.username = '';
-    address.password = '';
-    address.pathname = `${address.pathname}/info/refs`;
-    address.search = '?service=git-receive-pack';
-    try {
-        const { status, headers } = await request('The Git server', address.href, {
-            redirect: 'manual',
-            attempts: 1,
-            deadline: (0,_runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline */ .db)(10),
-            maximumBytes: 1024 * 1024,
-            headers: { 'user-agent': 'git/2 (image-actions)' },
-        });
-        const location = status >= 300 && status < 400 ? headers.get('location') : null;
-        if (location === null || !URL.canParse(location, address.href))
-            return undefined;
-        return new URL(location, address.href).origin;
-    }
-    catch {
-        return undefined;
-    }
+function withoutDiscovery(address) {
+    const target = new URL(address);
+    target.pathname = target.pathname.slice(0, -discovery.length);
+    target.search = '';
+    return target;
+}
+function redirectError({ url, settings }, status, target) {
+    const hasHeader = settings.some(([key]) => key === `http.${url}.followRedirects`);
+    const why = hasHeader
+        ? 'its configuration has a header (http.extraHeader) that would be sent there too'
+        : 'the login is for the first address only';
+    const advice = 'Set the address of the remote to the new one ("git remote set-url origin ADDRESS"), in an earlier step';
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)} redirects to ${target ?? 'another address'} (status ${status}), and git does not follow: ${why}.`, {
+        fix: hasHeader
+            ? `${advice}, pass a token in "github-token", or write the login as "Authorization: Basic …", which is sent to its own host only.`
+            : `${advice}, and pass a login for its host.`,
+    });
 }
 
 

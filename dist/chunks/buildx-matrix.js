@@ -1,8 +1,8 @@
 export const id = 'buildx-matrix';
-export const ids = ['buildx-matrix', 'shared-github-api-repository-api', 'shared-registry-credentials-explicit-credential', 'shared-bake-discovery-discovered-bake-file', 'shared-github-artifacts-open'];
+export const ids = ['buildx-matrix'];
 export const modules = {
 
-/***/ 2467:
+/***/ 8540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -25,12 +25,55 @@ var images_environment = __webpack_require__(5882);
 var action = __webpack_require__(4053);
 // EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
 var outputs = __webpack_require__(7613);
-// EXTERNAL MODULE: ./actions/shared/bake/planning/plan.js + 1 modules
-var planning_plan = __webpack_require__(557);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/plan.js
+var planning_plan = __webpack_require__(8461);
 // EXTERNAL MODULE: ./actions/shared/bake/graph.js
 var graph = __webpack_require__(3672);
+;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/paths.js
+const joinPaths = (...paths) => paths.filter(path => path !== '').join('/');
+function pathSteps(path) {
+    if (path === '')
+        return [];
+    const parts = path.split('/');
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+function lowerBound(names, wanted) {
+    let low = 0;
+    let high = names.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((names.at(middle) ?? '') < wanted)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function hasPathIn(folder, { names }) {
+    if (folder === '')
+        return names.length > 0;
+    return names.at(lowerBound(names, `${folder}/`))?.startsWith(`${folder}/`) === true;
+}
+function pathsAround(names) {
+    const exact = new Set(names);
+    const above = new Set(exact.size === 0 ? [] : ['']);
+    for (const name of exact) {
+        for (let slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+            const folder = name.slice(0, slash);
+            if (above.has(folder))
+                break;
+            above.add(folder);
+        }
+    }
+    return path => above.has(path) || pathSteps(path).some(step => exact.has(step));
+}
+function splitNul(output) {
+    const text = output.toString('utf8');
+    return text === '' ? [] : text.slice(0, -1).split('\0');
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/contexts/context-location.js
 
 function locateContext(value, { root, workdir }) {
@@ -65,51 +108,64 @@ function whyUnwatched(location, subject) {
     return location.kind === 'remote' && !location.pinned ? `${subject} is remote (${location.address})` : undefined;
 }
 
-;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/paths.js
-const joinPaths = (...paths) => paths.filter(path => path !== '').join('/');
-function pathSteps(path) {
-    if (path === '')
-        return [];
-    const parts = path.split('/');
-    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/watched-area.js
+
+
+
+function definitionArea(target, folders) {
+    const { context = '.', dockerfile = 'Dockerfile', 'dockerfile-inline': inline } = target;
+    const values = [context, ...Object.values(target.contexts ?? {})];
+    if ([...values, dockerfile].some(isAbsolute))
+        return undefined;
+    const [main, ...named] = values.map(value => locateContext(value, folders));
+    if (main?.kind !== 'folder')
+        return undefined;
+    if (named.some(each => each.kind === 'outside' || (each.kind === 'remote' && !each.pinned)))
+        return undefined;
+    const contexts = [main, ...named].flatMap(each => (each.kind === 'folder' ? [each.folder] : []));
+    if (inline !== undefined)
+        return contexts;
+    const file = external_node_path_.posix.join(main.folder, dockerfile);
+    return dockerfile.includes('://') || file.startsWith('../') ? undefined : [...contexts, file, `${file}.dockerignore`];
 }
-function lowerBound(names, wanted) {
-    let low = 0;
-    let high = names.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((names[middle] ?? '') < wanted)
-            low = middle + 1;
-        else
-            high = middle;
+const isAbsolute = (value) => external_node_path_.isAbsolute(value.replace(/^(?:cwd|oci-layout):\/\//, ''));
+function isWatchedForAll({ root, workdir }) {
+    const folder = external_node_path_.relative(root, workdir).split(external_node_path_.sep).join('/');
+    return name => /(?:^|\/)\.git(?:attributes|ignore)$/.test(name) || isAtOrAbove(name, folder);
+}
+class WatchedFiles {
+    #tree;
+    #area;
+    #isForAll;
+    #isConfined;
+    constructor(tree, target, folders) {
+        const area = definitionArea(target, folders);
+        this.#tree = tree;
+        this.#area = area ?? [];
+        this.#isForAll = isWatchedForAll(folders);
+        this.#isConfined = area !== undefined;
     }
-    return low;
-}
-function hasPathIn(folder, { names }) {
-    if (folder === '')
-        return names.length > 0;
-    return names[lowerBound(names, `${folder}/`)]?.startsWith(`${folder}/`) === true;
-}
-function pathsAround(names) {
-    const exact = new Set(names);
-    const above = new Set(exact.size === 0 ? [] : ['']);
-    for (const name of exact) {
-        for (let slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
-            const folder = name.slice(0, slash);
-            if (above.has(folder))
-                break;
-            above.add(folder);
-        }
+    get isConfined() {
+        return this.#isConfined;
     }
-    return path => above.has(path) || pathSteps(path).some(step => exact.has(step));
+    async list(folder) {
+        this.lookAt(joinPaths(folder, '*'));
+        return await this.#tree.list(folder);
+    }
+    async read(file) {
+        return await this.#tree.read(file);
+    }
+    async resolve(name, within) {
+        return await this.#tree.resolve(name, within, step => this.lookAt(step));
+    }
+    lookAt(name) {
+        this.#isConfined &&= this.#area.some(each => isAround(name, each)) || this.#isForAll(name);
+    }
 }
-function splitNul(output) {
-    const text = output.toString('utf8');
-    return text === '' ? [] : text.slice(0, -1).split('\0');
-}
+const isAround = (name, other) => other === '' || isAtOrAbove(name, other) || isAtOrAbove(other, name);
+const isAtOrAbove = (name, other) => other === name || other.startsWith(`${name}/`);
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/recorded-sources.js
-
 
 
 
@@ -130,9 +186,8 @@ function recordedTargets({ images }, targets) {
 }
 function unchangedTargets(recorded, changes, { definition, folders }) {
     const names = changes.flatMap(change => [...change.names, ...change.ignored.names]);
-    const isElsewhere = (name) => /(?:^|\/)\.git(?:attributes|ignore)$/.test(name);
-    const workdir = external_node_path_.relative(folders.root, folders.workdir).split(external_node_path_.sep).join('/');
-    if (names.some(name => isElsewhere(name) || isAtOrAbove(name, workdir)))
+    const isForAll = isWatchedForAll(folders);
+    if (names.some(isForAll))
         return new Set();
     const isAround = pathsAround(names);
     const known = new Map();
@@ -145,36 +200,19 @@ function unchangedTargets(recorded, changes, { definition, folders }) {
     const parents = new Map(Object.entries(definition.target).map(([name, target]) => [name, (0,graph.parentsOf)(target)]));
     return new Set([...recorded].filter(name => [...(0,graph.closure)([name], parents)].every(isUnchanged)));
 }
-const isAtOrAbove = (name, other) => other === name || other.startsWith(`${name}/`);
-function definitionArea(target, folders) {
-    const { context = '.', dockerfile = 'Dockerfile', 'dockerfile-inline': inline } = target;
-    const values = [context, ...Object.values(target.contexts ?? {})];
-    if ([...values, dockerfile].some(isAbsolute))
-        return undefined;
-    const [main, ...named] = values.map(value => locateContext(value, folders));
-    if (main?.kind !== 'folder')
-        return undefined;
-    if (named.some(each => each.kind === 'outside' || (each.kind === 'remote' && !each.pinned)))
-        return undefined;
-    const contexts = [main, ...named].flatMap(each => (each.kind === 'folder' ? [each.folder] : []));
-    if (inline !== undefined)
-        return contexts;
-    const file = external_node_path_.posix.join(main.folder, dockerfile);
-    return dockerfile.includes('://') || file.startsWith('../') ? undefined : [...contexts, file, `${file}.dockerignore`];
-}
-const isAbsolute = (value) => external_node_path_.isAbsolute(value.replace(/^(?:cwd|oci-layout):\/\//, ''));
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./actions/shared/bake/definition-digest.js
 var definition_digest = __webpack_require__(2248);
 // EXTERNAL MODULE: ./actions/shared/images/digest.js
-var images_digest = __webpack_require__(9511);
+var digest = __webpack_require__(9511);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/ignore-file.js
 var ignore_file = __webpack_require__(3720);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/source-pattern.js
 var source_pattern = __webpack_require__(1109);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/commit-tree.js
+
 
 const folderMode = '40000';
 const symlinkMode = '120000';
@@ -211,7 +249,7 @@ class CommitTree {
         this.#contents.set(entry.id, content);
         return await content;
     }
-    async resolve(path, within) {
+    async resolve(path, within, onStep = () => undefined) {
         const start = within === undefined || within === '' ? [] : within.split('/');
         const links = [];
         let done = [...start];
@@ -237,6 +275,7 @@ class CommitTree {
             }
             const here = [...done, step];
             const folder = done.join('/');
+            onStep(joinPaths(folder, step));
             const entries = this.#folders.get(folder) ?? (await this.list(folder));
             found = entries?.get(step);
             if (found === undefined)
@@ -341,7 +380,12 @@ const fileRule = (kind, file, location) => ({
 const patternRule = (kind, filter, location) => ({
     kind,
     root: '',
-    patterns: [{ text: location, folder: '', matches: name => filter.excludes(name), wild: true }],
+    patterns: filter.folders.map(folder => ({
+        text: location,
+        folder,
+        matches: name => filter.excludes(name),
+        wild: true,
+    })),
     filter: ignore_file/* noFilter */.Yh,
     location,
     widened: undefined,
@@ -353,50 +397,64 @@ function takes({ root, filter }, pattern, name, opaque) {
     const below = root === '' ? name : name.slice(root.length + 1);
     if (!pattern.matches(below, opaque))
         return false;
-    return !filter.excludes(below) || (opaque && filter.reincludes);
+    return !filter.excludes(below) || (opaque && filter.reincludesIn(below));
 }
 function decisionOfIgnoreFile({ root, filter }, name, mode) {
-    if (mode === submoduleMode)
-        return filter.text;
     const below = root === '' ? name : name.slice(root.length + 1);
-    return mode === symlinkMode && filter.excludes(below) ? 'left out' : '';
+    if (mode === submoduleMode && !filter.isUniform(below))
+        return filter.text;
+    return filter.excludes(below) ? 'left out' : '';
 }
-function* pathsTakenBy(rule, paths) {
-    for (const { from, to } of rangesTakenBy(rule, paths))
-        for (let at = from; at < to; at++)
-            yield at;
+const pathsTakenBy = (rule, paths) => indexesOf(rangesTakenBy(rule, paths));
+function* rangesTakenBy(rule, paths) {
+    const [pattern, ...others] = rule.patterns;
+    if (pattern !== undefined && others.length === 0)
+        yield* rangesOfPattern(rule, pattern, paths);
+    else
+        yield* joinNeighbors(new Set(rule.patterns.flatMap(each => [...indexesOf(rangesOfPattern(rule, each, paths))])));
 }
-function* rangesTakenBy(rule, { names, isOpaque }) {
-    const seen = new Set();
-    for (const pattern of rule.patterns) {
-        const folder = joinPaths(rule.root, pattern.folder);
-        const slice = sliceOf(folder, names);
-        const above = pathSteps(folder).flatMap(step => indexOf(step, names));
-        const isWhole = rule.patterns.length === 1 && takesWholeFolder(rule, pattern);
-        for (const at of isWhole ? above : joined(above, slice)) {
-            if (seen.has(at) || !takes(rule, pattern, names[at] ?? '', isOpaque(at)))
-                continue;
-            if (rule.patterns.length > 1)
-                seen.add(at);
-            yield { from: at, to: at + 1 };
-        }
-        if (isWhole && slice.from < slice.to)
+function* rangesOfPattern(rule, pattern, { names, isOpaque }) {
+    const folder = joinPaths(rule.root, pattern.folder);
+    const slice = sliceOf(folder, names);
+    const above = pathSteps(folder).flatMap(step => indexOf(step, names));
+    yield* joinNeighbors(above.filter(at => takes(rule, pattern, names.at(at) ?? '', isOpaque(at))));
+    const keepsAll = keepsFolder(rule.filter, pattern.folder);
+    if (keepsAll && !pattern.wild) {
+        if (slice.from < slice.to)
             yield slice;
+        return;
     }
+    const ruleInside = keepsAll ? { ...rule, filter: ignore_file/* noFilter */.Yh } : rule;
+    yield* joinNeighbors(indexesOf([slice], at => takes(ruleInside, pattern, names.at(at) ?? '', isOpaque(at))));
 }
-const takesWholeFolder = ({ filter }, { wild, folder }) => !wild && filter.isUniform(folder) && (folder === '' || !filter.excludes(folder));
+const keepsFolder = (filter, folder) => filter.isUniform(folder) && (folder === '' || !filter.excludes(folder));
+function* indexesOf(ranges, counts = () => true) {
+    for (const { from, to } of ranges)
+        for (let at = from; at < to; at++)
+            if (counts(at))
+                yield at;
+}
+function* joinNeighbors(indexes) {
+    let range = { from: 0, to: 0 };
+    for (const at of indexes) {
+        if (at === range.to)
+            range.to++;
+        else {
+            if (range.from < range.to)
+                yield range;
+            range = { from: at, to: at + 1 };
+        }
+    }
+    if (range.from < range.to)
+        yield range;
+}
 const sliceOf = (folder, names) => folder === ''
     ? { from: 0, to: names.length }
     :
         { from: lowerBound(names, `${folder}/`), to: lowerBound(names, `${folder}0`) };
-function* joined(above, { from, to }) {
-    yield* above;
-    for (let at = from; at < to; at++)
-        yield at;
-}
 function indexOf(name, names) {
     const at = lowerBound(names, name);
-    return names[at] === name ? [at] : [];
+    return names.at(at) === name ? [at] : [];
 }
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/take-over/content-key.js
@@ -404,7 +462,7 @@ function indexOf(name, names) {
 
 
 
-const salt = 'image-actions content key 4';
+const salt = 'image-actions content key 5';
 function contentKeys(facts) {
     const keys = new Map();
     const hashes = new Map();
@@ -433,7 +491,7 @@ function keyOf(name, { sources, definition, targets, baseDigests }, keys, hashOf
         return undefined;
     const bases = images.map(({ reference }) => [reference, baseDigests.get(reference)]);
     const files = [...rules, ...declared].filter(rule => texts.length === 0 || countsByFiles(rule)).map(hashOf);
-    return (0,images_digest/* digestOf */.ol)((0,definition_digest/* stableJson */._Y)([salt, definitionDigest, texts, parents, bases, files]));
+    return (0,digest/* digestOf */.ol)((0,definition_digest/* stableJson */._Y)([salt, definitionDigest, texts, parents, bases, files]));
 }
 const parentContexts = ({ contexts = {} }) => Object.entries(contexts)
     .flatMap(([context, value]) => value.startsWith('target:') ? [[context, value.slice('target:'.length)]] : [])
@@ -441,10 +499,13 @@ const parentContexts = ({ contexts = {} }) => Object.entries(contexts)
 const countsByFiles = ({ kind }) => kind !== 'dockerfile' && kind !== 'dockerignore';
 function hashFiles(rule, tree) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const { from, to } of rangesTakenBy(rule, tree)) {
-        hash.update(tree.describe(from, to));
-        if (to === from + 1)
-            hash.update(decisionOfIgnoreFile(rule, tree.names[from] ?? '', tree.modeOf(from)));
+    const paths = rule.kind === 'attributes' ? tree.attributes : tree;
+    for (const { from, to } of rangesTakenBy(rule, paths)) {
+        hash.update(paths.describe(from, to));
+        for (let at = from; at < to; at++) {
+            if (paths.isOpaque(at))
+                hash.update(JSON.stringify(decisionOfIgnoreFile(rule, paths.names.at(at) ?? '', paths.modeOf(at))));
+        }
     }
     return hash.digest('hex');
 }
@@ -596,8 +657,6 @@ var suggestion = __webpack_require__(9452);
 var buildx = __webpack_require__(8702);
 // EXTERNAL MODULE: ./actions/shared/bake/definition-check.js
 var definition_check = __webpack_require__(4582);
-// EXTERNAL MODULE: ./actions/shared/bake/discovery/discovered-bake-file.js + 4 modules
-var discovered_bake_file = __webpack_require__(6787);
 // EXTERNAL MODULE: ./actions/shared/bake/print.js
 var print = __webpack_require__(9179);
 // EXTERNAL MODULE: external "node:fs"
@@ -901,7 +960,6 @@ function findAttribute(attributes, wanted) {
 
 
 
-
 async function loadDefinition(inputs, runtime, context) {
     if (inputs.definition !== '') {
         const definition = (0,print.readDefinition)(inputs.definition);
@@ -913,7 +971,8 @@ async function loadDefinition(inputs, runtime, context) {
         warnUnknownAttributes(readTargetAttributes(inputs.files, inputs.workdir), runtime.log);
         return printed;
     }
-    return await (0,discovered_bake_file.evaluateDiscovered)(inputs, runtime, { context, defaultPlatform: inputs.defaultPlatform });
+    const { evaluateDiscovered } = await __webpack_require__.e(/* import() */ 'shared-bake-discovery-discovered-bake-file-for-shared-bake-print-shared-context-read-context').then(__webpack_require__.bind(__webpack_require__, 6787));
+    return await evaluateDiscovered(inputs, runtime, { context, defaultPlatform: inputs.defaultPlatform });
 }
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/definition/definition-facts.js
@@ -946,7 +1005,6 @@ async function readDefinitionFacts(inputs, runtime, workdir) {
         environment: inputs.environment === '' ? null : inputs.environment,
         workdir: (0,planning_plan/* workdirInPlan */.jw)(runtime.folders.workspace, inputs.workdir),
         created: runtime.now().toISOString(),
-        order: (0,targets/* parentsFirst */.I)(described.definition),
         published: (0,planning_rows/* publishedTargets */.LR)(described.targets, inputs.group),
         forced: forcedTargets(inputs.force, Object.keys(described.targets)),
     };
@@ -1011,10 +1069,10 @@ function missingContext({ target, name, value, folder }, options) {
     });
 }
 
-// EXTERNAL MODULE: ./actions/shared/github/api/repository-api.js + 1 modules
-var repository_api = __webpack_require__(5311);
-// EXTERNAL MODULE: ./actions/shared/runtime/scheduling/deadline.js
-var deadline = __webpack_require__(5292);
+// EXTERNAL MODULE: ./actions/shared/github/api/repository-api.js
+var repository_api = __webpack_require__(1420);
+// EXTERNAL MODULE: ./actions/shared/github/api/run-wait.js
+var run_wait = __webpack_require__(7180);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/history/base.js
 
 const namingEvents = new Set(['push', 'create', 'release', 'merge_group']);
@@ -1042,7 +1100,7 @@ function decideBase(choice, facts) {
         return { kind: 'manifest', reason: `last good manifest of ${context.refName}` };
     }
     if (context.event === 'local')
-        return everything('no CI event here: everything is built');
+        return everything('there is no CI event here');
     return everything(`event ${context.event} builds everything`);
 }
 function decideBefore({ context, event }) {
@@ -1167,6 +1225,7 @@ var external_node_buffer_ = __webpack_require__(4573);
 
 
 
+
 async function readTree(git, revision) {
     const args = ['ls-tree', '-r', '-z', '--full-tree', revision];
     const result = await git.run(args);
@@ -1176,26 +1235,32 @@ async function readTree(git, revision) {
 }
 function parseTree(listed) {
     const lines = (0,external_node_buffer_.isAscii)(listed) ? listed.toString('latin1') : sortByName(splitNul(listed));
-    const starts = [];
-    const names = [];
+    const paths = pathsIn(lines);
     const links = [];
-    for (let at = 0; at < lines.length;) {
-        const end = lines.indexOf('\0', at);
-        const name = lines.slice(lines.indexOf('\t', at) + 1, end);
-        if (lines.startsWith('12', at))
-            links.push(name);
-        starts.push(at);
-        names.push(name);
-        at = end + 1;
+    const attributes = [];
+    for (let at = 0; at < paths.names.length; at++) {
+        if (paths.isOpaque(at) && paths.modeOf(at) === symlinkMode)
+            links.push(paths.names.at(at) ?? '');
+        if (paths.isAttributesFile(at))
+            attributes.push(paths.describe(at, at + 1));
     }
+    return { ...paths, links: { names: links, isOpaque: () => true }, attributes: pathsIn(attributes.join('')) };
+}
+function pathsIn(lines) {
+    const starts = [];
+    for (let at = 0; at < lines.length; at = lines.indexOf('\0', at) + 1)
+        starts.push(at);
+    const startOf = (index) => starts[index] ?? lines.length;
+    const nameOf = (index) => lines.slice(lines.indexOf('\t', startOf(index)) + 1, startOf(index + 1) - 1);
     return {
-        names,
-        isOpaque: index => /^1[26]/.test(lines.slice(starts[index], (starts[index] ?? 0) + 2)),
-        links: { names: links, isOpaque: () => true },
-        modeOf: index => lines.slice(starts[index], (starts[index] ?? 0) + 6),
-        describe: (from, to) => lines.slice(starts[from] ?? lines.length, starts[to] ?? lines.length),
+        names: { length: starts.length, at: index => (index < starts.length ? nameOf(index) : undefined) },
+        isOpaque: index => !lines.startsWith('100', startOf(index)),
+        isAttributesFile: index => lines.startsWith(attributesFile, startOf(index + 1) - 1 - attributesFile.length),
+        modeOf: index => lines.slice(startOf(index), startOf(index) + 6),
+        describe: (from, to) => lines.slice(startOf(from), startOf(to)),
     };
 }
+const attributesFile = '.gitattributes';
 const sortByName = (lines) => lines
     .map(line => ({ line, name: line.slice(line.indexOf('\t') + 1) }))
     .sort(({ name: one }, { name: other }) => (one < other ? -1 : one > other ? 1 : 0))
@@ -1207,7 +1272,7 @@ const sortByName = (lines) => lines
 
 
 
-const attributesFile = '.gitattributes';
+const attributes_rule_attributesFile = '.gitattributes';
 function attributesRule(rules) {
     const contexts = new Set();
     const above = new Set(['']);
@@ -1223,7 +1288,7 @@ function attributesRule(rules) {
         kind: 'attributes',
         root: '',
         patterns: [
-            ...[...above].map(folder => (0,source_pattern/* plainPattern */.h1)(joinPaths(folder, attributesFile))),
+            ...[...above].map(folder => (0,source_pattern/* plainPattern */.h1)(joinPaths(folder, attributes_rule_attributesFile))),
             ...[...contexts].map(attributesIn),
         ],
         filter: ignore_file/* noFilter */.Yh,
@@ -1232,14 +1297,16 @@ function attributesRule(rules) {
     };
 }
 const attributesIn = (folder) => ({
-    text: `${attributesFile} in ${folder}`,
+    text: `${attributes_rule_attributesFile} in ${folder}`,
     folder,
-    matches: name => name.endsWith(`/${attributesFile}`) && (folder === '' || name.startsWith(`${folder}/`)),
+    matches: name => name.endsWith(`/${attributes_rule_attributesFile}`) && (folder === '' || name.startsWith(`${folder}/`)),
     wild: true,
 });
 
 // EXTERNAL MODULE: ./actions/shared/bake/definition.js
 var definition = __webpack_require__(5699);
+// EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
+var dockerfile = __webpack_require__(8421);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/sources.js
 var sources = __webpack_require__(965);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
@@ -1323,8 +1390,6 @@ function filterOf(content) {
     }
 }
 
-// EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
-var dockerfile = __webpack_require__(8421);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/contexts/target-dockerfile.js
 
 
@@ -1336,21 +1401,17 @@ var dockerfile = __webpack_require__(8421);
 
 
 class DockerfileReader {
-    #checkout;
     #parsed = new Map();
-    constructor(checkout) {
-        this.#checkout = checkout;
-    }
-    async read(name, target) {
+    async read(name, target, checkout) {
         const inline = target['dockerfile-inline'];
         if (inline !== undefined) {
             return { path: undefined, location: undefined, rules: [], ...this.#parse((0,definition/* unescapeTemplate */.Bn)(inline)) };
         }
         const written = target.dockerfile ?? 'Dockerfile';
-        const file = this.#locate(target, written);
+        const file = locateDockerfile(target, written, checkout);
         if (file === undefined)
             return { unwatched: `its Dockerfile ${written} is outside the repository` };
-        const { tree } = this.#checkout;
+        const { tree } = checkout;
         const folder = await tree.resolve(external_node_path_.posix.dirname(file));
         if (folder.kind === 'outside' || folder.kind === 'loop') {
             return { unwatched: whyUnfollowed('its Dockerfile', file, folder.kind) };
@@ -1374,14 +1435,6 @@ class DockerfileReader {
         const rules = [fileRule('dockerfile', found.path, `the Dockerfile of ${name}`), ...links];
         return { path: file, location, rules, ...this.#parse(content) };
     }
-    #locate(target, written) {
-        const { root } = this.#checkout;
-        const main = locateContext(target.context ?? '.', this.#checkout);
-        const isComplete = external_node_path_.isAbsolute(written) || written.includes('://');
-        const context = main.kind === 'folder' ? main.folder : '';
-        const location = locateContext(isComplete ? written : external_node_path_.join(root, context, written), this.#checkout);
-        return location.kind === 'folder' ? location.folder : undefined;
-    }
     #parse(content) {
         const known = this.#parsed.get(content);
         if (known !== undefined)
@@ -1390,6 +1443,13 @@ class DockerfileReader {
         this.#parsed.set(content, parsed);
         return parsed;
     }
+}
+function locateDockerfile(target, written, folders) {
+    const main = locateContext(target.context ?? '.', folders);
+    const isComplete = external_node_path_.isAbsolute(written) || written.includes('://');
+    const context = main.kind === 'folder' ? main.folder : '';
+    const location = locateContext(isComplete ? written : external_node_path_.join(folders.root, context, written), folders);
+    return location.kind === 'folder' ? location.folder : undefined;
 }
 function parse(content) {
     try {
@@ -1463,6 +1523,7 @@ function externalImages(reads, { named }, { used, file }) {
 
 
 
+
 function openDerivation(definition, options) {
     const reader = new TargetReader(definition, options);
     const known = new Map();
@@ -1478,7 +1539,7 @@ function openDerivation(definition, options) {
 class TargetReader {
     #definition;
     #options;
-    #dockerfiles;
+    #dockerfiles = new DockerfileReader();
     #opened = new Map();
     #targets = new Map();
     #varying = new Map();
@@ -1486,7 +1547,6 @@ class TargetReader {
     constructor(definition, options) {
         this.#definition = definition;
         this.#options = options;
-        this.#dockerfiles = new DockerfileReader(options);
     }
     async open(name) {
         const opened = this.#opened.get(name) ?? this.#open(name);
@@ -1495,7 +1555,11 @@ class TargetReader {
     }
     async #open(name) {
         const target = this.#definition.target[name] ?? {};
-        const opened = await openTarget(name, target, { ...this.#options, reader: this.#dockerfiles });
+        const opened = await openTarget(name, target, {
+            ...this.#options,
+            tree: this.#options.treeFor(name),
+            reader: this.#dockerfiles,
+        });
         this.#targets.set(name, opened);
         await Promise.all(parentsIn(opened.contexts).map(async (parent) => await this.open(parent)));
     }
@@ -1590,7 +1654,7 @@ async function openTarget(name, target, options) {
         const otherwise = collectAllFiles(contexts, undefined, 'its Dockerfile is in the remote context');
         return { ...opened, contexts, otherwise: { ...otherwise, unwatched: unwatched ?? otherwise.unwatched } };
     }
-    const dockerfile = await options.reader.read(name, target);
+    const dockerfile = await options.reader.read(name, target, options);
     if ('unwatched' in dockerfile) {
         const contexts = await readContexts(target, undefined, options);
         return { ...opened, contexts, otherwise: { ...noSources, unwatched: dockerfile.unwatched } };
@@ -1606,10 +1670,7 @@ async function openTarget(name, target, options) {
 }
 function unknownFrontend(target, file) {
     const frontend = target.args?.['BUILDKIT_SYNTAX'] ?? file.syntax;
-    if (frontend === undefined || /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend)) {
-        return undefined;
-    }
-    return `the frontend ${frontend} has its own rules`;
+    return (0,dockerfile/* isDockerFrontend */.N8)(frontend) ? undefined : `the frontend ${frontend} has its own rules`;
 }
 function readAll(file, target, { inherited, ...reading }) {
     const args = Object.entries(target.args ?? {}).map(([key, value]) => [key, (0,definition/* unescapeTemplate */.Bn)(value)]);
@@ -1744,7 +1805,7 @@ class WildcardSearch {
             await this.#follow(path);
         if (mode === submoduleMode)
             this.isTaken = true;
-        const isHidden = isIgnored && !context.filter.reincludes;
+        const isHidden = isIgnored && !context.filter.reincludesIn(path);
         if (mode === folderMode && !isHidden && !(isWhole && this.isTaken))
             await this.#visit(path);
     }
@@ -1757,6 +1818,7 @@ class WildcardSearch {
 }
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/sources/target-sources.js
+
 
 
 
@@ -1820,10 +1882,19 @@ const isBuiltSince = (changes, { rules }) => rules.some(rule => (rule.kind === '
 async function openReader(tree, request) {
     const { definition, root, workdir, defaultPlatform } = request;
     const { declaredOf, hasExtraPaths } = readDeclared(request);
-    const folder = await tree.resolve(workdirInside(root, workdir));
+    const steps = [];
+    const folder = await tree.resolve(workdirInside(root, workdir), undefined, step => steps.push(step));
     const links = folder.links.map(link => fileRule('link', link, 'a symbolic link to the folder that bake runs in'));
     const folders = { root, workdir: external_node_path_.join(root, folder.path) };
-    const derive = openDerivation(definition, { tree, ...folders, defaultPlatform });
+    const trees = new Map();
+    const treeFor = (name) => {
+        const files = trees.get(name) ?? new WatchedFiles(tree, definition.target[name] ?? {}, folders);
+        for (const step of trees.has(name) ? [] : steps)
+            files.lookAt(step);
+        trees.set(name, files);
+        return files;
+    };
+    const derive = openDerivation(definition, { ...folders, treeFor, defaultPlatform });
     const named = new Map();
     const nameSources = (name, sources) => {
         const found = named.get(sources) ?? {
@@ -1831,7 +1902,7 @@ async function openReader(tree, request) {
             files: [...links, ...sources.files],
             declared: declaredOf(name),
             hasExtraPaths: hasExtraPaths(name),
-            hasArea: definitionArea(definition.target[name] ?? {}, folders) !== undefined,
+            tree: treeFor(name),
         };
         named.set(sources, found);
         return found;
@@ -1846,7 +1917,7 @@ async function openReader(tree, request) {
         read: async (names) => new Map([...(await derive(names))].map(([name, each]) => [name, nameSources(name, each)])),
         lookUp: async (sources, needsLinks) => {
             const results = known[needsLinks ? 1 : 0];
-            const found = results.get(sources) ?? lookUpSources(tree, sources, needsLinks);
+            const found = results.get(sources) ?? lookUpSources(sources, needsLinks);
             results.set(sources, found);
             return await found;
         },
@@ -1854,9 +1925,7 @@ async function openReader(tree, request) {
 }
 function readDeclared({ definition, declared: { extraPaths, globalPaths } }) {
     const extra = extraRules(extraPaths, Object.keys(definition.target));
-    const forAll = globalPaths.length === 0
-        ? []
-        : [patternRule('global', readPatterns('global-paths', globalPaths), 'input global-paths')];
+    const forAll = globalPaths.length === 0 ? [] : [patternRule('global', (0,ignore_file/* pathFilter */.Y1)(globalPaths), 'input global-paths')];
     const extraOf = (name) => [...(extra.get('*') ?? []), ...(extra.get(name) ?? [])];
     return {
         declaredOf: (name) => [...extraOf(name), ...forAll],
@@ -1867,7 +1936,7 @@ function workdirInside(root, workdir) {
     const absolute = external_node_path_.resolve(workdir);
     return pathInside(root, absolute) ?? pathInside(root, (0,external_node_fs_.realpathSync)(absolute)) ?? '';
 }
-async function lookUpSources(tree, { files, taken, declared, hasExtraPaths, hasArea, ...sources }, needsLinks) {
+async function lookUpSources({ tree, files, taken, declared, hasExtraPaths, ...sources }, needsLinks) {
     const found = await Promise.all(taken.map(async (source) => await lookUpSource(tree, source, needsLinks)));
     const absent = sources.absent ?? found.map(each => each.absent).find(why => why !== undefined);
     const made = absent && `${absent}, so another step makes it; name what it is made from in "extra-paths"`;
@@ -1885,7 +1954,7 @@ async function lookUpSources(tree, { files, taken, declared, hasExtraPaths, hasA
         images,
         unusedParents,
         declared,
-        isConfined: isWatched && hasArea && !files.some(({ kind }) => kind === 'link'),
+        isConfined: isWatched && tree.isConfined,
         isRead: true,
     };
 }
@@ -1896,30 +1965,16 @@ function whyEveryCommit(rules) {
 }
 function extraRules(lines, known) {
     const rules = new Map();
-    for (const [name, value] of lines) {
+    for (const [name, patterns] of lines) {
         if (name !== '*' && !known.includes(name)) {
             throw (0,errors/* inputError */.Xu)(`Input "extra-paths": there is no target "${name}"${(0,suggestion/* didYouMean */.a)(name, known)}.`, {
                 fix: `Targets: ${[...known].sort().join(', ')}. "*" is all of them.`,
             });
         }
-        const filter = readPatterns('extra-paths', value.split(',').map(pattern => pattern.trim()));
-        rules.set(name, [patternRule('extra', filter, `input extra-paths of ${name === '*' ? 'all targets' : name}`)]);
+        const location = `input extra-paths of ${name === '*' ? 'all targets' : name}`;
+        rules.set(name, [patternRule('extra', (0,ignore_file/* pathFilter */.Y1)(patterns), location)]);
     }
     return rules;
-}
-function readIgnoredPaths(patterns) {
-    const filter = readPatterns('ignore-paths', patterns);
-    return path => !filter.excludes(path);
-}
-function readPatterns(input, patterns) {
-    try {
-        return (0,ignore_file/* pathFilter */.Y1)(patterns);
-    }
-    catch (error) {
-        throw (0,errors/* inputError */.Xu)(`Input "${input}": ${(0,errors/* messageOf */.bD)(error)}.`, {
-            fix: 'Patterns are written as in .dockerignore, relative to the root of the repository.',
-        });
-    }
 }
 
 // EXTERNAL MODULE: ./actions/shared/git/ancestry.js
@@ -1969,11 +2024,13 @@ async function forkPoint(ports, clone, [one, other]) {
 
 
 
+
 async function readChangesSince(ports, { clone, ignorePaths }, wanted) {
     const base = await openBase(ports, clone, wanted);
     if ('failure' in base)
         return base;
-    const counts = readIgnoredPaths(ignorePaths);
+    const ignored = (0,ignore_file/* pathFilter */.Y1)(ignorePaths);
+    const counts = (path) => !ignored.excludes(path);
     const changes = await orFailure(async () => await readChangedPaths(base.git, base.revision, clone.head, counts));
     if (!('failure' in changes))
         return { reason: wanted.reason, base, changes };
@@ -2023,7 +2080,7 @@ async function readChangedAttributes(before, { tree, git, head }, sources, chang
     const all = await readTree(git, head);
     const found = [...sources].flatMap(([name, { rules }]) => {
         const paths = new Set(rules.filter(({ kind }) => kind !== 'attributes').flatMap(rule => [...pathsTakenBy(rule, all)]));
-        const names = [...paths].map(at => all.names[at] ?? '');
+        const names = [...paths].map(at => all.names.at(at) ?? '');
         const hit = changed.find(({ folder, test }) => names.some(path => path.startsWith(folder) && test(path.slice(folder.length))));
         return hit === undefined ? [] : [[name, hit.file]];
     });
@@ -2049,7 +2106,7 @@ function takesSame(before, now, { changes, tree }) {
 }
 function* describePaths(rule, tree) {
     for (const at of pathsTakenBy(rule, tree)) {
-        yield `${at} ${tree.isOpaque(at) ? decisionOfIgnoreFile(rule, tree.names[at] ?? '', tree.modeOf(at)) : ''}`;
+        yield `${at} ${tree.isOpaque(at) ? decisionOfIgnoreFile(rule, tree.names.at(at) ?? '', tree.modeOf(at)) : ''}`;
     }
 }
 function isSameList(one, other) {
@@ -2062,173 +2119,12 @@ function isSameList(one, other) {
     }
 }
 
-// EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(458);
-;// CONCATENATED MODULE: ./actions/shared/github/api/trusted-runs.js
-
-
-const trustedEvents = ['push', 'schedule', 'workflow_dispatch'];
-const publishingEvents = [...trustedEvents, 'merge_group'];
-const runDocument = dist/* object */.Ikc({
-    id: dist/* number */.aig(),
-    run_number: dist/* number */.aig(),
-    run_attempt: dist/* optional */.lqM(dist/* number */.aig(), 1),
-    event: dist/* string */.YjP(),
-    path: dist/* string */.YjP(),
-    head_branch: dist/* nullable */.mee(dist/* string */.YjP()),
-    head_sha: dist/* string */.YjP(),
-    conclusion: dist/* nullable */.mee(dist/* string */.YjP()),
-    html_url: dist/* string */.YjP(),
-    head_repository: dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig() })),
-    repository: dist/* object */.Ikc({ id: dist/* number */.aig() }),
-});
-const maxRuns = 5;
-async function listTrustedRuns(api, policy) {
-    const { branch, revision } = policy;
-    const trusted = [];
-    for await (const page of api.listWorkflowRuns({ workflow: fileOf(policy), branch, revision, status: 'success' })) {
-        trusted.push(...readRuns(page, policy).filter(candidate => distrust(candidate, policy) === undefined));
-        if (trusted.length >= maxRuns)
-            break;
-    }
-    return trusted.sort((one, other) => other.run_number - one.run_number).slice(0, maxRuns);
-}
-async function listUnendedRuns(api, policy) {
-    const { revision } = policy;
-    const unended = [];
-    for await (const page of api.listWorkflowRuns({ workflow: fileOf(policy), revision })) {
-        const ofPage = readRuns(page, policy).filter(({ conclusion }) => conclusion === null);
-        unended.push(...ofPage.filter(run => distrust({ ...run, conclusion: 'success' }, policy) === undefined));
-    }
-    return unended;
-}
-const fileOf = ({ workflow }) => workflow.split('/').at(-1) ?? '';
-function readRuns(page, policy) {
-    const read = dist/* safeParse */.xLC(dist/* array */.YOg(runDocument), page);
-    if (read.success)
-        return read.output;
-    throw (0,errors/* serviceError */.cg)(`GitHub's list of runs of ${fileOf(policy)} does not have the expected form.`);
-}
-function distrust(candidate, policy) {
-    if (candidate.id === policy.not)
-        return 'it is this run';
-    if (candidate.conclusion !== 'success')
-        return `it ended as ${candidate.conclusion}`;
-    if (candidate.head_repository?.id !== candidate.repository.id)
-        return 'its commit comes from a fork';
-    if (candidate.path.split('@')[0] !== policy.workflow)
-        return `it belongs to ${candidate.path}`;
-    if (policy.branch !== undefined && candidate.head_branch !== policy.branch)
-        return `it ran on ${candidate.head_branch}`;
-    if (policy.revision !== undefined && candidate.head_sha !== policy.revision)
-        return `it built ${candidate.head_sha}`;
-    if (!policy.events.includes(candidate.event))
-        return `its event was ${candidate.event}`;
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./actions/shared/github/api/trusted-runs.js
+var trusted_runs = __webpack_require__(8313);
+// EXTERNAL MODULE: ./actions/shared/github/documents/last-manifest.js
+var last_manifest = __webpack_require__(2309);
 // EXTERNAL MODULE: ./actions/shared/images/documents/digest-manifest.js
 var digest_manifest = __webpack_require__(2456);
-// EXTERNAL MODULE: ./actions/shared/github/artifacts/store.js
-var store = __webpack_require__(8351);
-// EXTERNAL MODULE: ./actions/shared/github/artifacts/zip-entry.js
-var zip_entry = __webpack_require__(8556);
-;// CONCATENATED MODULE: ./actions/shared/github/documents/last-manifest.js
-
-
-
-
-
-
-
-const artifactDocument = dist/* object */.Ikc({
-    id: dist/* number */.aig(),
-    name: dist/* string */.YjP(),
-    size_in_bytes: dist/* number */.aig(),
-    expired: dist/* boolean */.zMY(),
-    created_at: dist/* nullable */.mee(dist/* string */.YjP()),
-    expires_at: dist/* nullable */.mee(dist/* string */.YjP()),
-    digest: dist/* nullish */.cl6(dist/* string */.YjP()),
-    workflow_run: dist/* nullish */.cl6(dist/* object */.Ikc({ id: dist/* number */.aig(), repository_id: dist/* optional */.lqM(dist/* number */.aig()), head_repository_id: dist/* optional */.lqM(dist/* number */.aig()) })),
-});
-async function findLastManifest(api, query) {
-    let newest;
-    for await (const found of findManifests(api, query)) {
-        if (found.kind === 'found')
-            return found;
-        newest ??= found;
-    }
-    return newest ?? noRun(query);
-}
-async function findBestManifest(api, query, { quality, enough }) {
-    let newest;
-    let best;
-    for await (const found of findManifests(api, query)) {
-        if (found.kind === 'none')
-            newest ??= found;
-        else if (best === undefined || quality(found.manifest) > best.quality) {
-            best = { found, quality: quality(found.manifest) };
-        }
-        if (best !== undefined && best.quality >= enough)
-            break;
-    }
-    return best?.found ?? newest ?? noRun(query);
-}
-async function* findManifests(api, query) {
-    for (const run of await listTrustedRuns(api, query))
-        yield await manifestOfRun(api, query, run);
-}
-function noRun({ workflow, branch, revision }) {
-    const where = branch === undefined ? `of ${revision?.slice(0, 7)}` : `on ${branch}`;
-    return { kind: 'none', code: 'no-run', reason: `${workflow} has no successful run ${where} yet` };
-}
-async function manifestOfRun(api, query, run) {
-    const name = (0,digest_manifest/* manifestArtifact */.Ek)(query.environment);
-    const read = dist/* safeParse */.xLC(dist/* array */.YOg(artifactDocument), await api.listArtifacts(run.id, name));
-    if (!read.success) {
-        throw (0,errors/* serviceError */.cg)(`GitHub's list of artifacts of run ${run.run_number} does not have the expected form.`);
-    }
-    const [listed] = read.output
-        .filter(each => each.name === name && isOfRun(each, run))
-        .sort((one, other) => other.id - one.id);
-    const where = `run ${run.run_number} (${run.html_url})`;
-    if (listed === undefined)
-        return { kind: 'none', code: 'no-artifact', reason: `${where} has no artifact ${name}` };
-    const archive = listed.expired ? undefined : await api.downloadArtifact(listed.id, store/* artifactLimit */.M);
-    if (archive === undefined)
-        return { kind: 'none', code: 'expired', reason: expiryOf(listed, where) };
-    try {
-        return { kind: 'found', manifest: checkOwner(readArchive(archive, listed), query, run), run };
-    }
-    catch (error) {
-        const reason = `artifact ${name} of ${where} is refused: ${(0,errors/* messageOf */.bD)(error)}`;
-        return { kind: 'none', code: 'bad-artifact', reason };
-    }
-}
-const isOfRun = ({ workflow_run: origin }, run) => origin === null ||
-    origin === undefined ||
-    (origin.id === run.id && origin.head_repository_id === (origin.repository_id ?? run.repository.id));
-const expiryOf = ({ name, created_at: created, expires_at: expires }, where) => `artifact ${name} of ${where}, created ${created ?? 'at an unknown time'}, expired ${expires ?? ''}; a longer "retention-days" keeps it`;
-function readArchive(archive, { digest }) {
-    const actual = (0,images_digest/* digestOf */.ol)(archive);
-    if (digest && actual !== digest)
-        throw new Error(`its bytes have the digest ${actual}, not ${digest} as recorded`);
-    const json = (0,zip_entry/* readOnlyEntry */.lS)(archive, `${digest_manifest/* manifestName */.vS}.json`, store/* artifactLimit */.M).toString('utf8');
-    return (0,digest_manifest/* parseDigestManifest */.Zq)(json, 'it');
-}
-function checkOwner(manifest, query, run) {
-    const comparisons = [
-        ['repository', manifest.repository.toLowerCase(), query.repository.toLowerCase()],
-        ['run', manifest.run.id, run.id],
-        ['commit', manifest.revision, run.head_sha],
-        ['environment', manifest.environment, query.environment],
-    ];
-    const wrong = comparisons.find(([, found, expected]) => found !== expected);
-    if (wrong !== undefined)
-        throw new Error(`it is for ${wrong[0]} ${wrong[1]}, not ${wrong[2]}`);
-    return manifest;
-}
-
 // EXTERNAL MODULE: ./actions/shared/runtime/input-file.js + 1 modules
 var input_file = __webpack_require__(8312);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/history/earlier-manifest.js
@@ -2244,7 +2140,7 @@ async function findEarlierManifest(search, branches) {
     return await askGitHub(search, async (api, query) => {
         let firstReason;
         for (const branch of branches) {
-            const found = await findLastManifest(api, { ...query, branch, events: trustedEvents });
+            const found = await (0,last_manifest/* findLastManifest */.HM)(api, { ...query, branch, events: trusted_runs/* trustedEvents */.BU });
             if (found.kind === 'found')
                 return foundManifest(found, `manifest of run ${found.run.run_number} on ${branch}`);
             firstReason ??= found.reason;
@@ -2261,7 +2157,7 @@ async function findPublishedCommit(search, wanted) {
             : missing(`input "last-digests" is of commit ${named.manifest.revision.slice(0, 7)}`);
     }
     return await askGitHub(search, async (api, query) => {
-        const found = await findBestManifest(api, { ...query, revision, events: publishingEvents }, { quality: ({ images }) => countSame(images, definitions), enough: definitions.size });
+        const found = await (0,last_manifest/* findBestManifest */.Z2)(api, { ...query, revision, events: trusted_runs/* publishingEvents */.$1 }, { quality: ({ images }) => countSame(images, definitions), enough: definitions.size });
         if (found.kind === 'none')
             return missing(found.reason);
         const { run_number: number, head_branch: branch } = found.run;
@@ -2315,27 +2211,11 @@ function readManifestInput({ options, context, ports }) {
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/history/unended-runs.js
 
 
-async function waitForRuns(listRuns, { log, deadline, pause }) {
-    let logged = '';
-    for (;;) {
-        const runs = await listRuns();
-        const remaining = deadline.remainingMilliseconds();
-        if (runs.length === 0 || remaining === 0)
-            return runs;
-        const minutes = Math.ceil(remaining / 60_000);
-        const line = `Waiting for ${runs.map(nameRun).join(' and ')}, up to ${minutes} more ${minutes === 1 ? 'minute' : 'minutes'}.`;
-        if (line !== logged)
-            log.info(line);
-        logged = line;
-        await pause();
-    }
-}
-const nameRun = ({ run_number: number, head_branch: branch, html_url: url }) => `run ${number}${branch ? ` on ${branch}` : ''} (${url})`;
 async function listRunsBefore(api, { event, kind, run, revision }) {
     if (run === undefined)
         return [];
-    const policy = { workflow: run.workflow, revision, events: publishingEvents, not: run.id };
-    const runs = await listUnendedRuns(api, policy);
+    const policy = { workflow: run.workflow, revision, events: trusted_runs/* publishingEvents */.$1, not: run.id };
+    const runs = await (0,trusted_runs/* listUnendedRuns */.W)(api, policy);
     const isTag = kind === 'tag' || event === 'release';
     const before = [];
     for (const other of runs) {
@@ -2398,18 +2278,13 @@ async function findThisCommit(search, head, { base, definitions, waitFor }) {
 }
 async function waitForThisCommit(search, minutes) {
     const { ports, context, options } = search;
-    const { log, deadlines } = ports;
     const unended = await askGitHub(search, async () => {
         const api = (0,repository_api.createRepositoryApi)(ports, context.repository, options.githubToken);
-        return await waitForRuns(() => listRunsBefore(api, context), {
-            log,
-            deadline: (0,deadline/* startDeadline */.db)(minutes * 60),
-            pause: () => new Promise(resolve => setTimeout(resolve, deadlines.look().remainingMilliseconds())),
-        });
+        return await (0,run_wait/* waitForRuns */.po)(() => listRunsBefore(api, context), (0,run_wait/* waitPorts */.g7)(ports, minutes));
     });
     if ('missing' in unended || unended.length === 0)
         return;
-    log.notice(`${unended.map(nameRun).join(' and ')} of this commit had not ended after ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} (input "wait-for"), so what it publishes is not taken over.`);
+    ports.log.notice(`${unended.map(run_wait/* nameRun */.Lu).join(' and ')} of this commit had not ended after ${(0,run_wait/* countMinutes */.l_)(minutes)} (input "wait-for"), so what it publishes is not taken over.`);
 }
 const ofSameCommit = ({ manifest, reason, run }) => ({
     ...withoutComparison(reason),
@@ -2476,7 +2351,13 @@ async function compareWith(ports, commit, [base, ...others], { manifest, run }) 
 const whyUnreadable = ({ reason }) => `the commit of the ${reason} cannot be read`;
 const unreadable = (reason, failure) => ({
     ...withoutComparison(reason),
-    warnings: [`Everything is built, because ${reason}: ${failure}`],
+    warnings: [
+        `Everything is built, because ${reason}: ${failure
+            .split('\n')
+            .map(line => line.trim())
+            .join(' ')
+            .replace(/\.$/, '')}.`,
+    ],
 });
 
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/history/target-change.js
@@ -2529,7 +2410,7 @@ class ChangeFinder {
             return this.#hits.get(rule);
         const { changes } = this.#comparison;
         const [first] = pathsTakenBy(rule, changes);
-        const hit = first === undefined ? undefined : changes.names[first];
+        const hit = first === undefined ? undefined : changes.names.at(first);
         this.#hits.set(rule, hit);
         return hit;
     }
@@ -2560,7 +2441,6 @@ function definitionChange(name, target, manifest) {
 // EXTERNAL MODULE: ./actions/shared/git/objects.js
 var git_objects = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./actions/buildx-matrix/repository/clone.js
-
 
 
 
@@ -2604,38 +2484,6 @@ async function locateClone(git, folder) {
         shallowFile: external_node_path_.resolve(folder, shallowFile),
     };
 }
-async function readFilesAt(git, revision, files) {
-    const contents = new Map();
-    const wanted = files.filter(file => !file.includes('\n'));
-    if (wanted.length === 0)
-        return contents;
-    const stdin = wanted.map(file => `${revision}:${file}\n`).join('');
-    const { stdout } = await git.run(['cat-file', '--batch'], { stdin, timeoutSeconds: 300 });
-    let at = 0;
-    for (const file of wanted) {
-        const end = stdout.indexOf(10, at);
-        if (end < 0)
-            break;
-        const size = / blob (\d+)$/.exec(stdout.toString('utf8', at, end))?.[1];
-        at = end + 1;
-        if (size === undefined)
-            continue;
-        contents.set(file, stdout.toString('utf8', at, at + Number(size)));
-        at += Number(size) + 1;
-    }
-    return contents;
-}
-const workTreeReader = (root) => file => {
-    const absolute = path.join(root, file);
-    if (!existsSync(absolute))
-        return undefined;
-    try {
-        return readFileSync(absolute, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-};
 
 // EXTERNAL MODULE: ./actions/shared/images/reference.js
 var images_reference = __webpack_require__(886);
@@ -2784,23 +2632,34 @@ async function isPartial({ git }) {
     const { exitCode } = await git.run(['config', '--get-regexp', '^remote\\..*\\.(promisor|partialclonefilter)$']);
     return exitCode === 0;
 }
-async function readSizes(contexts, clone) {
-    const sizes = new Map();
-    for (const { folder } of contexts)
-        sizes.set(folder, await readSize(folder, clone));
-    return sizes;
-}
-async function readSize(folder, { git, head }) {
+async function readSizes(contexts, { git, head }) {
+    const folders = contexts.map(({ folder }) => folder);
+    const sizes = new Map(folders.map(folder => [folder, { bytes: 0, files: 0 }]));
+    const paths = folders.includes('') || folders.join(' ').length > maxArguments ? [] : folders;
     try {
-        const listed = await git.run(['ls-tree', '-r', '-l', '-z', '--full-tree', `${head}:${folder}`]);
-        const lines = listed.exitCode === 0 ? splitNul(listed.stdout) : [];
-        const each = lines.map(line => Number(line.slice(0, line.indexOf('\t')).split(' ').at(-1)));
-        return { bytes: each.reduce((sum, size) => sum + (size || 0), 0), files: each.length };
+        const args = ['--literal-pathspecs', 'ls-tree', '-r', '-l', '-z', '--full-tree', head, '--', ...paths];
+        const listed = await git.run(args);
+        for (const line of listed.exitCode === 0 ? splitNul(listed.stdout) : [])
+            addSize(line, sizes);
     }
     catch (error) {
-        if (error instanceof errors/* ActionError */.lZ)
-            return { bytes: 0, files: 0 };
-        throw error;
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+    }
+    return sizes;
+}
+const maxArguments = 50_000;
+function addSize(line, sizes) {
+    const tab = line.indexOf('\t');
+    const bytes = Number(line.slice(line.lastIndexOf(' ', tab) + 1, tab)) || 0;
+    const name = line.slice(tab + 1);
+    for (let end = name.lastIndexOf('/'), folder = name; folder !== ''; end = name.lastIndexOf('/', end - 1)) {
+        folder = name.slice(0, Math.max(end, 0));
+        const size = sizes.get(folder);
+        if (size === undefined)
+            continue;
+        size.bytes += bytes;
+        size.files++;
     }
 }
 
@@ -2945,6 +2804,7 @@ function changedWithChildren({ targets, changes }) {
 
 
 
+
 async function gatherMatrixFacts(inputs, runtime) {
     const opening = tryOpenClone(runtime, inputs.workdir);
     opening.catch(() => undefined);
@@ -3035,7 +2895,7 @@ function withoutClone({ mode }, { failure }) {
 function builtCommit(inputs, facts, clone) {
     const { definition, targets, order, context } = facts;
     const { workdir, defaultPlatform, extraPaths, ignorePaths } = inputs;
-    const workflow = context.run?.workflow.startsWith('.github/') ? [context.run.workflow] : [];
+    const workflow = context.run?.workflow.startsWith('.github/') ? [(0,ignore_file/* patternOfPath */.Tg)(context.run.workflow)] : [];
     const globalPaths = inputs.globalPaths.flatMap(line => (line === 'workflow' ? workflow : [line]));
     const declared = { extraPaths, globalPaths };
     const request = { definition, names: order, root: clone.root, workdir, defaultPlatform, declared };
@@ -3062,6 +2922,8 @@ function contentKeysOf({ onBaseMoved }, definition, { sources, baseImages, tree 
     return contentKeys({ ...definition, sources, tree, baseDigests });
 }
 
+// EXTERNAL MODULE: ./actions/shared/bake/planning/runners.js
+var runners = __webpack_require__(7047);
 // EXTERNAL MODULE: ./actions/shared/images/platform.js
 var platform = __webpack_require__(8520);
 // EXTERNAL MODULE: ./actions/shared/images/target-name.js
@@ -3078,32 +2940,36 @@ var inputs = __webpack_require__(4126);
 
 
 
+
+
+
+
 const defaultRunners = ['default=ubuntu-24.04', 'linux/arm64=ubuntu-24.04-arm', 'linux/arm=ubuntu-24.04-arm'].join('\n');
 const buildxMatrixInputs = {
     files: (0,inputs/* list */.p_)(),
     targets: (0,inputs/* list */.p_)({ separator: ',', parse: target_name/* targetNames */.i }),
     definition: (0,inputs/* text */.Qq)(),
     discover: (0,inputs/* flag */.Jt)(false),
-    'exclude-paths': (0,inputs/* list */.p_)(),
-    'image-prefix': (0,inputs/* text */.Qq)(),
+    'exclude-paths': (0,inputs/* list */.p_)({ parse: ignore_file/* parsePathPatterns */.KI }),
+    'image-prefix': (0,inputs/* text */.Qq)({ parse: images_reference/* parseImagePrefix */.FK }),
     set: (0,inputs/* list */.p_)({ parse: bake_files/* parseOverrides */.f$ }),
-    variables: (0,inputs/* mapping */.pq)(),
+    variables: (0,inputs/* mapping */.pq)({ parse: bake_files/* parseBakeVariable */.te }),
     workdir: (0,inputs/* text */.Qq)({ fallback: '.' }),
     environment: (0,inputs/* text */.Qq)({ parse: images_environment/* environmentName */.VE }),
     mode: (0,inputs/* choice */.Yq)(['diff', 'content', 'auto', 'all'], 'diff'),
     base: (0,inputs/* text */.Qq)({ parse: baseRevision }),
     'last-digests': (0,inputs/* text */.Qq)(),
-    'wait-for': (0,inputs/* wholeNumber */.rD)({ fallback: 0, min: 0, max: 360 }),
-    'extra-paths': (0,inputs/* mapping */.pq)(),
-    'global-paths': (0,inputs/* list */.p_)({ fallback: 'workflow' }),
-    'ignore-paths': (0,inputs/* list */.p_)(),
+    'wait-for': run_wait/* waitMinutes */.Ji,
+    'extra-paths': (0,inputs/* mapping */.pq)({ parse: parseExtraPaths }),
+    'global-paths': (0,inputs/* list */.p_)({ fallback: 'workflow', parse: ignore_file/* parsePathPatterns */.KI }),
+    'ignore-paths': (0,inputs/* list */.p_)({ parse: ignore_file/* parsePathPatterns */.KI }),
     'on-base-moved': (0,inputs/* choice */.Yq)(['build', 'report', 'ignore'], 'ignore'),
     bases: (0,inputs/* choice */.Yq)(['ignore', 'report', 'refuse'], 'ignore'),
     force: (0,inputs/* list */.p_)({ separator: ',', parse: target_name/* targetNames */.i }),
     refresh: (0,inputs/* choice */.Yq)(['auto', 'none', 'pull', 'no-cache'], 'auto'),
     explain: (0,inputs/* text */.Qq)(),
     group: (0,inputs/* choice */.Yq)(['component', 'wave', 'target'], 'component'),
-    runners: (0,inputs/* mapping */.pq)({ fallback: defaultRunners }),
+    runners: (0,inputs/* mapping */.pq)({ fallback: defaultRunners, parse: runners/* parseRunnerLabels */.n }),
     'default-platform': (0,inputs/* text */.Qq)({ fallback: 'linux/amd64', parse: (value) => (0,platform/* parsePlatform */.F)(value).text }),
     registry: (0,inputs/* text */.Qq)({ fallback: 'ghcr.io', parse: explicit_credential/* registryHost */.U$ }),
     'registry-username': (0,inputs/* text */.Qq)(),
@@ -3132,6 +2998,9 @@ const buildxMatrixChecks = [
         ? undefined
         : `Input "${imagePrefix === '' ? 'exclude-paths' : 'image-prefix'}" is for derived targets; set "discover: true" too.`,
 ];
+function parseExtraPaths(value) {
+    return (0,ignore_file/* parsePathPatterns */.KI)(value.split(',').map(pattern => pattern.trim()));
+}
 function baseRevision(value) {
     if (/^(?!-)[^\s~^:?*[\\]*(?:[~^]\d*)*$/.test(value))
         return value;
@@ -3405,337 +3274,6 @@ async function handOver(plan, runtime) {
 
 /***/ }),
 
-/***/ 6787:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  evaluateDiscovered: () => (/* binding */ evaluateDiscovered),
-  imagePrefixOf: () => (/* binding */ imagePrefixOf)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./actions/shared/dockerfile/ignore-file.js
-var ignore_file = __webpack_require__(3720);
-// EXTERNAL MODULE: ./actions/shared/git/git.js
-var git_git = __webpack_require__(1111);
-;// CONCATENATED MODULE: ./actions/shared/git/tracked-files.js
-
-async function readTrackedFiles(ports, folder) {
-    const git = (0,git_git/* createGit */.lD)({ capture: ports.capture, cwd: folder, env: ports.env });
-    const [location, listed] = await Promise.all([
-        git.text(['rev-parse', '--show-toplevel', '--show-prefix']),
-        git.text(['ls-files', '-z']),
-    ]);
-    const [root = '', prefix = ''] = location.split('\n');
-    return { root, prefix, files: listed.split('\0').filter(Boolean) };
-}
-
-// EXTERNAL MODULE: ./actions/shared/images/reference.js
-var reference = __webpack_require__(886);
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(8812);
-// EXTERNAL MODULE: ./actions/shared/runtime/log.js
-var log = __webpack_require__(3109);
-// EXTERNAL MODULE: ./actions/shared/runtime/outputs.js
-var outputs = __webpack_require__(7613);
-// EXTERNAL MODULE: ./actions/shared/bake/buildx.js
-var bake_buildx = __webpack_require__(8702);
-// EXTERNAL MODULE: ./actions/shared/bake/credentials.js
-var credentials = __webpack_require__(8542);
-// EXTERNAL MODULE: ./actions/shared/bake/print.js
-var print = __webpack_require__(9179);
-// EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
-var variables = __webpack_require__(5154);
-// EXTERNAL MODULE: ./actions/shared/images/platform.js
-var images_platform = __webpack_require__(8520);
-// EXTERNAL MODULE: ./actions/shared/bake/definition.js
-var bake_definition = __webpack_require__(5699);
-// EXTERNAL MODULE: ./actions/shared/bake/graph.js
-var graph = __webpack_require__(3672);
-// EXTERNAL MODULE: ./actions/shared/bake/planning/image-name.js
-var image_name = __webpack_require__(2993);
-// EXTERNAL MODULE: ./actions/shared/text/trim.js
-var trim = __webpack_require__(1788);
-;// CONCATENATED MODULE: ./actions/shared/bake/discovery/dockerfile-names.js
-
-
-const looksLikeDockerfile = (file) => /(?:^|\/)(?:[\w.-]+\.)?(?:Dockerfile|Containerfile)(?:\.(?!dockerignore$)[\w-]+)?$/.test(file);
-const targetWord = (text) => (0,trim/* withoutTrailing */.h)(text.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+/, ''), '-');
-function targetOfDockerfile(file, rootName) {
-    const folder = external_node_path_.posix.dirname(file);
-    const suffix = external_node_path_.posix.basename(file).replace(/\.?(?:Dockerfile|Containerfile)\.?/, '');
-    const parts = [...(folder === '.' ? [] : folder.split('/')), ...(suffix === '' ? [] : [suffix])];
-    return targetWord(parts.length === 0 ? rootName : parts.join('-')) || 'image';
-}
-
-// EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
-var dockerfile_dockerfile = __webpack_require__(8421);
-// EXTERNAL MODULE: ./actions/shared/dockerfile/sources.js
-var sources = __webpack_require__(965);
-;// CONCATENATED MODULE: ./actions/shared/bake/discovery/parent-images.js
-
-
-
-
-
-function readFoundDockerfile(text) {
-    try {
-        const dockerfile = (0,dockerfile_dockerfile/* readDockerfile */.n_)(text);
-        const wrong = dockerfile.stages.find(({ base, index }) => (0,dockerfile_dockerfile/* findStage */.U9)(dockerfile.stages.slice(0, index), base) === undefined &&
-            !base.includes('$') &&
-            tryReference(base) === undefined);
-        if (wrong === undefined)
-            return { dockerfile };
-        return { reason: `line ${wrong.from.line} begins with "${wrong.base}", which is not an image name` };
-    }
-    catch (error) {
-        return { reason: (0,errors/* messageOf */.bD)(error) };
-    }
-}
-function usedImages(dockerfile, { args, platforms, stage }) {
-    const names = platforms.flatMap(platform => (0,sources/* readSources */.t)(dockerfile, { args, stage, platform, contexts: new Set(), inherited: () => undefined }).images.map(({ name }) => name));
-    return [...new Set(names)];
-}
-function contextsOfImages(images, target, owners) {
-    const contexts = images.flatMap(image => {
-        const reference = tryReference(image);
-        if (reference === undefined || reference.digest !== undefined)
-            return [];
-        const owner = owners.get((0,variables/* familiarName */.hG)(image.replace(/:[^/:]+$/, '')));
-        return owner === undefined || owner === target ? [] : [[image, `target:${owner}`]];
-    });
-    return contexts.length === 0 ? {} : { contexts: Object.fromEntries(contexts) };
-}
-function tryReference(name) {
-    try {
-        return (0,reference/* parseReference */.F2)(name);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/shared/bake/discovery/discovery.js
-
-
-
-
-
-
-
-
-
-function discoverDefinition(files, options) {
-    const { dockerfiles, skipped } = readDockerfiles(files, options.rootName);
-    if (dockerfiles.size === 0)
-        throw noDockerfile(skipped);
-    const targets = withStages(dockerfiles);
-    const owners = imageOwners([...dockerfiles.keys()], options);
-    const entries = [...targets].map(([name, found]) => [name, defineTarget(name, found, owners, options)]);
-    const definition = {
-        group: { default: { targets: [...dockerfiles.keys()] } },
-        target: Object.fromEntries(entries),
-    };
-    refuseCycle(definition);
-    return { definition, skipped };
-}
-function readDockerfiles(files, rootName) {
-    const dockerfiles = new Map();
-    const skipped = [];
-    for (const file of [...files].sort((one, other) => (one.path < other.path ? -1 : 1))) {
-        const read = readFoundDockerfile(file.text);
-        if ('reason' in read) {
-            skipped.push({ path: file.path, reason: read.reason });
-            continue;
-        }
-        const name = targetOfDockerfile(file.path, rootName);
-        const other = dockerfiles.get(name);
-        if (other !== undefined) {
-            throw (0,errors/* inputError */.Xu)(`Input "discover": ${other.file.path} and ${file.path} would both be the target "${name}".`, {
-                fix: 'Rename one of the folders, name one of the files in "exclude-paths", or write a bake file.',
-            });
-        }
-        dockerfiles.set(name, { file, dockerfile: read.dockerfile, stage: undefined });
-    }
-    return { dockerfiles, skipped };
-}
-function withStages(dockerfiles) {
-    const targets = new Map();
-    for (const [name, found] of dockerfiles) {
-        targets.set(name, found);
-        for (const { name: stage } of found.dockerfile.stages) {
-            if (stage === undefined)
-                continue;
-            const stageTarget = `${name}-${targetWord(stage)}`;
-            if (!dockerfiles.has(stageTarget))
-                targets.set(stageTarget, { ...found, stage });
-        }
-    }
-    return targets;
-}
-const derivedImage = (name, { imagePrefix }) => `${imagePrefix}/${name.toLowerCase()}`;
-function imageOwners(names, options) {
-    const owners = new Map();
-    for (const name of names) {
-        const evaluated = options.evaluated?.target[name] ?? {};
-        const { image = derivedImage(name, options), mirrors } = (0,image_name/* imageNameOf */.m)(name, evaluated);
-        for (const repository of [image, ...mirrors])
-            owners.set((0,variables/* familiarName */.hG)(repository), name);
-    }
-    return owners;
-}
-function defineTarget(name, { file, dockerfile, stage }, owners, options) {
-    const evaluated = options.evaluated?.target[name] ?? {};
-    const args = Object.entries(evaluated.args ?? {}).map(([key, value]) => [key, (0,bake_definition/* unescapeTemplate */.Bn)(value)]);
-    const images = usedImages(dockerfile, {
-        args: Object.fromEntries(args),
-        platforms: platformsIn(evaluated, options.defaultPlatform),
-        stage: stage ?? '',
-    });
-    return {
-        context: external_node_path_.posix.dirname(file.path),
-        dockerfile: external_node_path_.posix.basename(file.path),
-        ...contextsOfImages(images, name, owners),
-        ...(stage === undefined ? {} : { target: stage }),
-        tags: [`${derivedImage(name, options)}:${options.tag}`],
-    };
-}
-function platformsIn({ platforms = [] }, fallback) {
-    const named = platforms.filter(platform => platform !== 'local').map(platform => (0,images_platform/* parsePlatform */.F)(platform).text);
-    return named.length === 0 ? [fallback] : named;
-}
-function noDockerfile(skipped) {
-    const [first] = skipped;
-    const found = first === undefined ? '' : ` that can be read; ${first.path}: ${first.reason}`;
-    return (0,errors/* inputError */.Xu)(`Input "discover": git has no Dockerfile below the working directory${found}.`, {
-        fix: 'Looked for: Dockerfile, Containerfile, Dockerfile.<name>, <name>.Dockerfile. Commit one, or use a bake file.',
-        ...(first === undefined ? {} : { file: first.path }),
-    });
-}
-function refuseCycle(definition) {
-    try {
-        (0,graph.createGraph)(definition);
-    }
-    catch (error) {
-        throw (0,errors/* inputError */.Xu)(`Input "discover": ${(0,errors/* messageOf */.bD)(error)}`, {
-            fix: 'Each of these Dockerfiles uses the image of the next one. Pin one of the images by digest (name@sha256:…): it is then no edge.',
-            cause: error,
-        });
-    }
-}
-const formatDefinition = (definition) => `${JSON.stringify(definition, (_, value) => (typeof value === 'string' ? (0,bake_definition/* escapeTemplate */.s5)(value) : value), 2)}\n`;
-
-;// CONCATENATED MODULE: ./actions/shared/bake/discovery/discovered-bake-file.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function evaluateDiscovered(inputs, runtime, facts) {
-    const tracked = await readTrackedFiles(runtime, external_node_path_.resolve(inputs.workdir));
-    const options = discoveryOptions(inputs, facts, tracked);
-    const dockerfiles = readTracked(tracked, inputs.excludePaths);
-    const first = discoverDefinition(dockerfiles, options);
-    (0,credentials/* refuseSecrets */.un)(first.definition, (0,credentials/* knownSecrets */.xU)(runtime));
-    if (inputs.files.length + inputs.set.length + inputs.variables.size === 0) {
-        await report(first, runtime);
-        return first.definition;
-    }
-    const buildx = await (0,bake_buildx.findBuildx)(runtime);
-    const evaluate = async ({ definition }) => {
-        const folder = runtime.folders.create('discovered');
-        const file = (0,outputs/* writeFileIn */.Fq)(folder, 'docker-bake.json', formatDefinition(definition));
-        return await (0,print.printDefinition)(buildx, { ...inputs, files: [file, ...inputs.files] });
-    };
-    const evaluated = await evaluate(first);
-    const second = discoverDefinition(dockerfiles, { ...options, evaluated });
-    await report(second, runtime);
-    const isSame = formatDefinition(first.definition) === formatDefinition(second.definition);
-    return isSame ? evaluated : await evaluate(second);
-}
-function imagePrefixOf(written, { repository, source }) {
-    const prefix = written === '' && source === 'github' ? `ghcr.io/${repository.toLowerCase()}` : written;
-    if (reference/* repositoryPattern */.Z0.test(`${prefix}/image`) && prefix !== '')
-        return prefix;
-    throw (0,errors/* inputError */.Xu)(`Input "image-prefix": "${prefix}" is not a repository with its host.`, {
-        fix: 'Give the start of the image names, e.g. "image-prefix: ghcr.io/acme/shop".',
-    });
-}
-function discoveryOptions(inputs, { context, defaultPlatform }, tracked) {
-    const folder = external_node_path_.posix.basename(tracked.prefix);
-    const repository = context.repository.split('/').at(-1) || external_node_path_.basename(tracked.root);
-    return {
-        imagePrefix: imagePrefixOf(inputs.imagePrefix, context),
-        rootName: tracked.prefix === '' ? repository : folder,
-        tag: `sha-${context.headRevision.slice(0, 7)}`,
-        defaultPlatform,
-    };
-}
-function readTracked({ root, prefix, files }, excludePaths) {
-    const filter = readExcludedPaths(excludePaths);
-    return files
-        .filter(file => looksLikeDockerfile(file) && !filter.excludes(`${prefix}${file}`))
-        .flatMap(file => {
-        const text = readInside(root, `${prefix}${file}`);
-        return text === undefined ? [] : [{ path: file, text }];
-    });
-}
-function readExcludedPaths(patterns) {
-    try {
-        return (0,ignore_file/* pathFilter */.Y1)(patterns);
-    }
-    catch (error) {
-        throw (0,errors/* inputError */.Xu)(`Input "exclude-paths": ${(0,errors/* messageOf */.bD)(error)}.`, {
-            fix: 'Patterns are written as in .dockerignore, relative to the root of the repository.',
-        });
-    }
-}
-function readInside(root, file) {
-    try {
-        const real = (0,external_node_fs_.realpathSync)(external_node_path_.join(root, file));
-        const relative = external_node_path_.relative((0,external_node_fs_.realpathSync)(root), real);
-        if (relative.split(external_node_path_.sep)[0] === '..' || external_node_path_.isAbsolute(relative))
-            return undefined;
-        return (0,external_node_fs_.readFileSync)(real, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-async function report({ definition, skipped }, { log }) {
-    if (skipped.length > 0)
-        log.notice(describeSkipped(skipped));
-    const lines = formatDefinition(definition).trimEnd();
-    await log.group('Bake file derived from Dockerfiles; keep it as docker-bake.json to change it', () => {
-        log.info(lines);
-    });
-}
-const shownFiles = 10;
-function describeSkipped(skipped) {
-    const shown = skipped.slice(0, shownFiles).map(({ path: file, reason }) => `${file}: ${(0,log/* oneLine */.TN)(reason)}`);
-    const more = skipped.length > shownFiles ? [`and ${skipped.length - shownFiles} more`] : [];
-    const lines = [...shown, ...more].join('\n');
-    return `These files are named like Dockerfiles and cannot be read as one, so they are no targets. Correct them, or name them in "exclude-paths":\n${lines}`;
-}
-
-
-/***/ }),
-
 /***/ 7122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3842,7 +3380,7 @@ function openObjects(git) {
     };
     return {
         read: async (name) => {
-            if (name.includes('\n'))
+            if (/[\n\0]/.test(name))
                 return undefined;
             if (stdin.writableEnded)
                 throw new Error(`the object ${name} is read after its repository was closed`);
@@ -3916,297 +3454,6 @@ class AnswerParser {
 
 /***/ }),
 
-/***/ 5311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createRepositoryApi: () => (/* binding */ createRepositoryApi)
-});
-
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(8812);
-// EXTERNAL MODULE: ./actions/shared/text/trim.js
-var trim = __webpack_require__(1788);
-// EXTERNAL MODULE: ./actions/shared/context/payload.js
-var payload = __webpack_require__(7454);
-;// CONCATENATED MODULE: ./actions/shared/github/api/failures.js
-
-
-function apiFailure(error, permission) {
-    const cause = (0,payload/* valueAt */.fK)(error, 'cause');
-    if (cause instanceof errors/* ActionError */.lZ)
-        return cause;
-    const call = refusedCall(error);
-    if (call === undefined)
-        return error;
-    const { status, message } = call;
-    const what = `${endpointOf(call.url)} with status ${status}${message === '' ? '' : ` (${message})`}`;
-    if (isLimit(call)) {
-        return (0,errors/* serviceError */.cg)(`GitHub refused ${what}: the rate limit of this token is used up${resetTime(call)}.`, {
-            fix: 'Run the job again later, or run fewer jobs at once.',
-        });
-    }
-    if (status === 401) {
-        return (0,errors/* permissionError */.eu)(`GitHub refused ${what}: the token is not valid.`, {
-            fix: 'Pass the token of this job: github-token: ${{ github.token }}. It ends with its job; a personal token can have expired.',
-        });
-    }
-    if (status === 403 || status === 404) {
-        return (0,errors/* permissionError */.eu)(`GitHub refused ${what}: the token lacks "${permission}".`, {
-            fix: `Add to the job:\n\n    permissions:\n      ${permission}\n`,
-        });
-    }
-    return (0,errors/* serviceError */.cg)(`GitHub answered ${what}.`, {
-        fix: 'Run the job again; githubstatus.com says whether the service has a problem.',
-    });
-}
-function refusedCall(error) {
-    const status = (0,payload/* valueAt */.fK)(error, 'status');
-    const url = (0,payload/* valueAt */.fK)(error, 'request', 'url');
-    const response = (0,payload/* valueAt */.fK)(error, 'response');
-    if (typeof status !== 'number' || typeof url !== 'string' || response === undefined)
-        return undefined;
-    const message = (0,payload/* textAt */.$6)(response, 'data', 'message').replace(/\s+/g, ' ').trim().slice(0, 120).replace(/\.$/, '');
-    return { status, url, header: name => (0,payload/* valueAt */.fK)(response, 'headers', name), message };
-}
-const endpointOf = (url) => new URL(url).pathname.replace(/^.*?\/repos\/[^/]+\/[^/]+/, '') || '/';
-const isLimit = ({ status, header, message }) => status === 429 || (status === 403 && (header('x-ratelimit-remaining') === '0' || /rate limit/i.test(message)));
-function resetTime({ header }) {
-    const time = new Date(Number(header('x-ratelimit-reset')) * 1000);
-    const isTime = time.getTime() > 0;
-    return header('x-ratelimit-remaining') === '0' && isTime ? ` until ${time.toISOString()}` : '';
-}
-
-;// CONCATENATED MODULE: ./actions/shared/github/api/repository-api.js
-
-
-
-const maxPages = 10;
-const maxTagPages = 1000;
-function createRepositoryApi(ports, repository, token, shared) {
-    const { env, request, deadlines } = ports;
-    const api = (0,trim/* withoutTrailing */.h)(env['GITHUB_API_URL'] || 'https://api.github.com', '/');
-    const [owner = '', repo = ''] = repository.split('/');
-    const target = { owner, repo };
-    const question = (permission) => {
-        const deadline = shared ?? deadlines.question();
-        let loaded;
-        return async (endpoint) => {
-            loaded ??= Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 3204)).then(({ connect }) => connect(request, api, token, deadline));
-            try {
-                return await endpoint(await loaded);
-            }
-            catch (error) {
-                throw apiFailure(error, permission);
-            }
-        };
-    };
-    return {
-        readRepository: () => question('contents: read')(async ({ rest }) => (await rest.repos.get(target)).data),
-        readCommit: ref => question('contents: read')(async ({ rest }) => (await rest.repos.getCommit({ ...target, ref })).data),
-        compareCommits: (base, head) => {
-            const query = { ...target, basehead: `${base}...${head}`, per_page: 1, page: 2 };
-            return question('contents: read')(async ({ rest }) => (await rest.repos.compareCommitsWithBasehead(query)).data);
-        },
-        readRef: ref => question('contents: read')(async ({ rest }) => (await rest.git.getRef({ ...target, ref })).data),
-        listTagRefs: (start = '') => {
-            const query = { ...target, ref: `tags/${start}` };
-            const list = ({ paginate, rest }) => paginate.iterator(rest.git.listMatchingRefs, query);
-            return gather(plainPages(pagesOf(question('contents: read'), list)), maxTagPages);
-        },
-        listWorkflowRuns: ({ workflow, branch, revision, status }) => {
-            const query = {
-                ...target,
-                workflow_id: workflow,
-                ...(branch === undefined ? {} : { branch }),
-                ...(revision === undefined ? {} : { head_sha: revision }),
-                ...(status === undefined ? {} : { status }),
-                exclude_pull_requests: true,
-                per_page: 30,
-            };
-            const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query);
-            return firstPages(pagesOf(question('actions: read'), list), maxPages);
-        },
-        listArtifacts: (run, name) => {
-            const query = { ...target, run_id: run, name, per_page: 100 };
-            const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRunArtifacts, query);
-            return gather(pagesOf(question('actions: read'), list), maxPages);
-        },
-        downloadArtifact: (id, maximumBytes) => question('actions: read')(async (octokit) => {
-            const { fetchArchive } = await Promise.all(/* import() */[__webpack_require__.e('package-actions-github'), __webpack_require__.e('shared-github-api-octokit')]).then(__webpack_require__.bind(__webpack_require__, 3204));
-            return await fetchArchive(octokit, { ...target, artifact_id: id }, maximumBytes);
-        }),
-    };
-}
-async function* pagesOf(question, list) {
-    const pages = await question(async (octokit) => list(octokit)[Symbol.asyncIterator]());
-    for (;;) {
-        const page = await question(() => pages.next()).catch((error) => {
-            throw error instanceof errors/* ActionError */.lZ ? error : notAList(error);
-        });
-        if (page.done)
-            return;
-        yield itemsOf(page.value);
-    }
-}
-async function* plainPages(pages) {
-    for await (const page of pages) {
-        if (Object.hasOwn(page, 'total_count'))
-            throw notAList();
-        yield page;
-    }
-}
-function itemsOf({ data }) {
-    if (Array.isArray(data))
-        return data;
-    throw notAList();
-}
-const notAList = (cause) => (0,errors/* serviceError */.cg)('GitHub did not answer with a list.', {
-    fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
-    cause,
-});
-async function gather(pages, max) {
-    const all = [];
-    let count = 0;
-    for await (const page of pages) {
-        if (count++ === max)
-            throw (0,errors/* serviceError */.cg)(`GitHub's list has more than ${max} pages, the limit.`);
-        all.push(...page);
-    }
-    return all;
-}
-async function* firstPages(pages, max) {
-    let count = 0;
-    for await (const page of pages) {
-        yield page;
-        if (++count === max)
-            return;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5558:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ chooseRecords),
-/* harmony export */   I3: () => (/* binding */ checkName),
-/* harmony export */   QU: () => (/* binding */ latestPlans),
-/* harmony export */   aG: () => (/* binding */ recordsFileName),
-/* harmony export */   by: () => (/* binding */ recordsArtifact),
-/* harmony export */   sH: () => (/* binding */ planArtifact),
-/* harmony export */   xr: () => (/* binding */ planFileName)
-/* harmony export */ });
-/* unused harmony export parseArtifactName */
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
-
-const planFileName = 'plan.json';
-const recordsFileName = 'records.json';
-const planPrefix = 'image-plan';
-const recordsPrefix = 'image-records';
-const withEnvironment = (prefix, environment) => environment === null ? prefix : `${prefix}-${environment}`;
-const planArtifact = ({ environment, attempt }, step) => [withEnvironment(planPrefix, environment), attempt, ...(step === undefined ? [] : [step])].join('--');
-const recordsArtifact = (row, { environment, attempt }) => `${withEnvironment(recordsPrefix, environment)}--${row}--${attempt}`;
-function parseArtifactName(name) {
-    const [prefix = '', first = '', second, ...others] = name.split('--');
-    if (others.length > 0)
-        return undefined;
-    const [, kind, environment = null] = /^image-(plan|records)(?:-(.*[A-Za-z0-9]))?$/.exec(prefix) ?? [];
-    if (kind === 'plan' && isAttempt(first) && (second === undefined || /^\w.*-[0-9a-f]{8}$/.test(second))) {
-        return { kind, name, environment, attempt: Number(first), step: second };
-    }
-    if (kind === 'records' && first !== '' && second !== undefined && isAttempt(second)) {
-        return { kind, name, environment, row: first, attempt: Number(second) };
-    }
-    return undefined;
-}
-const isAttempt = (text) => /^(?:0|[1-9]\d{0,8})$/.test(text);
-function latestPlans(names) {
-    const latest = new Map();
-    for (const name of names) {
-        const found = parseArtifactName(name);
-        if (found?.kind !== 'plan')
-            continue;
-        const key = `${found.environment ?? ''} ${found.step ?? ''}`;
-        if ((latest.get(key)?.attempt ?? -1) < found.attempt)
-            latest.set(key, found);
-    }
-    return [...latest.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, plan]) => plan);
-}
-function chooseRecords(names, limits) {
-    const found = names.map(parseArtifactName).filter(name => name?.kind === 'records');
-    const taken = new Map();
-    const leftOut = [];
-    for (const records of found.sort((one, other) => other.attempt - one.attempt)) {
-        const key = `${records.row} ${records.environment ?? ''}`;
-        const reason = reasonToLeaveOut(records, taken.get(key), limits);
-        if (reason === undefined)
-            taken.set(key, records);
-        else
-            leftOut.push({ name: records.name, reason });
-    }
-    const sorted = [...taken.entries()].sort(([one], [other]) => (one < other ? -1 : 1));
-    return { taken: sorted.map(([, records]) => records), leftOut };
-}
-function reasonToLeaveOut(records, better, limits) {
-    if (limits !== undefined) {
-        const first = limits.attempts.get(records.row);
-        if (records.environment !== limits.environment)
-            return `its environment is ${records.environment ?? 'none'}`;
-        if (first === undefined)
-            return `the plan has no row "${records.row}"`;
-        if (records.attempt < first)
-            return `attempt ${records.attempt} is older than the plan's attempt ${first}`;
-    }
-    return better === undefined ? undefined : `attempt ${better.attempt} of the row is newer`;
-}
-const allowed = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,199}$/;
-function checkName(name) {
-    if (allowed.test(name))
-        return name;
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${JSON.stringify(name)} cannot be the name of an artifact or of its file; allowed: up to 200 letters, digits, ".", "_" and "-", starting with a letter, a digit or "_"`);
-}
-
-
-/***/ }),
-
-/***/ 2920:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openArtifactStore: () => (/* binding */ openArtifactStore)
-/* harmony export */ });
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8351);
-
-function openArtifactStore(runtime) {
-    const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = runtime.env;
-    const isService = Boolean(token && url);
-    let opening;
-    const open = async () => {
-        if (isService)
-            return (await __webpack_require__.e(/* import() */ 'shared-github-artifacts-service').then(__webpack_require__.bind(__webpack_require__, 6104))).serviceArtifacts(runtime);
-        return (await __webpack_require__.e(/* import() */ 'shared-github-artifacts-folder').then(__webpack_require__.bind(__webpack_require__, 5424))).folderArtifacts(runtime.folders.workspace);
-    };
-    const store = async () => {
-        opening ??= open();
-        return await opening;
-    };
-    return {
-        location: isService ? 'this run' : _store_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactFolder */ .T,
-        list: async (...call) => await (await store()).list(...call),
-        upload: async (...call) => await (await store()).upload(...call),
-        read: async (...call) => await (await store()).read(...call),
-        readAll: async (...call) => await (await store()).readAll(...call),
-    };
-}
-
-
-/***/ }),
-
 /***/ 8351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4218,180 +3465,6 @@ function openArtifactStore(runtime) {
 
 const artifactLimit = 10 * 1024 * 1024;
 const artifactFolder = `${_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .workspaceFolder */ .ih}/artifacts`;
-
-
-/***/ }),
-
-/***/ 8556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C9: () => (/* binding */ writeOnlyEntry),
-/* harmony export */   di: () => (/* binding */ ArchiveError),
-/* harmony export */   lS: () => (/* binding */ readOnlyEntry)
-/* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
-
-
-class ArchiveError extends Error {
-    kind;
-    constructor(kind, message, cause) {
-        super(message, { cause });
-        this.name = 'ArchiveError';
-        this.kind = kind;
-    }
-}
-const foreign = (message) => new ArchiveError('policy', message);
-const damaged = (message = 'it is not a complete ZIP archive', cause) => new ArchiveError('service', message, cause);
-function readOnlyEntry(archive, name, limit) {
-    const entries = readDirectory(archive);
-    const [entry] = entries;
-    if (entry === undefined || entries.length !== 1 || entry.name !== name) {
-        const found = entries.slice(0, 10).map(({ name }) => JSON.stringify(name));
-        const more = entries.length > found.length ? ` and ${entries.length - found.length} more` : '';
-        throw foreign(`it must contain ${JSON.stringify(name)} and no other file, but contains ${found.join(', ') || 'no file'}${more}`);
-    }
-    if (entry.size > limit)
-        throw foreign(`"${name}" has ${entry.size} bytes, above the limit of ${limit}`);
-    const content = unpack(archive, entry, limit);
-    if (content.length !== entry.size || (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(content) !== entry.checksum) {
-        throw damaged(`the bytes of "${name}" do not match their checksum`);
-    }
-    return content;
-}
-const endSignature = Buffer.from([0x50, 0x4b, 5, 6]);
-const endLength = 22;
-function readDirectory(archive) {
-    const end = archive.lastIndexOf(endSignature);
-    if (end < 0 || end + endLength > archive.length)
-        throw damaged();
-    const count = archive.readUInt16LE(end + 10);
-    let at = archive.readUInt32LE(end + 16);
-    const entries = [];
-    for (let number = 0; number < count; number++) {
-        if (at + 46 > end || archive.readUInt32LE(at) !== 0x02014b50)
-            throw damaged();
-        const nameLength = archive.readUInt16LE(at + 28);
-        entries.push({
-            name: archive.toString('utf8', at + 46, at + 46 + nameLength),
-            encrypted: (archive.readUInt16LE(at + 8) & 1) === 1,
-            method: archive.readUInt16LE(at + 10),
-            checksum: archive.readUInt32LE(at + 16),
-            packedSize: archive.readUInt32LE(at + 20),
-            size: archive.readUInt32LE(at + 24),
-            offset: archive.readUInt32LE(at + 42),
-        });
-        at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
-    }
-    return entries;
-}
-function unpack(archive, entry, limit) {
-    if (entry.encrypted)
-        throw foreign(`"${entry.name}" is encrypted`);
-    if (entry.offset + 30 > archive.length || archive.readUInt32LE(entry.offset) !== 0x04034b50)
-        throw damaged();
-    const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28);
-    const packed = archive.subarray(start, start + entry.packedSize);
-    if (packed.length !== entry.packedSize)
-        throw damaged();
-    if (entry.method === 0)
-        return packed;
-    if (entry.method !== 8)
-        throw foreign(`"${entry.name}" is compressed by method ${entry.method}, which is not supported`);
-    try {
-        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { maxOutputLength: limit });
-    }
-    catch (error) {
-        if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === 'ERR_BUFFER_TOO_LARGE')
-            throw foreign(`"${entry.name}" unpacks to more than ${limit} bytes`);
-        throw damaged(`"${entry.name}" cannot be unpacked`, error);
-    }
-}
-function writeOnlyEntry(name, content) {
-    const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.deflateRawSync)(content);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(nameIsUtf8, 2);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt16LE(firstDay, 8);
-    common.writeUInt32LE((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(content), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(content.length, 18);
-    const file = Buffer.from(name);
-    common.writeUInt16LE(file.length, 22);
-    const local = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), common, file, packed]);
-    const directory = Buffer.concat([
-        Buffer.from([0x50, 0x4b, 1, 2, 20, madeOnUnix]),
-        common,
-        Buffer.from([0, 0, 0, 0, 0, 0]),
-        uint32(regularFile),
-        uint32(0),
-        file,
-    ]);
-    const end = Buffer.concat([
-        endSignature,
-        Buffer.from([0, 0, 0, 0, 1, 0, 1, 0]),
-        uint32(directory.length),
-        uint32(local.length),
-        Buffer.alloc(2),
-    ]);
-    return Buffer.concat([local, directory, end]);
-}
-const nameIsUtf8 = 0x0800;
-const madeOnUnix = 3;
-const regularFile = 0o100644 * 0x10000;
-const firstDay = (1 << 5) | 1;
-function uint32(value) {
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32LE(value);
-    return bytes;
-}
-
-
-/***/ }),
-
-/***/ 2456:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ek: () => (/* binding */ manifestArtifact),
-/* harmony export */   Zq: () => (/* binding */ parseDigestManifest),
-/* harmony export */   vS: () => (/* binding */ manifestName)
-/* harmony export */ });
-/* unused harmony export digestManifest */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(458);
-/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5534);
-
-
-
-const image = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    image: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk,
-    mirrors: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk),
-    digest: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
-    mediaType: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyString */ .y0,
-    tags: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
-    tagKinds: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .kindByTag */ .MM,
-    pendingTags: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc)),
-    pushed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
-    immutableTag: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
-    reused: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    builtFrom: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
-    platforms: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .platform */ .iD, _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .platformEntry */ .Qo),
-    attestations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .attestation */ .lG),
-    base: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .base */ .E3,
-    build: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .build */ .jq,
-    ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .definition */ .mw,
-    sourceRules: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceRules */ .NP,
-});
-const digestManifest = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .origin */ .TG, images: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je, image) });
-const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentReader */ .vS)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(digestManifest) }, manifest => [
-    ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .refContradictions */ .MB(manifest),
-    ...Object.entries(manifest.images).flatMap(([name, each]) => _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tagContradictions */ .$z(['images', name], each)),
-]);
-const manifestName = 'docker-image-digests';
-const manifestArtifact = (environment) => environment === null ? manifestName : `${manifestName}-${environment}`;
 
 
 /***/ }),
@@ -4498,78 +3571,6 @@ const refContradictions = ({ ref, run: { id } }) => ref === '' && id > 0 ? [{ pa
 const tagContradictions = (path, { tags, immutableTag }) => immutableTag === null || tags.includes(immutableTag)
     ? []
     : [{ path: [...path, 'immutableTag'], error: `"${immutableTag}" is not one of the tags` }];
-
-
-/***/ }),
-
-/***/ 9370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ isSameRegistry),
-/* harmony export */   u: () => (/* binding */ basicValue)
-/* harmony export */ });
-const isSameRegistry = (one, other) => hostOf(one) === hostOf(other);
-function hostOf(name) {
-    const host = name
-        .replace(/^https?:\/\//i, '')
-        .replace(/\/.*$/s, '')
-        .toLowerCase();
-    return ['index.docker.io', 'registry-1.docker.io'].includes(host) ? 'docker.io' : host;
-}
-const basicValue = (username, password) => Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
-
-
-/***/ }),
-
-/***/ 9813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $B: () => (/* binding */ checkRegistryLogin),
-/* harmony export */   Ij: () => (/* binding */ fromInputs),
-/* harmony export */   U$: () => (/* binding */ registryHost),
-/* harmony export */   o5: () => (/* binding */ explicitCredential)
-/* harmony export */ });
-/* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
-/* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9370);
-
-
-
-function checkRegistryLogin({ registryUsername, registryPassword }) {
-    if ((registryUsername === '') === (registryPassword === ''))
-        return undefined;
-    const [missing, present] = registryUsername === '' ? ['registry-username', 'registry-password'] : ['registry-password', 'registry-username'];
-    return `Input "${missing}" is empty, but "${present}" is set; set both, or none.`;
-}
-function registryHost(value) {
-    const host = value.replace(/^https:\/\//i, '').replace(/\/(?:v[12]\/?)?$/, '');
-    if (!(0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isHost */ .jU)(host))
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`"${value}" is not the host of a registry; allowed: host[:port], e.g. ghcr.io`);
-    return (0,_credential_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRegistry */ .m)(host, 'docker.io') ? 'docker.io' : host.toLowerCase();
-}
-function explicitCredential(credential, registries) {
-    const { registry, username, password } = credential;
-    const error = checkRegistryLogin({ registryUsername: username, registryPassword: password });
-    if (error !== undefined)
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(error);
-    if (username === '')
-        return undefined;
-    if (registries.length === 0 || registries.some(other => (0,_credential_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRegistry */ .m)(registry, other)))
-        return credential;
-    const others = [...new Set(registries)].join(', ');
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Inputs "registry-username" and "registry-password" are for ${registry}, and the images are in ${others}.`, {
-        fix: 'If they are for another registry, name it in the input "registry". Log in to every further registry with docker/login-action before this step.',
-        terminalFix: 'If they are for another registry, name it in the input "registry". Log in to every further registry with "docker login".',
-    });
-}
-const fromInputs = (explicit) => async (registry) => {
-    if (explicit === undefined || !(0,_credential_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRegistry */ .m)(explicit.registry, registry))
-        return undefined;
-    const { username, password } = explicit;
-    return { kind: 'password', source: 'the inputs of this step', username, password };
-};
 
 
 /***/ }),

@@ -20,7 +20,7 @@ async function listDefinedTargets(inputs, runtime) {
 }
 async function listDerivedTargets(inputs, context, runtime) {
     const [{ evaluateDiscovered, imagePrefixOf }, { requestedTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('shared-bake-print'), __webpack_require__.e('shared-dockerfile'), __webpack_require__.e('shared-bake-discovery-discovered-bake-file')]).then(__webpack_require__.bind(__webpack_require__, 6787)),
+        Promise.all(/* import() */[__webpack_require__.e('package-valibot'), __webpack_require__.e('shared-bake-print'), __webpack_require__.e('shared-dockerfile'), __webpack_require__.e('shared-bake-discovery-discovered-bake-file-for-compute-tags-bake-targets')]).then(__webpack_require__.bind(__webpack_require__, 6787)),
         __webpack_require__.e(/* import() */ 'shared-bake-graph').then(__webpack_require__.bind(__webpack_require__, 3672)),
     ]);
     const definition = await evaluateDiscovered(inputs, runtime, { context, defaultPlatform: 'linux/amd64' });

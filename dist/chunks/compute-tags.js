@@ -160,7 +160,10 @@ function dateText({ formatDate }, time, { argument, options }) {
         throw new Error('a date is written, and its format was not loaded');
     return formatDate(time, argument ?? '', options['tz']);
 }
-const containsDate = ({ pieces }) => pieces.some(piece => typeof piece !== 'string' && (piece.name === 'date' || piece.name === 'commit_date'));
+const isDate = (piece) => typeof piece !== 'string' && (piece.name === 'date' || piece.name === 'commit_date');
+const containsDate = ({ pieces }) => pieces.some(isDate);
+const isOnlyDate = (template) => containsDate(template) &&
+    template.pieces.every(piece => isDate(piece) || (typeof piece === 'string' && !/\d/.test(piece)));
 const identifies = ({ pieces }, what) => pieces.some(piece => typeof piece !== 'string' && expressions[piece.name]?.identifies === what);
 function kindOfTemplates(templates) {
     const some = (what) => templates.some(template => template !== undefined && identifies(template, what));
@@ -783,8 +786,12 @@ function hintOf(name, known) {
 
 // EXTERNAL MODULE: ./actions/shared/tags/versions/known-tags.js
 var known_tags = __webpack_require__(7625);
+// EXTERNAL MODULE: ./actions/shared/dockerfile/ignore-file.js
+var ignore_file = __webpack_require__(3720);
 // EXTERNAL MODULE: ./actions/shared/images/environment.js
 var environment = __webpack_require__(5882);
+// EXTERNAL MODULE: ./actions/shared/images/reference.js
+var reference = __webpack_require__(886);
 // EXTERNAL MODULE: ./actions/shared/images/tag.js
 var images_tag = __webpack_require__(5319);
 // EXTERNAL MODULE: ./actions/shared/images/target-name.js
@@ -841,8 +848,6 @@ function onLatest(affix, value, column) {
     return affix === 'prefix' ? { prefixOnLatest: value === 'true' } : { suffixOnLatest: value === 'true' };
 }
 
-// EXTERNAL MODULE: ./actions/shared/images/reference.js
-var reference = __webpack_require__(886);
 // EXTERNAL MODULE: ./actions/shared/text/glob.js + 2 modules
 var glob = __webpack_require__(6649);
 ;// CONCATENATED MODULE: ./actions/shared/tags/engine/name-patterns.js
@@ -940,6 +945,8 @@ function parseRepositoryOf(target, name) {
 
 
 
+
+
 const computeTagsInputs = {
     context: (0,inputs/* choice */.Yq)(['workflow', 'git'], 'workflow'),
     images: (0,inputs/* text */.Qq)({ exact: true, parse: parseImageTemplates }),
@@ -960,11 +967,11 @@ const computeTagsInputs = {
     'bake-target': (0,inputs/* text */.Qq)({ fallback: 'docker-metadata-action' }),
     files: (0,inputs/* list */.p_)(),
     discover: (0,inputs/* flag */.Jt)(false),
-    'exclude-paths': (0,inputs/* list */.p_)(),
-    'image-prefix': (0,inputs/* text */.Qq)(),
+    'exclude-paths': (0,inputs/* list */.p_)({ parse: ignore_file/* parsePathPatterns */.KI }),
+    'image-prefix': (0,inputs/* text */.Qq)({ parse: reference/* parseImagePrefix */.FK }),
     targets: (0,inputs/* list */.p_)({ separator: ',', parse: target_name/* targetNames */.i }),
     set: (0,inputs/* list */.p_)({ parse: bake_files/* parseOverrides */.f$ }),
-    variables: (0,inputs/* mapping */.pq)(),
+    variables: (0,inputs/* mapping */.pq)({ parse: bake_files/* parseBakeVariable */.te }),
     workdir: (0,inputs/* text */.Qq)({ fallback: '.' }),
     version: (0,inputs/* text */.Qq)(),
     'version-from': (0,inputs/* text */.Qq)(),
@@ -1075,7 +1082,7 @@ async function checkNamedFiles(inputs, runtime) {
     await (0,read_together/* readTogether */.V)([readVersionInput(inputs, runtime), requireNamed()]);
 }
 async function addKnownTags(inputs, facts, runtime) {
-    const { tagsOfClone, tagsOfRepository } = await __webpack_require__.e(/* import() */ 'shared-tags-versions-repository-tags').then(__webpack_require__.bind(__webpack_require__, 7498));
+    const { tagsOfClone, tagsOfRepository } = await __webpack_require__.e(/* import() */ 'shared-tags-versions-repository-tags').then(__webpack_require__.bind(__webpack_require__, 512));
     const names = inputs.knownTags === 'git'
         ? await tagsOfClone(runtime)
         : await tagsOfRepository(runtime, facts.context, repositoryOpener(inputs, runtime));
@@ -1087,7 +1094,7 @@ function repositoryOpener({ githubToken }, runtime) {
         return undefined;
     return (repository, deadline) => {
         const open = async () => {
-            const { createRepositoryApi } = await __webpack_require__.e(/* import() */ 'shared-github-api-repository-api').then(__webpack_require__.bind(__webpack_require__, 5311));
+            const { createRepositoryApi } = await __webpack_require__.e(/* import() */ 'shared-github-api-repository-api').then(__webpack_require__.bind(__webpack_require__, 1420));
             return createRepositoryApi(runtime, repository, githubToken, deadline);
         };
         return {
@@ -1287,7 +1294,7 @@ function makeCandidate(rule, value, flavor, facts) {
 function kindOfTag(tag, { kind }, affixes, facts) {
     const { context, version } = facts;
     const commit = { revision: context.revision, headRevision: facts.commit };
-    const named = kind === 'moving' || kind === 'run' ? kind : (kindOfTemplates(affixes) ?? kind);
+    const named = kind === 'run' ? kind : (kindOfTemplates(affixes) ?? kind);
     if (named === undefined) {
         const shaping = { unique: false, maxLength: facts.maxLength };
         const branch = context.kind === 'branch' ? { branch: shapeTag(context.refName, '', shaping) } : {};
@@ -1316,12 +1323,13 @@ function evaluateVersion(rule, facts) {
     if ('none' in found)
         return found;
     const { version } = found;
-    const kind = patternKind(rule.pattern);
+    const named = { ...rule, pattern: patternFor(version.version, rule.pattern) };
+    const kind = patternKind(named.pattern, version.version);
     const none = whyNoTag(kind, version.version, facts);
     if (none !== undefined)
         return { ...found, none };
-    const text = fillPattern(rule, version.version, facts);
-    const newer = kind.full ? undefined : newerInLine(rule, version, text, facts);
+    const text = fillPattern(named, version.version, facts);
+    const newer = kind.full ? undefined : newerInLine(named, version, text, facts);
     if (newer !== undefined)
         return { ...found, none: `"${text}" stays with ${newer.text}, which is newer` };
     const { text: name } = version.version;
@@ -1329,8 +1337,8 @@ function evaluateVersion(rule, facts) {
         ...found,
         value: text,
         reason: kind.full ? `version ${name}` : `${name} is the newest version of its line`,
-        literal: typeof rule.pattern.pieces[0] === 'string',
-        kind: version_rule_kindOfTag(rule, kind, version.version),
+        literal: typeof named.pattern.pieces[0] === 'string',
+        kind: version_rule_kindOfTag(named, kind, version.version),
         compared: !kind.full,
         latest: { kind: 'version', version, postReleases: false },
     };
@@ -1380,15 +1388,27 @@ function notValid(rule, text) {
     const none = `"${text}" is not ${scheme}${hint}`;
     return { none, warning: `${none}.` };
 }
-function patternKind(pattern) {
-    const names = new Set(pattern.pieces.flatMap(piece => (typeof piece !== 'string' && isVersionExpression(piece.name) ? [piece.name] : [])));
-    const full = names.has('raw') || names.has('version') || ['major', 'minor', 'patch'].every(name => names.has(name));
+function patternKind(pattern, { epoch, parts }) {
+    const names = namesIn(pattern);
+    const full = names.has('raw') || names.has('version') || (hasAllParts(names) && epoch === 0 && parts.length === 3);
     return {
         full,
         raw: names.has('raw'),
         channel: !full && (names.has('channel') || names.has('prerelease')),
         majorOnly: names.size === 1 && names.has('major'),
     };
+}
+const isPart = (piece) => typeof piece !== 'string' && isVersionExpression(piece.name);
+const namesIn = ({ pieces }) => new Set(pieces.filter(isPart).map(({ name }) => name));
+const hasAllParts = (names) => ['major', 'minor', 'patch'].every(name => names.has(name)) && (names.has('prerelease') || !names.has('channel'));
+function patternFor({ final }, pattern) {
+    const names = namesIn(pattern);
+    if (final || names.has('raw') || names.has('version') || !hasAllParts(names))
+        return pattern;
+    const { source, pieces } = pattern;
+    const [first, last] = [pieces.findIndex(isPart), pieces.findLastIndex(isPart)];
+    const version = { name: 'version', argument: undefined, options: {}, source: '{{version}}' };
+    return { source, pieces: pieces.toSpliced(first, last - first + 1, version) };
 }
 function whyNoTag(kind, version, { context }) {
     if (kind.full)
@@ -1487,7 +1507,7 @@ function evaluateType(rule, facts) {
 const filled = (rule, template, facts) => ({
     value: fillTemplate(rule, template, facts),
     literal: typeof template.pieces[0] === 'string',
-    kind: kindOfTemplates([template]),
+    kind: isOnlyDate(template) ? 'moving' : kindOfTemplates([template]),
 });
 function whyNotHere(rule, facts) {
     if (!matchesAny(rule.targets, facts.target))
@@ -1556,6 +1576,7 @@ function evaluateMatch(rule, facts) {
 
 
 
+const notOnPulls = 'a pull request takes it only with flavor latest=always';
 function decideLatest(outcomes, flavor, facts) {
     const claims = claimsOf(outcomes);
     if (claims.length === 0 || flavor.latest === 'false')
@@ -1564,7 +1585,7 @@ function decideLatest(outcomes, flavor, facts) {
         return { take: 'flavor says latest=always' };
     const isRequired = flavor.latest === 'true';
     if (isProposal(facts.context)) {
-        return isRequired ? { keep: 'a pull request takes it only with flavor latest=always' } : undefined;
+        return isRequired ? { keep: notOnPulls } : undefined;
     }
     if (isRequired)
         return { take: 'flavor says latest=true' };
@@ -1658,8 +1679,9 @@ function toTagSet(evaluated, flavor, facts, errors) {
         candidates.push(...latestCandidate(flavor, facts, latest.take, errors));
     if (errors.length > 0)
         throw (0,diagnostics/* diagnosticsError */.lp)('tags', errors);
-    const allowed = withoutLatestOfPulls(candidates, flavor, facts);
-    const { kept, collisions } = dropDuplicates(allowed.candidates);
+    const keepsLatest = !isProposal(facts.context) || flavor.latest === 'always';
+    const written = keepsLatest ? [] : candidates.filter(({ tag }) => tag === 'latest');
+    const { kept, collisions } = dropDuplicates(candidates.filter(candidate => !written.includes(candidate)));
     return {
         version: kept[0]?.tag ?? '',
         tags: kept.map(({ name: _, ...tag }) => tag),
@@ -1667,9 +1689,14 @@ function toTagSet(evaluated, flavor, facts, errors) {
         ...stability(outcomes.map(({ version }) => version).find(Boolean), facts),
         rulesWithoutTag: [
             ...evaluated.flatMap(({ rule, outcome }) => 'none' in outcome ? [{ rule: rule.source, reason: outcome.none }] : []),
+            ...written.map(({ rule }) => ({ rule, reason: notOnPulls })),
             ...(latest !== undefined && 'keep' in latest ? [{ rule: 'latest', reason: latest.keep }] : []),
         ],
-        warnings: [...outcomes.flatMap(({ warning }) => warning ?? []), ...allowed.warnings, ...collisions],
+        warnings: [
+            ...outcomes.flatMap(({ warning }) => warning ?? []),
+            ...written.map(({ rule }) => `Rule "${rule}" gives "latest" on a pull request; it is left out. Add enable={{is_default_branch}} to the rule, or flavor latest=always.`),
+            ...collisions,
+        ],
         needsKnownTags: facts.knownTags === undefined && comparesVersions(outcomes, flavor, facts),
     };
 }
@@ -1702,15 +1729,6 @@ function latestCandidate(flavor, facts, reason, errors) {
         errors.push({ message: `the flavor of "latest": ${error.message}` });
         return [];
     }
-}
-function withoutLatestOfPulls(candidates, flavor, facts) {
-    if (!isProposal(facts.context) || flavor.latest === 'always')
-        return { candidates, warnings: [] };
-    const written = candidates.filter(({ tag }) => tag === 'latest');
-    return {
-        candidates: candidates.filter(({ tag }) => tag !== 'latest'),
-        warnings: written.map(({ rule }) => `Rule "${rule}" gives "latest" on a pull request; it is left out. Add enable={{is_default_branch}} to the rule, or flavor latest=always if it is meant.`),
-    };
 }
 function dropDuplicates(candidates) {
     const kept = new Map();

@@ -2,7 +2,7 @@ export const id = 'emit-digest-artifact';
 export const ids = ['emit-digest-artifact', 'shared-github-api-repository-api', 'shared-context-repository-reader', 'shared-registry-credentials-explicit-credential'];
 export const modules = {
 
-/***/ 8157:
+/***/ 2435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   emitDigestArtifactAction: () => (/* binding */ emitDigestArtifactAction)
 });
 
-// EXTERNAL MODULE: ./actions/shared/github/api/repository-api.js + 1 modules
-var repository_api = __webpack_require__(5311);
+// EXTERNAL MODULE: ./actions/shared/github/api/repository-api.js
+var repository_api = __webpack_require__(1420);
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/open.js
 var artifacts_open = __webpack_require__(2920);
 // EXTERNAL MODULE: ./actions/shared/images/environment.js
@@ -37,13 +37,259 @@ var images_digest = __webpack_require__(9511);
 var runtime_errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/images/tag.js
 var images_tag = __webpack_require__(5319);
+// EXTERNAL MODULE: ./actions/shared/context/read-context.js
+var read_context = __webpack_require__(3512);
+// EXTERNAL MODULE: ./actions/shared/bake/planning/image-name.js
+var image_name = __webpack_require__(2993);
+;// CONCATENATED MODULE: ./actions/shared/bake/planning/joined-plan.js
+
+
+function joinPlans([first, ...others]) {
+    if (others.length === 0)
+        return first.plan;
+    const plans = [first, ...others];
+    refuseRepeatedImages(plans);
+    const targets = {};
+    for (const { plan } of plans) {
+        for (const [name, target] of Object.entries(plan.targets))
+            targets[name] = joinTargets(name, targets[name], target);
+    }
+    (0,image_name/* refuseSharedTags */.z)(Object.fromEntries(Object.entries(targets).filter(([, { requested }]) => requested)));
+    const definitions = plans.flatMap(({ plan }) => Object.entries(plan.definition.target));
+    return {
+        ...first.plan,
+        definition: { target: Object.fromEntries([...definitions, ...plans.flatMap(publishedDefinitions)]) },
+        targets,
+        rows: plans.flatMap(({ plan }) => plan.rows),
+    };
+}
+const publishedDefinitions = ({ plan }) => Object.entries(plan.definition.target).filter(([name]) => plan.targets[name]?.requested);
+function joinTargets(name, one, other) {
+    if (one === undefined || !one.requested)
+        return other.requested || one === undefined ? other : one;
+    if (!other.requested)
+        return one;
+    const names = [one, other].map(({ image, mirrors, tags }) => [image, ...mirrors, ...[...tags].sort()].join(', '));
+    if (names[0] !== names[1]) {
+        throw (0,runtime_errors/* inputError */.Xu)(`Two steps of this run give the target "${name}" different names: ${names.join(' and ')}.`, {
+            fix: 'Give both the same bake files, or build it in one step.',
+        });
+    }
+    const { definitionDigest, definitionFields, ...joined } = one;
+    return {
+        ...joined,
+        platforms: [...one.platforms, ...other.platforms],
+        ...(definitionDigest === other.definitionDigest ? { definitionDigest, definitionFields } : {}),
+    };
+}
+function refuseRepeatedImages(plans) {
+    const owners = new Map();
+    const errors = [];
+    for (const { plan, source } of plans) {
+        for (const image of publishedImages(plan)) {
+            const owner = owners.get(image);
+            if (owner !== undefined)
+                errors.push(`  ${image}: ${owner} and ${source}`);
+            else
+                owners.set(image, source);
+        }
+    }
+    if (errors.length === 0)
+        return;
+    throw (0,runtime_errors/* inputError */.Xu)(`Two plans of this run publish the same target for the same platform:\n${errors.join('\n')}`, {
+        fix: 'Let one step build each target and platform. Outside of a CI service, plans of earlier steps stay in .image-actions/artifacts: remove that folder.',
+    });
+}
+function publishedImages({ rows, targets }) {
+    const built = rows.flatMap(({ publish, platform }) => publish.map(name => `${name} for ${platform}`));
+    const reused = Object.entries(targets)
+        .filter(([, { action, requested }]) => action === 'reuse' && requested)
+        .flatMap(([name, { platforms }]) => platforms.map(platform => `${name} for ${platform}`));
+    return [...built, ...reused];
+}
+
+// EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
+var artifacts_names = __webpack_require__(5558);
+// EXTERNAL MODULE: ./actions/shared/github/documents/plan.js + 1 modules
+var documents_plan = __webpack_require__(5137);
+// EXTERNAL MODULE: ./actions/shared/github/documents/records.js
+var documents_records = __webpack_require__(8349);
+;// CONCATENATED MODULE: ./actions/shared/github/documents/run-documents.js
+
+
+
+
+
+async function readRunDocuments(store, request) {
+    const { plans, known } = request.input === '' ? await readTogether(store, request) : await readNamed(store, request);
+    const plan = joinPlans(plans);
+    const { records } = await (0,documents_records/* readRecords */.T)(store, {
+        job: request.job,
+        plans: plans.map(found => found.plan),
+        awaited: plan.rows.map(({ name }) => name),
+        ...(known === undefined ? {} : { known }),
+    });
+    return { plan, records };
+}
+const readNamed = async (store, request) => ({
+    plans: [await (0,documents_plan/* readPlan */.m3)(store, request)],
+    known: undefined,
+});
+async function readTogether(store, request) {
+    const environment = request.environment || null;
+    const withoutPlan = (artifacts) => (0,artifacts_names/* recordsWithoutPlan */.m4)(artifacts.map(({ name }) => name), environment);
+    const listed = await store.list(artifacts => (0,documents_plan/* plansIn */.Q5)(artifacts, request).length > 0 && withoutPlan(artifacts).length === 0);
+    const found = (0,documents_plan/* plansIn */.Q5)(listed, request);
+    const names = found.map(({ name }) => name);
+    const { taken } = (0,artifacts_names/* chooseRecords */.A6)(listed.map(({ name }) => name));
+    const files = [
+        ...names.map(name => ({ name, fileName: artifacts_names/* planFileName */.xr })),
+        ...taken
+            .filter(records => names.length > 0 && records.environment === environment)
+            .map(({ name }) => ({ name, fileName: artifacts_names/* recordsFileName */.aG })),
+    ];
+    const read = await store.readAll(files);
+    const texts = new Map(files.map(({ name }, index) => [name, read[index] ?? '']));
+    const all = names.map(name => (0,documents_plan/* parsePlan */.vS)({ json: texts.get(name) ?? '', source: `artifact ${name}` }));
+    const ofMatrix = all.filter((_, index) => found[index]?.step === undefined);
+    const planned = new Set(ofMatrix.flatMap(({ plan }) => plan.rows.map(({ name }) => name)));
+    const unplanned = withoutPlan(listed).filter(({ row }) => !planned.has(row));
+    if (unplanned.length > 0)
+        throw lostPlan(unplanned, store.location);
+    const [first] = all;
+    if (first === undefined)
+        throw (0,documents_plan/* missingPlan */.OS)(listed, store.location, request);
+    const [current, ...others] = all.filter(({ plan }) => (0,documents_plan/* foreignFacts */.aT)(plan, request.job).length === 0);
+    return {
+        plans: current === undefined ? [(0,documents_plan/* checkPlan */.Gy)(first, request)] : [current, ...others],
+        known: { listed, texts },
+    };
+}
+function lostPlan(records, location) {
+    const lines = records.map(({ name, row }) => `  ${name}: no plan ends in ${row.slice(-9)}`);
+    return (0,runtime_errors/* inputError */.Xu)(`Steps recorded images, and their plans are not in ${location}:\n${lines.join('\n')}`, {
+        fix: 'A step of build-images leaves its plan before its records, so the plan was deleted or is listed very late. Run this job again; if the error stays, run all jobs again.',
+        terminalFix: 'Remove .image-actions/artifacts, and run build-images for this commit again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/images/expected-records.js
+
+function expectedRecords(plan, records) {
+    const expected = plan.rows.flatMap(row => row.publish.map(target => ({ target, platform: row.platform, row: row.name })));
+    refuseOtherPlatforms(plan, expected);
+    const isSame = (one, other) => one.target === other.target && one.platform === other.platform;
+    const missing = expected.filter(slot => !records.some(record => isSame(record, slot)));
+    if (missing.length > 0) {
+        const lines = missing.map(slot => `  ${describeSlot(slot)}: row ${slot.row} recorded nothing`);
+        throw (0,runtime_errors/* inputError */.Xu)(`The set of images is not complete:\n${lines.join('\n')}`, {
+            fix: 'A build job failed or did not run. Run the failed jobs again; nothing was published.',
+            terminalFix: 'Run build-images for each of these rows first; nothing was published.',
+        });
+    }
+    const surplus = records.filter(record => !expected.some(slot => isSame(record, slot)));
+    if (surplus.length > 0) {
+        const lines = surplus.map(record => `  ${describeSlot(record)}, recorded by row ${record.row}`);
+        throw (0,runtime_errors/* inputError */.Xu)(`Images were recorded that the plan does not publish:\n${lines.join('\n')}`, { fix: oneRun });
+    }
+    for (const record of records)
+        refuseOtherImage(record, plan);
+    refuseMixedPush(records);
+    const byTarget = new Map();
+    for (const record of records.filter(isNamed)) {
+        byTarget.set(record.target, [...(byTarget.get(record.target) ?? []), record]);
+    }
+    return byTarget;
+}
+const isNamed = (record) => record.image !== null;
+function refuseOtherPlatforms({ targets }, expected) {
+    const text = (platforms) => [...platforms].sort().join(', ') || 'none';
+    const lines = Object.entries(targets).flatMap(([name, { platforms, requested, action }]) => {
+        const ofRows = expected.filter(({ target }) => target === name).map(({ platform }) => platform);
+        const isPublished = ofRows.length > 0 || (requested && action === 'build');
+        const wanted = text(action === 'build' ? platforms : []);
+        return !isPublished || text(ofRows) === wanted ? [] : [`  ${name}: platforms ${wanted}; rows for ${text(ofRows)}`];
+    });
+    if (lines.length === 0)
+        return;
+    throw (0,runtime_errors/* inputError */.Xu)(`The rows of the plan do not publish each platform of a target once:\n${lines.join('\n')}`, {
+        fix: 'Take the plan as buildx-matrix wrote it, and run all jobs again; nothing was published.',
+    });
+}
+const describeSlot = ({ target, platform }) => `${target} for ${platform}`;
+const oneRun = 'Let plan and build jobs belong to one run, and run all jobs again.';
+function refuseOtherImage(record, plan) {
+    const planned = plan.targets[record.target];
+    const wanted = planned === undefined ? 'no repository' : repositoryList(planned);
+    const found = repositoryList(record);
+    const row = plan.rows.find(({ name }) => name === record.row);
+    if (wanted === found && row?.platform === record.platform && row.publish.includes(record.target))
+        return;
+    const rowOfPlan = row === undefined ? '' : `, row ${row.name} for ${row.platform}`;
+    throw (0,runtime_errors/* inputError */.Xu)(`Row ${record.row} recorded ${describeSlot(record)} in ${found}, and the plan has ${record.target} in ${wanted}${rowOfPlan}.`, { fix: oneRun });
+}
+const repositoryList = ({ image, mirrors }) => [image ?? 'no repository', ...mirrors].join(', ');
+function refuseMixedPush(records) {
+    const unnamed = records.filter(record => record.pushed && !isNamed(record));
+    if (unnamed.length > 0) {
+        throw (0,runtime_errors/* inputError */.Xu)(`These images have no name, so they cannot have been pushed: ${unnamed.map(describeSlot).join(', ')}.`, {
+            fix: oneRun,
+        });
+    }
+    const named = records.filter(isNamed);
+    const kept = named.filter(record => !record.pushed);
+    if (kept.length === 0 || kept.length === named.length)
+        return;
+    throw (0,runtime_errors/* inputError */.Xu)(`Some images were pushed, and these were not: ${kept.map(describeSlot).join(', ')}.`, {
+        fix: 'Give all rows the same value of "push".',
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/emit-digest-artifact/images/recorded-run.js
+
+
+
+function isPushed({ records, mayPush }) {
+    const built = [...records.values()].flat();
+    return built.length === 0 ? mayPush : built.every(({ pushed }) => pushed);
+}
+async function readRecordedRun(inputs, runtime, store) {
+    const context = await (0,read_context/* readContext */.y)(runtime);
+    const { workspace } = runtime.folders;
+    const { plan: input, environment } = inputs;
+    const { plan, records } = await readRunDocuments(store, { input, environment, workspace, job: context });
+    return {
+        plan,
+        records: expectedRecords(plan, records),
+        mayPush: !context.pullRequest?.fork,
+        attempt: context.run?.attempt ?? 1,
+        runNumber: context.run?.number,
+        commitTime: context.commitTime,
+        isOnGitHub: context.source === 'github',
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/emit-digest-artifact/tags/wanted-tags.js
 
 
+
 function wantedTags(images, run, scope) {
-    return [...images].flatMap(([target, { entry, pushed }]) => plannedTags(target, run)
-        .filter(({ kind }) => pushed && (scope === 'all' || kind !== 'moving'))
-        .flatMap(({ tag, kind }) => [entry.image, ...entry.mirrors].map(repository => ({ target, repository, tag, kind, digest: entry.digest }))));
+    return [...images].flatMap(([target, { entry, pushed }]) => pushed ? tagsOf(target, run, scope).map(tag => ({ ...tag, target, digest: entry.digest })) : []);
+}
+function movingTags(run, scope) {
+    if (!isPushed(run))
+        return [];
+    return Object.entries(run.plan.targets)
+        .filter(([name, { action }]) => run.records.has(name) || action === 'reuse')
+        .flatMap(([name, { reuse }]) => tagsOf(name, run, scope).map(tag => ({ ...tag, digest: reuse?.digest })))
+        .filter(({ kind }) => kind === 'moving');
+}
+function tagsOf(target, run, scope) {
+    const { image = null, mirrors = [] } = run.plan.targets[target] ?? {};
+    const repositories = image === null ? [] : [image, ...mirrors];
+    return plannedTags(target, run)
+        .filter(({ kind }) => scope === 'all' || kind !== 'moving')
+        .flatMap(({ tag, kind }) => repositories.map(repository => ({ repository, tag, kind })));
 }
 function plannedTags(name, { plan, runNumber }) {
     const { tags = [], immutableTag = null, tagKinds = {} } = plan.targets[name] ?? {};
@@ -215,6 +461,7 @@ function pendingTags(name, { targets }, decisions) {
 
 
 const parallelWrites = 16;
+const parallelChecks = 32;
 async function moveTags(planned, ports) {
     const written = [];
     const move = async (tag) => {
@@ -231,7 +478,7 @@ async function moveTags(planned, ports) {
         const moved = await (0,concurrency/* mapConcurrently */.X)(planned, parallelWrites, move);
         if (written.length > 0)
             ports.log.info(`Tags written (moving): ${written.length}.`);
-        return await (0,concurrency/* mapConcurrently */.X)(moved, parallelWrites, async (tag) => written.includes(tag) ? await checkWritten(tag, ports) : tag);
+        return await (0,concurrency/* mapConcurrently */.X)(moved, parallelChecks, async (tag) => written.includes(tag) ? await checkWritten(tag, ports) : tag);
     }
     catch (error) {
         throw withTags(error, { planned, written });
@@ -274,7 +521,7 @@ function withTags(error, { planned, written }) {
 
 const apply_parallelWrites = 16;
 async function applyPublication(publication, facts, ports) {
-    (0,outputs/* refuseLinks */.UA)(ports.folder, `${digest_manifest/* manifestName */.vS}.json`);
+    (0,outputs/* refuseMisplacedFile */.Pi)(ports.folder, `${digest_manifest/* manifestName */.vS}.json`);
     const { images } = facts;
     const { registry, log, decideAgain } = ports;
     const write = tagWriter(images, registry);
@@ -333,10 +580,11 @@ var image_index = __webpack_require__(1027);
 
 
 
+
 const repositoriesOf = ({ targets }) => Object.values(targets).flatMap(({ image, mirrors }) => (image === null ? [] : [image, ...mirrors]));
-function composeImages({ plan, records, mayPush }, content) {
-    const built = [...records.values()].flat();
-    const pushed = built.length === 0 ? mayPush : built.every(record => record.pushed);
+function composeImages(run, content) {
+    const { plan, records } = run;
+    const pushed = isPushed(run);
     const { target: defined } = (0,definition_check/* checkDefinition */.QU)(plan.definition, 'The definition of the plan');
     const images = new Map();
     for (const [name, target] of Object.entries(plan.targets)) {
@@ -352,8 +600,16 @@ function composeImages({ plan, records, mayPush }, content) {
         }
     }
     if (images.size === 0)
-        throw (0,runtime_errors/* inputError */.Xu)('The plan names no image to publish.');
+        throw noImage(plan);
     return withFinalBases(images);
+}
+function noImage({ targets }) {
+    const unnamed = Object.keys(targets).filter(name => targets[name]?.requested && targets[name].image === null);
+    if (unnamed.length === 0)
+        return (0,runtime_errors/* inputError */.Xu)('The plan names no image to publish.');
+    return (0,runtime_errors/* inputError */.Xu)(`No target of this run has an image name, so there is no image to publish: ${unnamed.join(', ')}.`, {
+        fix: 'Give the targets tags, or leave emit-digest-artifact out of a workflow that only builds.',
+    });
 }
 function reusedEntry(reuse) {
     const { digest, mediaType, platforms, attestations, base, builtFrom } = reuse;
@@ -445,27 +701,32 @@ var image_content = __webpack_require__(5817);
 
 
 
+
 const noContent = { recorded: new Map(), reused: new Map() };
-const parallelReads = 16;
-async function readPublishedContent({ plan, records, mayPush }, registry) {
-    const built = [...records.values()].flat();
-    if (built.length === 0 ? !mayPush : !built.every(({ pushed }) => pushed))
+const parallelReads = 32;
+async function readPublishedContent(run, registry, others = []) {
+    if (!isPushed(run))
         return noContent;
+    const built = [...run.records.values()].flat();
     const gone = [];
     const differences = [];
+    const goneReuses = [];
     const recorded = new Map();
+    const reused = new Map();
     const note = { gone, differences, recorded };
-    const tasks = built.flatMap(record => [
+    const ofRecords = built.flatMap(record => [
         () => readRecorded(record, registry, note),
         ...record.attestations.map(attestation => () => readAttestation(attestation, record, { registry, note })),
         ...record.mirrors.flatMap(mirror => [record.descriptor, ...record.attestations].map(({ digest }) => () => {
             return findInMirror({ mirror, digest, what: nameOf(record) }, registry, note);
         })),
     ]);
-    await (0,concurrency/* mapConcurrently */.X)(tasks, parallelReads, async (task) => await task());
+    const ofReuses = reusesIn(run.plan).map(reuse => () => readReused(reuse, registry, { gone: goneReuses, differences, reused }));
+    await (0,concurrency/* mapConcurrently */.X)([...ofRecords, ...ofReuses, ...others], parallelReads, async (task) => await task());
     if (gone.length > 0)
         throw goneError(gone);
-    const reused = await readReused(plan, registry, differences);
+    if (goneReuses.length > 0)
+        throw goneReuseError(goneReuses);
     if (differences.length > 0)
         throw differenceError(differences);
     return { recorded, reused };
@@ -521,24 +782,21 @@ const list = (lines) => [...lines]
     .sort()
     .map(line => `  ${line}`)
     .join('\n');
-async function readReused(plan, registry, differences) {
-    const reused = Object.entries(plan.targets).flatMap(([target, { action, reuse, image, mirrors }]) => action === 'reuse' && reuse !== null && image !== null ? [{ target, reuse, image, mirrors }] : []);
-    const manifests = await (0,concurrency/* mapConcurrently */.X)(reused, parallelReads, async ({ target, reuse, image, mirrors }) => {
-        const found = await (0,image_content/* readNamed */.M)(registry.repository(image), reuse.digest);
-        if (found === undefined)
-            throw goneReuse(image, reuse.digest);
-        for (const mirror of mirrors) {
-            const head = await registry.repository(mirror).headManifest(reuse.digest);
-            if (head === undefined)
-                throw goneReuse(mirror, reuse.digest);
-        }
-        differences.push(...reuseDifferences(target, reuse, found));
-        return [target, found.manifest];
-    });
-    return new Map(manifests);
+const reusesIn = ({ targets }) => Object.entries(targets).flatMap(([target, { action, reuse, image, mirrors }]) => action === 'reuse' && reuse !== null && image !== null ? [{ target, reuse, image, mirrors }] : []);
+async function readReused({ target, image, mirrors, reuse }, registry, { gone, differences, reused }) {
+    const { digest } = reuse;
+    const found = await (0,image_content/* readNamed */.M)(registry.repository(image), digest);
+    if (found === undefined)
+        return void gone.push(`${image}@${digest}`);
+    for (const mirror of mirrors) {
+        if ((await registry.repository(mirror).headManifest(digest)) === undefined)
+            gone.push(`${mirror}@${digest}`);
+    }
+    differences.push(...reuseDifferences(target, reuse, found));
+    reused.set(target, found.manifest);
 }
-const goneReuse = (repository, digest) => (0,runtime_errors/* serviceError */.cg)(`${repository}@${digest} is not in the registry any more, so it cannot get a tag.`, {
-    fix: 'Build it again: run all jobs of the workflow, with "force" for a reused image.',
+const goneReuseError = (gone) => (0,runtime_errors/* serviceError */.cg)(`These images are taken over, and are not in the registry any more:\n${list(gone)}`, {
+    fix: 'Build them again: run all jobs of the workflow, with "force" for a reused image. Nothing was published.',
 });
 function reuseDifferences(target, reuse, { manifest, content }) {
     const name = `${target}, taken over from commit ${reuse.builtFrom.slice(0, 7)}`;
@@ -555,166 +813,6 @@ function reuseDifferences(target, reuse, { manifest, content }) {
         },
         { what: 'platforms', recorded: text(planned), found: text(found) },
     ]);
-}
-
-;// CONCATENATED MODULE: ./actions/shared/bake/planning/joined-plan.js
-
-function joinPlans([first, ...others]) {
-    if (others.length === 0)
-        return first.plan;
-    const plans = [first, ...others];
-    refuseRepeatedImages(plans);
-    const targets = {};
-    for (const { plan } of plans) {
-        for (const [name, target] of Object.entries(plan.targets))
-            targets[name] = joinTargets(name, targets[name], target);
-    }
-    const definitions = plans.flatMap(({ plan }) => Object.entries(plan.definition.target));
-    return {
-        ...first.plan,
-        definition: { target: Object.fromEntries([...definitions, ...plans.flatMap(publishedDefinitions)]) },
-        targets,
-        rows: plans.flatMap(({ plan }) => plan.rows),
-    };
-}
-const publishedDefinitions = ({ plan }) => Object.entries(plan.definition.target).filter(([name]) => plan.targets[name]?.requested);
-function joinTargets(name, one, other) {
-    if (one === undefined || !one.requested)
-        return other.requested || one === undefined ? other : one;
-    if (!other.requested)
-        return one;
-    const names = [one, other].map(({ image, mirrors, tags }) => [image, ...mirrors, ...[...tags].sort()].join(', '));
-    if (names[0] !== names[1]) {
-        throw (0,runtime_errors/* inputError */.Xu)(`Two steps of this run give the target "${name}" different names: ${names.join(' and ')}.`, {
-            fix: 'Give both the same bake files, or build it in one step.',
-        });
-    }
-    const { definitionDigest, definitionFields, ...joined } = one;
-    return {
-        ...joined,
-        platforms: [...one.platforms, ...other.platforms],
-        ...(definitionDigest === other.definitionDigest ? { definitionDigest, definitionFields } : {}),
-    };
-}
-function refuseRepeatedImages(plans) {
-    const owners = new Map();
-    const errors = [];
-    for (const { plan, source } of plans) {
-        for (const image of publishedImages(plan)) {
-            const owner = owners.get(image);
-            if (owner !== undefined)
-                errors.push(`  ${image}: ${owner} and ${source}`);
-            else
-                owners.set(image, source);
-        }
-    }
-    if (errors.length === 0)
-        return;
-    throw (0,runtime_errors/* inputError */.Xu)(`Two plans of this run publish the same target for the same platform:\n${errors.join('\n')}`, {
-        fix: 'Let one step build each target and platform. Outside of a CI service, plans of earlier steps stay in .image-actions/artifacts: remove that folder.',
-    });
-}
-function publishedImages({ rows, targets }) {
-    const built = rows.flatMap(({ publish, platform }) => publish.map(name => `${name} for ${platform}`));
-    const reused = Object.entries(targets)
-        .filter(([, { action, requested }]) => action === 'reuse' && requested)
-        .flatMap(([name, { platforms }]) => platforms.map(platform => `${name} for ${platform}`));
-    return [...built, ...reused];
-}
-
-// EXTERNAL MODULE: ./actions/shared/context/read-context.js
-var read_context = __webpack_require__(3512);
-// EXTERNAL MODULE: ./actions/shared/github/documents/plan.js + 1 modules
-var documents_plan = __webpack_require__(5137);
-// EXTERNAL MODULE: ./actions/shared/github/documents/records.js
-var documents_records = __webpack_require__(8349);
-;// CONCATENATED MODULE: ./actions/emit-digest-artifact/images/expected-records.js
-
-function expectedRecords(plan, records) {
-    const expected = plan.rows.flatMap(row => row.publish.map(target => ({ target, platform: row.platform, row: row.name })));
-    refuseOtherPlatforms(plan, expected);
-    const isSame = (one, other) => one.target === other.target && one.platform === other.platform;
-    const missing = expected.filter(slot => !records.some(record => isSame(record, slot)));
-    if (missing.length > 0) {
-        const lines = missing.map(slot => `  ${describeSlot(slot)}: row ${slot.row} recorded nothing`);
-        throw (0,runtime_errors/* inputError */.Xu)(`The set of images is not complete:\n${lines.join('\n')}`, {
-            fix: 'A build job failed or did not run. Run the failed jobs again; nothing was published.',
-            terminalFix: 'Run build-images for each of these rows first; nothing was published.',
-        });
-    }
-    const surplus = records.filter(record => !expected.some(slot => isSame(record, slot)));
-    if (surplus.length > 0) {
-        const lines = surplus.map(record => `  ${describeSlot(record)}, recorded by row ${record.row}`);
-        throw (0,runtime_errors/* inputError */.Xu)(`Images were recorded that the plan does not publish:\n${lines.join('\n')}`, { fix: oneRun });
-    }
-    for (const record of records)
-        refuseOtherImage(record, plan);
-    refuseMixedPush(records);
-    const byTarget = new Map();
-    for (const record of records)
-        byTarget.set(record.target, [...(byTarget.get(record.target) ?? []), record]);
-    return byTarget;
-}
-function refuseOtherPlatforms({ targets }, expected) {
-    const text = (platforms) => [...platforms].sort().join(', ') || 'none';
-    const lines = Object.entries(targets).flatMap(([name, { platforms, requested, action }]) => {
-        const ofRows = expected.filter(({ target }) => target === name).map(({ platform }) => platform);
-        const isPublished = ofRows.length > 0 || (requested && action === 'build');
-        const wanted = text(action === 'build' ? platforms : []);
-        return !isPublished || text(ofRows) === wanted ? [] : [`  ${name}: platforms ${wanted}; rows for ${text(ofRows)}`];
-    });
-    if (lines.length === 0)
-        return;
-    throw (0,runtime_errors/* inputError */.Xu)(`The rows of the plan do not publish each platform of a target once:\n${lines.join('\n')}`, {
-        fix: 'Take the plan as buildx-matrix wrote it, and run all jobs again; nothing was published.',
-    });
-}
-const describeSlot = ({ target, platform }) => `${target} for ${platform}`;
-const oneRun = 'Let plan and build jobs belong to one run, and run all jobs again.';
-function refuseOtherImage(record, plan) {
-    const planned = plan.targets[record.target];
-    const wanted = planned === undefined ? '' : repositoryList(planned);
-    const found = repositoryList(record);
-    const row = plan.rows.find(({ name }) => name === record.row);
-    if (wanted === found && row?.platform === record.platform && row.publish.includes(record.target))
-        return;
-    const rowOfPlan = row === undefined ? '' : `, row ${row.name} for ${row.platform}`;
-    throw (0,runtime_errors/* inputError */.Xu)(`Row ${record.row} recorded ${describeSlot(record)} in ${found}, and the plan has ${record.target} in ${wanted}${rowOfPlan}.`, { fix: oneRun });
-}
-const repositoryList = ({ image, mirrors }) => [image ?? '', ...mirrors].join(', ');
-function refuseMixedPush(records) {
-    const kept = records.filter(record => !record.pushed);
-    if (kept.length === 0 || kept.length === records.length)
-        return;
-    throw (0,runtime_errors/* inputError */.Xu)(`Some images were pushed, and these were not: ${kept.map(describeSlot).join(', ')}.`, {
-        fix: 'Give all rows the same value of "push".',
-    });
-}
-
-;// CONCATENATED MODULE: ./actions/emit-digest-artifact/images/recorded-run.js
-
-
-
-
-
-async function readRecordedRun(inputs, runtime, store) {
-    const context = await (0,read_context/* readContext */.y)(runtime);
-    const { workspace } = runtime.folders;
-    const { plan: input, environment } = inputs;
-    const found = await (0,documents_plan/* readPlans */.xZ)(store, { input, environment, workspace, job: context });
-    const plan = joinPlans(found);
-    const awaited = plan.rows.map(({ name }) => name);
-    const plans = found.map(each => each.plan);
-    const { records } = await (0,documents_records/* readRecords */.T)(store, { job: context, plans, awaited });
-    return {
-        plan,
-        records: expectedRecords(plan, records),
-        mayPush: !context.pullRequest?.fork,
-        attempt: context.run?.attempt ?? 1,
-        runNumber: context.run?.number,
-        commitTime: context.commitTime,
-        isOnGitHub: context.source === 'github',
-    };
 }
 
 // EXTERNAL MODULE: ./actions/shared/registry/credentials/explicit-credential.js
@@ -763,15 +861,13 @@ var picture = __webpack_require__(2348);
 
 
 
+
 function manifestOutputs(publication, { file, artifactId }) {
     const { manifest } = publication;
-    const images = Object.entries(manifest.images)
-        .filter(([, { pushed }]) => pushed !== false)
-        .map(([name, { image, digest }]) => [name, `${image}@${digest}`]);
     return {
         digests: { json: manifest, file },
         'digests-file': file,
-        images: JSON.stringify(Object.fromEntries(images)),
+        images: JSON.stringify((0,digest_manifest/* pushedReferences */.C1)(manifest)),
         'artifact-id': String(artifactId ?? ''),
         count: String(Object.keys(manifest.images).length),
         overtaken: overtakenTags(publication).map(tagName).join('\n'),
@@ -860,9 +956,10 @@ function summarizeOrigins(images) {
     }
     return groups.size === 0 ? [] : [[...groups].map(([origin, names]) => `- ${origin}: ${(0,markdown/* codeList */.E5)(names)}`).join('\n')];
 }
+const leftForLater = 'left for a later step, because the input "tags" is "immutable"';
 function summarizeSkipped(tags, images) {
     const pending = images.flatMap(({ image, pendingTags = [] }) => pendingTags.map(tag => `${image}:${tag}`));
-    const groups = new Map(pending.length === 0 ? [] : [['left to promote-images', pending]]);
+    const groups = new Map(pending.length === 0 ? [] : [[leftForLater, pending]]);
     for (const decision of tags.filter(({ action }) => action === 'skip')) {
         groups.set(decision.reason, [...(groups.get(decision.reason) ?? []), (0,markdown/* shortHashes */.H5)(tagName(decision))]);
     }
@@ -886,9 +983,12 @@ var ancestry = __webpack_require__(7122);
 var checkout = __webpack_require__(3637);
 // EXTERNAL MODULE: ./actions/shared/git/git.js
 var git_git = __webpack_require__(1111);
+// EXTERNAL MODULE: ./actions/shared/git/moved-remote.js
+var moved_remote = __webpack_require__(2927);
 // EXTERNAL MODULE: ./actions/shared/images/fields.js
 var fields = __webpack_require__(5534);
 ;// CONCATENATED MODULE: ./actions/emit-digest-artifact/tags/commit-order.js
+
 
 
 
@@ -955,11 +1055,13 @@ function tipRef(ref) {
     const request = /^(refs\/(?:pull|merge-requests)\/\d+)\/(?:merge|head)$/.exec(ref)?.[1];
     return request && `${request}/head`;
 }
-async function tipOfOrigin({ capture, env, folders }, ref) {
+async function tipOfOrigin({ capture, env, folders, request }, ref) {
     const options = { capture, env, cwd: folders.workspace };
     try {
-        const { settings } = await (0,checkout/* readRemote */.Z)((0,git_git/* createGit */.lD)(options), { trusted: [folders.workspace] });
-        const listed = await (0,git_git/* createGit */.lD)({ ...options, settings }).text(['ls-remote', '--refs', 'origin', ref]);
+        const remote = await (0,checkout/* readRemote */.Z)((0,git_git/* createGit */.lD)(options), { trusted: [folders.workspace] });
+        const { settings } = remote;
+        const onRedirect = (0,moved_remote/* followRename */.c)(remote, request);
+        const listed = await (0,git_git/* createGit */.lD)({ ...options, settings, onRedirect }).text(['ls-remote', '--refs', 'origin', ref]);
         return listed
             .split('\n')
             .map(line => line.split('\t'))
@@ -974,19 +1076,34 @@ async function tipOfOrigin({ capture, env, folders }, ref) {
 
 ;// CONCATENATED MODULE: ./actions/emit-digest-artifact/tags/current-tag.js
 
-function createTagReader(registry) {
+
+function createTagReading(registry) {
     const known = new Map();
-    return async ({ repository, tag, digest }) => {
-        const source = registry.repository(repository);
-        const head = await source.headManifest(tag);
-        if (head === undefined)
-            return undefined;
-        if (head.digest === digest)
-            return { ...nothingKnown, digest };
-        const key = `${repository}@${head.digest}`;
-        const reading = known.get(key) ?? describeDigest(source, head.digest);
+    const heads = new Map();
+    const describe = (repository, digest) => {
+        const key = `${repository}@${digest}`;
+        const reading = known.get(key) ?? describeDigest(registry.repository(repository), digest);
         known.set(key, reading);
-        return await reading;
+        return reading;
+    };
+    const look = ({ repository, tag }) => registry.repository(repository).headManifest(tag);
+    return {
+        lookAhead: async (name, digest) => {
+            const head = await look(name);
+            heads.set(tagName(name), head);
+            if (head !== undefined && head.digest !== digest)
+                await describe(name.repository, head.digest);
+        },
+        readTag: async (wanted) => {
+            const name = tagName(wanted);
+            const head = heads.has(name) ? heads.get(name) : await look(wanted);
+            heads.delete(name);
+            if (head === undefined)
+                return undefined;
+            if (head.digest === wanted.digest)
+                return { ...nothingKnown, digest: head.digest };
+            return await describe(wanted.repository, head.digest);
+        },
     };
 }
 const nothingKnown = {
@@ -1024,8 +1141,6 @@ async function firstImage(source, named) {
     return { document: child.content.image, platforms: content.images.map(({ descriptor }) => descriptor.digest) };
 }
 
-// EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
-var artifacts_names = __webpack_require__(5558);
 // EXTERNAL MODULE: ./actions/shared/images/documents/image-record.js
 var image_record = __webpack_require__(841);
 ;// CONCATENATED MODULE: ./actions/emit-digest-artifact/tags/publish-facts.js
@@ -1033,7 +1148,7 @@ var image_record = __webpack_require__(841);
 
 
 
-const publish_facts_parallelReads = 16;
+const publish_facts_parallelReads = 32;
 async function gatherPublishFacts(run, { readTag, order, store }) {
     const read = await (0,concurrency/* mapConcurrently */.X)(run.wanted, publish_facts_parallelReads, async (tag) => {
         const current = await readTag(tag);
@@ -1055,7 +1170,7 @@ async function gatherPublishFacts(run, { readTag, order, store }) {
 async function recordedDigests(store, plan) {
     const { taken, leftOut } = (0,artifacts_names/* chooseRecords */.A6)((await store.list()).map(({ name }) => name));
     const names = [...taken, ...leftOut].map(({ name }) => name);
-    const documents = await store.readAll(names, artifacts_names/* recordsFileName */.aG);
+    const documents = await store.readAll(names.map(name => ({ name, fileName: artifacts_names/* recordsFileName */.aG })));
     const digests = documents
         .flatMap((json, index) => (0,image_record/* parseImageRecords */.Db)(json, `${artifacts_names/* recordsFileName */.aG} in artifact ${names[index]}`))
         .filter(({ run, revision }) => run.id === plan.run.id && revision === plan.revision)
@@ -1090,10 +1205,12 @@ const emitDigestArtifactAction = (0,action/* defineAction */.Q)({
         const { log } = runtime;
         const store = (0,artifacts_open.openArtifactStore)(runtime);
         const run = await readRecordedRun(inputs, runtime, store);
-        const registry = (0,registry_open.openRegistry)(runtime, { ...inputs, repositories: repositoriesOf(run.plan) });
-        const images = composeImages(run, await readPublishedContent(run, registry));
+        const access = inputs.dryRun ? 'pull' : 'push';
+        const registry = (0,registry_open.openRegistry)(runtime, { ...inputs, repositories: repositoriesOf(run.plan), access });
+        const { readTag, lookAhead } = createTagReading(registry);
+        const looks = movingTags(run, inputs.tags).map(tag => () => lookAhead(tag, tag.digest));
+        const images = composeImages(run, await readPublishedContent(run, registry, looks));
         const wanted = wantedTags(images, run, inputs.tags);
-        const readTag = createTagReader(registry);
         const order = createCommitOrder({ plan: run.plan, runtime, openApi: apiOpener(inputs, run, runtime) });
         const gather = (tags) => gatherPublishFacts({ ...run, images, wanted: tags }, { readTag, order, store });
         const facts = await gather(wanted);
@@ -1130,6 +1247,76 @@ function apiOpener({ githubToken }, { plan, isOnGitHub }, runtime) {
 
 /***/ }),
 
+/***/ 6718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E8: () => (/* binding */ descriptorAnnotations),
+/* harmony export */   bf: () => (/* binding */ withoutIndexAnnotations),
+/* harmony export */   nM: () => (/* binding */ indexAnnotations)
+/* harmony export */ });
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5699);
+
+const laterLevels = ['index', 'index-descriptor', 'manifest-descriptor'];
+const indexAnnotations = (target) => byKey(annotationsOf(target).filter(({ level }) => level === 'index'));
+function descriptorAnnotations(target, platform) {
+    const ofLevel = annotationsOf(target).filter(({ level }) => level === 'manifest-descriptor');
+    const general = ofLevel.filter(annotation => annotation.platform === undefined);
+    return byKey([...general, ...ofLevel.filter(annotation => annotation.platform === platform)]);
+}
+function withoutIndexAnnotations(target) {
+    const { annotations, output } = target;
+    return {
+        ...(annotations && { annotations: annotations.flatMap(withoutLaterLevels) }),
+        ...(output && { output: output.map(withoutLaterOptions) }),
+    };
+}
+const byKey = (annotations) => Object.fromEntries(annotations.map(({ key, value }) => [key, value]));
+function annotationsOf({ annotations = [], output = [] }) {
+    const options = output.flatMap(entry => Object.entries((0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .composableFields */ .ho)(entry)));
+    return [
+        ...options.flatMap(([name, value]) => annotationOfOption(name, value) ?? []),
+        ...annotations.flatMap(annotationsOfLine),
+    ];
+}
+function annotationOfOption(name, value) {
+    const [, level = 'manifest', platform, key] = /^annotation(?:-([a-z-]+))?(?:\[([^\]]*)\])?\.(.+)$/s.exec(name) ?? [];
+    return key === undefined ? undefined : { level, platform, key, value };
+}
+function annotationsOfLine(line) {
+    const { levels, rest } = splitLine(line);
+    const equals = rest.indexOf('=');
+    const key = (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeTemplate */ .Bn)(rest.slice(0, Math.max(0, equals)));
+    const value = (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeTemplate */ .Bn)(rest.slice(equals + 1));
+    return levels.flatMap(written => {
+        const [, level, platform] = /^([a-z-]+)(?:\[([^\]]*)\])?$/.exec(written) ?? [];
+        return level === undefined || key === '' ? [] : [{ level, platform, key, value }];
+    });
+}
+function splitLine(line) {
+    const key = line.split('=', 1)[0] ?? '';
+    const colon = key.indexOf(':');
+    if (colon < 0)
+        return { levels: ['manifest'], rest: line };
+    return { levels: line.slice(0, colon).split(','), rest: line.slice(colon + 1) };
+}
+const isLater = (written) => laterLevels.includes(written.replace(/\[.*$/s, ''));
+function withoutLaterLevels(line) {
+    const { levels, rest } = splitLine(line);
+    const kept = levels.filter(level => !isLater(level));
+    if (kept.length === levels.length)
+        return [line];
+    return kept.length === 0 ? [] : [`${kept.join(',')}:${rest}`];
+}
+function withoutLaterOptions(entry) {
+    const options = Object.entries((0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .composableFields */ .ho)(entry));
+    const kept = options.filter(([name]) => !isLater(/^annotation-([^.]*)\./s.exec(name)?.[1] ?? ''));
+    return kept.length === options.length ? entry : (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .composableText */ .vk)(Object.fromEntries(kept));
+}
+
+
+/***/ }),
+
 /***/ 4582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1152,21 +1339,20 @@ function apiOpener({ githubToken }, { plan, isOnGitHub }, runtime) {
 
 
 const reserved = ['__proto__', 'constructor', 'prototype'];
-const strings = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
-const stringMap = valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
-const composable = valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
-    valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())])),
-]);
+const text = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .excludes */ .m1c('\0', 'contains a NUL character'));
+const place = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxBytes */ .IDP(4096, 'has more than 4096 bytes'));
+const strings = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text);
+const stringMap = valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, text);
+const composable = valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text)]))]);
 const composables = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(composable);
 const targetFields = {
-    description: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    description: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
     inherits: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
-    context: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    contexts: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
-    dockerfile: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    'dockerfile-inline': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    target: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    context: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(place),
+    contexts: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, place)),
+    dockerfile: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(place),
+    'dockerfile-inline': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
+    target: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(place),
     args: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
     labels: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
     annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
@@ -1181,10 +1367,10 @@ const targetFields = {
     pull: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
     'no-cache': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
     'no-cache-filter': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
-    network: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    'shm-size': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    network: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
+    'shm-size': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
     ulimits: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
-    call: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    call: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
     entitlements: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
     'extra-hosts': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
     policy: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
@@ -1255,6 +1441,7 @@ function refuseName(name, what, where) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bn: () => (/* binding */ unescapeTemplate),
 /* harmony export */   Vz: () => (/* binding */ exportOptions),
+/* harmony export */   bg: () => (/* binding */ fileOutputs),
 /* harmony export */   ho: () => (/* binding */ composableFields),
 /* harmony export */   s5: () => (/* binding */ escapeTemplate),
 /* harmony export */   vk: () => (/* binding */ composableText),
@@ -1290,6 +1477,10 @@ function exportOptions({ output = [] }) {
     const image = output.map(composableFields).find(({ type }) => type === 'image' || type === 'registry');
     return Object.fromEntries(Object.entries(image ?? {}).filter(([key]) => exportOption.test(key)));
 }
+const fileOutputs = ({ output = [] }) => output.filter(entry => {
+    const { type = '', dest } = composableFields(entry);
+    return type === 'local' || type === 'tar' || (dest !== undefined && ['oci', 'docker'].includes(type));
+});
 const exportOption = /^(?:compression|compression-level|force-compression|oci-mediatypes|rewrite-timestamp|annotation.*)$/;
 const unescapeTemplate = (text) => text.replace(/(?:\$\$|%%)(?=\{)/g, signs => signs.slice(1));
 const escapeTemplate = (text) => text.replace(/[$%](?=\{)/g, sign => `${sign}${sign}`);
@@ -1316,6 +1507,61 @@ function escapeStrings(value) {
     if (!isRecord(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [escapeTemplate(key), escapeStrings(each)]));
+}
+
+
+/***/ }),
+
+/***/ 2993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ imageNameOf),
+/* harmony export */   z: () => (/* binding */ refuseSharedTags)
+/* harmony export */ });
+/* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+
+
+function imageNameOf(name, target) {
+    const tagsOf = new Map();
+    for (const text of target.tags ?? []) {
+        const reference = parseTag(name, text);
+        const repository = (0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(reference);
+        const tags = tagsOf.get(repository) ?? new Set();
+        tagsOf.set(repository, tags.add(reference.tag ?? 'latest'));
+    }
+    const [image, ...mirrors] = tagsOf.keys();
+    if (image === undefined)
+        return { image, mirrors, tags: [] };
+    const tags = [...(tagsOf.get(image) ?? [])];
+    for (const mirror of mirrors) {
+        const others = tagsOf.get(mirror) ?? new Set();
+        if (others.size === tags.length && tags.every(tag => others.has(tag)))
+            continue;
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Target "${name}" has the tags ${tags.join(', ')} in ${image} and ${[...others].join(', ')} in ${mirror}.`, { fix: 'Give every repository of one target the same tags; each gets the same bytes.' });
+    }
+    return { image, mirrors, tags };
+}
+function refuseSharedTags(targets) {
+    const owners = new Map();
+    for (const [name, { image, mirrors, tags }] of Object.entries(targets)) {
+        for (const tag of [image, ...mirrors].flatMap(repository => tags.map(tag => `${repository}:${tag}`))) {
+            const owner = owners.get(tag);
+            owners.set(tag, name);
+            if (owner === undefined)
+                continue;
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Targets "${owner}" and "${name}" both have the tag ${tag}.`, {
+                fix: 'Give each target its own tags or its own repository; one tag names one image.',
+            });
+        }
+    }
+}
+function parseTag(name, text) {
+    const reference = (0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
+    if (reference.digest === undefined)
+        return reference;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Target "${name}": the tag "${text}" contains a digest; a target is named by repository and tag.`);
 }
 
 
@@ -1542,7 +1788,7 @@ async function readRemote(git, { name = 'origin', trusted }) {
             terminalFix: `Add one with "git remote add ${name} ADDRESS".`,
         });
     }
-    (0,remote_address/* checkRemoteAddress */.n6)(url, name);
+    (0,remote_address/* checkRemoteAddress */.n)(url, name);
     const trustsLocal = isTrusted({ root, gitDir }, trusted);
     const used = listed.filter(({ isLocal }) => trustsLocal || !isLocal).map(({ setting }) => setting);
     const transport = trustsLocal ? local.filter(([key]) => transportKeys.test(key) && !isHeader(key)) : [];
@@ -1572,14 +1818,11 @@ function readSettings(listed) {
 
 /***/ }),
 
-/***/ 1572:
+/***/ 2927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PO: () => (/* binding */ refusedRedirect),
-/* harmony export */   Qi: () => (/* binding */ findRedirect),
-/* harmony export */   n6: () => (/* binding */ checkRemoteAddress),
-/* harmony export */   z5: () => (/* binding */ redirectError)
+/* harmony export */   c: () => (/* binding */ followRename)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
 /* harmony import */ var _runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5292);
@@ -1587,64 +1830,88 @@ function readSettings(listed) {
 
 
 
-function checkRemoteAddress(url, remote) {
-    const what = `The remote "${remote}" of the checkout`;
-    const fix = 'Set its address with "git remote set-url" in an earlier step: https://host/path, ssh://host/path or host:path.';
-    const helper = /^(ext|fd)::/i.exec(url)?.[1];
-    if (helper !== undefined) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that names a program (${helper}::…), which is not started.`, { fix });
-    }
-    if (/^-|^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?-/i.test(url)) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that begins with "-", which programs take for an option.`, { fix });
-    }
-    const error = addressError(url);
-    if (error !== undefined)
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} ${error}.`, { fix });
+const maxRedirects = 5;
+const discovery = '/info/refs';
+function followRename({ url, settings }, request) {
+    return async (status, run) => {
+        const headers = { ...(await loginHeader(run, url)), ...headersFor(url, settings) };
+        const target = await findTarget(url, request, headers);
+        if (target === undefined || target.origin !== new URL(url).origin) {
+            throw redirectError({ url, settings }, status, target?.origin);
+        }
+        const moved = new URL(url);
+        moved.pathname = target.pathname;
+        return [[`url.${moved.href}.insteadOf`, url], ...settingsFor(moved.href, { url, settings })];
+    };
 }
-function addressError(url) {
-    if (url.trim() === '')
-        return 'has an empty address';
-    if (/\p{Cc}/u.test(url))
-        return 'has a line break or another control character in its address';
-    const [, scheme, host] = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(url) ?? [];
-    if (scheme === undefined || /^file$/i.test(scheme))
-        return undefined;
-    if (/^(?::|$)/.test(host ?? ''))
-        return `has an address without a host: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
-    if (!/^(?:\[[^\]]*\]|[^:\s]+)(?::\d{1,5})?$/.test(host ?? '')) {
-        return `has an address whose host is not valid: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
+const settingsFor = (address, { url, settings }) => settings.flatMap(([key, value]) => key.startsWith(`http.${url}.`) ? [[`http.${address}.${key.slice(`http.${url}.`.length)}`, value]] : []);
+async function loginHeader(run, url) {
+    const { exitCode, stdout } = await run(['credential', 'fill'], { stdin: `url=${url}\n\n` });
+    if (exitCode !== 0)
+        return {};
+    const lines = stdout.toString('utf8').split('\n');
+    const read = (key) => lines.find(line => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? '';
+    const basic = Buffer.from(`${read('username')}:${read('password')}`).toString('base64');
+    return { authorization: `Basic ${basic}` };
+}
+function headersFor(url, settings) {
+    const lines = settings.flatMap(([key, value]) => (key === `http.${url}.extraHeader` && value !== '' ? [value] : []));
+    return Object.fromEntries(lines.map(line => {
+        const colon = line.indexOf(':');
+        return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+    }));
+}
+async function findTarget(url, request, headers) {
+    let at = new URL(url);
+    at.username = '';
+    at.password = '';
+    at.pathname = `${at.pathname.replace(/\/$/, '')}${discovery}`;
+    at.search = '?service=git-upload-pack';
+    const { origin } = at;
+    const deadline = (0,_runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline */ .db)(10);
+    for (let redirects = 0; redirects <= maxRedirects; redirects++) {
+        try {
+            const { status, headers: answered } = await request('The Git server', at.href, {
+                redirect: 'manual',
+                attempts: 1,
+                deadline,
+                maximumBytes: 32 * 1024 * 1024,
+                headers: { 'user-agent': 'git/2 (image-actions)', 'git-protocol': 'version=2', ...headers },
+            });
+            const location = status >= 300 && status < 400 ? answered.get('location') : null;
+            if (location === null)
+                return redirects === 0 ? undefined : withoutDiscovery(at);
+            if (!URL.canParse(location, at.href))
+                return undefined;
+            at = new URL(location, at.href);
+            if (at.origin !== origin)
+                return at;
+            if (!at.pathname.endsWith(discovery))
+                return undefined;
+        }
+        catch {
+            return undefined;
+        }
     }
     return undefined;
 }
-const redirectStatus = /returned error: (30[12378])\b/;
-const refusedRedirect = (printed) => redirectStatus.exec(printed)?.[1];
-const redirectError = (url, status, target) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)} redirects to ${target ?? 'another address'} (status ${status}), and git does not follow: its configuration has a header (http.extraHeader) that would be sent there too.`, {
-    fix: 'Set the address of the remote to the new one, pass a token in "github-token", or write the login as "Authorization: Basic …", which is sent to its own host only.',
-});
-async function findRedirect(url, request) {
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
-        return undefined;
-    const address = new URL(url);
-    address.username = '';
-    address.password = '';
-    address.pathname = `${address.pathname}/info/refs`;
-    address.search = '?service=git-receive-pack';
-    try {
-        const { status, headers } = await request('The Git server', address.href, {
-            redirect: 'manual',
-            attempts: 1,
-            deadline: (0,_runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline */ .db)(10),
-            maximumBytes: 1024 * 1024,
-            headers: { 'user-agent': 'git/2 (image-actions)' },
-        });
-        const location = status >= 300 && status < 400 ? headers.get('location') : null;
-        if (location === null || !URL.canParse(location, address.href))
-            return undefined;
-        return new URL(location, address.href).origin;
-    }
-    catch {
-        return undefined;
-    }
+function withoutDiscovery(address) {
+    const target = new URL(address);
+    target.pathname = target.pathname.slice(0, -discovery.length);
+    target.search = '';
+    return target;
+}
+function redirectError({ url, settings }, status, target) {
+    const hasHeader = settings.some(([key]) => key === `http.${url}.followRedirects`);
+    const why = hasHeader
+        ? 'its configuration has a header (http.extraHeader) that would be sent there too'
+        : 'the login is for the first address only';
+    const advice = 'Set the address of the remote to the new one ("git remote set-url origin ADDRESS"), in an earlier step';
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)} redirects to ${target ?? 'another address'} (status ${status}), and git does not follow: ${why}.`, {
+        fix: hasHeader
+            ? `${advice}, pass a token in "github-token", or write the login as "Authorization: Basic …", which is sent to its own host only.`
+            : `${advice}, and pass a login for its host.`,
+    });
 }
 
 
@@ -1691,27 +1958,22 @@ function tokenFits(remoteUrl, serverUrl) {
 
 /***/ }),
 
-/***/ 5311:
+/***/ 5194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createRepositoryApi: () => (/* binding */ createRepositoryApi)
-});
-
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(8812);
-// EXTERNAL MODULE: ./actions/shared/text/trim.js
-var trim = __webpack_require__(1788);
-// EXTERNAL MODULE: ./actions/shared/context/payload.js
-var payload = __webpack_require__(7454);
-;// CONCATENATED MODULE: ./actions/shared/github/api/failures.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ NotFoundError),
+/* harmony export */   t: () => (/* binding */ apiFailure)
+/* harmony export */ });
+/* harmony import */ var _context_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7454);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
 
 
+class NotFoundError extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+}
 function apiFailure(error, permission) {
-    const cause = (0,payload/* valueAt */.fK)(error, 'cause');
-    if (cause instanceof errors/* ActionError */.lZ)
+    const cause = (0,_context_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'cause');
+    if (cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
         return cause;
     const call = refusedCall(error);
     if (call === undefined)
@@ -1719,32 +1981,32 @@ function apiFailure(error, permission) {
     const { status, message } = call;
     const what = `${endpointOf(call.url)} with status ${status}${message === '' ? '' : ` (${message})`}`;
     if (isLimit(call)) {
-        return (0,errors/* serviceError */.cg)(`GitHub refused ${what}: the rate limit of this token is used up${resetTime(call)}.`, {
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(`GitHub refused ${what}: the rate limit of this token is used up${resetTime(call)}.`, {
             fix: 'Run the job again later, or run fewer jobs at once.',
         });
     }
     if (status === 401) {
-        return (0,errors/* permissionError */.eu)(`GitHub refused ${what}: the token is not valid.`, {
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionError */ .eu)(`GitHub refused ${what}: the token is not valid.`, {
             fix: 'Pass the token of this job: github-token: ${{ github.token }}. It ends with its job; a personal token can have expired.',
         });
     }
     if (status === 403 || status === 404) {
-        return (0,errors/* permissionError */.eu)(`GitHub refused ${what}: the token lacks "${permission}".`, {
-            fix: `Add to the job:\n\n    permissions:\n      ${permission}\n`,
-        });
+        const refusal = `GitHub refused ${what}: the token lacks "${permission}".`;
+        const details = { fix: `Add to the job:\n\n    permissions:\n      ${permission}\n` };
+        return status === 404 ? new NotFoundError('permission', refusal, details) : (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionError */ .eu)(refusal, details);
     }
-    return (0,errors/* serviceError */.cg)(`GitHub answered ${what}.`, {
-        fix: 'Run the job again; githubstatus.com says whether the service has a problem.',
-    });
+    const answer = `GitHub answered ${what}.`;
+    const details = { fix: 'Run the job again; githubstatus.com says whether the service has a problem.' };
+    return status === 422 ? new NotFoundError('service', answer, details) : (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(answer, details);
 }
 function refusedCall(error) {
-    const status = (0,payload/* valueAt */.fK)(error, 'status');
-    const url = (0,payload/* valueAt */.fK)(error, 'request', 'url');
-    const response = (0,payload/* valueAt */.fK)(error, 'response');
+    const status = (0,_context_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'status');
+    const url = (0,_context_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'request', 'url');
+    const response = (0,_context_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'response');
     if (typeof status !== 'number' || typeof url !== 'string' || response === undefined)
         return undefined;
-    const message = (0,payload/* textAt */.$6)(response, 'data', 'message').replace(/\s+/g, ' ').trim().slice(0, 120).replace(/\.$/, '');
-    return { status, url, header: name => (0,payload/* valueAt */.fK)(response, 'headers', name), message };
+    const message = (0,_context_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(response, 'data', 'message').replace(/\s+/g, ' ').trim().slice(0, 120).replace(/\.$/, '');
+    return { status, url, header: name => (0,_context_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(response, 'headers', name), message };
 }
 const endpointOf = (url) => new URL(url).pathname.replace(/^.*?\/repos\/[^/]+\/[^/]+/, '') || '/';
 const isLimit = ({ status, header, message }) => status === 429 || (status === 403 && (header('x-ratelimit-remaining') === '0' || /rate limit/i.test(message)));
@@ -1754,7 +2016,18 @@ function resetTime({ header }) {
     return header('x-ratelimit-remaining') === '0' && isTime ? ` until ${time.toISOString()}` : '';
 }
 
-;// CONCATENATED MODULE: ./actions/shared/github/api/repository-api.js
+
+/***/ }),
+
+/***/ 1420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createRepositoryApi: () => (/* binding */ createRepositoryApi)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _text_trim_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1788);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5194);
 
 
 
@@ -1762,7 +2035,7 @@ const maxPages = 10;
 const maxTagPages = 1000;
 function createRepositoryApi(ports, repository, token, shared) {
     const { env, request, deadlines } = ports;
-    const api = (0,trim/* withoutTrailing */.h)(env['GITHUB_API_URL'] || 'https://api.github.com', '/');
+    const api = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutTrailing */ .hT)(env['GITHUB_API_URL'] || 'https://api.github.com', '/');
     const [owner = '', repo = ''] = repository.split('/');
     const target = { owner, repo };
     const question = (permission) => {
@@ -1774,7 +2047,7 @@ function createRepositoryApi(ports, repository, token, shared) {
                 return await endpoint(await loaded);
             }
             catch (error) {
-                throw apiFailure(error, permission);
+                throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .apiFailure */ .t)(error, permission);
             }
         };
     };
@@ -1804,6 +2077,15 @@ function createRepositoryApi(ports, repository, token, shared) {
             const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query);
             return firstPages(pagesOf(question('actions: read'), list), maxPages);
         },
+        readWorkflowRun: run => {
+            const query = { ...target, run_id: run, exclude_pull_requests: true };
+            return question('actions: read')(async ({ rest }) => (await rest.actions.getWorkflowRun(query)).data);
+        },
+        readRelease: tag => question('contents: read')(async ({ rest }) => {
+            if (tag === undefined)
+                return (await rest.repos.getLatestRelease(target)).data;
+            return (await rest.repos.getReleaseByTag({ ...target, tag })).data;
+        }),
         listArtifacts: (run, name) => {
             const query = { ...target, run_id: run, name, per_page: 100 };
             const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRunArtifacts, query);
@@ -1819,7 +2101,7 @@ async function* pagesOf(question, list) {
     const pages = await question(async (octokit) => list(octokit)[Symbol.asyncIterator]());
     for (;;) {
         const page = await question(() => pages.next()).catch((error) => {
-            throw error instanceof errors/* ActionError */.lZ ? error : notAList(error);
+            throw error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error : notAList(error);
         });
         if (page.done)
             return;
@@ -1838,7 +2120,7 @@ function itemsOf({ data }) {
         return data;
     throw notAList();
 }
-const notAList = (cause) => (0,errors/* serviceError */.cg)('GitHub did not answer with a list.', {
+const notAList = (cause) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)('GitHub did not answer with a list.', {
     fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
     cause,
 });
@@ -1847,7 +2129,7 @@ async function gather(pages, max) {
     let count = 0;
     for await (const page of pages) {
         if (count++ === max)
-            throw (0,errors/* serviceError */.cg)(`GitHub's list has more than ${max} pages, the limit.`);
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`GitHub's list has more than ${max} pages, the limit.`);
         all.push(...page);
     }
     return all;
@@ -1864,10 +2146,401 @@ async function* firstPages(pages, max) {
 
 /***/ }),
 
+/***/ 5558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ chooseRecords),
+/* harmony export */   I3: () => (/* binding */ checkName),
+/* harmony export */   QU: () => (/* binding */ latestPlans),
+/* harmony export */   aG: () => (/* binding */ recordsFileName),
+/* harmony export */   by: () => (/* binding */ recordsArtifact),
+/* harmony export */   m4: () => (/* binding */ recordsWithoutPlan),
+/* harmony export */   sH: () => (/* binding */ planArtifact),
+/* harmony export */   xr: () => (/* binding */ planFileName)
+/* harmony export */ });
+/* unused harmony export parseArtifactName */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+
+const planFileName = 'plan.json';
+const recordsFileName = 'records.json';
+const planPrefix = 'image-plan';
+const recordsPrefix = 'image-records';
+const withEnvironment = (prefix, environment) => environment === null ? prefix : `${prefix}-${environment}`;
+const planArtifact = ({ environment, attempt }, step) => [withEnvironment(planPrefix, environment), attempt, ...(step === undefined ? [] : [step])].join('--');
+const recordsArtifact = (row, { environment, attempt }) => `${withEnvironment(recordsPrefix, environment)}--${row}--${attempt}`;
+function parseArtifactName(name) {
+    const [prefix = '', first = '', second, ...others] = name.split('--');
+    if (others.length > 0)
+        return undefined;
+    const [, kind, environment = null] = /^image-(plan|records)(?:-(.*[A-Za-z0-9]))?$/.exec(prefix) ?? [];
+    if (kind === 'plan' && isAttempt(first) && (second === undefined || /^\w.*-[0-9a-f]{8}$/.test(second))) {
+        return { kind, name, environment, attempt: Number(first), step: second };
+    }
+    if (kind === 'records' && first !== '' && second !== undefined && isAttempt(second)) {
+        return { kind, name, environment, row: first, attempt: Number(second) };
+    }
+    return undefined;
+}
+const isAttempt = (text) => /^(?:0|[1-9]\d{0,8})$/.test(text);
+function latestPlans(names) {
+    const latest = new Map();
+    for (const name of names) {
+        const found = parseArtifactName(name);
+        if (found?.kind !== 'plan')
+            continue;
+        const key = `${found.environment ?? ''} ${found.step ?? ''}`;
+        if ((latest.get(key)?.attempt ?? -1) < found.attempt)
+            latest.set(key, found);
+    }
+    return [...latest.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, plan]) => plan);
+}
+function recordsWithoutPlan(names, environment) {
+    const plans = latestPlans(names).filter(plan => plan.environment === environment);
+    const hasPlan = ({ row, attempt }) => plans.some(({ step, attempt: ofPlan }) => step !== undefined && row.endsWith(step.slice(-9)) && ofPlan >= attempt);
+    return chooseRecords(names).taken.filter(records => records.environment === environment && /-[0-9a-f]{8}$/.test(records.row) && !hasPlan(records));
+}
+function chooseRecords(names, limits) {
+    const found = names.map(parseArtifactName).filter(name => name?.kind === 'records');
+    const taken = new Map();
+    const leftOut = [];
+    for (const records of found.sort((one, other) => other.attempt - one.attempt)) {
+        const key = `${records.row} ${records.environment ?? ''}`;
+        const reason = reasonToLeaveOut(records, taken.get(key), limits);
+        if (reason === undefined)
+            taken.set(key, records);
+        else
+            leftOut.push({ name: records.name, reason });
+    }
+    const sorted = [...taken.entries()].sort(([one], [other]) => (one < other ? -1 : 1));
+    return { taken: sorted.map(([, records]) => records), leftOut };
+}
+function reasonToLeaveOut(records, better, limits) {
+    if (limits !== undefined) {
+        const first = limits.attempts.get(records.row);
+        if (records.environment !== limits.environment)
+            return `its environment is ${records.environment ?? 'none'}`;
+        if (first === undefined)
+            return `the plan has no row "${records.row}"`;
+        if (records.attempt < first)
+            return `attempt ${records.attempt} is older than the plan's attempt ${first}`;
+    }
+    return better === undefined ? undefined : `attempt ${better.attempt} of the row is newer`;
+}
+const allowed = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,199}$/;
+function checkName(name) {
+    if (allowed.test(name))
+        return name;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${JSON.stringify(name)} cannot be the name of an artifact or of its file; allowed: up to 200 letters, digits, ".", "_" and "-", starting with a letter, a digit or "_"`);
+}
+
+
+/***/ }),
+
+/***/ 2920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openArtifactStore: () => (/* binding */ openArtifactStore)
+/* harmony export */ });
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8351);
+
+function openArtifactStore(runtime) {
+    const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = runtime.env;
+    const isService = Boolean(token && url);
+    let opening;
+    const open = async () => {
+        if (isService)
+            return (await __webpack_require__.e(/* import() */ 'shared-github-artifacts-service').then(__webpack_require__.bind(__webpack_require__, 6104))).serviceArtifacts(runtime);
+        return (await __webpack_require__.e(/* import() */ 'shared-github-artifacts-folder').then(__webpack_require__.bind(__webpack_require__, 5424))).folderArtifacts(runtime.folders.workspace);
+    };
+    const store = async () => {
+        opening ??= open();
+        return await opening;
+    };
+    return {
+        location: isService ? 'this run' : _store_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactFolder */ .T,
+        list: async (...call) => await (await store()).list(...call),
+        upload: async (...call) => await (await store()).upload(...call),
+        read: async (...call) => await (await store()).read(...call),
+        readAll: async (...call) => await (await store()).readAll(...call),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Xx: () => (/* binding */ checkOrigin),
+  Gy: () => (/* binding */ checkPlan),
+  L9: () => (/* binding */ findPlan),
+  aT: () => (/* binding */ foreignFacts),
+  OS: () => (/* binding */ missingPlan),
+  vS: () => (/* binding */ parsePlan),
+  Q5: () => (/* binding */ plansIn),
+  m3: () => (/* binding */ readPlan)
+});
+
+// EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(458);
+// EXTERNAL MODULE: ./actions/shared/runtime/document.js
+var runtime_document = __webpack_require__(2714);
+// EXTERNAL MODULE: ./actions/shared/images/fields.js
+var fields = __webpack_require__(5534);
+;// CONCATENATED MODULE: ./actions/shared/images/documents/build-plan.js
+
+
+
+const reuse = dist/* object */.Ikc({
+    digest: fields/* digest */.br,
+    mediaType: fields/* nonEmptyString */.y0,
+    platforms: dist/* record */.g1P(fields/* platform */.iD, fields/* platformEntry */.Qo),
+    attestations: dist/* array */.YOg(fields/* attestation */.lG),
+    base: fields/* base */.E3,
+    builtFrom: fields/* commit */.cd,
+    run: dist/* nullable */.mee(fields/* count */.U9),
+});
+const target = dist/* object */.Ikc({
+    image: dist/* nullable */.mee(fields/* repository */.Jk),
+    mirrors: dist/* array */.YOg(fields/* repository */.Jk),
+    tags: dist/* array */.YOg(fields/* tag */.Tc),
+    tagKinds: fields/* kindByTag */.MM,
+    immutableTag: dist/* nullable */.mee(fields/* tag */.Tc),
+    platforms: dist/* array */.YOg(fields/* platform */.iD),
+    parents: dist/* array */.YOg(fields/* targetName */.je),
+    requested: dist/* boolean */.zMY(),
+    component: dist/* string */.YjP(),
+    wave: fields/* count */.U9,
+    action: dist/* picklist */.KIO(['build', 'reuse']),
+    contentKey: dist/* nullable */.mee(fields/* digest */.br),
+    ...fields/* definition */.mw,
+    sourceRules: fields/* sourceRules */.NP,
+    reason: dist/* string */.YjP(),
+    reuse: dist/* nullable */.mee(reuse),
+});
+const row = dist/* object */.Ikc({
+    name: fields/* rowName */._k,
+    runner: dist/* array */.YOg(fields/* nonEmptyString */.y0),
+    platform: fields/* platform */.iD,
+    wave: fields/* count */.U9,
+    publish: dist/* array */.YOg(fields/* targetName */.je),
+    linked: dist/* array */.YOg(fields/* targetName */.je),
+    parents: dist/* record */.g1P(fields/* targetName */.je, dist/* nullable */.mee(fields/* pinnedReference */.ct)),
+    pull: dist/* boolean */.zMY(),
+    noCache: dist/* boolean */.zMY(),
+});
+const buildPlan = dist/* object */.Ikc({
+    ...fields/* origin */.TG,
+    workdir: dist/* optional */.lqM(fields/* nonEmptyString */.y0),
+    base: dist/* object */.Ikc({
+        revision: dist/* nullable */.mee(fields/* commit */.cd),
+        reason: dist/* string */.YjP(),
+        run: dist/* nullable */.mee(fields/* count */.U9),
+    }),
+    definition: dist/* looseObject */._H3({ target: dist/* record */.g1P(fields/* targetName */.je, dist/* looseObject */._H3({})) }),
+    targets: dist/* record */.g1P(fields/* targetName */.je, target),
+    rows: dist/* array */.YOg(row),
+});
+const parseBuildPlan = (0,runtime_document/* documentReader */.vS)({ 1: (0,runtime_document/* documentVersion */.am)(buildPlan) }, contradictionsInPlan);
+function contradictionsInPlan(plan) {
+    const { targets, rows } = plan;
+    const unknownTarget = (path, name) => Object.hasOwn(targets, name) ? [] : [{ path, error: `the plan has no target "${name}"` }];
+    const unknown = (path, names) => names.flatMap((name, index) => unknownTarget([...path, index], name));
+    return [
+        ...fields/* refContradictions */.MB(plan),
+        ...Object.entries(targets).flatMap(([name, each]) => [
+            ...fields/* tagContradictions */.$z(['targets', name], each),
+            ...unknown(['targets', name, 'parents'], each.parents),
+        ]),
+        ...rows.flatMap(({ publish, linked, parents }, index) => [
+            ...unknown(['rows', index, 'publish'], publish),
+            ...unknown(['rows', index, 'linked'], linked),
+            ...Object.keys(parents).flatMap(name => unknownTarget(['rows', index, 'parents', name], name)),
+        ]),
+    ];
+}
+
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(8812);
+// EXTERNAL MODULE: ./actions/shared/runtime/input-file.js + 1 modules
+var input_file = __webpack_require__(8312);
+// EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
+var artifacts_names = __webpack_require__(5558);
+;// CONCATENATED MODULE: ./actions/shared/github/documents/plan.js
+
+
+
+
+async function readPlan(store, request) {
+    const { input } = request;
+    if (input !== '')
+        return checkPlan(await readNamedPlan(store, request), request);
+    const wanted = (artifacts) => plansIn(artifacts, request).find(({ step }) => step === undefined);
+    const artifacts = await store.list(listed => wanted(listed) !== undefined);
+    const found = wanted(artifacts);
+    if (found === undefined)
+        throw missingPlan(artifacts, store.location, request);
+    return checkPlan(await readPlanArtifact(store, found.name), request);
+}
+async function findPlan(store, { environment, job }) {
+    const names = (0,artifacts_names/* latestPlans */.QU)((await store.list()).map(({ name }) => name)).filter(({ step }) => step === undefined);
+    const found = names.find(name => name.environment === (environment || null)) ?? names[0];
+    if (found === undefined)
+        return undefined;
+    const plan = parsePlan(await readPlanArtifact(store, found.name));
+    return foreignFacts(plan.plan, job).length === 0 ? plan : undefined;
+}
+const plansIn = (artifacts, { environment }) => (0,artifacts_names/* latestPlans */.QU)(artifacts.map(({ name }) => name)).filter(plan => plan.environment === (environment || null));
+const sameEnvironment = 'Give plan, build and publish jobs the same "environment".';
+function missingPlan(artifacts, location, { environment }) {
+    const others = (0,artifacts_names/* latestPlans */.QU)(artifacts.map(({ name }) => name)).map(plan => plan.environment ?? 'none');
+    const name = (0,artifacts_names/* planArtifact */.sH)({ environment: environment || null, attempt: 1 }).replace(/1$/, '<attempt>');
+    const missing = `There is no plan in ${location}: no artifact is named ${name}.`;
+    if (others.length === 0) {
+        return (0,errors/* inputError */.Xu)(missing, {
+            fix: 'Run buildx-matrix in an earlier job and let this one need it, or give the path of a plan to the input "plan". If the plan job ran long ago, its artifact has expired: run all jobs again.',
+            terminalFix: 'Run buildx-matrix first, or give the path of a plan to the input "plan".',
+        });
+    }
+    return (0,errors/* inputError */.Xu)(`${missing} There are plans for the environments: ${[...new Set(others)].join(', ')}.`, {
+        fix: sameEnvironment,
+        terminalFix: 'Give buildx-matrix, build-images and emit-digest-artifact the same "environment".',
+    });
+}
+function checkPlan(found, { environment, job }) {
+    const { plan, source } = 'plan' in found ? found : parsePlan(found);
+    const fixes = {
+        fix: 'Let an earlier job of this run make the plan (buildx-matrix), and let this job need it.',
+        terminalFix: 'Run buildx-matrix for this commit first.',
+    };
+    const facts = foreignFacts(plan, job);
+    if (facts.length > 0)
+        checkOrigin(`The plan in ${source}`, fixes, facts);
+    if (environment !== '' && environment !== plan.environment) {
+        const planned = plan.environment === null ? 'none' : `"${plan.environment}"`;
+        throw (0,errors/* inputError */.Xu)(`Input "environment" is "${environment}", and the plan in ${source} was made for ${planned}.`, {
+            fix: sameEnvironment,
+            terminalFix: 'Give buildx-matrix, build-images and emit-digest-artifact the same "environment".',
+        });
+    }
+    return { plan, source };
+}
+function parsePlan({ json, source }) {
+    const plan = parseBuildPlan(json, `The plan in ${source}`);
+    return { plan, source };
+}
+function foreignFacts(plan, job) {
+    const facts = [
+        { fact: 'repository', found: plan.repository, expected: job.repository },
+        { fact: 'run', found: plan.run.id, expected: job.run?.id ?? 0 },
+        { fact: 'commit', found: plan.revision, expected: job.revision },
+    ];
+    return facts.filter(({ found, expected }) => found !== expected);
+}
+const isPath = (input) => /[/\\]|\.json$/.test(input);
+async function readNamedPlan(store, { input, workspace }) {
+    if (!isPath(input))
+        return await readPlanArtifact(store, input);
+    const fix = 'Give the path of a plan.json, the name of an artifact, or leave the input empty to take the plan of this run.';
+    return { json: (0,input_file/* readInputFile */.jH)({ input: 'plan', file: input, workspace, fix }).toString('utf8'), source: input };
+}
+const readPlanArtifact = async (store, name) => ({
+    json: await store.read(name, artifacts_names/* planFileName */.xr),
+    source: `artifact ${name}`,
+});
+function checkOrigin(what, fixes, facts) {
+    const differing = facts.filter(({ found, expected }) => found !== expected);
+    if (differing.length === 0)
+        return;
+    const show = (value) => (value === '' || value === null ? 'none' : String(value));
+    const lines = differing.map(({ fact, found, expected }) => `  ${fact}: ${show(found)} there, ${show(expected)} here`);
+    throw (0,errors/* inputError */.Xu)(`${what} does not belong to this job:\n${lines.join('\n')}`, fixes);
+}
+
+
+/***/ }),
+
+/***/ 8349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readRecords)
+/* harmony export */ });
+/* harmony import */ var _images_documents_image_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(841);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+/* harmony import */ var _artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5558);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5137);
+
+
+
+
+async function readRecords(store, request) {
+    const { plans, awaited = [], known } = request;
+    const limits = plans && {
+        environment: plans[0]?.environment ?? null,
+        attempts: new Map(plans.flatMap(({ rows, run }) => rows.map(({ name }) => [name, run.attempt]))),
+    };
+    const choose = (artifacts) => (0,_artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseRecords */ .A6)(artifacts.map(({ name }) => name), limits);
+    const isComplete = (artifacts) => {
+        const found = new Set(choose(artifacts).taken.map(({ row }) => row));
+        return awaited.every(row => found.has(row));
+    };
+    const choice = choose(known && isComplete(known.listed) ? known.listed : await store.list(isComplete));
+    const unread = choice.taken.filter(({ name }) => !known?.texts.has(name));
+    const read = await store.readAll(unread.map(({ name }) => ({ name, fileName: _artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsFileName */ .aG })));
+    const texts = new Map([
+        ...(known?.texts ?? []),
+        ...unread.map(({ name }, index) => [name, read[index] ?? '']),
+    ]);
+    const records = choice.taken.flatMap(from => checkRecords(texts.get(from.name) ?? '', from, request));
+    return { ...choice, records: onePerPlatform(records) };
+}
+function checkRecords(json, from, { job }) {
+    const records = (0,_images_documents_image_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageRecords */ .Db)(json, `${_artifacts_names_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsFileName */ .aG} in artifact ${from.name}`);
+    const fixes = {
+        fix: 'Records are written by build-images in the jobs of this run. Run all jobs again.',
+        terminalFix: 'Remove .image-actions, and run buildx-matrix and build-images for this commit again.',
+    };
+    for (const record of records) {
+        (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .checkOrigin */ .Xx)(`The record of ${record.target} for ${record.platform} in artifact ${from.name}`, fixes, [
+            { fact: 'run', found: record.run.id, expected: job.run?.id ?? 0 },
+            { fact: 'attempt', found: record.run.attempt, expected: from.attempt },
+            { fact: 'commit', found: record.revision, expected: job.revision },
+            { fact: 'row', found: record.row, expected: from.row },
+            { fact: 'environment', found: record.environment, expected: from.environment },
+        ]);
+    }
+    return records;
+}
+function onePerPlatform(records) {
+    const chosen = new Map();
+    for (const record of records) {
+        const key = `${record.target} for ${record.platform}`;
+        const other = chosen.get(key);
+        if (other !== undefined && other.run.attempt === record.run.attempt) {
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`${key} was recorded twice in attempt ${record.run.attempt}: by row ${other.row} and by row ${record.row}.`, {
+                fix: 'Let only one row publish each target and platform, as the plan of buildx-matrix does.',
+            });
+        }
+        if (other === undefined || other.run.attempt < record.run.attempt)
+            chosen.set(key, record);
+    }
+    return [...chosen.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, record]) => record);
+}
+
+
+/***/ }),
+
 /***/ 2456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ pushedReferences),
 /* harmony export */   Ek: () => (/* binding */ manifestArtifact),
 /* harmony export */   Zq: () => (/* binding */ parseDigestManifest),
 /* harmony export */   vS: () => (/* binding */ manifestName)
@@ -1905,6 +2578,50 @@ const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__
 ]);
 const manifestName = 'docker-image-digests';
 const manifestArtifact = (environment) => environment === null ? manifestName : `${manifestName}-${environment}`;
+const pushedReferences = ({ images }) => Object.fromEntries(Object.entries(images).flatMap(([name, { image, digest, pushed }]) => pushed === false ? [] : [[name, `${image}@${digest}`]]));
+
+
+/***/ }),
+
+/***/ 841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Db: () => (/* binding */ parseImageRecords)
+/* harmony export */ });
+/* unused harmony exports imageRecord, imageRecords */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(458);
+/* harmony import */ var _runtime_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5534);
+
+
+
+const imageRecord = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    run: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        id: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+        attempt: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    }),
+    revision: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd,
+    environment: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .environment */ .cA,
+    row: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .rowName */ ._k,
+    target: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .je,
+    image: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk),
+    mirrors: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk),
+    platform: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .platform */ .iD,
+    pushed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    temporaryTag: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tag */ .Tc),
+    layout: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyString */ .y0),
+    descriptor: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptor */ .yu,
+    size: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    layers: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    attestations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .attestation */ .lG),
+    base: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .base */ .E3,
+    build: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .build */ .jq,
+    ..._fields_js__WEBPACK_IMPORTED_MODULE_1__/* .definition */ .mw,
+});
+const imageRecords = valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(imageRecord);
+const parseImageRecords = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentListReader */ .Fr)({ 1: (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__/* .documentVersion */ .am)(imageRecord) });
 
 
 /***/ }),
@@ -1947,6 +2664,27 @@ function normalizeVariant(architecture, variant) {
     return variant;
 }
 const platformSlug = (platform) => platform.replaceAll('/', '-');
+
+
+/***/ }),
+
+/***/ 2130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB'];
+    let step = 0;
+    let value = bytes;
+    while (step < units.length - 1 && value >= 999.95) {
+        step++;
+        value = bytes / 1000 ** step;
+    }
+    const digits = value < 9.995 ? 2 : 1;
+    return `${value.toFixed(step === 0 ? 0 : digits)} ${units[step]}`;
+}
 
 
 /***/ }),
@@ -2133,8 +2871,10 @@ function checkValue(schema, value, path) {
         });
         return { errors };
     }
-    const loss = lossBetween(value, result.output, path);
-    return loss === undefined ? { document: result.output } : { errors: [loss] };
+    const loss = lossBetween(value, result.output);
+    if (loss === undefined)
+        return { document: result.output };
+    return { errors: [`${prefix([...path, ...loss.path])}${loss.error}`] };
 }
 function unwrap(reading, what, details) {
     if ('errors' in reading)
@@ -2149,20 +2889,20 @@ function invalid(what, errors, details) {
 const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path.join('.'))}: `);
 const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
-function lossBetween(given, read, path) {
+function lossBetween(given, read) {
     if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
         return undefined;
     }
     if (Array.isArray(given) && !Array.isArray(read))
-        return `${prefix(path)}Expected an object but received a list`;
-    for (const [key, value] of Object.entries(given)) {
-        const at = [...path, key];
-        if (reservedKeys.includes(key) && !Object.hasOwn(read, key)) {
-            return `${prefix(at)}this name cannot be used, it has a meaning of its own in JavaScript`;
+        return { path: [], error: 'Expected an object but received a list' };
+    for (const key of Object.keys(given)) {
+        const isRead = Object.hasOwn(read, key);
+        if (!isRead && reservedKeys.includes(key)) {
+            return { path: [key], error: 'this name cannot be used, it has a meaning of its own in JavaScript' };
         }
-        const loss = Object.hasOwn(read, key) ? lossBetween(value, Reflect.get(read, key), at) : undefined;
+        const loss = isRead ? lossBetween(Reflect.get(given, key), Reflect.get(read, key)) : undefined;
         if (loss !== undefined)
-            return loss;
+            return { ...loss, path: [key, ...loss.path] };
     }
     return undefined;
 }

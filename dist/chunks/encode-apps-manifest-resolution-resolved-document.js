@@ -134,8 +134,10 @@ function checkValue(schema, value, path) {
         });
         return { errors };
     }
-    const loss = lossBetween(value, result.output, path);
-    return loss === undefined ? { document: result.output } : { errors: [loss] };
+    const loss = lossBetween(value, result.output);
+    if (loss === undefined)
+        return { document: result.output };
+    return { errors: [`${prefix([...path, ...loss.path])}${loss.error}`] };
 }
 function unwrap(reading, what, details) {
     if ('errors' in reading)
@@ -150,20 +152,20 @@ function invalid(what, errors, details) {
 const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path.join('.'))}: `);
 const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
-function lossBetween(given, read, path) {
+function lossBetween(given, read) {
     if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
         return undefined;
     }
     if (Array.isArray(given) && !Array.isArray(read))
-        return `${prefix(path)}Expected an object but received a list`;
-    for (const [key, value] of Object.entries(given)) {
-        const at = [...path, key];
-        if (reservedKeys.includes(key) && !Object.hasOwn(read, key)) {
-            return `${prefix(at)}this name cannot be used, it has a meaning of its own in JavaScript`;
+        return { path: [], error: 'Expected an object but received a list' };
+    for (const key of Object.keys(given)) {
+        const isRead = Object.hasOwn(read, key);
+        if (!isRead && reservedKeys.includes(key)) {
+            return { path: [key], error: 'this name cannot be used, it has a meaning of its own in JavaScript' };
         }
-        const loss = Object.hasOwn(read, key) ? lossBetween(value, Reflect.get(read, key), at) : undefined;
+        const loss = isRead ? lossBetween(Reflect.get(given, key), Reflect.get(read, key)) : undefined;
         if (loss !== undefined)
-            return loss;
+            return { ...loss, path: [key, ...loss.path] };
     }
     return undefined;
 }

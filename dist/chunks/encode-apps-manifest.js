@@ -2,7 +2,7 @@ export const id = 'encode-apps-manifest';
 export const ids = ['encode-apps-manifest'];
 export const modules = {
 
-/***/ 6268:
+/***/ 4376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,67 +21,8 @@ var errors = __webpack_require__(8812);
 var runtime_outputs = __webpack_require__(7613);
 // EXTERNAL MODULE: ./actions/shared/dockerfile/dockerfile.js
 var dockerfile_dockerfile = __webpack_require__(8421);
-// EXTERNAL MODULE: ./actions/shared/dockerfile/instructions.js
-var instructions = __webpack_require__(2690);
-// EXTERNAL MODULE: ./actions/shared/dockerfile/mounts.js
-var mounts = __webpack_require__(8133);
-// EXTERNAL MODULE: ./actions/shared/dockerfile/variables.js
-var variables = __webpack_require__(5154);
-;// CONCATENATED MODULE: ./actions/shared/dockerfile/run-steps.js
-
-
-
-
-function readRunSteps(file, args = {}) {
-    const scope = (0,variables/* readArgumentScope */.kQ)(file, { args, stage: '' });
-    const states = [];
-    const steps = [];
-    for (const stage of file.stages) {
-        const parent = parentOf(stage, file, scope);
-        const base = parent === undefined ? undefined : states[parent.index];
-        const state = {
-            values: new Map(base?.values),
-            open: base?.open ?? stage.base !== 'scratch',
-            args: new Map(base?.args),
-            triggers: [],
-        };
-        for (const instruction of [...(base?.triggers ?? []), ...stage.instructions]) {
-            if (instruction.keyword === 'ONBUILD')
-                state.triggers.push((0,instructions/* triggerOf */.ix)(instruction, file.escapeToken));
-            if (instruction.keyword === 'RUN')
-                steps.push(stepOf(instruction, stage, state, scope));
-            (0,variables/* applyVariables */.gT)(instruction, state, scope);
-            if (instruction.keyword !== 'ARG')
-                continue;
-            for (const { name } of (0,dockerfile_dockerfile/* assignments */.TT)(instruction))
-                state.args.set(name, instruction.line);
-        }
-        states.push(state);
-    }
-    return steps;
-}
-function parentOf(stage, file, scope) {
-    const base = (0,variables/* expandIn */.WP)(stage.base, { values: scope.globals, open: false }, scope);
-    return base === 'unknown' ? undefined : (0,dockerfile_dockerfile/* findStage */.U9)(file.stages.slice(0, stage.index), base.value);
-}
-function stepOf(instruction, stage, state, scope) {
-    const secrets = (0,mounts/* readMounts */.b)(instruction)
-        .filter(({ type }) => type === 'secret')
-        .map(mount => (0,mounts/* secretIdOf */.z)(mount, word => expandedOr(word, state, scope)));
-    return {
-        stage: stage.index,
-        line: instruction.line,
-        command: instruction.rest,
-        text: instruction.text,
-        secrets,
-        args: new Map(state.args),
-    };
-}
-function expandedOr(word, state, scope) {
-    const expanded = (0,variables/* expandIn */.WP)(word, state, scope);
-    return expanded === 'unknown' ? word : expanded.value;
-}
-
+// EXTERNAL MODULE: ./actions/shared/dockerfile/run-steps.js
+var run_steps = __webpack_require__(5408);
 // EXTERNAL MODULE: ./actions/shared/runtime/input-file.js + 1 modules
 var input_file = __webpack_require__(8312);
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/image-build/containerfile.js
@@ -107,13 +48,15 @@ function readContainerfile(file, workspace) {
 }
 function inspectContainerfile(file, text) {
     const dockerfile = (0,dockerfile_dockerfile/* readDockerfile */.n_)(text);
-    const steps = readRunSteps(dockerfile);
+    const steps = (0,run_steps/* readRunSteps */.F)(dockerfile);
     return {
         file,
         declared: declaredArguments(dockerfile),
         isUsed: name => isUsedByFrom(name, dockerfile) || isUsedByStage(name, dockerfile) || isUsedByRun(name, steps),
         secretSteps: steps.filter(({ secrets }) => secrets.includes(secretId)),
-        base64Line: steps.map(({ args }) => args.get('APPS_JSON_BASE64')).find(line => line !== undefined),
+        base64Line: stepsUsing('APPS_JSON_BASE64', steps)
+            .map(({ args }) => args.get('APPS_JSON_BASE64'))
+            .find(line => line !== undefined),
     };
 }
 function declaredArguments({ globals, stages }) {
@@ -128,17 +71,17 @@ function declaredArguments({ globals, stages }) {
     }
     return declared;
 }
-const mentions = (text, name) => [...text.matchAll(/\$\{?(\w+)/g)].some(([, variable]) => variable === name);
 const declares = (instruction, name) => instruction.keyword === 'ARG' && (0,dockerfile_dockerfile/* assignments */.TT)(instruction).some(assignment => assignment.name === name);
 const isUsedByFrom = (name, { globals, stages }) => globals.some(instruction => declares(instruction, name)) &&
-    [...globals, ...stages.map(({ from }) => from)].some(({ text }) => mentions(text, name));
+    [...globals, ...stages.map(({ from }) => from)].some(({ text }) => (0,run_steps/* mentions */.w)(text, name));
 const isUsedByStage = (name, { stages }) => stages.some(({ instructions }) => {
     const at = instructions.findIndex(instruction => declares(instruction, name));
-    return at >= 0 && instructions.slice(at + 1).some(({ keyword, text }) => keyword !== 'RUN' && mentions(text, name));
+    return at >= 0 && instructions.slice(at + 1).some(({ keyword, text }) => keyword !== 'RUN' && (0,run_steps/* mentions */.w)(text, name));
 });
-function isUsedByRun(name, steps) {
-    const named = steps.filter(({ text }) => mentions(text, name));
-    return (named.length > 0 ? named : steps).some(({ args }) => args.has(name));
+const isUsedByRun = (name, steps) => stepsUsing(name, steps).some(({ args }) => args.has(name));
+function stepsUsing(name, steps) {
+    const named = steps.filter(({ text }) => (0,run_steps/* mentions */.w)(text, name));
+    return named.length > 0 ? named : steps;
 }
 
 ;// CONCATENATED MODULE: ./actions/encode-apps-manifest/image-build/build-lines.js
@@ -178,7 +121,7 @@ function encodeList(apps, cacheBust) {
     return Buffer.from(JSON.stringify(entries)).toString('base64');
 }
 function writeSecretFile(content, runtime) {
-    const folder = runtime.folders.create('apps-json');
+    const folder = runtime.folders.create('apps-json', { isKept: true });
     runtime.state.save(stateName, folder);
     const file = external_node_path_.join(folder, 'apps.json');
     (0,external_node_fs_.writeFileSync)(file, content, { mode: 0o600, flag: 'wx' });
@@ -809,6 +752,9 @@ const authorization = (credential) => credential === undefined ? {} : { authoriz
 const absolute = (location, base) => URL.canParse(location, base) ? new URL(location, base).href : undefined;
 function followRedirect(location, from, allowedHosts) {
     const { protocol, host, pathname } = new URL(location);
+    if (protocol !== 'https:' && protocol !== 'http:') {
+        return { failure: 'not-allowed', detail: `the server redirects to an address of kind ${protocol}` };
+    }
     const target = protocol === 'https:' ? host : `${protocol}//${host}`;
     const page = {
         failure: 'no-access',
@@ -882,7 +828,7 @@ async function listRemote(query, options) {
     const policy = { attempts: 3, deadlineSeconds: options.timeoutSeconds, baseMilliseconds: 200, capMilliseconds: 2000 };
     const attempt = async () => {
         const result = await runLsRemote(query, options);
-        const isFinal = !('failure' in result) || result.failure !== 'unreachable' || result.timedOut;
+        const isFinal = !('failure' in result) || result.failure !== 'unreachable' || result.timedOut || result.isLimited;
         return isFinal ? { done: result } : { again: new UnreachableRemote(result) };
     };
     try {
@@ -901,8 +847,9 @@ async function runLsRemote(query, options) {
     for (let redirects = 0;; redirects++) {
         const timeoutSeconds = Math.max(1, Math.ceil((end - Date.now()) / 1000));
         const result = await askGit(at, query.needsDefaultBranch, { ...options, timeoutSeconds });
-        if (at.url.protocol === 'ssh' || !isUnclear(result))
-            return result;
+        if (at.url.protocol === 'ssh' || !isUnclear(result)) {
+            return 'failure' in result && redirects > 0 ? { ...result, target: at.url } : result;
+        }
         const answer = await readDiscovery(at, { request, timeoutSeconds });
         const credentialSource = at.credential?.source;
         if (answer?.isPage) {
@@ -927,7 +874,7 @@ async function runLsRemote(query, options) {
     }
 }
 const isUnclear = (result) => 'failure' in result
-    ? result.failure === 'unreachable' && result.timedOut !== true
+    ? result.failure === 'unreachable' && result.timedOut !== true && result.isLimited !== true
     : result.branches.size + result.tags.size === 0;
 const refsLimit = 32 * 1024 * 1024;
 async function askGit({ url: { address }, credential }, needsDefaultBranch, { capture, env, folder, timeoutSeconds }) {
@@ -961,6 +908,10 @@ const failurePatterns = [
     ],
 ];
 function classifyFailure(stderr) {
+    if (/returned error: 429/.test(stderr)) {
+        const detail = 'the server limits the rate of requests (status 429)';
+        return { failure: 'unreachable', detail, isLimited: true };
+    }
     const known = failurePatterns.find(([, pattern]) => pattern.test(stderr));
     return { failure: known?.[0] ?? 'unreachable', detail: lastError(stderr) };
 }
@@ -1025,8 +976,8 @@ function refuseFailures(failures) {
     const make = kinds.has('not-found') ? errors/* inputError */.Xu : kinds.has('no-access') ? errors/* permissionError */.eu : errors/* serviceError */.cg;
     refuseDiagnostics(failures.map(describeFailure), make);
 }
-function describeFailure({ app, failure, detail, credentialSource }) {
-    const { address } = app.url;
+function describeFailure({ app, failure, detail, credentialSource, target = app.url }) {
+    const address = target === app.url ? target.address : `${target.address} (where ${app.url.address} redirects)`;
     const at = app.locations.url;
     const request = credentialSource === undefined ? 'without credentials' : `with the credentials of ${credentialSource}`;
     switch (failure) {
@@ -1040,7 +991,7 @@ function describeFailure({ app, failure, detail, credentialSource }) {
             return {
                 at,
                 message: `no access to ${address}, requested ${request}: ${detail}`,
-                fix: `Check the spelling, and pass a token that may read it: in "github-token" for GitHub, else in "credentials" as a line "${(0,repository_url/* hostKey */._9)(app.url)}=user:\${{ secrets.NAME }}".`,
+                fix: `Check the spelling, and pass a token that may read it: in "github-token" for GitHub, else in "credentials" as a line "${(0,repository_url/* hostKey */._9)(target)}=user:\${{ secrets.NAME }}".`,
             };
         case 'not-allowed':
             return {
@@ -1052,7 +1003,7 @@ function describeFailure({ app, failure, detail, credentialSource }) {
             return {
                 at,
                 message: `${address} is unreachable: ${detail}`,
-                fix: 'Check that the host is up and reachable from this runner, then run the job again.',
+                fix: 'Check that the host is up and reachable from this runner, then run the job again; where it limits the rate, later or with a login.',
             };
     }
 }
@@ -1069,7 +1020,7 @@ function readNamedFile(named) {
     const absolute = external_node_path_.resolve(workspace, file);
     refuseOutside(absolute, named);
     const bytes = readBytes(absolute, named);
-    return bytes === undefined ? undefined : decode(bytes, file);
+    return bytes === undefined ? undefined : decode(bytes, named);
 }
 function readBytes(absolute, { input, file, maxBytes }) {
     const fix = `Check out the repository before this step, or correct the input "${input}".`;
@@ -1098,8 +1049,8 @@ function refuseOutside(absolute, { input, file, workspace }) {
         fix: 'Name a file of the repository, or give an absolute path.',
     });
 }
-function decode(bytes, file) {
-    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+function decode(bytes, { file, allowsMark = false }) {
+    if (!allowsMark && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
         throw (0,errors/* inputError */.Xu)('the file starts with a byte order mark (EF BB BF), which JSON does not allow', {
             file,
             line: 1,
@@ -1225,7 +1176,7 @@ const maxChangelog = 8 * 1024 * 1024;
 async function readChangelog(file, workspace) {
     if (file === '')
         return undefined;
-    return { text: readNamedFile({ input: 'changelog', file, workspace, maxBytes: maxChangelog }) };
+    return { text: readNamedFile({ input: 'changelog', file, workspace, maxBytes: maxChangelog, allowsMark: true }) };
 }
 async function readEarlier(value, input, workspace) {
     if (value === '')
@@ -1480,8 +1431,15 @@ function releaseTag(change, { now, run, taken }) {
     const changed = changeName(change);
     const name = `release-${day}${changed === undefined ? '' : `-${changed}`}`;
     const named = `${name}-${run === undefined ? time : `run${run.number}`}`;
-    const names = [...(changed === undefined || taken === undefined ? [] : [name]), named];
-    return names.find(tag => taken?.has(tag) !== true) ?? `${named}-attempt${run?.attempt ?? 2}`;
+    const attempt = `${named}-attempt${run?.attempt ?? 2}`;
+    const names = [...(changed === undefined || taken === undefined ? [] : [name]), named, attempt];
+    const free = names.find(tag => taken?.has(tag) !== true);
+    if (free !== undefined)
+        return free;
+    let count = 2;
+    while (taken?.has(`${attempt}-${count}`))
+        count++;
+    return `${attempt}-${count}`;
 }
 function changeName(change) {
     const apps = change?.apps ?? [];
@@ -1496,23 +1454,53 @@ function changeName(change) {
 const changelogEntry = (resolved, change, tag) => `## ${tag}\n\n${contentsMarkdown(resolved, change)}\n`;
 function withEntry(text, entry) {
     const end = text?.includes('\r\n') ? '\r\n' : '\n';
-    const lines = (text ?? '# Changelog\n').split(/\r?\n/);
+    const mark = text?.startsWith('\uFEFF') ? '\uFEFF' : '';
+    const lines = (text ?? '# Changelog\n').slice(mark.length).split(/\r?\n/);
     const entryLines = entry.split('\n');
-    if (lines.includes(entryLines[0] ?? ''))
+    const sections = sectionStarts(lines);
+    if (sections.some(at => lines[at] === entryLines[0]))
         return text ?? '';
-    const isFence = (line) => /^ {0,3}(?:```|~~~)/.test(line);
-    let fenced = false;
-    const found = lines.findIndex(line => {
-        if (isFence(line))
-            fenced = !fenced;
-        return !fenced && /^## /.test(line);
-    });
-    const at = found < 0 ? lines.length : found;
+    const at = sections[0] ?? lines.length;
     const before = lines.slice(0, at);
     while (before.at(-1)?.trim() === '')
         before.pop();
-    return [...before, ...(before.length > 0 ? [''] : []), ...entryLines, ...lines.slice(at)].join(end);
+    return mark + [...before, ...(before.length > 0 ? [''] : []), ...entryLines, ...lines.slice(at)].join(end);
 }
+function sectionStarts(lines) {
+    const frontMatter = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
+    const starts = [];
+    let fence;
+    let isComment = false;
+    let paragraph;
+    for (let at = frontMatter + 1; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const isHidden = fence !== undefined || isComment;
+        const [, marks = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+        if (isComment)
+            isComment = !line.includes('-->');
+        else if (fence !== undefined)
+            fence = marks.startsWith(fence) && line.trim() === marks ? undefined : fence;
+        else if (marks !== '')
+            fence = marks;
+        else
+            isComment = opensComment(line);
+        if (isHidden || fence !== undefined || isComment) {
+            paragraph = undefined;
+            continue;
+        }
+        if (/^ {0,3}##(?:\s|$)/.test(line))
+            starts.push(at);
+        else if (paragraph !== undefined && /^ {0,3}-+\s*$/.test(line))
+            starts.push(paragraph);
+        paragraph = isParagraph(line) ? (paragraph ?? at) : undefined;
+    }
+    return starts;
+}
+function opensComment(line) {
+    const withoutCode = line.replaceAll(/`[^`]*`/g, '');
+    return withoutCode.lastIndexOf('<!--') > withoutCode.lastIndexOf('-->');
+}
+const isParagraph = (line) => /^ {0,3}[^\s#>*+<|=-]/.test(line) && !/^ {0,3}\d+[.)]\s/.test(line);
 
 // EXTERNAL MODULE: ./actions/shared/tags/versions/known-tags.js
 var known_tags = __webpack_require__(7625);
@@ -1537,7 +1525,7 @@ function findNewerTags(current, tags, level) {
     })
         .sort(newestFirst);
     const alike = newer.filter(({ hasV }) => hasV === from.hasV).map(({ tag }) => tag);
-    return { newer: alike, otherSpelling: alike.length === 0 ? newer[0]?.tag : undefined };
+    return { newer: alike, otherSpelling: alike.length === 0 ? newer[0]?.tag : undefined, isLimited: !from.isCalendar };
 }
 function readTag(tag, source) {
     const version = (0,known_tags/* versionOfTag */.mx)(tag, source);
@@ -1636,10 +1624,10 @@ function waysToCommit({ nodes }, pinned, { tags }) {
     const at = [...tags].filter(([, tag]) => tag.commit.startsWith(pinned)).map(([name]) => name);
     const tag = preferredTag(at);
     const byTag = tag === undefined
-        ? 'No tag is at that commit.'
-        : `Name its tag: ${isFrappe ? `the input "frappe-branch: ${tag}"` : `"branch": "${tag}"`}.`;
+        ? 'No tag is at that commit. Check'
+        : `Name its tag: ${isFrappe ? `the input "frappe-branch: ${tag}"` : `"branch": "${tag}"`}. Or check`;
     const commit = isFrappe ? 'the input "frappe-commit"' : '"commit"';
-    return `${byTag} Or check what changed and update ${commit}. Or remove it, and check that commit out in the Containerfile, after bench init (README of encode-apps-manifest, "A commit behind its branch").`;
+    return `${byTag} what changed and update ${commit}. Or remove it, and check that commit out in the Containerfile, after bench init (README of encode-apps-manifest, "A commit behind its branch").`;
 }
 function checkTagPolicy({ app, kind, ref, suggestion }) {
     if (kind === 'tag')
@@ -1906,7 +1894,7 @@ function compareApp(resolution, refs, level) {
     if (newest === undefined || tag === undefined)
         return {};
     const newer = found.newer.slice(0, maxListed);
-    const reason = `${newest} is the newest tag of this ${levelScopes[level]}`;
+    const reason = `${newest} is the newest tag of this ${levelScopes[found.isLimited ? level : 'major']}`;
     return { update: { name: app.name, url: app.url.address, current: ref, newest, commit: tag.commit, newer, reason } };
 }
 function compareBranch({ app, ref, commit }) {
@@ -2305,6 +2293,7 @@ function stringsIn(node) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N8: () => (/* binding */ isDockerFrontend),
 /* harmony export */   TT: () => (/* binding */ assignments),
 /* harmony export */   U9: () => (/* binding */ findStage),
 /* harmony export */   n_: () => (/* binding */ readDockerfile)
@@ -2331,13 +2320,14 @@ function readDockerfile(source) {
     return { syntax, escapeToken, globals, stages };
 }
 function stageOf(from, index) {
-    const words = from.rest.split(/\s+/);
+    const words = from.rest.split(/[\t\v\f\r ]+/);
     const [base = '', as, name] = words;
     if (base === '' || (words.length !== 1 && !(words.length === 3 && /^as$/i.test(as ?? '')))) {
         throw new Error(`line ${from.line} is not of the form FROM image [AS name]`);
     }
     return { index, name: name?.toLowerCase(), base, from, instructions: [] };
 }
+const isDockerFrontend = (frontend = 'docker/dockerfile') => /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend);
 const findStage = (stages, name) => stages.findLast(stage => stage.name === name.toLowerCase());
 function assignments({ keyword, rest }) {
     const words = (0,_instructions_js__WEBPACK_IMPORTED_MODULE_0__/* .splitQuoted */ .Z5)(rest);
@@ -2363,28 +2353,31 @@ function assignments({ keyword, rest }) {
 /* harmony export */   Z5: () => (/* binding */ splitQuoted),
 /* harmony export */   ix: () => (/* binding */ triggerOf)
 /* harmony export */ });
+/* harmony import */ var _text_trim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1788);
+
 function scanDockerfile(source) {
     const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
-    const lines = text.split('\n').map(line => line.replace(/\r$/, ''));
+    const written = text.split('\n');
+    const lines = written.map(line => (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTrailing */ .hT)(line, '\r'));
     const directives = readDirectives(lines);
     const escapeToken = directives.get('escape') === '`' ? '`' : '\\';
     const instructions = [];
     let at = 0;
     while (at < lines.length) {
-        const first = (lines[at] ?? '').trimStart();
+        const first = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpaceStart */ .jR)(lines[at] ?? '');
         const line = at + 1;
         at++;
         if (first === '' || first.startsWith('#'))
             continue;
         const joined = joinContinuations(first, lines, at, escapeToken);
         at = joined.next;
-        if (joined.text.trim() === '')
+        if ((0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpace */ .j0)(joined.text) === '')
             continue;
         const instruction = parseInstruction(joined.text, line, escapeToken);
-        const { heredocs, next } = readHeredocs(instruction, lines, at);
+        const { heredocs, next } = readHeredocs(instruction, written, at);
         at = next;
         const body = heredocs.map(({ name, content }) => `\n${content}${name}`).join('');
-        instructions.push({ ...instruction, heredocs, text: `${joined.text.trim()}${body}` });
+        instructions.push({ ...instruction, heredocs, text: `${(0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpace */ .j0)(joined.text)}${body}` });
     }
     return { syntax: syntaxOf(text, directives), escapeToken, instructions };
 }
@@ -2392,7 +2385,7 @@ function readDirectives(lines) {
     const found = new Map();
     const start = lines[0]?.startsWith('#!') ? 1 : 0;
     for (const line of lines.slice(start)) {
-        const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/s.exec(line.trim());
+        const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/s.exec((0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpace */ .j0)(line));
         if (match === null)
             break;
         found.set((match[1] ?? '').toLowerCase(), match[2] ?? '');
@@ -2415,7 +2408,8 @@ function joinContinuations(first, lines, from, escapeToken) {
     while (open && at < lines.length) {
         const line = lines[at] ?? '';
         at++;
-        if (line.trim() === '' || line.trimStart().startsWith('#'))
+        const begun = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpaceStart */ .jR)(line);
+        if (begun === '' || begun.startsWith('#'))
             continue;
         open = mark.test(line);
         text += line.replace(mark, '$1');
@@ -2423,12 +2417,12 @@ function joinContinuations(first, lines, from, escapeToken) {
     return { text, next: at };
 }
 function parseInstruction(text, line, escapeToken) {
-    const match = /^([A-Za-z]+)(?:[ \t\v\f\r]+([\s\S]*))?$/.exec(text.trim());
+    const match = /^([A-Za-z]+)(?:[ \t\v\f\r]+([\s\S]*))?$/.exec((0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpace */ .j0)(text));
     if (match === null)
         throw new Error(`line ${line} is not an instruction`);
     const keyword = (match[1] ?? '').toUpperCase();
     const { flags, rest } = splitFlags(match[2] ?? '', escapeToken);
-    return { keyword, line, flags, rest: rest.trim(), heredocs: [], text: text.trim() };
+    return { keyword, line, flags, rest: (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpace */ .j0)(rest), heredocs: [], text: (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpace */ .j0)(text) };
 }
 const triggerOf = ({ rest, line, heredocs }, escapeToken) => ({
     ...parseInstruction(rest, line, escapeToken),
@@ -2436,10 +2430,10 @@ const triggerOf = ({ rest, line, heredocs }, escapeToken) => ({
 });
 function splitFlags(text, escapeToken) {
     const flags = [];
-    let rest = text.trimStart();
+    let rest = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpaceStart */ .jR)(text);
     while (rest.startsWith('--')) {
         const { word, length } = readFlagWord(rest, escapeToken);
-        rest = rest.slice(length).trimStart();
+        rest = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpaceStart */ .jR)(rest.slice(length));
         if (word === '--')
             break;
         const at = word.indexOf('=');
@@ -2480,7 +2474,8 @@ function readHeredocs(instruction, lines, from) {
             if (line === undefined)
                 throw new Error(`the heredoc "${name}" of line ${instruction.line} has no end`);
             at++;
-            if ((chomp ? line.replace(/^\t+/, '') : line) === name)
+            const end = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTrailing */ .hT)(line, '\r');
+            if ((chomp ? end.replace(/^\t+/, '') : end) === name)
                 break;
             content += `${line}\n`;
         }
@@ -2497,7 +2492,7 @@ function heredocMarks(text) {
     });
 }
 function splitQuoted(text) {
-    return text.match(/(?:"(?:\\[\s\S]|[^"\\])*"|'[^']*'|\\[\s\S]|[^\s"'\\])+/g) ?? [];
+    return text.match(/(?:"(?:\\[\s\S]|[^"\\])*"|'[^']*'|\\[\s\S]|\uFEFF|[^\s\u0085"'\\])+/g) ?? [];
 }
 function jsonList(rest) {
     if (!rest.startsWith('['))
@@ -2556,6 +2551,80 @@ function secretIdOf({ source = '', id = '', target = '' }, expand) {
 
 /***/ }),
 
+/***/ 5408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readRunSteps),
+/* harmony export */   w: () => (/* binding */ mentions)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8421);
+/* harmony import */ var _instructions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2690);
+/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8133);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5154);
+
+
+
+
+function readRunSteps(file, args = {}) {
+    const scope = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .readArgumentScope */ .kQ)(file, { args, stage: '' });
+    const states = [];
+    const steps = [];
+    for (const stage of file.stages) {
+        const parent = parentOf(stage, file, scope);
+        const base = parent === undefined ? undefined : states[parent.index];
+        const state = {
+            values: new Map(base?.values),
+            open: base?.open ?? stage.base !== 'scratch',
+            args: new Map(base?.args),
+            triggers: [],
+        };
+        for (const instruction of [...(base?.triggers ?? []), ...stage.instructions]) {
+            if (instruction.keyword === 'ONBUILD')
+                state.triggers.push((0,_instructions_js__WEBPACK_IMPORTED_MODULE_1__/* .triggerOf */ .ix)(instruction, file.escapeToken));
+            if (instruction.keyword === 'RUN')
+                steps.push(stepOf(instruction, stage, state, scope));
+            (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .applyVariables */ .gT)(instruction, state, scope);
+            if (instruction.keyword === 'ARG') {
+                for (const { name } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .assignments */ .TT)(instruction))
+                    state.args.set(name, instruction.line);
+            }
+            if (instruction.keyword === 'ENV') {
+                for (const { name, value = '' } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .assignments */ .TT)(instruction))
+                    if (!mentions(value, name))
+                        state.args.delete(name);
+            }
+        }
+        states.push(state);
+    }
+    return steps;
+}
+const mentions = (text, name) => [...text.matchAll(/\$\{?(\w+)/g)].some(([, variable]) => variable === name);
+function parentOf(stage, file, scope) {
+    const base = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandIn */ .WP)(stage.base, { values: scope.globals, open: false }, scope);
+    return base === 'unknown' ? undefined : (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .findStage */ .U9)(file.stages.slice(0, stage.index), base.value);
+}
+function stepOf(instruction, stage, state, scope) {
+    const secrets = (0,_mounts_js__WEBPACK_IMPORTED_MODULE_2__/* .readMounts */ .b)(instruction)
+        .filter(({ type }) => type === 'secret')
+        .map(mount => (0,_mounts_js__WEBPACK_IMPORTED_MODULE_2__/* .secretIdOf */ .z)(mount, word => expandedOr(word, state, scope)));
+    return {
+        stage: stage.index,
+        line: instruction.line,
+        command: instruction.rest,
+        text: instruction.text,
+        secrets,
+        args: new Map(state.args),
+    };
+}
+function expandedOr(word, state, scope) {
+    const expanded = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandIn */ .WP)(word, state, scope);
+    return expanded === 'unknown' ? word : expanded.value;
+}
+
+
+/***/ }),
+
 /***/ 5154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2568,8 +2637,8 @@ function secretIdOf({ source = '', id = '', target = '' }, expand) {
 /* harmony export */   kQ: () => (/* binding */ readArgumentScope),
 /* harmony export */   lS: () => (/* binding */ outsideImage)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8421);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1266);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8421);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1266);
 
 
 const outsideImage = { values: new Map(), open: true };
@@ -2582,7 +2651,7 @@ function readArgumentScope(file, request) {
     const scope = { args, globals, escapeToken };
     const environment = { values: globals, open: false };
     for (const instruction of file.globals) {
-        for (const { name, value } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .TT)(instruction)) {
+        for (const { name, value } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .assignments */ .TT)(instruction)) {
             if (args[name] !== undefined)
                 globals.set(name, { value: args[name] });
             else if (value !== undefined)
@@ -2609,7 +2678,7 @@ function automaticArguments({ args, platform, stage }) {
 }
 function expandIn(word, environment, { escapeToken }) {
     try {
-        return { value: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .expandWord */ .V)(word, lookupIn(environment), escapeToken) };
+        return { value: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .expandWord */ .V)(word, lookupIn(environment), escapeToken) };
     }
     catch {
         return 'unknown';
@@ -2620,7 +2689,7 @@ function applyVariables(instruction, environment, scope) {
         declareArguments(instruction, environment, scope);
     if (instruction.keyword !== 'ENV')
         return;
-    const expanded = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .TT)(instruction).map(({ name, value = '' }) => ({
+    const expanded = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .assignments */ .TT)(instruction).map(({ name, value = '' }) => ({
         name: expandIn(name, environment, scope),
         variable: expandIn(value, environment, scope),
     }));
@@ -2637,7 +2706,7 @@ function forgetVariables(environment) {
     environment.open = true;
 }
 function declareArguments(instruction, environment, scope) {
-    for (const { name, value } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .TT)(instruction)) {
+    for (const { name, value } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .assignments */ .TT)(instruction)) {
         const passed = scope.args[name];
         const inherited = scope.globals.get(name);
         if (passed !== undefined)
@@ -2812,8 +2881,10 @@ class Expansion {
 /* harmony export */   tv: () => (/* binding */ gitFailure)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
-/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2278);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9339);
+/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2278);
+/* harmony import */ var _remote_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1572);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
+
 
 
 
@@ -2845,16 +2916,16 @@ const safeSettings = [
     ['log.showSignature', 'false'],
 ];
 const quietSettings = [...safeSettings, ['gc.auto', '0'], ['maintenance.auto', 'false']];
-function createGit({ capture, cwd, env, gitDir, settings = [] }) {
-    const environment = {
+function createGit({ capture, cwd, env, gitDir, settings = [], onRedirect }) {
+    let environment = {
         ...withSettings(quietEnvironment(env), [...quietSettings, ...trustedFolders(cwd, env), ...settings]),
         ...(gitDir === undefined ? {} : { GIT_DIR: gitDir }),
     };
-    const run = async (args, options = {}) => {
+    const runOnce = async (args, options = {}) => {
         const { stdin, onOutput, timeoutSeconds = 60 } = options;
         try {
-            if (gitDir === undefined && (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeBare */ .p)(cwd))
-                await (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .requireGitVersion */ .E)({ capture, env });
+            if (gitDir === undefined && (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeBare */ .p)(cwd))
+                await (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .requireGitVersion */ .E)({ capture, env });
             return await capture('git', args, {
                 cwd,
                 env: { ...environment, ...options.env },
@@ -2867,6 +2938,16 @@ function createGit({ capture, cwd, env, gitDir, settings = [] }) {
             throw error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.kind === 'service' ? timeoutError(error) : error;
         }
     };
+    let hasMoved = false;
+    const run = async (args, options) => {
+        const result = await runOnce(args, options);
+        const status = result.exitCode === 0 || hasMoved ? undefined : (0,_remote_address_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedRedirect */ .P)(result.stderr);
+        if (status === undefined || onRedirect === undefined)
+            return result;
+        hasMoved = true;
+        environment = withSettings(environment, await onRedirect(status, runOnce));
+        return await runOnce(args, options);
+    };
     return {
         run,
         text: async (args, options) => {
@@ -2877,7 +2958,7 @@ function createGit({ capture, cwd, env, gitDir, settings = [] }) {
         },
     };
 }
-const timeoutError = ({ message, cause }) => new GitError(message, { output: (0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddresses */ .G2)(String(cause ?? '').trim()), timedOut: true, cause });
+const timeoutError = ({ message, cause }) => new GitError(message, { output: (0,_text_address_js__WEBPACK_IMPORTED_MODULE_3__/* .redactAddresses */ .G2)(String(cause ?? '').trim()), timedOut: true, cause });
 function quietEnvironment(env) {
     const kept = Object.entries(env).filter(([name]) => !repositoryVariables.includes(name));
     return {
@@ -2905,7 +2986,7 @@ function withSettings(env, settings) {
     return { ...env, ...added };
 }
 function gitFailure(args, result, cwd) {
-    const output = (0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddresses */ .G2)(result.stderr.trim());
+    const output = (0,_text_address_js__WEBPACK_IMPORTED_MODULE_3__/* .redactAddresses */ .G2)(result.stderr.trim());
     if (output.includes('dubious ownership')) {
         return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`git refuses to read ${cwd}, because the folder belongs to another user.`, {
             fix: `Run "git config --global --add safe.directory ${cwd}" in an earlier step, as the user of this step.`,
@@ -2929,6 +3010,52 @@ function gitFailure(args, result, cwd) {
     const message = `git ${args[0] ?? ''} failed with exit code ${result.exitCode}: ${output}`;
     return new GitError(message, { output, timedOut: false });
 }
+
+
+/***/ }),
+
+/***/ 1572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ refusedRedirect),
+/* harmony export */   n: () => (/* binding */ checkRemoteAddress)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2278);
+
+
+function checkRemoteAddress(url, remote) {
+    const what = `The remote "${remote}" of the checkout`;
+    const fix = 'Set its address with "git remote set-url" in an earlier step: https://host/path, ssh://host/path or host:path.';
+    const helper = /^(ext|fd)::/i.exec(url)?.[1];
+    if (helper !== undefined) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that names a program (${helper}::…), which is not started.`, { fix });
+    }
+    if (/^-|^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?-/i.test(url)) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that begins with "-", which programs take for an option.`, { fix });
+    }
+    const error = addressError(url);
+    if (error !== undefined)
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} ${error}.`, { fix });
+}
+function addressError(url) {
+    if (url.trim() === '')
+        return 'has an empty address';
+    if (/\p{Cc}/u.test(url))
+        return 'has a line break or another control character in its address';
+    const [, scheme, host] = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(url) ?? [];
+    if (scheme === undefined || /^file$/i.test(scheme))
+        return undefined;
+    if (/^(?::|$)/.test(host ?? ''))
+        return `has an address without a host: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_1__/* .redactAddress */ .yq)(url)}`;
+    if (!/^(?:\[[^\]]*\]|[^:\s]+)(?::\d{1,5})?$/.test(host ?? '')) {
+        return `has an address whose host is not valid: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_1__/* .redactAddress */ .yq)(url)}`;
+    }
+    return undefined;
+}
+const redirectStatus = /returned error: (30[12378])\b/;
+const refusedRedirect = (printed) => redirectStatus.exec(printed)?.[1];
 
 
 /***/ }),
@@ -3163,9 +3290,10 @@ function readJsonText(json, what, details) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ hasFolderIn),
 /* harmony export */   Fq: () => (/* binding */ writeFileIn),
 /* harmony export */   Pc: () => (/* binding */ inlineLimit),
-/* harmony export */   UA: () => (/* binding */ refuseLinks),
+/* harmony export */   Pi: () => (/* binding */ refuseMisplacedFile),
 /* harmony export */   a0: () => (/* binding */ makeEmptyFolder),
 /* harmony export */   bD: () => (/* binding */ createDocumentsFolder),
 /* harmony export */   ft: () => (/* binding */ writeDocument),
@@ -3173,8 +3301,10 @@ function readJsonText(json, what, details) {
 /* harmony export */   mI: () => (/* binding */ setJsonOutput),
 /* harmony export */   n0: () => (/* binding */ setOutputs),
 /* harmony export */   t$: () => (/* binding */ ignoreDocuments),
+/* harmony export */   u0: () => (/* binding */ readDocument),
 /* harmony export */   zT: () => (/* binding */ documentsFolder)
 /* harmony export */ });
+/* unused harmony export refuseLinks */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -3206,14 +3336,31 @@ function setOutputs(runtime, values) {
     }
 }
 const workspaceFolder = '.image-actions';
-function documentsFolder({ env, folders }, name) {
-    const [trusted, parent] = env['RUNNER_TEMP']
-        ? [folders.temporary, 'image-actions']
-        : [folders.workspace, workspaceFolder];
-    const relative = name === undefined ? parent : `${parent}/${name}`;
+function documentsFolder(ports, name) {
+    const { trusted, relative } = locateDocument(ports, name);
     refuseLinks(trusted, relative);
     return node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
 }
+function locateDocument({ env, folders }, name) {
+    const [trusted, parent] = env['RUNNER_TEMP']
+        ? [folders.temporary, 'image-actions']
+        : [folders.workspace, workspaceFolder];
+    return { trusted, relative: name === undefined ? parent : `${parent}/${name}` };
+}
+function readDocument(ports, name) {
+    const { trusted, relative } = locateDocument(ports, name);
+    const status = statusWithin(trusted, relative);
+    if (status === undefined)
+        return undefined;
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
+    if (!status.isFile())
+        throw notFile(file);
+    if (status.size > documentLimit) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .policyError */ .nq)(`${file} has ${status.size} bytes, above the limit of ${documentLimit}.`, { fix });
+    }
+    return refusingMisplaced(file, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'utf8'));
+}
+const documentLimit = 16 * 1024 * 1024;
 function createDocumentsFolder({ env, folders }, purpose) {
     if (env['RUNNER_TEMP'])
         return folders.create(purpose);
@@ -3233,8 +3380,13 @@ function ignoreDocuments(workspace) {
         writeFileIn(folder, '.gitignore', '*\n');
 }
 function refuseLinks(trusted, relative) {
-    statusBelow(trusted, relative.split('/'));
+    statusWithin(trusted, relative);
 }
+const statusWithin = (trusted, relative) => refusingMisplaced(trusted, () => {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(trusted, { throwIfNoEntry: false })?.isDirectory() === false)
+        throw notFolder(trusted);
+    return statusBelow(trusted, relative.split('/'));
+});
 function statusBelow(folder, [part = '', ...rest]) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, part);
     const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file, { throwIfNoEntry: false });
@@ -3246,34 +3398,65 @@ function statusBelow(folder, [part = '', ...rest]) {
         throw notFolder(file);
     return statusBelow(file, rest);
 }
-const linkError = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .policyError */ .nq)(`${file} is a link: symbolic links are not followed there.`, {
-    fix: 'Remove it; if it is part of the repository, remove it there too.',
-});
-const notFolder = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${file} is not a folder.`, { fix: 'Remove it, or give it another name.' });
-function makeEmptyFolder(trusted, relative) {
-    const status = statusBelow(trusted, relative.split('/'));
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
-    if (status !== undefined && !status.isDirectory())
-        throw notFolder(folder);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
-}
-function writeFileIn(trusted, relative, content) {
-    const status = statusBelow(trusted, relative.split('/'));
-    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
-    if (status !== undefined && !status.isFile())
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${file} is not a regular file.`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { recursive: true });
-    const partial = node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+const fix = 'Remove it; if it is part of the repository, remove it there too.';
+const linkError = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .policyError */ .nq)(`${file} is a link: symbolic links are not followed there.`, { fix });
+const notFolder = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .policyError */ .nq)(`${file} is not a folder.`, { fix });
+const notFile = (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .policyError */ .nq)(`${file} is not a regular file.`, { fix });
+const misplaced = ['ENOTDIR', 'EISDIR', 'ELOOP', 'EEXIST', 'ENOTEMPTY'];
+function refusingMisplaced(file, work) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(partial, content, { flag: 'wx' });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(partial, file);
+        return work();
     }
     catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(partial, { force: true });
-        throw error;
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error);
+        if (code === undefined)
+            throw error;
+        if (misplaced.includes(code)) {
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .policyError */ .nq)(`${file} is not used, because files and folders are not where they belong: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
+                fix,
+                cause: error,
+            });
+        }
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${file} cannot be used: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
+            fix: 'Check that the folder exists, that its disk has space, and that the user of this step may write in it.',
+            cause: error,
+        });
     }
-    return file;
+}
+function hasFolderIn(trusted, relative) {
+    const status = statusWithin(trusted, relative);
+    if (status !== undefined && !status.isDirectory())
+        throw notFolder(node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative));
+    return status !== undefined;
+}
+function refuseMisplacedFile(trusted, relative) {
+    if (statusWithin(trusted, relative)?.isFile() === false)
+        throw notFile(node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative));
+}
+function makeEmptyFolder(trusted, relative) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
+    hasFolderIn(trusted, relative);
+    refusingMisplaced(folder, () => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    });
+}
+function writeFileIn(trusted, relative, content) {
+    refuseMisplacedFile(trusted, relative);
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, relative);
+    const partial = node_path__WEBPACK_IMPORTED_MODULE_2__.join(trusted, `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    return refusingMisplaced(file, () => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { recursive: true });
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(partial, content, { flag: 'wx' });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(partial, file);
+        }
+        catch (error) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(partial, { force: true });
+            throw error;
+        }
+        return file;
+    });
 }
 
 

@@ -3380,7 +3380,7 @@ exports.YAMLSeq = YAMLSeq;
 
 
 var log = __webpack_require__(6669);
-var merge = __webpack_require__(4376);
+var merge = __webpack_require__(1995);
 var stringify = __webpack_require__(3376);
 var identity = __webpack_require__(1891);
 var toJS = __webpack_require__(3119);
@@ -6345,7 +6345,7 @@ var int = __webpack_require__(2790);
 var schema = __webpack_require__(9772);
 var schema$1 = __webpack_require__(7331);
 var binary = __webpack_require__(743);
-var merge = __webpack_require__(4376);
+var merge = __webpack_require__(1995);
 var omap = __webpack_require__(6683);
 var pairs = __webpack_require__(7221);
 var schema$2 = __webpack_require__(3381);
@@ -6689,7 +6689,7 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 4376:
+/***/ 1995:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6953,7 +6953,7 @@ var binary = __webpack_require__(743);
 var bool = __webpack_require__(8514);
 var float = __webpack_require__(2026);
 var int = __webpack_require__(7149);
-var merge = __webpack_require__(4376);
+var merge = __webpack_require__(1995);
 var omap = __webpack_require__(6683);
 var pairs = __webpack_require__(7221);
 var set = __webpack_require__(5340);

@@ -14,9 +14,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1111);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
-/* harmony import */ var _runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1491);
-/* harmony import */ var _text_credential_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3085);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5699);
+/* harmony import */ var _runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1491);
+/* harmony import */ var _text_credential_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
+/* harmony import */ var _text_secret_forms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7978);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8542);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5699);
+
+
 
 
 
@@ -30,14 +34,14 @@ const cacheVariables = [
 ];
 function exposedToBuild({ target }) {
     const targets = Object.values(target);
-    const secrets = targets.flatMap(({ secret = [] }) => secret.map(_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .composableFields */ .ho));
+    const secrets = targets.flatMap(({ secret = [] }) => secret.map(_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .composableFields */ .ho));
     const named = secrets
         .flatMap(({ id, env, src }) => env || (src ? [] : (id ?? [])))
-        .filter(name => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name));
+        .filter(name => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnerVariable */ .R)(name));
     const caches = targets.flatMap(each => [...(each['cache-from'] ?? []), ...(each['cache-to'] ?? [])]);
-    return [...named, ...(caches.some(cache => (0,_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .composableFields */ .ho)(cache)['type'] === 'gha') ? cacheVariables : [])];
+    return [...named, ...(caches.some(cache => (0,_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .composableFields */ .ho)(cache)['type'] === 'gha') ? cacheVariables : [])];
 }
-const reachesEvaluation = (name) => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name) && !(0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_4__/* .looksLikeCredentialName */ .q)(name);
+const reachesEvaluation = (name) => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnerVariable */ .R)(name) && !(0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeCredentialName */ .q)(name);
 const evaluationEnvironment = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => reachesEvaluation(name)));
 const heldBackNames = (env) => Object.keys(env).filter(name => env[name] && !reachesEvaluation(name));
 const candidates = [
@@ -50,11 +54,14 @@ async function findBuildx(runtime) {
         if (!(await answers(runtime, program, [...prefix, 'version'])))
             continue;
         const evaluationEnv = evaluationEnvironment(runtime.env);
-        const captureWith = (base) => (args, { env = {}, ...options } = {}) => runtime.capture(program, [...prefix, ...args], {
-            ...options,
-            env: (0,_git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .withSettings */ .GY)({ ...base, ...env }, _git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .safeSettings */ .Rg),
-            exposed: Object.keys(env),
-        });
+        const captureWith = (base) => async (args, { env = {}, ...options } = {}) => {
+            const captured = await runtime.capture(program, [...prefix, ...args], {
+                ...options,
+                env: (0,_git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .withSettings */ .GY)({ ...base, ...env }, _git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .safeSettings */ .Rg),
+                exposed: Object.keys(env),
+            });
+            return { ...captured, stderr: (0,_text_secret_forms_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(captured.stderr, (0,_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .knownSecrets */ .xU)(runtime)) };
+        };
         return {
             program,
             prefix,

@@ -24,21 +24,20 @@ export const modules = {
 
 
 const reserved = ['__proto__', 'constructor', 'prototype'];
-const strings = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
-const stringMap = valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
-const composable = valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
-    valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())])),
-]);
+const text = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .excludes */ .m1c('\0', 'contains a NUL character'));
+const place = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxBytes */ .IDP(4096, 'has more than 4096 bytes'));
+const strings = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text);
+const stringMap = valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, text);
+const composable = valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text)]))]);
 const composables = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(composable);
 const targetFields = {
-    description: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    description: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
     inherits: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
-    context: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    contexts: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
-    dockerfile: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    'dockerfile-inline': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    target: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    context: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(place),
+    contexts: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, place)),
+    dockerfile: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(place),
+    'dockerfile-inline': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
+    target: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(place),
     args: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
     labels: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
     annotations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
@@ -53,10 +52,10 @@ const targetFields = {
     pull: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
     'no-cache': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
     'no-cache-filter': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
-    network: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    'shm-size': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    network: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
+    'shm-size': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
     ulimits: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
-    call: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    call: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
     entitlements: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(strings),
     'extra-hosts': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stringMap),
     policy: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())),
@@ -296,11 +295,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CONFIG|BUILDX_CONFIG|BUILDX_BUILDER)$/;
 async function printDefinition(buildx, request) {
-    const { files, set, targets, workdir } = request;
+    const { files, set, targets, variables, environment, workdir } = request;
     (0,_bake_files_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkdir */ .M$)(workdir);
-    const env = bakeVariables(request);
+    const env = { ...(environment === '' ? {} : { ENVIRONMENT: environment }), ...Object.fromEntries(variables) };
     const location = { files, workdir, env: buildx.evaluationEnv };
     await (0,_local_files_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseOutsideFiles */ .z)(location);
     const errorOf = (stderr) => bakeError(stderr, { ...request, readsCompose: (0,_held_back_js__WEBPACK_IMPORTED_MODULE_6__/* .mayReadCompose */ .YK)(location) });
@@ -371,16 +369,6 @@ async function checkVariables({ buildx, request, env, listDeclared, printIn }) {
 function readDefinition(file) {
     const content = (0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputFile */ .jH)({ input: 'definition', file, workspace: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve() });
     return (0,_definition_check_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDefinition */ .QU)((0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonText */ .gb)(content.toString('utf8'), file), file);
-}
-function bakeVariables(request) {
-    const env = request.environment === '' ? {} : { ENVIRONMENT: request.environment };
-    for (const [name, value] of request.variables) {
-        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || guarded.test(name)) {
-            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Input "variables": "${name}" cannot name a bake variable here; allowed: letters, digits and _`);
-        }
-        env[name] = value;
-    }
-    return env;
 }
 function requireDeclared(names, known) {
     const name = names.find(candidate => !known.includes(candidate));
@@ -546,8 +534,10 @@ function checkValue(schema, value, path) {
         });
         return { errors };
     }
-    const loss = lossBetween(value, result.output, path);
-    return loss === undefined ? { document: result.output } : { errors: [loss] };
+    const loss = lossBetween(value, result.output);
+    if (loss === undefined)
+        return { document: result.output };
+    return { errors: [`${prefix([...path, ...loss.path])}${loss.error}`] };
 }
 function unwrap(reading, what, details) {
     if ('errors' in reading)
@@ -562,20 +552,20 @@ function invalid(what, errors, details) {
 const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path.join('.'))}: `);
 const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
-function lossBetween(given, read, path) {
+function lossBetween(given, read) {
     if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
         return undefined;
     }
     if (Array.isArray(given) && !Array.isArray(read))
-        return `${prefix(path)}Expected an object but received a list`;
-    for (const [key, value] of Object.entries(given)) {
-        const at = [...path, key];
-        if (reservedKeys.includes(key) && !Object.hasOwn(read, key)) {
-            return `${prefix(at)}this name cannot be used, it has a meaning of its own in JavaScript`;
+        return { path: [], error: 'Expected an object but received a list' };
+    for (const key of Object.keys(given)) {
+        const isRead = Object.hasOwn(read, key);
+        if (!isRead && reservedKeys.includes(key)) {
+            return { path: [key], error: 'this name cannot be used, it has a meaning of its own in JavaScript' };
         }
-        const loss = Object.hasOwn(read, key) ? lossBetween(value, Reflect.get(read, key), at) : undefined;
+        const loss = isRead ? lossBetween(Reflect.get(given, key), Reflect.get(read, key)) : undefined;
         if (loss !== undefined)
-            return loss;
+            return { ...loss, path: [key, ...loss.path] };
     }
     return undefined;
 }

@@ -17,13 +17,16 @@ export const modules = {
 
 
 
-const ociKeys = ['created', 'revision', 'version', 'ref.name'].map(key => `org.opencontainers.image.${key}`);
+const describingKeys = [
+    ...['created', 'revision', 'version', 'ref.name'].map(key => `org.opencontainers.image.${key}`),
+    ...['build-date', 'vcs-ref'].map(key => `org.label-schema.${key}`),
+];
 const describingNames = {
-    labels: new Set(ociKeys),
-    annotations: new Set(ociKeys),
+    labels: new Set(describingKeys),
+    annotations: new Set(describingKeys),
     args: new Set(['SOURCE_DATE_EPOCH']),
 };
-const salt = 'image-actions definition 1';
+const salt = 'image-actions definition 2';
 function digestDefinition(target, scope) {
     const leaves = leavesOf(target, scope)
         .filter(([, value]) => !isEmpty(value))
@@ -201,66 +204,24 @@ const byName = (one, other) => (one.name < other.name ? -1 : one.name > other.na
 
 /***/ }),
 
-/***/ 557:
+/***/ 8461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  SL: () => (/* binding */ assemblePlan),
-  AK: () => (/* binding */ buildAll),
-  jw: () => (/* binding */ workdirInPlan)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./actions/shared/bake/planning/rows.js
-var rows = __webpack_require__(6063);
-// EXTERNAL MODULE: ./actions/shared/images/platform.js
-var platform = __webpack_require__(8520);
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(8812);
-;// CONCATENATED MODULE: ./actions/shared/bake/planning/runners.js
-
-
-function parseRunners(lines) {
-    const labels = new Map();
-    for (const [key, value] of lines) {
-        const list = value
-            .split(',')
-            .map(label => label.trim())
-            .filter(label => label !== '');
-        if (list.length === 0)
-            throw (0,errors/* inputError */.Xu)(`Input "runners": "${key}" has no runner label.`);
-        labels.set(key === 'default' || !key.includes('/') ? key : prefixOf(key), list);
-    }
-    return {
-        labelsFor: platform => {
-            const parts = platform.split('/');
-            const prefixes = parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
-            const match = [...prefixes, 'default'].find(prefix => labels.has(prefix));
-            const found = match === undefined ? undefined : labels.get(match);
-            if (found !== undefined)
-                return found;
-            throw (0,errors/* inputError */.Xu)(`Input "runners" names no runner for ${platform}, and has no line "default".`, {
-                fix: `Add a line such as "${platform}=ubuntu-24.04" or "default=ubuntu-24.04".`,
-            });
-        },
-    };
-}
-function prefixOf(key) {
-    const { os, architecture, text } = (0,platform/* parsePlatform */.F)(key);
-    return key.split('/').length === 2 ? `${os}/${architecture}` : text;
-}
-
-;// CONCATENATED MODULE: ./actions/shared/bake/planning/plan.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ buildAll),
+/* harmony export */   SL: () => (/* binding */ assemblePlan),
+/* harmony export */   jw: () => (/* binding */ workdirInPlan)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6063);
+/* harmony import */ var _runners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7047);
 
 
 
 function workdirInPlan(workspace, workdir) {
-    const relative = external_node_path_.relative(workspace, external_node_path_.resolve(workspace, workdir));
-    const parts = relative.split(external_node_path_.sep);
-    return parts[0] === '..' || external_node_path_.isAbsolute(relative) ? undefined : parts.join('/') || '.';
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(workspace, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, workdir));
+    const parts = relative.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
+    return parts[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative) ? undefined : parts.join('/') || '.';
 }
 function assemblePlan(facts, { group, runners }) {
     const { context, targets } = facts;
@@ -283,10 +244,10 @@ function assemblePlan(facts, { group, runners }) {
         base: facts.base,
         definition: { target: { ...facts.definition.target } },
         targets: { ...targets },
-        rows: (0,rows/* cutRows */.Wp)(targets, {
+        rows: (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .cutRows */ .Wp)(targets, {
             group,
-            runners: parseRunners(runners),
-            publish: (0,rows/* publishedTargets */.LR)(targets, group),
+            runners: (0,_runners_js__WEBPACK_IMPORTED_MODULE_2__/* .runnersOf */ .r)(runners),
+            publish: (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .publishedTargets */ .LR)(targets, group),
             ...(facts.seconds === undefined ? {} : { seconds: facts.seconds }),
         }),
     };
@@ -312,14 +273,17 @@ function buildAll(targets, why) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ publishableTargets)
+/* harmony export */   m: () => (/* binding */ publishableTargets),
+/* harmony export */   t: () => (/* binding */ buildableTargets)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3672);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5699);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3672);
+
 
 
 function publishableTargets(definition, names, log) {
-    const requested = (0,_graph_js__WEBPACK_IMPORTED_MODULE_1__.requestedTargets)(definition, names);
+    const requested = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__.requestedTargets)(definition, names);
     if (names.some(name => name !== 'default'))
         return requested;
     const tagged = requested.filter(name => (definition.target[name]?.tags ?? []).length > 0);
@@ -333,6 +297,25 @@ function publishableTargets(definition, names, log) {
         log.notice(`Left out of the group "default", because they have no tags: ${untagged}. Targets without an image name cannot be published. To publish one, give it tags.`);
     }
     return tagged;
+}
+function buildableTargets(definition, names, log) {
+    const requested = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__.requestedTargets)(definition, names);
+    if (names.some(name => name !== 'default'))
+        return requested;
+    const { target } = definition;
+    const exporting = requested.filter(name => {
+        const { tags = [], ...fields } = target[name] ?? {};
+        return tags.length === 0 && (0,_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .fileOutputs */ .bg)(fields).length > 0;
+    });
+    if (exporting.length === 0)
+        return requested;
+    if (exporting.length === requested.length) {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`The targets of the group "default" export files, and no image: ${exporting.join(', ')}.`, {
+            fix: 'Build them with docker/bake-action, or name targets that build an image in "targets".',
+        });
+    }
+    log.notice(`Left out of the group "default", because they export files and no image: ${exporting.join(', ')}.`);
+    return requested.filter(name => !exporting.includes(name));
 }
 
 
@@ -471,6 +454,53 @@ function publishedTargets(targets, group) {
 
 /***/ }),
 
+/***/ 7047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ parseRunnerLabels),
+/* harmony export */   r: () => (/* binding */ runnersOf)
+/* harmony export */ });
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8520);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+
+
+function parseRunnerLabels(value, key) {
+    prefixOf(key);
+    const labels = value
+        .split(',')
+        .map(label => label.trim())
+        .filter(label => label !== '');
+    if (labels.length > 0)
+        return labels;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`"${key}" has no runner label; allowed: e.g. ${key}=ubuntu-24.04`);
+}
+function runnersOf(lines) {
+    const labels = new Map([...lines].map(([key, value]) => [prefixOf(key), value]));
+    return {
+        labelsFor: platform => {
+            const parts = platform.split('/');
+            const prefixes = parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
+            const match = [...prefixes, 'default'].find(prefix => labels.has(prefix));
+            const found = match === undefined ? undefined : labels.get(match);
+            if (found !== undefined)
+                return [...found];
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Input "runners" names no runner for ${platform}, and has no line "default".`, {
+                fix: `Add a line such as "${platform}=ubuntu-24.04" or "default=ubuntu-24.04".`,
+            });
+        },
+    };
+}
+function prefixOf(key) {
+    if (!key.includes('/'))
+        return key;
+    const { os, architecture, text } = (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .F)(key);
+    return key.split('/').length === 2 ? `${os}/${architecture}` : text;
+}
+
+
+/***/ }),
+
 /***/ 3962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -569,8 +599,7 @@ function readOptional(file) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ describeTargets),
-  I: () => (/* binding */ parentsFirst)
+  E: () => (/* binding */ describeTargets)
 });
 
 // EXTERNAL MODULE: ./actions/shared/images/platform.js
@@ -639,13 +668,14 @@ function describeTargets(complete, request) {
     (0,credentials/* refuseSecrets */.un)(definition, request.secrets);
     const graph = (0,bake_graph.createGraph)(definition);
     const components = componentNames(graph, request.requested, complete.group ?? {});
-    const digests = definitionDigests(definition, request);
+    const order = parentsFirst(graph);
+    const digests = definitionDigests(definition, { graph, order }, request);
     const targets = {};
     for (const name of graph.names) {
         const target = definition.target[name] ?? {};
         const { image, mirrors, tags } = (0,image_name/* imageNameOf */.m)(name, target);
         const requested = request.requested.includes(name);
-        if (requested && image === undefined)
+        if (requested && image === undefined && request.mayBeUnnamed !== true)
             throw unnamedTarget(name);
         targets[name] = {
             image: image ?? null,
@@ -660,22 +690,20 @@ function describeTargets(complete, request) {
             ...digests.get(name),
         };
     }
-    refuseSharedTags(targets);
-    return { definition, targets };
+    (0,image_name/* refuseSharedTags */.z)(targets);
+    return { definition, targets, order };
 }
-function parentsFirst(definition) {
-    const { names, level } = (0,bake_graph.createGraph)(definition);
+function parentsFirst({ names, level }) {
     const levelOf = (name) => level.get(name) ?? 0;
     return [...names].sort((one, other) => levelOf(one) - levelOf(other) || (one < other ? -1 : 1));
 }
-function definitionDigests(definition, { workdir, defaultPlatform, description }) {
+function definitionDigests(definition, { graph, order }, { workdir, defaultPlatform, description }) {
     const digests = new Map();
     const parents = new Map();
     if (workdir === undefined)
         return digests;
-    const { parents: parentsOf } = (0,bake_graph.createGraph)(definition);
-    for (const name of parentsFirst(definition)) {
-        const family = [...(0,bake_graph.closure)([name], parentsOf)];
+    for (const name of order) {
+        const family = [...(0,bake_graph.closure)([name], graph.parents)];
         const describing = describingNamesOf(name, family, { ...description, definition });
         const target = definition.target[name] ?? {};
         const platforms = platformsOf(target.platforms ?? [], defaultPlatform);
@@ -715,20 +743,6 @@ function normalForm(platform) {
     normalForms.set(platform, known);
     return known;
 }
-function refuseSharedTags(targets) {
-    const owners = new Map();
-    for (const [name, { image, mirrors, tags }] of Object.entries(targets)) {
-        for (const tag of [image, ...mirrors].flatMap(repository => tags.map(tag => `${repository}:${tag}`))) {
-            const owner = owners.get(tag);
-            owners.set(tag, name);
-            if (owner === undefined)
-                continue;
-            throw (0,errors/* inputError */.Xu)(`Targets "${owner}" and "${name}" both have the tag ${tag}.`, {
-                fix: 'Give each target its own tags or its own repository; one tag names one image.',
-            });
-        }
-    }
-}
 function unnamedTarget(name) {
     return (0,errors/* inputError */.Xu)(`Target "${name}" is requested and has no image name, so it cannot be published.`, {
         fix: `Give it tags (tags = ["ghcr.io/acme/${name.toLowerCase()}:main"], or the override file of compute-tags), or leave it out of "targets" and of the group.`,
@@ -748,6 +762,130 @@ function componentNames(graph, requested, groups) {
             names.set(name, group ?? root);
     }
     return names;
+}
+
+
+/***/ }),
+
+/***/ 5558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ chooseRecords),
+/* harmony export */   I3: () => (/* binding */ checkName),
+/* harmony export */   QU: () => (/* binding */ latestPlans),
+/* harmony export */   aG: () => (/* binding */ recordsFileName),
+/* harmony export */   by: () => (/* binding */ recordsArtifact),
+/* harmony export */   m4: () => (/* binding */ recordsWithoutPlan),
+/* harmony export */   sH: () => (/* binding */ planArtifact),
+/* harmony export */   xr: () => (/* binding */ planFileName)
+/* harmony export */ });
+/* unused harmony export parseArtifactName */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+
+const planFileName = 'plan.json';
+const recordsFileName = 'records.json';
+const planPrefix = 'image-plan';
+const recordsPrefix = 'image-records';
+const withEnvironment = (prefix, environment) => environment === null ? prefix : `${prefix}-${environment}`;
+const planArtifact = ({ environment, attempt }, step) => [withEnvironment(planPrefix, environment), attempt, ...(step === undefined ? [] : [step])].join('--');
+const recordsArtifact = (row, { environment, attempt }) => `${withEnvironment(recordsPrefix, environment)}--${row}--${attempt}`;
+function parseArtifactName(name) {
+    const [prefix = '', first = '', second, ...others] = name.split('--');
+    if (others.length > 0)
+        return undefined;
+    const [, kind, environment = null] = /^image-(plan|records)(?:-(.*[A-Za-z0-9]))?$/.exec(prefix) ?? [];
+    if (kind === 'plan' && isAttempt(first) && (second === undefined || /^\w.*-[0-9a-f]{8}$/.test(second))) {
+        return { kind, name, environment, attempt: Number(first), step: second };
+    }
+    if (kind === 'records' && first !== '' && second !== undefined && isAttempt(second)) {
+        return { kind, name, environment, row: first, attempt: Number(second) };
+    }
+    return undefined;
+}
+const isAttempt = (text) => /^(?:0|[1-9]\d{0,8})$/.test(text);
+function latestPlans(names) {
+    const latest = new Map();
+    for (const name of names) {
+        const found = parseArtifactName(name);
+        if (found?.kind !== 'plan')
+            continue;
+        const key = `${found.environment ?? ''} ${found.step ?? ''}`;
+        if ((latest.get(key)?.attempt ?? -1) < found.attempt)
+            latest.set(key, found);
+    }
+    return [...latest.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, plan]) => plan);
+}
+function recordsWithoutPlan(names, environment) {
+    const plans = latestPlans(names).filter(plan => plan.environment === environment);
+    const hasPlan = ({ row, attempt }) => plans.some(({ step, attempt: ofPlan }) => step !== undefined && row.endsWith(step.slice(-9)) && ofPlan >= attempt);
+    return chooseRecords(names).taken.filter(records => records.environment === environment && /-[0-9a-f]{8}$/.test(records.row) && !hasPlan(records));
+}
+function chooseRecords(names, limits) {
+    const found = names.map(parseArtifactName).filter(name => name?.kind === 'records');
+    const taken = new Map();
+    const leftOut = [];
+    for (const records of found.sort((one, other) => other.attempt - one.attempt)) {
+        const key = `${records.row} ${records.environment ?? ''}`;
+        const reason = reasonToLeaveOut(records, taken.get(key), limits);
+        if (reason === undefined)
+            taken.set(key, records);
+        else
+            leftOut.push({ name: records.name, reason });
+    }
+    const sorted = [...taken.entries()].sort(([one], [other]) => (one < other ? -1 : 1));
+    return { taken: sorted.map(([, records]) => records), leftOut };
+}
+function reasonToLeaveOut(records, better, limits) {
+    if (limits !== undefined) {
+        const first = limits.attempts.get(records.row);
+        if (records.environment !== limits.environment)
+            return `its environment is ${records.environment ?? 'none'}`;
+        if (first === undefined)
+            return `the plan has no row "${records.row}"`;
+        if (records.attempt < first)
+            return `attempt ${records.attempt} is older than the plan's attempt ${first}`;
+    }
+    return better === undefined ? undefined : `attempt ${better.attempt} of the row is newer`;
+}
+const allowed = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,199}$/;
+function checkName(name) {
+    if (allowed.test(name))
+        return name;
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${JSON.stringify(name)} cannot be the name of an artifact or of its file; allowed: up to 200 letters, digits, ".", "_" and "-", starting with a letter, a digit or "_"`);
+}
+
+
+/***/ }),
+
+/***/ 2920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openArtifactStore: () => (/* binding */ openArtifactStore)
+/* harmony export */ });
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8351);
+
+function openArtifactStore(runtime) {
+    const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = runtime.env;
+    const isService = Boolean(token && url);
+    let opening;
+    const open = async () => {
+        if (isService)
+            return (await __webpack_require__.e(/* import() */ 'shared-github-artifacts-service').then(__webpack_require__.bind(__webpack_require__, 6104))).serviceArtifacts(runtime);
+        return (await __webpack_require__.e(/* import() */ 'shared-github-artifacts-folder').then(__webpack_require__.bind(__webpack_require__, 5424))).folderArtifacts(runtime.folders.workspace);
+    };
+    const store = async () => {
+        opening ??= open();
+        return await opening;
+    };
+    return {
+        location: isService ? 'this run' : _store_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactFolder */ .T,
+        list: async (...call) => await (await store()).list(...call),
+        upload: async (...call) => await (await store()).upload(...call),
+        read: async (...call) => await (await store()).read(...call),
+        readAll: async (...call) => await (await store()).readAll(...call),
+    };
 }
 
 

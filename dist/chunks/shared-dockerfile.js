@@ -14,9 +14,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1111);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
-/* harmony import */ var _runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1491);
-/* harmony import */ var _text_credential_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3085);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5699);
+/* harmony import */ var _runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1491);
+/* harmony import */ var _text_credential_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
+/* harmony import */ var _text_secret_forms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7978);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8542);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5699);
+
+
 
 
 
@@ -30,14 +34,14 @@ const cacheVariables = [
 ];
 function exposedToBuild({ target }) {
     const targets = Object.values(target);
-    const secrets = targets.flatMap(({ secret = [] }) => secret.map(_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .composableFields */ .ho));
+    const secrets = targets.flatMap(({ secret = [] }) => secret.map(_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .composableFields */ .ho));
     const named = secrets
         .flatMap(({ id, env, src }) => env || (src ? [] : (id ?? [])))
-        .filter(name => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name));
+        .filter(name => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnerVariable */ .R)(name));
     const caches = targets.flatMap(each => [...(each['cache-from'] ?? []), ...(each['cache-to'] ?? [])]);
-    return [...named, ...(caches.some(cache => (0,_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .composableFields */ .ho)(cache)['type'] === 'gha') ? cacheVariables : [])];
+    return [...named, ...(caches.some(cache => (0,_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .composableFields */ .ho)(cache)['type'] === 'gha') ? cacheVariables : [])];
 }
-const reachesEvaluation = (name) => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVariable */ .R)(name) && !(0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_4__/* .looksLikeCredentialName */ .q)(name);
+const reachesEvaluation = (name) => !(0,_runtime_program_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnerVariable */ .R)(name) && !(0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeCredentialName */ .q)(name);
 const evaluationEnvironment = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => reachesEvaluation(name)));
 const heldBackNames = (env) => Object.keys(env).filter(name => env[name] && !reachesEvaluation(name));
 const candidates = [
@@ -50,11 +54,14 @@ async function findBuildx(runtime) {
         if (!(await answers(runtime, program, [...prefix, 'version'])))
             continue;
         const evaluationEnv = evaluationEnvironment(runtime.env);
-        const captureWith = (base) => (args, { env = {}, ...options } = {}) => runtime.capture(program, [...prefix, ...args], {
-            ...options,
-            env: (0,_git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .withSettings */ .GY)({ ...base, ...env }, _git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .safeSettings */ .Rg),
-            exposed: Object.keys(env),
-        });
+        const captureWith = (base) => async (args, { env = {}, ...options } = {}) => {
+            const captured = await runtime.capture(program, [...prefix, ...args], {
+                ...options,
+                env: (0,_git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .withSettings */ .GY)({ ...base, ...env }, _git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .safeSettings */ .Rg),
+                exposed: Object.keys(env),
+            });
+            return { ...captured, stderr: (0,_text_secret_forms_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(captured.stderr, (0,_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .knownSecrets */ .xU)(runtime)) };
+        };
         return {
             program,
             prefix,
@@ -226,7 +233,8 @@ function matchingNames(pattern, known) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ imageNameOf)
+/* harmony export */   m: () => (/* binding */ imageNameOf),
+/* harmony export */   z: () => (/* binding */ refuseSharedTags)
 /* harmony export */ });
 /* harmony import */ var _images_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
@@ -252,6 +260,20 @@ function imageNameOf(name, target) {
     }
     return { image, mirrors, tags };
 }
+function refuseSharedTags(targets) {
+    const owners = new Map();
+    for (const [name, { image, mirrors, tags }] of Object.entries(targets)) {
+        for (const tag of [image, ...mirrors].flatMap(repository => tags.map(tag => `${repository}:${tag}`))) {
+            const owner = owners.get(tag);
+            owners.set(tag, name);
+            if (owner === undefined)
+                continue;
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputError */ .Xu)(`Targets "${owner}" and "${name}" both have the tag ${tag}.`, {
+                fix: 'Give each target its own tags or its own repository; one tag names one image.',
+            });
+        }
+    }
+}
 function parseTag(name, text) {
     const reference = (0,_images_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
     if (reference.digest === undefined)
@@ -266,6 +288,7 @@ function parseTag(name, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N8: () => (/* binding */ isDockerFrontend),
 /* harmony export */   TT: () => (/* binding */ assignments),
 /* harmony export */   U9: () => (/* binding */ findStage),
 /* harmony export */   n_: () => (/* binding */ readDockerfile)
@@ -292,13 +315,14 @@ function readDockerfile(source) {
     return { syntax, escapeToken, globals, stages };
 }
 function stageOf(from, index) {
-    const words = from.rest.split(/\s+/);
+    const words = from.rest.split(/[\t\v\f\r ]+/);
     const [base = '', as, name] = words;
     if (base === '' || (words.length !== 1 && !(words.length === 3 && /^as$/i.test(as ?? '')))) {
         throw new Error(`line ${from.line} is not of the form FROM image [AS name]`);
     }
     return { index, name: name?.toLowerCase(), base, from, instructions: [] };
 }
+const isDockerFrontend = (frontend = 'docker/dockerfile') => /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend);
 const findStage = (stages, name) => stages.findLast(stage => stage.name === name.toLowerCase());
 function assignments({ keyword, rest }) {
     const words = (0,_instructions_js__WEBPACK_IMPORTED_MODULE_0__/* .splitQuoted */ .Z5)(rest);
@@ -315,89 +339,6 @@ function assignments({ keyword, rest }) {
 
 /***/ }),
 
-/***/ 3720:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y1: () => (/* binding */ pathFilter),
-/* harmony export */   Yh: () => (/* binding */ noFilter),
-/* harmony export */   rj: () => (/* binding */ readIgnoreFile)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6649);
-
-
-const noFilter = { excludes: () => false, reincludes: false, isUniform: () => true, text: '' };
-function readIgnoreFile(text) {
-    const lines = text
-        .replace(/^\uFEFF/, '')
-        .split('\n')
-        .map(line => line.replace(/\r$/, ''));
-    return pathFilter(lines.filter(line => !line.startsWith('#')));
-}
-function pathFilter(lines) {
-    const patterns = lines.flatMap(line => {
-        const pattern = readPattern(line.trim());
-        return pattern === undefined ? [] : [pattern];
-    });
-    if (patterns.length === 0)
-        return noFilter;
-    const folders = new Map();
-    const matchOf = (name, isFolder) => {
-        const known = folders.get(name);
-        if (known !== undefined)
-            return known;
-        const slash = name.lastIndexOf('/');
-        const above = slash < 0 ? undefined : matchOf(name.slice(0, slash), true);
-        let excluded = false;
-        const matches = patterns.map(({ negated, glob }, index) => {
-            const match = above?.matches[index] === true || (negated === excluded && glob.matches(name));
-            if (match)
-                excluded = !negated;
-            return match;
-        });
-        const match = { excluded, matches };
-        if (isFolder)
-            folders.set(name, match);
-        return match;
-    };
-    return {
-        excludes: name => matchOf(name, false).excluded,
-        reincludes: patterns.some(({ negated }) => negated),
-        isUniform: folder => {
-            const above = folder === '' ? [] : folder.split('/');
-            return !patterns.some(({ parts }) => mayMatchBelow(parts, above));
-        },
-        text: lines.join('\n'),
-    };
-}
-function mayMatchBelow(parts, folder) {
-    for (const [index, part] of parts.entries()) {
-        if (index === folder.length || /\*\*|[[\\]/.test(part))
-            return true;
-        if (!/[*?]/.test(part) && part !== folder[index])
-            return false;
-    }
-    return false;
-}
-function readPattern(line) {
-    const negated = line.startsWith('!');
-    const written = negated ? line.slice(1).trim() : line;
-    if (written === '') {
-        if (negated)
-            throw new Error('the pattern "!" excludes nothing');
-        return undefined;
-    }
-    const cleaned = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(written).replace(/(?<=.)\/$/, '');
-    const pattern = cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned;
-    const isPlain = !/[*?[\]\\]/.test(pattern);
-    const glob = isPlain ? { matches: (text) => text === pattern } : (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(pattern, 'ignore');
-    return { negated, parts: pattern.split('/'), glob };
-}
-
-
-/***/ }),
-
 /***/ 2690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -407,28 +348,31 @@ function readPattern(line) {
 /* harmony export */   Z5: () => (/* binding */ splitQuoted),
 /* harmony export */   ix: () => (/* binding */ triggerOf)
 /* harmony export */ });
+/* harmony import */ var _text_trim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1788);
+
 function scanDockerfile(source) {
     const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
-    const lines = text.split('\n').map(line => line.replace(/\r$/, ''));
+    const written = text.split('\n');
+    const lines = written.map(line => (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTrailing */ .hT)(line, '\r'));
     const directives = readDirectives(lines);
     const escapeToken = directives.get('escape') === '`' ? '`' : '\\';
     const instructions = [];
     let at = 0;
     while (at < lines.length) {
-        const first = (lines[at] ?? '').trimStart();
+        const first = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpaceStart */ .jR)(lines[at] ?? '');
         const line = at + 1;
         at++;
         if (first === '' || first.startsWith('#'))
             continue;
         const joined = joinContinuations(first, lines, at, escapeToken);
         at = joined.next;
-        if (joined.text.trim() === '')
+        if ((0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpace */ .j0)(joined.text) === '')
             continue;
         const instruction = parseInstruction(joined.text, line, escapeToken);
-        const { heredocs, next } = readHeredocs(instruction, lines, at);
+        const { heredocs, next } = readHeredocs(instruction, written, at);
         at = next;
         const body = heredocs.map(({ name, content }) => `\n${content}${name}`).join('');
-        instructions.push({ ...instruction, heredocs, text: `${joined.text.trim()}${body}` });
+        instructions.push({ ...instruction, heredocs, text: `${(0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpace */ .j0)(joined.text)}${body}` });
     }
     return { syntax: syntaxOf(text, directives), escapeToken, instructions };
 }
@@ -436,7 +380,7 @@ function readDirectives(lines) {
     const found = new Map();
     const start = lines[0]?.startsWith('#!') ? 1 : 0;
     for (const line of lines.slice(start)) {
-        const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/s.exec(line.trim());
+        const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/s.exec((0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpace */ .j0)(line));
         if (match === null)
             break;
         found.set((match[1] ?? '').toLowerCase(), match[2] ?? '');
@@ -459,7 +403,8 @@ function joinContinuations(first, lines, from, escapeToken) {
     while (open && at < lines.length) {
         const line = lines[at] ?? '';
         at++;
-        if (line.trim() === '' || line.trimStart().startsWith('#'))
+        const begun = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpaceStart */ .jR)(line);
+        if (begun === '' || begun.startsWith('#'))
             continue;
         open = mark.test(line);
         text += line.replace(mark, '$1');
@@ -467,12 +412,12 @@ function joinContinuations(first, lines, from, escapeToken) {
     return { text, next: at };
 }
 function parseInstruction(text, line, escapeToken) {
-    const match = /^([A-Za-z]+)(?:[ \t\v\f\r]+([\s\S]*))?$/.exec(text.trim());
+    const match = /^([A-Za-z]+)(?:[ \t\v\f\r]+([\s\S]*))?$/.exec((0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpace */ .j0)(text));
     if (match === null)
         throw new Error(`line ${line} is not an instruction`);
     const keyword = (match[1] ?? '').toUpperCase();
     const { flags, rest } = splitFlags(match[2] ?? '', escapeToken);
-    return { keyword, line, flags, rest: rest.trim(), heredocs: [], text: text.trim() };
+    return { keyword, line, flags, rest: (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpace */ .j0)(rest), heredocs: [], text: (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpace */ .j0)(text) };
 }
 const triggerOf = ({ rest, line, heredocs }, escapeToken) => ({
     ...parseInstruction(rest, line, escapeToken),
@@ -480,10 +425,10 @@ const triggerOf = ({ rest, line, heredocs }, escapeToken) => ({
 });
 function splitFlags(text, escapeToken) {
     const flags = [];
-    let rest = text.trimStart();
+    let rest = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpaceStart */ .jR)(text);
     while (rest.startsWith('--')) {
         const { word, length } = readFlagWord(rest, escapeToken);
-        rest = rest.slice(length).trimStart();
+        rest = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .trimGoSpaceStart */ .jR)(rest.slice(length));
         if (word === '--')
             break;
         const at = word.indexOf('=');
@@ -524,7 +469,8 @@ function readHeredocs(instruction, lines, from) {
             if (line === undefined)
                 throw new Error(`the heredoc "${name}" of line ${instruction.line} has no end`);
             at++;
-            if ((chomp ? line.replace(/^\t+/, '') : line) === name)
+            const end = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTrailing */ .hT)(line, '\r');
+            if ((chomp ? end.replace(/^\t+/, '') : end) === name)
                 break;
             content += `${line}\n`;
         }
@@ -541,7 +487,7 @@ function heredocMarks(text) {
     });
 }
 function splitQuoted(text) {
-    return text.match(/(?:"(?:\\[\s\S]|[^"\\])*"|'[^']*'|\\[\s\S]|[^\s"'\\])+/g) ?? [];
+    return text.match(/(?:"(?:\\[\s\S]|[^"\\])*"|'[^']*'|\\[\s\S]|\uFEFF|[^\s\u0085"'\\])+/g) ?? [];
 }
 function jsonList(rest) {
     if (!rest.startsWith('['))
@@ -628,10 +574,17 @@ function sourcePattern(source) {
         return plainPattern(clean.replace(/\\([\s\S])/g, '$1'));
     const tests = parts.map(part => partTest(part));
     const matches = (name, opaque = false) => {
-        const names = name.split('/');
-        if (names.length < tests.length && !opaque)
-            return false;
-        return tests.every((test, index) => names[index] === undefined || test(names[index]));
+        let start = 0;
+        for (const test of tests) {
+            if (start > name.length)
+                return opaque;
+            const slash = name.indexOf('/', start);
+            const end = slash < 0 ? name.length : slash;
+            if (!test(name.slice(start, end)))
+                return false;
+            start = end + 1;
+        }
+        return true;
     };
     return {
         text: source,
@@ -682,6 +635,11 @@ function movedPattern(pattern, folder) {
 function partTest(part) {
     if (!/[*?[\\]/.test(part))
         return name => name === part;
+    const [, prefix, suffix] = /^([^*?[\\]*)\*([^*?[\\]*)$/.exec(part) ?? [];
+    if (prefix !== undefined && suffix !== undefined) {
+        const shortest = prefix.length + suffix.length;
+        return name => (name.length >= shortest && name.startsWith(prefix) && name.endsWith(suffix)) || name.includes('\uFFFD');
+    }
     const glob = (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(part, 'path');
     return name => glob.matches(name) || name.includes('\uFFFD');
 }
@@ -695,12 +653,12 @@ function partTest(part) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ readSources)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8421);
-/* harmony import */ var _instructions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2690);
-/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8133);
-/* harmony import */ var _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1109);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5154);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1266);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8421);
+/* harmony import */ var _instructions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2690);
+/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8133);
+/* harmony import */ var _source_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1109);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5154);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1266);
 
 
 
@@ -711,11 +669,11 @@ function readSources(file, request) {
     const walk = {
         file,
         request,
-        scope: (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .readArgumentScope */ .kQ)(file, request),
+        scope: (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .readArgumentScope */ .kQ)(file, request),
         done: new Map(),
         found: { local: [], images: [], contexts: new Set(), downloads: [] },
     };
-    const wanted = request.stage === '' ? file.stages.at(-1) : (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .findStage */ .U9)(file.stages, request.stage);
+    const wanted = request.stage === '' ? file.stages.at(-1) : (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .findStage */ .U9)(file.stages, request.stage);
     if (wanted === undefined)
         throw new Error(`it has no stage "${request.stage}"`);
     const inherited = visit(walk, wanted);
@@ -728,13 +686,13 @@ function visit(walk, stage) {
     const known = walk.done.get(stage.index);
     if (known !== undefined)
         return known;
-    walk.done.set(stage.index, { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideImage */ .lS });
+    walk.done.set(stage.index, { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .outsideImage */ .lS });
     const context = contextOfStage(walk, stage);
     const result = context === undefined ? runStage(walk, stage) : fromContext(walk, context, stage.from.line);
     walk.done.set(stage.index, result);
     return result;
 }
-const contextNamed = ({ request }, name) => request.contexts.has((0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .familiarName */ .hG)(name)) ? (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .familiarName */ .hG)(name) : undefined;
+const contextNamed = ({ request }, name) => request.contexts.has((0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .familiarName */ .hG)(name)) ? (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .familiarName */ .hG)(name) : undefined;
 const contextOfStage = (walk, { name }) => name === undefined ? undefined : contextNamed(walk, name);
 function runStage(walk, stage) {
     const base = baseOf(walk, stage);
@@ -744,14 +702,14 @@ function runStage(walk, stage) {
         runStep(walk, { stage, instruction, environment, prefix: 'ONBUILD ' });
     for (const instruction of stage.instructions) {
         if (instruction.keyword === 'ONBUILD')
-            triggers.push((0,_instructions_js__WEBPACK_IMPORTED_MODULE_5__/* .triggerOf */ .ix)(instruction, walk.file.escapeToken));
+            triggers.push((0,_instructions_js__WEBPACK_IMPORTED_MODULE_1__/* .triggerOf */ .ix)(instruction, walk.file.escapeToken));
         else
             runStep(walk, { stage, instruction, environment, prefix: '' });
     }
     return { triggers, environment, ...(base.image !== undefined && { image: base.image }) };
 }
 function runStep(walk, step) {
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .applyVariables */ .gT)(step.instruction, step.environment, walk.scope);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .applyVariables */ .gT)(step.instruction, step.environment, walk.scope);
     if (step.instruction.keyword === 'RUN')
         takeMounts(walk, step);
     if (/^(?:COPY|ADD)$/.test(step.instruction.keyword))
@@ -759,20 +717,20 @@ function runStep(walk, step) {
 }
 function baseOf(walk, stage) {
     const { line } = stage.from;
-    const base = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .expandIn */ .WP)(stage.base, { values: walk.scope.globals, open: false }, walk.scope);
+    const base = (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandIn */ .WP)(stage.base, { values: walk.scope.globals, open: false }, walk.scope);
     if (base === 'unknown')
         return anyBase(walk, stage);
     const name = base.value;
-    const parent = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .findStage */ .U9)(walk.file.stages.slice(0, stage.index), name);
+    const parent = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .findStage */ .U9)(walk.file.stages.slice(0, stage.index), name);
     if (parent !== undefined)
         return visit(walk, parent);
     if (name === 'scratch')
-        return { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .scratchImage */ .Kp };
+        return { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .scratchImage */ .Kp };
     const context = contextNamed(walk, name);
     if (context !== undefined)
         return fromContext(walk, context, line);
     walk.found.images.push({ name, line });
-    return { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideImage */ .lS, image: name };
+    return { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .outsideImage */ .lS, image: name };
 }
 function anyBase(walk, stage) {
     const { line } = stage.from;
@@ -782,24 +740,24 @@ function anyBase(walk, stage) {
         fromContext(walk, context, line);
     const label = `FROM ${stage.base}`;
     const widened = `${label} depends on the machine that builds`;
-    walk.found.local.push({ context: undefined, pattern: _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeContext */ .T0, label, line, widened });
-    return { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideImage */ .lS };
+    walk.found.local.push({ context: undefined, pattern: _source_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeContext */ .T0, label, line, widened });
+    return { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .outsideImage */ .lS };
 }
 function fromContext(walk, context, line) {
     walk.found.contexts.add(context);
-    walk.found.local.push({ context, pattern: _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeContext */ .T0, label: `FROM ${context}`, line, widened: undefined });
+    walk.found.local.push({ context, pattern: _source_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeContext */ .T0, label: `FROM ${context}`, line, widened: undefined });
     const inherited = walk.request.inherited(context);
     if (inherited === 'unknown') {
         const widened = `the instructions of ${context} cannot be read`;
-        walk.found.local.push({ context: undefined, pattern: _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeContext */ .T0, label: `FROM ${context}`, line, widened });
+        walk.found.local.push({ context: undefined, pattern: _source_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeContext */ .T0, label: `FROM ${context}`, line, widened });
     }
     if (inherited === undefined || inherited === 'unknown')
-        return { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideImage */ .lS };
+        return { triggers: [], environment: _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .outsideImage */ .lS };
     return { ...inherited, triggers: inherited.triggers.map(trigger => ({ ...trigger, line })) };
 }
 function takeCopies(walk, step) {
     const { keyword, flags, rest, heredocs } = step.instruction;
-    const words = (0,_instructions_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonList */ .Rr)(rest) ?? rest.split(/[\t\v\f\r\n ]+/).filter(Boolean);
+    const words = (0,_instructions_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonList */ .Rr)(rest) ?? rest.split(/[\t\v\f\r\n ]+/).filter(Boolean);
     const sources = words.slice(0, -1).filter(word => heredocs.length === 0 || !/^\d*<</.test(word));
     const from = flags.find(({ name }) => name === 'from')?.value;
     const origin = originOf(walk, step, from);
@@ -809,7 +767,7 @@ function takeCopies(walk, step) {
     const patternOf = (source) => {
         if (keyword === 'ADD' && /^(?:https?|git|ssh):\/\/|^git@/.test(source))
             return undefined;
-        return parents ? (0,_source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsPattern */ .eQ)(source) : (0,_source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePattern */ .uB)(source);
+        return parents ? (0,_source_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .parentsPattern */ .eQ)(source) : (0,_source_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcePattern */ .uB)(source);
     };
     for (const written of sources) {
         const label = `${step.prefix}${keyword}${from === undefined ? '' : ` --from=${from}`} ${written}`;
@@ -817,21 +775,21 @@ function takeCopies(walk, step) {
     }
 }
 function takeMounts(walk, step) {
-    for (const { text, type, from, source = '/' } of (0,_mounts_js__WEBPACK_IMPORTED_MODULE_0__/* .readMounts */ .b)(step.instruction)) {
+    for (const { text, type, from, source = '/' } of (0,_mounts_js__WEBPACK_IMPORTED_MODULE_2__/* .readMounts */ .b)(step.instruction)) {
         if (/^(?:secret|ssh|tmpfs)$/.test(type) || (type === 'cache' && from === undefined))
             continue;
         const origin = originOf(walk, step, from);
         if (origin === 'elsewhere')
             continue;
         const label = `${step.prefix}RUN --mount=${text}`;
-        take(walk, step, { context: origin.context, label, written: source, patternOf: _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .literalPattern */ .Kf });
+        take(walk, step, { context: origin.context, label, written: source, patternOf: _source_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .literalPattern */ .Kf });
     }
 }
 function take({ found, file }, { environment, instruction }, taken) {
     const { context, label, written, patternOf } = taken;
     const { line } = instruction;
     try {
-        const source = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .V)(written, (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .lookupIn */ .IX)(environment), file.escapeToken);
+        const source = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .expandWord */ .V)(written, (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .lookupIn */ .IX)(environment), file.escapeToken);
         const pattern = patternOf(source);
         if (pattern === undefined)
             found.downloads.push({ name: source, line });
@@ -840,7 +798,7 @@ function take({ found, file }, { environment, instruction }, taken) {
     }
     catch (error) {
         const widened = error instanceof Error ? error.message : String(error);
-        found.local.push({ context, label, line, pattern: _source_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeContext */ .T0, widened });
+        found.local.push({ context, label, line, pattern: _source_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeContext */ .T0, widened });
     }
 }
 function originOf(walk, { stage, instruction }, from) {
@@ -848,7 +806,7 @@ function originOf(walk, { stage, instruction }, from) {
         return { context: undefined };
     const { file, found } = walk;
     const numbered = instruction.keyword !== 'RUN' && /^\d+$/.test(from) ? file.stages[Number(from)] : undefined;
-    const named = numbered ?? (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .findStage */ .U9)(file.stages, from);
+    const named = numbered ?? (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .findStage */ .U9)(file.stages, from);
     if (named !== undefined && named.index !== stage.index) {
         const context = contextOfStage(walk, named);
         if (context === undefined)
@@ -883,8 +841,8 @@ function originOf(walk, { stage, instruction }, from) {
 /* harmony export */   kQ: () => (/* binding */ readArgumentScope),
 /* harmony export */   lS: () => (/* binding */ outsideImage)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8421);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1266);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8421);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1266);
 
 
 const outsideImage = { values: new Map(), open: true };
@@ -897,7 +855,7 @@ function readArgumentScope(file, request) {
     const scope = { args, globals, escapeToken };
     const environment = { values: globals, open: false };
     for (const instruction of file.globals) {
-        for (const { name, value } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .TT)(instruction)) {
+        for (const { name, value } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .assignments */ .TT)(instruction)) {
             if (args[name] !== undefined)
                 globals.set(name, { value: args[name] });
             else if (value !== undefined)
@@ -924,7 +882,7 @@ function automaticArguments({ args, platform, stage }) {
 }
 function expandIn(word, environment, { escapeToken }) {
     try {
-        return { value: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .expandWord */ .V)(word, lookupIn(environment), escapeToken) };
+        return { value: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .expandWord */ .V)(word, lookupIn(environment), escapeToken) };
     }
     catch {
         return 'unknown';
@@ -935,7 +893,7 @@ function applyVariables(instruction, environment, scope) {
         declareArguments(instruction, environment, scope);
     if (instruction.keyword !== 'ENV')
         return;
-    const expanded = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .TT)(instruction).map(({ name, value = '' }) => ({
+    const expanded = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .assignments */ .TT)(instruction).map(({ name, value = '' }) => ({
         name: expandIn(name, environment, scope),
         variable: expandIn(value, environment, scope),
     }));
@@ -952,7 +910,7 @@ function forgetVariables(environment) {
     environment.open = true;
 }
 function declareArguments(instruction, environment, scope) {
-    for (const { name, value } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .assignments */ .TT)(instruction)) {
+    for (const { name, value } of (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .assignments */ .TT)(instruction)) {
         const passed = scope.args[name];
         const inherited = scope.globals.get(name);
         if (passed !== undefined)

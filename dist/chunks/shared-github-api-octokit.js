@@ -22,7 +22,7 @@ function connect(request, api, token, deadline) {
             fix: 'Check the secret that the input "github-token" gets: it was stored with such a character.',
         });
     }
-    const send = async (url, { method, headers, body }, maximumBytes) => {
+    const send = async (url, { method, headers, body }, { maximumBytes, redirect }) => {
         if (new URL(url).origin !== new URL(api).origin) {
             throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(`GitHub named a next page at another address, ${new URL(url).origin}.`, {
                 fix: `Pages come from ${new URL(api).origin}. Check whether a proxy answers instead of GitHub.`,
@@ -32,6 +32,7 @@ function connect(request, api, token, deadline) {
             method: methodOf(method),
             headers: { ...Object.fromEntries(new Headers(headers)), 'x-github-api-version': '2022-11-28' },
             maximumBytes,
+            redirect,
             deadline,
             ...(typeof body === 'string' ? { body } : {}),
         });
@@ -46,7 +47,10 @@ function connect(request, api, token, deadline) {
 }
 function fetchDocument(send) {
     return async (url, init) => {
-        const { status, headers, body } = await send(url, init, documentLimit);
+        const { status, headers, body } = await send(url, init, {
+            maximumBytes: documentLimit,
+            redirect: 'same-origin',
+        });
         const documentHeaders = new Headers(headers);
         if (status < 400) {
             if (status !== 200 || !isDocument(body)) {
@@ -61,7 +65,10 @@ function fetchDocument(send) {
 }
 async function fetchArchive({ rest, send }, artifact, maximumBytes) {
     const fetchBytes = async (url, init) => {
-        const { status, headers, body } = await send(url, init, maximumBytes);
+        const { status, headers, body } = await send(url, init, {
+            maximumBytes,
+            redirect: 'follow',
+        });
         return answerAt(url, body, { status, headers });
     };
     try {

@@ -2,27 +2,22 @@ export const id = 'shared-github-api-repository-api';
 export const ids = ['shared-github-api-repository-api'];
 export const modules = {
 
-/***/ 5311:
+/***/ 5194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createRepositoryApi: () => (/* binding */ createRepositoryApi)
-});
-
-// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
-var errors = __webpack_require__(8812);
-// EXTERNAL MODULE: ./actions/shared/text/trim.js
-var trim = __webpack_require__(1788);
-// EXTERNAL MODULE: ./actions/shared/context/payload.js
-var payload = __webpack_require__(7454);
-;// CONCATENATED MODULE: ./actions/shared/github/api/failures.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ NotFoundError),
+/* harmony export */   t: () => (/* binding */ apiFailure)
+/* harmony export */ });
+/* harmony import */ var _context_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7454);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
 
 
+class NotFoundError extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+}
 function apiFailure(error, permission) {
-    const cause = (0,payload/* valueAt */.fK)(error, 'cause');
-    if (cause instanceof errors/* ActionError */.lZ)
+    const cause = (0,_context_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'cause');
+    if (cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
         return cause;
     const call = refusedCall(error);
     if (call === undefined)
@@ -30,32 +25,32 @@ function apiFailure(error, permission) {
     const { status, message } = call;
     const what = `${endpointOf(call.url)} with status ${status}${message === '' ? '' : ` (${message})`}`;
     if (isLimit(call)) {
-        return (0,errors/* serviceError */.cg)(`GitHub refused ${what}: the rate limit of this token is used up${resetTime(call)}.`, {
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(`GitHub refused ${what}: the rate limit of this token is used up${resetTime(call)}.`, {
             fix: 'Run the job again later, or run fewer jobs at once.',
         });
     }
     if (status === 401) {
-        return (0,errors/* permissionError */.eu)(`GitHub refused ${what}: the token is not valid.`, {
+        return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionError */ .eu)(`GitHub refused ${what}: the token is not valid.`, {
             fix: 'Pass the token of this job: github-token: ${{ github.token }}. It ends with its job; a personal token can have expired.',
         });
     }
     if (status === 403 || status === 404) {
-        return (0,errors/* permissionError */.eu)(`GitHub refused ${what}: the token lacks "${permission}".`, {
-            fix: `Add to the job:\n\n    permissions:\n      ${permission}\n`,
-        });
+        const refusal = `GitHub refused ${what}: the token lacks "${permission}".`;
+        const details = { fix: `Add to the job:\n\n    permissions:\n      ${permission}\n` };
+        return status === 404 ? new NotFoundError('permission', refusal, details) : (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionError */ .eu)(refusal, details);
     }
-    return (0,errors/* serviceError */.cg)(`GitHub answered ${what}.`, {
-        fix: 'Run the job again; githubstatus.com says whether the service has a problem.',
-    });
+    const answer = `GitHub answered ${what}.`;
+    const details = { fix: 'Run the job again; githubstatus.com says whether the service has a problem.' };
+    return status === 422 ? new NotFoundError('service', answer, details) : (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(answer, details);
 }
 function refusedCall(error) {
-    const status = (0,payload/* valueAt */.fK)(error, 'status');
-    const url = (0,payload/* valueAt */.fK)(error, 'request', 'url');
-    const response = (0,payload/* valueAt */.fK)(error, 'response');
+    const status = (0,_context_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'status');
+    const url = (0,_context_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'request', 'url');
+    const response = (0,_context_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'response');
     if (typeof status !== 'number' || typeof url !== 'string' || response === undefined)
         return undefined;
-    const message = (0,payload/* textAt */.$6)(response, 'data', 'message').replace(/\s+/g, ' ').trim().slice(0, 120).replace(/\.$/, '');
-    return { status, url, header: name => (0,payload/* valueAt */.fK)(response, 'headers', name), message };
+    const message = (0,_context_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(response, 'data', 'message').replace(/\s+/g, ' ').trim().slice(0, 120).replace(/\.$/, '');
+    return { status, url, header: name => (0,_context_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(response, 'headers', name), message };
 }
 const endpointOf = (url) => new URL(url).pathname.replace(/^.*?\/repos\/[^/]+\/[^/]+/, '') || '/';
 const isLimit = ({ status, header, message }) => status === 429 || (status === 403 && (header('x-ratelimit-remaining') === '0' || /rate limit/i.test(message)));
@@ -65,7 +60,18 @@ function resetTime({ header }) {
     return header('x-ratelimit-remaining') === '0' && isTime ? ` until ${time.toISOString()}` : '';
 }
 
-;// CONCATENATED MODULE: ./actions/shared/github/api/repository-api.js
+
+/***/ }),
+
+/***/ 1420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createRepositoryApi: () => (/* binding */ createRepositoryApi)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _text_trim_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1788);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5194);
 
 
 
@@ -73,7 +79,7 @@ const maxPages = 10;
 const maxTagPages = 1000;
 function createRepositoryApi(ports, repository, token, shared) {
     const { env, request, deadlines } = ports;
-    const api = (0,trim/* withoutTrailing */.h)(env['GITHUB_API_URL'] || 'https://api.github.com', '/');
+    const api = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutTrailing */ .hT)(env['GITHUB_API_URL'] || 'https://api.github.com', '/');
     const [owner = '', repo = ''] = repository.split('/');
     const target = { owner, repo };
     const question = (permission) => {
@@ -85,7 +91,7 @@ function createRepositoryApi(ports, repository, token, shared) {
                 return await endpoint(await loaded);
             }
             catch (error) {
-                throw apiFailure(error, permission);
+                throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .apiFailure */ .t)(error, permission);
             }
         };
     };
@@ -115,6 +121,15 @@ function createRepositoryApi(ports, repository, token, shared) {
             const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRuns, query);
             return firstPages(pagesOf(question('actions: read'), list), maxPages);
         },
+        readWorkflowRun: run => {
+            const query = { ...target, run_id: run, exclude_pull_requests: true };
+            return question('actions: read')(async ({ rest }) => (await rest.actions.getWorkflowRun(query)).data);
+        },
+        readRelease: tag => question('contents: read')(async ({ rest }) => {
+            if (tag === undefined)
+                return (await rest.repos.getLatestRelease(target)).data;
+            return (await rest.repos.getReleaseByTag({ ...target, tag })).data;
+        }),
         listArtifacts: (run, name) => {
             const query = { ...target, run_id: run, name, per_page: 100 };
             const list = ({ paginate, rest }) => paginate.iterator(rest.actions.listWorkflowRunArtifacts, query);
@@ -130,7 +145,7 @@ async function* pagesOf(question, list) {
     const pages = await question(async (octokit) => list(octokit)[Symbol.asyncIterator]());
     for (;;) {
         const page = await question(() => pages.next()).catch((error) => {
-            throw error instanceof errors/* ActionError */.lZ ? error : notAList(error);
+            throw error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error : notAList(error);
         });
         if (page.done)
             return;
@@ -149,7 +164,7 @@ function itemsOf({ data }) {
         return data;
     throw notAList();
 }
-const notAList = (cause) => (0,errors/* serviceError */.cg)('GitHub did not answer with a list.', {
+const notAList = (cause) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)('GitHub did not answer with a list.', {
     fix: 'Check whether a proxy answers instead of GitHub, then run the job again.',
     cause,
 });
@@ -158,7 +173,7 @@ async function gather(pages, max) {
     let count = 0;
     for await (const page of pages) {
         if (count++ === max)
-            throw (0,errors/* serviceError */.cg)(`GitHub's list has more than ${max} pages, the limit.`);
+            throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceError */ .cg)(`GitHub's list has more than ${max} pages, the limit.`);
         all.push(...page);
     }
     return all;

@@ -26,8 +26,7 @@ function folderArtifacts(workspace) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace, location);
     const read = async (name, fileName) => readArtifactFile({ workspace, name: (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .checkName */ .I3)(name), fileName: (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .checkName */ .I3)(fileName) });
     const list = async () => {
-        (0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseLinks */ .UA)(workspace, location);
-        return ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }) : [])
+        return ((0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFolderIn */ .Ax)(workspace, location) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }) : [])
             .filter(entry => entry.isDirectory())
             .map(({ name }) => ({ name, id: undefined }))
             .sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -36,7 +35,7 @@ function folderArtifacts(workspace) {
         location,
         list,
         read,
-        readAll: (names, fileName) => Promise.all(names.map(name => read(name, fileName))),
+        readAll: files => Promise.all(files.map(({ name, fileName }) => read(name, fileName))),
         upload: async (name, fileName, content) => {
             writeArtifact({ workspace, name: (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .checkName */ .I3)(name), fileName: (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .checkName */ .I3)(fileName) }, content);
             return { name, id: undefined };
@@ -49,8 +48,7 @@ function writeArtifact({ workspace, name, fileName }, content) {
 }
 function readArtifactFile({ workspace, name, fileName }) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace, location, name, fileName);
-    (0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseLinks */ .UA)(workspace, `${location}/${name}`);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file)))
+    if (!(0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFolderIn */ .Ax)(workspace, `${location}/${name}`))
         throw missingFolder(name);
     const others = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file)).filter(entry => entry !== fileName);
     const fix = `Remove ${location} and run the earlier steps again. If the repository contains these files, remove them there.`;
@@ -86,6 +84,7 @@ const missingFolder = (name) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2
 /* harmony export */   QU: () => (/* binding */ latestPlans),
 /* harmony export */   aG: () => (/* binding */ recordsFileName),
 /* harmony export */   by: () => (/* binding */ recordsArtifact),
+/* harmony export */   m4: () => (/* binding */ recordsWithoutPlan),
 /* harmony export */   sH: () => (/* binding */ planArtifact),
 /* harmony export */   xr: () => (/* binding */ planFileName)
 /* harmony export */ });
@@ -124,6 +123,11 @@ function latestPlans(names) {
             latest.set(key, found);
     }
     return [...latest.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, plan]) => plan);
+}
+function recordsWithoutPlan(names, environment) {
+    const plans = latestPlans(names).filter(plan => plan.environment === environment);
+    const hasPlan = ({ row, attempt }) => plans.some(({ step, attempt: ofPlan }) => step !== undefined && row.endsWith(step.slice(-9)) && ofPlan >= attempt);
+    return chooseRecords(names).taken.filter(records => records.environment === environment && /-[0-9a-f]{8}$/.test(records.row) && !hasPlan(records));
 }
 function chooseRecords(names, limits) {
     const found = names.map(parseArtifactName).filter(name => name?.kind === 'records');

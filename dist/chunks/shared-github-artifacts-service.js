@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   QU: () => (/* binding */ latestPlans),
 /* harmony export */   aG: () => (/* binding */ recordsFileName),
 /* harmony export */   by: () => (/* binding */ recordsArtifact),
+/* harmony export */   m4: () => (/* binding */ recordsWithoutPlan),
 /* harmony export */   sH: () => (/* binding */ planArtifact),
 /* harmony export */   xr: () => (/* binding */ planFileName)
 /* harmony export */ });
@@ -49,6 +50,11 @@ function latestPlans(names) {
             latest.set(key, found);
     }
     return [...latest.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, plan]) => plan);
+}
+function recordsWithoutPlan(names, environment) {
+    const plans = latestPlans(names).filter(plan => plan.environment === environment);
+    const hasPlan = ({ row, attempt }) => plans.some(({ step, attempt: ofPlan }) => step !== undefined && row.endsWith(step.slice(-9)) && ofPlan >= attempt);
+    return chooseRecords(names).taken.filter(records => records.environment === environment && /-[0-9a-f]{8}$/.test(records.row) && !hasPlan(records));
 }
 function chooseRecords(names, limits) {
     const found = names.map(parseArtifactName).filter(name => name?.kind === 'records');
@@ -180,19 +186,19 @@ const unusableAnswer = ({ status, headers }, { method, host }) => {
         fix: 'Run the job again. If the error stays, something answers in place of the service: see what this runner gets from that host.',
     });
 };
-function artifactFailure(name, error) {
+function artifactFailure(name, error, conflict = () => takenName(name, error)) {
     const what = name === '' ? 'The artifacts of this run' : `Artifact "${name}"`;
-    if (error instanceof ConflictError) {
-        return (0,errors/* inputError */.Xu)(`${what} exists already in this run, with other content or not finalized.`, {
-            fix: 'Names are shared by all jobs of a run and by all reusable workflows that it calls. Let only one job write this artifact: give matrix rows different names, or call the workflow once per run.',
-            cause: error,
-        });
-    }
+    if (error instanceof ConflictError)
+        return conflict();
     if (!(error instanceof errors/* ActionError */.lZ))
         return error;
     const { kind, message, fix = transferFix } = error;
     return new errors/* ActionError */.lZ(kind, `${what} could not be transferred: ${message}`, { fix, cause: error });
 }
+const takenName = (name, cause) => (0,errors/* inputError */.Xu)(`Artifact "${name}" exists already in this run, with other content or not finalized.`, {
+    fix: 'Names are shared by all jobs of a run and by all reusable workflows that it calls. Let only one job write this artifact: give matrix rows different names, or call the workflow once per run.',
+    cause,
+});
 const transferFix = 'Run the job again. If it fails again, see githubstatus.com, and on a self-hosted runner allow *.actions.githubusercontent.com and *.blob.core.windows.net.';
 function missingArtifact(name, known) {
     const names = known.slice(0, 10).map(artifact => artifact.name);
@@ -220,7 +226,7 @@ function refuseServer(server) {
 }
 
 // EXTERNAL MODULE: ./actions/shared/github/artifacts/names.js
-var artifacts_names = __webpack_require__(5558);
+var names = __webpack_require__(5558);
 // EXTERNAL MODULE: ../../node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(458);
 // EXTERNAL MODULE: ./actions/shared/runtime/scheduling/retry.js
@@ -402,13 +408,14 @@ function serviceArtifacts(runtime) {
         refuseServer(runtime.env['GITHUB_SERVER_URL']);
         return await runtime.log.group(title, work);
     };
-    const readAll = async (names, fileName) => {
-        if (names.length === 0)
+    const readAll = async (files) => {
+        if (files.length === 0)
             return [];
-        for (const name of [...names, fileName])
-            (0,artifacts_names/* checkName */.I3)(name);
-        const title = names.length === 1 ? `Download artifact ${names[0]}` : `Download ${names.length} artifacts`;
-        return exchange(title, () => downloadAll(runtime, { names, fileName, listed }));
+        for (const { name, fileName } of files)
+            for (const part of [name, fileName])
+                (0,names/* checkName */.I3)(part);
+        const title = files.length === 1 ? `Download artifact ${files[0]?.name}` : `Download ${files.length} artifacts`;
+        return exchange(title, () => downloadAll(runtime, files, listed));
     };
     return {
         location: 'this run',
@@ -418,20 +425,20 @@ function serviceArtifacts(runtime) {
         }),
         upload: async (name, fileName, content, options) => {
             for (const part of [name, fileName])
-                (0,artifacts_names/* checkName */.I3)(part);
+                (0,names/* checkName */.I3)(part);
             const upload = { name, fileName, content, options };
-            return exchange(`Upload artifact ${name}`, () => transfer(name, () => uploadOnce(runtime, upload)));
+            return exchange(`Upload artifact ${name}`, () => transfer(name, () => uploadOnce(runtime, upload), options?.conflict));
         },
         readAll,
-        read: async (name, fileName) => (await readAll([name], fileName))[0] ?? '',
+        read: async (name, fileName) => (await readAll([{ name, fileName }]))[0] ?? '',
     };
 }
-async function transfer(name, work) {
+async function transfer(name, work, conflict) {
     try {
         return await work();
     }
     catch (error) {
-        throw artifactFailure(name, error);
+        throw artifactFailure(name, error, conflict);
     }
 }
 const within = ({ env, request, mask }, deadline) => ({ env, request, mask, deadline });
@@ -494,16 +501,16 @@ async function listUntil(ports, isComplete, limit) {
         await (0,promises_.setTimeout)(Math.min(pause, remaining));
     }
 }
-async function downloadAll(ports, { names, fileName, listed }) {
-    const hasAll = (artifacts) => names.every(name => artifacts.some(each => each.name === name));
+async function downloadAll(ports, files, listed) {
+    const hasAll = (artifacts) => files.every(({ name }) => artifacts.some(each => each.name === name));
     const known = hasAll(listed) ? listed : await listUntil(ports, hasAll);
-    const artifacts = names.map(name => {
+    const downloads = files.map(({ name, fileName }) => {
         const artifact = known.find(candidate => candidate.name === name);
         if (artifact === undefined)
             throw missingArtifact(name, known);
-        return artifact;
+        return { artifact, fileName };
     });
-    return await (0,concurrency/* mapConcurrently */.X)(artifacts, parallelDownloads, artifact => downloadOne(ports, { artifact, fileName, deadline: ports.deadlines.question() }));
+    return await (0,concurrency/* mapConcurrently */.X)(downloads, parallelDownloads, download => downloadOne(ports, { ...download, deadline: ports.deadlines.question() }));
 }
 async function downloadOne(ports, { artifact, fileName, deadline }) {
     const { name, size, digest } = artifact;

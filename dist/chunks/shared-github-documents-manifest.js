@@ -8,33 +8,31 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readDigestManifest: () => (/* binding */ readDigestManifest)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
-/* harmony import */ var _images_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5882);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8812);
-/* harmony import */ var _runtime_input_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8312);
-/* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7613);
+/* harmony import */ var _images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2456);
+/* harmony import */ var _images_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5882);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8812);
+/* harmony import */ var _runtime_input_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8312);
+/* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7613);
 
 
 
 
 
-
-const manifestFile = `${_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestName */ .vS}.json`;
+const manifestFile = `${_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestName */ .vS}.json`;
 async function readDigestManifest(request, runtime) {
     const { input, environment } = request;
     const { json, source } = input === '' ? await manifestOfRun(environment, runtime) : readNamedManifest(input, runtime);
-    const manifest = (0,_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigestManifest */ .Zq)(json, source);
+    const manifest = (0,_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigestManifest */ .Zq)(json, source);
     const run = Number(runtime.env['GITHUB_RUN_ID'] ?? 0);
     if (input === '' && manifest.run.id !== run) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${source} belongs to run ${manifest.run.id}, but this is run ${run}.`, {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${source} belongs to run ${manifest.run.id}, but this is run ${run}.`, {
             fix: 'Pass the manifest as "digests".',
         });
     }
     if (environment === '' || environment === manifest.environment)
         return manifest;
     const published = manifest.environment === null ? 'none' : `"${manifest.environment}"`;
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`${source} is of the environment ${published}, and the input "environment" is "${environment}".`, {
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`${source} is of the environment ${published}, and the input "environment" is "${environment}".`, {
         fix: 'Give publish and deploy jobs the same "environment", or leave it empty to write images of another one.',
     });
 }
@@ -42,34 +40,35 @@ function readNamedManifest(input, { folders }) {
     if (input.startsWith('{'))
         return { json: input, source: 'Input "digests"' };
     const fix = 'Give the manifest as JSON, or the path of docker-image-digests.json.';
-    const json = (0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputFile */ .jH)({ input: 'digests', file: input, workspace: folders.workspace, fix }).toString('utf8');
+    const json = (0,_runtime_input_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputFile */ .jH)({ input: 'digests', file: input, workspace: folders.workspace, fix }).toString('utf8');
     return { json, source: `The digest manifest ${input}` };
 }
 const manifestOfRun = async (environment, runtime) => manifestOfStep(environment, runtime) ?? (await manifestOfArtifact(environment, runtime));
 function manifestOfStep(environment, runtime) {
-    const file = (0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .documentsFolder */ .zT)(runtime, (0,_images_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentPath */ .FQ)(environment || null, manifestFile));
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? { json: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), source: `The digest manifest in ${file}` } : undefined;
+    const name = (0,_images_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPath */ .FQ)(environment || null, manifestFile);
+    const json = (0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readDocument */ .u0)(runtime, name);
+    return json === undefined ? undefined : { json, source: `The digest manifest in ${(0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .documentsFolder */ .zT)(runtime, name)}` };
 }
 async function manifestOfArtifact(environment, runtime) {
     const { openArtifactStore } = await __webpack_require__.e(/* import() */ 'shared-github-artifacts-open').then(__webpack_require__.bind(__webpack_require__, 2920));
     const store = openArtifactStore(runtime);
-    const wanted = (0,_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestArtifact */ .Ek)(environment || null);
+    const wanted = (0,_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestArtifact */ .Ek)(environment || null);
     const listed = await store.list(artifacts => artifacts.some(({ name }) => name === wanted));
     const names = listed.map(({ name }) => name).filter(isManifestName);
     if (names.includes(wanted)) {
         return { json: await store.read(wanted, manifestFile), source: `The digest manifest in artifact ${wanted}` };
     }
     if (names.length === 0) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`There is no digest manifest in ${store.location}, and no input names one.`, {
+        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`There is no digest manifest in ${store.location}, and no input names one.`, {
             fix: 'Let this job need the one that runs emit-digest-artifact, or pass its output "digests" or "digests-file" as "digests".',
             terminalFix: 'Run emit-digest-artifact first, or give the path of a manifest to the input "digests".',
         });
     }
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputError */ .Xu)(`There is no artifact ${wanted} in ${store.location}, and there is: ${names.join(', ')}.`, {
+    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputError */ .Xu)(`There is no artifact ${wanted} in ${store.location}, and there is: ${names.join(', ')}.`, {
         fix: 'Give publish and deploy jobs the same "environment", or pass one of the manifests as "digests".',
     });
 }
-const isManifestName = (name) => name === _images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestName */ .vS || name.startsWith(`${_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestName */ .vS}-`);
+const isManifestName = (name) => name === _images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestName */ .vS || name.startsWith(`${_images_documents_digest_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestName */ .vS}-`);
 
 
 /***/ }),
@@ -78,6 +77,7 @@ const isManifestName = (name) => name === _images_documents_digest_manifest_js__
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ pushedReferences),
 /* harmony export */   Ek: () => (/* binding */ manifestArtifact),
 /* harmony export */   Zq: () => (/* binding */ parseDigestManifest),
 /* harmony export */   vS: () => (/* binding */ manifestName)
@@ -115,6 +115,7 @@ const parseDigestManifest = (0,_runtime_document_js__WEBPACK_IMPORTED_MODULE_0__
 ]);
 const manifestName = 'docker-image-digests';
 const manifestArtifact = (environment) => environment === null ? manifestName : `${manifestName}-${environment}`;
+const pushedReferences = ({ images }) => Object.fromEntries(Object.entries(images).flatMap(([name, { image, digest, pushed }]) => pushed === false ? [] : [[name, `${image}@${digest}`]]));
 
 
 /***/ }),
@@ -335,8 +336,10 @@ function checkValue(schema, value, path) {
         });
         return { errors };
     }
-    const loss = lossBetween(value, result.output, path);
-    return loss === undefined ? { document: result.output } : { errors: [loss] };
+    const loss = lossBetween(value, result.output);
+    if (loss === undefined)
+        return { document: result.output };
+    return { errors: [`${prefix([...path, ...loss.path])}${loss.error}`] };
 }
 function unwrap(reading, what, details) {
     if ('errors' in reading)
@@ -351,20 +354,20 @@ function invalid(what, errors, details) {
 const prefix = (path) => (path.length === 0 ? '' : `${(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path.join('.'))}: `);
 const typeName = (value) => value === null ? 'null' : Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 const reservedKeys = ['__proto__', 'prototype', 'constructor'];
-function lossBetween(given, read, path) {
+function lossBetween(given, read) {
     if (given === read || typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) {
         return undefined;
     }
     if (Array.isArray(given) && !Array.isArray(read))
-        return `${prefix(path)}Expected an object but received a list`;
-    for (const [key, value] of Object.entries(given)) {
-        const at = [...path, key];
-        if (reservedKeys.includes(key) && !Object.hasOwn(read, key)) {
-            return `${prefix(at)}this name cannot be used, it has a meaning of its own in JavaScript`;
+        return { path: [], error: 'Expected an object but received a list' };
+    for (const key of Object.keys(given)) {
+        const isRead = Object.hasOwn(read, key);
+        if (!isRead && reservedKeys.includes(key)) {
+            return { path: [key], error: 'this name cannot be used, it has a meaning of its own in JavaScript' };
         }
-        const loss = Object.hasOwn(read, key) ? lossBetween(value, Reflect.get(read, key), at) : undefined;
+        const loss = isRead ? lossBetween(Reflect.get(given, key), Reflect.get(read, key)) : undefined;
         if (loss !== undefined)
-            return loss;
+            return { ...loss, path: [key, ...loss.path] };
     }
     return undefined;
 }

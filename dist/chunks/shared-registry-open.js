@@ -281,6 +281,7 @@ function basicHeader(purpose, credential) {
 function createConnections(ports) {
     const insecure = ports.insecure ?? [];
     const authorization = createAuthorization({ ...ports, insecure });
+    const firsts = createFirsts();
     return repository => {
         const { registry, path } = repository;
         const origin = (0,host/* apiOrigin */.lG)(registry, insecure);
@@ -305,26 +306,52 @@ function createConnections(ports) {
             send: async ({ deadline = ports.deadlines.question(), ...others }) => {
                 const call = { ...others, deadline };
                 const url = call.to instanceof URL ? call.to : new URL(`${origin}/v2/${path}/${call.to}`);
-                const purpose = { registry, path, access: call.access, doing: call.doing };
-                const access = { purpose, scopes: scopesOf(path, call), deadline };
-                const header = await authorization.known(access);
-                let answer = await attempt(url, call, header);
-                const challenge = answer.status === 401 ? answer.headers.get('www-authenticate') : null;
-                if (challenge !== null) {
-                    const renewed = await authorization.answer(access, { challenge, header });
-                    if (renewed === undefined) {
-                        throw (0,failure/* accessRefused */.z$)(purpose, 'it requires a kind of login that is neither Bearer nor Basic', undefined);
+                const wanted = ports.access === 'push' ? 'push' : call.access;
+                const purpose = { registry, path, access: wanted, doing: call.doing };
+                const access = { purpose, scopes: scopesOf(path, wanted, call.from), deadline };
+                const letOthersGo = await firsts.enter(registry);
+                try {
+                    const header = await authorization.known(access);
+                    let answer = await attempt(url, call, header);
+                    const challenge = answer.status === 401 ? answer.headers.get('www-authenticate') : null;
+                    const renewing = challenge === null ? undefined : authorization.answer(access, { challenge, header });
+                    letOthersGo();
+                    if (renewing !== undefined) {
+                        const renewed = await renewing;
+                        if (renewed === undefined) {
+                            throw (0,failure/* accessRefused */.z$)(purpose, 'it requires a kind of login that is neither Bearer nor Basic', undefined);
+                        }
+                        answer = await attempt(url, call, renewed);
                     }
-                    answer = await attempt(url, call, renewed);
+                    if (call.expect.includes(answer.status))
+                        return answer;
+                    throw (0,failure/* failure */.V2)(answer, purpose, authorization.source(registry));
                 }
-                if (call.expect.includes(answer.status))
-                    return answer;
-                throw (0,failure/* failure */.V2)(answer, purpose, authorization.source(registry));
+                finally {
+                    letOthersGo();
+                }
             },
         };
     };
 }
-function scopesOf(path, { access, from }) {
+function createFirsts() {
+    const answered = new Map();
+    return {
+        enter: async (registry) => {
+            const waiting = answered.get(registry);
+            if (waiting !== undefined) {
+                await waiting;
+                return () => undefined;
+            }
+            let end = () => undefined;
+            answered.set(registry, new Promise(resolve => {
+                end = resolve;
+            }));
+            return end;
+        },
+    };
+}
+function scopesOf(path, access, from) {
     const target = `repository:${path}:${access === 'push' ? 'pull,push' : 'pull'}`;
     return from === undefined ? [target] : [target, `repository:${from}:pull`];
 }
@@ -641,7 +668,7 @@ function fromEntry(entry, file) {
         return { kind: 'registry-token', source, token: entry.registrytoken };
     if (entry.identitytoken)
         return { kind: 'identity-token', source, token: entry.identitytoken };
-    const decoded = (0,trim/* withoutTrailing */.h)(Buffer.from(entry.auth ?? '', 'base64').toString('utf8'), '\0');
+    const decoded = (0,trim/* withoutTrailing */.hT)(Buffer.from(entry.auth ?? '', 'base64').toString('utf8'), '\0');
     const colon = decoded.indexOf(':');
     if (colon > 0) {
         return { kind: 'password', source, username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
@@ -698,6 +725,7 @@ function openRegistry(runtime, login) {
         mask,
         deadlines,
         credentials: createCredentials(runtime, login && explicitOf(login)),
+        access: login?.access,
     });
 }
 const explicitOf = ({ registry, registryUsername, registryPassword, repositories }) => (0,explicit_credential/* explicitCredential */.o5)({ registry, username: registryUsername, password: registryPassword }, repositories.map(name => (0,images_reference/* parseRepository */.SU)(name).registry));

@@ -35,7 +35,7 @@ function createRequest(deadlines = (0,_scheduling_deadline_js__WEBPACK_IMPORTED_
                 if (deadline.remainingMilliseconds() === 0)
                     throw new _scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .LateError */ .vx(deadline);
                 attempted = number;
-                return await send(url, { ...options, attempts, deadline }, ports);
+                return await send({ service, url }, { ...options, attempts, deadline }, ports);
             }, { ...policy, attempts, deadlineSeconds: deadline.remainingMilliseconds() / 1000 }, ports);
         }
         catch (error) {
@@ -70,17 +70,17 @@ class BodyTooLarge extends Error {
 }
 class TooManyRequests extends Error {
 }
-async function send(url, options, ports) {
+async function send({ service, url }, options, ports) {
     const { attempts, deadline } = options;
     const left = deadline.remainingMilliseconds();
     const milliseconds = attempts === 1 ? left : Math.min(left, deadline.seconds * 500);
     const signal = ports.timeout(Math.ceil(milliseconds));
     try {
-        const response = await fetch(url, {
+        const response = await fetchFollowing(service, url, {
             method: options.method ?? 'GET',
             headers: options.headers ?? {},
-            body: options.body ?? null,
-            redirect: options.redirect ?? 'follow',
+            body: bodyOf(options),
+            rule: options.redirect ?? 'follow',
             signal,
         });
         const body = await readBody(response, options.maximumBytes ?? Number.POSITIVE_INFINITY);
@@ -95,7 +95,7 @@ async function send(url, options, ports) {
         return againAfter(new TooManyRequests(`status ${response.status}, too many requests${pause}`), wait);
     }
     catch (error) {
-        if (error instanceof BodyTooLarge)
+        if (error instanceof BodyTooLarge || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
             throw error;
         if (signal.aborted && milliseconds === left)
             throw new _scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .LateError */ .vx(deadline);
@@ -103,6 +103,44 @@ async function send(url, options, ports) {
         return { again: new Error(why, { cause: error }) };
     }
 }
+const bodyOf = ({ body }) => body === undefined || typeof body === 'string' ? (body ?? null) : new Blob([body]);
+const maxRedirects = 5;
+async function fetchFollowing(service, url, { rule, ...init }) {
+    let hop = { ...init, url: new URL(url), headers: new Headers(init.headers) };
+    for (let redirects = 0;; redirects++) {
+        const response = await fetch(hop.url, { ...hop, redirect: 'manual' });
+        const location = response.headers.get('location');
+        if (rule === 'manual' || location === null || ![301, 302, 303, 307, 308].includes(response.status))
+            return response;
+        await response.body?.cancel();
+        if (redirects === maxRedirects)
+            throw refusedRedirection(service, hop.url, `more than ${maxRedirects} times`);
+        hop = nextHop(hop, { status: response.status, target: readTarget(service, hop.url, location, rule) });
+    }
+}
+function readTarget(service, from, location, rule) {
+    if (!URL.canParse(location, from.href))
+        throw refusedRedirection(service, from, 'to what is no address');
+    const target = new URL(location, from);
+    const isWeb = target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:');
+    if (!isWeb || (rule === 'same-origin' && target.origin !== from.origin)) {
+        throw refusedRedirection(service, from, `to ${target.host === '' ? target.protocol : `${target.protocol}//${target.host}`}`);
+    }
+    target.username = '';
+    target.password = '';
+    return target;
+}
+function nextHop(hop, { status, target }) {
+    const headers = new Headers(hop.headers);
+    if (target.origin !== hop.url.origin)
+        for (const name of ['authorization', 'cookie'])
+            headers.delete(name);
+    const becomesGet = (status === 303 && hop.method !== 'HEAD') || (status < 303 && hop.method === 'POST');
+    return { ...hop, headers, url: target, ...(becomesGet ? { method: 'GET', body: null } : {}) };
+}
+const refusedRedirection = (service, from, where) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceError */ .cg)(`${service} (${from.host}) redirects ${where}, which is not followed.`, {
+    fix: 'What another address answers is not taken for the answer of the service. Find out which proxy or setting redirects the requests.',
+});
 const againAfter = (again, afterMilliseconds) => afterMilliseconds === undefined ? { again } : { again, afterMilliseconds };
 async function readBody(response, maxBytes) {
     const chunks = [];

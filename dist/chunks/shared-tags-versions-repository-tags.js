@@ -168,7 +168,7 @@ async function readRemote(git, { name = 'origin', trusted }) {
             terminalFix: `Add one with "git remote add ${name} ADDRESS".`,
         });
     }
-    (0,remote_address/* checkRemoteAddress */.n6)(url, name);
+    (0,remote_address/* checkRemoteAddress */.n)(url, name);
     const trustsLocal = isTrusted({ root, gitDir }, trusted);
     const used = listed.filter(({ isLocal }) => trustsLocal || !isLocal).map(({ setting }) => setting);
     const transport = trustsLocal ? local.filter(([key]) => transportKeys.test(key) && !isHeader(key)) : [];
@@ -198,14 +198,11 @@ function readSettings(listed) {
 
 /***/ }),
 
-/***/ 1572:
+/***/ 2927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PO: () => (/* binding */ refusedRedirect),
-/* harmony export */   Qi: () => (/* binding */ findRedirect),
-/* harmony export */   n6: () => (/* binding */ checkRemoteAddress),
-/* harmony export */   z5: () => (/* binding */ redirectError)
+/* harmony export */   c: () => (/* binding */ followRename)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
 /* harmony import */ var _runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5292);
@@ -213,64 +210,88 @@ function readSettings(listed) {
 
 
 
-function checkRemoteAddress(url, remote) {
-    const what = `The remote "${remote}" of the checkout`;
-    const fix = 'Set its address with "git remote set-url" in an earlier step: https://host/path, ssh://host/path or host:path.';
-    const helper = /^(ext|fd)::/i.exec(url)?.[1];
-    if (helper !== undefined) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that names a program (${helper}::…), which is not started.`, { fix });
-    }
-    if (/^-|^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?-/i.test(url)) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that begins with "-", which programs take for an option.`, { fix });
-    }
-    const error = addressError(url);
-    if (error !== undefined)
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} ${error}.`, { fix });
+const maxRedirects = 5;
+const discovery = '/info/refs';
+function followRename({ url, settings }, request) {
+    return async (status, run) => {
+        const headers = { ...(await loginHeader(run, url)), ...headersFor(url, settings) };
+        const target = await findTarget(url, request, headers);
+        if (target === undefined || target.origin !== new URL(url).origin) {
+            throw redirectError({ url, settings }, status, target?.origin);
+        }
+        const moved = new URL(url);
+        moved.pathname = target.pathname;
+        return [[`url.${moved.href}.insteadOf`, url], ...settingsFor(moved.href, { url, settings })];
+    };
 }
-function addressError(url) {
-    if (url.trim() === '')
-        return 'has an empty address';
-    if (/\p{Cc}/u.test(url))
-        return 'has a line break or another control character in its address';
-    const [, scheme, host] = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(url) ?? [];
-    if (scheme === undefined || /^file$/i.test(scheme))
-        return undefined;
-    if (/^(?::|$)/.test(host ?? ''))
-        return `has an address without a host: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
-    if (!/^(?:\[[^\]]*\]|[^:\s]+)(?::\d{1,5})?$/.test(host ?? '')) {
-        return `has an address whose host is not valid: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
+const settingsFor = (address, { url, settings }) => settings.flatMap(([key, value]) => key.startsWith(`http.${url}.`) ? [[`http.${address}.${key.slice(`http.${url}.`.length)}`, value]] : []);
+async function loginHeader(run, url) {
+    const { exitCode, stdout } = await run(['credential', 'fill'], { stdin: `url=${url}\n\n` });
+    if (exitCode !== 0)
+        return {};
+    const lines = stdout.toString('utf8').split('\n');
+    const read = (key) => lines.find(line => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? '';
+    const basic = Buffer.from(`${read('username')}:${read('password')}`).toString('base64');
+    return { authorization: `Basic ${basic}` };
+}
+function headersFor(url, settings) {
+    const lines = settings.flatMap(([key, value]) => (key === `http.${url}.extraHeader` && value !== '' ? [value] : []));
+    return Object.fromEntries(lines.map(line => {
+        const colon = line.indexOf(':');
+        return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+    }));
+}
+async function findTarget(url, request, headers) {
+    let at = new URL(url);
+    at.username = '';
+    at.password = '';
+    at.pathname = `${at.pathname.replace(/\/$/, '')}${discovery}`;
+    at.search = '?service=git-upload-pack';
+    const { origin } = at;
+    const deadline = (0,_runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline */ .db)(10);
+    for (let redirects = 0; redirects <= maxRedirects; redirects++) {
+        try {
+            const { status, headers: answered } = await request('The Git server', at.href, {
+                redirect: 'manual',
+                attempts: 1,
+                deadline,
+                maximumBytes: 32 * 1024 * 1024,
+                headers: { 'user-agent': 'git/2 (image-actions)', 'git-protocol': 'version=2', ...headers },
+            });
+            const location = status >= 300 && status < 400 ? answered.get('location') : null;
+            if (location === null)
+                return redirects === 0 ? undefined : withoutDiscovery(at);
+            if (!URL.canParse(location, at.href))
+                return undefined;
+            at = new URL(location, at.href);
+            if (at.origin !== origin)
+                return at;
+            if (!at.pathname.endsWith(discovery))
+                return undefined;
+        }
+        catch {
+            return undefined;
+        }
     }
     return undefined;
 }
-const redirectStatus = /returned error: (30[12378])\b/;
-const refusedRedirect = (printed) => redirectStatus.exec(printed)?.[1];
-const redirectError = (url, status, target) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)} redirects to ${target ?? 'another address'} (status ${status}), and git does not follow: its configuration has a header (http.extraHeader) that would be sent there too.`, {
-    fix: 'Set the address of the remote to the new one, pass a token in "github-token", or write the login as "Authorization: Basic …", which is sent to its own host only.',
-});
-async function findRedirect(url, request) {
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
-        return undefined;
-    const address = new URL(url);
-    address.username = '';
-    address.password = '';
-    address.pathname = `${address.pathname}/info/refs`;
-    address.search = '?service=git-receive-pack';
-    try {
-        const { status, headers } = await request('The Git server', address.href, {
-            redirect: 'manual',
-            attempts: 1,
-            deadline: (0,_runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline */ .db)(10),
-            maximumBytes: 1024 * 1024,
-            headers: { 'user-agent': 'git/2 (image-actions)' },
-        });
-        const location = status >= 300 && status < 400 ? headers.get('location') : null;
-        if (location === null || !URL.canParse(location, address.href))
-            return undefined;
-        return new URL(location, address.href).origin;
-    }
-    catch {
-        return undefined;
-    }
+function withoutDiscovery(address) {
+    const target = new URL(address);
+    target.pathname = target.pathname.slice(0, -discovery.length);
+    target.search = '';
+    return target;
+}
+function redirectError({ url, settings }, status, target) {
+    const hasHeader = settings.some(([key]) => key === `http.${url}.followRedirects`);
+    const why = hasHeader
+        ? 'its configuration has a header (http.extraHeader) that would be sent there too'
+        : 'the login is for the first address only';
+    const advice = 'Set the address of the remote to the new one ("git remote set-url origin ADDRESS"), in an earlier step';
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)} redirects to ${target ?? 'another address'} (status ${status}), and git does not follow: ${why}.`, {
+        fix: hasHeader
+            ? `${advice}, pass a token in "github-token", or write the login as "Authorization: Basic …", which is sent to its own host only.`
+            : `${advice}, and pass a login for its host.`,
+    });
 }
 
 
@@ -317,21 +338,118 @@ function tokenFits(remoteUrl, serverUrl) {
 
 /***/ }),
 
-/***/ 7498:
+/***/ 512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   tagsOfClone: () => (/* binding */ tagsOfClone),
-/* harmony export */   tagsOfRepository: () => (/* binding */ tagsOfRepository)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _context_checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2202);
-/* harmony import */ var _context_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7454);
-/* harmony import */ var _context_repository_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8032);
-/* harmony import */ var _git_checkout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3637);
-/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1111);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8812);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tagsOfClone: () => (/* binding */ tagsOfClone),
+  tagsOfRepository: () => (/* binding */ tagsOfRepository)
+});
+
+// EXTERNAL MODULE: ./actions/shared/context/checkout.js
+var checkout = __webpack_require__(2202);
+// EXTERNAL MODULE: ./actions/shared/context/payload.js
+var payload = __webpack_require__(7454);
+// EXTERNAL MODULE: ./actions/shared/context/repository-reader.js
+var repository_reader = __webpack_require__(8032);
+// EXTERNAL MODULE: ./actions/shared/git/checkout.js + 1 modules
+var git_checkout = __webpack_require__(3637);
+// EXTERNAL MODULE: ./actions/shared/git/git.js
+var git = __webpack_require__(1111);
+// EXTERNAL MODULE: ./actions/shared/git/moved-remote.js
+var moved_remote = __webpack_require__(2927);
+// EXTERNAL MODULE: ./actions/shared/runtime/errors.js
+var errors = __webpack_require__(8812);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./actions/shared/tags/versions/complete-clone.js
+
+
+
+const sameFetch = 5000;
+const branches = 'refs/remotes/origin/';
+async function whatCloneLacks(runtime) {
+    const files = ['FETCH_HEAD', 'logs/HEAD', 'refs/tags', `logs/${branches}`].flatMap(name => ['--git-path', name]);
+    const described = await (0,checkout/* gitOutput */.oM)(runtime, 'rev-parse', '--is-shallow-repository', ...files);
+    const [shallow, ...paths] = described?.split('\n') ?? [];
+    if (shallow === undefined)
+        return 'there is no clone here';
+    if (shallow !== 'false')
+        return 'the clone is shallow';
+    const [fetchHead = '', log = '', looseTags = '', branchLogs = ''] = paths.map(name => external_node_path_.resolve(runtime.folders.workspace, name));
+    const settings = (await (0,checkout/* gitOutput */.oM)(runtime, 'config', '--get-regexp', '^remote\\.')) ?? '';
+    const isFetched = (0,external_node_fs_.statSync)(fetchHead, { throwIfNoEntry: false }) !== undefined;
+    const actions = actionsIn(log);
+    if (isFetched) {
+        if (await isFetchOfAllTags(runtime, fetchHead, branchLogs))
+            return undefined;
+    }
+    else if (settings === '') {
+        if (actions[0]?.startsWith('commit (initial)') === true)
+            return undefined;
+    }
+    else if (isFreshClone(settings, actions) && !containsFile(looseTags))
+        return undefined;
+    if (/^remote\.origin\.tagopt --no-tags$/im.test(settings))
+        return 'the clone was made without tags';
+    const isOneBranch = settings !== '' && !fetchesBranches.test(settings);
+    return isOneBranch ? 'the clone has one branch only' : 'nothing shows that the clone has all tags';
+}
+const fetchesBranches = /^remote\.origin\.fetch \+?refs\/(?:heads\/)?\*:/im;
+const isFreshClone = (settings, [first, ...others]) => first?.startsWith('clone: from ') === true &&
+    others.every(action => action.startsWith('checkout: ')) &&
+    fetchesBranches.test(settings) &&
+    !/^remote\.origin\.(?:tagopt --no-tags|fetch \^.*)$/im.test(settings);
+async function isFetchOfAllTags(runtime, fetchHead, branchLogs) {
+    const refs = await (0,checkout/* gitOutput */.oM)(runtime, 'for-each-ref', '--format=%(refname)%(symref)', 'refs/tags', branches);
+    if (refs === undefined)
+        return false;
+    const found = readOptional(fetchHead).matchAll(/^[0-9a-f]+\t(?:not-for-merge)?\t(branch|tag) '(.+)' of /gm);
+    const fetched = new Set([...found].map(([, kind, name]) => (kind === 'tag' ? `refs/tags/${name}` : branches + name)));
+    const names = refs.split('\n').filter(name => name !== '' && !name.startsWith(`${branches}HEADrefs/`));
+    if (!names.every(name => fetched.has(name)))
+        return false;
+    const { mtimeMs } = (0,external_node_fs_.statSync)(fetchHead);
+    const logs = names
+        .filter(name => name.startsWith(branches))
+        .map(name => external_node_path_.join(branchLogs, name.slice(branches.length)));
+    const times = logs.map(file => (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    const newest = logs.filter((_, index) => mtimeMs - (times[index] ?? 0) <= sameFetch);
+    return newest.length > 0 && newest.every(file => namesAllTags(actionsIn(file).at(-1) ?? ''));
+}
+function namesAllTags(action) {
+    const [command, ...args] = action.slice(0, action.lastIndexOf(': ')).split(' ');
+    if (command !== 'fetch' || args.some(argument => argument.startsWith('^')))
+        return false;
+    if (args.some(argument => /^\+?(?:refs\/tags\/\*:refs\/tags\/\*|refs\/\*:refs\/\*)$/.test(argument)))
+        return true;
+    return args.includes('--tags') && !args.includes('--no-tags');
+}
+const actionsIn = (file) => readOptional(file)
+    .split('\n')
+    .flatMap(line => /^[^\t]*\t(.*)$/.exec(line)?.[1] ?? []);
+function readOptional(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function containsFile(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { recursive: true, withFileTypes: true }).some(entry => entry.isFile());
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/shared/tags/versions/repository-tags.js
 
 
 
@@ -346,10 +464,10 @@ const waysOut = [
     'or set "known-tags" to "none" (nothing is compared), or to the list of tags.',
 ].join('\n');
 async function tagsOfClone(runtime) {
-    const listed = await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .gitOutput */ .oM)(runtime, 'for-each-ref', '--format=%(refname:strip=2)', 'refs/tags');
+    const listed = await (0,checkout/* gitOutput */.oM)(runtime, 'for-each-ref', '--format=%(refname:strip=2)', 'refs/tags');
     if (listed !== undefined)
         return listed.split('\n').filter(Boolean);
-    throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .inputError */ .Xu)(`Input "known-tags" is "git", and ${runtime.folders.workspace} is not a repository that git reads.`, {
+    throw (0,errors/* inputError */.Xu)(`Input "known-tags" is "git", and ${runtime.folders.workspace} is not a repository that git reads.`, {
         fix: waysOut,
     });
 }
@@ -360,51 +478,16 @@ async function tagsOfRepository(runtime, context, openRepository) {
     const found = context.source === 'github' ? await tagsOfGitHub(context, openRepository) : await tagsOfOrigin(runtime);
     if ('tags' in found)
         return found.tags;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ActionError */ .lZ(found.kind, `Whether this version is the highest one is unknown: ${lacks}, and ${found.failure}. So "latest" and shorter tags such as "1.2" could move back to an older version.`, { fix: [found.fix, waysOut].filter(Boolean).join('\n') });
-}
-async function whatCloneLacks(runtime) {
-    const paths = ['--git-path', 'FETCH_HEAD', '--git-path', 'logs/HEAD'];
-    const described = await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .gitOutput */ .oM)(runtime, 'rev-parse', '--is-shallow-repository', ...paths);
-    const [shallow, fetchHead = '', log = ''] = described?.split('\n') ?? [];
-    if (shallow === undefined)
-        return 'there is no clone here';
-    if (shallow !== 'false')
-        return 'the clone is shallow';
-    const settings = (await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .gitOutput */ .oM)(runtime, 'config', '--get-regexp', '^remote\\.origin\\.(url|fetch|tagopt)$')) ?? '';
-    if (settings === '')
-        return undefined;
-    if (/tagopt --no-tags/i.test(settings))
-        return 'the clone was made without tags';
-    if (/tagopt --tags|\.fetch \+?refs\/(?:tags\/)?\*:/i.test(settings))
-        return undefined;
-    const read = (file) => readOptional(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(runtime.folders.workspace, file));
-    if (fetchedAllTags(read(fetchHead)))
-        return undefined;
-    if (!/\.fetch \+?refs\/heads\/\*:/i.test(settings))
-        return 'the clone has one branch only';
-    return /^[^\n]*\tclone: from /.test(read(log)) ? undefined : 'nothing shows that the clone has all tags';
-}
-function readOptional(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-function fetchedAllTags(fetchHead) {
-    const named = [...fetchHead.matchAll(/^[0-9a-f]+\t\t(branch|tag) '(.)/gm)];
-    const kinds = new Set(named.map(([, kind]) => kind));
-    return kinds.size === 2 && new Set(named.map(([, , first]) => first)).size > 1;
+    throw new errors/* ActionError */.lZ(found.kind, `Whether this version is the highest one is unknown: ${lacks}, and ${found.failure}. So "latest" and shorter tags such as "1.2" could move back to an older version.`, { fix: [found.fix, waysOut].filter(Boolean).join('\n') });
 }
 async function tagsOfGitHub({ repository }, openRepository) {
     if (openRepository === undefined) {
         return { kind: 'input', failure: 'there is no "github-token" to ask GitHub with' };
     }
-    const result = await (0,_context_repository_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .answerOrFailure */ .o)(openRepository(repository).listTagRefs());
+    const result = await (0,repository_reader/* answerOrFailure */.o)(openRepository(repository).listTagRefs());
     if ('failure' in result)
         return { kind: result.error.kind, failure: result.failure, fix: result.error.fix };
-    return readTags('GitHub', result.answer, ref => /^refs\/tags\/(.+)$/s.exec((0,_context_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(ref, 'ref'))?.[1]);
+    return readTags('GitHub', result.answer, ref => /^refs\/tags\/(.+)$/s.exec((0,payload/* textAt */.$6)(ref, 'ref'))?.[1]);
 }
 function readTags(service, entries, nameOf) {
     const names = entries.map(nameOf);
@@ -414,7 +497,7 @@ function readTags(service, entries, nameOf) {
     return { kind: 'service', failure: `the answer of ${service} is not a list of tags` };
 }
 async function tagsOfOrigin(runtime) {
-    if ((await (0,_context_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .gitOutput */ .oM)(runtime, 'remote', 'get-url', 'origin')) === undefined) {
+    if ((await (0,checkout/* gitOutput */.oM)(runtime, 'remote', 'get-url', 'origin')) === undefined) {
         return { kind: 'input', failure: 'there is no origin to ask' };
     }
     const listed = await listOrigin(runtime);
@@ -423,14 +506,16 @@ async function tagsOfOrigin(runtime) {
     const lines = listed.split('\n').filter(Boolean);
     return readTags('the origin', lines, line => /^[0-9a-f]{40,64}\trefs\/tags\/(.+)$/.exec(line)?.[1]);
 }
-async function listOrigin({ capture, env, folders: { workspace } }) {
+async function listOrigin({ capture, env, folders: { workspace }, request }) {
     try {
         const options = { capture, env, cwd: workspace };
-        const { settings } = await (0,_git_checkout_js__WEBPACK_IMPORTED_MODULE_5__/* .readRemote */ .Z)((0,_git_git_js__WEBPACK_IMPORTED_MODULE_6__/* .createGit */ .lD)(options), { trusted: [workspace] });
-        return await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_6__/* .createGit */ .lD)({ ...options, settings }).text(['ls-remote', '--tags', '--refs', 'origin']);
+        const remote = await (0,git_checkout/* readRemote */.Z)((0,git/* createGit */.lD)(options), { trusted: [workspace] });
+        const { settings } = remote;
+        const onRedirect = (0,moved_remote/* followRename */.c)(remote, request);
+        return await (0,git/* createGit */.lD)({ ...options, settings, onRedirect }).text(['ls-remote', '--tags', '--refs', 'origin']);
     }
     catch (error) {
-        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ActionError */ .lZ && error.kind !== 'policy')
+        if (error instanceof errors/* ActionError */.lZ && error.kind !== 'policy')
             return undefined;
         throw error;
     }

@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */   M$: () => (/* binding */ requireWorkdir),
 /* harmony export */   Wc: () => (/* binding */ requireBakeFiles),
 /* harmony export */   e8: () => (/* binding */ missingBakeFile),
-/* harmony export */   f$: () => (/* binding */ parseOverrides)
+/* harmony export */   f$: () => (/* binding */ parseOverrides),
+/* harmony export */   te: () => (/* binding */ parseBakeVariable)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -28,6 +29,12 @@ const parseOverrides = (lines) => (0,_runtime_diagnostics_js__WEBPACK_IMPORTED_M
         return line;
     throw (0,_runtime_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .diagnosticError */ .kD)(`"${line}" is not an override; allowed: TARGET.FIELD=VALUE, e.g. api.platform=linux/arm64 or *.args.VERSION=1.2.3`);
 });
+const guarded = /^(?:PATH|HOME|LD_PRELOAD|LD_LIBRARY_PATH|DOCKER_HOST|DOCKER_CONFIG|BUILDX_CONFIG|BUILDX_BUILDER)$/;
+function parseBakeVariable(value, name) {
+    if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !guarded.test(name))
+        return value;
+    throw (0,_runtime_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .diagnosticError */ .kD)(`"${name}" cannot name a bake variable here; allowed: letters, digits and _`);
+}
 function requireBakeFiles({ files, workdir, env }) {
     requireWorkdir(workdir);
     if (files.length === 0) {
@@ -68,19 +75,16 @@ const noBakeFile = () => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .i
 /* harmony export */   xU: () => (/* binding */ knownSecrets)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
-/* harmony import */ var _text_credential_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3085);
-/* harmony import */ var _text_trim_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1788);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5699);
-
+/* harmony import */ var _text_credential_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
+/* harmony import */ var _text_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7978);
 
 
 
 const suspiciousValue = /gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[\w-]{16,}|AKIA[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|:\/\/[^/\s:@]+:[^/\s@]+@/;
-const minLength = 8;
 function refuseCredentials(definition) {
     for (const [name, target] of Object.entries(definition.target)) {
         for (const [argument, value] of Object.entries(target.args ?? {})) {
-            const looksSecret = suspiciousValue.test(value) || ((0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeCredentialName */ .q)(argument) && value.length >= minLength);
+            const looksSecret = suspiciousValue.test(value) || ((0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeCredentialName */ .q)(argument) && value.length >= _text_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .minSecretLength */ .jE);
             if (!looksSecret)
                 continue;
             throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`Target "${name}": the build argument "${argument}" looks like a credential.`, {
@@ -91,26 +95,24 @@ function refuseCredentials(definition) {
 }
 function knownSecrets({ env, secrets }) {
     const ofRunner = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-    const named = Object.keys(env).filter(name => ofRunner.includes(name) || (!name.startsWith('INPUT_') && (0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeCredentialName */ .q)(name)));
+    const named = Object.keys(env).filter(name => ofRunner.includes(name) || (!name.startsWith('INPUT_') && (0,_text_credential_name_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeCredentialName */ .q)(name)));
     const values = [...secrets, ...named.map(name => env[name] ?? '')];
-    return [...new Set(values.map(value => value.trim()))].filter(value => value.length >= minLength);
+    return [...new Set(values.map(value => value.trim()))].filter(value => value.length >= _text_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .minSecretLength */ .jE);
 }
 function refuseSecrets(definition, secrets) {
     if (secrets.length === 0)
         return;
     const strings = [...stringsWithin(definition, [])];
     const together = strings.map(({ text }) => text).join('\n');
-    const forms = [...new Set(secrets.flatMap(formsOf))].filter(form => contains(together, form));
-    const leak = strings.find(({ text }) => forms.some(form => contains(text, form)));
+    const forms = [...new Set(secrets.flatMap(_text_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .secretForms */ .eo))].filter(form => (0,_text_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .containsForm */ .Mw)(together, form));
+    const leak = strings.find(({ text }) => forms.some(form => (0,_text_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .containsForm */ .Mw)(text, form)));
     if (leak === undefined)
         return;
-    const place = leak.location.map(key => (forms.some(form => contains(key, form)) ? '<key>' : key));
+    const place = leak.location.map(key => (forms.some(form => (0,_text_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .containsForm */ .Mw)(key, form)) ? '<key>' : key));
     throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`The bake definition contains a secret of this job at ${place.join('.')}.`, {
         fix: 'A definition is public: the plan and the image contain it. Pass the value as a build secret (secret = ["id=…,env=…"] and RUN --mount=type=secret), and replace the secret if an earlier plan or image contains it.',
     });
 }
-const hexPattern = /^(?:[0-9a-f]{2})+$/;
-const contains = (text, form) => text.includes(form) || (hexPattern.test(form) && text.toLowerCase().includes(form));
 function* stringsWithin(value, location) {
     if (typeof value === 'string')
         yield { text: value, location };
@@ -122,24 +124,6 @@ function* stringsWithin(value, location) {
         yield* stringsWithin(entry, at);
     }
 }
-function formsOf(text) {
-    const secret = Buffer.from(text).toString('utf8');
-    const url = encodeURIComponent(secret);
-    const query = url
-        .replaceAll('%20', '+')
-        .replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-    const lowerUrl = [url, query].map(form => form.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase()));
-    const json = JSON.stringify(secret).slice(1, -1);
-    const base64 = [0, 1, 2].map(offset => base64At(secret, offset));
-    const base64url = base64.map(form => form.replaceAll('+', '-').replaceAll('/', '_'));
-    const hex = Buffer.from(secret).toString('hex');
-    return [secret, (0,_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeTemplate */ .s5)(secret), json, url, query, ...lowerUrl, ...base64, ...base64url, hex];
-}
-function base64At(secret, offset) {
-    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
-    const text = (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutTrailing */ .h)(bytes.toString('base64'), '=');
-    return text.slice([0, 2, 3][offset], bytes.length % 3 === 0 ? undefined : -1);
-}
 
 
 /***/ }),
@@ -150,6 +134,7 @@ function base64At(secret, offset) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bn: () => (/* binding */ unescapeTemplate),
 /* harmony export */   Vz: () => (/* binding */ exportOptions),
+/* harmony export */   bg: () => (/* binding */ fileOutputs),
 /* harmony export */   ho: () => (/* binding */ composableFields),
 /* harmony export */   s5: () => (/* binding */ escapeTemplate),
 /* harmony export */   vk: () => (/* binding */ composableText),
@@ -185,6 +170,10 @@ function exportOptions({ output = [] }) {
     const image = output.map(composableFields).find(({ type }) => type === 'image' || type === 'registry');
     return Object.fromEntries(Object.entries(image ?? {}).filter(([key]) => exportOption.test(key)));
 }
+const fileOutputs = ({ output = [] }) => output.filter(entry => {
+    const { type = '', dest } = composableFields(entry);
+    return type === 'local' || type === 'tar' || (dest !== undefined && ['oci', 'docker'].includes(type));
+});
 const exportOption = /^(?:compression|compression-level|force-compression|oci-mediatypes|rewrite-timestamp|annotation.*)$/;
 const unescapeTemplate = (text) => text.replace(/(?:\$\$|%%)(?=\{)/g, signs => signs.slice(1));
 const escapeTemplate = (text) => text.replace(/[$%](?=\{)/g, sign => `${sign}${sign}`);
@@ -310,6 +299,121 @@ const isSameOutcome = (one, other) => one.exitCode === other.exitCode && (one.ex
 
 /***/ }),
 
+/***/ 3720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KI: () => (/* binding */ parsePathPatterns),
+/* harmony export */   Tg: () => (/* binding */ patternOfPath),
+/* harmony export */   Y1: () => (/* binding */ pathFilter),
+/* harmony export */   Yh: () => (/* binding */ noFilter),
+/* harmony export */   rj: () => (/* binding */ readIgnoreFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _runtime_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7099);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8812);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6649);
+/* harmony import */ var _text_trim_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1788);
+
+
+
+
+
+const noFilter = {
+    excludes: () => false,
+    reincludesIn: () => false,
+    isUniform: () => true,
+    folders: [],
+    text: '',
+};
+function readIgnoreFile(text) {
+    const lines = text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .map(line => line.replace(/\r$/, ''));
+    return pathFilter(lines.filter(line => !line.startsWith('#')));
+}
+const parsePathPatterns = (lines) => (0,_runtime_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEach */ .lc)(lines, line => {
+    try {
+        pathFilter([line]);
+        return line;
+    }
+    catch (error) {
+        throw (0,_runtime_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnosticError */ .kD)(`${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}; allowed: patterns as in .dockerignore, relative to the root of the repository`);
+    }
+});
+const patternOfPath = (file) => file.replace(/[*?[\]\\]/g, '\\$&');
+function pathFilter(lines) {
+    const patterns = lines.flatMap(line => {
+        const pattern = readPattern((0,_text_trim_js__WEBPACK_IMPORTED_MODULE_4__/* .trimGoSpace */ .j0)(line));
+        return pattern === undefined ? [] : [pattern];
+    });
+    if (patterns.length === 0)
+        return noFilter;
+    const folders = new Map();
+    const matchOf = (name, isFolder) => {
+        const known = folders.get(name);
+        if (known !== undefined)
+            return known;
+        const slash = name.lastIndexOf('/');
+        const above = slash < 0 ? undefined : matchOf(name.slice(0, slash), true);
+        const nameDepth = name.split('/').length;
+        let excluded = false;
+        const matches = patterns.map(({ negated, depth, glob }, index) => {
+            const isTried = negated === excluded && (depth ?? nameDepth) === nameDepth;
+            const match = above?.matches[index] === true || (isTried && glob.matches(name));
+            if (match)
+                excluded = !negated;
+            return match;
+        });
+        const match = { excluded, matches };
+        if (isFolder)
+            folders.set(name, match);
+        return match;
+    };
+    return {
+        excludes: name => matchOf(name, false).excluded,
+        reincludesIn: folder => patterns.some(({ negated, parts }) => negated && mayMatchBelow(parts, partsOf(folder))),
+        isUniform: folder => !patterns.some(({ parts }) => mayMatchBelow(parts, partsOf(folder))),
+        folders: [...new Set(patterns.flatMap(({ negated, parts }) => (negated ? [] : [folderOf(parts)])))],
+        text: lines.join('\n'),
+    };
+}
+function folderOf(parts) {
+    const end = parts.findIndex(part => wildcard.test(part));
+    return parts.slice(0, end < 0 ? parts.length : end).join('/');
+}
+const wildcard = /[*?[\]\\]/;
+const partsOf = (folder) => (folder === '' ? [] : folder.split('/'));
+function mayMatchBelow(parts, folder) {
+    for (const [index, part] of parts.entries()) {
+        if (index === folder.length || /\*\*|[[\\]/.test(part))
+            return true;
+        if (!/[*?]/.test(part) && part !== folder[index])
+            return false;
+    }
+    return false;
+}
+function readPattern(line) {
+    const negated = line.startsWith('!');
+    const written = negated ? (0,_text_trim_js__WEBPACK_IMPORTED_MODULE_4__/* .trimGoSpace */ .j0)(line.slice(1)) : line;
+    if (written === '') {
+        if (negated)
+            throw new Error('the pattern "!" excludes nothing');
+        return undefined;
+    }
+    const cleaned = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(written).replace(/(?<=.)\/$/, '');
+    const pattern = cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned;
+    const isPlain = !wildcard.test(pattern);
+    const glob = isPlain ? { matches: (text) => text === pattern } : (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .compileGlob */ .S)(pattern, 'ignore');
+    const parts = pattern.split('/');
+    const depth = /\*\*|[[\\]/.test(pattern) ? undefined : parts.length;
+    return { negated, parts, depth, glob };
+}
+
+
+/***/ }),
+
 /***/ 2028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -391,7 +495,7 @@ const suspiciousName = /(?:^|_)pat(?:_|$)|(?:token|passwd|password|passphrase|se
 const harmlessName = /_(?:ur[il]|endpoint|host|path|file|dir|name|(?<!_secret_)id|ttl|type|version)$|^google_application_credentials$/;
 function looksLikeCredentialName(name) {
     const separated = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[^A-Za-z]+/g, '_');
-    const words = (0,_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTrailing */ .h)(separated, '_').toLowerCase();
+    const words = (0,_trim_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTrailing */ .hT)(separated, '_').toLowerCase();
     return suspiciousName.test(words) && !harmlessName.test(words);
 }
 

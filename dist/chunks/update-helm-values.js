@@ -161,7 +161,7 @@ async function readRemote(git, { name = 'origin', trusted }) {
             terminalFix: `Add one with "git remote add ${name} ADDRESS".`,
         });
     }
-    (0,remote_address/* checkRemoteAddress */.n6)(url, name);
+    (0,remote_address/* checkRemoteAddress */.n)(url, name);
     const trustsLocal = isTrusted({ root, gitDir }, trusted);
     const used = listed.filter(({ isLocal }) => trustsLocal || !isLocal).map(({ setting }) => setting);
     const transport = trustsLocal ? local.filter(([key]) => transportKeys.test(key) && !isHeader(key)) : [];
@@ -191,14 +191,11 @@ function readSettings(listed) {
 
 /***/ }),
 
-/***/ 1572:
+/***/ 2927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PO: () => (/* binding */ refusedRedirect),
-/* harmony export */   Qi: () => (/* binding */ findRedirect),
-/* harmony export */   n6: () => (/* binding */ checkRemoteAddress),
-/* harmony export */   z5: () => (/* binding */ redirectError)
+/* harmony export */   c: () => (/* binding */ followRename)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
 /* harmony import */ var _runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5292);
@@ -206,64 +203,88 @@ function readSettings(listed) {
 
 
 
-function checkRemoteAddress(url, remote) {
-    const what = `The remote "${remote}" of the checkout`;
-    const fix = 'Set its address with "git remote set-url" in an earlier step: https://host/path, ssh://host/path or host:path.';
-    const helper = /^(ext|fd)::/i.exec(url)?.[1];
-    if (helper !== undefined) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that names a program (${helper}::…), which is not started.`, { fix });
-    }
-    if (/^-|^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?-/i.test(url)) {
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${what} has an address that begins with "-", which programs take for an option.`, { fix });
-    }
-    const error = addressError(url);
-    if (error !== undefined)
-        throw (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${what} ${error}.`, { fix });
+const maxRedirects = 5;
+const discovery = '/info/refs';
+function followRename({ url, settings }, request) {
+    return async (status, run) => {
+        const headers = { ...(await loginHeader(run, url)), ...headersFor(url, settings) };
+        const target = await findTarget(url, request, headers);
+        if (target === undefined || target.origin !== new URL(url).origin) {
+            throw redirectError({ url, settings }, status, target?.origin);
+        }
+        const moved = new URL(url);
+        moved.pathname = target.pathname;
+        return [[`url.${moved.href}.insteadOf`, url], ...settingsFor(moved.href, { url, settings })];
+    };
 }
-function addressError(url) {
-    if (url.trim() === '')
-        return 'has an empty address';
-    if (/\p{Cc}/u.test(url))
-        return 'has a line break or another control character in its address';
-    const [, scheme, host] = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(url) ?? [];
-    if (scheme === undefined || /^file$/i.test(scheme))
-        return undefined;
-    if (/^(?::|$)/.test(host ?? ''))
-        return `has an address without a host: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
-    if (!/^(?:\[[^\]]*\]|[^:\s]+)(?::\d{1,5})?$/.test(host ?? '')) {
-        return `has an address whose host is not valid: ${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)}`;
+const settingsFor = (address, { url, settings }) => settings.flatMap(([key, value]) => key.startsWith(`http.${url}.`) ? [[`http.${address}.${key.slice(`http.${url}.`.length)}`, value]] : []);
+async function loginHeader(run, url) {
+    const { exitCode, stdout } = await run(['credential', 'fill'], { stdin: `url=${url}\n\n` });
+    if (exitCode !== 0)
+        return {};
+    const lines = stdout.toString('utf8').split('\n');
+    const read = (key) => lines.find(line => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? '';
+    const basic = Buffer.from(`${read('username')}:${read('password')}`).toString('base64');
+    return { authorization: `Basic ${basic}` };
+}
+function headersFor(url, settings) {
+    const lines = settings.flatMap(([key, value]) => (key === `http.${url}.extraHeader` && value !== '' ? [value] : []));
+    return Object.fromEntries(lines.map(line => {
+        const colon = line.indexOf(':');
+        return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+    }));
+}
+async function findTarget(url, request, headers) {
+    let at = new URL(url);
+    at.username = '';
+    at.password = '';
+    at.pathname = `${at.pathname.replace(/\/$/, '')}${discovery}`;
+    at.search = '?service=git-upload-pack';
+    const { origin } = at;
+    const deadline = (0,_runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline */ .db)(10);
+    for (let redirects = 0; redirects <= maxRedirects; redirects++) {
+        try {
+            const { status, headers: answered } = await request('The Git server', at.href, {
+                redirect: 'manual',
+                attempts: 1,
+                deadline,
+                maximumBytes: 32 * 1024 * 1024,
+                headers: { 'user-agent': 'git/2 (image-actions)', 'git-protocol': 'version=2', ...headers },
+            });
+            const location = status >= 300 && status < 400 ? answered.get('location') : null;
+            if (location === null)
+                return redirects === 0 ? undefined : withoutDiscovery(at);
+            if (!URL.canParse(location, at.href))
+                return undefined;
+            at = new URL(location, at.href);
+            if (at.origin !== origin)
+                return at;
+            if (!at.pathname.endsWith(discovery))
+                return undefined;
+        }
+        catch {
+            return undefined;
+        }
     }
     return undefined;
 }
-const redirectStatus = /returned error: (30[12378])\b/;
-const refusedRedirect = (printed) => redirectStatus.exec(printed)?.[1];
-const redirectError = (url, status, target) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)} redirects to ${target ?? 'another address'} (status ${status}), and git does not follow: its configuration has a header (http.extraHeader) that would be sent there too.`, {
-    fix: 'Set the address of the remote to the new one, pass a token in "github-token", or write the login as "Authorization: Basic …", which is sent to its own host only.',
-});
-async function findRedirect(url, request) {
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
-        return undefined;
-    const address = new URL(url);
-    address.username = '';
-    address.password = '';
-    address.pathname = `${address.pathname}/info/refs`;
-    address.search = '?service=git-receive-pack';
-    try {
-        const { status, headers } = await request('The Git server', address.href, {
-            redirect: 'manual',
-            attempts: 1,
-            deadline: (0,_runtime_scheduling_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline */ .db)(10),
-            maximumBytes: 1024 * 1024,
-            headers: { 'user-agent': 'git/2 (image-actions)' },
-        });
-        const location = status >= 300 && status < 400 ? headers.get('location') : null;
-        if (location === null || !URL.canParse(location, address.href))
-            return undefined;
-        return new URL(location, address.href).origin;
-    }
-    catch {
-        return undefined;
-    }
+function withoutDiscovery(address) {
+    const target = new URL(address);
+    target.pathname = target.pathname.slice(0, -discovery.length);
+    target.search = '';
+    return target;
+}
+function redirectError({ url, settings }, status, target) {
+    const hasHeader = settings.some(([key]) => key === `http.${url}.followRedirects`);
+    const why = hasHeader
+        ? 'its configuration has a header (http.extraHeader) that would be sent there too'
+        : 'the login is for the first address only';
+    const advice = 'Set the address of the remote to the new one ("git remote set-url origin ADDRESS"), in an earlier step';
+    return (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .policyError */ .nq)(`${(0,_text_address_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAddress */ .yq)(url)} redirects to ${target ?? 'another address'} (status ${status}), and git does not follow: ${why}.`, {
+        fix: hasHeader
+            ? `${advice}, pass a token in "github-token", or write the login as "Authorization: Basic …", which is sent to its own host only.`
+            : `${advice}, and pass a login for its host.`,
+    });
 }
 
 
@@ -896,10 +917,7 @@ var git_git = __webpack_require__(1111);
 var runtime_errors = __webpack_require__(8812);
 // EXTERNAL MODULE: ./actions/shared/text/address.js
 var text_address = __webpack_require__(2278);
-// EXTERNAL MODULE: ./actions/shared/git/remote-address.js
-var remote_address = __webpack_require__(1572);
 ;// CONCATENATED MODULE: ./actions/shared/git/push-failure.js
-
 
 
 const patterns = {
@@ -916,9 +934,6 @@ const patterns = {
 function readTransferFailure(printed, { url: address, branch }) {
     const url = (0,text_address/* redactAddress */.yq)(address);
     const output = (0,text_address/* redactAddresses */.G2)(printed.trim().replaceAll(address, url));
-    const status = (0,remote_address/* refusedRedirect */.PO)(output);
-    if (status !== undefined)
-        return { kind: 'redirected', status };
     if (patterns.protectedBranch.test(output))
         return refuse(protectedBranchError(branch, output));
     if (patterns.rateLimit.test(output))
@@ -967,7 +982,6 @@ const movingBranchError = (branch, attempts) => (0,runtime_errors/* serviceError
 });
 
 ;// CONCATENATED MODULE: ./actions/shared/git/commit-loop.js
-
 
 
 
@@ -1021,8 +1035,6 @@ async function attemptOnce(loop, sent, attempts) {
 async function onFailure(loop, failure, attempts) {
     if (failure.kind === 'refused')
         throw failure.error;
-    if (failure.kind === 'redirected')
-        throw (0,remote_address/* redirectError */.z5)(loop.url, failure.status, await loop.findRedirect(loop.url));
     if (failure.kind === 'moved') {
         loop.onRetry?.(attempts, 'the branch moved');
         return { again: movingBranchError(loop.branch, attempts) };
@@ -1087,7 +1099,6 @@ function countUpTo(numbers, limit) {
 
 
 
-
 async function updateBranch(target, update, runtime, ports = retry/* systemRetryPorts */.q) {
     return await commitToBranch({
         remote: target.remote,
@@ -1097,7 +1108,6 @@ async function updateBranch(target, update, runtime, ports = retry/* systemRetry
         now: runtime.now,
         maxAttempts: update.maxAttempts,
         deadlineSeconds: update.deadline,
-        findRedirect: url => (0,remote_address/* findRedirect */.Qi)(url, runtime.request),
         onRetry: (attempt, why) => runtime.log.info(`Attempt ${attempt}: ${why}`),
         change: async (tip) => {
             const plan = await update.plan(await findAtTip(tip, target.prefix, update.files));
@@ -1192,6 +1202,8 @@ function trailersOf(images, wanted, { repository, revision, run, source, url }) 
 
 // EXTERNAL MODULE: ./actions/shared/git/checkout.js + 1 modules
 var checkout = __webpack_require__(3637);
+// EXTERNAL MODULE: ./actions/shared/git/moved-remote.js
+var moved_remote = __webpack_require__(2927);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -1212,6 +1224,7 @@ async function openRemoteBranch(options) {
         cwd: options.cwd,
         env: options.env,
         gitDir: folder,
+        onRedirect: options.onRedirect,
         settings: [
             ...options.settings,
             ['remote.target.url', options.url],
@@ -1307,6 +1320,7 @@ var git_token = __webpack_require__(1406);
 
 
 
+
 function targetBranchName(input, context) {
     if (input !== '')
         return input;
@@ -1325,6 +1339,7 @@ async function openTargetBranch({ folder, branch, token }, runtime) {
         runtime.log.info('The token is not sent, because the remote is not on the server it is for.');
     }
     const address = fits && /@/.test(url) ? withoutLogin(url) : url;
+    const allSettings = fits ? [...settings, ...(0,git_token/* tokenSettings */.Jd)(address, token, runtime.mask)] : settings;
     const remote = await openRemoteBranch({
         capture: runtime.capture,
         env: runtime.env,
@@ -1332,7 +1347,8 @@ async function openTargetBranch({ folder, branch, token }, runtime) {
         folders: runtime.folders,
         url: address,
         branch,
-        settings: fits ? [...settings, ...(0,git_token/* tokenSettings */.Jd)(address, token, runtime.mask)] : settings,
+        settings: allSettings,
+        onRedirect: (0,moved_remote/* followRename */.c)({ url: address, settings: allSettings }, runtime.request),
     });
     return { branch, url, prefix, remote };
 }
@@ -1801,7 +1817,7 @@ function readRepository(text, registry = '') {
         ? { text: `${reference.registry}/${path}`, host: reference.registry, path }
         : { text: path, host: undefined, path };
 }
-const joinHost = (host, name) => (host === '' ? name : `${(0,trim/* withoutTrailing */.h)(host, '/')}/${name}`);
+const joinHost = (host, name) => (host === '' ? name : `${(0,trim/* withoutTrailing */.hT)(host, '/')}/${name}`);
 function matchRepository(written, wanted) {
     if (written.path === wanted.path) {
         if ((written.host ?? 'docker.io') === (wanted.host ?? 'docker.io'))
