@@ -29,8 +29,11 @@ export interface Failure {
 
 type Inputs = Readonly<Record<string, string>>;
 
-/** Short enough for a test, and long enough for a machine that is busy with others. */
-const limits = { question: 2, optional: 1, transfer: 2, appearance: 1 };
+/** A busy machine answers in time; only what never appears is waited for in vain. */
+const limits = { question: 60, optional: 30, transfer: 60, appearance: 1 };
+
+/** For a service that hangs. */
+const shortLimits = { ...limits, question: 2, optional: 1, transfer: 2 };
 
 /** An address where no service listens. */
 const nowhere = 'http://127.0.0.1:9';
@@ -40,11 +43,12 @@ interface TagRequest extends FakeGitHubOptions {
   readonly inputs?: Inputs;
   readonly env?: Readonly<Record<string, string>>;
   readonly token?: string;
+  readonly limits?: RunOptions['limits'];
 }
 
 /** compute-tags for a version in a shallow clone: GitHub decides whether it is the highest. */
 const computeTags =
-  ({ spoil, inputs = {}, env = {}, token, ...options }: TagRequest) =>
+  ({ spoil, inputs = {}, env = {}, token, limits: seconds = limits, ...options }: TagRequest) =>
   async (closing: Closing): Promise<RunResult> => {
     const github = await startFakeGitHub({ repository: 'acme/shop', ...options });
     closing.push(github);
@@ -65,7 +69,7 @@ const computeTags =
         ...env,
       },
       token: token ?? github.token,
-      limits,
+      limits: seconds,
     });
   };
 
@@ -78,17 +82,19 @@ interface PublishRequest extends FakeRegistryOptions {
   readonly spoil?: (run: PublishRun) => void;
   readonly inputs?: Inputs;
   readonly env?: Readonly<Record<string, string>>;
+  readonly limits?: RunOptions['limits'];
 }
 
 /** emit-digest-artifact after build jobs that have all ended well. */
 const emit =
-  ({ place = 'folder', prepare = run => build(run), spoil, inputs = {}, env = {}, ...options }: PublishRequest) =>
+  ({ place = 'folder', prepare = run => build(run), spoil, inputs, env, ...others }: PublishRequest) =>
   async (closing: Closing): Promise<RunResult> => {
+    const { limits: seconds = limits, ...options } = others;
     const run = await startPublishRun(place, options);
     closing.push(run);
     prepare(run);
     spoil?.(run);
-    return await run.emit(inputs, env, limits);
+    return await run.emit(inputs, env, seconds);
   };
 
 function build(run: PublishRun, changes: Parameters<PublishRun['build']>[3] = {}): void {
@@ -437,7 +443,7 @@ export const failures: Readonly<Record<ErrorKind, readonly Failure[]>> = {
     {
       failure: 'GitHub hangs, sends byte after byte, or page after page',
       message: /did not answer: no complete answer within 2 s/,
-      run: computeTags({ spoil: github => github.fail({ kind: 'hang', ...often }) }),
+      run: computeTags({ limits: shortLimits, spoil: github => github.fail({ kind: 'hang', ...often }) }),
     },
     {
       failure: 'GitHub answers with an error of the server (5xx)',
@@ -487,6 +493,7 @@ export const failures: Readonly<Record<ErrorKind, readonly Failure[]>> = {
       message: /could not be transferred: .* did not answer: no complete answer within 2 s/,
       run: emit({
         place: 'service',
+        limits: shortLimits,
         spoil: ({ results }) => results.fail({ at: 'ListArtifacts', hangs: true, ...often }),
       }),
     },
