@@ -18,6 +18,7 @@ const cases: Readonly<Record<string, { inputs: Record<string, string>; says: str
   'compute-tags': { inputs: { images: 'ghcr.io/acme/api' }, says: 'ghcr.io/acme/api' },
   'emit-digest-artifact': { inputs: {}, says: 'There is no plan in this run' },
   'encode-apps-manifest': { inputs: { apps: '[]', 'frappe-branch': 'v15.0.0' }, says: 'apps' },
+  'resolve-digests': { inputs: { 'on-expired': 'tag' }, says: 'belong together' },
   'update-helm-values': { inputs: { 'values-files': 'values.yaml' }, says: 'There is no digest manifest in this run' },
 };
 
